@@ -1,0 +1,33 @@
+"""The command: the window, or one of `check`, `send`, `sandbox`, `self-test`.
+
+Each is imported only when it is asked for, so that the three without a window never import PySide6.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+_COMMANDS: Final = {
+    "check": "ledgerdrop.commands.check",
+    "send": "ledgerdrop.commands.send",
+    "self-test": "ledgerdrop.commands.self_test",
+    "sandbox": "ledgerdrop.sandbox.command",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command named by the first argument, else open the window with the paths given.
+
+    Returns the exit code: 0 when all went well, 1 when a file was rejected or failed, 2 for a wrong call.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    module = import_module(_COMMANDS.get(words[0], "ledgerdrop.app") if words else "ledgerdrop.app")
+    exit_code: int = module.main(words[1:] if words and words[0] in _COMMANDS else words)
+    return exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

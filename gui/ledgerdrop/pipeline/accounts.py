@@ -1,0 +1,80 @@
+"""Who sends, and to where. No secrets in here: the token lives in the keyring, under the account's ID."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from urllib.parse import urlsplit
+
+LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class Environment(StrEnum):
+    """Clear's environments (later-steps, "Hosts"), and our own practice server."""
+
+    PRACTICE = "practice"
+    SANDBOX = "sandbox"
+    PRODUCTION = "production"
+    CUSTOM = "custom"
+
+
+BASE_URLS: Final = {
+    Environment.SANDBOX: "https://api-sandbox.clear.in",
+    Environment.PRODUCTION: "https://api.clear.in",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
+
+    `base_url` has no slash at its end. For practice it is known only while the practice server runs.
+    """
+
+    id: str
+    name: str
+    environment: Environment
+    base_url: str
+    integration_id: str
+    send_at_once: bool = False
+
+
+def new_account_id() -> str:
+    """A fresh ID for an account: 32 hex digits."""
+    return uuid.uuid4().hex
+
+
+def is_integration_id(text: str) -> bool:
+    """Whether it is a UUID in its form of 36 characters (get-pre-signed-url, "Request Headers")."""
+    if len(text) != 36:
+        return False
+    try:
+        return str(uuid.UUID(text)) == text.lower()
+    except ValueError:
+        return False
+
+
+def normal_base_url(text: str) -> str | None:
+    """The address without stray space and final slashes, or None when it may not be used.
+
+    https only; plain http for this machine alone. No user name (it would become an Authorization header), query
+    or fragment.
+    """
+    url = text.strip().rstrip("/")
+    return url if is_safe_url(url) and not any(mark in url for mark in "?#") else None
+
+
+def is_safe_url(url: str) -> bool:
+    """Whether we may talk to that address: https, or plain http on this machine; no user name in it."""
+    if any(character <= " " or character == "\x7f" for character in url):
+        return False
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if not host or "@" in parts.netloc or "\\" in url:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)

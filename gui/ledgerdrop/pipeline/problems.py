@@ -1,0 +1,474 @@
+"""Every problem that a user can meet, in one place and in one voice.
+
+A step of the journey that cannot go on returns a `Problem`: a code with parameters, and what the server said.
+What the user reads stands beside the code: a headline (what happened) and advice (why, and what to do next).
+The texts are templates, never f-strings, so that they can be translated; whoever shows them translates the
+template first and fills in the parameters after that (`fill`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+
+class Retry(Enum):
+    """What may be tried after a problem: the one decision that the queue and the buttons of a row follow."""
+
+    NO = auto()  # the file or the name must change first
+    BY_HAND = auto()  # the user may press "Retry"
+    AUTOMATIC = auto()  # by itself, after a pause that grows
+    FRESH_URL = auto()  # once by itself with a new pre-signed URL, then by hand
+    ACCOUNT = auto()  # the account's files wait until its settings were put right
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a problem says and allows."""
+
+    headline: str
+    advice: str
+    retry: Retry = Retry.NO
+
+
+class Code(Enum):
+    """All problems. `slug` stands in `--json` output and under "Details", so names are never changed."""
+
+    # The file on disk
+    MISSING = Text(
+        "The file is no longer there",
+        "It may have been moved, renamed or deleted. Find it and drop it again.",
+        Retry.BY_HAND,
+    )
+    BROKEN_LINK = Text(
+        "This is a link to a file that is not there",
+        "The link leads nowhere. Find the file itself and drop that.",
+    )
+    FOLDER = Text(
+        "This is a folder, not a file",
+        "Clear takes single files. Drop the files inside it, or put them into a zip file first.",
+    )
+    NOT_A_FILE = Text(
+        "This is not an ordinary file",
+        "It is a device or a connection between programs, which cannot be uploaded.",
+    )
+    UNREADABLE = Text(
+        "The file cannot be opened",
+        "You do not have permission to read it. Ask its owner for access, or save a copy in a folder of your own.",
+        Retry.BY_HAND,
+    )
+    IN_USE = Text(
+        "Another program is using the file",
+        "It is probably open in Excel. Save it, close it there, and try again.",
+        Retry.BY_HAND,
+    )
+    ONLINE_ONLY = Text(
+        "The file is not on this computer yet",
+        "It is kept online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this "
+        "device”, and try again.",
+        Retry.BY_HAND,
+    )
+    READ_ERROR = Text(
+        "The file could not be read to its end",
+        "The disk or the network drive reported an error. Copy the file to this computer and drop the copy.",
+        Retry.BY_HAND,
+    )
+    EMPTY = Text("The file is empty", "It holds no data at all. Export it again from your accounting program.")
+    TOO_LARGE = Text(
+        "The file is larger than 5 GB",
+        "Clear's storage takes at most 5 GB in one file. Split the ledger, for example by month, and send the parts.",
+    )
+    NO_EXTENSION = Text(
+        "The file name has no ending",
+        "Clear needs a name that ends in .csv, .xlsx, .xls or .zip.",
+    )
+    WRONG_EXTENSION = Text(
+        "Clear does not take {extension} files",
+        "It takes .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.",
+    )
+    CHANGED = Text(
+        "The file was changed after it was checked",
+        "Nothing was kept from the earlier version. Finish editing, then press Retry.",
+        Retry.BY_HAND,
+    )
+
+    # What the file holds
+    CONTENT_DIFFERS = Text(
+        "The name says {extension}, but the file is {what}",
+        "Clear refuses files whose name and content differ. Open the file in the program that made it, and save "
+        "or export it as .csv, .xlsx or .xls.",
+    )
+    NAME_DIFFERS = Text(
+        "The name says {extension}, but the file is {what}",
+        "Its content is fine; only the name is wrong. It can be sent as {better_name}. Your own file stays as it is.",
+    )
+    PASSWORD_PROTECTED = Text(
+        "The workbook is protected with a password",
+        "Clear cannot open it. In Excel choose File, Info, Protect Workbook, and remove the password; then save.",
+    )
+    MACRO_WORKBOOK = Text(
+        "This workbook contains macros",
+        "Clear does not take workbooks with macros (.xlsm). In Excel choose Save As, “Excel Workbook (.xlsx)”.",
+    )
+    BINARY_WORKBOOK = Text(
+        "This is an Excel binary workbook (.xlsb)",
+        "Clear does not take it. In Excel choose Save As, “Excel Workbook (.xlsx)”.",
+    )
+    OPEN_DOCUMENT = Text(
+        "This is an OpenDocument file, as LibreOffice saves it",
+        "Clear does not take it. In LibreOffice choose Save As, “Excel 2007-365 (.xlsx)”.",
+    )
+    WEB_PAGE = Text(
+        "This is a web page with another name",
+        "Some portals export a web page and call it {extension}. Open it in Excel and choose Save As, "
+        "“Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.",
+    )
+    XML_DOCUMENT = Text(
+        "This is an XML document with another name",
+        "Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”, then drop the new file.",
+    )
+    PLAIN_TEXT = Text(
+        "The name says {extension}, but the file is plain text",
+        "Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”, then drop the new file.",
+    )
+    PDF = Text(
+        "This is a PDF document",
+        "Clear needs the figures themselves. Export the ledger as .csv or .xlsx from your accounting program.",
+    )
+    IMAGE = Text(
+        "This is a picture",
+        "Clear needs the figures themselves. Export the ledger as .csv or .xlsx from your accounting program.",
+    )
+    JSON_DATA = Text(
+        "This is JSON data",
+        "Clear does not take it here. Export the ledger as .csv or .xlsx instead.",
+    )
+    DAMAGED = Text(
+        "The file is damaged or incomplete",
+        "It may have been cut off while it was copied or downloaded. Get it again, or export it again.",
+    )
+
+    # Sent only after "Send anyway"
+    UNCERTAIN_CONTENT = Text(
+        "This may not be what its name says",
+        "It looks like {what}. Clear's own check may refuse it. Look at it before you send it anyway.",
+    )
+    OLD_WORKBOOK = Text(
+        "This workbook is from a very old Excel",
+        "Clear may not be able to read it. Better: open it in Excel, choose Save As, “Excel Workbook (.xlsx)”.",
+    )
+    STRAY_NULS = Text(
+        "The text holds characters that do not belong there",
+        "Some programs leave them behind, and Clear may refuse the file. Better: export it again, or save it as "
+        ".xlsx in Excel.",
+    )
+    ENCRYPTED_MEMBERS = Text(
+        "The zip file is protected with a password",
+        "Clear may not be able to open it. Better: make the zip file again without a password.",
+    )
+    EMPTY_ARCHIVE = Text(
+        "The zip file has nothing in it",
+        "There is nothing that Clear could take from it. Make it again with the ledgers inside.",
+    )
+
+    # The account
+    NO_TOKEN = Text(
+        "No access token is set for this account",
+        "Open Settings and enter the token that Clear gave you (in Clear: Settings, Integrations).",
+        Retry.ACCOUNT,
+    )
+    NO_INTEGRATION_ID = Text(
+        "No integration ID is set for this account",
+        "Open Settings and enter the integration ID that Clear gave you. It has 36 characters.",
+        Retry.ACCOUNT,
+    )
+    BAD_BASE_URL = Text(
+        "The address of Clear in the settings cannot be used",
+        "It must begin with https:// and hold no user name, question mark or number sign. Correct it in Settings.",
+        Retry.ACCOUNT,
+    )
+    KEYRING_SILENT = Text(
+        "The computer's password store did not answer",
+        "It may be waiting for you to unlock it. Look for its window, unlock it, and try again.",
+        Retry.ACCOUNT,
+    )
+    KEYRING_REFUSED = Text(
+        "The computer's password store cannot be used",
+        "LedgerDrop keeps your token there. You can enter the token in Settings for this session only.",
+        Retry.ACCOUNT,
+    )
+
+    # Clear's API
+    SIGN_IN_REFUSED = Text(
+        "Clear did not accept the access token",
+        "It may have been replaced by a newer one, or belong to another environment. Get the current token from "
+        "Clear and enter it in Settings.",
+        Retry.ACCOUNT,
+    )
+    NOT_ALLOWED = Text(
+        "Clear does not allow this account to upload",
+        "The token and the integration ID may not belong together, or this network is not allowed. Check both in "
+        "Settings, or ask the person who manages Clear for you.",
+        Retry.ACCOUNT,
+    )
+    REQUEST_REFUSED = Text(
+        "Clear did not accept the request",
+        "Read Clear's answer under Details. If it does not help, send it to Clear's support.",
+        Retry.BY_HAND,
+    )
+    NAME_REFUSED = Text(
+        "Clear did not accept this file name",
+        "Read Clear's answer under Details, rename the file, and drop it again.",
+        Retry.BY_HAND,
+    )
+    TOO_MANY_REQUESTS = Text(
+        "Clear asks us to wait",
+        "Too many requests came in a short time. Nothing is wrong with the file.",
+        Retry.AUTOMATIC,
+    )
+    API_TROUBLE = Text(
+        "Clear has a problem at the moment",
+        "Nothing is wrong with your file. If it does not pass within the hour, tell Clear's support.",
+        Retry.AUTOMATIC,
+    )
+    API_NO_SUCCESS = Text(
+        "Clear said no",
+        "Read Clear's answer under Details. If it does not help, send it to Clear's support.",
+        Retry.BY_HAND,
+    )
+    API_UNEXPECTED_STATUS = Text(
+        "Clear answered in a way we do not know",
+        "Check the address in Settings. If it is right, send what stands under Details to Clear's support.",
+        Retry.BY_HAND,
+    )
+    API_ANSWER_UNREADABLE = Text(
+        "The answer was not one that Clear gives",
+        "Something in between may have answered instead, or the address in Settings is not Clear's. Check both.",
+        Retry.BY_HAND,
+    )
+    API_ANSWER_TOO_LONG = Text(
+        "The answer was far too long",
+        "This is not how Clear answers. Check the address in Settings.",
+        Retry.BY_HAND,
+    )
+    API_ANSWER_SLOW = Text(
+        "Clear did not finish its answer in time",
+        "The connection or Clear is very slow at the moment.",
+        Retry.AUTOMATIC,
+    )
+    UNSAFE_UPLOAD_URL = Text(
+        "The address to upload to is not safe",
+        "Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear's "
+        "support.",
+        Retry.BY_HAND,
+    )
+
+    # The network in between
+    OFFLINE = Text(
+        "There is no network at the moment",
+        "Sending goes on by itself as soon as the connection is back.",
+        Retry.AUTOMATIC,
+    )
+    HOST_UNKNOWN = Text(
+        "The computer {host} could not be found",
+        "Check that you are connected to the internet, and the address in Settings.",
+        Retry.AUTOMATIC,
+    )
+    CONNECTION_REFUSED = Text(
+        "No connection to {host}",
+        "It, or a firewall on the way, refused the connection. If it stays so, ask your IT department to allow it.",
+        Retry.AUTOMATIC,
+    )
+    CONNECTION_TIMED_OUT = Text(
+        "No answer from {host}",
+        "The network may be down, or a firewall may block the way. If it stays so, ask your IT department.",
+        Retry.AUTOMATIC,
+    )
+    CONNECTION_LOST = Text(
+        "The connection to {host} was lost",
+        "The file was not uploaded. This happens on busy or weak networks.",
+        Retry.AUTOMATIC,
+    )
+    STALLED = Text(
+        "The upload came to a standstill",
+        "For {seconds} seconds nothing could be sent. The file was not uploaded.",
+        Retry.AUTOMATIC,
+    )
+    NO_ANSWER = Text(
+        "Everything was sent, but Clear did not confirm it",
+        "Without a confirmation the file does not count as uploaded. Sending it again does no harm.",
+        Retry.AUTOMATIC,
+    )
+    CERTIFICATE_UNTRUSTED = Text(
+        "The identity of {host} cannot be verified",
+        "Its certificate comes from an issuer that this computer does not trust. In a company network, ask IT to "
+        "install the company's certificate on this computer. Nothing was sent.",
+        Retry.BY_HAND,
+    )
+    CERTIFICATE_EXPIRED = Text(
+        "The certificate of {host} is not valid today",
+        "Check that this computer's date and time are right. If they are, tell IT. Nothing was sent.",
+        Retry.BY_HAND,
+    )
+    CERTIFICATE_WRONG_NAME = Text(
+        "Another computer answered instead of {host}",
+        "Its certificate is for a different name. Check the address in Settings, or ask IT. Nothing was sent.",
+        Retry.BY_HAND,
+    )
+    TLS_FAILED = Text(
+        "No secure connection to {host}",
+        "The encryption could not be agreed on. A firewall or virus scanner may be in the way.",
+        Retry.AUTOMATIC,
+    )
+    BAD_CA_BUNDLE = Text(
+        "The file of trusted certificates cannot be used",
+        "{variable} names {path}, which is missing or holds no certificates. Correct or remove that setting.",
+        Retry.BY_HAND,
+    )
+    PROXY_UNREACHABLE = Text(
+        "The company proxy {host} does not answer",
+        "Check that you are in the company network or its VPN, or ask IT.",
+        Retry.AUTOMATIC,
+    )
+    PROXY_PASSWORD = Text(
+        "The company proxy asks for a user name and password",
+        "Enter them in Settings, under Network.",
+        Retry.ACCOUNT,
+    )
+    PROXY_REFUSED = Text(
+        "The company proxy does not let us through",
+        "Ask IT to allow connections to {host}.",
+        Retry.BY_HAND,
+    )
+    SIGN_IN_PAGE = Text(
+        "A web page answered instead of Clear",
+        "This network may want you to sign in first. Open any web page in your browser, sign in, and try again.",
+        Retry.BY_HAND,
+    )
+    REDIRECTED = Text(
+        "We were sent to another address",
+        "This network may want you to sign in first (open any web page in your browser), or the address in "
+        "Settings is not Clear's. Nothing was sent there.",
+        Retry.BY_HAND,
+    )
+
+    # Storage
+    UPLOAD_REFUSED = Text(
+        "Clear's storage refused the upload",
+        "Permission for this upload was not granted. If it happens again, tell Clear's support.",
+        Retry.FRESH_URL,
+    )
+    URL_EXPIRED = Text(
+        "The permission for this upload ran out",
+        "Clear gives one hour for each upload. Press Retry to get a new permission.",
+        Retry.FRESH_URL,
+    )
+    SIGNATURE_REFUSED = Text(
+        "Clear's storage did not accept the permission",
+        "A proxy may have changed the request on its way. If it happens again, tell Clear's support and IT.",
+        Retry.FRESH_URL,
+    )
+    CLOCK_WRONG = Text(
+        "This computer's clock is wrong",
+        "Uploads work only with the right date and time. Turn on automatic time in the computer's settings.",
+        Retry.BY_HAND,
+    )
+    STORAGE_TOO_LARGE = Text(
+        "The file is too large for Clear's storage",
+        "Split the ledger, for example by month, and send the parts.",
+    )
+    STORAGE_BUSY = Text(
+        "Clear's storage is busy",
+        "Nothing is wrong with your file.",
+        Retry.AUTOMATIC,
+    )
+    STORAGE_TROUBLE = Text(
+        "Clear's storage has a problem at the moment",
+        "Nothing is wrong with your file. If it does not pass within the hour, tell Clear's support.",
+        Retry.AUTOMATIC,
+    )
+    STORAGE_GONE = Text(
+        "Clear's storage does not know the place for this file",
+        "This is a problem at Clear. Send what stands under Details to Clear's support.",
+        Retry.FRESH_URL,
+    )
+    STORAGE_REJECTED = Text(
+        "Clear's storage did not accept the file",
+        "Read its answer under Details, and send it to Clear's support.",
+        Retry.BY_HAND,
+    )
+    STORAGE_ANSWER_UNREADABLE = Text(
+        "We cannot tell whether the file arrived",
+        "The answer was not one that Clear's storage gives, so the file does not count as uploaded. Something in "
+        "between may have answered instead.",
+        Retry.BY_HAND,
+    )
+    DAMAGED_ON_THE_WAY = Text(
+        "The file was damaged on its way",
+        "Clear's storage noticed and did not keep it. Nothing is wrong with your own file.",
+        Retry.AUTOMATIC,
+    )
+    CHECKSUM_DIFFERS = Text(
+        "What arrived is not what was sent",
+        "Clear's storage reports different content. Do not rely on this upload: send the file again, and tell "
+        "Clear's support if it stays so.",
+        Retry.BY_HAND,
+    )
+
+    # Ourselves
+    CANCELLED = Text("Cancelled", "You stopped this file. Nothing of it was kept.", Retry.BY_HAND)
+    UNEXPECTED = Text(
+        "LedgerDrop made a mistake",
+        "The file was not uploaded. Try again; if it happens again, send what stands under Details to us.",
+        Retry.BY_HAND,
+    )
+
+    @property
+    def slug(self) -> str:
+        """The code as text: `sign_in_refused`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a step could not go on.
+
+    `params` fill the templates (`name`, `host`, `what`, ...) and carry what a reader of `--json` wants to know
+    (`kind`, `mime`). `server_message` and `server_code` are the server's own words, redacted and bounded
+    (`answers.py`): untrusted plain text. `retry_after` is what the server asked for, in seconds. `detail` is for
+    support: the exception's type, the stage; never shown as a headline.
+    """
+
+    code: Code
+    params: Mapping[str, str] = field(default_factory=dict)
+    server_message: str = ""
+    server_code: str = ""
+    http_status: int | None = None
+    retry_after: float | None = None
+    detail: str = ""
+
+    @property
+    def headline(self) -> str:
+        """What happened, in English."""
+        return fill(self.code.value.headline, self.params)
+
+    @property
+    def advice(self) -> str:
+        """Why it happened and what to do next, in English."""
+        return fill(self.code.value.advice, self.params)
+
+    @property
+    def retry(self) -> Retry:
+        """What may be tried now."""
+        return self.code.value.retry
+
+
+class _Gaps(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "..."  # a missing parameter must not hide the problem itself
+
+
+def fill(template: str, params: Mapping[str, str]) -> str:
+    """Put the parameters into a (translated) template; a parameter is never itself read as a template."""
+    return template.format_map(_Gaps(params))

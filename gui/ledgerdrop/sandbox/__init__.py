@@ -1,0 +1,1 @@
+"""The practice server: the API and the storage on this machine. Shares no code with the client."""

@@ -1,0 +1,1 @@
+"""Widgets and models. No network, disk or keyring in here."""
