@@ -1,0 +1,83 @@
+"""Calls that nobody can interrupt: getaddrinfo, a keyring's unlock prompt, a read from a dead network share.
+
+They run in a daemon thread while the caller waits for the result and for the user's "stop" together. A call that is
+abandoned goes on until the operating system gives it up; nobody waits for it, not even the end of the program.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from ledgerdrop.pipeline.cancel import Cancel
+
+T = TypeVar("T")
+
+
+class _Call(Generic[T]):
+    """One call and what became of it."""
+
+    def __init__(self, call: Callable[[], T]) -> None:
+        self._call = call
+        self._result: list[T] = []
+        self._error: BaseException | None = None
+        self.woken = threading.Event()
+        self.ended = False
+
+    def run(self) -> None:
+        try:
+            self._result.append(self._call())
+        except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits
+            self._error = error
+        self.ended = True
+        self.woken.set()
+
+    def result(self) -> T:
+        if self._error is not None:
+            raise self._error
+        return self._result[0]
+
+
+class _Servant:
+    """A daemon thread that makes one call after the other for the thread that owns it."""
+
+    def __init__(self) -> None:
+        self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        threading.Thread(target=_serve, args=(self._inbox,), name="interruptible", daemon=True).start()
+
+    def order(self, call: Callable[[], None]) -> None:
+        self._inbox.put(call)
+
+    def __del__(self) -> None:
+        self._inbox.put(None)  # the owner ended or gave it up: it ends after its current call
+
+
+def _serve(inbox: queue.SimpleQueue[Callable[[], None] | None]) -> None:
+    while (call := inbox.get()) is not None:
+        call()
+        del call  # or the last call's result would live as long as this thread
+
+
+_own = threading.local()
+
+
+def interruptible(call: Callable[[], T], cancel: Cancel, seconds: float | None = None) -> T:
+    """Return what `call` returns, or raise what it raises.
+
+    Raises `Cancelled` as soon as `cancel` is set, and `TimeoutError` after so many `seconds` (None: no limit). In
+    both cases the call is abandoned, so it must not change anything that others rely on.
+    """
+    servant: _Servant | None = getattr(_own, "servant", None)
+    if servant is None:
+        servant = _own.servant = _Servant()
+    ordered = _Call(call)
+    with cancel.wakes(ordered.woken.set):
+        servant.order(ordered.run)
+        ordered.woken.wait(seconds)
+    if not ordered.ended:
+        del _own.servant
+        cancel.check()
+        raise TimeoutError
+    return ordered.result()
