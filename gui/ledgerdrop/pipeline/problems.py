@@ -416,6 +416,46 @@ class Code(Enum):
         Retry.BY_HAND,
     )
 
+    # The journal
+    JOURNAL_DAMAGED = Text(
+        "The list of earlier uploads was damaged",
+        "LedgerDrop set it aside as {name} and began a new one. Drop the files again that were still waiting; look "
+        "in Clear for what had arrived already.",
+    )
+    JOURNAL_UNREADABLE = Text(
+        "The list of uploads is damaged",
+        "You can send files, but they are no longer recorded. Close LedgerDrop and open it again: it then sets the "
+        "damaged list aside and begins a new one.",
+    )
+    JOURNAL_NEWER = Text(
+        "The list of uploads was made by a newer LedgerDrop",
+        "It was left as it is. You can send files, but this version cannot show the earlier ones, and forgets its "
+        "own when you close it. Install the newest LedgerDrop.",
+    )
+    JOURNAL_LOCKED = Text(
+        "Another program is using the list of uploads",
+        "It may be a backup or a virus scanner. You can send files; if this stays so, the list is forgotten when "
+        "you close LedgerDrop.",
+        Retry.BY_HAND,
+    )
+    JOURNAL_UNWRITABLE = Text(
+        "The list of uploads cannot be saved",
+        "LedgerDrop may not write in {folder}. You can send files, but the list is forgotten when you close "
+        "LedgerDrop. Check the rights of that folder, or ask IT.",
+        Retry.BY_HAND,
+    )
+    JOURNAL_FULL = Text(
+        "The list of uploads cannot be saved: the disk is full",
+        "You can send files. Free some space before you close LedgerDrop, so that the list is not lost.",
+        Retry.BY_HAND,
+    )
+    RECEIPTS_NOT_SAVED = Text(
+        "The receipts could not be saved as {path}",
+        "The file may be open in Excel, the disk full, or the folder protected. Close the file, or choose another "
+        "place.",
+        Retry.BY_HAND,
+    )
+
     # Ourselves
     CANCELLED = Text("Cancelled", "You stopped this file. Nothing of it was kept.", Retry.BY_HAND)
     UNEXPECTED = Text(
