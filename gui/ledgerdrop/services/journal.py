@@ -1,0 +1,189 @@
+"""What must outlive the program: every file of the queue with its state, and the receipts of those uploaded.
+
+The promise: a state is written before it is acted on. Two kinds of "written" (sqlite.org/pragma.html, synchronous):
+
+- *committed*: survives a crash or a kill of the program. A power cut may take the last ones with it, which then
+  stand again as they were before: that costs a second look, and loses nothing.
+- *durable*: survives a power cut too. For what must never be lost or done twice: an upload with its receipt.
+
+Byte progress, tokens and signed URLs are never written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.services.journal_file import open_or_begin, problem_of
+from ledgerdrop.services.journal_records import (
+    ENTRY_COLUMNS,
+    RECEIPT_COLUMNS,
+    JournalEntry,
+    Record,
+    Row,
+    to_entry,
+    to_receipt,
+)
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery
+
+# After a failed write the next one is not tried before that many seconds: a full disk stays full for a while.
+_RETRY_AFTER: Final = 5.0
+
+_NO_ID_ABOVE: Final = 2**63 - 1
+_PAGE: Final = 500
+
+_ENTRIES: Final = (
+    f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
+)
+_RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
+
+
+def open_journal(path: Path) -> tuple[Journal, Problem | None]:
+    """The journal at `path`, and what the user must be told, if anything.
+
+    There is always one to go on with. `JOURNAL_DAMAGED`: the damaged one was set aside and a new one begun.
+    `JOURNAL_NEWER`, `_LOCKED`, `_UNWRITABLE`, `_FULL`: what stands at `path` was left alone, and this one lives in
+    memory only. Practice has a path of its own. May wait 2 s for a lock: not for the window's thread.
+    """
+    connection, problem = open_or_begin(path)
+    return Journal(connection, path), problem
+
+
+class Journal:
+    """An open journal.
+
+    Every method may be called from any thread but the window's: each may wait for the disk, or for another thread's
+    call. The usual way is one journal thread, which takes all records that have come in meanwhile and hands them to
+    one `write`; whoever waits for its record goes on when that returns.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._unwritten: tuple[Record, ...] = ()
+        self._problem: Problem | None = None
+        self._retry_at = 0.0
+
+    def write(self, *records: Record) -> Problem | None:
+        """Write the records in one transaction, in their order: all are committed when it returns, or none.
+
+        Durable if one of them asks for it, then all are. After a Problem (`JOURNAL_FULL`, `_LOCKED`, `_UNWRITABLE`,
+        `_UNREADABLE`) the records are kept, and written before those of a later call; for the first 5 s later calls
+        return the same Problem at once.
+        """
+        with self._lock:
+            waiting = (*self._unwritten, *records)
+            if self._problem is None or self._clock() >= self._retry_at:
+                self._problem = self._try(waiting)
+            self._unwritten = waiting if self._problem else ()
+            return self._problem
+
+    def close(self) -> Problem | None:
+        """Write what could not be written before, and close the file. With a Problem if that is lost now."""
+        with self._lock:
+            problem = self._try(self._unwritten) if self._unwritten else None
+            self._connection.close()
+            return problem
+
+    def next_id(self) -> int:
+        """The first ID that no entry has, nor any later one. The queue counts on from there."""
+        with self._lock:
+            row = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM entries").fetchone()
+        number: int = row[0]
+        return number
+
+    def unfinished(self) -> list[JournalEntry] | Problem:
+        """All entries that are not finished, in the order of the queue."""
+        return self._read_entries("WHERE NOT finished ORDER BY position")
+
+    def finished(self, limit: int, before: int | None = None) -> list[JournalEntry] | Problem:
+        """At most `limit` finished entries, the newest first; the next page begins `before` the last one's ID."""
+        return self._read_entries(
+            "WHERE finished AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
+        )
+
+    def receipts(self, query: ReceiptQuery, limit: int, before: int | None = None) -> list[Receipt] | Problem:
+        """At most `limit` receipts, the newest first; the next page begins `before` the last one's ID."""
+        conditions: list[str] = ["id < ?"]
+        values: list[object] = [_below(before)]
+        if query.text:
+            conditions.append("instr(searched, ?)")
+            values.append(query.text.casefold())
+        if query.account_id:
+            conditions.append("account_id = ?")
+            values.append(query.account_id)
+        if query.day:
+            midnight = datetime.combine(query.day, datetime.min.time())
+            conditions.append("finished_at >= ? AND finished_at < ?")
+            # Midnight is asked for twice: with summer time a day has 23 or 25 hours.
+            values += [midnight.astimezone().timestamp(), (midnight + timedelta(days=1)).astimezone().timestamp()]
+        return self._read_receipts(f"WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?", *values, limit)
+
+    def receipt_pages(self, query: ReceiptQuery) -> Iterator[list[Receipt] | Problem]:
+        """All receipts in pages, the newest first, for `export_csv`; a Problem ends them. No lock in between."""
+        before: int | None = None
+        while page := self.receipts(query, _PAGE, before):
+            yield page
+            if isinstance(page, Problem):
+                return
+            before = page[-1].id
+
+    def sent_before(self, sha256: str, account_id: str) -> Receipt | Problem | None:
+        """The newest receipt for this content and account."""
+        found = self._read_receipts(
+            "WHERE sha256 = ? AND account_id = ? ORDER BY id DESC LIMIT 1", sha256, account_id
+        )
+        if isinstance(found, Problem):
+            return found
+        return found[0] if found else None
+
+    def _try(self, records: tuple[Record, ...]) -> Problem | None:
+        try:
+            self._transaction(records)
+        except sqlite3.DatabaseError as error:
+            self._retry_at = self._clock() + _RETRY_AFTER
+            return problem_of(error, self._path)
+        return None
+
+    def _transaction(self, records: tuple[Record, ...]) -> None:
+        connection = self._connection
+        durable = any(record.durable for record in records)
+        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for record in records:
+                record.write(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # SQLite itself rolls back after some errors
+                connection.execute("ROLLBACK")
+            raise
+
+    def _read_entries(self, condition: str, *values: object) -> list[JournalEntry] | Problem:
+        rows = self._rows(f"{_ENTRIES} {condition}", values)
+        return rows if isinstance(rows, Problem) else [to_entry(row) for row in rows]
+
+    def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
+        rows = self._rows(f"{_RECEIPTS} {condition}", values)
+        return rows if isinstance(rows, Problem) else [to_receipt(row) for row in rows]
+
+    def _rows(self, statement: str, values: tuple[object, ...]) -> list[Row] | Problem:
+        try:
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            return problem_of(error, self._path)
+
+
+def _below(before: int | None) -> int:
+    return _NO_ID_ABOVE if before is None else before

@@ -1,0 +1,174 @@
+"""The journal's file: opened, brought up to date, or set aside. What stands in it is `journal.py`'s business."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.pipeline.problems import Code, Problem
+
+# How long a statement waits for a lock that someone else holds, in seconds.
+_LOCK_PATIENCE: Final = 2.0
+
+# Each migration leads from the version that is its index to the next one (`PRAGMA user_version`). Those that were
+# released are never changed: a new version is a new row. Text that may hold lone surrogates (names of files that are
+# not Unicode) is a BLOB of UTF-8 with "surrogatepass".
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        """CREATE TABLE receipts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            etag TEXT NOT NULL,
+            location TEXT NOT NULL,
+            http_status INTEGER NOT NULL,
+            finished_at REAL NOT NULL,
+            seconds REAL NOT NULL,
+            attempts INTEGER NOT NULL,
+            account_id TEXT NOT NULL,
+            account_name TEXT NOT NULL,
+            environment TEXT NOT NULL,
+            searched TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX receipts_by_content ON receipts (sha256, account_id)",
+        """CREATE TABLE entries (
+            id INTEGER PRIMARY KEY,
+            position INTEGER NOT NULL,
+            path BLOB NOT NULL,
+            name BLOB NOT NULL,
+            account_id TEXT NOT NULL,
+            environment TEXT NOT NULL,
+            state TEXT NOT NULL,
+            finished INTEGER NOT NULL,
+            size INTEGER,
+            modified_ns INTEGER,
+            sha256 TEXT NOT NULL,
+            checked TEXT,
+            problem TEXT,
+            attempts INTEGER NOT NULL,
+            receipt_id INTEGER
+        ) STRICT""",
+        # The start reads only these, however long the list of finished ones has become.
+        "CREATE INDEX entries_unfinished ON entries (position) WHERE NOT finished",
+    ),
+)
+
+
+def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+    """A connection to the journal at `path`, made there if there is none.
+
+    With a Problem where that was not possible. After `JOURNAL_DAMAGED` the journal is a new one at the same path;
+    after all others it is in memory, and lasts as long as the connection.
+    """
+    opened = _open(path)
+    if isinstance(opened, sqlite3.Connection):
+        return opened, None
+    if opened.code is Code.JOURNAL_UNREADABLE:
+        aside = _set_aside(path)
+        if aside is None:
+            return in_memory(), _unwritable(path, opened.detail)
+        again = _open(path)
+        if isinstance(again, sqlite3.Connection):
+            return again, Problem(Code.JOURNAL_DAMAGED, {"name": aside.name}, detail=opened.detail)
+        opened = again
+    return in_memory(), opened
+
+
+def in_memory() -> sqlite3.Connection:
+    """A journal that lasts as long as its connection."""
+    connection = _connect(":memory:")
+    _migrate(connection, 0)
+    return connection
+
+
+def problem_of(error: sqlite3.Error, path: Path) -> Problem:
+    """What SQLite's failure means to a user. Raises it again where only a bug can have caused it."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE) & 0xFF  # the primary result code
+    detail = getattr(error, "sqlite_errorname", "")
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Problem(Code.JOURNAL_LOCKED, detail=detail)
+        case sqlite3.SQLITE_FULL:
+            return Problem(Code.JOURNAL_FULL, detail=detail)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return Problem(Code.JOURNAL_UNREADABLE, detail=detail)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
+            return _unwritable(path, detail)
+    raise error
+
+
+def _open(path: Path) -> sqlite3.Connection | Problem:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # SQLite would leave the rights to the umask; -wal and -shm take after the file itself.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        connection = _connect(str(path))
+    except OSError as error:
+        return _unwritable(path, type(error).__name__)
+    except sqlite3.Error as error:
+        return problem_of(error, path)
+    problem = _prepare(connection, path)
+    if problem is not None:
+        connection.close()
+        return problem
+    return connection
+
+
+def _connect(database: str) -> sqlite3.Connection:
+    # isolation_level None: transactions begin where we say so. `Journal` has the lock that makes threads safe.
+    return sqlite3.connect(database, timeout=_LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
+    try:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        # macOS: its fsync alone leaves the data in the drive's cache (sqlite.org/pragma.html, fullfsync).
+        connection.execute("PRAGMA fullfsync=ON")
+        finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if finding != "ok":
+            return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
+        _migrate(connection, version)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # tables that are not ours
+            return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))
+        return problem_of(error, path)
+    except sqlite3.DatabaseError as error:
+        return problem_of(error, path)
+    return None
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    if version == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    for migration in MIGRATIONS[version:]:
+        for statement in migration:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
+    connection.execute("COMMIT")
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Rename the journal and what belongs to it; None when the system does not let us."""
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    try:
+        path.rename(aside)
+        for ending in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    except OSError:
+        return None
+    return aside
+
+
+def _unwritable(path: Path, detail: str) -> Problem:
+    return Problem(Code.JOURNAL_UNWRITABLE, {"folder": str(path.parent)}, detail=detail)

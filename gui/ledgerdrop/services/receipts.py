@@ -1,0 +1,119 @@
+"""What proves an upload, and how it leaves the program: as rows of the History, or as a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Final
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.uploaded import Uploaded
+
+HEADINGS: Final = (
+    "File name",
+    "Size (bytes)",
+    "SHA-256",
+    "Uploaded at",
+    "Account",
+    "Account ID",
+    "Environment",
+    "ETag",
+    "Location",
+    "Duration (s)",
+    "Attempts",
+)
+
+# A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
+
+    `id` is the journal's, 0 until it was written there. `environment` is a value of `accounts.Environment`.
+    """
+
+    uploaded: Uploaded
+    account_id: str
+    account_name: str
+    environment: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptQuery:
+    """Which receipts: all, or those that meet each condition given.
+
+    `text` is looked for in name, SHA-256 and ETag, whatever the case; `day` is a day of this computer's calendar.
+    """
+
+    text: str = ""
+    account_id: str = ""
+    day: date | None = None
+
+
+def receipt_for(uploaded: Uploaded, account: Account) -> Receipt:
+    """The receipt of a confirmed upload."""
+    return Receipt(uploaded, account.id, account.name, account.environment.value)
+
+
+def export_csv(
+    path: Path, pages: Iterable[Sequence[Receipt] | Problem], headings: Sequence[str] = HEADINGS
+) -> Problem | None:
+    """Write `Journal.receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
+
+    UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end as
+    RFC 4180 says. `headings` are translated by whoever asks, in the order of `HEADINGS`.
+    """
+    draft: Path | None = None
+    try:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8-sig", errors="replace", newline="", dir=path.parent, prefix=".", delete=False
+        ) as file:
+            draft = Path(file.name)
+            writer = csv.writer(file)
+            writer.writerow(headings)
+            for page in pages:
+                if isinstance(page, Problem):
+                    return page
+                writer.writerows([_harmless(cell) for cell in _cells(receipt)] for receipt in page)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        return Problem(Code.RECEIPTS_NOT_SAVED, {"path": str(path)}, detail=type(error).__name__)
+    finally:
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink()  # there is one only if something went wrong before it took its name
+    return None
+
+
+def _cells(receipt: Receipt) -> tuple[str, ...]:
+    uploaded = receipt.uploaded
+    return (
+        uploaded.name,
+        str(uploaded.size),
+        uploaded.sha256,
+        # With the offset from UTC, so that it means the same on another computer.
+        datetime.fromtimestamp(uploaded.finished_at).astimezone().isoformat(sep=" ", timespec="seconds"),
+        receipt.account_name,
+        receipt.account_id,
+        receipt.environment,
+        uploaded.etag,
+        uploaded.location,
+        f"{uploaded.seconds:.3f}",
+        str(uploaded.attempts),
+    )
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

@@ -1,0 +1,100 @@
+"""What the journal costs: 10,000 state changes, and a start with 50,000 finished entries.
+
+Run: python tests/bench/bench_journal.py [FOLDER]   (FOLDER lies on the disk to measure; default: a temporary one)
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.services.journal import Journal, open_journal
+from ledgerdrop.services.journal_records import Added, Changed, Confirmed, JournalEntry
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery
+
+CHANGES = 10_000
+
+
+def entry(number: int, state: str) -> JournalEntry:
+    name = f"ledger-{number}.xlsx"
+    return JournalEntry(
+        number, Path("/home/someone/Documents/books") / name, name, "a" * 32, "sandbox", state, sha256="ab" * 32
+    )
+
+
+def receipt(number: int) -> Receipt:
+    location = f"https://storage.example/v1/ap-south-1/bucket/2026/{number}/ledger-{number}.xlsx"
+    uploaded = Uploaded(f"ledger-{number}.xlsx", 20_480, f"{number:064x}", "d" * 32, location, 200, 1e9, 0.2, 1)
+    return Receipt(uploaded, "a" * 32, "Books Ltd", "sandbox")
+
+
+def timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def show(what: str, times: list[float], unit: float = 1e6, name: str = "us") -> None:
+    ordered = sorted(times)
+    worst = ordered[int(len(ordered) * 0.99)] if len(ordered) > 1 else ordered[0]
+    print(f"{what:<58}{median(ordered) * unit:>10.1f}{worst * unit:>10.1f} {name}{sum(ordered):>9.2f} s")  # noqa: T201
+
+
+def fresh(folder: Path, name: str) -> Journal:
+    journal, problem = open_journal(folder / name)
+    if problem is not None:
+        raise SystemExit(problem.headline)
+    return journal
+
+
+def main(folder: Path) -> None:
+    print(f"{'':<58}{'median':>10}{'99 %':>10}{'in all':>14}")  # noqa: T201
+    journal = fresh(folder, "changes.db")
+    drop = Added(tuple(entry(number, "CHECKING") for number in range(1, CHANGES + 1)))
+    show("10,000 entries added in one transaction", [timed(lambda: journal.write(drop))], 1e3, "ms")
+    states = [Changed(entry(number, "SENDING")) for number in range(1, CHANGES + 1)]
+    show("a change, committed (NORMAL)", [timed(lambda c=c: journal.write(c)) for c in states])  # type: ignore[misc]  # mypy cannot type the default of a lambda
+    sent = [Confirmed(replace(entry(n, "UPLOADED"), finished=True), receipt(n)) for n in range(1, CHANGES + 1)]
+    show("a confirmed upload with its receipt, durable (FULL)", [timed(lambda c=c: journal.write(c)) for c in sent])  # type: ignore[misc]  # as above
+    groups = [sent[start : start + 8] for start in range(0, 2_000, 8)]
+    show("8 confirmed uploads in one transaction (FULL)", [timed(lambda g=g: journal.write(*g)) for g in groups])  # type: ignore[misc]  # as above
+    journal.close()
+
+    big = fresh(folder, "start.db")
+    for start in range(1, 50_001, 10_000):
+        numbers = range(start, start + 10_000)
+        big.write(Added(tuple(entry(number, "SENDING") for number in numbers)))
+        big.write(*(Confirmed(replace(entry(n, "UPLOADED"), finished=True), receipt(n)) for n in numbers))
+    big.write(Added(tuple(entry(number, "READY") for number in range(50_001, 50_101))))
+    big.close()
+    size = (folder / "start.db").stat().st_size / 2**20
+
+    def begin() -> None:
+        again = fresh(folder, "start.db")
+        again.unfinished()
+        again.next_id()
+        again.finished(200)
+        again.close()
+
+    show(f"start with 50,000 finished entries ({size:.0f} MiB)", [timed(begin) for _ in range(9)], 1e3, "ms")
+    again = fresh(folder, "start.db")
+    show("sent before?", [timed(lambda n=n: again.sent_before(f"{n:064x}", "a" * 32)) for n in range(1, 1001)])  # type: ignore[misc]  # as above
+    query = ReceiptQuery("LEDGER-49")
+    show(
+        "a page of 100 of the 50,000 receipts, by text", [timed(lambda: again.receipts(query, 100)) for _ in range(9)]
+    )
+    again.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]))
+    else:
+        with tempfile.TemporaryDirectory() as temporary:
+            main(Path(temporary))

@@ -1,0 +1,259 @@
+"""Journals that cannot be opened as they are: said clearly, kept where possible, and never in the way of sending."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services import journal_file
+from ledgerdrop.services.journal import Journal, open_journal
+from ledgerdrop.services.journal_records import Added, JournalEntry
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A journal with 200 entries, closed."""
+    path = tmp_path / "journal.db"
+    journal, problem = open_journal(path)
+    assert problem is None
+    assert journal.write(Added(tuple(entry(number) for number in range(1, 201)))) is None
+    assert journal.close() is None
+    return path
+
+
+def entry(number: int) -> JournalEntry:
+    return JournalEntry(number, Path(f"/books/{number}.csv"), f"{number}.csv", "account", "practice", "QUEUED")
+
+
+def count(journal: Journal) -> int:
+    entries = journal.unfinished()
+    assert not isinstance(entries, Problem)
+    return len(entries)
+
+
+def assert_works(journal: Journal) -> None:
+    before = count(journal)
+    assert journal.write(Added((entry(1000),))) is None
+    assert count(journal) == before + 1
+
+
+def _no_database(path: Path) -> None:
+    path.write_bytes(b"This was a database once. " * 200)
+
+
+def _garbled_page(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(4096 * 5)
+        file.write(os.urandom(4096 * 2))
+
+
+def _half(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def _garbled_header(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(16)
+        file.write(b"\xff" * 60)
+
+
+def _someone_elses(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE entries (something TEXT)")
+    connection.close()
+
+
+@pytest.mark.parametrize("damage", [_no_database, _garbled_page, _half, _garbled_header, _someone_elses])
+def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path, damage: object) -> None:
+    assert callable(damage)
+    damage(path)
+    bytes_before = path.read_bytes()
+    journal, problem = open_journal(path)
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_DAMAGED
+    aside = path.with_name(problem.params["name"])
+    assert aside.name in problem.advice
+    assert len(aside.read_bytes()) == len(bytes_before)
+    assert_works(journal)
+    journal.close()
+    again, problem = open_journal(path)
+    assert problem is None
+    assert count(again) == 1
+    again.close()
+
+
+def test_what_belongs_to_a_damaged_journal_goes_with_it(path: Path) -> None:
+    """A -wal left behind would be applied to the new journal."""
+    path.with_name("journal.db-wal").write_bytes(b"wal")
+    aside = journal_file._set_aside(path)
+    assert aside is not None
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"wal"
+    assert sorted(path.parent.iterdir()) == sorted([aside, aside.with_name(f"{aside.name}-wal")])
+
+
+def test_a_file_cut_off_to_nothing_is_a_new_journal(path: Path) -> None:
+    os.truncate(path, 0)
+    journal, problem = open_journal(path)
+    assert problem is None
+    assert_works(journal)
+    journal.close()
+
+
+def test_a_journal_of_a_newer_version_is_left_alone(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version={len(journal_file.MIGRATIONS) + 1}")
+    connection.close()
+    before = path.read_bytes()
+    journal, problem = open_journal(path)
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_NEWER
+    assert_works(journal)
+    journal.close()
+    assert path.read_bytes() == before
+
+
+def test_a_journal_of_an_older_version_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER PRIMARY KEY) STRICT",))
+    monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
+    journal, problem = open_journal(path)
+    assert problem is None
+    assert count(journal) == 200
+    assert_works(journal)
+    journal.close()
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(newer),)
+    assert connection.execute("SELECT count(*) FROM intents").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER) STRICT", "INSERT INTO entries VALUES (1)"))
+    monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
+    with pytest.raises(sqlite3.OperationalError):
+        journal_file._migrate(sqlite3.connect(path, isolation_level=None), 1)
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'intents'").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_locked_journal_is_waited_for_and_then_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+    holder.execute("BEGIN EXCLUSIVE")
+    journal, problem = open_journal(path)
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_LOCKED
+    assert_works(journal)
+    journal.close()
+    holder.execute("ROLLBACK")
+    holder.close()
+    again, problem = open_journal(path)
+    assert problem is None
+    assert count(again) == 200
+    again.close()
+
+
+def test_a_lock_in_the_middle_is_said_and_nothing_is_lost(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
+    journal, _ = open_journal(path)
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    problem = journal.write(Added((entry(1000),)))
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_LOCKED
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert journal.close() is None  # written after all
+    again, _ = open_journal(path)
+    assert count(again) == 201
+    again.close()
+
+
+@contextmanager
+def _ordinary_user() -> Iterator[None]:
+    """Root may write everywhere; so become nobody for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that other users reach: pytest's own is closed to them."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such rights there")
+@pytest.mark.parametrize("existing", [False, True])
+def test_a_read_only_folder_is_named_and_sending_goes_on(open_folder: Path, path: Path, existing: bool) -> None:
+    there = open_folder / "journal.db"
+    if existing:
+        shutil.copy(path, there)
+        there.chmod(0o444)
+    open_folder.chmod(0o555)
+    with _ordinary_user():
+        journal, problem = open_journal(there)
+        assert problem is not None
+        assert problem.code is Code.JOURNAL_UNWRITABLE
+        assert str(open_folder) in problem.advice
+        assert_works(journal)
+        journal.close()
+    assert there.exists() == existing
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such rights there")
+def test_a_damaged_journal_that_cannot_be_renamed_is_left(open_folder: Path) -> None:
+    there = open_folder / "journal.db"
+    _no_database(there)
+    there.chmod(0o666)
+    open_folder.chmod(0o555)
+    with _ordinary_user():
+        journal, problem = open_journal(there)
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_UNWRITABLE
+    assert_works(journal)
+    journal.close()
+
+
+def test_a_folder_that_is_a_file_is_a_problem_too(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("not a folder")
+    journal, problem = open_journal(tmp_path / "data" / "journal.db")
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_UNWRITABLE
+    assert_works(journal)
+    journal.close()
+
+
+def test_damage_met_later_is_said(path: Path) -> None:
+    journal, problem = open_journal(path)
+    assert problem is None
+    for page in range(1, path.stat().st_size // 4096):
+        with path.open("r+b") as file:
+            file.seek(4096 * page)
+            file.write(b"\xff" * 4096)
+    reader, _ = Journal(sqlite3.connect(path), path), journal.close()
+    found = reader.unfinished()
+    assert isinstance(found, Problem)
+    assert found.code is Code.JOURNAL_UNREADABLE
+    assert reader.close() is None
