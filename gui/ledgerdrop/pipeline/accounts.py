@@ -30,7 +30,8 @@ BASE_URLS: Final = {
 class Account:
     """One workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
 
-    `base_url` has no slash at its end. For practice it is known only while the practice server runs.
+    `base_url` has no slash at its end. For practice it is known only while the practice server runs. `colour` is
+    `#rrggbb`, or "" for the environment's own.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Account:
     base_url: str
     integration_id: str
     send_at_once: bool = False
+    colour: str = ""
 
 
 def new_account_id() -> str:

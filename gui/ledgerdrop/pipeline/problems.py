@@ -198,6 +198,43 @@ class Code(Enum):
         "LedgerDrop keeps your token there. You can enter the token in Settings for this session only.",
         Retry.ACCOUNT,
     )
+    KEYRING_LOCKED = Text(
+        "The computer's password store is locked",
+        "Unlock it and try again, or enter the token in Settings for this session only.",
+        Retry.ACCOUNT,
+    )
+    BAD_TOKEN = Text(
+        "This cannot be an access token",
+        "{what} Copy the token again in Clear (Settings, Integrations) and paste it here.",
+        Retry.ACCOUNT,
+    )
+
+    # Settings and our own folders
+    FOLDER_UNWRITABLE = Text(
+        "LedgerDrop cannot write to its own folder",
+        "It keeps its things in {path}, and may not write there, or the disk is full. Put that right, or ask your "
+        "IT department.",
+        Retry.BY_HAND,
+    )
+    SETTINGS_DAMAGED = Text(
+        "The settings could not be read in full",
+        "What could not be read was put aside as {path}. Check your accounts in Settings. Your tokens are not lost: "
+        "they are not kept in that file.",
+    )
+    SETTINGS_NEWER = Text(
+        "The settings come from a newer LedgerDrop",
+        "They were put aside as {path}, and LedgerDrop started with new ones. Install the newer version again to "
+        "use them.",
+    )
+    SETTINGS_UNREADABLE = Text(
+        "The settings could not be opened",
+        "LedgerDrop may not read {path}. Nothing was changed there. Ask your IT department to give you access.",
+        Retry.BY_HAND,
+    )
+    ACCOUNTS_FILE_WRONG = Text(
+        "This file of accounts cannot be used",
+        "{what} Nothing was added. Ask the person who gave you the file for a new one.",
+    )
 
     # Clear's API
     SIGN_IN_REFUSED = Text(
@@ -341,6 +378,12 @@ class Code(Enum):
         "Ask IT to allow connections to {host}.",
         Retry.BY_HAND,
     )
+    BAD_PROXY = Text(
+        "The address of the proxy cannot be used",
+        "It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT: it may "
+        "come from the settings of this computer.",
+        Retry.ACCOUNT,
+    )
     SIGN_IN_PAGE = Text(
         "A web page answered instead of Clear",
         "This network may want you to sign in first. Open any web page in your browser, sign in, and try again.",
@@ -434,8 +477,8 @@ class Code(Enum):
     )
     JOURNAL_LOCKED = Text(
         "Another program is using the list of uploads",
-        "It may be LedgerDrop itself, open in another session of yours, or a backup. You can send files, but the "
-        "list is forgotten when you close LedgerDrop.",
+        "It may be a backup or a virus scanner. You can send files; if this stays so, the list is forgotten when "
+        "you close LedgerDrop.",
         Retry.BY_HAND,
     )
     JOURNAL_UNWRITABLE = Text(
