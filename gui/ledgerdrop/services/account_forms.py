@@ -1,0 +1,171 @@
+"""Accounts as JSON: in the settings file, and in the file that IT hands out. Never a token in either.
+
+The file to hand out:
+
+    {
+      "form": "ledgerdrop-accounts",
+      "version": 1,
+      "accounts": [
+        {
+          "name": "Sharma Textiles",
+          "environment": "production",          // or "sandbox", or "custom" with a base_url
+          "base_url": "https://api.example",    // for "custom" only
+          "integration_id": "6f1c6d3e-...",     // 36 characters; may be left out
+          "colour": "#3366cc"                   // may be left out
+        }
+      ]
+    }
+
+(without the comments). Fields that are not known are ignored, `send_at_once` among them: whether files are sent
+without a look is for the user to decide, not for a file. Nor does it hold IDs: each import makes new ones, so that
+no file can point an account at the token of another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from ledgerdrop.pipeline.accounts import (
+    BASE_URLS,
+    Account,
+    Environment,
+    is_integration_id,
+    new_account_id,
+    normal_base_url,
+)
+from ledgerdrop.pipeline.problems import Code, Problem
+
+FORM: Final = "ledgerdrop-accounts"
+VERSION: Final = 1
+LONGEST: Final = 1 << 20  # characters
+MOST_ACCOUNTS: Final = 1000
+LONGEST_NAME: Final = 200
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`added` are new accounts, with fresh IDs and no token; `known` is how many were there already."""
+
+    added: tuple[Account, ...]
+    known: int
+
+
+def account_to_form(account: Account) -> dict[str, object]:
+    """For the settings file."""
+    return {
+        "id": account.id,
+        "name": account.name,
+        "environment": account.environment.value,
+        "base_url": account.base_url,
+        "integration_id": account.integration_id,
+        "send_at_once": account.send_at_once,
+        "colour": account.colour,
+    }
+
+
+def account_from_form(form: object) -> Account | None:
+    """From the settings file; None when it cannot be used. A wrong address is kept: the user sees and mends it."""
+    if not isinstance(form, dict):
+        return None
+    texts = {
+        name: form.get(name, "") for name in ("id", "name", "environment", "base_url", "integration_id", "colour")
+    }
+    if not all(isinstance(value, str) for value in texts.values()):
+        return None
+    if not texts["id"] or texts["environment"] not in set(Environment):
+        return None
+    environment = Environment(texts["environment"])
+    return Account(
+        id=texts["id"],
+        name=texts["name"],
+        environment=environment,
+        base_url=BASE_URLS.get(environment, texts["base_url"]),
+        integration_id=texts["integration_id"],
+        send_at_once=form.get("send_at_once") is True,
+        colour=texts["colour"] if _COLOUR.fullmatch(texts["colour"]) else "",
+    )
+
+
+def export_accounts(accounts: Iterable[Account]) -> str:
+    """The text of a file to hand out: no tokens, no IDs, and no practice accounts."""
+    listed: list[dict[str, str]] = []
+    for account in accounts:
+        if account.environment is Environment.PRACTICE:
+            continue
+        one = {"name": account.name, "environment": account.environment.value}
+        if account.environment is Environment.CUSTOM:
+            one["base_url"] = account.base_url
+        if account.integration_id:
+            one["integration_id"] = account.integration_id
+        if account.colour:
+            one["colour"] = account.colour
+        listed.append(one)
+    return json.dumps({"form": FORM, "version": VERSION, "accounts": listed}, indent=2, ensure_ascii=False) + "\n"
+
+
+def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Problem:
+    """The accounts of such a file that are not there yet; all of them are right, or none is taken."""
+    if len(text) > LONGEST:
+        return _wrong("It is too long.")
+    try:
+        form = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
+        return _wrong("It is not a file of accounts, or it was changed by another program.")
+    if not isinstance(form, dict) or form.get("form") != FORM:
+        return _wrong("It is not a file of accounts.")
+    if form.get("version") != VERSION:
+        return _wrong("It was made by another version of LedgerDrop.")
+    listed = form.get("accounts")
+    if not isinstance(listed, list) or not listed:
+        return _wrong("There are no accounts in it.")
+    if len(listed) > MOST_ACCOUNTS:
+        return _wrong("There are too many accounts in it.")
+    seen = {_identity(account) for account in existing}
+    added: list[Account] = []
+    for number, one in enumerate(listed, 1):
+        account = _read(one)
+        if isinstance(account, str):
+            return _wrong(f"Account {number} in it {account}.")
+        if _identity(account) not in seen:
+            seen.add(_identity(account))
+            added.append(account)
+    return Imported(tuple(added), len(listed) - len(added))
+
+
+def _identity(account: Account) -> tuple[str, str, str]:
+    return account.base_url, account.integration_id.lower(), "" if account.integration_id else account.name
+
+
+def _read(form: object) -> Account | str:
+    """The account, or what is wrong with it."""
+    if not isinstance(form, dict):
+        return "is not an account"
+    texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}
+    for field, value in texts.items():
+        if not isinstance(value, str):
+            return f"has no text as its “{field}”"
+    name = " ".join(texts["name"].split())
+    if not name or not name.isprintable():
+        return "has no name"
+    if len(name) > LONGEST_NAME:
+        return "has a name that is too long"
+    if texts["environment"] not in {Environment.SANDBOX, Environment.PRODUCTION, Environment.CUSTOM}:
+        return "names no environment that we know (“production”, “sandbox” or “custom”)"
+    environment = Environment(texts["environment"])
+    base_url = normal_base_url(BASE_URLS.get(environment, texts["base_url"]))
+    if base_url is None:
+        return "has an address that cannot be used: it must begin with https://"
+    if texts["integration_id"] and not is_integration_id(texts["integration_id"]):
+        return "has an integration ID that is none: it needs 36 characters"
+    if texts["colour"] and not _COLOUR.fullmatch(texts["colour"]):
+        return "has a colour that is none: it should look like #3366cc"
+    return Account(new_account_id(), name, environment, base_url, texts["integration_id"], colour=texts["colour"])
+
+
+def _wrong(what: str) -> Problem:
+    return Problem(Code.ACCOUNTS_FILE_WRONG, {"what": what})

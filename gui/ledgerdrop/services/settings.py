@@ -1,0 +1,249 @@
+"""What the user has set: accounts and preferences. No secrets in here: tokens live in the keyring (`tokens.py`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.redaction import register_integration_id
+from ledgerdrop.services.account_forms import account_from_form, account_to_form
+from ledgerdrop.services.atomic import write_atomically
+from ledgerdrop.services.locations import private_folder, unwritable
+
+FILE_NAME: Final = "settings.json"
+VERSION: Final = 1
+LONGEST: Final = 4 << 20  # bytes; a thousand accounts take a quarter of a MiB
+MOST_JOBS: Final = 16
+MOST_RECENT_FOLDERS: Final = 10
+
+
+class Theme(StrEnum):
+    """The window's colours."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class ProxyMode(StrEnum):
+    """Which proxy to use."""
+
+    SYSTEM = "system"
+    NONE = "none"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyChoice:
+    """`url` is used with MANUAL only: `http://host:port`, without user name and password."""
+
+    mode: ProxyMode = ProxyMode.SYSTEM
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time, 1 to 16.
+
+    `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `others` are
+    fields that this version does not know: kept, and written again.
+    """
+
+    accounts: tuple[Account, ...] = ()
+    current_id: str = ""
+    jobs: int = 4
+    language: str = ""
+    theme: Theme = Theme.SYSTEM
+    proxy: ProxyChoice = ProxyChoice()
+    recent_folders: tuple[str, ...] = ()
+    others: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    @property
+    def current(self) -> Account | None:
+        """The account in use."""
+        return self.account(self.current_id)
+
+    def account(self, account_id: str) -> Account | None:
+        """The account of that ID."""
+        return next((account for account in self.accounts if account.id == account_id), None)
+
+    def with_account(self, account: Account) -> Settings:
+        """With that account added, or put in the place of the one of its ID. The first one becomes the current."""
+        if self.account(account.id) is None:
+            accounts = (*self.accounts, account)
+        else:
+            accounts = tuple(account if known.id == account.id else known for known in self.accounts)
+        return replace(self, accounts=accounts, current_id=self.current_id or account.id)
+
+    def without_account(self, account_id: str) -> Settings:
+        """Without it; if it was the current one, the first that is left becomes the current."""
+        accounts = tuple(account for account in self.accounts if account.id != account_id)
+        current_id = self.current_id
+        if current_id == account_id:
+            current_id = accounts[0].id if accounts else ""
+        return replace(self, accounts=accounts, current_id=current_id)
+
+    def using(self, account_id: str) -> Settings:
+        """With another account in use; the same if there is no such account."""
+        return replace(self, current_id=account_id) if self.account(account_id) else self
+
+    def with_recent_folder(self, folder: str) -> Settings:
+        """With that folder as the latest."""
+        others = tuple(known for known in self.recent_folders if known != folder)
+        return replace(self, recent_folders=(folder, *others)[:MOST_RECENT_FOLDERS])
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings to start with, and what the user must hear about the file, if anything."""
+
+    settings: Settings
+    problem: Problem | None = None
+
+
+def load(folder: Path) -> Loaded:
+    """Read the settings. A file that is damaged or comes from a newer version is renamed with a date, and said.
+
+    If only some accounts are damaged, the others are used. Integration IDs become known to redaction.
+    """
+    path = folder / FILE_NAME
+    try:
+        with path.open("rb") as file:
+            data = file.read(LONGEST + 1)
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(Settings(), Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror)))
+    form = _parse(data)
+    if form is None:
+        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_DAMAGED))
+    version = form.get("version")
+    if not isinstance(version, int) or version < 1:
+        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_DAMAGED))
+    if version > VERSION:
+        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_NEWER))
+    settings, complete = _from_form(form)
+    for account in settings.accounts:
+        register_integration_id(account.integration_id)
+    return Loaded(settings, None if complete else _set_aside(path, Code.SETTINGS_DAMAGED))
+
+
+def save(folder: Path, settings: Settings) -> Problem | None:
+    """Write the settings, atomically, for this user's eyes only."""
+    for account in settings.accounts:
+        register_integration_id(account.integration_id)
+    made = private_folder(folder)
+    if isinstance(made, Problem):
+        return made
+    text = json.dumps(_to_form(settings), indent=2, ensure_ascii=False)
+    try:
+        write_atomically(folder / FILE_NAME, text.encode("utf-8", "replace") + b"\n")
+    except OSError as error:
+        return unwritable(folder, error.strerror or type(error).__name__)
+    return None
+
+
+def _parse(data: bytes) -> dict[str, object] | None:
+    if len(data) > LONGEST:
+        return None
+    try:
+        form = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):  # not UTF-8, not JSON, nested without end
+        return None
+    return form if isinstance(form, dict) else None
+
+
+def _set_aside(path: Path, code: Code) -> Problem:
+    """Rename the file so that nothing of it is lost; a second one of the same second gets a number."""
+    word = "newer" if code is Code.SETTINGS_NEWER else "damaged"
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    for number in range(1, 100):
+        aside = path.with_name(f"settings-{word}-{stamp}{f'-{number}' if number > 1 else ''}.json")
+        if aside.exists():
+            continue
+        try:
+            path.rename(aside)
+        except OSError as error:
+            return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror))
+        return Problem(code, {"path": str(aside)})
+    return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail="too many files were set aside")
+
+
+def _to_form(settings: Settings) -> dict[str, object]:
+    return {
+        **settings.others,
+        "version": VERSION,
+        "accounts": [account_to_form(account) for account in settings.accounts],
+        "current_account": settings.current_id,
+        "jobs": settings.jobs,
+        "language": settings.language,
+        "theme": settings.theme.value,
+        "proxy": {"mode": settings.proxy.mode.value, "url": settings.proxy.url},
+        "recent_folders": list(settings.recent_folders),
+    }
+
+
+_KNOWN: Final = frozenset(_to_form(Settings()))
+
+
+def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
+    """The settings, and whether all accounts could be read.
+
+    A preference of the wrong type costs nobody anything: it falls back to its default.
+    """
+    listed = form.get("accounts", [])
+    complete = isinstance(listed, list)
+    accounts: dict[str, Account] = {}
+    for one in listed if isinstance(listed, list) else []:
+        account = account_from_form(one)
+        if account is None or account.id in accounts:
+            complete = False
+        else:
+            accounts[account.id] = account
+    current_id = _text(form, "current_account")
+    if current_id not in accounts:
+        current_id = next(iter(accounts), "")
+    folders = form.get("recent_folders")
+    recent = [one for one in folders if isinstance(one, str)] if isinstance(folders, list) else []
+    settings = Settings(
+        accounts=tuple(accounts.values()),
+        current_id=current_id,
+        jobs=_jobs(form.get("jobs")),
+        language=_text(form, "language"),
+        theme=_theme(form.get("theme")),
+        proxy=_proxy(form.get("proxy")),
+        recent_folders=tuple(recent[:MOST_RECENT_FOLDERS]),
+        others={name: value for name, value in form.items() if name not in _KNOWN},
+    )
+    return settings, complete
+
+
+def _text(form: Mapping[str, object], name: str) -> str:
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _jobs(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return Settings().jobs
+    return min(max(value, 1), MOST_JOBS)
+
+
+def _theme(value: object) -> Theme:
+    return Theme(value) if isinstance(value, str) and value in set(Theme) else Theme.SYSTEM
+
+
+def _proxy(value: object) -> ProxyChoice:
+    if not isinstance(value, dict):
+        return ProxyChoice()
+    mode = value.get("mode")
+    if not isinstance(mode, str) or mode not in set(ProxyMode):
+        return ProxyChoice()
+    return ProxyChoice(ProxyMode(mode), _text(value, "url"))
