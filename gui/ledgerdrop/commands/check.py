@@ -1,0 +1,145 @@
+"""`ledgerdrop check`: what the window would say of some files, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import contextlib
+import json
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.checked import CheckedFile, check
+from ledgerdrop.pipeline.dropped import DroppedFile, drop
+from ledgerdrop.pipeline.problems import Problem
+
+# On a local disk one thread is as fast as four; on a network drive most of the time is waiting.
+_JOBS: Final = 4
+_AHEAD: Final = 64  # files taken in while the first of them is still being checked
+_INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
+
+Verdict = CheckedFile | Problem
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Check files, and print one line each in the order given. Returns 0 when none is rejected, else 1.
+
+    Raises SystemExit with code 2 for a wrong call.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.paths and options.files_from is None:
+        parser.error("name the files to check, or use --files-from")
+    with contextlib.ExitStack() as stack:
+        try:
+            listed = stack.enter_context(_opened_list(options.files_from))
+        except OSError as error:
+            parser.error(f"--files-from {options.files_from}: {error.strerror}")
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
+        rejected = False
+        try:
+            for path, verdict in _checked_in_order(_paths(options.paths, listed)):
+                rejected |= isinstance(verdict, Problem)
+                line = _as_json(path, verdict) if options.json else _as_text(path, verdict)
+                print(line, flush=True)  # noqa: T201 - this is what the command is for
+        except KeyboardInterrupt:
+            return _INTERRUPTED
+        except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return int(rejected)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ledgerdrop check",
+        description="Say of each file whether Clear can take it, and if not, why. Nothing is sent.",
+        epilog="Exit code: 0 when no file is rejected, 1 otherwise, 2 for a wrong call.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file to check")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--files-from", metavar="FILE", help="read more paths from FILE, one a line; - is the input")
+    return parser
+
+
+@contextlib.contextmanager
+def _opened_list(name: str | None) -> Iterator[Iterable[bytes]]:
+    if name is None:
+        yield ()
+    elif name == "-":
+        yield sys.stdin.buffer
+    else:
+        file: BinaryIO
+        with Path(name).open("rb") as file:
+            yield file
+
+
+def _paths(named: Iterable[str], listed: Iterable[bytes]) -> Iterator[str]:
+    yield from named
+    for number, line in enumerate(listed):
+        # Windows' own tools write a byte order mark and end lines with CR LF.
+        path = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
+        path = path.rstrip(b"\r\n") if sys.platform == "win32" else path.removesuffix(b"\n")
+        if path:
+            yield os.fsdecode(path)
+
+
+def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
+    cancel = Cancel()
+    pending: deque[tuple[str, Future[Verdict]]] = deque()
+    with ThreadPoolExecutor(_JOBS, thread_name_prefix="check") as pool:
+        try:
+            for path in paths:
+                pending.append((path, pool.submit(_check, path, cancel)))
+                # What is done is shown at once, so that `--files-from -` answers line by line.
+                while pending and (len(pending) >= _AHEAD or pending[0][1].done()):
+                    yield _finished(*pending.popleft())
+            while pending:
+                yield _finished(*pending.popleft())
+        finally:
+            cancel.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _finished(path: str, future: Future[Verdict]) -> tuple[str, Verdict]:
+    return path, future.result()
+
+
+def _check(path: str, cancel: Cancel) -> Verdict:
+    dropped = drop(Path(path))
+    return check(dropped, cancel) if isinstance(dropped, DroppedFile) else dropped
+
+
+def _as_json(path: str, verdict: Verdict) -> str:
+    problem = verdict if isinstance(verdict, Problem) else verdict.warning
+    accepted = verdict if isinstance(verdict, CheckedFile) else None
+    params = problem.params if problem else {}
+    return json.dumps(
+        {
+            "path": path,
+            "verdict": _word(verdict),
+            "kind": accepted.kind if accepted else params.get("kind"),
+            "content_type": accepted.content_type if accepted else None,
+            "mime": accepted.mime if accepted else params.get("mime"),
+            "code": problem.code.slug if problem else None,
+            "headline": problem.headline if problem else None,
+            "advice": problem.advice if problem else None,
+        }
+    )
+
+
+def _as_text(path: str, verdict: Verdict) -> str:
+    problem = verdict if isinstance(verdict, Problem) else verdict.warning
+    first = f"{_word(verdict):<7} {path}"
+    return f"{first}\n        {problem.headline}. {problem.advice}" if problem else first
+
+
+def _word(verdict: Verdict) -> str:
+    if isinstance(verdict, Problem):
+        return "reject"
+    return "warn" if verdict.warning else "accept"

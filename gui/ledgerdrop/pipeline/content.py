@@ -1,0 +1,114 @@
+"""libmagic's opinion of a file's first bytes.
+
+The only place that knows libmagic. It is given bytes, never paths: `from_file` waits for ever on a FIFO, and on
+Windows cannot open names outside the ANSI code page. It is loaded at first use, in a worker, since the window
+must not wait for it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import sys
+import threading
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Final
+
+HEAD: Final = 256 * 1024  # bytes of a file that libmagic is shown
+GENERIC: Final = "application/octet-stream"
+
+_of_this_thread = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInUse:
+    """Which libmagic answers: `version` as in "5.46"; `database` is "" where libmagic finds it by itself."""
+
+    version: str
+    library: str
+    database: str
+
+
+def mime_type(head: bytes) -> str:
+    """The MIME type that libmagic sees in the first bytes of a file. Safe from any thread.
+
+    Raises ImportError where there is no libmagic.
+    """
+    if not hasattr(_of_this_thread, "identifier"):
+        # One a thread: a handle keeps the state of the file that it is working on.
+        _of_this_thread.identifier = _Identifier(_magic())
+    identifier: _Identifier = _of_this_thread.identifier
+    return identifier.mime_type(head)
+
+
+def library_in_use() -> LibraryInUse:
+    """For the self-test. Raises ImportError where there is no libmagic."""
+    magic = _magic()
+    number: int = magic.version()
+    database = _database_beside(magic)
+    return LibraryInUse(f"{number // 100}.{number % 100:02}", str(magic.libmagic._name), str(database or ""))
+
+
+@cache
+def _magic() -> ModuleType:
+    if sys.platform == "win32":
+        # Without a library of its own python-magic tries ./libmagic.dll, which anybody may have put there.
+        spec = importlib.util.find_spec("magic")
+        if spec is None or not spec.origin or not Path(spec.origin).with_name("libmagic.dll").is_file():
+            raise ImportError("python-magic-standalone, which brings libmagic.dll, is not installed")
+    import magic  # noqa: PLC0415 - at first use, not when the window starts
+
+    module: ModuleType = magic
+    return module
+
+
+def _database_beside(magic: ModuleType) -> Path | None:
+    """The database of python-magic-standalone; the system's libmagic knows where its own is."""
+    path = Path(magic.__file__ or "").with_name("magic.mgc")
+    return path if path.is_file() else None
+
+
+@cache
+def _bytes_of(database: Path) -> bytes:
+    return database.read_bytes()
+
+
+class _Identifier:
+    """A handle of libmagic. `magic.Magic` would hand libmagic the path of its database."""
+
+    def __init__(self, magic: ModuleType) -> None:
+        self._magic = magic
+        self._cookie = magic.magic_open(magic.MAGIC_MIME_TYPE)
+        # The default of some versions stops at real files (python-magic issue 190).
+        magic.magic_setparam(self._cookie, magic.MAGIC_PARAM_NAME_MAX, 64)
+        database = _database_beside(magic)
+        if database is None:
+            magic.magic_load(self._cookie, None)
+        else:
+            self._load(_bytes_of(database))
+
+    def _load(self, database: bytes) -> None:
+        # libmagic uses the buffer in place: it must outlive the handle.
+        self._database = database
+        load = self._magic.libmagic.magic_load_buffers
+        load.restype = ctypes.c_int
+        load.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t]
+        address = ctypes.cast(ctypes.c_char_p(database), ctypes.c_void_p)
+        buffers = (ctypes.c_void_p * 1)(address)
+        sizes = (ctypes.c_size_t * 1)(len(database))
+        if load(self._cookie, buffers, sizes, 1) != 0:
+            raise ImportError(f"libmagic does not take its database: {self._magic.magic_error(self._cookie)!r}")
+
+    def mime_type(self, head: bytes) -> str:
+        try:
+            answer: bytes = self._magic.magic_buffer(self._cookie, head)
+        except self._magic.MagicException:  # it gave up on this file, which says nothing about the file
+            return GENERIC
+        return answer.decode("ascii", "replace").split(";")[0].strip().lower() or GENERIC
+
+    def __del__(self) -> None:
+        if getattr(self, "_cookie", None):
+            self._magic.magic_close(self._cookie)

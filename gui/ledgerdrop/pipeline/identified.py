@@ -1,0 +1,94 @@
+"""What a file really is.
+
+libmagic decides where it is specific, structure where it is generic or known to be wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ledgerdrop.pipeline import archives, compound, content, delimited, formats, markup
+from ledgerdrop.pipeline.delimited import Shape
+from ledgerdrop.pipeline.formats import Format
+from ledgerdrop.pipeline.source import Source
+from ledgerdrop.pipeline.workbooks import identify_archive, identify_compound, identify_records
+
+# Answers that say no more than "binary", "text" or "some container". Whether text is text/csv differs between
+# versions of libmagic for the same file, and 5.46 calls large zip files octet-stream.
+_GENERIC: Final = frozenset(
+    {
+        content.GENERIC,
+        "application/zip",
+        "application/x-ole-storage",
+        "application/cdfv2",
+        "text/plain",
+        "text/csv",
+        "inode/x-empty",
+        "application/x-empty",
+    }
+)
+# libmagic takes these from single words anywhere near the start ("include", "class", "<a href"): real tables with
+# such words in their cells are called so, too.
+_ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
+_GUESSED_FROM_WORDS: Final = (
+    "text/",
+    "application/javascript",
+    "application/x-subrip",
+    "message/",
+    "application/x-wine",
+)
+
+
+def identify(source: Source) -> tuple[Format, str]:
+    """What the content is, and libmagic's MIME type. Raises OSError, `Cancelled`."""
+    head = source.read(0, content.HEAD)
+    mime = content.mime_type(head)
+    return _identify(source, head, mime), mime
+
+
+def _identify(source: Source, head: bytes, mime: str) -> Format:
+    if head.startswith(archives.SIGNATURES):
+        found = identify_archive(source)
+        return _zip_based(mime) if found is formats.ZIP and mime.startswith(_ZIP_BASED) else found
+    if head.startswith(compound.SIGNATURE):
+        found = identify_compound(source)
+        return formats.of_mime(mime) if found is formats.OFFICE and mime not in _GENERIC else found
+    if (records := identify_records(head[:4096])) is not None:
+        return records
+    if not any(head):
+        return formats.ZEROED
+    if (text := delimited.decode(head)) is not None:
+        return _identify_text(text, mime)
+    if mime not in _GENERIC:
+        return formats.of_mime(mime)
+    return _behind_something(source) or formats.UNKNOWN
+
+
+def _zip_based(mime: str) -> Format:
+    return formats.wrapper(mime.partition("/")[2], f"of another kind ({mime})")
+
+
+def _behind_something(source: Source) -> Format | None:
+    """A zip file with other bytes in front of it, which most programs open all the same."""
+    found = identify_archive(source)
+    return found if found is not formats.DAMAGED_ZIP else None
+
+
+def _identify_text(text: delimited.Text, mime: str) -> Format:
+    shape = delimited.shape_of(text.content)
+    if shape is Shape.BLANK:
+        return formats.BLANK
+    begins_like = markup.recognise(text.content)
+    if begins_like is not None:
+        return begins_like
+    if mime not in _GENERIC and not _may_be_a_table(mime, shape):
+        return formats.of_mime(mime)
+    if shape is Shape.NONE:
+        return formats.TEXT
+    return formats.TEXT_WITH_NULS if text.stray else formats.CSV
+
+
+def _may_be_a_table(mime: str, shape: Shape) -> bool:
+    if mime.startswith(_GUESSED_FROM_WORDS):
+        return shape is not Shape.NONE or formats.is_source_code(mime)
+    return False

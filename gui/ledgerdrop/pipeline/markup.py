@@ -1,0 +1,48 @@
+"""Text formats that say in their first characters what they are, whatever libmagic's version knows of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ledgerdrop.pipeline import formats
+from ledgerdrop.pipeline.formats import Format
+
+_LOOKED_AT: Final = 4096  # characters
+
+_STARTS: Final = (
+    ("{\\rtf", formats.of_mime("text/rtf")),
+    ("%PDF-", formats.PDF),
+    ("%!PS", formats.of_mime("application/postscript")),
+    ("-----BEGIN ", formats.another("pem", "a key or certificate")),
+    ("BEGIN:VCALENDAR", formats.of_mime("text/calendar")),
+    ("BEGIN:VCARD", formats.of_mime("text/vcard")),
+)
+_JSON: Final = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:[\{\["\]]|\n)')
+# Not <DATE>,<OPEN>,<CLOSE>: traders' programs write the headers of tables so.
+_TAG: Final = re.compile(
+    r"<(?:\?xml|\?xpacket|!--|!doctype|[a-z_][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*/?>(?![ ]*[,;\t|])))", re.IGNORECASE
+)
+_HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div)\b", re.IGNORECASE)
+# Headers that programs write: people write "From:" and "Date:" above tables, too.
+_MAIL_HEADER: Final = re.compile(
+    r"^(?:Received|Return-Path|Message-ID|MIME-Version|DKIM-Signature|Delivered-To|Content-Type|"
+    r"Content-Transfer-Encoding|X-[A-Za-z-]+):\s",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_START: Final = re.compile(r"(?:\d+\s*\n)?(?:From \S+ |[A-Za-z][A-Za-z-]*:\s)")
+
+
+def recognise(text: str) -> Format | None:
+    """The format that the text begins like, or None."""
+    start = text.lstrip()[:_LOOKED_AT]
+    for prefix, format_ in _STARTS:
+        if start.startswith(prefix):
+            return format_
+    if _JSON.match(start):
+        return formats.JSON
+    if _MAIL_START.match(start) and _MAIL_HEADER.search(re.split(r"\r?\n\r?\n", start, maxsplit=1)[0]):
+        return formats.EMAIL
+    if _TAG.match(start):
+        return formats.WEB_PAGE if _HTML.search(start) else formats.XML
+    return None
