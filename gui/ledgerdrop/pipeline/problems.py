@@ -500,6 +500,12 @@ class Code(Enum):
     )
 
     # Ourselves
+    INSTANCE_SILENT = Text(
+        "LedgerDrop is already open, but does not answer",
+        "Look for its window. If it cannot be used, end LedgerDrop (on Windows in the Task Manager, on a Mac with "
+        "Force Quit) and open it again: what was waiting is still there.",
+        Retry.BY_HAND,
+    )
     CANCELLED = Text("Cancelled", "You stopped this file. Nothing of it was kept.", Retry.BY_HAND)
     UNEXPECTED = Text(
         "LedgerDrop made a mistake",

@@ -1,0 +1,296 @@
+"""One window for each login session: a second start hands its files to the first instance, and ends.
+
+Who is first is decided by a lock that the system takes back when a process ends, however it ends; so nothing stale
+is ever in the way. The first one listens, and writes where into a file that only this user may read (the door),
+together with a key made for this run. The exchange: the first one sends a nonce; the second proves the key and sends
+its paths; the first one takes them and proves the key in turn. Where the address itself is not closed to other users
+(Windows: Python has no Unix sockets there, so it is a port of this machine), the key is what keeps them out.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import hmac
+import json
+import logging
+import os
+import secrets
+import socket
+import stat
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.pipeline.problems import Code, Problem
+
+_log: Final = logging.getLogger(__name__)
+
+# How long a second instance tries, and how long the first one listens to one visitor, in seconds.
+_PATIENCE: Final = 5.0
+_PAUSE: Final = 0.05
+# 10,000 paths of the greatest length that Linux knows need 40 MB.
+_MOST_BYTES: Final = 64 * 2**20
+_NONCE_BYTES: Final = 32
+_LENGTH_BYTES: Final = 4
+
+# What flock(2) and Windows' _locking say of a lock that another process has.
+_TAKEN: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+_UNIX: Final[int | None] = getattr(socket, "AF_UNIX", None)  # Python has none on Windows
+
+OnPaths = Callable[[tuple[Path, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The first instance has taken the paths: this one has nothing left to do."""
+
+
+def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | Problem:
+    """Be the first instance, or hand the paths to it. No paths: the first one shows its window.
+
+    `folder` is this user's own for short-lived files; practice has one of its own. A Problem (`INSTANCE_SILENT`) when
+    there is a first instance that does not answer within 5 s. Where the folder cannot be used everyone is the first.
+    """
+    deadline = time.monotonic() + _PATIENCE
+    try:
+        place = _own_folder(folder / _session())
+        while (lock := _lock(place / "lock")) is None:
+            # It may be just starting (no door yet), or ending (the lock will be free): so more than one try.
+            if _hand_over(place / "door", paths, deadline):
+                return HandedOver()
+            if time.monotonic() > deadline:
+                return Problem(Code.INSTANCE_SILENT)
+            time.sleep(_PAUSE)
+    except OSError as error:
+        _log.warning("no place to find other instances: %s", type(error).__name__)
+        return FirstInstance(None, None)
+    return FirstInstance(place, lock)
+
+
+class FirstInstance:
+    """The one that has the window. Its place is free again after `close`, or when its process has ended."""
+
+    def __init__(self, place: Path | None, lock: int | None) -> None:
+        self._place = place
+        self._lock = lock
+        self._ending = threading.Event()
+        self._listener: socket.socket | None = None
+        self._thread: threading.Thread | None = None
+
+    def listen(self, on_paths: OnPaths) -> None:
+        """Take paths from now on. `on_paths` runs in a daemon thread, and others wait until it returns."""
+        if self._place is None:
+            return
+        try:
+            self._listener = _new_listener(self._place / "socket")
+            key = secrets.token_bytes(32)
+            _write_door(self._place / "door", self._listener, key)
+        except OSError as error:
+            _log.warning("other instances cannot reach this one: %s", type(error).__name__)
+            return
+        self._thread = threading.Thread(
+            target=self._serve, args=(self._listener, key, on_paths), name="instance", daemon=True
+        )
+        self._thread.start()
+
+    def stop_listening(self) -> None:
+        """Take no more paths: the first thing when the program ends. A later start waits for `close`."""
+        self._ending.set()
+        if self._place is not None:
+            with suppress(OSError):
+                (self._place / "door").unlink()
+        if self._thread is not None and self._listener is not None:
+            with suppress(OSError):  # a visit of our own ends the wait for one
+                _connect(self._listener.family, self._listener.getsockname(), 1.0).close()
+            self._thread.join(1.0)
+            self._thread = None
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
+
+    def close(self) -> None:
+        """Give up the place: the last thing, when the journal is closed."""
+        self.stop_listening()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _serve(self, listener: socket.socket, key: bytes, on_paths: OnPaths) -> None:
+        while True:
+            try:
+                visitor, _ = listener.accept()
+            except OSError as error:  # the visitor has gone already, or we are out of descriptors
+                _log.info("a visitor was lost: %s", type(error).__name__)
+                if self._ending.wait(_PAUSE):
+                    return
+                continue
+            with visitor:
+                if self._ending.is_set():
+                    return
+                try:
+                    _receive_paths(visitor, key, on_paths)
+                except (OSError, ValueError) as error:
+                    _log.info("a visitor was turned away: %s", type(error).__name__)
+                except Exception:  # noqa: BLE001 - a mistake of ours must not end the listening
+                    _log.exception("the paths of another instance could not be taken")
+
+
+def _receive_paths(visitor: socket.socket, key: bytes, on_paths: OnPaths) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    _send(visitor, nonce, deadline)
+    if not hmac.compare_digest(_receive(visitor, 32, deadline), _proof(key, b"second", nonce)):
+        raise ValueError("the key is not ours")
+    length = int.from_bytes(_receive(visitor, _LENGTH_BYTES, deadline), "big")
+    if length > _MOST_BYTES:
+        raise ValueError("too many paths")
+    on_paths(_to_paths(_receive(visitor, length, deadline)))
+    _send(visitor, _proof(key, b"first", nonce), deadline)
+
+
+def _hand_over(door: Path, paths: Sequence[Path], deadline: float) -> bool:
+    """Whether the first instance has taken them."""
+    try:
+        family, address, key = _read_door(door)
+        with _connect(family, address, max(deadline - time.monotonic(), _PAUSE)) as connection:
+            nonce = _receive(connection, _NONCE_BYTES, deadline)
+            message = _to_bytes(paths)
+            _send(connection, _proof(key, b"second", nonce), deadline)
+            _send(connection, len(message).to_bytes(_LENGTH_BYTES, "big") + message, deadline)
+            return hmac.compare_digest(_receive(connection, 32, deadline), _proof(key, b"first", nonce))
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):  # no door, a stale or damaged one, no answer
+        return False
+
+
+def _proof(key: bytes, who: bytes, nonce: bytes) -> bytes:
+    return hmac.digest(key, who + nonce, "sha256")
+
+
+def _to_bytes(paths: Sequence[Path]) -> bytes:
+    # No path holds a NUL. "surrogatepass": not every name is Unicode. Absolute: the other one has another folder.
+    return b"\0".join(os.path.abspath(path).encode("utf-8", "surrogatepass") for path in paths)  # noqa: PTH100 - does not follow links or touch the disk
+
+
+def _to_paths(message: bytes) -> tuple[Path, ...]:
+    """Raises ValueError if it cannot have come from `_to_bytes`."""
+    if not message:
+        return ()
+    paths = tuple(Path(part.decode("utf-8", "surrogatepass")) for part in message.split(b"\0"))
+    if not all(path.is_absolute() for path in paths):
+        raise ValueError("not a list of paths")
+    return paths
+
+
+def _send(connection: socket.socket, message: bytes, deadline: float) -> None:
+    connection.settimeout(max(deadline - time.monotonic(), 0.001))
+    connection.sendall(message)
+
+
+def _receive(connection: socket.socket, length: int, deadline: float) -> bytes:
+    received = bytearray()
+    while len(received) < length:
+        connection.settimeout(max(deadline - time.monotonic(), 0.001))
+        part = connection.recv(min(length - len(received), 2**20))
+        if not part:
+            raise ConnectionResetError
+        received += part
+    return bytes(received)
+
+
+def _connect(family: int, address: str | tuple[str, int], seconds: float) -> socket.socket:
+    connection = socket.socket(family)
+    try:
+        connection.settimeout(seconds)
+        connection.connect(address)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _new_listener(path: Path) -> socket.socket:
+    """A Unix socket at `path`, or a port of this machine where there are none (or the path is too long for one)."""
+    if _UNIX is not None:
+        unix = socket.socket(_UNIX)
+        try:
+            path.unlink(missing_ok=True)  # of an earlier run; we have the lock, so nobody uses it
+            unix.bind(str(path))
+            unix.listen()
+        except OSError:
+            unix.close()
+        else:
+            return unix
+    return socket.create_server(("127.0.0.1", 0))
+
+
+def _write_door(door: Path, listener: socket.socket, key: bytes) -> None:
+    draft = door.with_name("door.new")
+    draft.unlink(missing_ok=True)
+    address = listener.getsockname()
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123 - no other way to give the rights at once
+        json.dump({"address": address, "key": key.hex()}, file)
+    draft.replace(door)
+
+
+def _read_door(door: Path) -> tuple[int, str | tuple[str, int], bytes]:
+    """Family, address and key. Raises OSError, ValueError, KeyError or TypeError if it is no door."""
+    content = json.loads(door.read_text(encoding="ascii"))
+    key = bytes.fromhex(content["key"])
+    address = content["address"]
+    if _UNIX is not None and isinstance(address, str):
+        return _UNIX, address, key
+    host, port = address
+    return socket.AF_INET, (host, int(port)), key
+
+
+def _own_folder(folder: Path) -> Path:
+    """The folder, made if need be. Raises OSError unless it is this user's and closed to others."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32":  # where a profile is closed to others by its access list
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
+            raise PermissionError(f"{folder} belongs to someone else")
+        folder.chmod(0o700)
+    return folder
+
+
+def _session() -> str:
+    """A name for this login session: the same user may have several, each with windows of its own."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only this system needs it
+
+        number = ctypes.c_uint32()
+        ctypes.WinDLL("kernel32").ProcessIdToSessionId(os.getpid(), ctypes.byref(number))
+        name = str(number.value)
+    else:  # on macOS neither is set: a user has one session there
+        name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _lock(path: Path) -> int | None:
+    """The lock's descriptor: held until it is closed or the process ends; None while another process has it.
+
+    Raises OSError where there are no locks.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - only this system has it
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - Windows has none
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(descriptor)
+        if error.errno in _TAKEN:
+            return None
+        raise
+    return descriptor
