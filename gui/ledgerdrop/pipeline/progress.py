@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ledgerdrop.pipeline.problems import Problem
+
 
 class Stage(StrEnum):
     """Where a file is on its journey."""
@@ -19,14 +21,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` bytes in this stage. While WAITING for the next attempt, `problem_code` says why and
-    `until` when it goes on (`time.monotonic` seconds)."""
+    """`done` of `total` bytes in this stage, in this `attempt` (the first is 1).
+
+    While WAITING, `problem` is why, `attempt` the next one, and `until` when it begins (`time.monotonic` seconds).
+    """
 
     stage: Stage
     done: int = 0
     total: int = 0
     attempt: int = 1
     until: float = 0.0
+    problem: Problem | None = None
 
 
 OnProgress = Callable[[Progress], None]

@@ -1,8 +1,59 @@
-"""Last step: the file's bytes go to storage, which confirms them."""
+"""Last step: the file's bytes go to storage, which confirms them (later-steps, step 2)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import base64
+import re
+import time
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ledgerdrop.pipeline.answers import Answer, read_storage_error, server_words
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.exchange import Session, put
+from ledgerdrop.pipeline.fingerprint import FingerprintedFile
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
+from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
+from ledgerdrop.pipeline.target import UploadTarget
+
+# S3's error codes (Amazon S3 API Reference, "Error responses")
+_CODES: Final = {
+    "AccessDenied": Code.UPLOAD_REFUSED,
+    "AuthorizationQueryParametersError": Code.SIGNATURE_REFUSED,
+    "BadDigest": Code.DAMAGED_ON_THE_WAY,
+    "BandwidthLimitExceeded": Code.STORAGE_BUSY,
+    "EntityTooLarge": Code.STORAGE_TOO_LARGE,
+    "ExpiredToken": Code.URL_EXPIRED,
+    "IncompleteBody": Code.CONNECTION_LOST,
+    "InternalError": Code.STORAGE_TROUBLE,
+    "InvalidAccessKeyId": Code.SIGNATURE_REFUSED,
+    "InvalidDigest": Code.SIGNATURE_REFUSED,
+    "InvalidToken": Code.URL_EXPIRED,
+    "NoSuchBucket": Code.STORAGE_GONE,
+    "NotImplemented": Code.SIGNATURE_REFUSED,
+    "OperationAborted": Code.STORAGE_BUSY,
+    "RequestTimeTooSkewed": Code.CLOCK_WRONG,
+    "RequestTimeout": Code.STORAGE_BUSY,
+    "ServiceUnavailable": Code.STORAGE_BUSY,
+    "SignatureDoesNotMatch": Code.SIGNATURE_REFUSED,
+    "SlowDown": Code.STORAGE_BUSY,
+    "TokenRefreshRequired": Code.URL_EXPIRED,
+}
+_STATUSES: Final = {
+    403: Code.UPLOAD_REFUSED,
+    404: Code.STORAGE_GONE,
+    407: Code.PROXY_PASSWORD,
+    408: Code.STORAGE_BUSY,
+    413: Code.STORAGE_TOO_LARGE,
+    429: Code.STORAGE_BUSY,
+    500: Code.STORAGE_TROUBLE,
+    502: Code.STORAGE_TROUBLE,
+    503: Code.STORAGE_BUSY,
+    504: Code.STORAGE_TROUBLE,
+    511: Code.SIGN_IN_PAGE,
+}
+_MD5_LIKE: Final = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +72,111 @@ class Uploaded:
     http_status: int
     finished_at: float
     seconds: float
-    attempts: int
+    attempts: int = 1
+
+
+def upload(
+    session: Session,
+    target: UploadTarget,
+    file: FingerprintedFile,
+    on_progress: OnProgress,
+    cancel: Cancel,
+    *,
+    with_md5: bool = True,
+    opener: Opener = open_raw,
+) -> Uploaded | Problem:
+    """PUT the file's bytes in one request, and return storage's confirmation.
+
+    `with_md5` sends Content-MD5, with which storage verifies what arrived; some gateways refuse it. Raises
+    `Cancelled`, and `FileTroubleError` as `FileReader` does.
+    """
+    checked = file.checked
+    headers = {"Content-Type": checked.content_type}
+    if with_md5:
+        headers["Content-MD5"] = base64.b64encode(file.md5).decode("ascii")
+    started = time.monotonic()
+    count = _Count(checked.file.size, on_progress)
+    with FileReader(checked.file, cancel, opener) as reader:
+        answer = put(session, target.url, headers, reader, cancel, count.add)
+    if isinstance(answer, Problem):
+        return answer
+    if answer.status != 200:
+        return _refusal(answer)
+    problem = _doubt(answer, file.md5)
+    if problem:
+        return problem
+    return Uploaded(
+        name=checked.file.name,
+        size=checked.file.size,
+        sha256=file.sha256,
+        etag=_etag(answer),
+        location=target.url.partition("?")[0],
+        http_status=answer.status,
+        finished_at=time.time(),
+        seconds=time.monotonic() - started,
+    )
+
+
+class _Count:
+    """Turns "so many further bytes" into progress; after the last one storage's word is awaited."""
+
+    def __init__(self, total: int, on_progress: OnProgress) -> None:
+        self._progress = Progress(Stage.UPLOADING, 0, total)
+        self._on_progress = on_progress
+        on_progress(self._progress)
+
+    def add(self, count: int) -> None:
+        done = self._progress.done + count
+        stage = Stage.CONFIRMING if done >= self._progress.total else Stage.UPLOADING
+        self._progress = replace(self._progress, stage=stage, done=done)
+        self._on_progress(self._progress)
+
+
+def _refusal(answer: Answer) -> Problem:
+    """What storage's error means. Its XML decides where there is one, else the status."""
+    if 300 <= answer.status < 400:
+        return Problem(Code.REDIRECTED, http_status=answer.status)
+    error = read_storage_error(answer.body)
+    fallback = _STATUSES.get(answer.status, Code.STORAGE_REJECTED)
+    if answer.status < 300:
+        fallback = Code.STORAGE_ANSWER_UNREADABLE
+    if error is None:
+        words = "" if answer.is_web_page or answer.too_long else server_words(answer.text)
+        return Problem(fallback, server_message=words, http_status=answer.status, retry_after=answer.retry_after)
+    code = _CODES.get(error.code, fallback)
+    if error.code == "AccessDenied" and "expired" in error.message.lower():
+        code = Code.URL_EXPIRED
+    return Problem(
+        code,
+        server_message=error.message,
+        server_code=error.code,
+        http_status=answer.status,
+        retry_after=answer.retry_after,
+    )
+
+
+def _doubt(answer: Answer, md5: bytes) -> Problem | None:
+    """Why an answer of 200 is no confirmation: status, content and ETag are judged together."""
+    error = read_storage_error(answer.body)
+    if error is not None and error.code:
+        return _refusal(answer)
+    if answer.is_web_page:
+        return Problem(Code.SIGN_IN_PAGE, http_status=200)
+    if not _etag(answer) and answer.body.strip():
+        return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
+    if _etag_is_md5(answer) and _etag(answer).lower() != md5.hex():
+        return Problem(Code.CHECKSUM_DIFFERS, http_status=200, detail=f"ETag {_etag(answer)}, MD5 {md5.hex()}")
+    return None
+
+
+def _etag(answer: Answer) -> str:
+    return answer.headers.get("etag", "").strip().removeprefix("W/").strip('"')
+
+
+def _etag_is_md5(answer: Answer) -> bool:
+    """Under SSE-KMS and SSE-C it looks like one, and is none (Amazon S3 API Reference, "Object", ETag)."""
+    encryption = answer.headers.get("x-amz-server-side-encryption", "")
+    customer_key = "x-amz-server-side-encryption-customer-algorithm" in answer.headers
+    return (
+        bool(_MD5_LIKE.fullmatch(_etag(answer).lower())) and not encryption.startswith("aws:kms") and not customer_key
+    )

@@ -1,0 +1,53 @@
+"""Between check and upload: what exactly is being sent, so that storage and the receipt can prove it."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.checked import CheckedFile
+from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
+from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
+
+_WORTH_A_THREAD: Final = 8 * 1024 * 1024  # bytes; below that, starting it costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class FingerprintedFile:
+    """A checked file with the digests of all its bytes: `sha256` in hex, `md5` raw (16 bytes, RFC 1864)."""
+
+    checked: CheckedFile
+    sha256: str
+    md5: bytes
+
+
+def fingerprint(
+    checked: CheckedFile, on_progress: OnProgress, cancel: Cancel, opener: Opener = open_raw
+) -> FingerprintedFile:
+    """Read the whole file once. Raises `Cancelled`, and `FileTroubleError` as `FileReader` does."""
+    sha256 = hashlib.sha256()
+    md5 = hashlib.md5(usedforsecurity=False)  # storage checks transport damage with it, nothing else
+    total = checked.file.size
+    done = 0
+    with FileReader(checked.file, cancel, opener) as reader:
+        while block := reader.read():
+            if total >= _WORTH_A_THREAD:
+                _both(sha256.update, md5.update, block)
+            else:
+                sha256.update(block)
+                md5.update(block)
+            done += len(block)
+            on_progress(Progress(Stage.FINGERPRINTING, done, total))
+    return FingerprintedFile(checked, sha256.hexdigest(), md5.digest())
+
+
+def _both(one: Callable[[bytes], None], other: Callable[[bytes], None], block: bytes) -> None:
+    """hashlib lets go of the interpreter while it works, so two digests take the time of the slower one."""
+    thread = threading.Thread(target=one, args=(block,))
+    thread.start()
+    other(block)
+    thread.join()

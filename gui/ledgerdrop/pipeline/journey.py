@@ -1,0 +1,114 @@
+"""One file through all the steps that leave the machine, with progress, cancel and retries."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.checked import CheckedFile
+from ledgerdrop.pipeline.exchange import Session
+from ledgerdrop.pipeline.fingerprint import FingerprintedFile, fingerprint
+from ledgerdrop.pipeline.problems import Code, Problem, Retry
+from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
+from ledgerdrop.pipeline.reading import FileTroubleError, Opener, open_raw
+from ledgerdrop.pipeline.target import request_target
+from ledgerdrop.pipeline.uploaded import Uploaded, upload
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What may reach a journey from outside while it runs."""
+
+    on_progress: OnProgress = lambda _progress: None
+    cancel: Cancel = field(default_factory=Cancel)
+    hurry: threading.Event = field(default_factory=threading.Event)  # "Retry now": set, it ends a pause
+
+
+def send(
+    session: Session,
+    account: Account,
+    token: str,
+    checked: CheckedFile,
+    controls: Controls,
+    opener: Opener = open_raw,
+) -> Uploaded | Problem:
+    """Fingerprint, pre-sign and upload one checked file, trying again as `session.patience` has it.
+
+    Every attempt asks for a new pre-signed URL. Never raises: the user's "stop" is `Code.CANCELLED`, a bug is
+    `Code.UNEXPECTED`, and logged.
+    """
+    return guarded(lambda: _send(session, account, token, checked, controls, opener))
+
+
+def guarded(steps: Callable[[], Uploaded | Problem]) -> Uploaded | Problem:
+    """Turn what the steps raise into the problem that it is."""
+    try:
+        return steps()
+    except Cancelled:
+        return Problem(Code.CANCELLED)
+    except FileTroubleError as trouble:
+        return trouble.problem
+    except Exception as error:
+        log.exception("A step of the journey raised")
+        return Problem(Code.UNEXPECTED, detail=type(error).__name__)
+
+
+def _send(
+    session: Session, account: Account, token: str, checked: CheckedFile, controls: Controls, opener: Opener
+) -> Uploaded | Problem:
+    patience = session.patience
+    file = fingerprint(checked, controls.on_progress, controls.cancel, opener)
+    attempts = fresh_urls = 0
+    with_md5 = True
+    while True:
+        attempts += 1
+        at_attempt = _numbered(controls.on_progress, attempts)
+        outcome = _attempt(session, account, token, file, replace(controls, on_progress=at_attempt), opener, with_md5)
+        if isinstance(outcome, Uploaded):
+            return replace(outcome, attempts=attempts)
+        fresh_urls += outcome.retry is Retry.FRESH_URL
+        pause = patience.pause_before_next(outcome, attempts, fresh_urls)
+        if pause is None:
+            return replace(outcome, params={**outcome.params, "attempts": str(attempts)})
+        # Some gateways count Content-MD5 as a header that was not signed
+        with_md5 = with_md5 and outcome.code is not Code.SIGNATURE_REFUSED
+        log.info("Attempt %d ended with %s; next in %.1f s", attempts, outcome.code.slug, pause)
+        _pause(pause, attempts, outcome, controls)
+
+
+def _attempt(
+    session: Session,
+    account: Account,
+    token: str,
+    file: FingerprintedFile,
+    controls: Controls,
+    opener: Opener,
+    with_md5: bool,
+) -> Uploaded | Problem:
+    controls.on_progress(Progress(Stage.REQUESTING))
+    target = request_target(session, account, token, file.checked.file.name, controls.cancel)
+    if isinstance(target, Problem):
+        return target
+    return upload(session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener)
+
+
+def _numbered(on_progress: OnProgress, attempt: int) -> OnProgress:
+    return lambda progress: on_progress(replace(progress, attempt=attempt))
+
+
+def _pause(seconds: float, attempts: int, problem: Problem, controls: Controls) -> None:
+    """Wait, but no longer than the user wants to."""
+    if seconds:
+        controls.hurry.clear()  # an earlier "Retry now" was not meant for this pause
+        waiting = Progress(Stage.WAITING, attempt=attempts + 1, until=time.monotonic() + seconds, problem=problem)
+        controls.on_progress(waiting)
+        with controls.cancel.wakes(controls.hurry.set):
+            controls.hurry.wait(seconds)
+    controls.cancel.check()

@@ -1,0 +1,106 @@
+"""What went wrong between us and a server, told from the exceptions of requests, urllib3, ssl and the system.
+
+They come nested several deep, with the reason in `__cause__`, `__context__`, `reason` or `args`, so all of them are
+looked through. Their texts hold whole signed URLs: none is passed on.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from requests import exceptions as requests_errors
+from urllib3 import exceptions as urllib3_errors
+
+from ledgerdrop.pipeline.problems import Code, Problem
+
+_NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 10051, 10065, 10050})
+# OpenSSL's verify results (x509_vfy.h); the two about names
+_EXPIRED: Final = frozenset({9, 10})
+_WRONG_NAME: Final = frozenset({62, 64})
+
+
+class StandStillError(Exception):
+    """Not one byte of the body could be sent within the time-out. No OSError, so that urllib3 lets it pass."""
+
+
+def network_problem(error: Exception, url: str) -> Problem:
+    """The problem behind this error, met on the way to `url`."""
+    causes = list(_causes(error))
+    code = _code(causes)
+    params = {"host": _host(url), "seconds": "30"}
+    return Problem(code, params, detail=" < ".join(dict.fromkeys(type(cause).__name__ for cause in causes)))
+
+
+def _code(causes: list[BaseException]) -> Code:
+    def first(*kinds: type[BaseException]) -> BaseException | None:
+        return next((cause for cause in causes if isinstance(cause, kinds)), None)
+
+    if first(urllib3_errors.ProxyError, requests_errors.ProxyError):
+        return _proxy_code(causes)
+    certificate = first(ssl.SSLCertVerificationError)
+    if isinstance(certificate, ssl.SSLCertVerificationError):
+        return _certificate_code(certificate)
+    if first(socket.gaierror, urllib3_errors.NameResolutionError):
+        return Code.HOST_UNKNOWN
+    if any(isinstance(cause, OSError) and cause.errno in _NO_NETWORK for cause in causes):
+        return Code.OFFLINE
+    if first(urllib3_errors.ConnectTimeoutError, requests_errors.ConnectTimeout) and not first(
+        ConnectionRefusedError
+    ):
+        return Code.CONNECTION_TIMED_OUT
+    if first(ConnectionRefusedError, urllib3_errors.NewConnectionError):
+        return Code.CONNECTION_REFUSED
+    if first(urllib3_errors.ReadTimeoutError, requests_errors.ReadTimeout):
+        return Code.NO_ANSWER
+    if first(ssl.SSLError) and not first(ssl.SSLEOFError, ssl.SSLZeroReturnError):
+        return Code.TLS_FAILED
+    if first(requests_errors.InvalidURL, urllib3_errors.LocationParseError):
+        return Code.BAD_BASE_URL
+    return Code.CONNECTION_LOST
+
+
+def _proxy_code(causes: list[BaseException]) -> Code:
+    """urllib3 tells a proxy's refusal only by text: "Tunnel connection failed: 407 ..."."""
+    for cause in causes:
+        text = str(cause)
+        if "Tunnel connection failed: 407" in text:
+            return Code.PROXY_PASSWORD
+        if "Tunnel connection failed:" in text:
+            return Code.PROXY_REFUSED
+    return Code.PROXY_UNREACHABLE
+
+
+def _certificate_code(error: ssl.SSLCertVerificationError) -> Code:
+    verify_code = getattr(error, "verify_code", 0)  # missing where truststore asked the operating system
+    message = str(error).lower()
+    if verify_code in _WRONG_NAME or "hostname mismatch" in message:
+        return Code.CERTIFICATE_WRONG_NAME
+    if verify_code in _EXPIRED or "expired" in message:
+        return Code.CERTIFICATE_EXPIRED
+    return Code.CERTIFICATE_UNTRUSTED
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and all that it wraps, each once."""
+    seen: set[int] = set()
+    waiting: list[BaseException] = [error]
+    while waiting:
+        cause = waiting.pop(0)
+        if id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        nested = (cause.__cause__, cause.__context__, getattr(cause, "reason", None), *cause.args)
+        waiting.extend(item for item in nested if isinstance(item, BaseException))
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,39 @@
+"""How long we wait for what: all waiting times of a journey in one value, so that tests can shorten them."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from ledgerdrop.pipeline.problems import Code, Problem, Retry
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds, and the number of attempts. There is no time limit on an upload as a whole."""
+
+    connect: float = 15.0  # until a connection stands, per address
+    stall: float = 30.0  # in which not one byte of a body could be sent
+    confirm: float = 300.0  # after the last byte: proxies and virus scanners take the whole file first
+    answer: float = 60.0  # for a small answer, from request to its end
+    attempts: int = 5
+    first_pause: float = 1.0
+    longest_pause: float = 60.0
+    longest_retry_after: float = 3600.0  # what a server may ask for; beyond that the user decides
+
+    def pause_before_next(self, problem: Problem, attempts: int, fresh_urls: int) -> float | None:
+        """The one decision whether a problem is tried again by itself.
+
+        `attempts` were made, `fresh_urls` of them ended because the pre-signed URL was refused. Returns seconds to
+        wait, or None when it is the user's turn.
+        """
+        if problem.retry is Retry.FRESH_URL:
+            return 0.0 if fresh_urls <= 1 else None
+        if problem.retry is not Retry.AUTOMATIC or attempts >= self.attempts:
+            return None
+        if problem.retry_after is not None:
+            return problem.retry_after if problem.retry_after <= self.longest_retry_after else None
+        if problem.code is Code.CONNECTION_LOST and attempts == 1:
+            return 0.0  # over TLS this is often a refusal in disguise: a fresh URL tells the two apart
+        pause = min(self.longest_pause, self.first_pause * 2.0 ** (attempts - 1))
+        return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter against herds, not a secret

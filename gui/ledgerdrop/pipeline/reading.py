@@ -1,0 +1,103 @@
+"""The file as it was dropped, read block by block: whatever is not that file any more is noticed."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final, TypeVar
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.dropped import DroppedFile
+from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.problems import Code, Problem
+
+BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
+_SHARING_VIOLATION: Final = 32  # Windows' ERROR_SHARING_VIOLATION: open in Excel, for instance
+_LOCK_VIOLATION: Final = 33
+
+T = TypeVar("T")
+Opener = Callable[[Path], io.RawIOBase]
+
+
+class FileTroubleError(Exception):
+    """The file cannot be read as it was dropped. No OSError: urllib3 would take that for the network's."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code.slug)
+        self.problem = problem
+
+
+def open_raw(path: Path) -> io.RawIOBase:
+    """Open without a buffer of our own: blocks are large."""
+    return path.open("rb", buffering=0)
+
+
+def file_problem(error: OSError, path: Path) -> Problem:
+    """What an error of the file system means to the user."""
+    code = Code.READ_ERROR
+    if getattr(error, "winerror", None) in (_SHARING_VIOLATION, _LOCK_VIOLATION):
+        code = Code.IN_USE
+    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
+        code = Code.MISSING
+    elif error.errno in (errno.EACCES, errno.EPERM):
+        code = Code.UNREADABLE
+    return Problem(code, {"name": path.name}, detail=errno.errorcode.get(error.errno or 0, type(error).__name__))
+
+
+class FileReader:
+    """Reads exactly `file.size` bytes of the file that was dropped, for `with`.
+
+    Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
+    `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop.
+    """
+
+    def __init__(self, file: DroppedFile, cancel: Cancel, opener: Opener = open_raw) -> None:
+        self._file = file
+        self._cancel = cancel
+        self._left = file.size
+        self._raw = self._call(lambda: opener(file.path))
+        try:
+            self.check_unchanged()
+        except BaseException:
+            self._raw.close()
+            raise
+
+    def __enter__(self) -> FileReader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._raw.close()
+
+    def __len__(self) -> int:
+        return self._file.size
+
+    def read(self, size: int = BLOCK, /) -> bytes:
+        """At most `size` further bytes, b"" at the end of what was dropped."""
+        wanted = min(size, self._left)
+        if not wanted:
+            return b""
+        block = self._call(lambda: self._raw.read(wanted)) or b""
+        if not block:
+            raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
+        self._left -= len(block)
+        if not self._left:
+            self.check_unchanged()  # before the last block is handed on: a changed file is never sent whole
+        return block
+
+    def check_unchanged(self) -> None:
+        """Compare the open file with the drop."""
+        now = self._call(lambda: os.fstat(self._raw.fileno()))
+        if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
+            raise FileTroubleError(Problem(Code.CHANGED))
+
+    def _call(self, call: Callable[[], T]) -> T:
+        try:
+            return interruptible(call, self._cancel)
+        except OSError as error:
+            raise FileTroubleError(file_problem(error, self._file.path)) from error

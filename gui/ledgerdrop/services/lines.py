@@ -1,0 +1,243 @@
+"""The connections of one thread: stall time, early answers, and an end that comes from outside.
+
+urllib3's connection classes, extended where it matters to an uploader:
+- A body is sent under the stall time, not under the connect time-out, and counted as the system takes it.
+- An answer that comes before the body is sent is read at once. Over TLS it would be lost: the next write fails and
+  takes what was not read with it. So between two writes we look whether something can be read.
+- `Line.abort` ends a blocked write, read, handshake or connect from any thread, by shutting down the socket in the
+  kernel. Not by `SSLSocket.shutdown`: that drops the TLS state first, and a write under way would go on in plaintext.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import io
+import selectors
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from urllib3 import HTTPResponse
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.network_problems import StandStillError
+from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.services.dialing import dial
+
+_WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+
+
+class Line:
+    """What one thread's session has open, so that others can end it."""
+
+    def __init__(self, patience: Patience) -> None:
+        self.patience = patience
+        self.on_sent: Callable[[int], None] = _unheard
+        self.cancel = Cancel()
+        self._lock = threading.Lock()
+        self._handles: set[socket.socket] = set()
+        self._retired: set[socket.socket] = set()
+
+    def begin(self) -> None:
+        """Forget an earlier `abort`."""
+        self.cancel = Cancel()
+
+    def abort(self) -> None:
+        """End whatever is under way, from any thread; no byte leaves after this returns."""
+        self.cancel.set()
+        with self._lock:
+            for handle in self._handles:
+                _shut(handle)
+
+    def add(self, sock: socket.socket) -> socket.socket:
+        """Take note of a new connection; returns the handle to `retire` it by.
+
+        The handle is a duplicate: the socket itself is taken over and changed by TLS, while this one stays what it
+        is. The connection lives until both are closed.
+        """
+        handle = sock.dup()
+        with self._lock:
+            self._handles.add(handle)
+        if self.cancel.is_set():
+            _shut(handle)
+        return handle
+
+    def retire(self, handle: socket.socket) -> None:
+        """Its connection object was closed. An answer may still be read from it, so it stays until `sweep`."""
+        with self._lock:
+            self._retired.add(handle)
+
+    def sweep(self) -> None:
+        """After an exchange: let go of what is closed."""
+        with self._lock:
+            for handle in self._retired:
+                handle.close()
+            self._handles -= self._retired
+            self._retired.clear()
+
+
+def _unheard(_count: int) -> None:
+    """Nobody counts."""
+
+
+def _shut(handle: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # the peer may have been faster
+        handle.shutdown(socket.SHUT_RDWR)
+
+
+class HttpLine(HTTPConnection):
+    """An http connection of a `Line`."""
+
+    def __init__(self, line: Line, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.line = line
+        self._handle: socket.socket | None = None
+        self._in_body = False
+        self._cut_short = False
+
+    def _new_conn(self) -> socket.socket:
+        host, port = self._dns_host, self.port or self.default_port
+        self._in_body = False
+        try:
+            sock = dial(host, port, self.line.patience.connect, list(self.socket_options or ()), self.line.cancel)
+        except socket.gaierror as error:
+            raise NameResolutionError(host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, "timed out") from error
+        except (OSError, Cancelled) as error:
+            raise NewConnectionError(self, "not connected") from error
+        sock.settimeout(self.line.patience.connect)  # for the handshakes that follow
+        self._handle = self.line.add(sock)
+        return sock
+
+    def close(self) -> None:
+        try:
+            super().close()
+        finally:
+            if self._handle:
+                self.line.retire(self._handle)
+                self._handle = None
+
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        self._in_body = self._cut_short = False
+        self.__dict__.pop("response_class", None)
+        super().request(*args, **kwargs)
+
+    def endheaders(self, *args: Any, **kwargs: Any) -> None:
+        super().endheaders(*args, **kwargs)
+        self._in_body = True
+
+    def send(self, data: Any) -> None:
+        """Send all of it.
+
+        In the body raises `StandStillError`, and for whatever else stops it `BrokenPipeError`, which makes urllib3
+        look for an answer.
+        """
+        if not self._in_body:
+            super().send(data)
+            return
+        try:
+            self._send_body(memoryview(data))
+        except (OSError, ValueError) as error:  # ValueError: the socket was closed meanwhile
+            self._cut_short = True
+            raise BrokenPipeError from error
+
+    def _send_body(self, left: memoryview) -> None:
+        self.sock.settimeout(0.0)
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
+            self._look_for_answer(selector, 0.0)
+            while left:
+                try:
+                    count = self.sock.send(left)
+                except _WOULD_BLOCK:
+                    self._look_for_answer(selector, self.line.patience.stall)
+                    continue
+                left = left[count:]
+                self.line.on_sent(count)
+
+    def _look_for_answer(self, selector: selectors.BaseSelector, seconds: float) -> None:
+        """Wait until something can be written; raise `BrokenPipeError` as soon as an answer, or the end, has come."""
+        ready = selector.select(seconds)
+        if not ready and seconds:
+            raise StandStillError
+        if any(events & selectors.EVENT_READ for _, events in ready):
+            try:
+                early = self.sock.recv(1)
+            except _WOULD_BLOCK:
+                return  # TLS talking to itself: a session ticket, for instance
+            if early:
+                self.response_class = partial(_resumed, early)  # type: ignore[assignment] # called, never subclassed
+            raise BrokenPipeError
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override] # as urllib3 itself has it
+        try:
+            response = super().getresponse()
+        except ssl.SSLError as error:  # what TLS says once a write failed is of no use to anybody
+            raise ConnectionResetError from error
+        if self._cut_short:
+            self.close()  # half a request was sent: nothing can follow it. The answer is still being read
+        return response
+
+
+class HttpsLine(HttpLine, HTTPSConnection):
+    """An https connection of a `Line`."""
+
+
+def _resumed(early: bytes, sock: socket.socket, *args: Any, **kwargs: Any) -> http.client.HTTPResponse:
+    """An answer whose first bytes were read before it was expected."""
+    return http.client.HTTPResponse(_Preread(early, sock), *args, **kwargs)  # type: ignore[arg-type] # makefile is all
+
+
+class _Preread:
+    """The one method of a socket that `http.client.HTTPResponse` calls."""
+
+    def __init__(self, early: bytes, sock: socket.socket) -> None:
+        self._early = early
+        self._sock = sock
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Rejoined(self._early, self._sock.makefile("rb", buffering=0)))
+
+
+class _Rejoined(io.RawIOBase):
+    """The early bytes, then the rest."""
+
+    def __init__(self, early: bytes, rest: io.RawIOBase) -> None:
+        self._early = early
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        if not self._early:
+            return self._rest.readinto(buffer)
+        count = min(len(buffer), len(self._early))
+        buffer[:count], self._early = self._early[:count], self._early[count:]
+        return count
+
+    def close(self) -> None:
+        self._rest.close()
+        super().close()
+
+
+def http_pool(line: Line, host: str, port: int, **options: Any) -> HTTPConnectionPool:
+    """A pool of `HttpLine`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
+    pool = HTTPConnectionPool(host, port, **options)
+    pool.ConnectionCls = partial(HttpLine, line)  # type: ignore[assignment] # called, never subclassed
+    return pool
+
+
+def https_pool(line: Line, host: str, port: int, **options: Any) -> HTTPSConnectionPool:
+    """A pool of `HttpsLine`s, likewise."""
+    pool = HTTPSConnectionPool(host, port, **options)
+    pool.ConnectionCls = partial(HttpsLine, line)  # type: ignore[assignment]
+    return pool

@@ -1,0 +1,107 @@
+"""requests, set up once and for all: what it must never do, and what it must do better."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, Final
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util import SKIP_HEADER
+
+from ledgerdrop import __version__
+from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.pipeline.reading import BLOCK
+from ledgerdrop.services.lines import Line, http_pool, https_pool
+from ledgerdrop.services.network import Network
+
+USER_AGENT: Final = f"LedgerDrop/{__version__}"  # company proxies and firewalls refuse requests without one
+
+
+class LineAdapter(HTTPAdapter):
+    """Sends over the connections of a `Line`, in blocks of 1 MiB instead of 16 KiB."""
+
+    def __init__(self, line: Line, trust: ssl.SSLContext) -> None:
+        self._pools = {"http": partial(http_pool, line), "https": partial(https_pool, line)}
+        self._options = {"ssl_context": trust, "blocksize": BLOCK}
+        self._trust = trust
+        super().__init__(pool_connections=4, pool_maxsize=1, max_retries=0)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
+        super().init_poolmanager(connections, maxsize, block, **self._options, **options)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, proxy_ssl_context=self._trust, **self._options, **options)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
+        """Leave trust to the context: requests would load certifi's roots beside it."""
+
+
+class LineSession(requests.Session):
+    """The session of one thread (`pipeline.exchange.Session`).
+
+    It carries nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
+    API's token cannot reach storage. Nothing is read from the environment either (`services.network` did, once).
+    """
+
+    def __init__(self, network: Network, patience: Patience) -> None:
+        super().__init__()
+        self.patience = patience
+        self.trust_env = False
+        self.headers.clear()
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._line = Line(patience)
+        self._proxies_for = network.proxies_for
+        adapter = LineAdapter(self._line, network.trust())
+        self.mount("https://", adapter)
+        self.mount("http://", adapter)
+
+    def begin(self) -> None:
+        """Forget an earlier `abort`."""
+        self._line.begin()
+
+    def abort(self) -> None:
+        """End the exchange under way, from any thread; no byte of it leaves after this returns."""
+        self._line.abort()
+
+    @contextmanager
+    def exchange(
+        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
+    ) -> Iterator[requests.Response]:
+        """Send it to exactly this URL, and hand over the answer to be read. No redirect is followed.
+
+        `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
+        Raises what requests and urllib3 raise, and what the body's `read` raises.
+        """
+        request.headers = {"User-Agent": USER_AGENT, "Accept-Encoding": SKIP_HEADER, **(request.headers or {})}
+        prepared = self.prepare_request(request)
+        prepared.url = url  # as it was signed: requests would write some escapes anew
+        self._line.on_sent = on_sent
+        try:
+            with self.send(
+                prepared,
+                stream=True,
+                timeout=(self.patience.connect, wait),
+                allow_redirects=False,
+                proxies=dict(self._proxies_for(url)),
+            ) as response:
+                yield response
+        finally:
+            self._line.sweep()
+
+
+def open_session(network: Network, patience: Patience | None = None) -> LineSession:
+    """A session for the calling thread; close it there, too."""
+    return LineSession(network, patience or Patience())
+
+
+def no_proxies(_url: str) -> Mapping[str, str]:
+    """For `Network.proxies_for`: every connection is direct."""
+    return {}
