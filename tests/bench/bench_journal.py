@@ -85,9 +85,12 @@ def main(folder: Path) -> None:
     show(f"start with 50,000 finished entries ({size:.0f} MiB)", [timed(begin) for _ in range(9)], 1e3, "ms")
     again = fresh(folder, "start.db")
     show("sent before?", [timed(lambda n=n: again.sent_before(f"{n:064x}", "a" * 32)) for n in range(1, 1001)])  # type: ignore[misc]  # as above
-    query = ReceiptQuery("LEDGER-49")
+    query = ReceiptQuery("not there")
     show(
-        "a page of 100 of the 50,000 receipts, by text", [timed(lambda: again.receipts(query, 100)) for _ in range(9)]
+        "50,000 receipts searched for a text",
+        [timed(lambda: again.receipts(query, 100)) for _ in range(9)],
+        1e3,
+        "ms",
     )
     again.close()
 

@@ -17,7 +17,8 @@ from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.dropped import DroppedFile
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.uploaded import Uploaded
-from ledgerdrop.services.journal import Journal, open_journal
+from ledgerdrop.services import journal_file
+from ledgerdrop.services.journal import _ENTRIES, _RECEIPTS, Journal, open_journal
 from ledgerdrop.services.journal_records import (
     Added,
     Changed,
@@ -143,24 +144,40 @@ def test_finished_entries_come_in_pages(journal: Journal) -> None:
     assert [item.id for item in (*first, *second, *third)] == [7, 6, 5, 4, 3, 2, 1]
 
 
-def test_the_start_reads_no_finished_entries(journal: Journal, path: Path) -> None:
-    connection = sqlite3.connect(path)
-    plan = connection.execute(
-        "EXPLAIN QUERY PLAN SELECT * FROM entries WHERE NOT finished ORDER BY position"
-    ).fetchall()
-    content = connection.execute(
-        "EXPLAIN QUERY PLAN SELECT * FROM receipts WHERE sha256 = '' AND account_id = '' ORDER BY id DESC LIMIT 1"
-    ).fetchall()
-    connection.close()
-    assert [row[3] for row in plan] == ["SCAN entries USING INDEX entries_unfinished"]
-    assert "USING INDEX receipts_by_content" in content[0][3]
+def test_the_start_reads_no_finished_entries(journal: Journal) -> None:
+    def plan(query: str) -> str:
+        step: str = journal._connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchone()[3]
+        return step
+
+    start = plan(f"{_ENTRIES} WHERE NOT finished ORDER BY position")
+    assert start == "SCAN entries USING INDEX entries_unfinished"
+    content = plan(f"{_RECEIPTS} WHERE sha256 = '' AND account_id = '' ORDER BY id DESC LIMIT 1")
+    assert "USING INDEX receipts_by_content" in content
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are not modes there")
 def test_only_its_owner_may_read_the_journal(journal: Journal, path: Path) -> None:
     journal.write(Added((entry(1),)))
-    files = [path, path.with_name("journal.db-wal"), path.with_name("journal.db-shm")]
-    assert [file.stat().st_mode & 0o777 for file in files] == [0o600] * 3
+    assert {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {
+        "journal.db": 0o600,
+        "journal.db-wal": 0o600,
+    }
     assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_second_program_does_not_get_the_journal(
+    journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else both would send what waits in it."""
+    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
+    journal.write(Added((entry(1),)))
+    second, problem = open_journal(path)
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_LOCKED
+    assert unfinished(second) == []
+    second.close()
+    assert journal.write(Added((entry(2),))) is None
+    assert [item.id for item in unfinished(journal)] == [1, 2]
 
 
 def test_a_query_of_the_location_never_reaches_the_disk(journal: Journal, path: Path) -> None:

@@ -165,22 +165,6 @@ def test_a_locked_journal_is_waited_for_and_then_left_alone(path: Path, monkeypa
     again.close()
 
 
-def test_a_lock_in_the_middle_is_said_and_nothing_is_lost(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
-    journal, _ = open_journal(path)
-    holder = sqlite3.connect(path, isolation_level=None)
-    holder.execute("BEGIN IMMEDIATE")
-    problem = journal.write(Added((entry(1000),)))
-    assert problem is not None
-    assert problem.code is Code.JOURNAL_LOCKED
-    holder.execute("ROLLBACK")
-    holder.close()
-    assert journal.close() is None  # written after all
-    again, _ = open_journal(path)
-    assert count(again) == 201
-    again.close()
-
-
 @contextmanager
 def _ordinary_user() -> Iterator[None]:
     """Root may write everywhere; so become nobody for a while."""

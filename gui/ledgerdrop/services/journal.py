@@ -49,7 +49,8 @@ def open_journal(path: Path) -> tuple[Journal, Problem | None]:
 
     There is always one to go on with. `JOURNAL_DAMAGED`: the damaged one was set aside and a new one begun.
     `JOURNAL_NEWER`, `_LOCKED`, `_UNWRITABLE`, `_FULL`: what stands at `path` was left alone, and this one lives in
-    memory only. Practice has a path of its own. May wait 2 s for a lock: not for the window's thread.
+    memory only. One process at a time has a journal: for a second one it is locked. Practice has a path of its own.
+    May wait 2 s for a lock: not for the window's thread.
     """
     connection, problem = open_or_begin(path)
     return Journal(connection, path), problem

@@ -105,7 +105,7 @@ def problem_of(error: sqlite3.Error, path: Path) -> Problem:
 def _open(path: Path) -> sqlite3.Connection | Problem:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # SQLite would leave the rights to the umask; -wal and -shm take after the file itself.
+        # SQLite would leave the rights to the umask; its -wal takes after the file itself.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = _connect(str(path))
     except OSError as error:
@@ -126,6 +126,9 @@ def _connect(database: str) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
     try:
+        # One program has the journal: a second one, from another login session, would send the same files again. The
+        # lock ends with its process. (It also spares WAL its shared memory, so that a network folder will do.)
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > len(MIGRATIONS):
             return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")

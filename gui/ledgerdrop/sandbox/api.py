@@ -1,0 +1,114 @@
+"""The pre-sign endpoint (get-pre-signed-url), and what it answers to everything that is wrong."""
+
+from __future__ import annotations
+
+import hmac
+import re
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import parse_qs
+
+from ledgerdrop.sandbox import envelope, provocations
+from ledgerdrop.sandbox.provocations import Flaw, Turns
+from ledgerdrop.sandbox.signing import Signer
+from ledgerdrop.sandbox.wire import Answer, Request
+
+PATH: Final = "/one-integration/action/pre-sign"
+BUCKET: Final = "one-integration-practice"
+REGION: Final = "ap-south-1"
+REFUSED_TOKEN: Final = "invalid-access-token"  # noqa: S105 - the contract's sample of a token that is refused
+URL_SECONDS: Final = 3599  # as in the contract's sample
+
+CONTENT_TYPES: Final = {  # later-steps, step 2
+    "csv": "text/csv",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+_MONTHS: Final = (
+    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE"),
+    *("JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
+)
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Who may ask. None: any non-empty token but REFUSED_TOKEN; any UUID of 36 characters."""
+
+    token: str | None = field(repr=False)
+    integration_id: str | None
+
+
+class Api:
+    """Answers pre-sign requests. `origin` is where storage is reached: scheme, host and port."""
+
+    def __init__(self, expected: Expected, signer: Signer, origin: str, now: Callable[[], datetime]) -> None:
+        self._expected = expected
+        self._signer = signer
+        self._origin = origin
+        self._now = now
+        self._turns = Turns()
+
+    def answer(self, request: Request) -> Answer:
+        """The answer to a request for PATH; its body, if any, is not looked at."""
+        if request.method != "GET":
+            return envelope.failure(405, "Request method is not supported.", headers=(("Allow", "GET"),))
+        integration_id = request.fields.get("x-integration-id", "")
+        if not self.knows_token(request):
+            return envelope.UNAUTHORIZED
+        if not _UUID.fullmatch(integration_id):
+            return envelope.failure(400, "Header x-integration-id is missing or not a UUID of 36 characters.")
+        if self._expected.integration_id not in {None, integration_id}:
+            return envelope.failure(403, "This token does not belong to that integration.")
+        try:
+            names = parse_qs(request.query, keep_blank_values=True, errors="strict").get("filename", [])
+        except ValueError:
+            return envelope.failure(400, "The query is not UTF-8.")
+        if len(names) != 1:
+            return envelope.failure(400, "Required request parameter 'filename' is missing, or there are several.")
+        return self._sign(integration_id, names[0])
+
+    def knows_token(self, request: Request) -> bool:
+        """Whether the request carries the token that is expected."""
+        token = request.fields.get("x-clear-auth-token", "")
+        if self._expected.token is None:
+            return token not in {"", REFUSED_TOKEN}
+        return hmac.compare_digest(token.encode("latin-1"), self._expected.token.encode())
+
+    def _sign(self, integration_id: str, filename: str) -> Answer:
+        if not filename.strip():
+            return envelope.failure(406, "Filename cannot be empty")
+        extension = PurePosixPath(filename).suffix.removeprefix(".").lower()
+        if extension not in CONTENT_TYPES:
+            return envelope.failure(406, "Invalid file extension. Allowed extensions: csv, xlsx, xls, zip")
+        if any(mark in filename for mark in "/\\\0"):
+            return envelope.failure(406, "Filename cannot contain a path")
+        if provocations.is_unknown(filename):
+            return envelope.failure(400, "No such provocation: see `ledgerdrop sandbox --help` for their names.")
+        provocation = provocations.for_api(filename)
+        if provocation is None or not self._turns.is_on(provocation):
+            return envelope.success(self._url(integration_id, filename, CONTENT_TYPES[extension], Flaw.NONE))
+        if provocation.answer is not None:
+            return provocation.answer
+        url = self._url(integration_id, filename, CONTENT_TYPES[extension], provocation.flaw)
+        extra = {"traceId": "practice"} if provocation.flaw is Flaw.EXTRA_FIELDS else {}
+        return replace(envelope.success(url, **extra), manner=provocation.manner)
+
+    def _url(self, integration_id: str, filename: str, content_type: str, flaw: Flaw) -> str:
+        now = self._now().astimezone(UTC)
+        bucket = "no-such-bucket" if flaw is Flaw.BUCKET else BUCKET
+        folder = f"{integration_id}/{uuid.uuid4()}/{now.year}/{_MONTHS[now.month - 1]}/{now.day}/{uuid.uuid4()}"
+        url = self._signer.presign(
+            "PUT",
+            self._origin,
+            f"/v1/{REGION}/{bucket}/{folder}/data_extraction/{integration_id}/{filename}",
+            {"content-type": "text/plain" if flaw is Flaw.CONTENT_TYPE else content_type},
+            at=now - timedelta(hours=2) if flaw is Flaw.EXPIRED else now,
+            seconds=URL_SECONDS,
+        )
+        return url[:-64] + "0" * 64 if flaw is Flaw.SIGNATURE else url

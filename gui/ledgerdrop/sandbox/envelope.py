@@ -1,0 +1,50 @@
+"""The JSON that the API answers with (get-pre-signed-url, "Response Schema")."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from ledgerdrop.sandbox.wire import Answer
+
+_JSON: Final = (("Content-Type", "application/json"),)
+UNAUTHORIZED: Final = Answer(401, b"UNAUTHORIZED", (("Content-Type", "text/plain"),))
+
+Headers = tuple[tuple[str, str], ...]
+
+
+def json_answer(status: int, content: object, headers: Headers = ()) -> Answer:
+    """Any JSON."""
+    return Answer(status, json.dumps(content).encode(), _JSON + headers)
+
+
+def success(upload_url: str, **extra: object) -> Answer:
+    """A pre-signed URL; `extra` are fields that the contract does not know."""
+    return json_answer(
+        200,
+        {
+            "status": 200,
+            "success": True,
+            "message": "generated pre-sign url successfully",
+            "result": {"status": "OK", "uploadUrl": upload_url},
+            "error": None,
+            "metadata": None,
+            **extra,
+        },
+    )
+
+
+def failure(status: int, message: str, *, http_status: int | None = None, headers: Headers = ()) -> Answer:
+    """An error in the envelope. `http_status`: sent with another status than the envelope names."""
+    return json_answer(
+        http_status or status,
+        {
+            "status": status,
+            "success": False,
+            "message": "ERROR",
+            "result": None,
+            "error": {"code": str(status), "message": message, "validationErrors": None},
+            "metadata": None,
+        },
+        headers,
+    )

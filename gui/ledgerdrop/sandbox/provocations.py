@@ -1,0 +1,248 @@
+"""File names that make things go wrong, so that it can be watched what the window says.
+
+A file named `provoke-X.csv` (or .xlsx, .xls, .zip) is treated as row X of the tables below; the rows whose X begins
+with `storage-` get a good URL, and trouble when they are uploaded. Token, integration ID, name and signature are
+checked first, as always.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import PurePosixPath
+from typing import Final
+
+from ledgerdrop.sandbox import envelope, storage_errors
+from ledgerdrop.sandbox.wire import Answer, Manner
+
+PREFIX: Final = "provoke-"
+_PAGE: Final = b"<!DOCTYPE html><html><title>Sign in</title><body>Welcome! Sign in to use this network.</body></html>"
+_HTML: Final = (("Content-Type", "text/html; charset=utf-8"),)
+_RETRY: Final = (("Retry-After", "2"),)
+
+
+class Flaw(Enum):
+    """What is wrong with a URL that is handed out."""
+
+    NONE = auto()
+    EXPIRED = auto()
+    SIGNATURE = auto()
+    CONTENT_TYPE = auto()
+    BUCKET = auto()
+    EXTRA_FIELDS = auto()  # of the envelope; nothing is wrong then
+
+
+class Reading(Enum):
+    """How far storage reads the body before it answers."""
+
+    WHOLE = auto()
+    NOTHING = auto()  # and the connection is closed with the answer
+    STALL = auto()  # a little, and then no more
+    HANG_UP = auto()  # a little, and then the connection is closed
+
+
+@dataclass(frozen=True, slots=True)
+class Provocation:
+    """One row: its name, what happens in a sentence, and how.
+
+    `answer` replaces the usual one; `times` > 0: only so many times, then all is well (and it begins anew).
+    """
+
+    name: str
+    sentence: str
+    answer: Answer | None = None
+    manner: Manner = Manner.PROMPT
+    flaw: Flaw = Flaw.NONE
+    reading: Reading = Reading.WHOLE
+    times: int = 0
+
+
+class Turns:
+    """Counts how often a provocation that passes after some times was met. Safe to use from many threads."""
+
+    def __init__(self) -> None:
+        self._met: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    def is_on(self, provocation: Provocation) -> bool:
+        """Whether it happens this time."""
+        if not provocation.times:
+            return True
+        with self._lock:
+            self._met[provocation.name] += 1
+            if self._met[provocation.name] <= provocation.times:
+                return True
+            del self._met[provocation.name]
+            return False
+
+
+def _statuses() -> list[Provocation]:
+    rows = []
+    for status in (400, 403, 406, 500):
+        rows += [
+            Provocation(
+                f"{status}",
+                f"The API answers {status} with its usual error.",
+                envelope.failure(status, f"This is the practice server's error {status}."),
+            ),
+            Provocation(
+                f"{status}-json",
+                f"The API answers {status} with JSON of another shape.",
+                envelope.json_answer(status, {"timestamp": 0, "errors": ["another shape"]}),
+            ),
+            Provocation(f"{status}-html", f"A web page comes with {status}.", Answer(status, _PAGE, _HTML)),
+            Provocation(f"{status}-nothing", f"{status} comes with nothing.", Answer(status)),
+        ]
+    return rows
+
+
+def _result(result: object) -> Answer:
+    content = {"status": 200, "success": True, "message": "", "result": result, "error": None, "metadata": None}
+    return envelope.json_answer(200, content)
+
+
+_BUSY: Final = envelope.failure(503, "The service is busy.", headers=_RETRY)
+
+API: Final = (
+    *_statuses(),
+    Provocation("401", "The API answers 401 UNAUTHORIZED.", envelope.UNAUTHORIZED),
+    Provocation("418", "The API answers with a status that it does not have.", Answer(418)),
+    Provocation(
+        "429",
+        "The API answers 429: wait for 2 seconds.",
+        envelope.failure(429, "API quota exceeded.", headers=_RETRY),
+    ),
+    Provocation("503", "The API answers 503: wait for 2 seconds.", _BUSY),
+    Provocation("503-nothing", "The API answers 503 with nothing.", Answer(503)),
+    Provocation("502-html", "A gateway's web page comes with 502.", Answer(502, _PAGE, _HTML)),
+    Provocation("once-503", "The API answers 503 once; the next request is fine.", _BUSY, times=1),
+    Provocation("twice-503", "The API answers 503 twice; the next request is fine.", _BUSY, times=2),
+    Provocation(
+        "redirect",
+        "The API redirects to another address.",
+        Answer(302, headers=(("Location", "/practice/elsewhere"),)),
+    ),
+    Provocation(
+        "success-false",
+        "The API answers 200, and success is false.",
+        envelope.failure(400, "No URL could be made.", http_status=200),
+    ),
+    Provocation("result-null", "The API answers 200, and result is null.", _result(None)),
+    Provocation("no-url", "The API answers 200 without an uploadUrl.", _result({"status": "OK"})),
+    Provocation(
+        "http-url",
+        "The uploadUrl is not https.",
+        _result({"status": "OK", "uploadUrl": "http://storage.invalid/bucket/key?X-Amz-Signature=0"}),
+    ),
+    Provocation("wrong-types", "The uploadUrl is a number.", _result({"status": "OK", "uploadUrl": 7})),
+    Provocation("list", "The API answers 200 with a list.", envelope.json_answer(200, [1, 2, 3])),
+    Provocation("extra-fields", "The answer has fields that nobody knows; all is well.", flaw=Flaw.EXTRA_FIELDS),
+    Provocation("html", "A sign-in page comes with 200.", Answer(200, _PAGE, _HTML)),
+    Provocation("empty", "The API answers 200 with nothing.", Answer(200)),
+    Provocation(
+        "garbage",
+        "The API answers 200 with bytes that are no JSON.",
+        Answer(200, b"\x00\xff{garbage", (("Content-Type", "application/json"),)),
+    ),
+    Provocation(
+        "truncated",
+        "The answer is cut off in the middle.",
+        Answer(200, json.dumps({"status": 200, "success": True}).encode()[:-9], missing=500),
+    ),
+    Provocation(
+        "long",
+        "The answer is 100 MB long.",
+        Answer(200, b" " * 1_000_000, (("Content-Type", "application/json"),), repeat=100),
+    ),
+    Provocation("slow", "The API answers after 3 seconds; all is well.", manner=Manner.SLOW),
+    Provocation("drip", "The answer comes at a byte a second.", manner=Manner.DRIP),
+    Provocation("silent", "The API never answers.", manner=Manner.SILENT),
+    Provocation("hang-up", "The API closes the connection without an answer.", manner=Manner.HANG_UP),
+    Provocation("expired", "The URL has expired when it is handed out.", flaw=Flaw.EXPIRED),
+    Provocation("signature", "The URL's signature is wrong.", flaw=Flaw.SIGNATURE),
+    Provocation("content-type", "The URL is signed for another Content-Type.", flaw=Flaw.CONTENT_TYPE),
+    Provocation("bucket", "The URL names a bucket that does not exist.", flaw=Flaw.BUCKET),
+)
+
+_SLOW_DOWN: Final = storage_errors.SLOW_DOWN.answer()
+_ETAG: Final = (("ETag", '"00000000000000000000000000000000"'),)
+_BOMB: Final = (
+    b'<?xml version="1.0"?><!DOCTYPE e [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    b"<Error><Code>&b;</Code><Message>&b;</Message></Error>"
+)
+
+STORAGE: Final = (
+    Provocation("storage-400", "Storage answers 400 InvalidRequest.", storage_errors.INVALID_REQUEST.answer()),
+    Provocation("storage-403", "Storage answers 403 AccessDenied.", storage_errors.ACCESS_DENIED.answer()),
+    Provocation(
+        "storage-403-early",
+        "Storage answers 403 before it has read anything, and closes the connection.",
+        storage_errors.ACCESS_DENIED.answer(),
+        reading=Reading.NOTHING,
+    ),
+    Provocation("storage-403-html", "A web page comes with 403.", Answer(403, _PAGE, _HTML)),
+    Provocation("storage-403-nothing", "Storage answers 403 with nothing.", Answer(403)),
+    Provocation("storage-clock", "Storage finds the clock wrong.", storage_errors.CLOCK_SKEWED.answer()),
+    Provocation("storage-too-large", "Storage finds the file too large.", storage_errors.TOO_LARGE.answer()),
+    Provocation("storage-digest", "Storage finds the file damaged.", storage_errors.BAD_DIGEST.answer()),
+    Provocation("storage-timeout", "Storage waited too long for the file.", storage_errors.REQUEST_TIMEOUT.answer()),
+    Provocation("storage-500", "Storage answers 500 InternalError.", storage_errors.INTERNAL_ERROR.answer()),
+    Provocation("storage-500-garbage", "500 comes with what is no XML.", Answer(500, b"<Error><Code>\xff")),
+    Provocation(
+        "storage-entities",
+        "Storage's error is XML with entities.",
+        Answer(403, _BOMB, (("Content-Type", "application/xml"),)),
+    ),
+    Provocation("storage-slowdown", "Storage answers 503 SlowDown.", _SLOW_DOWN),
+    Provocation("storage-once-503", "Storage answers 503 once; the next upload is fine.", _SLOW_DOWN, times=1),
+    Provocation("storage-twice-503", "Storage answers 503 twice; the next upload is fine.", _SLOW_DOWN, times=2),
+    Provocation(
+        "storage-redirect",
+        "Storage redirects to another address.",
+        Answer(307, headers=(("Location", "/practice/elsewhere"),)),
+    ),
+    Provocation("storage-html", "A sign-in page comes with 200 instead of the receipt.", Answer(200, _PAGE, _HTML)),
+    Provocation("storage-no-etag", "Storage answers 200 without an ETag.", Answer(200)),
+    Provocation("wrong-etag", "Storage's ETag belongs to other content.", Answer(200, headers=_ETAG)),
+    Provocation(
+        "kms-etag",
+        "Storage encrypts with KMS, so that its ETag is no checksum; all is well.",
+        Answer(200, headers=(*_ETAG, ("x-amz-server-side-encryption", "aws:kms"))),
+    ),
+    Provocation("storage-slow", "Storage answers 3 seconds after the last byte; all is well.", manner=Manner.SLOW),
+    Provocation("storage-silent", "Storage takes the file and never answers.", manner=Manner.SILENT),
+    Provocation("stall", "Storage stops reading after the first bytes.", reading=Reading.STALL),
+    Provocation("storage-hang-up", "Storage closes the connection in the middle.", reading=Reading.HANG_UP),
+)
+
+_API: Final = {row.name: row for row in API}
+_STORAGE: Final = {row.name: row for row in STORAGE}
+
+
+def is_unknown(filename: str) -> bool:
+    """Whether it is named like a provocation, and is none: most likely a mistyped one."""
+    name = _name(filename)
+    return name is not None and name not in _API and name not in _STORAGE
+
+
+def for_api(filename: str) -> Provocation | None:
+    """What the pre-sign request for a file of that name provokes."""
+    return _API.get(_name(filename) or "")
+
+
+def for_storage(filename: str) -> Provocation | None:
+    """What the upload of a file of that name provokes."""
+    return _STORAGE.get(_name(filename) or "")
+
+
+def table() -> str:
+    """All of them, a line each, for `ledgerdrop sandbox --help`."""
+    return "\n".join(f"  {PREFIX + row.name + '.csv':<34}{row.sentence}" for row in API + STORAGE)
+
+
+def _name(filename: str) -> str | None:
+    stem = PurePosixPath(filename).stem.lower()
+    return stem.removeprefix(PREFIX) if stem.startswith(PREFIX) else None

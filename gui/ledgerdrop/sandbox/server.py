@@ -1,0 +1,133 @@
+"""Connections and routes: a thread for each connection, loopback only."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import socket
+import socketserver
+import ssl
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from ledgerdrop.sandbox import envelope
+from ledgerdrop.sandbox.api import BUCKET, PATH, Api, Expected
+from ledgerdrop.sandbox.record import Record
+from ledgerdrop.sandbox.signing import Signer
+from ledgerdrop.sandbox.storage import Storage
+from ledgerdrop.sandbox.wire import Answer, Connection, MalformedRequest, Manner, Request
+
+HOST: Final = "127.0.0.1"
+RECORD_PATH: Final = "/practice/requests"
+_IDLE_SECONDS: Final = 60.0  # a client that sends nothing for so long is disconnected
+_SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a throttled upload
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to serve. `root` must exist; the bucket is made in it. `tls`: speak https with that certificate."""
+
+    root: Path
+    expected: Expected
+    signer: Signer
+    port: int = 0
+    tls: ssl.SSLContext | None = field(default=None, repr=False)
+    bytes_per_second: int | None = None
+    record: bool = False
+
+
+class PracticeServer(socketserver.ThreadingTCPServer):
+    """The practice server. Bound when made (OSError if it cannot be); `serve_forever`, then `stop`."""
+
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 512
+    allow_reuse_address = os.name == "posix"  # on Windows it would allow two servers on one port
+
+    def __init__(self, settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        (settings.root / BUCKET).mkdir(exist_ok=True)
+        self._tls = settings.tls
+        self._throttled = settings.bytes_per_second is not None
+        self._stopping = threading.Event()
+        self._numbers = itertools.count(1)
+        self._record = Record() if settings.record else None
+        super().__init__((HOST, settings.port), socketserver.BaseRequestHandler)
+        self._storage = Storage(settings.root, settings.signer, now, bytes_per_second=settings.bytes_per_second)
+        self._api = Api(settings.expected, settings.signer, self.origin, now)
+
+    @property
+    def origin(self) -> str:
+        """Where it serves: `http://127.0.0.1:PORT`."""
+        return f"{'https' if self._tls else 'http'}://{HOST}:{self.server_address[1]}"
+
+    def server_bind(self) -> None:
+        """Bind; with a small window when uploads are throttled, so that the client sees it."""
+        if self._throttled:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _SMALL_WINDOW)
+        super().server_bind()
+
+    def stop(self) -> None:
+        """End: no more connections; those that are open are abandoned, and what is half-written removed."""
+        self._stopping.set()
+        self.shutdown()
+        self.server_close()
+        self._storage.close()
+
+    def finish_request(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - socketserver's signature
+        """Serve one connection, in its own thread, until either side ends it."""
+        number = next(self._numbers)
+        try:
+            request.settimeout(_IDLE_SECONDS)
+            request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            sock = self._tls.wrap_socket(request, server_side=True) if self._tls else request
+            connection = Connection(sock, self._stopping)
+            try:
+                while self._serve_one(connection, number):
+                    pass
+            finally:
+                connection.close()
+        except OSError:
+            return  # the client went away, or was idle for too long
+
+    def _serve_one(self, connection: Connection, number: int) -> bool:
+        """Answer one request. Returns whether the connection may be used again."""
+        try:
+            request = connection.read_request()
+        except MalformedRequest as reason:
+            connection.send(envelope.failure(400, str(reason)), keep_alive=False)
+            connection.discard()
+            return False
+        if request is None or self._stopping.is_set():
+            return False
+        entry = self._record.begin(request, number) if self._record and request.path != RECORD_PATH else None
+        answer, body_read = self._route(request, connection)
+        if entry and answer.manner not in {Manner.SILENT, Manner.HANG_UP}:
+            entry.status = answer.status
+        reusable = connection.send(
+            answer, keep_alive=request.keep_alive and body_read, with_body=request.method != "HEAD"
+        )
+        if not body_read and answer.manner is Manner.PROMPT:
+            connection.discard()
+        return reusable
+
+    def _route(self, request: Request, connection: Connection) -> tuple[Answer, bool]:
+        """The answer, and whether the request's body was read to its end."""
+        without_body = not request.length and not request.chunked
+        if request.path == PATH:
+            return self._api.answer(request), without_body
+        if request.path.startswith(("/one-integration/", "/practice/")):
+            return self._practice(request), without_body
+        return self._storage.answer(request, connection)
+
+    def _practice(self, request: Request) -> Answer:
+        if self._record is None or request.path != RECORD_PATH:
+            return envelope.failure(404, "There is nothing at this address.")
+        if not self._api.knows_token(request):
+            return envelope.UNAUTHORIZED
+        if request.method == "DELETE":
+            self._record.clear()
+        return Answer(200, self._record.as_json(), (("Content-Type", "application/json"),))

@@ -1,0 +1,107 @@
+"""The computer does not fall asleep by itself while files are being sent. It may still turn off its screen.
+
+Each system is asked in its own way; where that fails, files are sent all the same, and the log says why.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Awake:
+    """Asks the system to stay awake between `start` and `stop`.
+
+    Both return at once and may be repeated; call them from one thread, the window's will do. The asking is done in a
+    daemon thread that lives until `stop`: Windows forgets the wish with the thread that made it, and D-Bus may be
+    slow. Whatever happens to this process, the wish ends with it.
+    """
+
+    def __init__(self) -> None:
+        self._stop: threading.Event | None = None
+
+    def start(self) -> None:
+        """Stay awake from now on."""
+        if self._stop is None:
+            self._stop = threading.Event()
+            threading.Thread(target=_hold, args=(self._stop,), name="awake", daemon=True).start()
+
+    def stop(self) -> None:
+        """Sleep is allowed again."""
+        if self._stop is not None:
+            self._stop.set()
+            self._stop = None
+
+
+def _hold(stop: threading.Event) -> None:
+    try:
+        with _no_sleep():
+            _log.debug("the computer is asked to stay awake")
+            stop.wait()
+    except Exception as error:  # noqa: BLE001 - D-Bus libraries raise many kinds, and none may stop an upload
+        _log.info("the computer may fall asleep while files are sent: %s", type(error).__name__)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    # learn.microsoft.com, SetThreadExecutionState. Away mode is for media recorders only.
+    _ES_CONTINUOUS: Final = 0x80000000
+    _ES_SYSTEM_REQUIRED: Final = 0x00000001
+
+    @contextmanager
+    def _no_sleep() -> Iterator[None]:
+        """The state belongs to the calling thread, which therefore stays in here."""
+        ask = ctypes.WinDLL("kernel32", use_last_error=True).SetThreadExecutionState
+        ask.argtypes, ask.restype = [ctypes.c_uint32], ctypes.c_uint32
+        if not ask(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED):
+            raise ctypes.WinError(ctypes.get_last_error())
+        try:
+            yield
+        finally:
+            ask(_ES_CONTINUOUS)
+
+elif sys.platform == "darwin":
+
+    @contextmanager
+    def _no_sleep() -> Iterator[None]:
+        """caffeinate(8): -i no idle sleep, -w until that process has ended."""
+        command = ["/usr/bin/caffeinate", "-i", "-w", str(os.getpid())]
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL) as caffeinate:  # noqa: S603 - no input in it
+            try:
+                yield
+            finally:
+                caffeinate.terminate()
+
+else:
+    # logind's answer, when there is one, comes within milliseconds.
+    _PATIENCE: Final = 5.0
+
+    @contextmanager
+    def _no_sleep() -> Iterator[None]:
+        """logind's inhibitor lock (systemd.io/INHIBITOR_LOCKS), which lasts as long as the descriptor it gives.
+
+        idle: logind's own and KDE's automatic sleep; sleep: that of desktops that count idleness themselves, and
+        then ask logind. A closed lid still sends the computer to sleep.
+        """
+        from jeepney import DBusAddress, new_method_call  # noqa: PLC0415 - not before the first painted frame
+        from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - as above
+        from jeepney.wrappers import unwrap_msg  # noqa: PLC0415 - as above
+
+        manager = DBusAddress(
+            "/org/freedesktop/login1", bus_name="org.freedesktop.login1", interface="org.freedesktop.login1.Manager"
+        )
+        wish = ("idle:sleep", "LedgerDrop", "Files are being sent", "block")
+        with open_dbus_connection(bus="SYSTEM", enable_fds=True) as bus:
+            answer = bus.send_and_get_reply(new_method_call(manager, "Inhibit", "ssss", wish), timeout=_PATIENCE)
+        (lock,) = unwrap_msg(answer)
+        with lock:
+            yield

@@ -1,0 +1,14 @@
+"""What the tests of all rooms share."""
+
+from __future__ import annotations
+
+# Fixtures are found by their names here.
+from tests.servers.practice import (  # noqa: F401 - fixtures
+    _http,
+    _https,
+    authority,
+    each_practice,
+    practice,
+    practice_tls,
+    start_practice,
+)
