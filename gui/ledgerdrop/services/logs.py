@@ -102,7 +102,7 @@ def _redact_all_records(logs: Logs) -> None:
     logs._undo.append(lambda: logging.setLogRecordFactory(previous))
 
 
-def _redacted_record(  # noqa: PLR0917 - the signature that logging calls it with
+def _redacted_record(
     name: str,
     level: int,
     path: str,

@@ -39,7 +39,7 @@ class Practice:
         token_file.write_text(self.token, encoding="ascii")  # in a folder of mode 0700; read at once, then removed
         words = ["--root", str(folder / "storage"), "--token-file", str(token_file)]
         words += ["--integration-id", integration_id, "--until-stdin-closes"]
-        self._child = subprocess.Popen(
+        self._child = subprocess.Popen(  # noqa: S603 - this very program, and words of our own
             [*_ourselves(), "sandbox", *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
