@@ -12,3 +12,4 @@ from tests.servers.practice import (  # noqa: F401 - fixtures
     practice_tls,
     start_practice,
 )
+from tests.servers.real_s3 import real_s3, real_s3_tls  # noqa: F401 - fixtures

@@ -116,11 +116,10 @@ class PracticeServer(socketserver.ThreadingTCPServer):
 
     def _route(self, request: Request, connection: Connection) -> tuple[Answer, bool]:
         """The answer, and whether the request's body was read to its end."""
-        without_body = not request.length and not request.chunked
         if request.path == PATH:
-            return self._api.answer(request), without_body
+            return self._api.answer(request), not request.has_body
         if request.path.startswith(("/one-integration/", "/practice/")):
-            return self._practice(request), without_body
+            return self._practice(request), not request.has_body
         return self._storage.answer(request, connection)
 
     def _practice(self, request: Request) -> Answer:

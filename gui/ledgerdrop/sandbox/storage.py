@@ -64,7 +64,7 @@ class Storage:
         path = _GATEWAY.sub("", request.path, count=1)
         error = refusal(request, self._signer, self._now()) or self._unacceptable(request, path)
         if error is not None:
-            return error.answer(request.path), request.length == 0
+            return error.answer(request.path), not request.has_body
         provocation = provocations.for_storage(_decoded(path).rpartition("/")[2])
         if provocation is None or not self._turns.is_on(provocation):
             return self._store(request, connection, path)

@@ -70,6 +70,11 @@ class Request:
         return None if text is None else int(text)
 
     @property
+    def has_body(self) -> bool:
+        """Whether bytes follow the head."""
+        return bool(self.length) or self.chunked
+
+    @property
     def chunked(self) -> bool:
         """Whether the body comes in a transfer coding."""
         return "transfer-encoding" in self.fields
