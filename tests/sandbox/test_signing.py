@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import requests
-
-from ledgerdrop.sandbox.api import BUCKET
-from ledgerdrop.sandbox.signing import Signer
 from tests.servers.practice import Practice
 from tests.servers.real_s3 import BUCKET as REAL_BUCKET
 from tests.servers.real_s3 import RealS3, boto3_client
+
+from ledgerdrop.sandbox.api import BUCKET
+from ledgerdrop.sandbox.signing import Signer
 
 NAMES = ["ledger.csv", "a & b #1+2%=?.csv", "खाता 📒.csv", "tilde~dash-under_dot.csv", "(brackets)'*!.csv"]
 CSV = {"Content-Type": "text/csv"}

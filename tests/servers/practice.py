@@ -81,7 +81,10 @@ class Practice:
         """Forget the requests, remove the objects."""
         self._ask("DELETE")
         for path in (self.root / BUCKET).iterdir():
-            rmtree(path)
+            if path.is_dir():
+                rmtree(path)
+            else:
+                path.unlink()
 
     def _ask(self, method: str) -> list[dict[str, Any]]:
         request = urllib.request.Request(

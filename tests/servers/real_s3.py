@@ -74,8 +74,8 @@ def _serve(folder: Path, authority: trustme.CA | None) -> Iterator[RealS3]:
         process = subprocess.Popen(
             [sys.executable, str(script), str(folder), str(port)], stdout=subprocess.PIPE, stderr=log, env=environment
         )
+        assert process.stdout
         try:
-            assert process.stdout
             assert process.stdout.readline().startswith(b"READY"), (folder / "log").read_text()
             base_url = f"{'https' if authority else 'http'}://127.0.0.1:{port}"
             client = boto3_client(base_url, signer, ca)

@@ -99,7 +99,9 @@ def _serve(options: argparse.Namespace) -> int:
         try:
             server = PracticeServer(settings)
         except OSError as trouble:
-            raise WrongCall(f"The practice server cannot start on port {options.port}: {trouble.strerror}.") from trouble
+            raise WrongCall(
+                f"The practice server cannot start on port {options.port}: {trouble.strerror}."
+            ) from trouble
         stop = threading.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stop.set())
