@@ -15,7 +15,9 @@ from enum import Enum, auto
 from pathlib import PurePosixPath
 from typing import Final
 
-from ledgerdrop.sandbox import envelope, storage_errors
+from ledgerdrop.sandbox import envelope
+from ledgerdrop.sandbox import storage_errors as errors
+from ledgerdrop.sandbox.storage_errors import StorageError
 from ledgerdrop.sandbox.wire import Answer, Manner
 
 PREFIX: Final = "provoke-"
@@ -48,12 +50,14 @@ class Reading(Enum):
 class Provocation:
     """One row: its name, what happens in a sentence, and how.
 
-    `answer` replaces the usual one; `times` > 0: only so many times, then all is well (and it begins anew).
+    `answer` or `error` replaces the usual answer; `times` > 0: only so many times, then all is well (and it begins
+    anew).
     """
 
     name: str
     sentence: str
     answer: Answer | None = None
+    error: StorageError | None = None
     manner: Manner = Manner.PROMPT
     flaw: Flaw = Flaw.NONE
     reading: Reading = Reading.WHOLE
@@ -167,7 +171,6 @@ API: Final = (
     Provocation("bucket", "The URL names a bucket that does not exist.", flaw=Flaw.BUCKET),
 )
 
-_SLOW_DOWN: Final = storage_errors.SLOW_DOWN.answer()
 _ETAG: Final = (("ETag", '"00000000000000000000000000000000"'),)
 _BOMB: Final = (
     b'<?xml version="1.0"?><!DOCTYPE e [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -175,30 +178,34 @@ _BOMB: Final = (
 )
 
 STORAGE: Final = (
-    Provocation("storage-400", "Storage answers 400 InvalidRequest.", storage_errors.INVALID_REQUEST.answer()),
-    Provocation("storage-403", "Storage answers 403 AccessDenied.", storage_errors.ACCESS_DENIED.answer()),
+    Provocation("storage-400", "Storage answers 400 InvalidRequest.", error=errors.INVALID_REQUEST),
+    Provocation("storage-403", "Storage answers 403 AccessDenied.", error=errors.ACCESS_DENIED),
     Provocation(
         "storage-403-early",
         "Storage answers 403 before it has read anything, and closes the connection.",
-        storage_errors.ACCESS_DENIED.answer(),
+        error=errors.ACCESS_DENIED,
         reading=Reading.NOTHING,
     ),
     Provocation("storage-403-html", "A web page comes with 403.", Answer(403, _PAGE, _HTML)),
     Provocation("storage-403-nothing", "Storage answers 403 with nothing.", Answer(403)),
-    Provocation("storage-clock", "Storage finds the clock wrong.", storage_errors.CLOCK_SKEWED.answer()),
-    Provocation("storage-too-large", "Storage finds the file too large.", storage_errors.TOO_LARGE.answer()),
-    Provocation("storage-digest", "Storage finds the file damaged.", storage_errors.BAD_DIGEST.answer()),
-    Provocation("storage-timeout", "Storage waited too long for the file.", storage_errors.REQUEST_TIMEOUT.answer()),
-    Provocation("storage-500", "Storage answers 500 InternalError.", storage_errors.INTERNAL_ERROR.answer()),
+    Provocation("storage-clock", "Storage finds the clock wrong.", error=errors.CLOCK_SKEWED),
+    Provocation("storage-too-large", "Storage finds the file too large.", error=errors.TOO_LARGE),
+    Provocation("storage-digest", "Storage finds the file damaged.", error=errors.BAD_DIGEST),
+    Provocation("storage-timeout", "Storage waited too long for the file.", error=errors.REQUEST_TIMEOUT),
+    Provocation("storage-500", "Storage answers 500 InternalError.", error=errors.INTERNAL_ERROR),
     Provocation("storage-500-garbage", "500 comes with what is no XML.", Answer(500, b"<Error><Code>\xff")),
     Provocation(
         "storage-entities",
         "Storage's error is XML with entities.",
         Answer(403, _BOMB, (("Content-Type", "application/xml"),)),
     ),
-    Provocation("storage-slowdown", "Storage answers 503 SlowDown.", _SLOW_DOWN),
-    Provocation("storage-once-503", "Storage answers 503 once; the next upload is fine.", _SLOW_DOWN, times=1),
-    Provocation("storage-twice-503", "Storage answers 503 twice; the next upload is fine.", _SLOW_DOWN, times=2),
+    Provocation("storage-slowdown", "Storage answers 503 SlowDown.", error=errors.SLOW_DOWN),
+    Provocation(
+        "storage-once-503", "Storage answers 503 once; the next upload is fine.", error=errors.SLOW_DOWN, times=1
+    ),
+    Provocation(
+        "storage-twice-503", "Storage answers 503 twice; the next upload is fine.", error=errors.SLOW_DOWN, times=2
+    ),
     Provocation(
         "storage-redirect",
         "Storage redirects to another address.",

@@ -68,16 +68,18 @@ class Storage:
         provocation = provocations.for_storage(_decoded(path).rpartition("/")[2])
         if provocation is None or not self._turns.is_on(provocation):
             return self._store(request, connection, path)
-        if provocation.reading is Reading.NOTHING and provocation.answer:
-            return replace(provocation.answer, manner=Manner.ABRUPT), False
         if provocation.reading in {Reading.STALL, Reading.HANG_UP}:
             connection.read_body(memoryview(bytearray(_BEGINNING)))
             stalls = provocation.reading is Reading.STALL
             return Answer(500, manner=Manner.SILENT if stalls else Manner.HANG_UP), False
-        answer, complete = self._store(request, connection, path, keep=provocation.answer is None)
+        given = provocation.error.answer(request.path) if provocation.error else provocation.answer
+        if given and provocation.reading is Reading.NOTHING:
+            return replace(given, manner=Manner.ABRUPT), False
+        keep = given is None or "ETag" in dict(given.headers)  # who gives a receipt keeps the file
+        answer, complete = self._store(request, connection, path, keep=keep)
         if not complete:
             return answer, False
-        return replace(provocation.answer or answer, manner=provocation.manner), True
+        return replace(given or answer, manner=provocation.manner), True
 
     def _unacceptable(self, request: Request, path: str) -> StorageError | None:
         if request.method != "PUT":
