@@ -113,7 +113,8 @@ def test_a_wrong_token_is_unauthorized(practice: Practice, token: str | None) ->
 
 
 @pytest.mark.parametrize(
-    ("integration_id", "status"), [(None, 400), ("", 400), ("not-a-uuid", 400), (str(uuid.uuid4()), 403)]
+    ("integration_id", "status"),
+    [(None, 400), ("", 400), ("not-a-uuid", 400), ("85899214-187b-4ca5-9d53-f89a83f955ba", 403)],
 )
 def test_a_wrong_integration_id_is_refused(practice: Practice, integration_id: str | None, status: int) -> None:
     answer = ask(practice, "a.csv", x_integration_id=integration_id)
