@@ -477,8 +477,8 @@ class Code(Enum):
     )
     JOURNAL_LOCKED = Text(
         "Another program is using the list of uploads",
-        "It may be a backup or a virus scanner. You can send files; if this stays so, the list is forgotten when "
-        "you close LedgerDrop.",
+        "It may be LedgerDrop itself, open in another session of yours, or a backup. You can send files, but the "
+        "list is forgotten when you close LedgerDrop.",
         Retry.BY_HAND,
     )
     JOURNAL_UNWRITABLE = Text(
