@@ -1,0 +1,181 @@
+"""Which proxy leads to a URL: the user's choice, the environment's, or the system's.
+
+Asked once for each host, never for each request: on Windows and macOS an answer can take a while, and a script (PAC)
+needs a browser's engine, which the caller may bring along (`find`; in the workers it is Qt's). May block: not for the
+window's thread.
+"""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import quote, unquote, urlsplit
+from urllib.request import getproxies, getproxies_environment
+
+from ledgerdrop.pipeline.accounts import LOOPBACK
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.redaction import redact, register_secret
+from ledgerdrop.services.settings import ProxyChoice, ProxyMode
+from ledgerdrop.services.tokens import TokenStore
+
+# From a URL to the proxies for it, best first, as `http://host:port`; empty for none. What the system's settings or
+# a PAC script say.
+FindProxy = Callable[[str], Sequence[str]]
+
+DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """What a proxy wants to know. `user` may be `DOMAIN\\name`, and holds no colon (RFC 7617)."""
+
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
+
+    `mapping` is for requests' `proxies=`; it may hold a password, so it is neither shown nor logged.
+    """
+
+    proxy: str = ""
+    mapping: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+DIRECT: Final = Route()
+
+
+def route(
+    url: str, choice: ProxyChoice, sign_in: SignIn | None = None, find: FindProxy | None = None
+) -> Route | Problem:
+    """How to reach `url`. `sign_in` is used where the proxy's own address names no user.
+
+    This machine itself (127.0.0.1, ::1, localhost: the practice server) is always reached directly. With
+    ProxyMode.SYSTEM, environment variables come first (`https_proxy`, `no_proxy`, ... in either case, as in curl),
+    then `find`, then what Python reads of the settings of Windows and macOS, which leaves out PAC scripts.
+    `Code.BAD_PROXY` when what was found cannot be used: a SOCKS proxy, or no address at all.
+    """
+    parts = urlsplit(url)
+    if choice.mode is ProxyMode.NONE or (parts.hostname or "") in LOOPBACK:
+        return DIRECT
+    if choice.mode is ProxyMode.MANUAL:
+        return _through(choice.url, parts.scheme, sign_in)
+    found = _of_the_system(url, parts.scheme, find)
+    return _through(found, parts.scheme, sign_in) if found else DIRECT
+
+
+def normal_proxy_url(text: str) -> str | Problem:
+    """What the user typed as the proxy, as `http://host:port` for the settings; `Code.BAD_PROXY` if it is none.
+
+    A user name or password in it is refused: those belong in the password store (`write_sign_in`).
+    """
+    made = _parse(text)
+    if isinstance(made, Problem):
+        return made
+    return made.url if made.sign_in is None else _bad(text, "a user name in the address")
+
+
+def read_sign_in(store: TokenStore, proxy: str, cancel: Cancel | None = None) -> SignIn | Problem | None:
+    """What is kept for the proxy `host:port`. Blocks as the store does."""
+    kept = store.get(_entry(proxy), cancel)
+    if not isinstance(kept, str):
+        return kept
+    user, _, password = kept.partition(":")
+    return _known(SignIn(user, password))
+
+
+def write_sign_in(store: TokenStore, proxy: str, sign_in: SignIn, cancel: Cancel | None = None) -> Problem | None:
+    """Keep it for the proxy `host:port`. Blocks as the store does."""
+    _known(sign_in)
+    return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
+
+
+def forget_sign_in(store: TokenStore, proxy: str, cancel: Cancel | None = None) -> Problem | None:
+    """Forget it. Blocks as the store does."""
+    return store.delete(_entry(proxy), cancel)
+
+
+def _entry(proxy: str) -> str:
+    return f"proxy/{proxy}"
+
+
+def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
+    """The address of the proxy, "" for none."""
+    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - 167 ms: only when first needed
+
+    environment = getproxies_environment()
+    if find is not None and not environment:
+        return next(iter(find(url)), "")
+    proxies = environment or getproxies()
+    found = proxies.get(scheme) or proxies.get("all") or ""
+    return "" if not found or should_bypass_proxies(url, no_proxy=None) else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    scheme: str
+    place: str
+    sign_in: SignIn | None
+
+    @property
+    def url(self) -> str:
+        return f"{self.scheme}://{self.place}"
+
+
+def _through(text: str, scheme: str, sign_in: SignIn | None) -> Route | Problem:
+    address = _parse(text)
+    if isinstance(address, Problem):
+        return address
+    known = address.sign_in or sign_in
+    if known is None:
+        return Route(address.place, {scheme: address.url})
+    _known(known)
+    return Route(address.place, {scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
+
+
+def _parse(text: str) -> _Address | Problem:
+    text = text.strip()
+    url = text if "://" in text else f"http://{text}"
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return _bad(text, "not an address")
+    if parts.scheme not in DEFAULT_PORTS:
+        return _bad(text, f"a proxy of the kind {parts.scheme[:20]}")
+    if not host or any(c.isspace() or not c.isprintable() or c in "\\%" for c in host):
+        return _bad(text, "no host")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        return _bad(text, "more than an address")
+    place = f"[{host}]" if _is_ipv6(host) else host
+    user = parts.username
+    sign_in = SignIn(unquote(user), unquote(parts.password or "")) if user else None
+    return _Address(parts.scheme, f"{place}:{port or DEFAULT_PORTS[parts.scheme]}", sign_in)
+
+
+def _is_ipv6(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).version == 6
+    except ValueError:
+        return False
+
+
+def _userinfo(sign_in: SignIn) -> str:
+    """For a proxy's URL. requests sends it as latin-1, and fails on what that lacks; this makes it send UTF-8."""
+    return ":".join(quote(part.encode().decode("latin-1"), safe="") for part in (sign_in.user, sign_in.password))
+
+
+def _known(sign_in: SignIn) -> SignIn:
+    register_secret(sign_in.password)
+    register_secret(base64.b64encode(f"{sign_in.user}:{sign_in.password}".encode()).decode())
+    return sign_in
+
+
+def _bad(text: str, why: str) -> Problem:
+    return Problem(Code.BAD_PROXY, {"proxy": redact(text, 200)}, detail=why)
