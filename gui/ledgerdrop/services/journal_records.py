@@ -118,12 +118,16 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class FinishedCleared:
-    """All finished entries taken off the list. Their receipts stay."""
+    """All finished entries but those `kept` taken off the list. Their receipts stay."""
 
+    kept: tuple[int, ...] = ()
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.execute("DELETE FROM entries WHERE finished")
+        connection.execute(
+            "DELETE FROM entries WHERE finished AND id NOT IN (SELECT value FROM json_each(?))",
+            (json.dumps(self.kept),),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""Workers that look at dropped files: is there a file, and is it what its name says?"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.checked import CheckedFile
+from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.workers.crew import Worker
+from ledgerdrop.workers.line import Line
+from ledgerdrop.workers.steps import Steps
+
+log = logging.getLogger(__name__)
+
+CHECKERS: Final = 3
+SLOW_AFTER_SECONDS: Final = 2.0
+# Slow files go on beside the workers, so that a share that is gone does not keep local files waiting; but not more
+# than so many at once, the quick ones included.
+CHECKS_AT_ONCE: Final = 32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CheckJob:
+    """A row to be checked. `name` is None to take the file's own."""
+
+    id: int
+    path: Path
+    name: str | None
+    cancel: Cancel = field(default_factory=Cancel)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSlow:
+    """It takes unusually long, and goes on."""
+
+    job: CheckJob
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOpened:
+    """How the check of a folder ends: these are the files in it, `skipped` is how many were left out."""
+
+    files: tuple[Path, ...]
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDone:
+    """How it ended."""
+
+    job: CheckJob
+    outcome: CheckedFile | FolderOpened | Problem
+
+
+CheckReport = CheckSlow | CheckDone
+
+
+class Checker(Worker):
+    """Checks one file after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
+
+    def __init__(
+        self,
+        stop: threading.Event,
+        line: Line[CheckJob],
+        *,
+        post: Callable[[CheckReport], None],
+        steps: Steps,
+        places: threading.Semaphore,
+    ) -> None:
+        super().__init__(stop)
+        self._line = line
+        self._post = post
+        self._steps = steps
+        self._places = places
+
+    def work(self) -> None:
+        """Until `stop` is set."""
+        while (job := self._line.take(self.stop)) is not None:
+            while not self._places.acquire(timeout=0.1):
+                if self.stop.is_set():
+                    return
+            self._check(job)
+
+    def _check(self, job: CheckJob) -> None:
+        # The look reports by itself: one that is slow goes on while this worker takes the next file.
+        try:
+            interruptible(partial(self._look, job), job.cancel, SLOW_AFTER_SECONDS)
+        except Cancelled:
+            self._post(CheckDone(job, Problem(Code.CANCELLED)))
+        except TimeoutError:
+            self._post(CheckSlow(job))
+
+    def _look(self, job: CheckJob) -> None:
+        try:
+            outcome = self._outcome(job)
+        except Cancelled:
+            outcome = Problem(Code.CANCELLED)
+        except Exception as error:
+            log.exception("Checking broke down")
+            outcome = Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
+        finally:
+            self._places.release()
+        self._post(CheckDone(job, outcome))
+
+    def _outcome(self, job: CheckJob) -> CheckedFile | FolderOpened | Problem:
+        file = self._steps.drop(job.path, job.name)
+        if not isinstance(file, Problem):
+            job.cancel.check()
+            return self._steps.check(file, job.cancel)
+        if file.code is not Code.FOLDER:
+            return file
+        found = self._steps.find(job.path, job.cancel)
+        # An empty folder, or one that cannot be listed, stays in the list and says so.
+        return file if found.files in ((), (job.path,)) else FolderOpened(found.files, found.skipped)

@@ -1,0 +1,113 @@
+"""What the window is told of each file, and of all of them. Frozen values, no Qt in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from ledgerdrop.pipeline.checked import CheckedFile
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.progress import Progress
+from ledgerdrop.pipeline.uploaded import Uploaded
+
+
+class State(Enum):
+    """Where a file stands. Every file ends in one that is `finished`, or waits for the user."""
+
+    CHECKING = auto()
+    READY = auto()  # checked; goes when the user says "Send"
+    WARNED = auto()  # checked; goes only after "Send anyway"
+    REJECTED = auto()  # cannot be sent as it is
+    QUEUED = auto()  # goes by itself when its turn comes
+    SENDING = auto()
+    RETRYING = auto()  # waits for its next attempt, which comes by itself
+    PAUSED = auto()  # would be QUEUED, but it, its account or the whole queue is paused
+    UPLOADED = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+
+    @property
+    def finished(self) -> bool:
+        """Nothing more happens to it unless the user wants so."""
+        return self in {State.UPLOADED, State.REJECTED, State.FAILED, State.CANCELLED}
+
+    @property
+    def active(self) -> bool:
+        """Something is going on with it, or will by itself."""
+        return self in {State.CHECKING, State.SENDING, State.RETRYING}
+
+    @property
+    def waiting(self) -> bool:
+        """The user has sent it, and its turn is still to come."""
+        return self in {State.QUEUED, State.PAUSED}
+
+    @property
+    def needs_attention(self) -> bool:
+        """The user has to decide, or to mend something."""
+        return self in {State.WARNED, State.REJECTED, State.FAILED}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row. `id` is never used again for another; `name` is the name that Clear will see.
+
+    `size` is in bytes, None until the file was looked at. `problem` says why it is in its state (also why it is
+    being retried, or was paused). `slow`: reading it takes unusually long.
+    """
+
+    id: int
+    path: Path
+    name: str
+    account_id: str
+    state: State = State.CHECKING
+    size: int | None = None
+    checked: CheckedFile | None = None
+    problem: Problem | None = None
+    progress: Progress | None = None
+    uploaded: Uploaded | None = None
+    slow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All files together.
+
+    Numbers of files: `done` (uploaded), `waiting` (of which `held` are paused), `ready`, `active` (of which
+    `checking` are being checked, the others being sent), `attention` (warned, rejected or failed), `cancelled`.
+    Bytes count what the user sent since the queue last ran empty. `seconds_left` is None where nobody can say.
+    `paused`: the whole queue, by the user; `offline`: by itself, until the network is back.
+    """
+
+    done: int = 0
+    waiting: int = 0
+    held: int = 0
+    ready: int = 0
+    active: int = 0
+    checking: int = 0
+    attention: int = 0
+    cancelled: int = 0
+    bytes_done: int = 0
+    bytes_total: int = 0
+    bytes_per_second: float = 0.0
+    seconds_left: float | None = None
+    paused: bool = False
+    offline: bool = False
+
+    @property
+    def sending(self) -> int:
+        """How many files are on their way right now, or between two attempts."""
+        return self.active - self.checking
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should hear once, and what no row says.
+
+    Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `duplicates` the
+    IDs of rows that hold a dropped path already. `problem` concerns the program as a whole.
+    """
+
+    skipped: int = 0
+    duplicates: tuple[int, ...] = ()
+    problem: Problem | None = None

@@ -1,0 +1,154 @@
+"""Workers that send checked files, each over connections of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Protocol
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.checked import CheckedFile
+from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.progress import Progress
+from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.workers.crew import Worker
+from ledgerdrop.workers.line import Line
+from ledgerdrop.workers.steps import Steps
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SendJob:
+    """A row to be sent. `hurry`, when set, ends a pause between attempts."""
+
+    id: int
+    checked: CheckedFile
+    account: Account
+    cancel: Cancel = field(default_factory=Cancel)
+    hurry: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True, slots=True)
+class SendStarted:
+    """A worker has begun."""
+
+    job: SendJob
+
+
+@dataclass(frozen=True, slots=True)
+class SendDone:
+    """How it ended."""
+
+    job: SendJob
+    outcome: Uploaded | Problem
+
+
+SendReport = SendStarted | SendDone
+
+
+class Record(Protocol):
+    """What the journal is to a sender. Both return when it is written, or cannot be."""
+
+    def before_sending(self, job: SendJob) -> None:
+        """The row stands in the journal as waiting to be sent. Raises `Cancelled`."""
+
+    def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
+        """The row is uploaded, and has a receipt."""
+
+
+class TokenCache:
+    """Tokens, each asked for once and kept in memory until its account changes. For any thread; never shown."""
+
+    def __init__(self, ask: Callable[[str], str | Problem | None]) -> None:
+        self._ask = ask
+        self._lock = threading.Lock()
+        self._turns: dict[str, threading.Lock] = {}
+        self._tokens: dict[str, str] = {}
+
+    def token(self, account_id: str) -> str | Problem:
+        """The account's token. May wait for the keyring, or for another thread that does."""
+        with self._lock:
+            turn = self._turns.setdefault(account_id, threading.Lock())
+        with turn:
+            known = self._tokens.get(account_id)
+            if known is not None:
+                return known
+            answer = self._ask(account_id)
+            if answer is None:
+                return Problem(Code.NO_TOKEN)
+            with self._lock:
+                if isinstance(answer, str) and self._turns.get(account_id) is turn:  # not forgotten meanwhile
+                    self._tokens[account_id] = answer
+            return answer
+
+    def forget(self, account_id: str) -> None:
+        """Ask again the next time."""
+        with self._lock:
+            self._tokens.pop(account_id, None)
+            self._turns.pop(account_id, None)
+
+
+class Sender(Worker):
+    """Sends one file after another."""
+
+    def __init__(
+        self,
+        stop: threading.Event,
+        line: Line[SendJob],
+        *,
+        post: Callable[[SendReport], None],
+        note: Callable[[SendJob, Progress], None],
+        steps: Steps,
+        tokens: TokenCache,
+        record: Record,
+    ) -> None:
+        super().__init__(stop)
+        self._line = line
+        self._post = post
+        self._note = note
+        self._steps = steps
+        self._tokens = tokens
+        self._record = record
+        self._session: Any = None
+
+    def work(self) -> None:
+        """Until `stop` is set."""
+        while (job := self._line.take(self.stop)) is not None:
+            self._post(SendStarted(job))
+            self._post(SendDone(job, self._send(job)))
+        if self._session is not None:
+            self._session.close()
+
+    def _send(self, job: SendJob) -> Uploaded | Problem:
+        try:
+            self._record.before_sending(job)
+            outcome = self._journey(job)
+        except Cancelled:
+            return Problem(Code.CANCELLED)
+        except Exception as error:
+            log.exception("Sending broke down")
+            return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while sending")
+        if isinstance(outcome, Uploaded):
+            self._record_upload(job, outcome)
+        return outcome
+
+    def _journey(self, job: SendJob) -> Uploaded | Problem:
+        token = interruptible(partial(self._tokens.token, job.account.id), job.cancel)
+        if isinstance(token, Problem):
+            return token
+        if self._session is None:
+            self._session = self._steps.open_session()
+        return self._steps.send(self._session, job, token, partial(self._note, job))
+
+    def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
+        # It is on the server, whatever becomes of our own book-keeping.
+        try:
+            self._record.uploaded(job, uploaded)
+        except Exception:
+            log.exception("An upload could not be recorded")

@@ -1,0 +1,164 @@
+"""What becomes of the files when the user acts. Each returns at once."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.workers.entries import Entry, Notice, State
+from ledgerdrop.workers.transfers import Transfers
+
+# After these the file is looked at again before it is sent again.
+_STALE: Final = frozenset(
+    {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
+)
+
+
+def add(transfers: Transfers, paths: Iterable[Path], account: Account) -> None:
+    """New rows, which are checked. A path that is in the list and not finished is pointed out instead."""
+    transfers.know(account)
+    new: dict[Path, None] = {}
+    duplicates: dict[int, None] = {}
+    for path in paths:
+        holder = transfers.listing.holder(path)
+        if holder is None:
+            new[path] = None
+        else:
+            duplicates[holder] = None
+    transfers.append(new, (unicodedata.normalize("NFC", path.name) for path in new), account.id)
+    if duplicates:
+        transfers.news.notices.append(Notice(duplicates=tuple(duplicates)))
+
+
+def send(transfers: Transfers, rows: Iterable[int] | None, state: State) -> None:
+    """Send those in that state: READY, or WARNED for "Send anyway"."""
+    chosen = transfers.in_state(rows, state)
+    _trust_again(transfers, chosen)
+    for row in chosen:
+        transfers.enqueue(row)
+
+
+def send_as(transfers: Transfers, row: int, name: str) -> None:
+    """Check a file under another name; if that is fine, send it."""
+    for found in transfers.in_state([row], State.REJECTED, State.WARNED, State.READY, State.FAILED, State.CANCELLED):
+        transfers.sent.add(found)
+        transfers.check_again(found, name)
+
+
+def cancel(transfers: Transfers, rows: Iterable[int]) -> None:
+    """Stop them, whatever they are doing."""
+    for row in rows:
+        if row in transfers.listing and not transfers.listing[row].state.finished:
+            transfers.give_up(row)
+            problem = Problem(Code.CANCELLED)
+            transfers.put(row, State.CANCELLED, problem=problem, progress=None, slow=False)
+
+
+def retry(transfers: Transfers, rows: Iterable[int]) -> None:
+    """Try again what ended without success; do not wait any longer with what waits to try again."""
+    chosen = transfers.in_state(rows, State.RETRYING, State.PAUSED, State.FAILED, State.REJECTED, State.CANCELLED)
+    _trust_again(transfers, chosen)
+    duplicates: dict[int, None] = {}
+    for row in chosen:
+        entry = transfers.listing[row]
+        if entry.state is State.RETRYING:
+            _hurry(transfers, row)
+        elif entry.state is State.PAUSED:
+            transfers.enqueue(row, despite_pause=True)
+        elif (holder := transfers.listing.holder(entry.path)) is not None:
+            duplicates[holder] = None  # the same file was dropped again meanwhile
+        else:
+            _begin_anew(transfers, entry)
+    if duplicates:
+        transfers.news.notices.append(Notice(duplicates=tuple(duplicates)))
+
+
+def pause(transfers: Transfers, rows: Iterable[int] | None) -> None:
+    """Hold back what waits.
+
+    For the whole queue (None), what is being sent right now is finished first. A file that is paused by itself is
+    stopped; it begins anew when it goes on.
+    """
+    if rows is None:
+        transfers.paused = True
+        chosen = transfers.listing.in_state(State.QUEUED, State.RETRYING)
+    else:
+        chosen = transfers.in_state(rows, State.QUEUED, State.SENDING, State.RETRYING)
+    for row in chosen:
+        transfers.give_up(row)
+        transfers.put(row, State.PAUSED, progress=None)
+
+
+def resume(transfers: Transfers, rows: Iterable[int] | None) -> None:
+    """Go on with what is paused: these rows, or the whole queue (None)."""
+    if rows is None:
+        transfers.paused = False
+    chosen = transfers.in_state(rows, State.PAUSED)
+    _trust_again(transfers, chosen)
+    for row in chosen:
+        transfers.enqueue(row, despite_pause=True)
+
+
+def remove(transfers: Transfers, rows: Iterable[int]) -> None:
+    """Take them off the list; what is under way is stopped."""
+    transfers.drop([row for row in dict.fromkeys(rows) if row in transfers.listing])
+
+
+def clear_finished(transfers: Transfers) -> None:
+    """Take off the list what is uploaded or cancelled; what failed stays until someone has looked at it."""
+    transfers.drop(transfers.listing.in_state(State.UPLOADED, State.CANCELLED))
+    transfers.settle()
+    transfers.book.cleared(transfers.listing.in_state(State.FAILED, State.REJECTED))
+
+
+def move(transfers: Transfers, rows: Sequence[int], to_index: int) -> None:
+    """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
+    transfers.listing.move(rows, to_index)
+    transfers.sends.arrange(transfers.listing.rank)
+    transfers.checks.arrange(transfers.listing.rank)
+    transfers.settle()
+    transfers.book.reordered(transfers.listing.ids())
+    transfers.news.reordered = True
+
+
+def account_saved(transfers: Transfers, account: Account) -> None:
+    """An account's settings or its token are new: go on with what waited for that."""
+    # A copy, so that an attempt that began with the old token can be told from one with the new.
+    transfers.accounts[account.id] = replace(account)
+    waiting = [State.QUEUED, State.PAUSED] if account.id in transfers.refused else [State.QUEUED]
+    transfers.refused.discard(account.id)
+    for row in transfers.listing.in_state(*waiting):
+        if transfers.listing[row].account_id == account.id:
+            transfers.give_up(row)
+            transfers.enqueue(row)
+
+
+def _trust_again(transfers: Transfers, rows: Iterable[int]) -> None:
+    """Who asks for it by hand wants the account to be tried once more."""
+    if transfers.refused:
+        transfers.refused -= {transfers.listing[row].account_id for row in rows}
+
+
+def _hurry(transfers: Transfers, row: int) -> None:
+    job = transfers.sending.get(row)
+    if job is not None:
+        job.hurry.set()
+    else:
+        transfers.reach.probe_now()
+
+
+def _begin_anew(transfers: Transfers, entry: Entry) -> None:
+    sent = entry.id in transfers.sent
+    stale = entry.problem is not None and entry.problem.code in _STALE
+    if entry.checked is None or stale:
+        transfers.check_again(entry.id, None if entry.checked is None else entry.name)
+    elif sent:
+        transfers.enqueue(entry.id)
+    else:
+        state = State.WARNED if entry.checked.warning else State.READY
+        transfers.put(entry.id, state, problem=entry.checked.warning)
