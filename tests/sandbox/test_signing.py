@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import requests
@@ -18,11 +19,11 @@ NAMES = ["ledger.csv", "a & b #1+2%=?.csv", "खाता 📒.csv", "tilde~dash
 CSV = {"Content-Type": "text/csv"}
 
 
-def put(url: str, body: bytes, headers: dict[str, str]) -> requests.Response:
+def put(url: str, body: bytes, headers: dict[str, str], ca: Path | None = None) -> requests.Response:
     """One upload, with nothing added by the environment."""
     with requests.Session() as session:
         session.trust_env = False
-        return session.put(url, data=body, headers=headers, timeout=30)
+        return session.put(url, data=body, headers=headers, timeout=30, verify=str(ca) if ca else None)
 
 
 def test_amazons_own_example() -> None:
@@ -50,6 +51,14 @@ def test_a_real_service_takes_our_urls(real_s3: RealS3, name: str) -> None:
     stored = real_s3.client.get_object(Bucket=REAL_BUCKET, Key=f"our urls/{name}")
     assert stored["Body"].read() == body
     assert stored["ContentType"] == "text/csv"
+
+
+def test_a_real_service_takes_our_urls_over_tls(real_s3_tls: RealS3) -> None:
+    url = real_s3_tls.signer.presign(
+        "PUT", real_s3_tls.base_url, f"/{REAL_BUCKET}/a.csv", CSV, at=datetime.now(UTC), seconds=3599
+    )
+    assert put(url, b"body", CSV, real_s3_tls.ca).status_code == 200
+    assert real_s3_tls.client.get_object(Bucket=REAL_BUCKET, Key="a.csv")["Body"].read() == b"body"
 
 
 def test_a_real_service_refuses_what_we_refuse(real_s3: RealS3) -> None:
