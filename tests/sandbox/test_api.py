@@ -121,6 +121,12 @@ def test_a_wrong_integration_id_is_refused(practice: Practice, integration_id: s
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, str(status))
 
 
+def test_a_query_must_be_utf8(practice: Practice) -> None:
+    headers = {"x-clear-auth-token": practice.token, "x-integration-id": practice.integration_id}
+    answer = requests.get(practice.base_url + URL + "?filename=%ff.csv", headers=headers, timeout=30)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, "400")
+
+
 def test_other_methods_and_addresses_are_refused(practice: Practice) -> None:
     assert requests.post(practice.base_url + URL, timeout=30).status_code == 405
     assert requests.get(practice.base_url + "/one-integration/action/other", timeout=30).status_code == 404

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import http.client
+import re
 import ssl
 import sys
 import xml.etree.ElementTree as ET
@@ -109,6 +110,16 @@ def test_one_connection_serves_many_uploads(each_practice: Practice) -> None:
     assert sorted(each_practice.objects()) == ["0.csv", "1.csv", "2.csv"]
 
 
+def with_date(moment: str) -> Callable[[str], str]:
+    """Put another date into a URL: into X-Amz-Date and into the scope of its credential."""
+
+    def change(url: str) -> str:
+        url = re.sub(r"X-Amz-Date=[^&]+", f"X-Amz-Date={moment}", url)
+        return re.sub(r"%2F\d{8}%2F", f"%2F{moment[:8]}%2F", url)
+
+    return change
+
+
 @pytest.mark.parametrize(
     ("change", "headers", "expected"),
     [
@@ -129,7 +140,11 @@ def test_one_connection_serves_many_uploads(each_practice: Practice) -> None:
         (lambda url: url + "&X-Amz-Expires=9", CSV, (400, "AuthorizationQueryParametersError")),
         (lambda url: url, CSV | {"Authorization": "Basic bTpw"}, (400, "InvalidArgument")),
         (lambda url: url, CSV | {"x-amz-acl": "public-read"}, (403, "AccessDenied")),
+        (with_date("20260230T000000Z"), CSV, (400, "AuthorizationQueryParametersError")),
+        (with_date("99991231T235959Z"), CSV, (400, "AuthorizationQueryParametersError")),
+        (with_date("2026-02-08"), CSV, (400, "AuthorizationQueryParametersError")),
         (lambda url: url, CSV | {"Content-MD5": "bm90IG1kNQ=="}, (400, "InvalidDigest")),
+        (lambda url: url, CSV | {"Content-MD5": "\xe9"}, (400, "InvalidDigest")),
         (lambda url: url, CSV | {"Content-MD5": "AAAAAAAAAAAAAAAAAAAAAA=="}, (400, "BadDigest")),
     ],
 )

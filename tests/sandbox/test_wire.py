@@ -40,6 +40,7 @@ def all_of(sock: socket.socket) -> bytes:
         b"GET / HTTP/1.1\r\nA: 1\r\n folded\r\n\r\n",
         b"PUT / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
         b"PUT / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+        b"PUT / HTTP/1.1\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\n",
         b"GET / HTTP/1.1\r\nA: " + b"a" * 70_000 + b"\r\n\r\n",
         b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
     ],

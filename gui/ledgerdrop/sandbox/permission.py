@@ -72,9 +72,9 @@ def _outside_its_time(query: dict[str, str], now: datetime) -> StorageError | No
         )
     try:
         begin = datetime.strptime(moment, DATE_FORMAT).replace(tzinfo=UTC)
-    except ValueError:
+        end = begin + timedelta(seconds=int(seconds))
+    except (ValueError, OverflowError):
         return errors.BAD_PARAMETERS.saying("X-Amz-Date is not a date")
-    end = begin + timedelta(seconds=int(seconds))
     times = (
         ("X-Amz-Expires", seconds),
         ("Expires", end.strftime("%Y-%m-%dT%H:%M:%SZ")),

@@ -1,8 +1,7 @@
 """File names that make things go wrong, so that it can be watched what the window says.
 
-A file named `provoke-X.csv` (or .xlsx, .xls, .zip) is treated as row X of the tables below; the rows whose X begins
-with `storage-` get a good URL, and trouble when they are uploaded. Token, integration ID, name and signature are
-checked first, as always.
+A file named `provoke-X.csv` (or .xlsx, .xls, .zip) is treated as row X of the tables below: of API when its URL is
+asked for, of STORAGE when it is uploaded. Token, integration ID, name and signature are checked first, as always.
 """
 
 from __future__ import annotations
@@ -199,7 +198,7 @@ STORAGE: Final = (
         "Storage's error is XML with entities.",
         Answer(403, _BOMB, (("Content-Type", "application/xml"),)),
     ),
-    Provocation("storage-slowdown", "Storage answers 503 SlowDown.", error=errors.SLOW_DOWN),
+    Provocation("slowdown", "Storage answers 503 SlowDown.", error=errors.SLOW_DOWN),
     Provocation(
         "storage-once-503", "Storage answers 503 once; the next upload is fine.", error=errors.SLOW_DOWN, times=1
     ),

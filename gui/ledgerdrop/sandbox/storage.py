@@ -6,7 +6,6 @@ Source: Amazon S3 API Reference, "PutObject".
 from __future__ import annotations
 
 import base64
-import binascii
 import errno
 import hashlib
 import os
@@ -170,7 +169,7 @@ def _decoded(path: str) -> str:
 def _md5_of(header: str) -> bytes | None:
     try:
         digest = base64.b64decode(header, validate=True)
-    except binascii.Error:
+    except ValueError:  # binascii.Error, too
         return None
     return digest if len(digest) == 16 else None
 

@@ -191,17 +191,13 @@ def _by_name(headers: tuple[tuple[str, str], ...]) -> dict[str, str]:
         key = name.lower()
         fields[key] = f"{fields[key]},{value}" if key in fields else value
     length = fields.get("content-length", "0")
-    if not (length.isascii() and length.isdigit()):
-        raise MalformedRequest("Content-Length is not one number.")
+    if not (length.isascii() and length.isdigit() and len(length) < 20):
+        raise MalformedRequest("Content-Length is not one number of bytes.")
     return fields
 
 
 def _head(answer: Answer, *, keep_alive: bool) -> bytes:
-    try:
-        reason = HTTPStatus(answer.status).phrase
-    except ValueError:
-        reason = "Unknown"
-    lines = [f"HTTP/1.1 {answer.status} {reason}", "Server: LedgerDrop-practice"]
+    lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}", "Server: LedgerDrop-practice"]
     lines += [f"{name}: {value}" for name, value in answer.headers]
     lines.append(f"Content-Length: {len(answer.body) * answer.repeat + answer.missing}")
     lines.append(f"Connection: {'keep-alive' if keep_alive else 'close'}")
