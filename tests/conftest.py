@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 # Fixtures are found by their names here.
 from tests.servers.practice import (  # noqa: F401 - fixtures
     _http,
@@ -13,3 +15,6 @@ from tests.servers.practice import (  # noqa: F401 - fixtures
     start_practice,
 )
 from tests.servers.real_s3 import real_s3, real_s3_tls  # noqa: F401 - fixtures
+
+# No test opens a window on the developer's screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+"""Everything a developer needs, from a bare checkout: `python3 dev.py --help`.
+
+Each command first makes what it needs: `.venv` with exactly the packages of the lock files in `packaging/locks`
+(each checked against its hash), and on Debian and Ubuntu what `packaging/system-packages.txt` lists. Only the
+standard library of Python 3.11 or newer is used here, on Linux, Windows and macOS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import os
+import platform
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+LOCKS = ROOT / "packaging" / "locks"
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
+STAMP = VENV / "made-from.txt"
+
+
+class Stop(Exception):  # noqa: N818 - not an error of the program: the sentence with which it ends
+    """Nothing more can be done here, and this is why."""
+
+
+def call(*command: str | Path) -> int:
+    """Run a command from the project's root and return its exit code."""
+    return subprocess.run([str(word) for word in command], cwd=ROOT, check=False).returncode
+
+
+def quietly(command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+    """Run a step of the set-up, showing what it prints only when it fails.
+
+    Raises:
+        Stop: it failed.
+    """
+    done = subprocess.run(
+        command, env=environment, check=False, text=True, errors="replace",
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    if done.returncode != 0:
+        raise Stop(f"{done.stdout}\nThis step failed; the lines above say why:\n  {shlex.join(command)}")
+
+
+def is_there(probe: str) -> bool:
+    """Whether a library (`libX.so.N`), a program, a file (absolute path) or a module (`import X`) can be had."""
+    if probe.startswith("import "):
+        return importlib.util.find_spec(probe.removeprefix("import ")) is not None
+    if probe.startswith("/"):
+        return Path(probe).exists()
+    if ".so." not in probe:
+        return shutil.which(probe) is not None
+    try:
+        ctypes.CDLL(probe)
+    except OSError:
+        return False
+    return True
+
+
+def prepare_system(*stages: str) -> None:
+    """On Linux, see that the packages of these stages are there. As root on Debian install them, else say how to.
+
+    Raises:
+        Stop: they are missing, and the user must install them.
+    """
+    if sys.platform != "linux":
+        return
+    wanted = {f"python3.{sys.version_info[1]}-venv": "import ensurepip"}
+    for line in (ROOT / "packaging" / "system-packages.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            package, probe, stage, _reason = line.split(maxsplit=3)
+            wanted |= {package: probe} if stage in stages else {}
+    missing = [package for package, probe in wanted.items() if not is_there(probe)]
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if not missing:
+        return
+    if shutil.which("apt-get") is None:
+        print("These seem to be missing (Debian's names; yours may differ):", *missing, flush=True)
+    elif os.geteuid() != 0:
+        raise Stop(f"The system lacks some packages. Run this once, then try again:\n  sudo {shlex.join(install)}")
+    else:
+        print("Installing packages of the system:", *missing, flush=True)
+        call("apt-get", "-qq", "update")
+        quietly(install, {**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+
+
+def prepare(purpose: str) -> None:
+    """Make `.venv` for `run` (what the program needs) or `dev` (that, and the tools), unless it is there already.
+
+    The stamp is written last: an environment without the right one is old or half made, and is made anew.
+
+    Raises:
+        Stop: a step failed; its own words say why.
+    """
+    made = (sys.version, platform.machine(), str(ROOT))
+    sources = [ROOT / "pyproject.toml", *sorted(LOCKS.glob("*.txt"))]
+    digest = hashlib.sha256(b"\0".join([*(text.encode() for text in made), *(path.read_bytes() for path in sources)]))
+    stamps = {name: f"{name} {digest.hexdigest()}" for name in ("run", "dev")}
+    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() in (stamps[purpose], stamps["dev"]):
+        return
+    print("Making .venv (a minute or two the first time) ...", flush=True)
+    STAMP.unlink(missing_ok=True)
+    locks = ("dev.txt",) if purpose == "dev" else ("run.txt", "build.txt")
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--no-input"]
+    quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    quietly([*pip, "--require-hashes", *(f"--requirement={LOCKS / lock}" for lock in locks)])
+    quietly([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    STAMP.write_text(stamps[purpose])
+
+
+def run(paths: Sequence[str]) -> int:
+    """Open the window on the practice server, with the given files in its list."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise Stop(
+            "There is no display here, so no window can be opened. Run this from a desktop session, or connect with\n"
+            "`ssh -X`. To see the tests work without one: `python3 dev.py test`."
+        )
+    prepare_system("run")
+    prepare("run")
+    return call(PYTHON, "-m", "ledgerdrop", "--practice", *(Path(path).absolute() for path in paths))
+
+
+def test(words: Sequence[str]) -> int:
+    """All checks and tests; --long adds what takes long. Other arguments go to pytest, which then runs alone."""
+    prepare_system("run", "test")
+    prepare("dev")
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
+    if "--long" in words:
+        pytest += ["-m", "long or not long"]
+    wanted = [word for word in words if word != "--long"]
+    if wanted:
+        return call(*pytest, *wanted)
+    parts: dict[str, list[str | Path]] = {
+        "ruff check": [PYTHON, "-m", "ruff", "check", "."],
+        "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+        "mypy": [PYTHON, "-m", "mypy"],
+        "lint-imports": [BIN / "lint-imports"],
+        "pytest": [*pytest, "--numprocesses=2", "--dist=worksteal", "--cov", "--cov-report=term"],
+    }
+    results = {}
+    for name, command in parts.items():
+        print(f"\n--- {name}", flush=True)
+        begin = time.monotonic()
+        exit_code = call(*command)
+        results[name] = f"{name} {'FAILED' if exit_code else 'ok'} ({time.monotonic() - begin:.0f} s)"
+    print("\n" + ", ".join(results.values()), flush=True)
+    return 1 if any("FAILED" in result for result in results.values()) else 0
+
+
+def bench(words: Sequence[str]) -> int:
+    """Measure against curl, boto3 and a bare window, side by side."""
+    prepare_system("run", "test", "bench")
+    prepare("dev")
+    return call(PYTHON, ROOT / "tests" / "bench", *words)
+
+
+def screenshots(words: Sequence[str]) -> int:
+    """Write every state of the window into the given folder, as PNG."""
+    prepare_system("run", "test")
+    prepare("dev")
+    return call(PYTHON, ROOT / "tests" / "screenshots", *(Path(word).absolute() for word in words))
+
+
+def audit(words: Sequence[str]) -> int:
+    """Look for known weaknesses in what we build upon (asks the network), and for risky lines of our own."""
+    prepare_system()
+    prepare("dev")
+    packages = [f"--requirement={LOCKS / 'dev.txt'}", "--require-hashes", "--disable-pip", "--strict", *words]
+    own = ["--quiet", "--severity-level=medium", "--configfile=pyproject.toml", "--recursive", "gui", "dev.py"]
+    return max(call(PYTHON, "-m", "pip_audit", *packages), call(PYTHON, "-m", "bandit", *own))
+
+
+def lock(words: Sequence[str]) -> int:
+    """Write the lock files from pyproject.toml, for all platforms; --upgrade takes the newest versions."""
+    prepare_system()
+    prepare("dev")
+    uv = [
+        PYTHON,
+        "-m",
+        "uv",
+        "--quiet",
+        "pip",
+        "compile",
+        "--universal",
+        "--python-version=3.11",
+        "--generate-hashes",
+    ]
+    uv += ["--custom-compile-command=python3 dev.py lock", *words]
+    sources = {
+        "run.txt": ["pyproject.toml"],
+        "build.txt": ["--group=build"],
+        "dev.txt": ["pyproject.toml", "--group=dev", "--constraints=packaging/locks/run.txt"],
+    }
+    return max(call(*uv, *source, f"--output-file=packaging/locks/{name}") for name, source in sources.items())
+
+
+def main() -> int:
+    """Read the command line and carry it out. Returns the exit code."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python would otherwise fail without saying why
+        raise Stop(f"LedgerDrop needs Python 3.11 or newer, and this is {platform.python_version()}.")
+    commands = {command.__name__: command for command in (run, test, bench, audit, screenshots, lock)}
+    listing = "\n".join(f"  {name:12} {command.__doc__}" for name, command in commands.items())
+    parser = argparse.ArgumentParser(
+        prog="dev.py", description=f"Commands:\n{listing}", formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("command", choices=commands, metavar="COMMAND")
+    parser.add_argument("words", nargs=argparse.REMAINDER, metavar="...", help="what the command takes")
+    options = parser.parse_args()
+    return commands[options.command](options.words)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Stop as stop:
+        sys.exit(str(stop))
+    except KeyboardInterrupt:
+        sys.exit(130)
