@@ -103,9 +103,12 @@ def prepare(purpose: str) -> None:
     Raises:
         Stop: a step failed; its own words say why.
     """
-    made = (sys.version, platform.machine(), str(ROOT))
-    sources = [ROOT / "pyproject.toml", *sorted(LOCKS.glob("*.txt"))]
-    digest = hashlib.sha256(b"\0".join([*(text.encode() for text in made), *(path.read_bytes() for path in sources)]))
+    import tomllib  # noqa: PLC0415 - new in 3.11; at the top it would end an older Python before main() can say so
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    made_from = [sys.version, platform.machine(), str(ROOT), repr(project["build-system"]), repr(project["project"])]
+    made_from += [path.read_text(encoding="utf-8") for path in sorted(LOCKS.glob("*.txt"))]
+    digest = hashlib.sha256("\0".join(made_from).encode())
     stamps = {name: f"{name} {digest.hexdigest()}" for name in ("run", "dev")}
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text() in (stamps[purpose], stamps["dev"]):
         return
@@ -185,7 +188,7 @@ def lock(words: Sequence[str]) -> int:
     """Write the lock files from pyproject.toml, for all platforms; --upgrade takes the newest versions."""
     prepare_system()
     prepare("dev")
-    uv = [
+    uv: list[str | Path] = [
         PYTHON,
         "-m",
         "uv",
