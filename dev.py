@@ -148,7 +148,7 @@ def test(words: Sequence[str]) -> int:
         "ruff check": [PYTHON, "-m", "ruff", "check", "."],
         "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
         "mypy": [PYTHON, "-m", "mypy"],
-        "lint-imports": [BIN / "lint-imports"],
+        "lint-imports": [BIN / "lint-imports", "--no-logo"],
         "pytest": [*pytest, "--numprocesses=2", "--dist=worksteal", "--cov", "--cov-report=term"],
     }
     results = {}
