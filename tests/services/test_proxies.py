@@ -12,11 +12,15 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.exchange import fetch
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.redaction import redact
+from ledgerdrop.services.network import Network, open_network
 from ledgerdrop.services.proxies import (
     DIRECT,
     Route,
+    Routes,
     SignIn,
     forget_sign_in,
     normal_proxy_url,
@@ -24,6 +28,7 @@ from ledgerdrop.services.proxies import (
     route,
     write_sign_in,
 )
+from ledgerdrop.services.sessions import open_session
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode
 from ledgerdrop.services.tokens import TokenStore
 
@@ -158,12 +163,37 @@ def test_the_settings_take_no_password() -> None:
 
 def test_a_password_is_known_to_redaction_and_shown_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "http://ravi:canary%2Denvironment%2D7e@proxy.firm:3128")
-    found = route(CLEAR, SYSTEM, SignIn("other", "canary-unused-7e"))
+    found = route(CLEAR, SYSTEM, lambda _: SignIn("other", "canary-unused-7e"))
     assert isinstance(found, Route)
     assert found.mapping == {"https": "http://ravi:canary-environment-7e@proxy.firm:3128"}
     assert "canary" not in repr(found)
     assert "canary" not in redact("with canary-environment-7e")
     assert "canary" not in repr(SIGN_IN)
+
+
+def test_each_host_is_asked_about_once_and_by_its_host_alone() -> None:
+    asked: list[str] = []
+
+    def find(url: str) -> list[str]:
+        asked.append(url)
+        return ["pac.firm:8080"]
+
+    routes = Routes(SYSTEM, find=find)
+    for url in (f"{CLEAR}?filename=secret.csv", CLEAR, "https://storage.clear.in/a?X-Amz-Signature=canary"):
+        assert routes.mapping(url) == {"https": "http://pac.firm:8080"}
+    assert asked == ["https://api.clear.in/", "https://storage.clear.in/"]
+    routes.forget()
+    assert through(routes.to(CLEAR)) == "pac.firm:8080"
+    assert len(asked) == 3
+
+
+def test_a_wrong_proxy_ends_a_request_and_is_never_gone_round() -> None:
+    network = open_network(Routes(manual("socks5://proxy.firm:1080")).mapping)
+    assert isinstance(network, Network)
+    with open_session(network) as session:
+        problem = fetch(session, "https://clear.invalid/", {}, Cancel())
+    assert isinstance(problem, Problem)
+    assert problem.code is Code.BAD_PROXY
 
 
 class Memory(keyring.backend.KeyringBackend):
@@ -217,7 +247,7 @@ def test_requests_sends_the_password_to_the_proxy_whatever_it_holds(sign_in: Sig
     heard: list[bytes] = []
     with proxy_that_listens(heard) as proxy, requests.Session() as session:
         session.trust_env = False
-        found = route("http://ledgers.example/a", manual(proxy), sign_in)
+        found = route("http://ledgers.example/a", manual(proxy), {proxy: sign_in}.get)
         assert isinstance(found, Route)
         assert session.get("http://ledgers.example/a", proxies=dict(found.mapping), timeout=20).status_code == 200
     assert heard[0] == b"GET http://ledgers.example/a HTTP/1.1"

@@ -40,6 +40,8 @@ def _code(causes: list[BaseException]) -> Code:
     def first(*kinds: type[BaseException]) -> BaseException | None:
         return next((cause for cause in causes if isinstance(cause, kinds)), None)
 
+    if first(requests_errors.InvalidProxyURL):
+        return Code.BAD_PROXY
     if first(urllib3_errors.ProxyError, requests_errors.ProxyError):
         return _proxy_code(causes)
     certificate = first(ssl.SSLCertVerificationError)

@@ -50,11 +50,19 @@ class Route:
 
 DIRECT: Final = Route()
 
+# From a proxy's `host:port` to what it wants to know.
+SignInOf = Callable[[str], SignIn | None]
+
+
+def no_sign_in(_proxy: str) -> SignIn | None:
+    """For `sign_in_of`: no proxy wants to know anything."""
+    return None
+
 
 def route(
-    url: str, choice: ProxyChoice, sign_in: SignIn | None = None, find: FindProxy | None = None
+    url: str, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None
 ) -> Route | Problem:
-    """How to reach `url`. `sign_in` is used where the proxy's own address names no user.
+    """How to reach `url`. `sign_in_of` is asked where the proxy's own address names no user.
 
     This machine itself (127.0.0.1, ::1, localhost: the practice server) is always reached directly. With
     ProxyMode.SYSTEM, environment variables come first (`https_proxy`, `no_proxy`, ... in either case, as in curl),
@@ -65,9 +73,43 @@ def route(
     if choice.mode is ProxyMode.NONE or (parts.hostname or "") in LOOPBACK:
         return DIRECT
     if choice.mode is ProxyMode.MANUAL:
-        return _through(choice.url, parts.scheme, sign_in)
+        return _through(choice.url, parts.scheme, sign_in_of)
     found = _of_the_system(url, parts.scheme, find)
-    return _through(found, parts.scheme, sign_in) if found else DIRECT
+    return _through(found, parts.scheme, sign_in_of) if found else DIRECT
+
+
+class Routes:
+    """The routes found so far, one for each host. Any thread.
+
+    `mapping` is what `services.network` wants as `proxies_for`.
+    """
+
+    def __init__(self, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None) -> None:
+        self._asked = (choice, sign_in_of, find)
+        self._known: dict[str, Route | Problem] = {}
+
+    def to(self, url: str) -> Route | Problem:
+        """As `route`. PAC scripts see no more of a URL than its host (browsers do the same for https)."""
+        parts = urlsplit(url)
+        host = f"{parts.scheme}://{parts.netloc}/"
+        found = self._known.get(host)
+        if found is None:
+            found = self._known[host] = route(host, *self._asked)
+        return found
+
+    def mapping(self, url: str) -> Mapping[str, str]:
+        """For requests' `proxies=`. Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a
+        proxy that is set wrongly is not for us to decide."""
+        from requests.exceptions import InvalidProxyURL  # noqa: PLC0415 - 167 ms: only when first needed
+
+        found = self.to(url)
+        if isinstance(found, Problem):
+            raise InvalidProxyURL(found.detail)
+        return found.mapping
+
+    def forget(self) -> None:
+        """Ask anew: another network, or a password that has come."""
+        self._known.clear()
 
 
 def normal_proxy_url(text: str) -> str | Problem:
@@ -128,11 +170,11 @@ class _Address:
         return f"{self.scheme}://{self.place}"
 
 
-def _through(text: str, scheme: str, sign_in: SignIn | None) -> Route | Problem:
+def _through(text: str, scheme: str, sign_in_of: SignInOf) -> Route | Problem:
     address = _parse(text)
     if isinstance(address, Problem):
         return address
-    known = address.sign_in or sign_in
+    known = address.sign_in or sign_in_of(address.place)
     if known is None:
         return Route(address.place, {scheme: address.url})
     _known(known)
