@@ -1,0 +1,87 @@
+"""nginx as the other end: it answers pre-sign requests and takes uploads, as fast as anything here."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import trustme
+
+_CONFIGURATION = """
+worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/error.log; {user}
+events {{ worker_connections 512; }}
+http {{
+  access_log off; client_max_body_size 0; client_body_buffer_size 1m; keepalive_requests 100000;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+  server {{
+    listen 127.0.0.1:{http}; listen 127.0.0.1:{https} ssl; ssl_certificate {folder}/chain.pem;
+    ssl_certificate_key {folder}/key.pem; root {folder}/root;
+    location / {{ dav_methods PUT; create_full_put_path on; }}
+    location /up/ {{ proxy_pass http://127.0.0.1:{inner}; }}
+    location /one-integration/ {{ default_type application/json;
+      return 200 '{{"status":200,"success":true,"result":{{"uploadUrl":"$scheme://$http_host/up/$request_id.csv"}}}}';
+    }}
+  }}
+  server {{ listen 127.0.0.1:{inner}; location / {{ return 200; }} }}
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sink:
+    """Where it serves, the certificate authority to trust, and the folder in memory where uploads end."""
+
+    http: str
+    https: str
+    ca: Path
+    folder: Path
+
+
+@contextmanager
+def nginx_sink(folder: Path) -> Iterator[Sink]:
+    """Run nginx in `folder`, which should be in memory.
+
+    It keeps what is PUT to `/`, and answers 201 or 204, as WebDAV has it. What is PUT to `/up/`, where its pre-signed
+    URLs lead, it reads to the end, drops, and answers 200.
+    """
+    authority = trustme.CA()
+    certificate = authority.issue_cert("127.0.0.1", "localhost")
+    authority.cert_pem.write_to_path(str(folder / "ca.pem"))
+    certificate.private_key_pem.write_to_path(str(folder / "key.pem"))
+    (folder / "chain.pem").write_bytes(b"".join(part.bytes() for part in certificate.cert_chain_pems))
+    (folder / "root").mkdir()
+    http, https, inner = _free_port(), _free_port(), _free_port()
+    user = "user root;" if folder.owner() == "root" else ""
+    configuration = _CONFIGURATION.format(folder=folder, http=http, https=https, inner=inner, user=user)
+    (folder / "nginx.conf").write_text(configuration)
+    program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin") or "nginx"
+    child = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf")])
+    try:
+        _wait_for(http)
+        yield Sink(f"http://127.0.0.1:{http}", f"https://127.0.0.1:{https}", folder / "ca.pem", folder)
+    finally:
+        child.terminate()
+        child.wait()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(200):
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except ConnectionRefusedError:
+            subprocess.run(["sleep", "0.02"], check=True)
+        else:
+            return
+    raise RuntimeError("nginx did not start")
