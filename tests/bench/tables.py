@@ -28,7 +28,7 @@ def cost_of(work: Callable[[], object]) -> Cost:
 
 def cost_of_command(words: Sequence[str]) -> Cost:
     """What one command costs; it must succeed. Its output is thrown away."""
-    return cost_of(lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL))
+    return cost_of(lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 
 
 def side_by_side(rounds: int, *contestants: Callable[[], Cost]) -> list[Cost]:

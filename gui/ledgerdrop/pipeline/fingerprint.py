@@ -13,7 +13,7 @@ from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
 from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
 
-_WORTH_A_THREAD: Final = 8 * 1024 * 1024  # bytes; below that, starting it costs more than it saves
+_BLOCK: Final = 4 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def fingerprint(
     total = checked.file.size
     done = 0
     with FileReader(checked.file, cancel, opener) as reader:
-        while block := reader.read():
-            if total >= _WORTH_A_THREAD:
+        while block := reader.read(_BLOCK):
+            if len(block) == _BLOCK:  # for less, starting a thread costs more than it saves
                 _both(sha256.update, md5.update, block)
             else:
                 sha256.update(block)

@@ -7,8 +7,7 @@ import io
 import os
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Final, TypeVar
+from typing import Final, Self, TypeVar
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.dropped import DroppedFile
@@ -58,20 +57,14 @@ class FileReader:
     def __init__(self, file: DroppedFile, cancel: Cancel, opener: Opener = open_raw) -> None:
         self._file = file
         self._cancel = cancel
+        self._opener = opener
         self._left = file.size
-        self._raw = self._call(lambda: opener(file.path))
-        try:
-            self.check_unchanged()
-        except BaseException:
-            self._raw.close()
-            raise
+        self._raw = self._call(self._open)
 
-    def __enter__(self) -> FileReader:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._raw.close()
 
     def __len__(self) -> int:
@@ -82,17 +75,29 @@ class FileReader:
         wanted = min(size, self._left)
         if not wanted:
             return b""
-        block = self._call(lambda: self._raw.read(wanted)) or b""
-        if not block:
-            raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
+        block = self._call(lambda: self._read(wanted))
         self._left -= len(block)
-        if not self._left:
-            self.check_unchanged()  # before the last block is handed on: a changed file is never sent whole
         return block
 
-    def check_unchanged(self) -> None:
-        """Compare the open file with the drop."""
-        now = self._call(lambda: os.fstat(self._raw.fileno()))
+    def _open(self) -> io.RawIOBase:
+        raw = self._opener(self._file.path)
+        try:
+            self._check_unchanged(raw)
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    def _read(self, wanted: int) -> bytes:
+        block = self._raw.read(wanted)
+        if not block:
+            raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
+        if len(block) == self._left:
+            self._check_unchanged(self._raw)  # before the last block is handed on: a changed file is never sent whole
+        return block
+
+    def _check_unchanged(self, raw: io.RawIOBase) -> None:
+        now = os.fstat(raw.fileno())
         if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
             raise FileTroubleError(Problem(Code.CHANGED))
 

@@ -6,7 +6,6 @@ import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final
 
 import requests
@@ -55,13 +54,11 @@ class LineSession(requests.Session):
         super().__init__()
         self.patience = patience
         self.trust_env = False
-        self.headers.clear()
-        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._line = Line(patience)
         self._proxies_for = network.proxies_for
-        adapter = LineAdapter(self._line, network.trust())
-        self.mount("https://", adapter)
-        self.mount("http://", adapter)
+        self._adapter = LineAdapter(self._line, network.trust())
+        self.mount("https://", self._adapter)
+        self.mount("http://", self._adapter)
 
     def begin(self) -> None:
         """Forget an earlier `abort`."""
@@ -81,18 +78,16 @@ class LineSession(requests.Session):
         Raises what requests and urllib3 raise, and what the body's `read` raises.
         """
         request.headers = {"User-Agent": USER_AGENT, "Accept-Encoding": SKIP_HEADER, **(request.headers or {})}
-        prepared = self.prepare_request(request)
+        prepared = request.prepare()  # by itself: the session has nothing to add
         prepared.url = url  # as it was signed: requests would write some escapes anew
         self._line.on_sent = on_sent
+        waits = (self.patience.connect, wait)
         try:
-            with self.send(
-                prepared,
-                stream=True,
-                timeout=(self.patience.connect, wait),
-                allow_redirects=False,
-                proxies=dict(self._proxies_for(url)),
-            ) as response:
-                yield response
+            # Straight to the adapter: `Session.send` would look for redirects, cookies and hooks that are not wanted
+            with self._adapter.send(
+                prepared, stream=True, timeout=waits, proxies=dict(self._proxies_for(url))
+            ) as answer:
+                yield answer
         finally:
             self._line.sweep()
 
