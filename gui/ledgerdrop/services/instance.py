@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.atomic import write_atomically
 
 _log: Final = logging.getLogger(__name__)
 
@@ -230,12 +231,7 @@ def _new_listener(path: Path) -> socket.socket:
 
 
 def _write_door(door: Path, listener: socket.socket, key: bytes) -> None:
-    draft = door.with_name("door.new")
-    draft.unlink(missing_ok=True)
-    address = listener.getsockname()
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123 - no other way to give the rights at once
-        json.dump({"address": address, "key": key.hex()}, file)
-    draft.replace(door)
+    write_atomically(door, json.dumps({"address": listener.getsockname(), "key": key.hex()}).encode())
 
 
 def _read_door(door: Path) -> tuple[int, str | tuple[str, int], bytes]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.services.atomic import write_atomically
 
 HEADINGS: Final = (
     "File name",
@@ -73,27 +72,17 @@ def export_csv(
     UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end as
     RFC 4180 says. `headings` are translated by whoever asks, in the order of `HEADINGS`.
     """
-    draft: Path | None = None
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(headings)
+    for page in pages:
+        if isinstance(page, Problem):
+            return page
+        writer.writerows([_harmless(cell) for cell in _cells(receipt)] for receipt in page)
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8-sig", errors="replace", newline="", dir=path.parent, prefix=".", delete=False
-        ) as file:
-            draft = Path(file.name)
-            writer = csv.writer(file)
-            writer.writerow(headings)
-            for page in pages:
-                if isinstance(page, Problem):
-                    return page
-                writer.writerows([_harmless(cell) for cell in _cells(receipt)] for receipt in page)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_atomically(path, text.getvalue().encode("utf-8-sig", "replace"))
     except OSError as error:
         return Problem(Code.RECEIPTS_NOT_SAVED, {"path": str(path)}, detail=type(error).__name__)
-    finally:
-        if draft is not None:
-            with suppress(OSError):
-                draft.unlink()  # there is one only if something went wrong before it took its name
     return None
 
 
