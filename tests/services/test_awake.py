@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import socket
 import subprocess
@@ -88,7 +89,8 @@ def test_logind_is_asked_and_told_when_it_is_over(logind: Callable[[str], IO[str
 def test_a_wish_ends_with_its_process(logind: Callable[[str], IO[str]]) -> None:
     said = logind("answer")
     script = "import sys; from ledgerdrop.services.awake import Awake; Awake().start(); sys.stdin.read()"
-    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE) as process:
+    sources = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, env=sources) as process:
         assert said.readline() == ASKED
         process.kill()
     assert said.readline() == "released\n"

@@ -26,6 +26,8 @@ from ledgerdrop.services.instance import FirstInstance, HandedOver, claim
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and rights of POSIX")
 
+SOURCES = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
 Inbox = queue.SimpleQueue[tuple[Path, ...]]
 
 
@@ -72,7 +74,7 @@ def test_relative_paths_are_those_of_the_second_instance(first: FirstInstance, f
     first.listen(inbox.put)
     script = "import os, sys; from pathlib import Path; from ledgerdrop.services.instance import claim; "
     script += "os.chdir(sys.argv[2]); print(claim(Path(sys.argv[1]), [Path('x/../ledger.csv')]))"
-    said = subprocess.check_output([sys.executable, "-c", script, str(folder), str(tmp_path)])
+    said = subprocess.check_output([sys.executable, "-c", script, str(folder), str(tmp_path)], env=SOURCES)
     assert said.strip() == b"HandedOver()"
     assert inbox.get(timeout=5) == (tmp_path / "ledger.csv",)
 
@@ -169,7 +171,7 @@ sys.stdin.read()
 @pytest.fixture
 def other_process(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-c", _FIRST, str(folder)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=SOURCES) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
         yield process
