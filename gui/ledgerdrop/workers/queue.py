@@ -38,8 +38,8 @@ _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays 
 class TransferQueue(QObject):
     """All files, from the drop to the receipt. Lives on the window's thread.
 
-    `ask_token` gives an account's token; it is called on workers' threads, and may block. `open_journal` opens what
-    keeps the queue over restarts, on a worker's thread as well; without it nothing is kept.
+    `ask_token` gives an account's token, None where there is none; it is called on workers' threads, and may block.
+    `open_journal` opens what keeps the queue over restarts, on a worker's thread as well; without it nothing is kept.
     """
 
     added = Signal(object)  # list[int], now at the end of `ids()`
@@ -52,16 +52,16 @@ class TransferQueue(QObject):
 
     def __init__(
         self,
+        steps: Steps,
         ask_token: Callable[[str], str | Problem | None],
         open_journal: OpenJournal | None = None,
         *,
         jobs: int = 2,
-        steps: Steps | None = None,
         reach: Reach | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._steps = steps or Steps()
+        self._steps = steps
         self._tokens = TokenCache(ask_token)
         self._open_journal = open_journal
         self._notebook = Notebook()
@@ -102,17 +102,17 @@ class TransferQueue(QObject):
 
     def start(self) -> None:
         """Bring back what the journal holds; once, after the first paint. The first `add` does it too."""
-        self._scribe.resize(1)
+        if not self._closed:
+            self._scribe.resize(1)
 
     def add(self, paths: Sequence[Path], account: Account) -> None:
         """List files and the files in folders, for this account, and check them."""
         self.start()
-        if not self._restored:
+        if self._restored and not self._closed:
+            user_actions.add(self._transfers, paths, account)
+            self._acted()
+        else:
             self._early.append((paths, account))
-            return
-        self._checkers.resize(CHECKERS)
-        user_actions.add(self._transfers, paths, account)
-        self._acted()
 
     def send(self, rows: Sequence[int] | None = None) -> None:
         """Send the READY ones among these, or all that are READY."""
@@ -213,8 +213,7 @@ class TransferQueue(QObject):
         for job, latest in progress.items():
             worker_reports.see(self._transfers, job, latest)
         self._transfers.follow_reach()
-        self._transfers.settle()
-        self._tell_rows()
+        self._hand_over()
         self._tell_changes()
         if self._is_busy():
             self._timer.start(TICK_MS)
@@ -225,7 +224,6 @@ class TransferQueue(QObject):
             return
         self._restored = True
         self._transfers.count_from(read.first_id)
-        self._checkers.resize(CHECKERS)
         self._transfers.restore(read.entries)
         early, self._early = self._early, []
         for paths, account in early:
@@ -241,9 +239,7 @@ class TransferQueue(QObject):
     def _acted(self) -> None:
         if self._closed:
             return
-        self._transfers.settle()
-        self._tell_rows()
-        self._hire()
+        self._hand_over()
         if not self._timer.isActive():
             since = (time.monotonic() - self._ticked_at) * 1000
             self._timer.start(max(0, round(TICK_MS - since)))
@@ -277,8 +273,19 @@ class TransferQueue(QObject):
         transfers = self._transfers
         return bool(transfers.checking or transfers.sending or transfers.stranded or self._reports)
 
+    def _hand_over(self) -> None:
+        """To the journal, the workers and the window, in this order."""
+        self._transfers.settle()
+        self._hire()
+        self._tell_rows()
+
     def _hire(self) -> None:
-        if self._transfers.sending and not self._closed:
+        """Threads are there from the first time on that they are needed."""
+        if self._closed:
+            return
+        if self._transfers.checking:
+            self._checkers.resize(CHECKERS)
+        if self._transfers.sending:
             self._senders.resize(self._jobs)
 
     # Workers

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
@@ -19,6 +19,9 @@ from ledgerdrop.pipeline.uploaded import Uploaded
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.steps import Steps
+
+if TYPE_CHECKING:
+    from ledgerdrop.services.sessions import LineSession
 
 log = logging.getLogger(__name__)
 
@@ -115,7 +118,7 @@ class Sender(Worker):
         self._steps = steps
         self._tokens = tokens
         self._record = record
-        self._session: Any = None
+        self._session: LineSession | None = None
 
     def work(self) -> None:
         """Until `stop` is set."""
@@ -142,9 +145,11 @@ class Sender(Worker):
         token = interruptible(partial(self._tokens.token, job.account.id), job.cancel)
         if isinstance(token, Problem):
             return token
-        if self._session is None:
-            self._session = self._steps.open_session()
-        return self._steps.send(self._session, job, token, partial(self._note, job))
+        session = self._session or self._steps.open_session()
+        if isinstance(session, Problem):
+            return session
+        self._session = session
+        return self._steps.send(session, job, token, partial(self._note, job))
 
     def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
         # It is on the server, whatever becomes of our own book-keeping.

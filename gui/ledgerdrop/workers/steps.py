@@ -6,9 +6,8 @@ hundred milliseconds to import, and the window must be on the screen before that
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.checked import CheckedFile
@@ -17,49 +16,62 @@ from ledgerdrop.pipeline.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ledgerdrop.pipeline.accounts import Account
     from ledgerdrop.pipeline.dropped import DroppedFile
-    from ledgerdrop.pipeline.progress import Progress
+    from ledgerdrop.pipeline.folders import Found
+    from ledgerdrop.pipeline.progress import OnProgress
     from ledgerdrop.pipeline.uploaded import Uploaded
+    from ledgerdrop.services.network import Network
+    from ledgerdrop.services.sessions import LineSession
     from ledgerdrop.workers.sending import SendJob
+
+_TEST_NAME: Final = "connection-test.csv"  # nothing is ever uploaded under it
 
 
 class Steps:
-    """Called on the threads of workers. Tests put other steps in their place, which block or break down."""
+    """Called on the threads of workers. `open_network` is called there, too, for each session.
+
+    Tests put other steps in place of some, which block or break down.
+    """
+
+    def __init__(self, open_network: Callable[[], Network | Problem]) -> None:
+        self._open_network = open_network
 
     def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
         """Is there a file that may be sent? A folder is `Code.FOLDER`."""
-        dropped = import_module("ledgerdrop.pipeline.dropped")
+        from ledgerdrop.pipeline import dropped  # noqa: PLC0415 - see the module
 
-        outcome: DroppedFile | Problem = dropped.drop(path, name)
-        return outcome
+        return dropped.drop(path, name)
 
-    def find(self, folder: Path, cancel: Cancel) -> Any:
+    def find(self, folder: Path, cancel: Cancel) -> Found:
         """The files in a folder and those below it. Raises `Cancelled`."""
-        folders = import_module("ledgerdrop.pipeline.folders")
+        from ledgerdrop.pipeline import folders  # noqa: PLC0415 - see the module
 
-        result: Any = folders.find_files([folder], cancel)
-        return result
+        return folders.find_files([folder], cancel)
 
     def check(self, file: DroppedFile, cancel: Cancel) -> CheckedFile | Problem:
         """Is it what its name says? Raises `Cancelled`."""
-        checked = import_module("ledgerdrop.pipeline.checked")
+        from ledgerdrop.pipeline import checked  # noqa: PLC0415 - see the module
 
-        outcome: CheckedFile | Problem = checked.check(file, cancel)
-        return outcome
+        return checked.check(file, cancel)
 
-    def open_session(self) -> Any:
-        """Connections of their own for one worker, made on its thread."""
-        sessions = import_module("ledgerdrop.services.sessions")
+    def open_session(self) -> LineSession | Problem:
+        """Connections for the thread that asks."""
+        from ledgerdrop.services import sessions  # noqa: PLC0415 - see the module
 
-        result: Any = sessions.open_session()
-        return result
+        network = self._open_network()
+        return network if isinstance(network, Problem) else sessions.open_session(network)
 
-    def send(
-        self, session: Any, job: SendJob, token: str, on_progress: Callable[[Progress], None]
-    ) -> Uploaded | Problem:
-        """All steps that leave the machine, with retries."""
-        journey = import_module("ledgerdrop.pipeline.journey")
+    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        """All steps that leave the machine, with retries. Being cancelled is a Problem as well."""
+        from ledgerdrop.pipeline import journey  # noqa: PLC0415 - see the module
 
         controls = journey.Controls(on_progress, job.cancel, job.hurry)
-        outcome: Uploaded | Problem = journey.send(session, job.account, token, job.checked, controls)
-        return outcome
+        return journey.send(session, job.account, token, job.checked, controls)
+
+    def test(self, session: LineSession, account: Account, token: str, cancel: Cancel) -> Problem | None:
+        """Does Clear give this account an upload URL? It is not used. Raises `Cancelled`."""
+        from ledgerdrop.pipeline import target  # noqa: PLC0415 - see the module
+
+        answer = target.request_target(session, account, token, _TEST_NAME, cancel)
+        return answer if isinstance(answer, Problem) else None

@@ -1,0 +1,232 @@
+"""The window's only way to settings and tokens. All of it may wait for a disk, a keyring or a server, so it is done
+by a worker, one thing after another."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services import settings as settings_file
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.services.tokens import TokenStore, clean_token
+from ledgerdrop.workers.crew import Crew, Worker
+from ledgerdrop.workers.steps import Steps
+
+if TYPE_CHECKING:
+    Task = Callable[[], None]
+
+log = logging.getLogger(__name__)
+
+SHUTDOWN_SECONDS: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionReport:
+    """What became of a test of an account: `problem` is None when Clear accepts it."""
+
+    account_id: str
+    problem: Problem | None
+
+
+class _Clerk(Worker):
+    """Does what the keeper is asked for."""
+
+    loaded = Signal(object)
+    saved = Signal(object)
+    account_saved = Signal(object)
+    failed = Signal(object)
+    token_place = Signal(object)
+    checked = Signal(object)
+
+    def __init__(
+        self,
+        stop: threading.Event,
+        tasks: queue.SimpleQueue[Task | None],
+        folder: Path,
+        store: TokenStore,
+        steps: Steps,
+        leave: Cancel,
+    ) -> None:
+        super().__init__(stop)
+        self._tasks = tasks
+        self._folder = folder
+        self._store = store
+        self._steps = steps
+        self._leave = leave
+        self._settings = Settings()
+
+    def work(self) -> None:
+        """Until there is None to do."""
+        while (task := self._tasks.get()) is not None:
+            try:
+                task()
+            except Cancelled:
+                log.info("A task was given up, since the program ends")
+            except Exception as error:
+                log.exception("Keeping the settings broke down")
+                self.failed.emit(Problem(Code.UNEXPECTED, detail=type(error).__name__))
+
+    def load(self) -> None:
+        """Tell the settings, and where tokens are kept."""
+        found = interruptible(lambda: settings_file.load(self._folder), self._leave)
+        self._settings = found.settings
+        self.loaded.emit(found.settings)
+        if found.problem is not None:
+            self.failed.emit(found.problem)
+        self.token_place.emit(self._store.place(self._leave))
+
+    def save(self, account: Account, token: str | None, session_only: bool) -> None:
+        """The token first: settings without it would be of no use."""
+        problem = None if token is None else self._keep_token(account.id, token, session_only)
+        if problem is not None:
+            self.failed.emit(problem)
+        elif self._write(self._settings.with_account(account)):
+            self.account_saved.emit(account)
+
+    def remove(self, account_id: str) -> None:
+        """The account goes even if its token cannot be reached; then the user is told."""
+        problem = self._store.delete(account_id, self._leave)
+        self._write(self._settings.without_account(account_id))
+        if problem is not None:
+            self.failed.emit(problem)
+
+    def use(self, account_id: str) -> None:
+        """Another account is in use."""
+        self._write(self._settings.using(account_id))
+
+    def prefer(self, wanted: Settings) -> None:
+        """All but the accounts, which have tasks of their own."""
+        kept = self._settings
+        self._write(replace(wanted, accounts=kept.accounts, current_id=kept.current_id, others=kept.others))
+
+    def test(self, account_id: str, cancel: Cancel) -> None:
+        """Ask Clear for an upload URL, and do not use it."""
+        account = self._settings.account(account_id)
+        if account is None:
+            return
+        try:
+            with self._leave.wakes(cancel.set):
+                problem = self._ask(account, cancel)
+        except Cancelled:
+            problem = Problem(Code.CANCELLED)
+        self.checked.emit(ConnectionReport(account_id, problem))
+
+    def _ask(self, account: Account, cancel: Cancel) -> Problem | None:
+        token = self._store.get(account.id, cancel)
+        if token is None:
+            return Problem(Code.NO_TOKEN)
+        if isinstance(token, Problem):
+            return token
+        session = self._steps.open_session()
+        if isinstance(session, Problem):
+            return session
+        try:
+            return self._steps.test(session, account, token, cancel)
+        finally:
+            session.close()
+
+    def _keep_token(self, account_id: str, text: str, session_only: bool) -> Problem | None:
+        token = clean_token(text)
+        if isinstance(token, Problem):
+            return token
+        if not session_only:
+            return self._store.set(account_id, token, self._leave)
+        self._store.keep_for_session(account_id, token)
+        return None
+
+    def _write(self, settings: Settings) -> bool:
+        problem = interruptible(lambda: settings_file.save(self._folder, settings), self._leave)
+        if problem is not None:
+            self.failed.emit(problem)
+            return False
+        self._settings = settings
+        self.saved.emit(settings)
+        return True
+
+
+class AccountKeeper(QObject):
+    """Keeps accounts, preferences and tokens. Lives on the window's thread; every action returns at once.
+
+    `folder` is where the settings are (`locations.settings`).
+    """
+
+    loaded = Signal(object)  # Settings
+    saved = Signal(object)  # Settings, as they are now
+    account_saved = Signal(object)  # Account, after `saved`: its settings or its token are new
+    failed = Signal(object)  # Problem
+    token_place = Signal(str)  # where tokens are kept, in words
+    checked = Signal(object)  # ConnectionReport
+
+    def __init__(self, folder: Path, store: TokenStore, steps: Steps, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._leave = Cancel()
+        self._test = Cancel()  # the latest test's
+        self._clerk = _Clerk(threading.Event(), self._tasks, folder, store, steps, self._leave)
+        # Signals of this thread's object, so each comes through this thread's event loop.
+        self._clerk.loaded.connect(self.loaded)
+        self._clerk.saved.connect(self.saved)
+        self._clerk.account_saved.connect(self.account_saved)
+        self._clerk.failed.connect(self.failed)
+        self._clerk.token_place.connect(self.token_place)
+        self._clerk.checked.connect(self.checked)
+        self._crew = Crew("clerk", self._hand_over, partial(self._tasks.put, None))
+
+    def load(self) -> None:
+        """Read the settings: `loaded`, then `token_place`; `failed` if something was wrong with them."""
+        self._do(self._clerk.load)
+
+    def save(self, account: Account, token: str | None = None, *, session_only: bool = False) -> None:
+        """Add an account or change it: `saved` or `failed`. A `token` of None keeps the one there is.
+
+        `session_only` keeps the token in memory, when the password store cannot be used.
+        """
+        self._do(partial(self._clerk.save, account, token, session_only))
+
+    def remove(self, account_id: str) -> None:
+        """Forget an account and its token: `saved`, and `failed` if its token is still there."""
+        self._do(partial(self._clerk.remove, account_id))
+
+    def use(self, account_id: str) -> None:
+        """Make it the current one: `saved` or `failed`."""
+        self._do(partial(self._clerk.use, account_id))
+
+    def prefer(self, wanted: Settings) -> None:
+        """Keep everything of these settings but accounts and the current one: `saved` or `failed`."""
+        self._do(partial(self._clerk.prefer, wanted))
+
+    def test(self, account_id: str) -> None:
+        """Ask Clear whether it accepts the account: `checked`. No file is sent. The next action ends it."""
+        cancel = Cancel()
+        self._do(partial(self._clerk.test, account_id, cancel))
+        self._test = cancel
+
+    def shutdown(self) -> bool:
+        """Give up what is under way, and join the thread. Returns whether that succeeded."""
+        self._leave.set()
+        self._crew.stop()
+        return self._crew.join(time.monotonic() + SHUTDOWN_SECONDS)
+
+    def _do(self, task: Task) -> None:
+        if self._leave.is_set():
+            return
+        self._test.set()
+        self._crew.resize(1)
+        self._tasks.put(task)
+
+    def _hand_over(self, stop: threading.Event) -> Worker:
+        self._clerk.stop = stop
+        return self._clerk

@@ -1,0 +1,555 @@
+"""What the user does with the queue, and what becomes of the files."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+from tests.workers.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, network, uploaded
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.checked import CheckedFile
+from ledgerdrop.pipeline.dropped import DroppedFile
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
+from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.services.sessions import LineSession
+from ledgerdrop.workers.entries import Notice, State, Totals
+from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.sending import SendJob
+from ledgerdrop.workers.steps import Steps
+
+SIZE = len(LEDGER)
+LOST = Problem(Code.CONNECTION_LOST, {"host": "127.0.0.1"})
+
+
+class BlockedSteps(DirectedSteps):
+    """Looking at a file ends only when the test wants it to, and hears of no cancel, as on a dead share."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = threading.Event()
+        self.looking = 0
+
+    def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+        self.looking += 1
+        self.let_go.wait()
+        return super().drop(path, name)
+
+
+def test_dropping_checks_and_sends_nothing(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
+    watch.add([*ledgers("april.csv"), tmp_path / "photo.csv", tmp_path / "gone.csv"])
+    assert watch.states() == {
+        "april.csv": State.READY,
+        "photo.csv": State.REJECTED,
+        "gone.csv": State.REJECTED,
+    }
+    april, gone = watch.by_name()["april.csv"], watch.by_name()["gone.csv"]
+    assert april.size == len((tmp_path / "april.csv").read_bytes())
+    assert april.checked is not None
+    assert gone.problem is not None
+    assert gone.problem.code is Code.MISSING
+    assert queue.totals() == Totals(ready=1, attention=2)
+    assert steps.begun == []
+
+
+def test_files_go_in_the_order_of_the_list_a_few_at_once(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=3)
+    watch = Watch(qtbot, queue)
+    names = [f"{number}.csv" for number in range(9)]
+    watch.add(ledgers(*names))
+    queue.send(None)
+    for end in range(len(names)):
+        watch.until(lambda end=end: len(steps.begun) == min(end + 3, len(names)))  # type: ignore[misc]  # bound now
+        assert sorted(steps.begun) == names[: end + 3]
+        steps.end(names[end])
+    watch.until_all(State.UPLOADED)
+    assert steps.most_at_once == 3
+    assert queue.totals().done == 9
+    assert queue.totals().bytes_done == queue.totals().bytes_total > 0
+
+
+def test_the_number_of_uploads_at_once_can_change_while_they_run(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    names = [f"{number}.csv" for number in range(8)]
+    watch.add(ledgers(*names))
+    queue.send(None)
+    watch.until(lambda: steps.at_once == 1)
+    queue.set_jobs(4)
+    watch.until(lambda: steps.at_once == 4)
+    queue.set_jobs(1)
+    for name in names[:4]:
+        steps.end(name)
+    watch.until(lambda: sorted(steps.begun) == names[:5] and steps.at_once == 1)
+    steps.end_all(uploaded)
+    watch.until_all(State.UPLOADED)
+
+
+def test_rows_can_be_moved_and_go_in_the_new_order(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv", "d.csv"))
+    queue.send(None)
+    watch.until(lambda: steps.begun == ["a.csv"])
+    with qtbot.waitSignal(queue.reordered):
+        queue.move([watch.id("d.csv"), watch.id("c.csv")], 1)
+    assert [queue.entry(row).name for row in queue.ids()] == ["a.csv", "c.csv", "d.csv", "b.csv"]
+    steps.end_all(uploaded)
+    watch.until_all(State.UPLOADED)
+    assert steps.begun == ["a.csv", "c.csv", "d.csv", "b.csv"]
+
+
+def test_a_file_that_is_in_the_list_is_pointed_out_until_it_is_finished(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    (path,) = ledgers("april.csv")
+    watch.add([path])
+    (row,) = queue.ids()
+    with qtbot.waitSignal(queue.notice) as told:
+        queue.add([path, path.parent / "x" / ".." / path.name], ACCOUNT)
+    assert told.args == [Notice(duplicates=(row,))]
+    assert queue.ids() == [row]
+    steps.end("april.csv")
+    queue.send(None)
+    watch.until_all(State.UPLOADED)
+    queue.add([path, path], ACCOUNT)
+    assert len(queue.ids()) == 2
+
+
+def test_a_folder_becomes_its_files(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    (tmp_path / "year" / "empty").mkdir(parents=True)
+    ledgers("year/april.csv", "year/may.csv", "year/~$may.csv", "year/.hidden.csv")
+    with qtbot.waitSignal(queue.notice) as told:
+        queue.add([tmp_path / "year", tmp_path / "year" / "empty"], ACCOUNT)
+    watch.until(lambda: len(queue.ids()) == 3)
+    watch.until_all(State.READY, State.REJECTED)
+    assert told.args == [Notice(skipped=2)]
+    assert watch.states() == {"empty": State.REJECTED, "april.csv": State.READY, "may.csv": State.READY}
+
+
+def test_what_is_uncertain_goes_only_when_the_user_insists(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
+) -> None:
+    warning = Problem(Code.EMPTY_ARCHIVE)
+
+    class Warning_(DirectedSteps):  # noqa: N801 - Warning is Python's
+        def check(self, file: DroppedFile, cancel: Cancel) -> CheckedFile | Problem:
+            checked = super().check(file, cancel)
+            return replace(checked, warning=warning) if isinstance(checked, CheckedFile) else checked
+
+    steps = Warning_()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("april.csv"))
+    queue.send(None)
+    queue.send(queue.ids())
+    assert watch.states() == {"april.csv": State.WARNED}
+    assert queue.entry(queue.ids()[0]).problem == warning
+    steps.end("april.csv")
+    queue.send_anyway(queue.ids())
+    watch.until_all(State.UPLOADED)
+
+
+def test_an_account_may_be_set_to_send_at_once(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    steps.end_all(uploaded)
+    watch = Watch(qtbot, make_queue(steps))
+    watch.add(ledgers("april.csv"), replace(ACCOUNT, send_at_once=True))
+    watch.until_all(State.UPLOADED)
+
+
+def test_a_wrong_name_can_be_mended_for_sending(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("april.xlsx"))
+    assert watch.states() == {"april.xlsx": State.REJECTED}
+    queue.send_as(queue.ids()[0], "april.csv")
+    watch.until(lambda: steps.begun == ["april.csv"])
+    steps.end("april.csv")
+    watch.until_all(State.UPLOADED)
+    assert watch.states() == {"april.csv": State.UPLOADED}
+
+
+def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv"))
+    queue.send(None)
+    watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
+    queue.cancel([watch.id("a.csv"), watch.id("b.csv")])
+    assert watch.states() == {"a.csv": State.CANCELLED, "b.csv": State.CANCELLED, "c.csv": State.QUEUED}
+    watch.until(lambda: steps.begun == ["a.csv", "c.csv"])
+    steps.end("c.csv")
+    watch.until_all(State.CANCELLED, State.UPLOADED)
+    assert queue.totals() == Totals(done=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE)
+
+
+def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
+) -> None:
+    class TooLate(DirectedSteps):
+        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+            stopped = threading.Event()
+            with job.cancel.wakes(stopped.set):
+                stopped.wait()
+            return uploaded("a.csv")
+
+    queue = make_queue(TooLate())
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.SENDING)
+    queue.cancel(queue.ids())
+    assert watch.states() == {"a.csv": State.CANCELLED}
+    watch.until_all(State.UPLOADED)
+
+
+def test_cancel_and_retry_before_the_sender_has_noticed(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.SENDING)
+    queue.cancel(queue.ids())
+    queue.retry(queue.ids())
+    watch.until(lambda: steps.begun == ["a.csv", "a.csv"])
+    steps.end("a.csv")
+    watch.until_all(State.UPLOADED)
+    assert steps.most_at_once == 1
+
+
+def test_cancel_while_checking_and_a_dead_share_that_keeps_nobody_waiting(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
+) -> None:
+    steps = BlockedSteps()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    queue.add(ledgers("a.csv", "b.csv"), ACCOUNT)
+    watch.until(lambda: steps.looking == 2)
+    watch.until(lambda: all(entry.slow for entry in watch.by_name().values()))
+    queue.cancel([watch.id("a.csv")])
+    assert watch.states() == {"a.csv": State.CANCELLED, "b.csv": State.CHECKING}
+    assert queue.shutdown()  # with a look under way that never ends
+    steps.let_go.set()
+
+
+def test_slow_files_do_not_hold_up_the_others(qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers) -> None:
+    class SlowShare(BlockedSteps):
+        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+            return super().drop(path, name) if path.name.startswith("slow") else Steps.drop(self, path, name)
+
+    steps = SlowShare()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    slow = [f"slow-{number}.csv" for number in range(5)]
+    queue.add(ledgers(*slow, "quick.csv"), ACCOUNT)
+    watch.until(lambda: watch.states().get("quick.csv") is State.READY)
+    assert watch.states()["slow-0.csv"] is State.CHECKING
+    steps.let_go.set()
+    watch.until_all(State.READY)
+    assert not any(entry.slow for entry in watch.by_name().values())
+
+
+def test_what_failed_can_be_sent_again_and_a_changed_file_is_checked_before(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    lost, changed = ledgers("lost.csv", "changed.csv")
+    watch.add([lost, changed])
+    steps.end("lost.csv", LOST)
+    steps.end("changed.csv", Problem(Code.CHANGED))
+    queue.send(None)
+    watch.until_all(State.FAILED)
+    assert watch.by_name()["lost.csv"].problem == LOST
+    changed.write_text("date,amount\n2026-04-01,1\n", encoding="ascii")
+    steps.end_all(uploaded)
+    queue.retry(queue.ids())
+    assert watch.states() == {"lost.csv": State.QUEUED, "changed.csv": State.CHECKING}
+    watch.until_all(State.UPLOADED)
+    assert watch.by_name()["changed.csv"].size == 25
+
+
+def test_a_file_that_was_never_sent_is_only_checked_again(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add([*ledgers("cancelled.csv"), tmp_path / "late.csv"])
+    queue.cancel([watch.id("cancelled.csv")])
+    ledgers("late.csv")
+    queue.retry(queue.ids())
+    watch.until_all(State.READY)
+    assert steps.begun == []
+
+
+def test_a_file_waits_for_its_next_attempt_and_can_be_hurried(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
+) -> None:
+    class Hurried(DirectedSteps):
+        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+            on_progress(Progress(Stage.WAITING, attempt=2, until=time.monotonic() + 60, problem=LOST))
+            job.hurry.wait()
+            on_progress(Progress(Stage.UPLOADING, 10, SIZE, attempt=2))
+            return super().send(session, job, token, on_progress)
+
+    steps = Hurried()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.RETRYING)
+    entry = watch.by_name()["a.csv"]
+    assert entry.problem == LOST
+    assert entry.progress is not None
+    assert entry.progress.attempt == 2
+    queue.retry(queue.ids())
+    watch.until_all(State.SENDING)
+    assert watch.by_name()["a.csv"].problem is None
+    assert queue.totals().bytes_done == 10
+    steps.end("a.csv")
+    watch.until_all(State.UPLOADED)
+
+
+def test_pause_holds_back_what_waits_and_stops_what_is_named(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv"))
+    queue.send(None)
+    watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
+    queue.pause(None)
+    assert watch.states() == {"a.csv": State.SENDING, "b.csv": State.PAUSED, "c.csv": State.PAUSED}
+    assert queue.totals().paused
+    assert (queue.totals().waiting, queue.totals().held) == (2, 2)
+    steps.end("a.csv")
+    watch.until(lambda: watch.states()["a.csv"] is State.UPLOADED)
+    assert steps.begun == ["a.csv"]
+    queue.resume([watch.id("c.csv")])
+    watch.until(lambda: watch.states()["c.csv"] is State.SENDING)
+    queue.pause([watch.id("c.csv")])
+    watch.until(lambda: steps.at_once == 0)
+    assert watch.states()["c.csv"] is State.PAUSED
+    steps.end_all(uploaded)
+    queue.resume(None)
+    watch.until_all(State.UPLOADED)
+    assert not queue.totals().paused
+
+
+def test_rows_can_be_removed_at_any_time(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv"))
+    queue.send(None)
+    watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
+    gone = [watch.id("a.csv"), watch.id("b.csv")]
+    with qtbot.waitSignal(queue.removed) as told:
+        queue.remove([*gone, 4711])
+    assert told.args == [gone]
+    assert watch.states() == {"c.csv": State.QUEUED}
+    with pytest.raises(KeyError):
+        queue.entry(gone[0])
+    steps.end("c.csv")
+    watch.until_all(State.UPLOADED)
+    queue.clear_finished()
+    assert queue.ids() == []
+    assert queue.totals() == replace(Totals(), bytes_done=SIZE, bytes_total=SIZE)
+
+
+def test_a_refused_account_asks_once_and_its_files_wait(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=3)
+    watch = Watch(qtbot, queue)
+    other = replace(ACCOUNT, id="b" * 32)
+    watch.add(ledgers(*(f"{number}.csv" for number in range(6))))
+    watch.add(ledgers("other.csv"), other)
+    refused: list[tuple[str, Problem]] = []
+    queue.account_refused.connect(lambda account_id, problem: refused.append((account_id, problem)))
+    queue.send(None)
+    watch.until(lambda: len(steps.begun) == 3)
+    problem = Problem(Code.SIGN_IN_REFUSED, http_status=401)
+    steps.end("other.csv")
+    for name in ("0.csv", "1.csv", "2.csv"):
+        steps.end(name, problem)
+    watch.until_all(State.PAUSED, State.UPLOADED)
+    assert refused == [(ACCOUNT.id, problem)]
+    assert watch.by_name()["5.csv"].problem == problem
+    assert watch.states()["other.csv"] is State.UPLOADED
+    steps.end_all(uploaded)
+    queue.account_saved(ACCOUNT)
+    watch.until_all(State.UPLOADED)
+    assert len(refused) == 1
+
+
+def test_a_refusal_of_the_old_token_does_not_block_the_new_one(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.SENDING)
+    queue.account_saved(ACCOUNT)
+    steps.end("a.csv", Problem(Code.SIGN_IN_REFUSED, http_status=401))
+    watch.until(lambda: len(steps.begun) == 2)
+    steps.end("a.csv")
+    watch.until_all(State.UPLOADED)
+
+
+def test_an_account_without_a_token_waits_for_one(qtbot: QtBot, steps: DirectedSteps, ledgers: Ledgers) -> None:
+    tokens: list[str] = []
+    asked: list[str] = []
+
+    def ask(account_id: str) -> str | None:
+        asked.append(account_id)
+        return tokens[0] if tokens else None
+
+    queue = TransferQueue(steps, ask, jobs=4)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv"))
+    with qtbot.waitSignal(queue.account_refused) as told:
+        queue.send(None)
+    assert told.args[1].code is Code.NO_TOKEN
+    watch.until_all(State.PAUSED)
+    tokens.append("token")
+    asked.clear()
+    steps.end_all(uploaded)
+    queue.account_saved(ACCOUNT)
+    watch.until_all(State.UPLOADED)
+    assert asked == [ACCOUNT.id]  # kept in memory after that
+    assert queue.shutdown()
+
+
+def test_a_bug_in_a_step_ends_that_file_and_no_other(
+    qtbot: QtBot,
+    make_queue: MakeQueue,
+    steps: DirectedSteps,
+    ledgers: Ledgers,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("bug.csv", "fine.csv"))
+    steps.end("bug.csv", ZeroDivisionError("a bug"))
+    steps.end("fine.csv")
+    queue.send(None)
+    watch.until_all(State.FAILED, State.UPLOADED)
+    problem = watch.by_name()["bug.csv"].problem
+    assert problem is not None
+    assert problem.code is Code.UNEXPECTED
+    assert "ZeroDivisionError" in problem.detail
+    assert "Sending broke down" in caplog.text
+
+
+def test_a_bug_while_checking_ends_that_file_and_no_other(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Buggy(Steps):
+        def check(self, file: DroppedFile, cancel: Cancel) -> CheckedFile | Problem:
+            if file.name == "bug.csv":
+                raise ZeroDivisionError
+            return super().check(file, cancel)
+
+    queue = make_queue(Buggy(network))
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("bug.csv", "fine.csv"))
+    assert watch.states() == {"bug.csv": State.REJECTED, "fine.csv": State.READY}
+    problem = watch.by_name()["bug.csv"].problem
+    assert problem is not None
+    assert problem.code is Code.UNEXPECTED
+    assert "Checking broke down" in caplog.text
+
+
+def test_signals_come_on_the_windows_thread_and_at_most_20_times_a_second(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=4)
+    watch = Watch(qtbot, queue)
+    home = QThread.currentThread()
+    strangers: list[str] = []
+    words: list[str] = []
+
+    def note(kind: str) -> None:
+        words.append(kind)
+        if QThread.currentThread() is not home:
+            strangers.append(kind)
+
+    queue.changed.connect(lambda _rows: note("changed"))
+    queue.totals_changed.connect(lambda _totals: note("totals"))
+    steps.end_all(uploaded)
+    started = time.monotonic()
+    watch.add(ledgers(*(f"{number}.csv" for number in range(200))), replace(ACCOUNT, send_at_once=True))
+    watch.until_all(State.UPLOADED)
+    passed = time.monotonic() - started
+    assert strangers == []
+    for kind in ("changed", "totals"):
+        assert 0 < words.count(kind) <= 20 * passed + 2
+
+
+def test_10_000_files_are_listed_at_once_and_told_in_few_words(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add([tmp_path / "first.csv"])
+    words: list[int] = []
+    queue.added.connect(lambda rows: words.append(len(rows)))
+    queue.changed.connect(lambda rows: words.append(len(rows)))
+    queue.add([tmp_path / f"{number}.csv" for number in range(10_000)], ACCOUNT)
+    assert len(queue.ids()) == 10_001
+    assert words == [10_000]
+    watch.until(lambda: queue.totals().attention == 10_001, seconds=60)
+    assert len(words) < 1_000
+    queue.remove(queue.ids())
+    assert queue.totals() == Totals()
+
+
+def test_shutdown_while_sending_joins_all_threads(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=16)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers(*(f"{number}.csv" for number in range(40))))
+    queue.send(None)
+    watch.until(lambda: steps.at_once == 16)
+    assert len(steps.threads) == 16
+    assert queue.shutdown()
+    assert steps.at_once == 0
+    assert len(steps.begun) == 16
+    assert State.CANCELLED not in set(watch.states().values())
+    queue.send(None)  # the window may still ask for things
+    queue.add([Path("late.csv")], ACCOUNT)
