@@ -172,7 +172,7 @@ def screenshots(words: Sequence[str]) -> int:
     """Write every state of the window into the given folder, as PNG."""
     prepare_system("run", "test")
     prepare("dev")
-    return call(PYTHON, ROOT / "tests" / "screenshots", *(Path(word).absolute() for word in words))
+    return call(PYTHON, ROOT / "tests" / "screens" / "take.py", *(Path(word).absolute() for word in words))
 
 
 def audit(words: Sequence[str]) -> int:

@@ -1,0 +1,96 @@
+"""What may be done to a row, decided in one place for its links, the menus, the shortcuts and the details panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from ledgerdrop.pipeline.problems import Code, Retry, fill
+from ledgerdrop.workers.entries import Entry, State
+
+translate = QCoreApplication.translate
+
+
+class Action(Enum):
+    """What the user may ask of the queue for one file."""
+
+    SEND_AS = auto()
+    SEND_ANYWAY = auto()
+    RETRY = auto()
+    RESUME = auto()
+    CANCEL = auto()
+    REMOVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An action with its words: short for the row's link, full for buttons and menus."""
+
+    action: Action
+    short: str
+    full: str
+
+
+_CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
+
+
+def possible(entry: Entry) -> tuple[Action, ...]:
+    """The actions that make sense now, the most helpful one first."""
+    found: list[Action] = []
+    if better_name(entry):
+        found.append(Action.SEND_AS)
+    if entry.state is State.WARNED:
+        found.append(Action.SEND_ANYWAY)
+    if can_retry(entry):
+        found.append(Action.RETRY)
+    if entry.state is State.PAUSED:
+        found.append(Action.RESUME)
+    found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
+    return tuple(found)
+
+
+def can_retry(entry: Entry) -> bool:
+    """Whether "Retry" may help: also "Retry now" for one that would try again by itself."""
+    if entry.state in {State.RETRYING, State.CANCELLED}:
+        return True
+    if entry.state not in {State.FAILED, State.REJECTED} or entry.problem is None:
+        return False
+    return entry.problem.retry is not Retry.NO
+
+
+def better_name(entry: Entry) -> str:
+    """The name it can be sent under, or "" where only the name is not what is wrong."""
+    if entry.state is State.REJECTED and entry.problem and entry.problem.code is Code.NAME_DIFFERS:
+        return entry.problem.params.get("better_name", "")
+    return ""
+
+
+def choices(entry: Entry) -> tuple[Choice, ...]:
+    """The possible actions in words."""
+    return tuple(_choice(entry, action) for action in possible(entry))
+
+
+def _choice(entry: Entry, action: Action) -> Choice:
+    match action:
+        case Action.SEND_AS:
+            name = better_name(entry)
+            ending = "." + name.rpartition(".")[2]
+            return Choice(
+                action,
+                fill(translate("Action", "Send as {ending}"), {"ending": ending}),
+                fill(translate("Action", "Send as {name}"), {"name": name}),
+            )
+        case Action.SEND_ANYWAY:
+            return Choice(action, translate("Action", "Send anyway"), translate("Action", "Send anyway"))
+        case Action.RETRY if entry.state is State.RETRYING:
+            return Choice(action, translate("Action", "Retry now"), translate("Action", "Retry now"))
+        case Action.RETRY:
+            return Choice(action, translate("Action", "Retry"), translate("Action", "Retry"))
+        case Action.RESUME:
+            return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
+        case Action.CANCEL:
+            return Choice(action, translate("Action", "Cancel"), translate("Action", "Cancel this file"))
+        case Action.REMOVE:
+            return Choice(action, translate("Action", "Remove"), translate("Action", "Remove from the list"))

@@ -1,0 +1,54 @@
+"""A line above the list for what no row says: what was skipped, why nothing was added, what holds an account up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ledgerdrop.window import icons
+from ledgerdrop.window.parts import Button, Picture, Words, redress
+from ledgerdrop.window.theme import Role, Space
+
+_LOOKS = {
+    "info": (icons.Shape.INFO, Role.ACCENT),
+    "warn": (icons.Shape.WARNING, Role.WARN),
+    "bad": (icons.Shape.REFUSED, Role.BAD),
+}
+
+
+class Banner(QFrame):
+    """Shows one message at a time until it is closed or replaced. `settings_wanted` when its button is pressed."""
+
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._picture = Picture(icons.Shape.INFO, Role.ACCENT, 20, self)
+        self.words = Words("", wrap=True, parent=self)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.settings = Button(self.tr("Open Settings"), parent=self)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self._picture)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.settings)
+        row.addWidget(self.close_button)
+        self.hide()
+
+    def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
+        """Show a message; `tone` is "info", "warn" or "bad"; `settings` offers the way there."""
+        shape, role = _LOOKS[tone]
+        self._picture.show_shape(shape, role)
+        self.words.setText(text)
+        self.settings.setVisible(settings)
+        self.setProperty("tone", tone)
+        redress(self)
+        redress(self.words)
+        self.show()

@@ -1,0 +1,212 @@
+"""Everything about one file: what happened, what to do, the server's own words, and buttons to do it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ledgerdrop.window import actions, icons, texts
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.parts import Button, Elided, Picture, Words
+from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.workers.entries import Entry, State
+
+_LINES = 6  # of the server's words before they scroll
+_NAME = 26  # characters of a name on a button
+
+
+class DetailsPanel(QWidget):
+    """Shows one entry. `wanted` asks for an action on it, `closed` when the user has seen enough."""
+
+    wanted = Signal(object, object)  # Action, list[int]
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details")
+        self.setAccessibleName(self.tr("Details of the selected file"))
+        self.setMinimumWidth(280)
+        self._entry: Entry | None = None
+        self._buttons: dict[Action, Button] = {}
+
+        self._picture = Picture(icons.Shape.INFO, Role.MUTED, 22, self)
+        self.name = Elided("", Type.TITLE, strong=True, parent=self)
+        self.folder = Elided("", Type.CAPTION, role=Role.MUTED, parent=self)
+        self.headline = Words("", strong=True, wrap=True, parent=self)
+        self.advice = Words("", wrap=True, parent=self)
+        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
+        self.close_button.setAccessibleName(self.tr("Close details"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        self.close_button.clicked.connect(self.closed)
+        for words in (self.headline, self.advice):
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self._answer_title = Words(self.tr("What Clear answered"), Type.CAPTION, strong=True, role=Role.MUTED)
+        self.answer = _plain_text(self.tr("What Clear answered"))
+        self.more = Button(
+            self.tr("Details for support"), "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self
+        )
+        self.more.setCheckable(True)
+        self.more.setAccessibleDescription(self.tr("Shows codes that help Clear's support"))
+        self.more.toggled.connect(self._on_more)
+        self.support = _plain_text(self.tr("Details for support"))
+        self.copy = Button(self.tr("Copy all"), "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
+        self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
+        self.copy.clicked.connect(self.copy_all)
+        self._lay_out()
+        self.support.hide()
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show that file as it is now. What did not change stays untouched, and with it focus and selection."""
+        other_file = self._entry is None or self._entry.id != entry.id
+        if entry == self._entry and entry.state is not State.RETRYING:
+            return
+        self._entry = entry
+        tone, shape = texts.look(entry.state)
+        self._picture.show_shape(shape, tone.ink)
+        _put(self.name, entry.name)
+        _put(self.folder, texts.folder(entry.path))
+        _put(self.headline, texts.status(entry))
+        self.headline.set_role(tone.words)
+        _put(self.advice, self._advice(entry))
+        self.advice.setVisible(bool(self.advice.text()))
+        answer = entry.problem.server_message if entry.problem else ""
+        _put_plain(self.answer, answer)
+        self.answer.setVisible(bool(answer))
+        self._answer_title.setVisible(bool(answer))
+        _put_plain(self.support, texts.for_support(entry))
+        if other_file:
+            self.more.setChecked(False)
+        self._offer(entry)
+
+    def as_text(self) -> str:
+        """All of it, to be copied into a message to support."""
+        if self._entry is None:
+            return ""
+        answer = self.answer.toPlainText()
+        parts = (self.name.text(), self.headline.text(), self.advice.text(), answer, self.support.toPlainText())
+        return "\n\n".join(part for part in parts if part)
+
+    def copy_all(self) -> None:
+        """Put all of it on the clipboard."""
+        QGuiApplication.clipboard().setText(self.as_text())
+
+    def button(self, action: Action) -> Button:
+        """The button of an action, shown only while it is possible."""
+        return self._buttons[action]
+
+    def _advice(self, entry: Entry) -> str:
+        if entry.problem and (entry.state.needs_attention or not entry.state.finished):
+            words = texts.problem(entry.problem)
+            return words.advice if entry.state.needs_attention else f"{words.headline}. {words.advice}"
+        if entry.state is State.UPLOADED:
+            return self.tr("Clear's storage has confirmed it.")
+        if entry.state is State.READY:
+            return self.tr("Its content matches its name. Nothing has been sent yet.")
+        if entry.state is State.CANCELLED and entry.problem:
+            return texts.problem(entry.problem).advice
+        return texts.more(entry)
+
+    def _offer(self, entry: Entry) -> None:
+        choices = {choice.action: choice for choice in actions.choices(entry)}
+        for action, button in self._buttons.items():
+            choice = choices.get(action)
+            button.setVisible(choice is not None)
+            if choice is not None:
+                button.setText(_short(choice.full).replace("&", "&&"))
+                button.setToolTip(choice.full)
+                first = action is next(iter(choices))
+                button.set_kind("primary" if first and action not in (Action.CANCEL, Action.REMOVE) else "")
+
+    def _on_more(self, shown: bool) -> None:
+        self.support.setVisible(shown)
+        _fit(self.support)
+        self.more.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
+
+    def _on_button(self) -> None:
+        action = next(action for action, button in self._buttons.items() if button is self.sender())
+        if self._entry is not None:
+            self.wanted.emit(action, [self._entry.id])
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("details")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        column.setSpacing(Space.S)
+        column.addWidget(self.headline)
+        column.addWidget(self.advice)
+        column.addSpacing(Space.XS)
+        for action in Action:
+            button = Button("", parent=inner)
+            button.clicked.connect(self._on_button)
+            self._buttons[action] = button
+            column.addWidget(button)
+        column.addSpacing(Space.XS)
+        column.addWidget(self._answer_title)
+        column.addWidget(self.answer)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self.copy)
+        column.addLayout(row)
+        column.addWidget(self.support)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+
+        titles = QVBoxLayout()
+        titles.setSpacing(1)
+        titles.addWidget(self.name)
+        titles.addWidget(self.folder)
+        top = QHBoxLayout()
+        top.setContentsMargins(Space.L, Space.M, Space.S, 0)
+        top.setSpacing(Space.M)
+        top.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        top.addLayout(titles, 1)
+        top.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(top)
+        outer.addWidget(scroll, 1)
+
+
+def _plain_text(name: str) -> QPlainTextEdit:
+    """A field for text from elsewhere: plain, read-only, of bounded height."""
+    field = QPlainTextEdit()
+    field.setReadOnly(True)
+    field.setAcceptDrops(False)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName(name)
+    field.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return field
+
+
+def _put(label: Words, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+
+
+def _put_plain(field: QPlainTextEdit, text: str) -> None:
+    if field.toPlainText() != text:
+        field.setPlainText(text)
+        _fit(field)
+
+
+def _fit(field: QPlainTextEdit) -> None:
+    """As high as its text, within bounds."""
+    columns = max(field.viewport().width() // max(field.fontMetrics().averageCharWidth(), 1), 20)
+    lines = sum(1 + len(line) // columns for line in field.toPlainText().splitlines()) or 1
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * min(lines, _LINES) + Space.XL)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _NAME + 12 else f"{text[: _NAME - 4]}…{text[-12:]}"

@@ -1,0 +1,67 @@
+"""Which rows are shown, and in which order."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+
+from ledgerdrop.window.file_model import FileModel, ItemRole
+from ledgerdrop.workers.entries import Entry, State
+
+
+class Show(Enum):
+    """Which files the user wants to see."""
+
+    ALL = auto()
+    ATTENTION = auto()
+    UPLOADED = auto()
+
+
+class FileFilter(QSortFilterProxyModel):
+    """Sorts by the columns' sort keys; until a header is clicked, files stay as they were added."""
+
+    def __init__(self, files: FileModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._show = Show.ALL
+        self._name = ""
+        self.setSortRole(ItemRole.SORT)
+        self.setSourceModel(files)
+
+    @property
+    def shown(self) -> Show:
+        """The filter in use."""
+        return self._show
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether some files may be hidden."""
+        return self._show is not Show.ALL or bool(self._name)
+
+    def show_only(self, which: Show) -> None:
+        """Show these files only."""
+        self.beginFilterChange()
+        self._show = which
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def find(self, name: str) -> None:
+        """Show only files whose names hold this text, in any case."""
+        self.beginFilterChange()
+        self._name = name.strip().casefold()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
+        if not self.narrowed:
+            return True
+        entry = self._files.index(source_row, 0, source_parent).data(ItemRole.ENTRY)
+        return self._wanted(entry) and self._name in entry.name.casefold()
+
+    def _wanted(self, entry: Entry) -> bool:
+        match self._show:
+            case Show.ALL:
+                return True
+            case Show.ATTENTION:
+                return entry.state.needs_attention
+            case Show.UPLOADED:
+                return entry.state is State.UPLOADED

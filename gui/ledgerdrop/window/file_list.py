@@ -1,0 +1,252 @@
+"""The list of files: keys, mouse and menus on the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+
+from ledgerdrop.window import actions
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.file_filter import FileFilter
+from ledgerdrop.window.file_model import Column, FileModel, ItemRole
+from ledgerdrop.window.row_delegate import Hot, RowDelegate
+from ledgerdrop.workers.entries import Entry
+
+_NARROW = 680  # below this the sizes stand under the names
+
+
+class FileList(QTreeView):
+    """Rows of files. `wanted` asks for an action on files, `picked` names the row to show details of (or -1)."""
+
+    wanted = Signal(object, object)  # Action, list[int]
+    picked = Signal(int)
+    details_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self.filter = FileFilter(files, self)
+        self._rows = RowDelegate(self)
+        self._pressed: Hot | None = None
+        self._offered: list[tuple[actions.Choice, list[int]]] = []
+        self._widths_chosen = False
+        self.setModel(self.filter)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName(self.tr("Files"))
+        self.setAccessibleDescription(
+            self.tr("Each row is a file and what is happening to it. The menu key shows what can be done with it.")
+        )
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self._set_up_header()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def selected_ids(self) -> list[int]:
+        """The selected files, in the order shown."""
+        return [entry.id for entry in self.selected_entries()]
+
+    def selected_entries(self) -> list[Entry]:
+        """The selected files."""
+        return [entry for index in self._selected_rows() if (entry := self._entry(index)) is not None]
+
+    def show_file(self, id_: int) -> None:
+        """Make that file current, select and show it; unless it is filtered out."""
+        row = self._files.row_of(id_)
+        if row is None:
+            return
+        index = self.filter.mapFromSource(self._files.index(row, Column.NAME))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def select_files(self, ids: Sequence[int]) -> None:
+        """Select these files, and show the first."""
+        if not ids:
+            return
+        self.show_file(ids[0])
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for id_ in ids[1:]:
+            if (row := self._files.row_of(id_)) is not None:
+                self.selectionModel().select(self.filter.mapFromSource(self._files.index(row, 0)), flags)
+
+    def link_place(self, id_: int, action: Action) -> QPoint | None:
+        """The middle of an action's link in the viewport, or None where it is not shown."""
+        row, entry = self._files.row_of(id_), self._files.entry(id_)
+        if row is None or entry is None:
+            return None
+        index = self.filter.mapFromSource(self._files.index(row, Column.ACTIONS))
+        links = self._rows.links(self.visualRect(index), self.layoutDirection(), entry)
+        return next((where.center() for choice, where in links if choice.action is action), None)
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected files."""
+        menu = QMenu(self)
+        chosen = self.selected_entries()
+        shown = [choice for entry in chosen[:1] for choice in actions.choices(entry)] if len(chosen) == 1 else []
+        self._offered = [
+            (choice, [entry.id for entry in chosen if choice.action in actions.possible(entry)])
+            for choice in shown or self._common(chosen)
+        ]
+        for place, (choice, _) in enumerate(self._offered):
+            menu.addAction(choice.full).setData(place)
+        menu.triggered.connect(self._on_menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("Show details")).triggered.connect(self.details_wanted)
+        menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            rows = getattr(self, "_rows", None)
+            if rows is not None:
+                rows.refresh()
+                self._fit_columns()
+                self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selectionModel().hasSelection():
+            return
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            here = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(here.center())
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.details_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._link(event.position().toPoint())
+        if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
+            self._pressed = None
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self._link(event.position().toPoint()) == pressed:
+            self.wanted.emit(pressed.action, [pressed.id])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._heat(self._link(event.position().toPoint()))
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._heat(None)
+        super().leaveEvent(event)
+
+    def _set_up_header(self) -> None:
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.SIZE, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.STATUS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.ACTIONS, QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(True)
+        header.setAccessibleName(self.tr("Columns"))
+        header.setSortIndicatorClearable(True)  # a third click brings the order of adding back
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionHandleDoubleClicked.connect(self._widths_reset)
+        header.sectionPressed.connect(self._widths_noted)
+
+    def _widths_reset(self) -> None:
+        self._widths_chosen = False
+        self._fit_columns()
+
+    def _widths_noted(self) -> None:
+        self._widths_chosen = self._widths_chosen or self.header().cursor().shape() is Qt.CursorShape.SplitHCursor
+
+    def _fit_columns(self) -> None:
+        header = self.header()
+        header.resizeSection(Column.SIZE, self._rows.size_width())
+        header.resizeSection(Column.ACTIONS, self._rows.actions_width())
+        self._rows.size_in_name = self.viewport().width() < _NARROW
+        header.setSectionHidden(Column.SIZE, self._rows.size_in_name)
+        room = self.viewport().width() - header.sectionSize(Column.SIZE) - header.sectionSize(Column.ACTIONS)
+        if not self._widths_chosen and room > 0:
+            header.resizeSection(Column.NAME, round(room * 0.47))
+
+    def _on_menu(self, item: QAction) -> None:
+        if isinstance(item.data(), int):
+            choice, ids = self._offered[item.data()]
+            self.wanted.emit(choice.action, ids)
+
+    def current_id(self) -> int:
+        """The file of the current row, or -1."""
+        index = self.currentIndex()
+        entry = self._entry(index)
+        return entry.id if entry else -1
+
+    def _on_current(self, current: QModelIndex) -> None:
+        entry = self._entry(current)
+        self.picked.emit(entry.id if entry else -1)
+
+    def _selected_rows(self) -> list[QModelIndex]:
+        rows = self.selectionModel().selectedRows(Column.NAME)
+        return sorted(rows, key=lambda index: index.row())
+
+    def _entry(self, index: QModelIndex) -> Entry | None:
+        entry: Entry | None = index.data(ItemRole.ENTRY)
+        return entry
+
+    def _link(self, point: QPoint) -> Hot | None:
+        index = self.indexAt(point)
+        if not index.isValid() or index.column() != Column.ACTIONS:
+            return None
+        entry = self._entry(index)
+        if entry is None:
+            return None
+        choice = self._rows.link_at(point, self.visualRect(index), self.layoutDirection(), entry)
+        return Hot(entry.id, choice.action) if choice else None
+
+    def _heat(self, hot: Hot | None) -> None:
+        if hot != self._rows.hot:
+            self._rows.hot = hot
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hot else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def _common(self, chosen: Sequence[Entry]) -> list[actions.Choice]:
+        """One choice for each action that fits some of several files, with their number."""
+        found: list[actions.Choice] = []
+        for action, words in (
+            (Action.SEND_ANYWAY, self.tr("Send %n file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),
+            (Action.RETRY, self.tr("Retry %n file(s)", None, _fitting(chosen, Action.RETRY))),
+            (Action.RESUME, self.tr("Resume %n file(s)", None, _fitting(chosen, Action.RESUME))),
+            (Action.CANCEL, self.tr("Cancel %n file(s)", None, _fitting(chosen, Action.CANCEL))),
+            (Action.REMOVE, self.tr("Remove %n file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
+        ):
+            if _fitting(chosen, action):
+                found.append(actions.Choice(action, words, words))
+        return found
+
+
+def _fitting(chosen: Sequence[Entry], action: Action) -> int:
+    return sum(action in actions.possible(entry) for entry in chosen)

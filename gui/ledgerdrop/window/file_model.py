@@ -1,0 +1,243 @@
+"""The queue's files as rows. It holds their IDs; everything else is asked of the queue when it is painted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+
+from ledgerdrop.window import actions, quantities, texts
+from ledgerdrop.workers.entries import Entry, State
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.queue import TransferQueue
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """Columns of the list, in the order of reading."""
+
+    NAME = 0
+    SIZE = 1
+    STATUS = 2
+    ACTIONS = 3
+
+
+class ItemRole(IntEnum):
+    """What else a row can be asked for."""
+
+    ENTRY = Qt.ItemDataRole.UserRole
+    SORT = Qt.ItemDataRole.UserRole + 1
+
+
+# Sorted by status, what needs the user comes first and what is done comes last.
+_URGENCY = {
+    state: rank
+    for rank, state in enumerate(
+        (
+            State.REJECTED,
+            State.FAILED,
+            State.WARNED,
+            State.RETRYING,
+            State.SENDING,
+            State.CHECKING,
+            State.READY,
+            State.QUEUED,
+            State.PAUSED,
+            State.CANCELLED,
+            State.UPLOADED,
+        )
+    )
+}
+
+
+class FileModel(QAbstractTableModel):
+    """A row a file, in the queue's order."""
+
+    def __init__(self, queue: TransferQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._ids: list[int] = list(queue.ids())
+        self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
+        self._states: dict[int, tuple[str, State]] = {}
+        self._counts: Counter[tuple[str, State]] = Counter()
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(1000)
+        self._countdown.timeout.connect(self._count_down)
+        self._note(self._ids)
+        queue.added.connect(self._on_added)
+        queue.changed.connect(self._on_changed)
+        queue.removed.connect(self._on_removed)
+        queue.reordered.connect(self._on_reordered)
+
+    def entry(self, id_: int) -> Entry | None:
+        """The file with that ID; None once it was removed, of which the rows hear a moment later."""
+        try:
+            return self._queue.entry(id_)
+        except KeyError:
+            return None
+
+    def row_of(self, id_: int) -> int | None:
+        """Where the file is now, or None when it was removed."""
+        return self._rows.get(id_)
+
+    def counts(self, account_id: str) -> dict[State, int]:
+        """How many files of that account are in each state."""
+        return {state: n for (owner, state), n in self._counts.items() if owner == account_id and n}
+
+    def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
+        """Files in that state (of that account), in order."""
+        return [
+            id_
+            for id_ in self._ids
+            if id_ in self._states
+            and self._states[id_][1] is state
+            and (account_id is None or self._states[id_][0] == account_id)
+        ]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (Qt.AlignmentFlag.AlignTrailing if section == Column.SIZE else Qt.AlignmentFlag.AlignLeading) | (
+                Qt.AlignmentFlag.AlignVCenter
+            )
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match section:
+            case Column.NAME:
+                return self.tr("File")
+            case Column.SIZE:
+                return self.tr("Size")
+            case Column.STATUS:
+                return self.tr("What is happening")
+        return ""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entry(self._ids[index.row()])
+        if entry is None:
+            return None
+        if role == ItemRole.ENTRY:
+            return entry
+        if role == ItemRole.SORT:
+            return _sort_key(entry, index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(entry, index.column(), aloud=role == Qt.ItemDataRole.AccessibleTextRole)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tooltip(entry, index.column())
+        return None
+
+    def _text(self, entry: Entry, column: int, *, aloud: bool) -> str:
+        match column:
+            case Column.NAME:
+                return entry.name
+            case Column.SIZE:
+                return "" if entry.size is None else quantities.size(entry.size)
+            case Column.STATUS:
+                more = texts.more(entry) if aloud else ""
+                return f"{texts.status(entry)}. {more}" if more else texts.status(entry)
+        return ", ".join(choice.full for choice in actions.choices(entry)) if aloud else ""
+
+    def _on_added(self, ids: Sequence[int]) -> None:
+        first = len(self._ids)
+        self.beginInsertRows(NOWHERE, first, first + len(ids) - 1)
+        for row, id_ in enumerate(ids, first):
+            self._ids.append(id_)
+            self._rows[id_] = row
+        self._note(ids)
+        self.endInsertRows()
+
+    def _on_changed(self, ids: Sequence[int]) -> None:
+        known = [id_ for id_ in ids if id_ in self._rows]
+        self._note(known)
+        for first, last in _runs(sorted(self._rows[id_] for id_ in known)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _on_removed(self, ids: Sequence[int]) -> None:
+        gone = sorted((self._rows[id_] for id_ in ids if id_ in self._rows), reverse=True)
+        for last, first in ((b, a) for a, b in reversed(_runs(sorted(gone)))):
+            self.beginRemoveRows(NOWHERE, first, last)
+            for id_ in self._ids[first : last + 1]:
+                if id_ in self._states:
+                    self._counts[self._states.pop(id_)] -= 1
+                del self._rows[id_]
+            del self._ids[first : last + 1]
+            for row in range(first, len(self._ids)):
+                self._rows[self._ids[row]] = row
+            self.endRemoveRows()
+
+    def _on_reordered(self) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._ids[index.row()] for index in before]
+        self._ids = list(self._queue.ids())
+        self._rows = {id_: row for row, id_ in enumerate(self._ids)}
+        after = [self.index(self._rows[id_], index.column()) for id_, index in zip(ids, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _note(self, ids: Sequence[int]) -> None:
+        """Remember the states of these files, and count down to the next attempt of those that wait for one."""
+        for id_ in ids:
+            entry = self.entry(id_)
+            if entry is None:
+                continue
+            if id_ in self._states:
+                self._counts[self._states[id_]] -= 1
+            self._states[id_] = (entry.account_id, entry.state)
+            self._counts[self._states[id_]] += 1
+            if entry.state is State.RETRYING and not self._countdown.isActive():
+                self._countdown.start()
+
+    def _count_down(self) -> None:
+        waiting = self.ids_in(State.RETRYING)
+        if not waiting:
+            self._countdown.stop()
+        for id_ in waiting:
+            here = self.index(self._rows[id_], Column.STATUS)
+            self.dataChanged.emit(here, here, [Qt.ItemDataRole.DisplayRole])
+
+
+def _sort_key(entry: Entry, column: int) -> Any:
+    match column:
+        case Column.NAME:
+            return entry.name.casefold()
+        case Column.SIZE:
+            return float(-1 if entry.size is None else entry.size)  # an int becomes one of C++, which wraps at 2 GiB
+        case Column.STATUS:
+            return _URGENCY[entry.state]
+    return entry.id
+
+
+def _tooltip(entry: Entry, column: int) -> str | None:
+    """Plain text with what a narrow column may have cut off."""
+    match column:
+        case Column.NAME:
+            return f"{entry.name}\n{texts.folder(entry.path)}"
+        case Column.STATUS:
+            return "\n".join(line for line in (texts.status(entry), texts.more(entry)) if line)
+    return None
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbouring rows together: [1, 2, 3, 7] as [(1, 3), (7, 7)]."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -1,0 +1,178 @@
+"""The bottom of the window: how all files together are doing, and the one button that sends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import fill
+from ledgerdrop.window import icons, quantities, texts
+from ledgerdrop.window.parts import Bar, Button, Words, rule
+from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.workers.entries import Totals
+
+_NAME = 26  # characters of an account's name on the button
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the footer shows. `ready_here` are the files that "Send" would send: those of the account in use."""
+
+    totals: Totals
+    account: Account | None
+    ready_here: int
+
+    @property
+    def underway(self) -> int:
+        """Files that the user has sent and that are not there yet."""
+        return self.totals.sending + self.totals.waiting
+
+
+class Footer(QWidget):
+    """Asks, by its signals, for what its buttons say."""
+
+    send_wanted = Signal()
+    pause_wanted = Signal()
+    resume_wanted = Signal()
+    stop_wanted = Signal()
+    attention_wanted = Signal()
+    tidy_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.summary = Words("", Type.TITLE, strong=True, parent=self)
+        self.figures = Words("", role=Role.MUTED, parent=self)
+        self.bar = Bar(self.tr("Progress of all files"), self)
+        self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
+        self.attention.setAccessibleDescription(self.tr("Shows only the files that need you"))
+        self.attention.clicked.connect(self.attention_wanted)
+        self.tidy = Button(self.tr("Clear finished"), parent=self)
+        self.tidy.setAccessibleDescription(
+            self.tr("Takes uploaded and cancelled files off the list. The files themselves stay where they are.")
+        )
+        self.tidy.setToolTip(self.tidy.accessibleDescription())
+        self.tidy.clicked.connect(self.tidy_wanted)
+        self.stop = Button(self.tr("Stop all"), parent=self)
+        self.stop.setAccessibleDescription(self.tr("Cancels every file that is being sent or waits"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self.pause = Button(self.tr("Pause"), parent=self)
+        self.pause.clicked.connect(self._on_pause)
+        self.send = Button("", "primary", parent=self)
+        self.send.clicked.connect(self.send_wanted)
+        self._paused = False
+
+        top = QHBoxLayout()
+        top.setSpacing(Space.M)
+        top.addWidget(self.summary)
+        top.addStretch(1)
+        top.addWidget(self.attention)
+        below = QHBoxLayout()
+        below.setSpacing(Space.S)
+        below.addWidget(self.figures, 1)
+        for button in (self.tidy, self.stop, self.pause, self.send):
+            below.addWidget(button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        inner.setSpacing(Space.S)
+        inner.addLayout(top)
+        inner.addWidget(self.bar)
+        inner.addLayout(below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule(self))
+        column.addLayout(inner)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show these totals."""
+        totals = outlook.totals
+        self.summary.setText(self._headline(outlook))
+        self.figures.setText(self._figures(outlook))
+        self._show_bar(outlook)
+        self.attention.setVisible(totals.attention > 0)
+        self.attention.setText(self.tr("%n file(s) need(s) your attention", None, totals.attention))
+        self.stop.setVisible(outlook.underway > 0)
+        self.pause.setVisible(outlook.underway > 0 or totals.paused)
+        self._paused = totals.paused
+        self.pause.setText(self.tr("Resume") if totals.paused else self.tr("Pause"))
+        self.pause.setAccessibleDescription(
+            self.tr("Goes on sending") if totals.paused else self.tr("Lets running uploads end and starts no more")
+        )
+        self.tidy.setVisible(outlook.underway == 0 and totals.done + totals.cancelled > 0)
+        self._show_send(outlook)
+
+    def _show_send(self, outlook: Outlook) -> None:
+        account = outlook.account
+        self.send.setVisible(outlook.ready_here > 0 and account is not None)
+        if account is None:
+            return
+        environment = texts.environment(account.environment)
+        words = {"environment": environment.badge, "account": _short(texts.account(account))}
+        if texts.account(account) == environment.name:
+            text = self.tr("Send %n file(s) to {environment}", None, outlook.ready_here)
+        else:
+            text = self.tr("Send %n file(s) to {environment} — {account}", None, outlook.ready_here)
+        self.send.setText(fill(text, words).replace("&", "&&"))
+        self.send.setToolTip(f"{environment.explanation}\n{account.base_url}".strip())
+        self.send.setAccessibleDescription(environment.explanation)
+        self.send.set_kind("production" if account.environment is Environment.PRODUCTION else "primary")
+
+    def _show_bar(self, outlook: Outlook) -> None:
+        totals = outlook.totals
+        if outlook.underway:
+            held = totals.paused or totals.offline
+            self.bar.show_share(totals.bytes_done, totals.bytes_total, "muted" if held else "")
+        else:
+            done = totals.done > 0 and not (totals.ready or totals.checking)
+            self.bar.show_share(int(done), 1, "good")
+        self.bar.setVisible(bool(outlook.underway) or self.bar.value() > 0)
+
+    def _headline(self, outlook: Outlook) -> str:
+        totals = outlook.totals
+        if outlook.underway:
+            if totals.paused:
+                return self.tr("Paused, %n file(s) waiting", None, outlook.underway)
+            if totals.offline:
+                return self.tr("No network, %n file(s) waiting", None, outlook.underway)
+            if not totals.sending:
+                return self.tr("%n file(s) waiting", None, outlook.underway)
+            return self.tr("Sending, %n file(s) to go", None, outlook.underway)
+        if totals.checking:
+            return self.tr("Checking %n file(s)…", None, totals.checking)
+        if totals.ready:
+            return self.tr("%n file(s) ready to send", None, totals.ready)
+        if totals.done and not totals.attention:
+            return self.tr("All done: %n file(s) uploaded", None, totals.done)
+        if totals.done:
+            return self.tr("%n file(s) uploaded", None, totals.done)
+        return self.tr("Nothing to send")
+
+    def _figures(self, outlook: Outlook) -> str:
+        totals = outlook.totals
+        parts: list[str] = []
+        if outlook.underway:
+            amount = {"done": quantities.size(totals.bytes_done), "total": quantities.size(totals.bytes_total)}
+            parts.append(fill(self.tr("{done} of {total}"), amount))
+            if totals.offline and not totals.paused:
+                parts.append(self.tr("goes on by itself"))
+            elif totals.sending and not totals.paused:
+                parts += [quantities.speed(totals.bytes_per_second)] if totals.bytes_per_second else []
+                parts += [quantities.time_left(totals.seconds_left)] if totals.seconds_left is not None else []
+        if totals.done and (outlook.underway or totals.ready or totals.checking):
+            parts.append(self.tr("%n uploaded", None, totals.done))
+        if totals.ready - outlook.ready_here > 0:
+            parts.append(self.tr("%n for another account", None, totals.ready - outlook.ready_here))
+        if totals.cancelled:
+            parts.append(self.tr("%n cancelled", None, totals.cancelled))
+        return "  ·  ".join(parts)
+
+    def _on_pause(self) -> None:
+        (self.resume_wanted if self._paused else self.pause_wanted).emit()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else name[: _NAME - 1].rstrip() + "…"

@@ -1,0 +1,380 @@
+"""The main window: puts the parts together and passes the user's wishes on to the queue and the keeper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.services.settings import Settings, Theme
+from ledgerdrop.window import actions, notices, texts
+from ledgerdrop.window.about import AboutDialog
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.appearance import Appearance
+from ledgerdrop.window.banner import Banner
+from ledgerdrop.window.close_question import CloseQuestion
+from ledgerdrop.window.drop_zone import EmptyPage
+from ledgerdrop.window.file_filter import Show
+from ledgerdrop.window.file_model import FileModel
+from ledgerdrop.window.footer import Footer, Outlook
+from ledgerdrop.window.header import Header
+from ledgerdrop.window.intake import Intake
+from ledgerdrop.window.menus import Key, Menus
+from ledgerdrop.window.settings_dialog import SettingsDialog
+from ledgerdrop.window.theme import Space
+from ledgerdrop.window.workspace import Workspace
+from ledgerdrop.workers.entries import Notice, State, Totals
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.keeper import AccountKeeper
+    from ledgerdrop.workers.queue import TransferQueue
+
+
+class MainWindow(QMainWindow):
+    """What users see. It shows what the queue says, and touches neither network nor disk nor keyring.
+
+    `samples` are the ledgers behind "Try the sample files". Call `keeper.load()` after showing it: files that are
+    added earlier wait for the settings.
+    """
+
+    def __init__(self, queue: TransferQueue, keeper: AccountKeeper, samples: Sequence[Path] = ()) -> None:
+        super().__init__()
+        self.setWindowTitle("LedgerDrop")
+        self.setMinimumSize(760, 520)
+        self.resize(1120, 720)
+        self.setAcceptDrops(True)
+        self._queue = queue
+        self._keeper = keeper
+        self._samples = tuple(samples)
+        self._settings: Settings | None = None
+        self._account: Account | None = None
+        self._totals: Totals = queue.totals()
+        self._stopped = False
+        self._token_place = ""
+        self._appearance = Appearance(self)
+
+        self.files = FileModel(queue, self)
+        self.intake = Intake(queue, self)
+        self.header = Header(self)
+        self.banner = Banner(self)
+        self.empty = EmptyPage(self)
+        self.workspace = Workspace(self.files, self)
+        self.footer = Footer(self)
+        self.pages = QStackedWidget(self)
+        self._lay_out()
+        self._make_menus()
+        self._connect()
+        self._show_rows()
+        self.empty.browse.setFocus()
+
+    @property
+    def account(self) -> Account | None:
+        """The account in use; None until the settings were loaded."""
+        return self._account
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Put files and folders in the list, as if they had been dropped."""
+        self.intake.add(list(paths))
+
+    def perform(self, action: Action, ids: Sequence[int]) -> None:
+        """Do what the user asked for with these files."""
+        match action:
+            case Action.SEND_AS:
+                for id_ in ids:
+                    if (entry := self.files.entry(id_)) and (name := actions.better_name(entry)):
+                        self._queue.send_as(id_, name)
+            case Action.SEND_ANYWAY:
+                self._queue.send_anyway(ids)
+            case Action.RETRY:
+                self._queue.retry(ids)
+            case Action.RESUME:
+                self._queue.resume(ids)
+            case Action.CANCEL:
+                self._queue.cancel(ids)
+            case Action.REMOVE:
+                self._queue.remove(ids)
+
+    def send(self) -> None:
+        """Send the files of the account in use that are ready: those that the button counts."""
+        if self._account is not None and (ready := self.files.ids_in(State.READY, self._account.id)):
+            self._queue.send(ready)
+
+    def open_settings(self) -> None:
+        """Open the settings, once they are known."""
+        if self._settings is None:
+            return
+        self.settings_dialog = SettingsDialog(self._keeper, self._settings, self._token_place, self)
+        self.settings_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.settings_dialog.open()
+
+    def announce(self, text: str) -> None:
+        """Have a screen reader say it."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Every drag is accepted: after a refusal no drop comes that could be answered.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._invite(dragging=True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._invite(dragging=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._invite(dragging=False)
+        # Never as a move: its source would then delete the files.
+        copies = Qt.DropAction.CopyAction in event.possibleActions()
+        event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.banner.hide()
+        self.intake.take(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        underway = self._outlook().underway
+        if underway and not self._stopped:
+            event.ignore()
+            self.close_question = CloseQuestion(underway, self)
+            self.close_question.accepted.connect(self._stop_and_close)
+            self.close_question.open()
+            return
+        self._stopped = True
+        self.hide()
+        self._queue.shutdown()
+        super().closeEvent(event)
+
+    def _stop_and_close(self) -> None:
+        self._stopped = True
+        self.close()
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._appearance.choose(settings.theme)
+        for theme, item in self.theme_items.items():
+            item.setChecked(theme is settings.theme)
+        account = settings.current
+        if account is None:
+            return
+        self._account = account
+        self.header.show_account(account)
+        self.empty.offer_samples(account.environment is Environment.PRACTICE and bool(self._samples))
+        self.samples_item.setEnabled(account.environment is Environment.PRACTICE and bool(self._samples))
+        self.setWindowTitle(f"LedgerDrop — {texts.environment(account.environment).name}")
+        self.intake.use(account)
+        self._show_totals()
+
+    def _on_totals(self, totals: Totals) -> None:
+        before, self._totals = self._totals, totals
+        self._show_totals()
+        was_busy = before.sending + before.waiting > 0
+        if was_busy and not self._outlook().underway:
+            self.announce(f"{self.footer.summary.text()}. {self.footer.attention.text() if totals.attention else ''}")
+
+    def _on_notice(self, notice: Notice) -> None:
+        if notice.problem is not None:
+            words = texts.problem(notice.problem)
+            self._say(f"{words.headline}. {words.advice}", "warn")
+        elif said := notices.skipped(notice):
+            self._say(said)
+            self.workspace.show_only(Show.ALL)
+            self.workspace.list.select_files(notice.duplicates)
+
+    def _on_account_refused(self, account_id: str, problem: Problem) -> None:
+        if self._account is not None and account_id == self._account.id:
+            words = texts.problem(problem)
+            self._say(f"{words.headline}. {words.advice}", "bad", settings=True)
+
+    def _on_token_place(self, words: str) -> None:
+        self._token_place = words
+
+    def _choose_theme(self, item: QAction) -> None:
+        if self._settings is not None:
+            wanted = next(theme for theme, known in self.theme_items.items() if known is item)
+            self._keeper.prefer(replace(self._settings, theme=wanted))
+
+    def _on_failed(self, problem: Problem) -> None:
+        words = texts.problem(problem)
+        self._say(f"{words.headline}. {words.advice}", "bad", settings=True)
+
+    def _say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
+        self.banner.say(text, tone, settings=settings)
+        self.announce(text)
+
+    def _show_rows(self) -> None:
+        some = self.files.rowCount() > 0
+        page: QWidget = self.workspace if some else self.empty
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            (self.workspace.list if some else self.empty.browse).setFocus()
+        self.footer.setVisible(some)
+        self._show_totals()
+
+    def _outlook(self) -> Outlook:
+        here = self.files.counts(self._account.id).get(State.READY, 0) if self._account else 0
+        return Outlook(self._totals, self._account, here)
+
+    def _show_totals(self) -> None:
+        outlook = self._outlook()
+        self.footer.show_outlook(outlook)
+        self.workspace.show_counts(self.files.rowCount(), self._totals.attention, self._totals.done)
+        self.send_item.setEnabled(outlook.ready_here > 0)
+        self.pause_item.setEnabled(outlook.underway > 0 or self._totals.paused)
+        self.pause_item.setText(self.tr("&Resume sending") if self._totals.paused else self.tr("&Pause sending"))
+        self.stop_item.setEnabled(outlook.underway > 0)
+
+    def _invite(self, *, dragging: bool) -> None:
+        self.empty.invite(dragging)
+        self.workspace.veil_over(dragging)
+
+    def _add_samples(self) -> None:
+        self.intake.add(self._samples)
+
+    def _show_attention(self) -> None:
+        self.workspace.show_only(Show.ATTENTION)
+        self.workspace.list.setFocus()
+        self.workspace.open_details()
+
+    def _show_all(self) -> None:
+        self.workspace.show_only(Show.ALL)
+
+    def _show_uploaded(self) -> None:
+        self.workspace.show_only(Show.UPLOADED)
+
+    def _find(self) -> None:
+        self.workspace.search.setFocus()
+        self.workspace.search.selectAll()
+
+    def _pause(self) -> None:
+        self._queue.pause(None)
+
+    def _resume(self) -> None:
+        self._queue.resume(None)
+
+    def _pause_or_resume(self) -> None:
+        (self._resume if self._totals.paused else self._pause)()
+
+    def _stop_all(self) -> None:
+        going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
+        self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
+
+    def _about(self) -> None:
+        AboutDialog(self).open()
+
+    def _on_selected(self, action: Action) -> Callable[[], None]:
+        """The slot of a menu item that acts on the selected rows, where the action fits them."""
+
+        def act() -> None:
+            chosen = [e.id for e in self.workspace.list.selected_entries() if action in actions.possible(e)]
+            if chosen:
+                self.perform(action, chosen)
+
+        return act
+
+    def _lay_out(self) -> None:
+        central = QWidget(self)
+        central.setObjectName("surface")
+        above = QWidget(central)
+        above.setObjectName("surface")
+        strip = QVBoxLayout(above)
+        strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        strip.addWidget(self.banner)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.workspace)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(above)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(central)
+
+    def _make_menus(self) -> None:
+        menus = Menus(self.menuBar())
+        menus.menu(self.tr("&File"))
+        menus.item(self.tr("&Add files…"), self.intake.browse, Key.Open)
+        menus.item(self.tr("Add a &folder…"), self.intake.browse_folder, "Ctrl+Shift+O")
+        menus.item(self.tr("&Paste files"), self.intake.paste, Key.Paste)
+        self.samples_item = menus.item(self.tr("&Try the sample files"), self._add_samples)
+        self.samples_item.setEnabled(False)
+        menus.line()
+        self.send_item = menus.item(self.tr("&Send"), self.send, "Ctrl+Return", "Ctrl+Enter")
+        self.pause_item = menus.item(self.tr("&Pause sending"), self._pause_or_resume, "Ctrl+Shift+P")
+        self.stop_item = menus.item(self.tr("Stop a&ll"), self._stop_all, "Ctrl+Shift+.")
+        menus.line()
+        settings = QAction.MenuRole.PreferencesRole
+        menus.item(self.tr("S&ettings…"), self.open_settings, "Ctrl+,", role=settings)
+        menus.item(self.tr("&Quit"), self.close, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
+        menus.menu(self.tr("&Selected"))
+        menus.item(self.tr("&Retry"), self._on_selected(Action.RETRY), "Ctrl+R", "F5")
+        menus.item(self.tr("Send a&nyway"), self._on_selected(Action.SEND_ANYWAY), "Ctrl+Shift+Return")
+        menus.item(self.tr("Send under the &suggested name"), self._on_selected(Action.SEND_AS), "Ctrl+Shift+S")
+        menus.item(self.tr("&Cancel"), self._on_selected(Action.CANCEL), "Ctrl+.")
+        menus.item(self.tr("Re&move from the list"), self._on_selected(Action.REMOVE), Key.Delete)
+        menus.line()
+        menus.item(self.tr("Copy &details"), self.workspace.copy_details, Key.Copy)
+        menus.item(self.tr("Select &all"), self.workspace.list.selectAll, Key.SelectAll)
+        menus.item(self.tr("C&lear finished"), self._queue.clear_finished, "Ctrl+Shift+Del")
+        menus.menu(self.tr("&View"))
+        menus.item(self.tr("&All files"), self._show_all, "Ctrl+1")
+        menus.item(self.tr("&Needs attention"), self._show_attention, "Ctrl+2")
+        menus.item(self.tr("&Uploaded"), self._show_uploaded, "Ctrl+3")
+        menus.line()
+        menus.item(self.tr("&Find by name"), self._find, Key.Find)
+        menus.item(self.tr("&Details of the selected file"), self.workspace.open_details, "Ctrl+I")
+        menus.line()
+        self.theme_items = menus.choice(
+            {
+                Theme.SYSTEM: self.tr("Colours of the &system"),
+                Theme.LIGHT: self.tr("&Light colours"),
+                Theme.DARK: self.tr("Dar&k colours"),
+            },
+            self._choose_theme,
+        )
+        menus.menu(self.tr("&Help"))
+        menus.item(self.tr("About LedgerDrop"), self._about, role=QAction.MenuRole.AboutRole)
+
+    def _connect(self) -> None:
+        self.files.rowsInserted.connect(self._show_rows)
+        self.files.rowsRemoved.connect(self._show_rows)
+        self._queue.totals_changed.connect(self._on_totals)
+        self._queue.notice.connect(self._on_notice)
+        self._queue.account_refused.connect(self._on_account_refused)
+        self._keeper.loaded.connect(self._on_settings)
+        self._keeper.saved.connect(self._on_settings)
+        self._keeper.failed.connect(self._on_failed)
+        self._keeper.token_place.connect(self._on_token_place)
+        self.intake.said.connect(self._say)
+        self.header.settings_wanted.connect(self.open_settings)
+        self.banner.settings_wanted.connect(self.open_settings)
+        self.empty.browse_wanted.connect(self.intake.browse)
+        self.empty.samples_wanted.connect(self._add_samples)
+        self.workspace.browse_wanted.connect(self.intake.browse)
+        self.workspace.list.wanted.connect(self.perform)
+        self.workspace.details.wanted.connect(self.perform)
+        self.footer.send_wanted.connect(self.send)
+        self.footer.pause_wanted.connect(self._pause)
+        self.footer.resume_wanted.connect(self._resume)
+        self.footer.stop_wanted.connect(self._stop_all)
+        self.footer.attention_wanted.connect(self._show_attention)
+        self.footer.tidy_wanted.connect(self._queue.clear_finished)

@@ -1,0 +1,194 @@
+"""Small pieces that every part of the window is put together from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from ledgerdrop.window import icons, theme
+from ledgerdrop.window.theme import Role, Type
+
+
+class Words(QLabel):
+    """Plain text in one of our sizes; never read as HTML."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(None, size, strong=strong))
+        self.setWordWrap(wrap)
+        self.set_role(role)
+        self.setText(text)
+
+    def set_role(self, role: Role) -> None:
+        """Give it another colour."""
+        if self.property("role") != role.value:
+            self.setProperty("role", role.value)
+            redress(self)
+
+
+class Elided(Words):
+    """One line that is cut in its middle where there is no room; the tooltip has all of it."""
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self.style().drawItemText(
+            painter,
+            self.rect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+
+
+class Picture(QWidget):
+    """One of our shapes, in the colour of a role."""
+
+    def __init__(self, shape: icons.Shape, role: Role, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape, self._role = shape, role
+        self.setFixedSize(size, size)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_shape(self, shape: icons.Shape, role: Role) -> None:
+        """Become another one."""
+        self._shape, self._role = shape, role
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        icons.paint(QPainter(self), self._shape, theme.scheme()[self._role], self.rect().toRectF())
+
+
+class Button(QPushButton):
+    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "",
+        *,
+        shape: icons.Shape | None = None,
+        role: Role = Role.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._shape, self._role = shape, role
+        self.setAutoDefault(False)
+        self.set_kind(kind)
+        self._draw()
+
+    def set_kind(self, kind: str) -> None:
+        """Dress it as another kind."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            redress(self)
+
+    def show_shape(self, shape: icons.Shape) -> None:
+        """Take another icon."""
+        self._shape = shape
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        shape = getattr(self, "_shape", None)
+        if shape is not None:
+            self.setIcon(icons.icon(shape, self._role))
+            self.setIconSize(QSize(18, 18))
+
+
+class Tick(QCheckBox):
+    """A check box whose frame can be seen well; Fusion's own is pale."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style, painter, colours = self.style(), QPainter(self), theme.scheme()
+        style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, self._label(option), painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self).toRectF()
+        frame = Role.ACCENT if self.isChecked() else Role.BORDER
+        painter.setPen(QPen(colours[frame], 1.6))
+        painter.setBrush(colours[Role.ACCENT if self.isChecked() else Role.SURFACE])
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+        if self.isChecked():
+            icons.paint(painter, icons.Shape.TICK, colours[Role.ON_ACCENT], box)
+        if self.hasFocus():
+            painter.setPen(QPen(colours[Role.ACCENT], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
+
+    def _label(self, option: QStyleOptionButton) -> QStyleOptionButton:
+        label = QStyleOptionButton(option)
+        label.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        return label
+
+
+class Bar(QProgressBar):
+    """A thin bar in permille: a QProgressBar counts in ints of C++, which wrap at 2 GiB."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(0, 1000)
+        self.setTextVisible(False)
+        self.setAccessibleName(name)
+
+    def show_share(self, done: int, total: int, tone: str = "") -> None:
+        """`done` of `total`; `tone` is "good", "muted" or ""."""
+        self.setValue(done * 1000 // total if total else 0)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            redress(self)
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line between two parts."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def redress(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

@@ -1,0 +1,59 @@
+"""Sizes, speeds, times and counts as people of the locale in use write them."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from ledgerdrop.window.plurals import plurals
+
+translate = QCoreApplication.translate
+_DECIMAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+
+
+def size(in_bytes: int) -> str:
+    """ "12 KB", "3.4 MB": steps of 1024 with their everyday names, as file managers on Windows show them."""
+    digits = 0 if in_bytes < 1024 * 1024 else 1
+    return QLocale().formattedDataSize(in_bytes, digits, _DECIMAL)
+
+
+def speed(bytes_per_second: float) -> str:
+    """ "5.1 MB/s"."""
+    text = translate("Quantities", "{size}/s", "speed: a size per second")
+    return text.replace("{size}", size(round(bytes_per_second)))
+
+
+def time_left(seconds: float) -> str:
+    """An honest estimate in rounded words: nobody knows it to the second."""
+    if seconds < 15:
+        return translate("Quantities", "a few seconds left")
+    if seconds < 55:
+        return translate("Quantities", "less than a minute left")
+    minutes = round(seconds / 60)
+    if minutes < 55:
+        return plurals.minutes_left(max(minutes, 1))
+    hours = math.floor(seconds / 3600 + 0.5)
+    return plurals.hours_left(max(hours, 1))
+
+
+def moment(epoch_seconds: float) -> str:
+    """Day and time on this computer's clock: "3 May, 14:02"."""
+    locale = QLocale()
+    then = QDateTime.fromSecsSinceEpoch(int(epoch_seconds))
+    day = translate("Quantities", "d MMM", "a day as in 3 May, in Qt's date format")
+    text = translate("Quantities", "{day}, {time}", "a day and a time")
+    return text.replace("{day}", locale.toString(then.date(), day)).replace(
+        "{time}", locale.toString(then.time(), QLocale.FormatType.ShortFormat)
+    )
+
+
+def percent(done: int, total: int) -> str:
+    """Whole per cents, rounded down: 100 % only when all is done."""
+    text = translate("Quantities", "{number} %", "per cent")
+    return text.replace("{number}", QLocale().toString(done * 100 // total if total else 0))
+
+
+def number(count: int) -> str:
+    """ "10,000"."""
+    return QLocale().toString(count)

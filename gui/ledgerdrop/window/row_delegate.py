@@ -1,0 +1,288 @@
+"""Paints a row of the list, and knows where its links are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ledgerdrop.pipeline.problems import fill
+from ledgerdrop.pipeline.progress import Stage
+from ledgerdrop.window import actions, icons, quantities, texts, theme
+from ledgerdrop.window.actions import Action, Choice
+from ledgerdrop.window.file_model import Column, ItemRole
+from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.workers.entries import Entry, State
+
+_ICON = 20
+_CROSS = 16  # the drawn cross ...
+_TARGET = 28  # ... and what can be hit of it
+_BAR = 4
+
+_AS_CROSS = {Action.CANCEL, Action.REMOVE}
+
+
+@dataclass(frozen=True, slots=True)
+class Hot:
+    """The link under the mouse."""
+
+    id: int
+    action: Action
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Two lines a row: what is the file, and how is it doing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hot: Hot | None = None
+        self.size_in_name = False  # where the list is too narrow for a column of sizes
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take fonts and colours anew; after the system or the user changed them."""
+        self._scheme = theme.scheme()
+        self._body = theme.font(None)
+        self._strong = theme.font(None, strong=True)
+        self._caption = theme.font(None, Type.CAPTION)
+        self._lines = (QFontMetrics(self._strong).height(), QFontMetrics(self._caption).height())
+
+    @property
+    def row_height(self) -> int:
+        """The same for every row."""
+        return sum(self._lines) + 2 * Space.S + Space.XS + 2
+
+    def actions_width(self) -> int:
+        """Room for the longest link and the cross."""
+        metrics = QFontMetrics(self._body)
+        longest = max(metrics.horizontalAdvance(text) for text in _link_samples())
+        return longest + _TARGET + Space.XL + 2 * Space.S
+
+    def size_width(self) -> int:
+        """Room for any size."""
+        return QFontMetrics(self._body).horizontalAdvance("8,888.8 MB") + 2 * Space.M
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(_TARGET, self.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry: Entry | None = index.data(ItemRole.ENTRY)
+        if entry is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = option.widget
+        focused = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        _Cell(self, painter, option, entry, index.column(), focused).paint()
+        painter.restore()
+
+    def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: Entry) -> list[tuple[Choice, QRect]]:
+        """Where each action of the row is within its cell in the last column, the outermost first."""
+        metrics = QFontMetrics(self._body)
+        end = cell.right() - Space.XL + (_TARGET - _CROSS) // 2 + 1
+        top = cell.top() + (cell.height() - _TARGET) // 2
+        found: list[tuple[Choice, QRect]] = []
+        for choice in sorted(actions.choices(entry), key=lambda choice: choice.action not in _AS_CROSS):
+            if choice.action in _AS_CROSS:
+                width = _TARGET
+            else:
+                width = min(metrics.horizontalAdvance(choice.short) + Space.S, end - cell.left() - Space.XS)
+            where = QRect(end - width, top, width, _TARGET)
+            found.append((choice, QStyle.visualRect(direction, cell, where)))
+            end -= width + Space.S
+            if len(found) == 2:
+                break  # what else is possible stands in the menu and in the details
+        return found
+
+    def link_at(self, point: QPoint, cell: QRect, direction: Qt.LayoutDirection, entry: Entry) -> Choice | None:
+        """The action at that point of the view."""
+        return next((choice for choice, where in self.links(cell, direction, entry) if where.contains(point)), None)
+
+
+class _Cell:
+    """One cell while it is being painted."""
+
+    def __init__(
+        self,
+        delegate: RowDelegate,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        entry: Entry,
+        column: int,
+        focused: bool,
+    ) -> None:
+        self._delegate = delegate
+        self._painter = painter
+        self._rect: QRect = option.rect
+        self._direction: Qt.LayoutDirection = option.direction
+        self._entry = entry
+        self._column = column
+        state = option.state
+        self._selected = bool(state & QStyle.StateFlag.State_Selected)
+        self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._focused = focused
+        self._scheme = theme.scheme()
+
+    def paint(self) -> None:
+        self._background()
+        match self._column:
+            case Column.NAME:
+                self._name()
+            case Column.SIZE:
+                size = self._entry.size
+                text = "" if size is None else quantities.size(size)
+                self._text(text, self._inner(), self._delegate._body, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)
+            case Column.STATUS:
+                self._status()
+            case Column.ACTIONS:
+                self._actions()
+
+    def _background(self) -> None:
+        if self._selected:
+            self._painter.fillRect(self._rect, self._scheme[Role.ACCENT_SOFT])
+        elif self._hover:
+            self._painter.fillRect(self._rect, self._scheme[Role.HOVER])
+        rule = QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1)
+        self._painter.fillRect(rule, self._scheme[Role.LINE])
+        if self._selected and self._column == Column.NAME:
+            mark = QRect(self._rect.left(), self._rect.top(), 3, self._rect.height())
+            self._painter.fillRect(QStyle.visualRect(self._direction, self._rect, mark), self._scheme[Role.ACCENT])
+        if self._focused:
+            self._focus_frame()
+
+    def _focus_frame(self) -> None:
+        """This cell's share of a frame around the whole row."""
+        self._painter.setPen(QPen(self._scheme[Role.ACCENT], 2))
+        frame = QRectF(self._rect).adjusted(0, 1, 0, -1.5)
+        self._painter.drawLine(frame.topLeft(), frame.topRight())
+        self._painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+        starts, ends = self._column == Column.NAME, self._column == Column.ACTIONS
+        if self._direction == Qt.LayoutDirection.RightToLeft:
+            starts, ends = ends, starts
+        if starts:
+            self._painter.drawLine(frame.topLeft() + QPointF(1, 0), frame.bottomLeft() + QPointF(1, 0))
+        if ends:
+            self._painter.drawLine(frame.topRight() - QPointF(1, 0), frame.bottomRight() - QPointF(1, 0))
+
+    def _inner(self) -> QRect:
+        return self._rect.adjusted(Space.M, Space.S, -Space.M, -Space.S - 1)
+
+    def _name(self) -> None:
+        tone, shape = texts.look(self._entry.state)
+        inner = self._rect.adjusted(Space.XL, Space.S, -Space.S, -Space.S - 1)
+        square = QRect(inner.left(), inner.top() + (inner.height() - _ICON) // 2, _ICON, _ICON)
+        place = QStyle.visualRect(self._direction, self._rect, square)
+        icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
+        words = inner.adjusted(_ICON + Space.M, 0, 0, 0)
+        second = texts.whereabouts(self._entry.path)
+        if self._delegate.size_in_name and self._entry.size is not None:
+            second = f"{quantities.size(self._entry.size)}  ·  {second}"
+        self._two_lines(words, (self._entry.name, self._delegate._strong, Role.TEXT), second)
+
+    def _status(self) -> None:
+        entry = self._entry
+        tone, _ = texts.look(entry.state)
+        inner = self._inner()
+        first = (texts.status(entry), self._delegate._body, tone.words)
+        if entry.state is State.SENDING and entry.progress and entry.progress.stage is not Stage.REQUESTING:
+            self._progress(inner, first)
+        else:
+            self._two_lines(inner, first, texts.more(entry))
+
+    def _progress(self, inner: QRect, first: tuple[str, QFont, Role]) -> None:
+        progress = self._entry.progress
+        permille = progress.done * 1000 // progress.total if progress and progress.total else 0
+        if progress and progress.stage is Stage.CONFIRMING:
+            permille = 1000
+        text, font, role = first
+        height = self._delegate._lines[0]
+        top = inner.top() + (inner.height() - height - Space.S - _BAR) // 2
+        line = QRect(inner.left(), top, inner.width(), height)
+        if more := texts.more(self._entry):
+            metrics = QFontMetrics(self._delegate._caption)
+            width = min(metrics.horizontalAdvance(more), inner.width() // 2)
+            side = QRect(line.right() - width + 1, line.top(), width, line.height())
+            if metrics.horizontalAdvance(text) * 1.15 + width + Space.M < inner.width():
+                self._text(more, side, self._delegate._caption, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)
+        self._text(text, line, font, role)
+        track = QRectF(inner.left(), line.bottom() + Space.S, inner.width(), _BAR)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._scheme[Role.LINE])
+        self._painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
+        filled = track.width() * permille / 1000
+        start = track.left() if self._direction == Qt.LayoutDirection.LeftToRight else track.right() - filled
+        quiet = progress is not None and progress.stage is Stage.FINGERPRINTING
+        self._painter.setBrush(self._scheme[Role.BORDER if quiet else Role.ACCENT])
+        self._painter.drawRoundedRect(QRectF(start, track.top(), filled, _BAR), _BAR / 2, _BAR / 2)
+
+    def _actions(self) -> None:
+        entry = self._entry
+        for choice, where in self._delegate.links(self._rect, self._direction, entry):
+            hot = self._delegate.hot == Hot(entry.id, choice.action)
+            if choice.action in _AS_CROSS:
+                if hot:
+                    self._painter.setPen(Qt.PenStyle.NoPen)
+                    self._painter.setBrush(self._scheme[Role.LINE])
+                    self._painter.drawRoundedRect(where, 6, 6)
+                square = QRect(0, 0, _CROSS, _CROSS)
+                square.moveCenter(where.center())
+                role = Role.TEXT if hot else Role.MUTED
+                icons.paint(self._painter, icons.Shape.CLOSE, self._scheme[role], QRectF(square))
+                continue
+            font = QFont(self._delegate._body)
+            font.setUnderline(hot)
+            self._text(choice.short, where, font, Role.ACCENT, Qt.AlignmentFlag.AlignHCenter)
+
+    def _two_lines(self, where: QRect, first: tuple[str, QFont, Role], second: str) -> None:
+        """Both lines as one block in the middle; the first alone where there is no second."""
+        text, font, role = first
+        if not second:
+            self._text(text, where, font, role)
+            return
+        one, two = self._delegate._lines
+        top = where.top() + max((where.height() - one - two - 1) // 2, 0)
+        self._text(text, QRect(where.left(), top, where.width(), one), font, role)
+        below = QRect(where.left(), top + one + 1, where.width(), two)
+        self._text(second, below, self._delegate._caption, Role.MUTED)
+
+    def _text(
+        self,
+        text: str,
+        where: QRect,
+        font: QFont,
+        role: Role,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
+        """One line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
+        place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
+        elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
+        shown = QFontMetrics(font).elidedText(text, elide, place.width())
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(self._scheme[role]))
+        visual = QStyle.visualAlignment(self._direction, alignment | Qt.AlignmentFlag.AlignVCenter)
+        self._painter.drawText(place, int(visual) | int(Qt.TextFlag.TextSingleLine), shown)
+
+
+def _link_samples() -> tuple[str, ...]:
+    """The links as they are written in this language."""
+    return (
+        fill(QCoreApplication.translate("Action", "Send as {ending}"), {"ending": ".xlsx"}),
+        QCoreApplication.translate("Action", "Send anyway"),
+        QCoreApplication.translate("Action", "Retry now"),
+        QCoreApplication.translate("Action", "Resume"),
+    )

@@ -1,0 +1,291 @@
+"""The fields of one account, each with a calm word about whether it can be right."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.accounts import (
+    BASE_URLS,
+    Account,
+    Environment,
+    is_integration_id,
+    new_account_id,
+    normal_base_url,
+)
+from ledgerdrop.pipeline.problems import fill
+from ledgerdrop.window import quantities, texts
+from ledgerdrop.window.parts import Picture, Tick, Words, redress
+from ledgerdrop.window.theme import Role, Space, Type
+
+_INK = {
+    Environment.PRACTICE: Role.PRACTICE,
+    Environment.SANDBOX: Role.SANDBOX,
+    Environment.PRODUCTION: Role.PRODUCTION,
+    Environment.CUSTOM: Role.SANDBOX,
+}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What was typed for one environment, kept while the user looks at another."""
+
+    account: Account
+    name: str
+    base_url: str
+    integration_id: str
+    send_at_once: bool
+    token: str = ""
+
+
+class EnvironmentChoice(QWidget):
+    """The four environments as radio buttons with one sentence each."""
+
+    chosen = Signal(object)  # Environment
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Environment, QRadioButton] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(2, 1)
+        for row, environment in enumerate(Environment):
+            words = texts.environment(environment)
+            button = QRadioButton(words.name, self)
+            button.setAccessibleDescription(words.explanation)
+            self._group.addButton(button)
+            self._buttons[environment] = button
+            grid.addWidget(Picture(words.shape, _INK[environment], 18, self), row, 0)
+            grid.addWidget(button, row, 1)
+            grid.addWidget(Words(words.explanation, Type.CAPTION, role=Role.MUTED, wrap=True), row, 2)
+        self._group.buttonClicked.connect(self._on_click)
+
+    @property
+    def environment(self) -> Environment:
+        """The one that is chosen."""
+        return next(environment for environment, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, environment: Environment) -> None:
+        """Choose it, as the user would."""
+        self._buttons[environment].setChecked(True)
+        self.chosen.emit(environment)
+
+    def button(self, environment: Environment) -> QRadioButton:
+        """Its radio button."""
+        return self._buttons[environment]
+
+    def _on_click(self) -> None:
+        self.chosen.emit(self.environment)
+
+
+class AccountForm(QWidget):
+    """One account an environment: a token belongs to one of them, so each has an entry of its own in the keyring.
+
+    `edited` when anything was typed; `valid` says whether it can be saved.
+    """
+
+    edited = Signal()
+
+    def __init__(self, accounts: tuple[Account, ...], current_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._saved_ids = {account.id for account in accounts}
+        self._drafts: dict[Environment, _Draft] = {}
+        for account in sorted(accounts, key=lambda account: account.id == current_id):
+            self._drafts[account.environment] = _draft_of(account)
+        current = next((account for account in accounts if account.id == current_id), None)
+
+        self.environments = EnvironmentChoice(self)
+        self.name, self._name_row = self._field(self.tr("Name of this account"))
+        self.name.setPlaceholderText(self.tr("For example: Sharma & Associates"))
+        self.base_url, self._url_row = self._field(self.tr("Address"))
+        self.base_url.setPlaceholderText("https://")
+        self.integration_id, self._id_row = self._field(self.tr("Integration ID"))
+        self.token, self._token_row = self._field(self.tr("Access token"))
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.token_place = self._token_row.note
+        self.send_at_once = Tick(self.tr("Send files at once when they are dropped"), self)
+        self.send_at_once.setAccessibleDescription(
+            self.tr("Without this, dropping only checks the files and you press Send yourself")
+        )
+        self.practice_note = Words(
+            self.tr("Practice needs nothing else: the account and the token are made up for it."),
+            role=Role.MUTED,
+            wrap=True,
+        )
+        self._place = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(Words(self.tr("Where do your files go?"), strong=True))
+        column.addWidget(self.environments)
+        column.addSpacing(Space.XS)
+        column.addWidget(self.practice_note)
+        for row in (self._name_row, self._url_row, self._id_row, self._token_row):
+            column.addWidget(row)
+        column.addWidget(self.send_at_once)
+        column.addStretch(1)
+
+        self._shown: Environment | None = None
+        self.environments.chosen.connect(self._show)
+        for field in (self.name, self.base_url, self.integration_id, self.token):
+            field.textEdited.connect(self._on_typed)
+        self.environments.choose(current.environment if current else Environment.SANDBOX)
+
+    @property
+    def valid(self) -> bool:
+        """Whether what is typed can be saved."""
+        if self._shown is Environment.PRACTICE:
+            return True
+        return is_integration_id(self.integration_id.text()) and self._url() is not None
+
+    def account(self) -> Account:
+        """The account as typed; only while it is `valid`."""
+        environment = self.environments.environment
+        draft = self._drafts[environment]
+        if environment is Environment.PRACTICE:
+            base_url, integration_id = draft.account.base_url, draft.account.integration_id
+        else:
+            base_url, integration_id = self._url() or "", self.integration_id.text().lower()
+        return Account(
+            draft.account.id,
+            self.name.text().strip(),
+            environment,
+            base_url,
+            integration_id,
+            self.send_at_once.isChecked(),
+            draft.account.colour,
+        )
+
+    def new_token(self) -> str | None:
+        """The token as typed, or None to leave the saved one as it is."""
+        return self.token.text() or None
+
+    def forget_token(self, saved: Account) -> None:
+        """Empty the field once the token is saved: it is never shown again."""
+        self._saved_ids.add(saved.id)
+        self.token.clear()
+        self._judge()
+
+    def show_token_place(self, words: str) -> None:
+        """Say where tokens are kept."""
+        self._place = words
+        self._judge()
+
+    def _field(self, label: str) -> tuple[QLineEdit, _Row]:
+        row = _Row(label, self)
+        return row.field, row
+
+    def _show(self, environment: Environment) -> None:
+        if self._shown is not None:
+            self._keep(self._shown)
+        self._shown = environment
+        draft = self._drafts.get(environment)
+        if draft is None:
+            fresh = Account(new_account_id(), "", environment, BASE_URLS.get(environment, ""), "")
+            draft = self._drafts[environment] = _draft_of(fresh)
+        self.name.setText(draft.name)
+        self.base_url.setText(draft.base_url)
+        self.integration_id.setText(draft.integration_id)
+        self.token.setText(draft.token)
+        self.send_at_once.setChecked(draft.send_at_once)
+        practice = environment is Environment.PRACTICE
+        self.practice_note.setVisible(practice)
+        for row in (self._name_row, self._id_row, self._token_row):
+            row.setVisible(not practice)
+        self._url_row.setVisible(environment is Environment.CUSTOM)
+        self._judge()
+        self.edited.emit()
+
+    def _keep(self, environment: Environment) -> None:
+        draft = self._drafts[environment]
+        draft.name, draft.base_url = self.name.text(), self.base_url.text()
+        draft.integration_id, draft.token = self.integration_id.text(), self.token.text()
+        draft.send_at_once = self.send_at_once.isChecked()
+
+    def _on_typed(self) -> None:
+        for field in (self.integration_id, self.token, self.base_url):
+            clean = without_strays(field.text())
+            if clean != field.text():
+                field.setText(clean)
+        self._judge()
+        self.edited.emit()
+
+    def _url(self) -> str | None:
+        if self._shown is Environment.CUSTOM:
+            return normal_base_url(self.base_url.text())
+        return BASE_URLS.get(self.environments.environment)
+
+    def _judge(self) -> None:
+        """Say beside each field whether it can be right."""
+        self._id_row.judge(*_about_integration_id(self.integration_id.text()))
+        if self._shown is Environment.CUSTOM:
+            good = self._url() is not None
+            text = self.tr("Begins with https://, without user name, ? or #")
+            unfinished = self.base_url.text() in "https://"
+            self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
+        draft = self._drafts.get(self.environments.environment)
+        saved = draft is not None and draft.account.id in self._saved_ids
+        self.token.setPlaceholderText(
+            self.tr("Saved. Leave empty to keep it.") if saved else self.tr("Paste it here")
+        )
+        hint = self.tr("In Clear, under Settings, Integrations.")
+        self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
+
+
+class _Row(QWidget):
+    """A label above a field, and a note below it."""
+
+    def __init__(self, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(label)
+        self.note = Words("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
+        self.note.hide()
+        title = Words(label, strong=True, parent=self)
+        title.setBuddy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        for part in (title, self.field, self.note):
+            column.addWidget(part)
+
+    def judge(self, text: str, role: Role) -> None:
+        """Say something about what is typed."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self.note.set_role(role)
+        self.field.setAccessibleDescription(text)
+        state = "bad" if role is Role.BAD else ""
+        if self.field.property("state") != state:
+            self.field.setProperty("state", state)
+            redress(self.field)
+
+
+def without_strays(text: str) -> str:
+    """Without spaces, line ends and invisible characters, which come along when text is copied."""
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))
+
+
+def _about_integration_id(text: str) -> tuple[str, Role]:
+    if is_integration_id(text):
+        return QCoreApplication.translate("AccountForm", "This has the right form."), Role.GOOD
+    if not text:
+        return QCoreApplication.translate("AccountForm", "36 characters, given to you by Clear."), Role.MUTED
+    if len(text) < 36:
+        words = QCoreApplication.translate("AccountForm", "{count} of 36 characters")
+        return fill(words, {"count": quantities.number(len(text))}), Role.MUTED
+    words = QCoreApplication.translate(
+        "AccountForm",
+        "This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.",
+    )
+    return words, Role.WARN
+
+
+def _draft_of(account: Account) -> _Draft:
+    return _Draft(account, account.name, account.base_url, account.integration_id, account.send_at_once)

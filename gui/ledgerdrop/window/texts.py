@@ -1,0 +1,218 @@
+"""What is happening, in words: pure functions from the queue's values to what the user reads.
+
+Translations come first and parameters after them, so nothing that a server or a file name says is ever read as a
+template.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Problem, fill
+from ledgerdrop.pipeline.progress import Progress, Stage
+from ledgerdrop.window import quantities
+from ledgerdrop.window.icons import Shape
+from ledgerdrop.window.plurals import plurals
+from ledgerdrop.window.theme import Role
+from ledgerdrop.workers.entries import Entry, State
+
+translate = QCoreApplication.translate
+
+
+class Tone(Enum):
+    """How a row feels: the colour of its shape, and of its words. Blue words are links, so none are blue here."""
+
+    QUIET = (Role.MUTED, Role.MUTED)
+    CALM = (Role.ACCENT, Role.TEXT)
+    GOOD = (Role.GOOD, Role.GOOD)
+    WARN = (Role.WARN, Role.WARN)
+    BAD = (Role.BAD, Role.BAD)
+
+    @property
+    def ink(self) -> Role:
+        """Of the shape."""
+        return self.value[0]
+
+    @property
+    def words(self) -> Role:
+        """Of the words."""
+        return self.value[1]
+
+
+_LOOKS = {
+    State.CHECKING: (Tone.QUIET, Shape.LOOKING),
+    State.READY: (Tone.CALM, Shape.READY),
+    State.WARNED: (Tone.WARN, Shape.WARNING),
+    State.REJECTED: (Tone.BAD, Shape.REFUSED),
+    State.QUEUED: (Tone.QUIET, Shape.WAITING),
+    State.SENDING: (Tone.CALM, Shape.SENDING),
+    State.RETRYING: (Tone.WARN, Shape.AGAIN),
+    State.PAUSED: (Tone.QUIET, Shape.PAUSED),
+    State.UPLOADED: (Tone.GOOD, Shape.DONE),
+    State.FAILED: (Tone.BAD, Shape.FAILED),
+    State.CANCELLED: (Tone.QUIET, Shape.CANCELLED),
+}
+
+
+def look(state: State) -> tuple[Tone, Shape]:
+    """Colour and shape of a state."""
+    return _LOOKS[state]
+
+
+def status(entry: Entry, now: float | None = None) -> str:
+    """What is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
+    match entry.state:
+        case State.CHECKING:
+            return translate("Status", "Still reading…") if entry.slow else translate("Status", "Checking…")
+        case State.READY:
+            return translate("Status", "Ready to send")
+        case State.QUEUED:
+            return translate("Status", "Waiting for its turn")
+        case State.SENDING:
+            return _sending(entry.progress)
+        case State.RETRYING:
+            return _retrying(entry, time.monotonic() if now is None else now)
+        case State.PAUSED:
+            return translate("Status", "Paused")
+        case State.UPLOADED:
+            when = quantities.moment(entry.uploaded.finished_at) if entry.uploaded else ""
+            return fill(translate("Status", "Uploaded {when}"), {"when": when}).strip()
+        case State.CANCELLED:
+            return translate("Status", "Cancelled")
+        case State.WARNED | State.REJECTED | State.FAILED:
+            return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
+
+
+def more(entry: Entry) -> str:
+    """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
+    if entry.state is State.SENDING and entry.progress and entry.progress.stage is Stage.UPLOADING:
+        return fill(
+            translate("Status", "{done} of {total}"),
+            {"done": quantities.size(entry.progress.done), "total": quantities.size(entry.progress.total)},
+        )
+    if entry.problem is None:
+        return ""
+    if entry.state.needs_attention:
+        return problem(entry.problem).advice
+    return "" if entry.state.finished else problem(entry.problem).headline
+
+
+def _sending(progress: Progress | None) -> str:
+    match progress.stage if progress else None:
+        case Stage.FINGERPRINTING:
+            return translate("Status", "Preparing…")
+        case Stage.REQUESTING:
+            return translate("Status", "Asking Clear for permission…")
+        case Stage.UPLOADING if progress:
+            share = quantities.percent(progress.done, progress.total)
+            return fill(translate("Status", "Uploading, {percent}"), {"percent": share})
+        case Stage.CONFIRMING:
+            return translate("Status", "Waiting for Clear to confirm…")
+        case Stage.WAITING:
+            return translate("Status", "Trying again soon…")
+    return translate("Status", "Starting…")
+
+
+def _retrying(entry: Entry, now: float) -> str:
+    if entry.progress is None or not entry.progress.until:
+        return translate("Status", "Trying again soon…")
+    left = max(round(entry.progress.until - now), 0)
+    text = plurals.again_in_seconds(left) if left < 90 else plurals.again_in_minutes(round(left / 60))
+    return fill(text, {"attempt": quantities.number(entry.progress.attempt + 1)})
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """A problem in the user's language."""
+
+    headline: str
+    advice: str
+
+
+def problem(value: Problem) -> ProblemWords:
+    """Translate a problem's templates, then fill them in."""
+    text = value.code.value
+    return ProblemWords(
+        fill(translate("Problem", text.headline), value.params), fill(translate("Problem", text.advice), value.params)
+    )
+
+
+def for_support(entry: Entry) -> str:
+    """What support wants to know of a file, as lines of `name: value`; it holds no secrets (a Problem never does)."""
+    lines = [("file", entry.name), ("state", entry.state.name.lower())]
+    if entry.checked:
+        lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
+    if found := entry.problem:
+        lines.append(("problem", found.code.slug))
+        lines += [(name, found.params[name]) for name in ("kind", "mime", "host") if name in found.params]
+        lines += [("http status", str(found.http_status))] if found.http_status else []
+        lines += [("server code", found.server_code)] if found.server_code else []
+        lines += [("detail", found.detail)] if found.detail else []
+    if done := entry.uploaded:
+        lines += [("sha-256", done.sha256), ("http status", str(done.http_status)), ("attempts", str(done.attempts))]
+    return "\n".join(f"{name}: {value}" for name, value in lines)
+
+
+def whereabouts(path: Path) -> str:
+    """The name of the folder that a file is in: enough to tell files of one name apart at a glance."""
+    return path.parent.name or str(path.parent)
+
+
+def folder(path: Path) -> str:
+    """The whole folder of a file, with the user's own one as `~`; nothing is looked up on disk."""
+    home, parent = str(Path.home()), str(path.parent)
+    return "~" + parent[len(home) :] if parent.startswith(home) else parent
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentWords:
+    """How an environment is named and explained."""
+
+    badge: str
+    name: str
+    explanation: str
+    shape: Shape
+
+
+def environment(value: Environment) -> EnvironmentWords:
+    """Names of an environment: on the badge, in settings, and what it means."""
+    match value:
+        case Environment.PRACTICE:
+            return EnvironmentWords(
+                translate("Environment", "PRACTICE"),
+                translate("Environment", "Practice"),
+                translate("Environment", "Try everything. Nothing leaves this computer."),
+                Shape.PRACTICE,
+            )
+        case Environment.SANDBOX:
+            return EnvironmentWords(
+                translate("Environment", "CLEAR SANDBOX"),
+                translate("Environment", "Clear sandbox"),
+                translate("Environment", "Clear's test environment. Files do not count."),
+                Shape.SANDBOX,
+            )
+        case Environment.PRODUCTION:
+            return EnvironmentWords(
+                translate("Environment", "PRODUCTION"),
+                translate("Environment", "Production"),
+                translate("Environment", "The real one. Files reach Clear and count."),
+                Shape.PRODUCTION,
+            )
+        case Environment.CUSTOM:
+            return EnvironmentWords(
+                translate("Environment", "OTHER ADDRESS"),
+                translate("Environment", "Another address"),
+                translate("Environment", "For other regions, when Clear gave you an address."),
+                Shape.CUSTOM,
+            )
+
+
+def account(value: Account) -> str:
+    """The account's name; where it has none, its environment's."""
+    return value.name or environment(value.environment).name

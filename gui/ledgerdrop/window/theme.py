@@ -1,0 +1,245 @@
+"""The visual language: colour roles, spacing and type scale. Every widget takes them from here alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Space(IntEnum):
+    """Distances in device-independent pixels."""
+
+    XS = 4
+    S = 8
+    M = 12
+    L = 16
+    XL = 24
+    XXL = 40
+
+
+class Type(IntEnum):
+    """Sizes of text in per cent of the system's own, so that the user's choice there is kept."""
+
+    CAPTION = 92
+    BODY = 100
+    TITLE = 122
+    DISPLAY = 185
+
+
+RADIUS: Final = 8
+
+
+class Role(StrEnum):
+    """What a colour is for. `X_SOFT` is a quiet background for text in colour X; `ON_X` is text on a filled X."""
+
+    WINDOW = "window"
+    SURFACE = "surface"
+    HOVER = "hover"
+    TEXT = "text"
+    MUTED = "muted"
+    LINE = "line"
+    BORDER = "border"
+    ACCENT = "accent"
+    ACCENT_SOFT = "accent_soft"
+    ON_ACCENT = "on_accent"
+    GOOD = "good"
+    GOOD_SOFT = "good_soft"
+    WARN = "warn"
+    WARN_SOFT = "warn_soft"
+    BAD = "bad"
+    BAD_SOFT = "bad_soft"
+    PRACTICE = "practice"
+    PRACTICE_SOFT = "practice_soft"
+    SANDBOX = "sandbox"
+    SANDBOX_SOFT = "sandbox_soft"
+    PRODUCTION = "production"
+    ON_PRODUCTION = "on_production"
+    DISABLED = "disabled"
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One set of colours, `#rrggbb` by role."""
+
+    name: str
+    dark: bool
+    colours: dict[Role, str]
+
+    def __getitem__(self, role: Role) -> QColor:
+        return QColor(self.colours[role])
+
+
+LIGHT: Final = Scheme(
+    "light",
+    False,
+    {
+        Role.WINDOW: "#f4f6f8",
+        Role.SURFACE: "#ffffff",
+        Role.HOVER: "#eef1f5",
+        Role.TEXT: "#18212b",
+        Role.MUTED: "#55606d",
+        Role.LINE: "#dfe4ea",
+        Role.BORDER: "#858f9b",
+        Role.ACCENT: "#0a5fc4",
+        Role.ACCENT_SOFT: "#e6f0fb",
+        Role.ON_ACCENT: "#ffffff",
+        Role.GOOD: "#14713f",
+        Role.GOOD_SOFT: "#e4f5eb",
+        Role.WARN: "#885000",
+        Role.WARN_SOFT: "#fdf3df",
+        Role.BAD: "#b3261e",
+        Role.BAD_SOFT: "#fdecea",
+        Role.PRACTICE: "#0b6a68",
+        Role.PRACTICE_SOFT: "#ddf3f1",
+        Role.SANDBOX: "#5744bd",
+        Role.SANDBOX_SOFT: "#ecebfb",
+        Role.PRODUCTION: "#9b1556",
+        Role.ON_PRODUCTION: "#ffffff",
+        Role.DISABLED: "#8a939d",
+    },
+)
+DARK: Final = Scheme(
+    "dark",
+    True,
+    {
+        Role.WINDOW: "#14181d",
+        Role.SURFACE: "#1b2027",
+        Role.HOVER: "#272e37",
+        Role.TEXT: "#e7ebf0",
+        Role.MUTED: "#a7b1bd",
+        Role.LINE: "#303843",
+        Role.BORDER: "#7c8794",
+        Role.ACCENT: "#79b6ff",
+        Role.ACCENT_SOFT: "#1d3450",
+        Role.ON_ACCENT: "#06203f",
+        Role.GOOD: "#6fd69c",
+        Role.GOOD_SOFT: "#17372a",
+        Role.WARN: "#f3bb63",
+        Role.WARN_SOFT: "#3d2f14",
+        Role.BAD: "#ff958c",
+        Role.BAD_SOFT: "#45211f",
+        Role.PRACTICE: "#63d2cd",
+        Role.PRACTICE_SOFT: "#123835",
+        Role.SANDBOX: "#b8adff",
+        Role.SANDBOX_SOFT: "#2c2751",
+        Role.PRODUCTION: "#ff9fcb",
+        Role.ON_PRODUCTION: "#400a24",
+        Role.DISABLED: "#6f7985",
+    },
+)
+LIGHT_CONTRAST: Final = Scheme(
+    "light, high contrast",
+    False,
+    {
+        **LIGHT.colours,
+        Role.WINDOW: "#ffffff",
+        Role.TEXT: "#000000",
+        Role.MUTED: "#24292f",
+        Role.LINE: "#5a6068",
+        Role.BORDER: "#000000",
+        Role.ACCENT: "#003f91",
+        Role.WARN: "#5c3500",
+        Role.BAD: "#8c0f0a",
+        Role.GOOD: "#00502a",
+        Role.DISABLED: "#5a6068",
+    },
+)
+DARK_CONTRAST: Final = Scheme(
+    "dark, high contrast",
+    True,
+    {
+        **DARK.colours,
+        Role.WINDOW: "#000000",
+        Role.SURFACE: "#000000",
+        Role.TEXT: "#ffffff",
+        Role.MUTED: "#e3e7ec",
+        Role.LINE: "#9aa3ad",
+        Role.BORDER: "#ffffff",
+        Role.ACCENT: "#a8d1ff",
+        Role.DISABLED: "#9aa3ad",
+    },
+)
+SCHEMES: Final = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
+
+
+def scheme() -> Scheme:
+    """The colours in use: those whose palette the application has, else by how dark its windows are."""
+    palette = QGuiApplication.palette()
+    window, surface = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
+    for candidate in SCHEMES:
+        if (window, surface) == (candidate[Role.WINDOW], candidate[Role.SURFACE]):
+            return candidate
+    return DARK if window.lightness() < 128 else LIGHT
+
+
+def wanted_scheme(choice: str) -> Scheme:
+    """The colours for a choice of "light", "dark" or "system" (anything else), at the system's contrast."""
+    hints = QGuiApplication.styleHints()
+    dark = choice == "dark" or (choice != "light" and hints.colorScheme() is Qt.ColorScheme.Dark)
+    contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    if contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
+
+
+def palette_of(colours: Scheme) -> QPalette:
+    """Qt's roles, filled from ours."""
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, ours in (
+        (roles.Window, Role.WINDOW),
+        (roles.WindowText, Role.TEXT),
+        (roles.Base, Role.SURFACE),
+        (roles.AlternateBase, Role.WINDOW),
+        (roles.Text, Role.TEXT),
+        (roles.Button, Role.SURFACE),
+        (roles.ButtonText, Role.TEXT),
+        (roles.BrightText, Role.BAD),
+        (roles.Highlight, Role.ACCENT),
+        (roles.HighlightedText, Role.ON_ACCENT),
+        (roles.Accent, Role.ACCENT),
+        (roles.Link, Role.ACCENT),
+        (roles.LinkVisited, Role.ACCENT),
+        (roles.PlaceholderText, Role.MUTED),
+        (roles.ToolTipBase, Role.SURFACE),
+        (roles.ToolTipText, Role.TEXT),
+        (roles.Light, Role.HOVER),
+        (roles.Midlight, Role.LINE),
+        (roles.Mid, Role.BORDER),
+        (roles.Dark, Role.BORDER),
+    ):
+        palette.setColor(role, colours[ours])
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours[Role.DISABLED])
+    return palette
+
+
+def font(widget: QWidget | None, size: Type = Type.BODY, *, strong: bool = False) -> QFont:
+    """The system's font (of that widget) in one of our sizes."""
+    base = QApplication.font(widget) if widget else QApplication.font()
+    scaled = QFont(base)
+    if base.pointSizeF() > 0:
+        scaled.setPointSizeF(base.pointSizeF() * size / 100)
+    else:
+        scaled.setPixelSize(round(base.pixelSize() * size / 100))
+    if strong:
+        scaled.setWeight(QFont.Weight.DemiBold)
+    return scaled
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())

@@ -1,0 +1,185 @@
+"""The middle of the window: add, filter, find; the list; and beside it the details of one file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.problems import fill
+from ledgerdrop.window import icons, quantities
+from ledgerdrop.window.details_panel import DetailsPanel
+from ledgerdrop.window.drop_zone import DropVeil
+from ledgerdrop.window.file_filter import Show
+from ledgerdrop.window.file_list import FileList
+from ledgerdrop.window.file_model import FileModel
+from ledgerdrop.window.parts import Button, Words, rule
+from ledgerdrop.window.theme import Role, Space, Type
+
+
+class Workspace(QWidget):
+    """`browse_wanted` when files are to be added. The list and the panel have signals of their own."""
+
+    browse_wanted = Signal()
+
+    def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self._files = files
+        self.list = FileList(files, self)
+        self.details = DetailsPanel(self)
+        self.details.hide()
+        self.veil = DropVeil(self)
+        self.search = QLineEdit(self)
+        self.nothing = Words("", Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
+        self.list.viewport().installEventFilter(self)
+        self.tabs = QButtonGroup(self)
+        self._tab_buttons: dict[Show, Button] = {}
+
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.details)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._band())
+        column.addWidget(rule(self))
+        column.addWidget(self.split, 1)
+
+        self.list.picked.connect(self._on_picked)
+        self.list.clicked.connect(self.open_details)
+        self.list.details_wanted.connect(self.open_details)
+        self.list.copy_wanted.connect(self.copy_details)
+        self.list.filter.rowsInserted.connect(self._look_for_nothing)
+        self.list.filter.rowsRemoved.connect(self._look_for_nothing)
+        self.list.filter.modelReset.connect(self._look_for_nothing)
+        self.details.closed.connect(self.close_details)
+        files.dataChanged.connect(self._on_changed)
+        self.setTabOrder(self.search, self.list)
+
+    def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
+        """Write the numbers of files on the filters."""
+        for show, words, count in (
+            (Show.ALL, self.tr("All {count}"), everything),
+            (Show.ATTENTION, self.tr("Needs attention {count}"), attention),
+            (Show.UPLOADED, self.tr("Uploaded {count}"), uploaded),
+        ):
+            self._tab_buttons[show].setText(fill(words, {"count": quantities.number(count)}))
+
+    def show_only(self, which: Show) -> None:
+        """Filter the list."""
+        self._tab_buttons[which].setChecked(True)
+        self.list.filter.show_only(which)
+        self._look_for_nothing()
+
+    def open_details(self) -> None:
+        """Show the panel for the current row, the first one where there is none."""
+        if not self.list.currentIndex().isValid() and self.list.filter.rowCount():
+            self.list.setCurrentIndex(self.list.filter.index(0, 0))
+        if self.list.currentIndex().isValid():
+            self.details.show()
+            self._on_picked(self.list.current_id())
+
+    def close_details(self) -> None:
+        """Give the room back to the list."""
+        self.details.hide()
+        self.list.setFocus()
+
+    def copy_details(self) -> None:
+        """Copy what the panel would say of the current row."""
+        if self.list.currentIndex().isValid():
+            self._show_in_details(self.list.current_id())
+            self.details.copy_all()
+
+    def veil_over(self, shown: bool) -> None:
+        """Cover the list while files are held above the window."""
+        self.veil.setGeometry(self.rect())
+        self.veil.raise_()
+        self.veil.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.veil.setGeometry(self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
+            self._place_nothing()
+        return super().eventFilter(watched, event)
+
+    def _band(self) -> QHBoxLayout:
+        self.add = Button(self.tr("Add files…"), shape=icons.Shape.DROP, parent=self)
+        self.add.setAccessibleDescription(
+            self.tr("Choose files on this computer, or drop them anywhere on this window")
+        )
+        self.add.setToolTip(self.tr("You can also drop files and folders anywhere on this window"))
+        self.add.clicked.connect(self.browse_wanted)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.add)
+        row.addSpacing(Space.M)
+        for show in Show:
+            tab = Button("", "tab", parent=self)
+            tab.setCheckable(True)
+            tab.setChecked(show is Show.ALL)
+            tab.setAccessibleDescription(self.tr("Filters the list"))
+            tab.clicked.connect(self._on_tab)
+            self.tabs.addButton(tab)
+            self._tab_buttons[show] = tab
+            row.addWidget(tab)
+        row.addStretch(1)
+        self.search.setPlaceholderText(self.tr("Find by name"))
+        self.search.setAccessibleName(self.tr("Find by name"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # the window takes all drops
+        self.search.setMinimumWidth(130)
+        self.search.setMaximumWidth(240)
+        self.search.textChanged.connect(self._on_find)
+        row.addWidget(self.search, 1)
+        self.show_counts(0, 0, 0)
+        return row
+
+    def _on_tab(self) -> None:
+        self.show_only(next(show for show, tab in self._tab_buttons.items() if tab.isChecked()))
+
+    def _on_find(self, text: str) -> None:
+        self.list.filter.find(text)
+        self._look_for_nothing()
+
+    def _on_picked(self, id_: int) -> None:
+        if id_ < 0:
+            self.details.hide()
+        else:
+            self._show_in_details(id_)
+
+    def _on_changed(self) -> None:
+        if self.details.isVisible() and self.list.currentIndex().isValid():
+            self._show_in_details(self.list.current_id())
+
+    def _show_in_details(self, id_: int) -> None:
+        entry = self._files.entry(id_)
+        if entry is not None:
+            self.details.show_entry(entry)
+
+    def _look_for_nothing(self) -> None:
+        empty = self.list.filter.narrowed and self.list.filter.rowCount() == 0
+        if empty and self.search.text().strip():
+            self.nothing.setText(self.tr("No file has such a name"))
+        elif self.list.filter.shown is Show.ATTENTION:
+            self.nothing.setText(self.tr("No file needs your attention"))
+        else:
+            self.nothing.setText(self.tr("Nothing has been uploaded yet"))
+        self.nothing.setVisible(empty)
+        self._place_nothing()
+
+    def _place_nothing(self) -> None:
+        self.nothing.setGeometry(self.list.viewport().geometry())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 240)

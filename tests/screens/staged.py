@@ -1,0 +1,154 @@
+"""A queue and a keeper that show what they are told to: for pictures, layout and painting, where no file is sent.
+
+They have the signals and reads of the real ones; the journeys of tests/window use the real ones.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.workers.entries import Entry, State, Totals
+
+
+class StagedQueue(QObject):
+    """Rows as they are put; `asked` remembers the actions that the window asked for."""
+
+    added = Signal(list)
+    changed = Signal(list)
+    removed = Signal(list)
+    reordered = Signal()
+    totals_changed = Signal(object)
+    account_refused = Signal(str, object)
+    notice = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[int, Entry] = {}
+        self._totals = Totals()
+        self.asked: list[tuple[Any, ...]] = []
+
+    def put(self, entries: Sequence[Entry], **totals: Any) -> None:
+        """Add rows; totals are counted, and completed by those given."""
+        for entry in entries:
+            self._entries[entry.id] = entry
+        self.added.emit([entry.id for entry in entries])
+        self.count(**totals)
+
+    def change(self, entry: Entry, **totals: Any) -> None:
+        """Put another value in a row."""
+        self._entries[entry.id] = entry
+        self.changed.emit([entry.id])
+        self.count(**totals)
+
+    def count(self, **totals: Any) -> None:
+        """Tell the totals."""
+        states = Counter(entry.state for entry in self._entries.values())
+        counted = Totals(
+            done=states[State.UPLOADED],
+            waiting=states[State.QUEUED] + states[State.PAUSED],
+            ready=states[State.READY],
+            active=states[State.CHECKING] + states[State.SENDING] + states[State.RETRYING],
+            checking=states[State.CHECKING],
+            attention=states[State.WARNED] + states[State.REJECTED] + states[State.FAILED],
+            cancelled=states[State.CANCELLED],
+        )
+        self._totals = replace(counted, **totals)
+        self.totals_changed.emit(self._totals)
+
+    def reorder(self, ids: Sequence[int]) -> None:
+        """Put the rows in another order."""
+        self._entries = {id_: self._entries[id_] for id_ in ids}
+        self.reordered.emit()
+
+    def forget(self, id_: int) -> None:
+        """Let a row be gone before anybody was told."""
+        del self._entries[id_]
+
+    def clear(self) -> None:
+        """Nothing is under way any more, so that closing asks nothing."""
+        self._totals = Totals()
+        self.totals_changed.emit(self._totals)
+
+    def entry(self, id_: int) -> Entry:
+        return self._entries[id_]
+
+    def ids(self) -> list[int]:
+        return list(self._entries)
+
+    def totals(self) -> Totals:
+        return self._totals
+
+    def remove(self, ids: Sequence[int]) -> None:
+        self.asked.append(("remove", list(ids)))
+        for id_ in ids:
+            del self._entries[id_]
+        self.removed.emit(list(ids))
+        self.count()
+
+    def add(self, paths: Sequence[Path], account: Account) -> None:
+        self.asked.append(("add", list(paths), account))
+
+    def send(self, ids: Sequence[int] | None = None) -> None:
+        self.asked.append(("send", ids))
+
+    def send_anyway(self, ids: Sequence[int]) -> None:
+        self.asked.append(("send_anyway", list(ids)))
+
+    def send_as(self, id_: int, name: str) -> None:
+        self.asked.append(("send_as", id_, name))
+
+    def cancel(self, ids: Sequence[int]) -> None:
+        self.asked.append(("cancel", list(ids)))
+
+    def retry(self, ids: Sequence[int]) -> None:
+        self.asked.append(("retry", list(ids)))
+
+    def pause(self, ids: Sequence[int] | None = None) -> None:
+        self.asked.append(("pause", ids))
+
+    def resume(self, ids: Sequence[int] | None = None) -> None:
+        self.asked.append(("resume", ids))
+
+    def clear_finished(self) -> None:
+        self.asked.append(("clear_finished",))
+
+    def shutdown(self) -> None:
+        self.asked.append(("shutdown",))
+
+
+class StagedKeeper(QObject):
+    """Settings as they are put; `asked` remembers what it was asked for."""
+
+    loaded = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object)
+    token_place = Signal(str)
+    checked = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.asked: list[tuple[Any, ...]] = []
+
+    def load(self) -> None:
+        self.loaded.emit(self.settings)
+
+    def save(self, account: Account, token: str | None = None, *, session_only: bool = False) -> None:
+        self.asked.append(("save", account, token, session_only))
+
+    def prefer(self, wanted: Settings) -> None:
+        self.asked.append(("prefer", wanted))
+
+    def use(self, account_id: str) -> None:
+        self.asked.append(("use", account_id))
+
+    def test(self, account_id: str) -> None:
+        self.asked.append(("test", account_id))

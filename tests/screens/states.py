@@ -1,0 +1,399 @@
+"""Every state in which the window is looked at. Each is a function that puts a fresh window into it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QWidget
+from tests.screens.staged import StagedKeeper, StagedQueue
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.progress import Progress, Stage
+from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.window.file_filter import Show
+from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.workers.entries import Entry, Notice, State
+
+PRACTICE = Account(
+    "a1", "Practice", Environment.PRACTICE, "http://127.0.0.1:5000", "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a001"
+)
+SANDBOX = Account(
+    "a2",
+    "Sharma & Associates",
+    Environment.SANDBOX,
+    "https://api-sandbox.clear.in",
+    "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a002",
+)
+PRODUCTION = Account(
+    "a3",
+    "Sharma & Associates",
+    Environment.PRODUCTION,
+    "https://api.clear.in",
+    "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a003",
+)
+CUSTOM = Account(
+    "a4", "Gulf branch", Environment.CUSTOM, "https://api-sa.example.com", "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a004"
+)
+ACCOUNTS = (PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
+
+FOLDER = Path.home() / "Documents" / "Month end" / "2026-04"
+FINISHED = 1777798920.0  # 3 May 2026, 09:02 UTC
+MB = 1024 * 1024
+
+
+@dataclass
+class Scene:
+    """A window and what it shows."""
+
+    window: MainWindow
+    queue: StagedQueue
+    keeper: StagedKeeper
+
+
+def set_scene(account: Account = PRACTICE, *, load: bool = True) -> Scene:
+    """A fresh window with that account in use, unless its settings are still to be loaded."""
+    queue = StagedQueue()
+    keeper = StagedKeeper(Settings(accounts=ACCOUNTS, current_id=account.id))
+    window = MainWindow(queue, keeper, samples=(FOLDER / "sample.csv",))  # type: ignore[arg-type]  # staged ones
+    if load:
+        keeper.load()
+    return Scene(window, queue, keeper)
+
+
+def entry(id_: int, name: str, state: State, account: Account = PRACTICE, **more: object) -> Entry:
+    """A row."""
+    size = cast("int | None", more.pop("size", 3 * MB + id_ * 34567))
+    return replace(Entry(id_, FOLDER / name, name, account.id, state, size), **more)  # type: ignore[arg-type]
+
+
+def uploaded(id_: int, name: str, account: Account = PRACTICE) -> Entry:
+    """A row that was sent."""
+    receipt = Uploaded(name, 3 * MB, "9f2b" * 16, "", "https://storage", 200, FINISHED + id_ * 60, 2.5, 1)
+    return entry(id_, name, State.UPLOADED, account, uploaded=receipt)
+
+
+def sending(id_: int, name: str, step: Stage, share: float, account: Account = PRACTICE) -> Entry:
+    """A row on its way."""
+    size = 48 * MB
+    return entry(id_, name, State.SENDING, account, size=size, progress=Progress(step, int(size * share), size))
+
+
+def retrying(id_: int, name: str, account: Account = PRACTICE) -> Entry:
+    """A row that waits for its next attempt."""
+    progress = Progress(Stage.WAITING, 0, 0, 1, time.monotonic() + 24.4)
+    problem = Problem(Code.CONNECTION_LOST, {"host": "api.clear.in"})
+    return entry(id_, name, State.RETRYING, account, progress=progress, problem=problem)
+
+
+def mixed(first: int = 1) -> list[Entry]:
+    """One row for each kind of trouble, between good ones."""
+    differs = Problem(
+        Code.NAME_DIFFERS,
+        {"extension": ".csv", "what": "an Excel workbook", "better_name": "purchases april.xlsx", "kind": "xlsx"},
+    )
+    macro, empty, old = Problem(Code.MACRO_WORKBOOK), Problem(Code.EMPTY), Problem(Code.OLD_WORKBOOK)
+    refused = Problem(
+        Code.NAME_REFUSED,
+        server_message="Invalid file extension. Allowed extensions: csv, xlsx, xls, zip",
+        server_code="406",
+        http_status=406,
+    )
+    names = iter(range(first, first + 20))
+    return [
+        entry(next(names), "sales april.xlsx", State.READY),
+        entry(next(names), "purchases april.csv", State.REJECTED, problem=differs),
+        entry(next(names), "bank statement HDFC 0419.csv", State.READY, size=18211),
+        entry(next(names), "general ledger with macros.xlsm", State.REJECTED, problem=macro),
+        entry(next(names), "तिमाही बहीखाता अप्रैल.xlsx", State.READY),
+        entry(next(names), "old books 1997.xls", State.WARNED, problem=old),
+        entry(next(names), "دفتر الأستاذ.csv", State.READY, size=912),
+        entry(next(names), "tds q4.csv", State.REJECTED, problem=empty, size=0),
+        entry(
+            next(names),
+            "a very long name that somebody chose for the consolidated general ledger of all "
+            "branches, corrected, final (2).xlsx",
+            State.READY,
+        ),
+        entry(next(names), "credit notes.zip", State.FAILED, problem=refused),
+    ]
+
+
+def many(count: int = 10_000) -> Iterator[Entry]:
+    """A long list."""
+    for number in range(1, count + 1):
+        name = f"branch {number:05} ledger.csv"
+        yield uploaded(number, name) if number % 3 else entry(number, name, State.READY, size=number * 77)
+
+
+def empty() -> Scene:
+    return set_scene()
+
+
+def empty_sandbox() -> Scene:
+    return set_scene(SANDBOX)
+
+
+def empty_production() -> Scene:
+    return set_scene(PRODUCTION)
+
+
+def dragging() -> Scene:
+    staged = set_scene()
+    staged.window.empty.invite(True)
+    return staged
+
+
+def checking() -> Scene:
+    staged = set_scene()
+    rows = [entry(n, f"ledger {n}.xlsx", State.READY if n < 3 else State.CHECKING) for n in range(1, 7)]
+    rows.append(entry(7, "archive from the network drive.zip", State.CHECKING, size=None, slow=True))
+    staged.queue.put(rows)
+    return staged
+
+
+def ready(account: Account = PRACTICE) -> Scene:
+    staged = set_scene(account)
+    staged.queue.put([entry(n, f"sales ledger {n:02}.xlsx", State.READY, account) for n in range(1, 13)])
+    return staged
+
+
+def ready_production() -> Scene:
+    return ready(PRODUCTION)
+
+
+def ready_custom() -> Scene:
+    return ready(CUSTOM)
+
+
+def problems() -> Scene:
+    staged = set_scene()
+    staged.queue.put(mixed())
+    return staged
+
+
+def problem_details() -> Scene:
+    staged = problems()
+    staged.window.workspace.list.show_file(2)
+    staged.window.workspace.open_details()
+    return staged
+
+
+def answer_details() -> Scene:
+    staged = problems()
+    staged.window.workspace.list.show_file(10)
+    staged.window.workspace.open_details()
+    staged.window.workspace.details.more.setChecked(True)
+    return staged
+
+
+def attention_only() -> Scene:
+    staged = problems()
+    staged.window.workspace.show_only(Show.ATTENTION)
+    return staged
+
+
+def found_nothing() -> Scene:
+    staged = ready()
+    staged.window.workspace.search.setText("july")
+    return staged
+
+
+BUSY = {
+    "bytes_done": 131 * MB,
+    "bytes_total": 412 * MB,
+    "bytes_per_second": 2.4 * MB,
+    "seconds_left": 117.0,
+}
+
+
+def busy(account: Account = PRODUCTION) -> Scene:
+    staged = set_scene(account)
+    rows = [uploaded(n, f"sales ledger {n:02}.xlsx", account) for n in range(1, 5)]
+    rows += [
+        sending(5, "general ledger.csv", Stage.UPLOADING, 0.42, account),
+        sending(6, "purchase register.xlsx", Stage.CONFIRMING, 1.0, account),
+        sending(7, "bank book.zip", Stage.FINGERPRINTING, 0.3, account),
+        sending(8, "cash book.csv", Stage.REQUESTING, 0.0, account),
+        retrying(9, "journal.xlsx", account),
+    ]
+    rows += [entry(n, f"branch {n}.csv", State.QUEUED, account) for n in range(10, 20)]
+    staged.queue.put(rows, **BUSY)
+    return staged
+
+
+def busy_details() -> Scene:
+    staged = busy()
+    staged.window.workspace.list.show_file(5)
+    staged.window.workspace.open_details()
+    return staged
+
+
+def paused() -> Scene:
+    staged = set_scene(SANDBOX)
+    rows = [uploaded(n, f"sales ledger {n:02}.xlsx", SANDBOX) for n in range(1, 5)]
+    rows += [entry(n, f"branch {n}.csv", State.PAUSED, SANDBOX) for n in range(5, 12)]
+    staged.queue.put(rows, **{**BUSY, "paused": True})
+    return staged
+
+
+def offline() -> Scene:
+    staged = set_scene(SANDBOX)
+    lost = Problem(Code.OFFLINE)
+    rows = [uploaded(n, f"sales ledger {n:02}.xlsx", SANDBOX) for n in range(1, 5)]
+    rows += [entry(n, f"branch {n}.csv", State.PAUSED, SANDBOX, problem=lost) for n in range(5, 12)]
+    staged.queue.put(rows, **{**BUSY, "offline": True, "seconds_left": None, "bytes_per_second": 0.0})
+    return staged
+
+
+def account_refused() -> Scene:
+    staged = set_scene(PRODUCTION)
+    refused = Problem(Code.SIGN_IN_REFUSED, http_status=401, server_message="UNAUTHORIZED")
+    rows = [entry(n, f"branch {n}.csv", State.PAUSED, PRODUCTION, problem=refused) for n in range(1, 9)]
+    staged.queue.put(rows, **{**BUSY, "bytes_done": 0})
+    staged.queue.account_refused.emit(PRODUCTION.id, refused)
+    return staged
+
+
+def notice() -> Scene:
+    staged = ready()
+    staged.queue.notice.emit(Notice(skipped=3, duplicates=(4, 5)))
+    return staged
+
+
+def finished() -> Scene:
+    staged = set_scene(PRODUCTION)
+    rows = [uploaded(n, f"sales ledger {n:02}.xlsx", PRODUCTION) for n in range(1, 25)]
+    staged.queue.put(rows)
+    return staged
+
+
+def finished_with_problems() -> Scene:
+    staged = set_scene(PRODUCTION)
+    staged.queue.put(
+        [uploaded(n, f"sales ledger {n:02}.xlsx", PRODUCTION) for n in range(1, 14)]
+        + mixed(14)[-2:-1]
+        + [
+            entry(
+                30,
+                "credit notes.zip",
+                State.FAILED,
+                PRODUCTION,
+                problem=Problem(Code.UPLOAD_REFUSED, http_status=403),
+            ),
+            entry(31, "debit notes.zip", State.CANCELLED, PRODUCTION, problem=Problem(Code.CANCELLED)),
+        ]
+    )
+    staged.window.workspace.list.show_file(30)
+    staged.window.workspace.open_details()
+    return staged
+
+
+def long_list() -> Scene:
+    staged = set_scene()
+    staged.queue.put(list(many()))
+    return staged
+
+
+def settings(account: Account = SANDBOX) -> Scene:
+    staged = set_scene(account)
+    staged.keeper.token_place.emit("It is kept in the keyring of this computer (Secret Service).")
+    staged.window.open_settings()
+    return staged
+
+
+def settings_practice() -> Scene:
+    return settings(PRACTICE)
+
+
+def settings_typing() -> Scene:
+    staged = settings(CUSTOM)
+    form = staged.window.settings_dialog.form
+    form.base_url.setText("http://api-sa.example.com/?x")
+    form.integration_id.setText("5d0f1a66-2a1c-4d57")
+    form.token.setText("0123456789")
+    form.integration_id.textEdited.emit("")
+    return staged
+
+
+def settings_tested() -> Scene:
+    staged = settings(PRODUCTION)
+    staged.keeper.checked.emit(SimpleNamespace(problem=None))
+    return staged
+
+
+def settings_refused() -> Scene:
+    staged = settings(PRODUCTION)
+    staged.keeper.checked.emit(SimpleNamespace(problem=Problem(Code.SIGN_IN_REFUSED)))
+    return staged
+
+
+def close_question() -> Scene:
+    staged = busy()
+    staged.window.show()
+    staged.window.close()
+    return staged
+
+
+NORMAL, NARROW = QSize(1120, 720), QSize(900, 600)
+
+STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
+    **{
+        make.__name__: (make, NORMAL)
+        for make in (
+            empty,
+            empty_sandbox,
+            empty_production,
+            dragging,
+            checking,
+            ready,
+            ready_production,
+            ready_custom,
+            problems,
+            problem_details,
+            answer_details,
+            attention_only,
+            found_nothing,
+            busy,
+            busy_details,
+            paused,
+            offline,
+            account_refused,
+            notice,
+            finished,
+            finished_with_problems,
+            long_list,
+            settings,
+            settings_practice,
+            settings_typing,
+            settings_tested,
+            settings_refused,
+            close_question,
+        )
+    },
+    **{
+        f"narrow_{make.__name__}": (make, NARROW)
+        for make in (empty, problem_details, answer_details, busy, account_refused, ready_production)
+    },
+}
+
+
+def to_look_at(staged: Scene) -> QWidget:
+    """What a picture is taken of: the dialog that is open, or the window."""
+    for name in ("settings_dialog", "close_question"):
+        dialog = getattr(staged.window, name, None)
+        if isinstance(dialog, QWidget) and dialog.isVisible():
+            return dialog
+    return staged.window
+
+
+def away_from_mouse() -> QPoint:
+    """A place where the mouse disturbs no picture."""
+    return QPoint(0, 0)

@@ -1,0 +1,131 @@
+"""The list's model: rows follow the queue, and only what changed is painted again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from tests.screens.staged import StagedQueue
+from tests.screens.states import PRACTICE, SANDBOX, entry, many, mixed, uploaded
+
+from ledgerdrop.window.file_filter import FileFilter, Show
+from ledgerdrop.window.file_model import Column, FileModel
+from ledgerdrop.workers.entries import State
+
+
+@pytest.fixture
+def queue() -> StagedQueue:
+    return StagedQueue()
+
+
+@pytest.fixture
+def model(queue: StagedQueue) -> FileModel:
+    made = FileModel(queue)  # type: ignore[arg-type]  # staged
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    return made
+
+
+@pytest.fixture
+def files(model: FileModel) -> FileFilter:
+    made = FileFilter(model, model)
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    return made
+
+
+def names(files: FileModel | FileFilter) -> list[str]:
+    return [files.index(row, Column.NAME).data() for row in range(files.rowCount())]
+
+
+def test_rows_come_and_go_with_the_queue(queue: StagedQueue, model: FileModel, files: FileFilter) -> None:
+    queue.put([entry(n, f"{n}.csv", State.READY) for n in range(1, 9)])
+    queue.put([entry(9, "9.csv", State.READY)])
+    assert names(model) == [f"{n}.csv" for n in range(1, 10)]
+    queue.remove([2, 3, 4, 9, 7])
+    assert names(model) == names(files) == ["1.csv", "5.csv", "6.csv", "8.csv"]
+    assert [model.row_of(n) for n in (1, 2, 8)] == [0, None, 3]
+    queue.remove([1, 5, 6, 8])
+    assert model.rowCount() == 0
+
+
+def test_only_changed_rows_are_painted_again(qtbot: QtBot, queue: StagedQueue, model: FileModel) -> None:
+    queue.put(list(many(50)))
+    changed: list[tuple[int, int]] = []
+
+    def note(first: QModelIndex, last: QModelIndex) -> None:
+        changed.append((first.row(), last.row()))
+
+    model.dataChanged.connect(note)
+    queue.changed.emit([3, 4, 5, 40])
+    assert changed == [(2, 4), (39, 39)]
+
+
+def test_states_are_counted_for_each_account(queue: StagedQueue, model: FileModel) -> None:
+    queue.put([entry(1, "a.csv", State.CHECKING), entry(2, "b.csv", State.READY, SANDBOX), uploaded(3, "c.csv")])
+    queue.change(entry(1, "a.csv", State.READY))
+    assert model.counts(PRACTICE.id) == {State.READY: 1, State.UPLOADED: 1}
+    assert model.ids_in(State.READY, PRACTICE.id) == [1]
+    queue.remove([1])
+    assert model.counts(PRACTICE.id) == {State.UPLOADED: 1}
+
+
+def test_a_new_order_keeps_the_selection_on_its_file(queue: StagedQueue, model: FileModel) -> None:
+    queue.put([entry(n, f"{n}.csv", State.READY) for n in (1, 2, 3)])
+    held = model.index(0, 0)
+    from PySide6.QtCore import QPersistentModelIndex
+
+    kept = QPersistentModelIndex(held)
+    queue.reorder([3, 2, 1])
+    assert names(model) == ["3.csv", "2.csv", "1.csv"]
+    assert kept.data() == "1.csv"
+
+
+def test_a_row_whose_file_is_gone_already_says_nothing(queue: StagedQueue, model: FileModel) -> None:
+    queue.put([entry(1, "a.csv", State.READY)])
+    queue.forget(1)
+    assert model.index(0, 0).data() is None
+
+
+def test_filters(queue: StagedQueue, files: FileFilter) -> None:
+    queue.put([*mixed(), uploaded(30, "Sales March.csv")])
+    files.show_only(Show.ATTENTION)
+    assert len(names(files)) == 5
+    files.show_only(Show.UPLOADED)
+    assert names(files) == ["Sales March.csv"]
+    files.show_only(Show.ALL)
+    files.find(" sales ")
+    assert names(files) == ["sales april.xlsx", "Sales March.csv"]
+    files.find("")
+    assert len(names(files)) == 11
+
+
+def test_a_file_leaves_the_filter_when_it_is_mended(queue: StagedQueue, files: FileFilter) -> None:
+    queue.put(mixed())
+    files.show_only(Show.ATTENTION)
+    queue.change(entry(2, "purchases april.csv", State.QUEUED))
+    assert "purchases april.csv" not in names(files)
+
+
+def test_sorting_by_size_goes_beyond_what_an_int_of_c_holds(queue: StagedQueue, files: FileFilter) -> None:
+    sizes = {"a": 5 * 1024**3, "b": 3 * 1024**3, "c": 100, "d": None}
+    queue.put([entry(n, name, State.READY, size=size) for n, (name, size) in enumerate(sizes.items(), 1)])
+    files.sort(Column.SIZE, Qt.SortOrder.AscendingOrder)
+    assert names(files) == ["d", "c", "b", "a"]
+    files.sort(-1)
+    assert names(files) == ["a", "b", "c", "d"]
+
+
+def test_sorting_by_state_puts_trouble_first(queue: StagedQueue, files: FileFilter) -> None:
+    queue.put([uploaded(1, "done"), entry(2, "ready", State.READY), entry(3, "failed", State.FAILED)])
+    files.sort(Column.STATUS, Qt.SortOrder.AscendingOrder)
+    assert names(files) == ["failed", "ready", "done"]
+
+
+def test_a_cell_reads_aloud_what_is_only_painted(queue: StagedQueue, model: FileModel) -> None:
+    queue.put(mixed())
+    aloud = [model.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in Column]
+    assert aloud[Column.NAME] == "purchases april.csv"
+    assert aloud[Column.STATUS].startswith(
+        "The name says .csv, but the file is an Excel workbook. Its content is fine"
+    )
+    assert aloud[Column.ACTIONS] == "Send as purchases april.xlsx, Remove from the list"

@@ -1,0 +1,284 @@
+"""The window's own decisions, beside a staged queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from tests.screens import states
+from tests.screens.states import ACCOUNTS, PRACTICE, PRODUCTION, SANDBOX, Scene, entry
+
+from ledgerdrop.services.settings import Theme
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.workers.entries import Notice, State
+
+Show = Callable[[Scene], Scene]
+
+
+def drag_and_drop(
+    window: MainWindow, mime: QMimeData, action: Qt.DropAction = Qt.DropAction.CopyAction
+) -> Qt.DropAction:
+    """What Qt sends when something is dragged onto the window and let go; returns what its source is told."""
+    place = window.rect().center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, action, mime, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(place), action, mime, buttons, keys)
+    QApplication.sendEvent(window, drop)
+    assert drop.isAccepted()
+    return drop.dropAction()
+
+
+def of_files(*names: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(name) for name in names])
+    return mime
+
+
+def test_dropped_files_are_added_for_the_account_in_use(show: Show) -> None:
+    scene = show(states.empty_sandbox())
+    drag_and_drop(scene.window, of_files("/books/a.csv", "/books/folder"))
+    assert scene.queue.asked == [("add", [Path("/books/a.csv"), Path("/books/folder")], SANDBOX)]
+
+
+def test_a_move_is_answered_with_a_copy_lest_the_source_deletes_the_file(show: Show) -> None:
+    scene = show(states.empty())
+    move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+    assert drag_and_drop(scene.window, of_files("/books/a.csv"), move | copy) == copy
+    assert drag_and_drop(scene.window, of_files("/books/b.csv"), move) == Qt.DropAction.IgnoreAction
+    assert len(scene.queue.asked) == 2
+
+
+@pytest.mark.parametrize("make", [states.empty, states.problems])
+def test_no_part_of_the_window_takes_drops_for_itself(show: Show, make: Callable[[], Scene]) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    scene = show(make())
+    takers = [child for child in scene.window.findChildren(QWidget) if child.acceptDrops() and child.isVisible()]
+    assert takers == []
+
+
+def test_an_attachment_is_told_to_be_saved_first(show: Show) -> None:
+    scene = show(states.empty())
+    mime = QMimeData()
+    mime.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', QByteArray(b"x"))
+    drag_and_drop(scene.window, mime)
+    assert scene.window.banner.isVisible()
+    assert "Save it to a folder first" in scene.window.banner.words.text()
+    assert scene.queue.asked == []
+
+
+def test_a_link_is_explained(show: Show) -> None:
+    scene = show(states.empty())
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.com/ledger.csv")])
+    drag_and_drop(scene.window, mime)
+    assert "Download the file first" in scene.window.banner.words.text()
+
+
+def test_files_are_pasted(show: Show) -> None:
+    scene = show(states.empty())
+    QGuiApplication.clipboard().setMimeData(of_files("/books/b.csv"))
+    QTest.keyClick(scene.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert scene.queue.asked == [("add", [Path("/books/b.csv")], PRACTICE)]
+
+
+def test_files_added_before_the_settings_are_known_wait_for_them(show: Show) -> None:
+    scene = states.set_scene(load=False)
+    scene.window.add([Path("/books/a.csv")])
+    assert scene.queue.asked == []
+    scene.keeper.load()
+    assert scene.queue.asked == [("add", [Path("/books/a.csv")], PRACTICE)]
+    show(scene)
+
+
+def test_samples_are_offered_for_practice_only(show: Show) -> None:
+    assert not show(states.empty_production()).window.empty.samples.isVisible()
+    scene = show(states.empty())
+    QTest.mouseClick(scene.window.empty.samples, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked[0][0] == "add"
+
+
+def test_send_names_account_and_environment_and_sends_what_it_counts(show: Show) -> None:
+    scene = states.set_scene(PRODUCTION)
+    scene.queue.put([entry(1, "a.csv", State.READY, PRODUCTION), entry(2, "b.csv", State.READY, SANDBOX)])
+    show(scene)
+    send = scene.window.footer.send
+    assert send.text() == "Send 1 file to PRODUCTION — Sharma && Associates"
+    assert "1 for another account" in scene.window.footer.figures.text()
+    QTest.mouseClick(send, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked == [("send", [1])]
+
+
+def test_production_looks_different(show: Show) -> None:
+    production, practice = show(states.ready_production()).window, show(states.ready()).window
+    assert production.header.badge.words.text() == "PRODUCTION"
+    assert production.footer.send.property("kind") == "production"
+    assert practice.footer.send.property("kind") == "primary"
+    assert "Production" in production.windowTitle()
+
+
+def test_closing_while_files_are_sent_asks_first(show: Show) -> None:
+    scene = show(states.busy())
+    scene.window.close()
+    question = scene.window.close_question
+    assert scene.window.isVisible()
+    assert question.question.text() == "15 files are still being sent. Stop and close?"
+    QTest.mouseClick(question.go_on, Qt.MouseButton.LeftButton)
+    assert scene.window.isVisible()
+    scene.window.close()
+    QTest.mouseClick(scene.window.close_question.stop, Qt.MouseButton.LeftButton)
+    assert not scene.window.isVisible()
+    assert scene.queue.asked == [("shutdown",)]
+
+
+def test_closing_an_idle_window_asks_nothing(show: Show) -> None:
+    scene = show(states.finished())
+    scene.window.close()
+    assert not scene.window.isVisible()
+    assert scene.queue.asked == [("shutdown",)]
+
+
+def test_what_needs_the_user_is_one_click_away(show: Show) -> None:
+    scene = show(states.problems())
+    assert scene.window.footer.attention.text() == "5 files need your attention"
+    QTest.mouseClick(scene.window.footer.attention, Qt.MouseButton.LeftButton)
+    assert scene.window.workspace.list.filter.rowCount() == 5
+    assert scene.window.workspace.details.isVisible()
+    assert scene.window.workspace.details.name.text() == "purchases april.csv"
+
+
+@pytest.mark.parametrize(
+    ("id_", "action", "asked"),
+    [
+        (2, Action.SEND_AS, ("send_as", 2, "purchases april.xlsx")),
+        (6, Action.SEND_ANYWAY, ("send_anyway", [6])),
+        (10, Action.RETRY, ("retry", [10])),
+        (2, Action.REMOVE, ("remove", [2])),
+    ],
+)
+def test_links_on_a_row(show: Show, id_: int, action: Action, asked: tuple[object, ...]) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.show_file(id_)
+    place = files.link_place(id_, action)
+    assert place is not None
+    QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert scene.queue.asked == [asked]
+
+
+def test_a_press_that_ends_elsewhere_does_nothing(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    place = files.link_place(2, Action.REMOVE)
+    assert place is not None
+    QTest.mousePress(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, place.y()))
+    assert scene.queue.asked == []
+
+
+@pytest.mark.parametrize("action", [Action.SEND_AS, Action.REMOVE])
+def test_buttons_of_the_details(show: Show, action: Action) -> None:
+    scene = show(states.problem_details())
+    QTest.mouseClick(scene.window.workspace.details.button(action), Qt.MouseButton.LeftButton)
+    assert scene.queue.asked[0][0] == action.name.lower()
+
+
+def test_the_keyboard_reaches_every_action(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    files.setFocus()
+    files.selectAll()
+    QTest.keyClick(files, Qt.Key.Key_R, control)
+    QTest.keyClick(files, Qt.Key.Key_Return, control | shift)
+    QTest.keyClick(files, Qt.Key.Key_S, control | shift)
+    QTest.keyClick(files, Qt.Key.Key_Return, control)
+    QTest.keyClick(files, Qt.Key.Key_Delete)
+    assert [asked[0] for asked in scene.queue.asked] == ["retry", "send_anyway", "send_as", "send", "remove"]
+    assert scene.queue.asked[-1][1] == list(range(1, 11))
+    assert scene.window.empty.isVisible()
+
+
+def test_the_menu_of_a_selection_counts(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.select_files([2, 6, 10])
+    menu = files.menu()
+    texts = [item.text() for item in menu.actions() if item.text()]
+    assert texts[:3] == ["Send 1 file anyway", "Retry 1 file", "Remove 3 files from the list"]
+    _choose(menu, "Remove 3 files from the list")
+    assert scene.queue.asked == [("remove", [2, 6, 10])]
+
+
+def test_the_menu_of_one_file_has_all_its_actions(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.show_file(2)
+    menu = files.menu()
+    _choose(menu, "Send as purchases april.xlsx")
+    assert scene.queue.asked == [("send_as", 2, "purchases april.xlsx")]
+
+
+def test_duplicates_are_pointed_out(show: Show) -> None:
+    scene = show(states.ready())
+    scene.queue.notice.emit(Notice(skipped=1, duplicates=(4, 5)))
+    assert scene.window.workspace.list.selected_ids() == [4, 5]
+    assert scene.window.banner.words.text() == (
+        "2 files are in the list already; they are marked. "
+        "1 hidden or temporary file, such as ~$… of an open workbook, was left out."
+    )
+
+
+def test_the_server_is_quoted_as_plain_text(show: Show) -> None:
+    scene = show(states.problems())
+    row = scene.queue.entry(10)
+    assert row.problem is not None
+    evil = "<b>bold</b> <img src='file:///etc/passwd'>" + "x" * 3000
+    scene.queue.change(replace(row, problem=replace(row.problem, server_message=evil)))
+    scene.window.workspace.list.show_file(10)
+    scene.window.workspace.open_details()
+    details = scene.window.workspace.details
+    assert details.answer.toPlainText() == evil
+    assert details.answer.height() < 200
+    details.copy_all()
+    assert evil in QGuiApplication.clipboard().text()
+
+
+def test_pause_and_stop(show: Show) -> None:
+    scene = show(states.busy())
+    footer = scene.window.footer
+    QTest.mouseClick(footer.pause, Qt.MouseButton.LeftButton)
+    scene.queue.count(**{**states.BUSY, "paused": True})
+    assert footer.pause.text() == "Resume"
+    QTest.mouseClick(footer.pause, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(footer.stop, Qt.MouseButton.LeftButton)
+    assert [asked[0] for asked in scene.queue.asked] == ["pause", "resume", "cancel"]
+    assert sorted(scene.queue.asked[2][1]) == list(range(5, 20))
+
+
+def test_the_choice_of_colours_is_kept(show: Show) -> None:
+    scene = show(states.empty())
+    scene.window.theme_items[Theme.LIGHT].trigger()
+    assert scene.keeper.asked == [("prefer", replace(scene.keeper.settings, theme=Theme.LIGHT))]
+
+
+def test_a_message_about_the_account_leads_to_settings(show: Show) -> None:
+    scene = show(states.account_refused())
+    QTest.mouseClick(scene.window.banner.settings, Qt.MouseButton.LeftButton)
+    assert scene.window.settings_dialog.isVisible()
+    assert scene.window.settings_dialog.form.environments.environment is ACCOUNTS[2].environment
+    scene.window.settings_dialog.reject()
+
+
+def _choose(menu: QMenu, text: str) -> None:
+    next(item for item in menu.actions() if item.text() == text).trigger()
+    menu.deleteLater()

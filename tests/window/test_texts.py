@@ -1,0 +1,117 @@
+"""What the user reads of a file in each state."""
+
+from __future__ import annotations
+
+import pytest
+from tests.screens.states import MB, entry, mixed, retrying, sending, uploaded
+
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.progress import Progress, Stage
+from ledgerdrop.window import actions, quantities, texts
+from ledgerdrop.window.actions import Action
+from ledgerdrop.workers.entries import Entry, State
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (entry(1, "a.csv", State.CHECKING), "Checking…"),
+        (entry(1, "a.csv", State.CHECKING, slow=True), "Still reading…"),
+        (entry(1, "a.csv", State.READY), "Ready to send"),
+        (entry(1, "a.csv", State.QUEUED), "Waiting for its turn"),
+        (entry(1, "a.csv", State.PAUSED), "Paused"),
+        (entry(1, "a.csv", State.CANCELLED), "Cancelled"),
+        (entry(1, "a.csv", State.REJECTED, problem=Problem(Code.EMPTY)), "The file is empty"),
+        (entry(1, "a.csv", State.SENDING), "Starting…"),
+        (sending(1, "a.csv", Stage.FINGERPRINTING, 0.5), "Preparing…"),
+        (sending(1, "a.csv", Stage.REQUESTING, 0), "Asking Clear for permission…"),
+        (sending(1, "a.csv", Stage.UPLOADING, 0.5), "Uploading, 50 %"),
+        (sending(1, "a.csv", Stage.CONFIRMING, 1), "Waiting for Clear to confirm…"),
+    ],
+)
+def test_a_state_in_words(row: Entry, words: str) -> None:
+    assert texts.status(row) == words
+
+
+def test_the_end_of_an_upload_never_says_100_per_cent_before_all_is_sent() -> None:
+    row = entry(1, "a.csv", State.SENDING, progress=Progress(Stage.UPLOADING, 999, 1000))
+    assert texts.status(row) == "Uploading, 99 %"
+
+
+def test_a_retry_counts_down() -> None:
+    row = retrying(1, "a.csv")
+    assert row.progress is not None
+    assert texts.status(row, now=row.progress.until - 5) == "Trying again in 5 seconds, attempt 2"
+    assert texts.status(row, now=row.progress.until - 1) == "Trying again in 1 second, attempt 2"
+    assert texts.status(row, now=row.progress.until - 300) == "Trying again in 5 minutes, attempt 2"
+    assert texts.status(row, now=row.progress.until + 5) == "Trying again in 0 seconds, attempt 2"
+    assert texts.more(row) == "The connection to api.clear.in was lost"
+
+
+def test_uploaded_says_when() -> None:
+    assert texts.status(uploaded(1, "a.csv")).startswith("Uploaded 3 May, ")
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_words_a_shape_of_its_own_and_something_to_do(state: State) -> None:
+    row = entry(1, "a.csv", state, problem=Problem(Code.EMPTY))
+    assert texts.status(row)
+    assert actions.possible(row)
+    others = {texts.look(other)[1] for other in State if other is not state}
+    assert texts.look(state)[1] not in others
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_problem_has_words(code: Code) -> None:
+    words = texts.problem(Problem(code))
+    assert words.headline
+    assert words.advice
+    assert "{" not in words.headline + words.advice
+
+
+def test_what_a_file_or_server_is_called_is_never_a_template() -> None:
+    words = texts.problem(Problem(Code.NAME_DIFFERS, {"extension": "{what}", "what": "{extension}"}))
+    assert words.headline == "The name says {what}, but the file is {extension}"
+
+
+def test_actions_fit_the_state() -> None:
+    by_name = {row.name: actions.possible(row) for row in mixed()}
+    assert by_name["purchases april.csv"] == (Action.SEND_AS, Action.REMOVE)
+    assert by_name["old books 1997.xls"] == (Action.SEND_ANYWAY, Action.REMOVE)
+    assert by_name["tds q4.csv"] == (Action.REMOVE,)
+    assert by_name["credit notes.zip"] == (Action.RETRY, Action.REMOVE)
+    assert actions.possible(retrying(1, "a.csv")) == (Action.RETRY, Action.CANCEL)
+    assert actions.possible(entry(1, "a.csv", State.PAUSED)) == (Action.RESUME, Action.CANCEL)
+    assert actions.possible(sending(1, "a.csv", Stage.UPLOADING, 0.1)) == (Action.CANCEL,)
+
+
+def test_send_as_names_the_ending_on_the_row_and_the_file_on_the_button() -> None:
+    choice = actions.choices(mixed()[1])[0]
+    assert (choice.short, choice.full) == ("Send as .xlsx", "Send as purchases april.xlsx")
+
+
+def test_details_for_support_hold_codes() -> None:
+    lines = texts.for_support(mixed()[-1]).splitlines()
+    assert {"problem: name_refused", "http status: 406", "server code: 406"} <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (3, "a few seconds left"),
+        (40, "less than a minute left"),
+        (70, "about 1 minute left"),
+        (117, "about 2 minutes left"),
+        (3600, "about 1 hour left"),
+        (3 * 3600 + 1200, "about 3 hours left"),
+    ],
+)
+def test_time_left_is_rounded(seconds: float, words: str) -> None:
+    assert quantities.time_left(seconds) == words
+
+
+def test_sizes_and_speeds() -> None:
+    assert quantities.size(0) == "0 bytes"
+    assert quantities.size(5 * 1024**3) == "5.0 GB"
+    assert quantities.speed(2.4 * MB) == "2.4 MB/s"
+    assert quantities.number(1234567) == "12,34,567"  # as they count in India
