@@ -68,6 +68,11 @@ class LineSession(requests.Session):
         """End the exchange under way, from any thread; no byte of it leaves after this returns."""
         self._line.abort()
 
+    def close(self) -> None:
+        """Close all connections, and let go of the handles by which they could be ended."""
+        super().close()
+        self._line.sweep()
+
     @contextmanager
     def exchange(
         self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
