@@ -373,6 +373,12 @@ class Code(Enum):
         "Enter them in Settings, under Network.",
         Retry.ACCOUNT,
     )
+    PROXY_OF_WINDOWS = Text(
+        "The company proxy wants a sign-in that LedgerDrop cannot give",
+        "It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to allow the "
+        "method “Basic” as well.",
+        Retry.BY_HAND,
+    )
     PROXY_REFUSED = Text(
         "The company proxy does not let us through",
         "Ask IT to allow connections to {host}.",

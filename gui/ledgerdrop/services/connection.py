@@ -1,0 +1,214 @@
+"""Test the connection: one sentence on what works or does not, and a report for IT without secrets."""
+
+from __future__ import annotations
+
+import platform
+import socket
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+from requests.exceptions import InvalidProxyURL
+
+from ledgerdrop import __version__
+from ledgerdrop.pipeline.accounts import Account, is_integration_id, normal_base_url
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.network_problems import network_problem
+from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.redaction import for_report
+from ledgerdrop.pipeline.target import request_target
+from ledgerdrop.services.dialing import resolve
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.reach import Place, certificate_facts, connect, place_of, secure, tunnel
+from ledgerdrop.services.sessions import open_session
+
+# Asking for a URL and not using it costs nothing, and stores nothing.
+FILE_NAME: Final = "connection-test.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was tried: what it found or why it failed, and how long it took."""
+
+    name: str
+    ok: bool
+    detail: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionReport:
+    """What "Test connection" found. `sentence` is for the user; `problem` has the advice, None when all is well.
+
+    `text` is the whole report, to be copied: no token, no signed URL, no password, no user name, and of the
+    integration ID only its end.
+    """
+
+    ok: bool
+    sentence: str
+    steps: tuple[Step, ...]
+    problem: Problem | None = None
+    text: str = field(default="", repr=False)
+
+
+def try_connection(
+    account: Account,
+    token: str | Problem | None,
+    network: Network | Problem,
+    cancel: Cancel,
+    patience: Patience | None = None,
+) -> ConnectionReport:
+    """Go from the settings to a pre-signed URL, and to the storage that it names; stop at what fails first.
+
+    `token` and `network` are what `TokenStore.get` and `open_network` gave. Nothing is uploaded. Blocks: not for the
+    window's thread. Raises `Cancelled`.
+    """
+    trial = _Trial(account, token, network, cancel, patience or Patience())
+    problem = trial.run()
+    steps = tuple(trial.steps)
+    where = account.environment.value
+    sentence = problem.headline if problem else f"The connection works: Clear ({where}) accepts this account"
+    sentence += "."
+    return ConnectionReport(problem is None, sentence, steps, problem, _report(account, sentence, steps, problem))
+
+
+class _Trial:
+    """The steps, in the order in which a file's journey meets them."""
+
+    def __init__(
+        self,
+        account: Account,
+        token: str | Problem | None,
+        network: Network | Problem,
+        cancel: Cancel,
+        patience: Patience,
+    ) -> None:
+        self.steps: list[Step] = []
+        self._account = account
+        self._token = token
+        self._network = network
+        self._cancel = cancel
+        self._patience = patience
+
+    def run(self) -> Problem | None:
+        """Why it stopped, None if it did not."""
+        wrong = self._step("Settings", self._settings)
+        if wrong is not None:
+            return wrong
+        network = self._network
+        if isinstance(network, Problem):
+            self.steps.append(Step("Trusted certificates", False, network.headline, 0.0))
+            return network
+        storage: list[str] = []
+        return (
+            self._reach(network, self._account.base_url, "Clear")
+            or self._step("Permission to upload", lambda: self._pre_sign(network, storage))
+            or self._reach(network, storage[0], "Clear's storage")
+        )
+
+    def _step(self, name: str, work: Callable[[], str | Problem]) -> Problem | None:
+        begun = time.monotonic()
+        self._cancel.check()
+        outcome = work()
+        failed = isinstance(outcome, Problem)
+        detail = _described(outcome) if isinstance(outcome, Problem) else outcome
+        self.steps.append(Step(name, not failed, detail, time.monotonic() - begun))
+        return outcome if isinstance(outcome, Problem) else None
+
+    def _settings(self) -> str | Problem:
+        if normal_base_url(self._account.base_url) != self._account.base_url:
+            return Problem(Code.BAD_BASE_URL)
+        if not is_integration_id(self._account.integration_id):
+            return Problem(Code.NO_INTEGRATION_ID)
+        if isinstance(self._token, Problem):
+            return self._token
+        return "address, integration ID and token are there" if self._token else Problem(Code.NO_TOKEN)
+
+    def _reach(self, network: Network, url: str, whom: str) -> Problem | None:
+        """To the host of `url`, by name, TCP and TLS, through the proxy that leads there."""
+        target = place_of(url)
+        try:
+            proxy = network.proxies_for(url).get(target.scheme, "")
+        except InvalidProxyURL as error:
+            problem = network_problem(error, url)
+            self.steps.append(Step(f"{whom}: proxy", False, problem.headline, 0.0))
+            return problem
+        first = place_of(proxy) if proxy else target
+        return self._step(f"{whom}: name", lambda: self._name(first, proxy)) or self._step(
+            f"{whom}: connection", lambda: self._connection(network, target, first, proxy)
+        )
+
+    def _name(self, place: Place, proxy: str) -> str | Problem:
+        try:
+            addresses = resolve(place.host, place.port, self._patience.connect, self._cancel)
+        except TimeoutError:
+            return Problem(Code.HOST_UNKNOWN, {"host": place.host}, detail="no answer from the name service")
+        except OSError as error:
+            problem = network_problem(error, place.url)
+            return Problem(Code.PROXY_UNREACHABLE, problem.params, detail=problem.detail) if proxy else problem
+        found = ", ".join(str(address[0]) for _, address in addresses[:4])
+        return f"{'proxy ' if proxy else ''}{place} is {found}"
+
+    def _connection(self, network: Network, target: Place, first: Place, proxy: str) -> str | Problem:
+        sock = connect(first, self._patience.connect, self._cancel)
+        if isinstance(sock, Problem):
+            return Problem(Code.PROXY_UNREACHABLE, {"host": first.host}, detail=sock.detail) if proxy else sock
+        with sock:
+            if target.scheme == "http":
+                return "connected; not encrypted, since it is on this machine"
+            return self._secured(network, sock, target, first, proxy)
+
+    def _secured(
+        self, network: Network, sock: socket.socket, target: Place, first: Place, proxy: str
+    ) -> str | Problem:
+        if proxy and first.scheme == "https":
+            to_proxy = secure(sock, first, network.trust(), self._cancel)
+            if isinstance(to_proxy, Problem):
+                return to_proxy
+            with to_proxy:
+                # TLS inside TLS is the business of urllib3; the next step shows whether it works.
+                return tunnel(to_proxy, target, proxy, self._cancel) or "connected through the proxy"
+        if proxy:
+            refused = tunnel(sock, target, proxy, self._cancel)
+            if refused:
+                return refused
+        secured = secure(sock, target, network.trust(), self._cancel)
+        if isinstance(secured, Problem):
+            return secured
+        with secured:
+            return f"{target}{' through the proxy' if proxy else ''}: {certificate_facts(secured)}"
+
+    def _pre_sign(self, network: Network, storage: list[str]) -> str | Problem:
+        token = self._token if isinstance(self._token, str) else ""
+        with open_session(network, self._patience) as session:
+            target = request_target(session, self._account, token, FILE_NAME, self._cancel)
+        if isinstance(target, Problem):
+            return target
+        storage.append(place_of(target.url).url)
+        return "Clear gave the permission to upload a file"
+
+
+def _described(problem: Problem) -> str:
+    facts = [problem.headline, problem.code.slug]
+    if problem.http_status is not None:
+        facts.append(f"HTTP {problem.http_status}")
+    facts += [words for words in (problem.server_code, problem.server_message, problem.detail) if words]
+    return "; ".join(facts)
+
+
+def _report(account: Account, sentence: str, steps: tuple[Step, ...], problem: Problem | None) -> str:
+    lines = [
+        sentence,
+        *([problem.advice] if problem else []),
+        "",
+        f"LedgerDrop {__version__}, Python {platform.python_version()}, {platform.platform()}, {sys.platform}",
+        f"at {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC by this computer's clock",
+        f"{account.environment.value}, {account.base_url}, integration ID ...{account.integration_id[-4:]}",
+        "",
+        *(f"{'ok    ' if step.ok else 'FAILED'} {step.name} ({step.seconds:.2f} s): {step.detail}" for step in steps),
+    ]
+    return for_report("\n".join(lines)) + "\n"
