@@ -203,13 +203,13 @@ class Memory(keyring.backend.KeyringBackend):
         super().__init__()  # type: ignore[no-untyped-call]  # keyring has no types for it
         self.entries: dict[str, str] = {}
 
-    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002 - the interface
+    def get_password(self, service: str, username: str) -> str | None:
         return self.entries.get(service)
 
-    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002 - the interface
+    def set_password(self, service: str, username: str, password: str) -> None:
         self.entries[service] = password
 
-    def delete_password(self, service: str, username: str) -> None:  # noqa: ARG002 - the interface
+    def delete_password(self, service: str, username: str) -> None:
         del self.entries[service]
 
 

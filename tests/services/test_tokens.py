@@ -85,7 +85,7 @@ class Failing(WindowsLike):
         super().__init__()
         self.error = error
 
-    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002 - the interface
+    def get_password(self, service: str, username: str) -> str | None:
         raise self.error
 
 
