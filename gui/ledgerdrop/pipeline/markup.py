@@ -24,6 +24,8 @@ _TAG: Final = re.compile(
     r"<(?:\?xml|\?xpacket|!--|!doctype|[a-z_][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*/?>(?![ ]*[,;\t|])))", re.IGNORECASE
 )
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div)\b", re.IGNORECASE)
+# XML has elements of its own called Table or BODY: Excel's "XML Spreadsheet", what accounting programs export.
+_XHTML: Final = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 # Headers that programs write: people write "From:" and "Date:" above tables, too.
 _MAIL_HEADER: Final = re.compile(
     r"^(?:Received|Return-Path|Message-ID|MIME-Version|DKIM-Signature|Delivered-To|Content-Type|"
@@ -44,5 +46,6 @@ def recognise(text: str) -> Format | None:
     if _MAIL_START.match(start) and _MAIL_HEADER.search(re.split(r"\r?\n\r?\n", start, maxsplit=1)[0]):
         return formats.EMAIL
     if _TAG.match(start):
-        return formats.WEB_PAGE if _HTML.search(start) else formats.XML
+        page = _XHTML if start.startswith("<?xml") else _HTML
+        return formats.WEB_PAGE if page.search(start) else formats.XML
     return None
