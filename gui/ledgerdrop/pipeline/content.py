@@ -11,6 +11,7 @@ import ctypes
 import importlib.util
 import sys
 import threading
+import weakref
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -82,6 +83,8 @@ class _Identifier:
     def __init__(self, magic: ModuleType) -> None:
         self._magic = magic
         self._cookie = magic.magic_open(magic.MAGIC_MIME_TYPE)
+        # Not at the end of the program: another thread may still be asking then.
+        weakref.finalize(self, magic.magic_close, self._cookie).atexit = False
         # The default of some versions stops at real files (python-magic issue 190).
         magic.magic_setparam(self._cookie, magic.MAGIC_PARAM_NAME_MAX, 64)
         database = _database_beside(magic)
@@ -108,7 +111,3 @@ class _Identifier:
         except self._magic.MagicException:  # it gave up on this file, which says nothing about the file
             return GENERIC
         return answer.decode("ascii", "replace").split(";")[0].strip().lower() or GENERIC
-
-    def __del__(self) -> None:
-        if getattr(self, "_cookie", None):
-            self._magic.magic_close(self._cookie)
