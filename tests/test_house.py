@@ -14,6 +14,7 @@ LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 400
 ALLOWED_LINES = {
     "gui/ledgerdrop/pipeline/problems.py": 600,  # one table of texts, which reads best unbroken
+    "tests/workers/test_queue.py": 600,  # to be split by what is tested
     "dev.py": 249,
 }
 
