@@ -28,6 +28,9 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and rig
 
 SOURCES = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
+ROOT = Path(Path.cwd().anchor)
+LEDGER = ROOT / "ledger.csv"
+
 Inbox = queue.SimpleQueue[tuple[Path, ...]]
 
 
@@ -62,7 +65,7 @@ def visit(folder: Path) -> socket.socket:
 def test_paths_are_handed_over(first: FirstInstance, folder: Path) -> None:
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
-    paths = (Path("/books/a b.csv"), Path(os.fsdecode(b"/books/not-\xff-unicode.xlsx")), Path("/books/帳簿\n.zip"))
+    paths = (ROOT / "a b.csv", ROOT / "not-\udcff-unicode.xlsx", ROOT / "帳簿\n.zip")
     assert claim(folder, paths) == HandedOver()
     assert inbox.get(timeout=5) == paths
     assert claim(folder, []) == HandedOver()
@@ -82,7 +85,7 @@ def test_relative_paths_are_those_of_the_second_instance(first: FirstInstance, f
 def test_ten_thousand_long_paths_are_handed_over(first: FirstInstance, folder: Path) -> None:
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
-    paths = tuple(Path(f"/{'folder/' * 60}ledger-{number}.csv") for number in range(10_000))
+    paths = tuple(ROOT / f"{'folder/' * 60}ledger-{number}.csv" for number in range(10_000))
     assert claim(folder, paths) == HandedOver()
     assert inbox.get(timeout=5) == paths
 
@@ -90,10 +93,10 @@ def test_ten_thousand_long_paths_are_handed_over(first: FirstInstance, folder: P
 def test_a_second_instance_waits_until_the_first_listens(first: FirstInstance, folder: Path) -> None:
     inbox: Inbox = queue.SimpleQueue()
     outcome: queue.SimpleQueue[object] = queue.SimpleQueue()
-    second = threading.Thread(target=lambda: outcome.put(claim(folder, [Path("/a.csv")])))
+    second = threading.Thread(target=lambda: outcome.put(claim(folder, [LEDGER])))
     second.start()
     first.listen(inbox.put)
-    assert inbox.get(timeout=5) == (Path("/a.csv"),)
+    assert inbox.get(timeout=5) == (LEDGER,)
     assert outcome.get(timeout=5) == HandedOver()
     second.join()
 
@@ -102,7 +105,7 @@ def test_many_instances_at_once_are_all_heard(first: FirstInstance, folder: Path
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
     outcomes: queue.SimpleQueue[object] = queue.SimpleQueue()
-    wanted = {(Path(f"/{number}.csv"),) for number in range(20)}
+    wanted = {(ROOT / f"{number}.csv",) for number in range(20)}
     # Explorer starts a program once for each file that is selected.
     threads = [threading.Thread(target=lambda one=one: outcomes.put(claim(folder, one))) for one in wanted]
     for thread in threads:
@@ -126,7 +129,7 @@ def test_a_start_while_the_first_one_ends_becomes_the_first(first: FirstInstance
     first.listen(lambda _paths: None)
     first.stop_listening()
     outcome: queue.SimpleQueue[object] = queue.SimpleQueue()
-    second = threading.Thread(target=lambda: outcome.put(claim(folder, [Path("/a.csv")])))
+    second = threading.Thread(target=lambda: outcome.put(claim(folder, [LEDGER])))
     second.start()
     first.close()
     found = outcome.get(timeout=5)
@@ -189,8 +192,8 @@ def test_what_a_killed_instance_leaves_is_not_in_the_way(
     assert isinstance(one, FirstInstance)
     inbox: Inbox = queue.SimpleQueue()
     one.listen(inbox.put)
-    assert claim(folder, [Path("/a.csv")]) == HandedOver()
-    assert inbox.get(timeout=5) == (Path("/a.csv"),)
+    assert claim(folder, [LEDGER]) == HandedOver()
+    assert inbox.get(timeout=5) == (LEDGER,)
     one.close()
 
 
@@ -200,7 +203,7 @@ def test_a_first_instance_that_hangs_is_not_waited_for_long(
 ) -> None:
     monkeypatch.setattr(instance, "_PATIENCE", 0.3)
     other_process.send_signal(signal.SIGSTOP)
-    found = claim(folder, [Path("/a.csv")])
+    found = claim(folder, [LEDGER])
     other_process.send_signal(signal.SIGCONT)
     assert isinstance(found, Problem)
     assert found.code is Code.INSTANCE_SILENT
@@ -225,7 +228,7 @@ def test_a_damaged_door_is_not_waited_at_long(folder: Path, content: bytes, monk
     first = claim(folder, [])
     assert isinstance(first, FirstInstance)
     (next(folder.iterdir()) / "door").write_bytes(content)
-    found = claim(folder, [Path("/a.csv")])
+    found = claim(folder, [LEDGER])
     first.close()
     assert isinstance(found, Problem)
     assert found.code is Code.INSTANCE_SILENT
@@ -283,8 +286,8 @@ def test_a_visitor_who_does_not_keep_to_the_exchange_is_turned_away(
             visitor.shutdown(socket.SHUT_WR)
         with pytest.raises(ConnectionResetError):
             instance._receive(visitor, 2**20, time.monotonic() + 10)  # to the end: no proof comes
-    assert claim(folder, [Path("/after.csv")]) == HandedOver()
-    assert inbox.get(timeout=5) == (Path("/after.csv"),)
+    assert claim(folder, [ROOT / "after.csv"]) == HandedOver()
+    assert inbox.get(timeout=5) == (ROOT / "after.csv",)
     assert inbox.empty()
     assert "a visitor was turned away" in caplog.text
 
@@ -298,8 +301,8 @@ def test_a_visitor_who_says_nothing_holds_up_the_others_only_for_a_while(
     with visit(folder) as visitor:
         visitor.recv(32)  # it is this one's turn
         monkeypatch.setattr(instance, "_PATIENCE", 5.0)
-        assert claim(folder, [Path("/a.csv")]) == HandedOver()
-    assert inbox.get(timeout=5) == (Path("/a.csv"),)
+        assert claim(folder, [LEDGER]) == HandedOver()
+    assert inbox.get(timeout=5) == (LEDGER,)
 
 
 def test_a_first_instance_that_does_not_know_the_key_is_not_believed(
@@ -322,7 +325,7 @@ def test_a_first_instance_that_does_not_know_the_key_is_not_believed(
 
         thread = threading.Thread(target=play)
         thread.start()
-        found = claim(folder, [Path("/a.csv")])
+        found = claim(folder, [LEDGER])
         thread.join()
     first.close()
     assert isinstance(found, Problem)
@@ -339,8 +342,8 @@ def test_a_mistake_in_taking_paths_does_not_end_the_listening(
             raise KeyError("a bug")
 
     first.listen(on_paths)
-    assert claim(folder, [Path("/a.csv")]) == HandedOver()  # the second try
-    assert calls == [(Path("/a.csv"),)] * 2
+    assert claim(folder, [LEDGER]) == HandedOver()  # the second try
+    assert calls == [(LEDGER,)] * 2
     assert "could not be taken" in caplog.text
 
 
@@ -371,6 +374,6 @@ def test_a_path_too_long_for_a_socket_does_not_matter(folder: Path) -> None:
     first = claim(long, [])
     assert isinstance(first, FirstInstance)
     first.listen(inbox.put)
-    assert claim(long, [Path("/a.csv")]) == HandedOver()
-    assert inbox.get(timeout=5) == (Path("/a.csv"),)
+    assert claim(long, [LEDGER]) == HandedOver()
+    assert inbox.get(timeout=5) == (LEDGER,)
     first.close()

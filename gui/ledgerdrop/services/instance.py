@@ -9,7 +9,6 @@ its paths; the first one takes them and proves the key in turn. Where the addres
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import hmac
 import json
@@ -40,8 +39,6 @@ _MOST_BYTES: Final = 64 * 2**20
 _NONCE_BYTES: Final = 32
 _LENGTH_BYTES: Final = 4
 
-# What flock(2) and Windows' _locking say of a lock that another process has.
-_TAKEN: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 _UNIX: Final[int | None] = getattr(socket, "AF_UNIX", None)  # Python has none on Windows
 
 OnPaths = Callable[[tuple[Path, ...]], None]
@@ -276,17 +273,33 @@ def _lock(path: Path) -> int | None:
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - only this system has it
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - Windows has none
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
+        taken = not _try_to_lock(descriptor)
+    except OSError:
         os.close(descriptor)
-        if error.errno in _TAKEN:
-            return None
         raise
+    if taken:
+        os.close(descriptor)
+        return None
     return descriptor
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_to_lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:  # every disk has locks there, so it is taken
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_to_lock(descriptor: int) -> bool:
+        """Raises OSError where the file system has no locks."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
