@@ -48,7 +48,7 @@ class _Clerk(Worker):
     saved = Signal(object)
     account_saved = Signal(object)
     failed = Signal(object)
-    token_place = Signal(object)
+    token_place = Signal(str)
     checked = Signal(object)
 
     def __init__(
