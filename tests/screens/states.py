@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from tests.screens.staged import StagedKeeper, StagedQueue
 
@@ -315,6 +315,7 @@ def settings_practice() -> Scene:
 
 def settings_typing() -> Scene:
     staged = settings(CUSTOM)
+    assert staged.window.settings_dialog is not None
     form = staged.window.settings_dialog.form
     form.base_url.setText("http://api-sa.example.com/?x")
     form.integration_id.setText("5d0f1a66-2a1c-4d57")
@@ -387,13 +388,4 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
 
 def to_look_at(staged: Scene) -> QWidget:
     """What a picture is taken of: the dialog that is open, or the window."""
-    for name in ("settings_dialog", "close_question"):
-        dialog = getattr(staged.window, name, None)
-        if isinstance(dialog, QWidget) and dialog.isVisible():
-            return dialog
-    return staged.window
-
-
-def away_from_mouse() -> QPoint:
-    """A place where the mouse disturbs no picture."""
-    return QPoint(0, 0)
+    return staged.window.settings_dialog or staged.window.close_question or staged.window

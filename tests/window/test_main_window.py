@@ -130,12 +130,16 @@ def test_closing_while_files_are_sent_asks_first(show: Show) -> None:
     scene = show(states.busy())
     scene.window.close()
     question = scene.window.close_question
+    assert question is not None
     assert scene.window.isVisible()
     assert question.question.text() == "15 files are still being sent. Stop and close?"
     QTest.mouseClick(question.go_on, Qt.MouseButton.LeftButton)
     assert scene.window.isVisible()
+    assert scene.window.close_question is None
     scene.window.close()
-    QTest.mouseClick(scene.window.close_question.stop, Qt.MouseButton.LeftButton)
+    again = scene.window.close_question
+    assert again is not None
+    QTest.mouseClick(again.stop, Qt.MouseButton.LeftButton)
     assert not scene.window.isVisible()
     assert scene.queue.asked == [("shutdown",)]
 
@@ -274,9 +278,12 @@ def test_the_choice_of_colours_is_kept(show: Show) -> None:
 def test_a_message_about_the_account_leads_to_settings(show: Show) -> None:
     scene = show(states.account_refused())
     QTest.mouseClick(scene.window.banner.settings, Qt.MouseButton.LeftButton)
-    assert scene.window.settings_dialog.isVisible()
-    assert scene.window.settings_dialog.form.environments.environment is ACCOUNTS[2].environment
-    scene.window.settings_dialog.reject()
+    dialog = scene.window.settings_dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.form.environments.environment is ACCOUNTS[2].environment
+    dialog.reject()
+    assert scene.window.settings_dialog is None
 
 
 def _choose(menu: QMenu, text: str) -> None:

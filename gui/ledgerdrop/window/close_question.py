@@ -15,7 +15,6 @@ class CloseQuestion(QDialog):
 
     def __init__(self, underway: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Stop and close?"))
         self.question = Words(
             self.tr("%n file(s) are still being sent. Stop and close?", None, underway),

@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self._account: Account | None = None
         self._totals: Totals = queue.totals()
         self._stopped = False
+        self.settings_dialog: SettingsDialog | None = None
+        self.close_question: CloseQuestion | None = None
         self._token_place = ""
         self._appearance = Appearance(self)
 
@@ -87,6 +89,11 @@ class MainWindow(QMainWindow):
     def account(self) -> Account | None:
         """The account in use; None until the settings were loaded."""
         return self._account
+
+    @property
+    def totals(self) -> Totals:
+        """What the footer shows."""
+        return self._totals
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders in the list, as if they had been dropped."""
@@ -117,10 +124,10 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """Open the settings, once they are known."""
-        if self._settings is None:
+        if self._settings is None or self.settings_dialog is not None:
             return
         self.settings_dialog = SettingsDialog(self._keeper, self._settings, self._token_place, self)
-        self.settings_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.settings_dialog.finished.connect(self._on_settings_closed)
         self.settings_dialog.open()
 
     def announce(self, text: str) -> None:
@@ -154,14 +161,30 @@ class MainWindow(QMainWindow):
         underway = self._outlook().underway
         if underway and not self._stopped:
             event.ignore()
-            self.close_question = CloseQuestion(underway, self)
-            self.close_question.accepted.connect(self._stop_and_close)
-            self.close_question.open()
+            self._ask_before_closing(underway)
             return
         self._stopped = True
         self.hide()
         self._queue.shutdown()
         super().closeEvent(event)
+
+    def _ask_before_closing(self, underway: int) -> None:
+        if self.close_question is None:
+            self.close_question = CloseQuestion(underway, self)
+            self.close_question.finished.connect(self._on_question_answered)
+            self.close_question.open()
+
+    def _on_question_answered(self, answer: int) -> None:
+        question, self.close_question = self.close_question, None
+        if question is not None:
+            question.deleteLater()
+        if answer == CloseQuestion.DialogCode.Accepted:
+            self._stop_and_close()
+
+    def _on_settings_closed(self) -> None:
+        dialog, self.settings_dialog = self.settings_dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
 
     def _stop_and_close(self) -> None:
         self._stopped = True

@@ -1,0 +1,202 @@
+"""Drop, look, send, on the real window against a server in another process, over http and over TLS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.servers.practice import Practice, StartPractice
+from tests.window.live import Desk, account, write_csv, write_xlsx
+
+from ledgerdrop.pipeline.accounts import Environment
+from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.window.actions import Action
+from ledgerdrop.workers.entries import State
+
+Sit = Callable[..., Desk]
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, tmp_path: Path) -> Iterator[Sit]:
+    """Sit down at a desk whose account belongs to that server."""
+    desks: list[Desk] = []
+
+    def sit_down(practice: Practice, *, at_once: bool = False, token: bool = True, empty: bool = False) -> Desk:
+        used = account(practice, at_once=at_once)
+        settings = Settings() if empty else Settings(accounts=(used,), current_id=used.id)
+        desk = Desk(qtbot, practice, tmp_path, settings)
+        if token:
+            desk.store.keep_for_session(used.id, practice.token)
+        desks.append(desk)
+        return desk
+
+    yield sit_down
+    for desk in desks:
+        desk.leave()
+
+
+def test_from_the_drop_to_the_confirmation(sit: Sit, each_practice: Practice, tmp_path: Path) -> None:
+    desk = sit(each_practice)
+    sales, book = write_csv(tmp_path / "sales & more.csv"), write_xlsx(tmp_path / "बही खाता.xlsx")
+    desk.drop(sales, book)
+    desk.until_checked(2)
+    assert [desk.says(name) for name in desk.rows()] == ["Ready to send", "Ready to send"]
+    assert each_practice.requests() == []  # dropping only checks
+    assert desk.window.footer.send.text() == "Send 2 files to PRACTICE"
+    desk.click(desk.window.footer.send)
+    desk.until_all(State.UPLOADED)
+    assert desk.says("बही खाता.xlsx").startswith("Uploaded ")
+    assert desk.window.footer.summary.text() == "All done: 2 files uploaded"
+    stored = {name: path.read_bytes() for name, path in each_practice.objects().items()}
+    assert stored == {path.name: path.read_bytes() for path in (sales, book)}
+
+
+def test_wrong_files_say_why_and_the_others_go(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    good, pdf, empty = write_csv(tmp_path / "good.csv"), tmp_path / "invoice.pdf", tmp_path / "empty.csv"
+    pdf.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n")
+    empty.write_bytes(b"")
+    desk.drop(good, pdf, empty, tmp_path / "gone.csv")
+    desk.until_checked(4)
+    assert desk.says("empty.csv") == "The file is empty"
+    assert desk.says("gone.csv") == "The file is no longer there"
+    assert desk.rows()["invoice.pdf"].state is State.REJECTED
+    assert desk.window.footer.attention.text() == "3 files need your attention"
+    desk.click(desk.window.footer.send)
+    desk.until(lambda: desk.rows()["good.csv"].state is State.UPLOADED)
+    assert list(practice.objects()) == ["good.csv"]
+
+
+def test_a_wrong_name_is_put_right_with_one_click(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    path = write_xlsx(tmp_path / "march.csv")
+    desk.drop(path)
+    desk.until_checked(1)
+    row = desk.rows()["march.csv"]
+    assert row.problem is not None
+    assert row.problem.code is Code.NAME_DIFFERS
+    files = desk.window.workspace.list
+    place = files.link_place(row.id, Action.SEND_AS)
+    assert place is not None
+    QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.until_all(State.UPLOADED)
+    assert list(practice.objects()) == ["march.xlsx"]
+    assert path.exists()
+
+
+def test_a_folder_is_walked_and_what_was_left_out_is_counted(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    (tmp_path / "month" / "deep").mkdir(parents=True)
+    write_csv(tmp_path / "month" / "a.csv")
+    write_csv(tmp_path / "month" / "deep" / "b.csv")
+    write_csv(tmp_path / "month" / "~$c.xlsx")
+    write_csv(tmp_path / "month" / ".hidden.csv")
+    desk.drop(tmp_path / "month")
+    desk.until_checked(2)
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.words.text().startswith("2 hidden or temporary files")
+
+
+def test_a_file_that_is_in_the_list_is_pointed_out(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    path = write_csv(tmp_path / "a.csv")
+    desk.drop(path, write_csv(tmp_path / "b.csv"))
+    desk.until_checked(2)
+    desk.drop(path)
+    desk.until(desk.window.banner.isVisible)
+    assert len(desk.rows()) == 2
+    assert desk.window.workspace.list.selected_ids() == [desk.rows()["a.csv"].id]
+
+
+def test_a_refused_token_leads_to_settings(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice, token=False)
+    desk.store.keep_for_session(account(practice).id, "not-the-token")
+    desk.drop(write_csv(tmp_path / "a.csv"))
+    desk.until_checked(1)
+    desk.click(desk.window.footer.send)
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.words.text().startswith("Clear did not accept the access token")
+    assert desk.window.banner.settings.isVisible()
+
+
+def test_what_clear_says_stands_in_the_details(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    desk.drop(write_csv(tmp_path / "provoke-406.csv"))
+    desk.until_checked(1)
+    desk.click(desk.window.footer.send)
+    desk.until_all(State.FAILED)
+    desk.click(desk.window.footer.attention)
+    details = desk.window.workspace.details
+    assert details.headline.text() == "Clear did not accept this file name"
+    assert details.answer.isVisible()
+    assert details.answer.toPlainText() == "This is the practice server's error 406."
+    assert "http status: 406" in details.support.toPlainText()
+    assert practice.token not in details.as_text()
+
+
+def test_sending_at_once_when_the_account_is_set_so(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice, at_once=True)
+    desk.drop(write_csv(tmp_path / "a.csv"))
+    desk.until(lambda: "a.csv" in desk.rows())
+    desk.until_all(State.UPLOADED)
+
+
+def test_a_file_is_cancelled_while_it_is_sent(sit: Sit, start_practice: StartPractice, tmp_path: Path) -> None:
+    with start_practice("--bytes-per-second", "200000") as slow:
+        desk = sit(slow)
+        desk.drop(write_csv(tmp_path / "big.csv", lines=400_000))
+        desk.until_checked(1)
+        desk.click(desk.window.footer.send)
+        desk.until(lambda: "Uploading" in desk.says("big.csv"))
+        assert desk.window.footer.summary.text() == "Sending, 1 file to go"
+        desk.window.workspace.list.show_file(desk.rows()["big.csv"].id)
+        desk.window.workspace.open_details()
+        desk.click(desk.window.workspace.details.button(Action.CANCEL))
+        desk.until_all(State.CANCELLED)
+        assert slow.objects() == {}
+
+
+def test_stop_and_close_ends_at_once(sit: Sit, start_practice: StartPractice, tmp_path: Path) -> None:
+    with start_practice("--bytes-per-second", "200000") as slow:
+        desk = sit(slow)
+        desk.drop(write_csv(tmp_path / "big.csv", lines=400_000))
+        desk.until_checked(1)
+        desk.click(desk.window.footer.send)
+        desk.until(lambda: "Uploading" in desk.says("big.csv"))
+        desk.window.close()
+        question = desk.window.close_question
+        assert question is not None
+        desk.click(question.stop)
+        assert not desk.window.isVisible()
+        assert slow.objects() == {}
+
+
+def test_the_first_use_from_empty_settings(sit: Sit, practice_tls: Practice, tmp_path: Path) -> None:
+    desk = sit(practice_tls, token=False, empty=True)
+    window = desk.window
+    desk.drop(write_csv(tmp_path / "a.csv"))  # waits for an account
+    desk.click(window.header.settings)
+    dialog = window.settings_dialog
+    assert dialog is not None
+    dialog.form.environments.button(Environment.CUSTOM).click()
+    assert not dialog.save.isEnabled()
+    QTest.keyClicks(dialog.form.name, "My books")
+    QTest.keyClicks(dialog.form.base_url, practice_tls.base_url)
+    QTest.keyClicks(dialog.form.integration_id, practice_tls.integration_id)
+    QTest.keyClicks(dialog.form.token, practice_tls.token)
+    desk.click(dialog.test)
+    desk.until(lambda: "accepts this account" in dialog.outcome.text())
+    assert dialog.form.token.text() == ""
+    assert dialog.form.token.placeholderText().startswith("Saved")
+    desk.click(dialog.save)
+    desk.until(lambda: window.account is not None and window.settings_dialog is None)
+    desk.until_checked(1)
+    assert window.footer.send.text() == "Send 1 file to OTHER ADDRESS — My books"
+    desk.click(window.footer.send)
+    desk.until_all(State.UPLOADED)
+    assert practice_tls.objects().keys() == {"a.csv"}
