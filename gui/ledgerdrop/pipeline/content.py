@@ -26,7 +26,7 @@ _of_this_thread = threading.local()
 
 @dataclass(frozen=True, slots=True)
 class LibraryInUse:
-    """Which libmagic answers: `version` as in "5.46"; `database` is "" where libmagic finds it by itself."""
+    """Which libmagic answers: `version` as in "5.46"; paths of the `library` and of its `database`."""
 
     version: str
     library: str
@@ -50,7 +50,17 @@ def library_in_use() -> LibraryInUse:
     magic = _magic()
     number: int = magic.version()
     database = _database_beside(magic)
-    return LibraryInUse(f"{number // 100}.{number % 100:02}", str(magic.libmagic._name), str(database or ""))
+    magic.libmagic.magic_getpath.restype = ctypes.c_char_p
+    where = str(database or magic.libmagic.magic_getpath(None, 0).decode())
+    return LibraryInUse(f"{number // 100}.{number % 100:02}", _path_of(str(magic.libmagic._name)), where)
+
+
+def _path_of(library: str) -> str:
+    """Where a library lies that was loaded by its name alone; on Linux the kernel knows (proc(5), "maps")."""
+    if Path(library).is_absolute() or sys.platform != "linux":
+        return library
+    mapped = Path("/proc/self/maps").read_text(encoding="utf-8", errors="surrogateescape").split()
+    return next((word for word in mapped if word.rpartition("/")[2].startswith(library)), library)
 
 
 @cache

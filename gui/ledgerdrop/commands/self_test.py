@@ -1,0 +1,158 @@
+"""`ledgerdrop self-test`: is everything here that this program needs, and does one file make its whole journey?
+
+For packagers and for support: it names the libraries that are really loaded, and where they lie. Nothing leaves the
+machine; the journey goes to the practice server.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import ssl
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop import __version__, resources
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.checked import check
+from ledgerdrop.pipeline.content import library_in_use
+from ledgerdrop.pipeline.dropped import drop
+from ledgerdrop.pipeline.journey import Controls, guarded, send
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.services.network import open_network
+from ledgerdrop.services.practice import Practice
+from ledgerdrop.services.sessions import no_proxies, open_session
+from ledgerdrop.services.tokens import TokenStore
+
+_LEDGER: Final = b"date,invoice,amount\r\n2026-04-01,SELF-TEST-1,118.00\r\n"
+
+Facts = dict[str, object]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what was found. Returns 0 when all of it works, 1 when something does not, 2 for a wrong call."""
+    parser = argparse.ArgumentParser(
+        prog="ledgerdrop self-test",
+        description="Say what this installation consists of, and send one file to the practice server.",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--platform", metavar="NAME", help="Qt's platform, such as offscreen (default: the usual one)"
+    )
+    call = parser.parse_args(arguments)
+    parts: dict[str, Callable[[], Facts]] = {
+        "program": _program,
+        "python": _python,
+        "qt": lambda: _qt(call.platform),
+        "libmagic": _libmagic,
+        "keyring": _keyring,
+        "trust": _trust,
+        "journey": _journey,
+    }
+    report = {name: _tried(part) for name, part in parts.items()}
+    works = all(facts["ok"] for facts in report.values())
+    sys.stdout.write(json.dumps({**report, "ok": works}) + "\n" if call.json else _as_text(report))
+    return 0 if works else 1
+
+
+def _tried(part: Callable[[], Facts]) -> Facts:
+    """A part that breaks must not hide the others: what it raised is a finding, too."""
+    try:
+        return {"ok": True, **part()}
+    except Exception as error:  # noqa: BLE001
+        return {"ok": False, "error": f"{type(error).__name__}: {error}"}
+
+
+def _program() -> Facts:
+    samples = resources.path("samples")
+    frozen = bool(getattr(sys, "frozen", False))
+    return {"ok": samples.is_dir(), "version": __version__, "frozen": frozen, "resources": str(samples.parent)}
+
+
+def _python() -> Facts:
+    return {
+        "version": platform.python_version(),
+        "path": sys.executable,
+        "system": platform.platform(),
+        "openssl": ssl.OPENSSL_VERSION,
+    }
+
+
+def _qt(wanted: str | None) -> Facts:
+    import PySide6  # noqa: PLC0415 - only here: the commands do without Qt
+    from PySide6.QtCore import qVersion  # noqa: PLC0415
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    words = ["ledgerdrop"]
+    if wanted:
+        words += ["-platform", wanted]
+    elif sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # without a display the usual one aborts the process
+    application = QGuiApplication(words)
+    facts: Facts = {
+        "pyside": PySide6.__version__,
+        "version": qVersion(),
+        "path": str(Path(PySide6.__file__).parent),
+        "platform": application.platformName(),
+    }
+    application.shutdown()
+    return facts
+
+
+def _libmagic() -> Facts:
+    found = library_in_use()
+    return {"version": found.version, "library": found.library, "database": found.database}
+
+
+def _keyring() -> Facts:
+    return {"place": TokenStore().place()}
+
+
+def _trust() -> Facts:
+    network = open_network(no_proxies)
+    if isinstance(network, Problem):
+        return {"ok": False, "error": network.headline}
+    bundle = next((name for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE") if os.environ.get(name)), None)
+    # macOS asks its own service about each certificate, so there the number is 0
+    count = ssl.create_default_context().cert_store_stats()["x509_ca"]
+    return {"store": bundle or "the operating system's", "authorities": count}
+
+
+def _journey() -> Facts:
+    began = time.monotonic()
+    with Practice() as practice, tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "Jürgen मार्च & co.csv"
+        path.write_bytes(_LEDGER)
+        outcome = guarded(lambda: _send(practice, path))
+    if isinstance(outcome, Problem):
+        return {"ok": False, "error": f"{outcome.code.slug}: {outcome.headline} {outcome.detail}"}
+    return {"sent": outcome.name, "sha256": outcome.sha256, "seconds": round(time.monotonic() - began, 3)}
+
+
+def _send(practice: Practice, path: Path) -> Uploaded | Problem:
+    file = drop(path)
+    if isinstance(file, Problem):
+        return file
+    checked = check(file, Cancel())
+    if isinstance(checked, Problem):
+        return checked
+    network = open_network(no_proxies)
+    if isinstance(network, Problem):
+        return network
+    with open_session(network) as session:
+        return send(session, practice.account, practice.token, checked, Controls())
+
+
+def _as_text(report: dict[str, Facts]) -> str:
+    lines = []
+    for name, facts in report.items():
+        found = ", ".join(f"{key} {value}" for key, value in facts.items() if key != "ok")
+        lines.append(f"{'ok    ' if facts['ok'] else 'FAILED'} {name}: {found}")
+    return "\n".join(lines) + "\n"
