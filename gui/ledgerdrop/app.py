@@ -2,9 +2,147 @@
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ledgerdrop import __version__, resources
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.instance import FirstInstance, HandedOver, claim
+from ledgerdrop.services.journal import Journal, open_journal
+from ledgerdrop.services.locations import Locations, locations
+from ledgerdrop.services.logs import start_logs
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.services.tokens import TokenStore
+from ledgerdrop.window.language import speak
+from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.workers.keeper import AccountKeeper
+from ledgerdrop.workers.practice import PracticeHost
+from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.steps import Steps
+from ledgerdrop.workers.ways import Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_JOURNAL: Final = "journal.sqlite3"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window with the paths given, and return its exit code."""
-    raise NotImplementedError(arguments)
+    """Open the window with the paths given, or hand them to the one that is open. Returns the exit code."""
+    call = _parser().parse_args(arguments)
+    places = locations(practice=call.practice)
+    paths = [Path(path) for path in call.paths]
+    place = claim(places.cache, paths)
+    if isinstance(place, HandedOver):
+        return 0
+    application = QApplication([sys.argv[0]])
+    _set_up(application)
+    if isinstance(place, Problem):
+        QMessageBox.warning(None, "LedgerDrop", f"{place.headline}\n\n{place.advice}")
+        return 1
+    logs = start_logs(places.logs)
+    app = App(places, place, practice=call.practice)
+    try:
+        app.open(paths)
+        exit_code = application.exec()
+    finally:
+        app.close()
+        logs.close()
+    return exit_code
+
+
+class App(QObject):
+    """All parts of a running program. Practice (`--practice`) has data of its own, and an account that works."""
+
+    _handed_over = Signal(object)  # paths from a second instance, which come on a thread of their own
+
+    def __init__(self, places: Locations, place: FirstInstance, *, practice: bool) -> None:
+        super().__init__()
+        self._place = place
+        self._practice = practice
+        self._paths: list[Path] = []
+        self._store = TokenStore()
+        self._ways = Ways(self._store)
+        steps = Steps(self._ways.open_network)
+        self.queue = TransferQueue(steps, self._store.get, _opener(places))
+        self.keeper = AccountKeeper(places.settings, self._store, steps)
+        self.host = PracticeHost()
+        self.window = MainWindow(self.queue, self.keeper, sorted(resources.path("samples").glob("*.*")))
+        self.keeper.loaded.connect(self._on_settings)
+        self.keeper.saved.connect(self._on_settings)
+        self.host.ready.connect(self._on_practice)
+        self.host.failed.connect(self._on_no_practice)
+        self._handed_over.connect(self._on_handed_over)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Show the window; what may take its time follows once it is on the screen."""
+        self._paths = list(paths)
+        self.window.show()
+        QTimer.singleShot(0, self._start)
+
+    def close(self) -> None:
+        """End everything that runs, within 2 seconds."""
+        self._place.stop_listening()
+        self.queue.shutdown()
+        self.keeper.shutdown()
+        self.host.close()
+        self._place.close()
+
+    def _start(self) -> None:
+        self._place.listen(self._handed_over.emit)
+        self.keeper.load()
+        self.queue.start()
+        self.window.add(self._paths)
+
+    def _on_settings(self, settings: Settings) -> None:
+        self.queue.set_jobs(settings.jobs)
+        self._ways.choose(settings.proxy)
+        account = settings.current
+        if account is None and self._practice:
+            self.host.want(None)
+        elif account is not None and account.environment is Environment.PRACTICE and not self.host.serves(account):
+            self.host.want(account)
+
+    def _on_practice(self, account: Account, token: str) -> None:
+        self.keeper.save(account, token, session_only=True)
+
+    def _on_no_practice(self, said: str) -> None:
+        self.keeper.failed.emit(Problem(Code.NO_PRACTICE, detail=said))
+
+    def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
+        self.window.add(paths)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
+    return lambda: open_journal(places.data / _JOURNAL)
+
+
+def _set_up(application: QApplication) -> None:
+    application.setApplicationName("LedgerDrop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ledgerdrop")
+    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
+    speak(application, resources.path("translations"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ledgerdrop",
+        description="Open the window, with these files in its list.",
+        epilog="Without a window: ledgerdrop check, send, sandbox, self-test; each explains itself with --help.",
+    )
+    parser.add_argument("--practice", action="store_true", help="practise: nothing leaves this computer")
+    parser.add_argument("--version", action="version", version=f"LedgerDrop {__version__}")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to put in the list")
+    return parser

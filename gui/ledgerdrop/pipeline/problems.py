@@ -506,6 +506,12 @@ class Code(Enum):
     )
 
     # Ourselves
+    NO_PRACTICE = Text(
+        "The practice server did not start",
+        "Nothing can be practised now; real accounts are not touched by this. A virus scanner may have stopped it: "
+        "start LedgerDrop again, or show what stands under Details to IT.",
+        Retry.BY_HAND,
+    )
     INSTANCE_SILENT = Text(
         "LedgerDrop is already open, but does not answer",
         "Look for its window. If it cannot be used, end LedgerDrop (on Windows in the Task Manager, on a Mac with "
