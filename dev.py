@@ -162,17 +162,20 @@ def test(words: Sequence[str]) -> int:
 
 
 def bench(words: Sequence[str]) -> int:
-    """Measure against curl, boto3 and a bare window, side by side."""
+    """Measure against curl, boto3 and a bare window, side by side; all of tests/bench, or `bench upload` only."""
     prepare_system("run", "test", "bench")
     prepare("dev")
-    return call(PYTHON, ROOT / "tests" / "bench", *words)
+    names = [file.stem for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py"))]
+    wanted = [name for name in names if not words or name.removeprefix("bench_") in words]
+    return max((call(PYTHON, "-m", f"tests.bench.{name}") for name in wanted), default=2)
 
 
 def screenshots(words: Sequence[str]) -> int:
-    """Write every state of the window into the given folder, as PNG."""
+    """Write every state of the window into the given folder, as PNG; --only WORD for some."""
     prepare_system("run", "test")
     prepare("dev")
-    return call(PYTHON, ROOT / "tests" / "screens" / "take.py", *(Path(word).absolute() for word in words))
+    folder = [str(Path(word).absolute()) for word in words[:1]]
+    return call(PYTHON, "-m", "tests.screens.take", *folder, *words[1:])
 
 
 def audit(words: Sequence[str]) -> int:
