@@ -75,7 +75,7 @@ class App(QObject):
         self.queue = TransferQueue(steps, self._store.get, _opener(places))
         self.keeper = AccountKeeper(places.settings, self._store, steps)
         self.host = PracticeHost()
-        self.window = MainWindow(self.queue, self.keeper, sorted(resources.path("samples").glob("*.*")))
+        self.window = MainWindow(self.queue, self.keeper, sorted(resources.path("samples").iterdir()))
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
         self.host.ready.connect(self._on_practice)
