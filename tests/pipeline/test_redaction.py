@@ -182,6 +182,16 @@ def test_a_cut_leaves_no_piece_of_a_secret(token: str, before: int, limit: int) 
     assert redacted.removesuffix(CUT_MARK).replace(MASK, "").strip(" " + MASK) == ""
 
 
+@pytest.mark.parametrize("before", ["", "İ", "A" * 100])
+def test_a_cut_text_keeps_what_is_no_secret(before: str) -> None:
+    redactor = Redactor()
+    redactor.register_secret("Canary-" + "x" * 7000)
+    assert (
+        redactor.redact(before + "b" * 50 + "Canary-" + "x" * 300, len(before) + 80) == before + "b" * 50 + CUT_MARK
+    )
+    assert redactor.redact(before + "b" * 500, len(before) + 80) == before + "b" * 80 + CUT_MARK
+
+
 @given(st.text())
 def test_any_text_is_taken_and_a_second_time_changes_nothing(text: str) -> None:
     once = plain(text)
