@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.journal_records import Added, Changed, Confirmed, JournalEntry
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery

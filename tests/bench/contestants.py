@@ -17,14 +17,12 @@ from pathlib import Path
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import CheckedFile
-from ledgerdrop.pipeline.dropped import DroppedFile
 from ledgerdrop.pipeline.exchange import put
 from ledgerdrop.pipeline.fingerprint import fingerprint
 from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.reading import FileReader
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services.network import open_network
 from ledgerdrop.services.sessions import LineSession, no_proxies, open_session
 

@@ -11,9 +11,10 @@ import xlrd
 from tests.samples.make import samples
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import CheckedFile, check
-from ledgerdrop.pipeline.dropped import DroppedFile, drop
+from ledgerdrop.pipeline.checked import check
+from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "samples"

@@ -16,7 +16,7 @@ from tests.screens.staged import StagedKeeper, StagedQueue
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.main_window import MainWindow

@@ -21,14 +21,12 @@ from ledgerdrop.pipeline import journey
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.answers import Answer, read_envelope, read_storage_error
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import CheckedFile
-from ledgerdrop.pipeline.dropped import DroppedFile
 from ledgerdrop.pipeline.exchange import fetch
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.redaction import register_secret
 from ledgerdrop.pipeline.target import request_target
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services import settings
 from ledgerdrop.services.logs import Crash, start_logs
 from ledgerdrop.services.network import Network, open_network

@@ -12,10 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.pipeline.checked import CheckedFile
-from ledgerdrop.pipeline.dropped import DroppedFile
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services import journal_file
 from ledgerdrop.services.journal import _ENTRIES, _RECEIPTS, Journal, open_journal
 from ledgerdrop.services.journal_records import (
@@ -248,7 +246,7 @@ def test_a_mistake_of_ours_raises_and_is_not_repeated(journal: Journal) -> None:
 _WRITER = """
 import sys
 from pathlib import Path
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.journal_records import Added, Changed, Confirmed, JournalEntry
 from ledgerdrop.services.receipts import Receipt

@@ -13,7 +13,7 @@ import pytest
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.journal_records import Added, Confirmed, JournalEntry, ReceiptsCleared
 from ledgerdrop.services.receipts import HEADINGS, Receipt, ReceiptQuery, export_csv, receipt_for

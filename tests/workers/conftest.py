@@ -14,7 +14,7 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancelled
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import OnProgress, Progress
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.network import Network, open_network
 from ledgerdrop.services.sessions import LineSession, no_proxies
 from ledgerdrop.workers.entries import Entry, State

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import CheckedFile, check
-from ledgerdrop.pipeline.dropped import DroppedFile, drop
+from ledgerdrop.pipeline.checked import check
+from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
 
 # On a local disk one thread is as fast as four; on a network drive most of the time is waiting.
 _JOBS: Final = 4

@@ -25,7 +25,7 @@ from ledgerdrop.pipeline.content import library_in_use
 from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.network import open_network
 from ledgerdrop.services.practice import Practice
 from ledgerdrop.services.sessions import no_proxies, open_session

@@ -26,7 +26,7 @@ from ledgerdrop.pipeline.checked import check
 from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.locations import locations
 from ledgerdrop.services.network import Network, open_network
 from ledgerdrop.services.proxies import Routes, SignIn, read_sign_in

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.dropped import DroppedFile, why_unreadable
+from ledgerdrop.pipeline.dropped import why_unreadable
 from ledgerdrop.pipeline.formats import CONTENT_TYPES, Format
 from ledgerdrop.pipeline.identified import identify
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.source import Opener, open_unbuffered, opened
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """A file whose content agrees with its name.
-
-    `kind` is csv, xlsx, xls or zip; `content_type` goes into the upload (later-steps, step 2); `mime` is
-    libmagic's own opinion. `warning` says what may go wrong: such a file is sent only after "Send anyway".
-    """
-
-    file: DroppedFile
-    kind: str
-    content_type: str
-    mime: str
-    warning: Problem | None = None
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
 
 
 def check(file: DroppedFile, cancel: Cancel, *, opener: Opener = open_unbuffered) -> CheckedFile | Problem:

@@ -9,11 +9,11 @@ import errno
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final
 
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.values import DroppedFile, extension_of
 
 EXTENSIONS: Final = ("csv", "xlsx", "xls", "zip")  # get-pre-signed-url, "Request Query Params"
 LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 2)
@@ -24,31 +24,6 @@ _WINDOWS_ONLINE_ONLY: Final = 0x0000_1000 | 0x0004_0000 | 0x0040_0000
 _MACOS_ONLINE_ONLY: Final = 0x4000_0000
 
 _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
-
-
-@dataclass(frozen=True, slots=True)
-class DroppedFile:
-    """A regular, readable, non-empty file of at most 5 GiB.
-
-    `name` is the name to send it under: the path's last part in NFC (macOS names are decomposed), or the name
-    that the user chose with "Send as". `size` is in bytes, `modified_ns` in nanoseconds since the epoch; both
-    are compared again before the upload.
-    """
-
-    path: Path
-    name: str
-    size: int
-    modified_ns: int
-
-    @property
-    def extension(self) -> str:
-        """One of `EXTENSIONS`: lower case, without the dot."""
-        return extension_of(self.name)
-
-
-def extension_of(name: str) -> str:
-    """What follows the last dot, in lower case; "" where there is no dot, or nothing before or after it."""
-    return PurePath(name).suffix[1:].lower()
 
 
 def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:

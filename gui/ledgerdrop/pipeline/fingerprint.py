@@ -5,24 +5,14 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
 from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
+from ledgerdrop.pipeline.values import CheckedFile, FingerprintedFile
 
 _BLOCK: Final = 4 * 1024 * 1024  # bytes
-
-
-@dataclass(frozen=True, slots=True)
-class FingerprintedFile:
-    """A checked file with the digests of all its bytes: `sha256` in hex, `md5` raw (16 bytes, RFC 1864)."""
-
-    checked: CheckedFile
-    sha256: str
-    md5: bytes
 
 
 def fingerprint(

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.exchange import Session
-from ledgerdrop.pipeline.fingerprint import FingerprintedFile, fingerprint
+from ledgerdrop.pipeline.fingerprint import fingerprint
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
 from ledgerdrop.pipeline.reading import FileTroubleError, Opener, open_raw
 from ledgerdrop.pipeline.target import request_target
-from ledgerdrop.pipeline.uploaded import Uploaded, upload
+from ledgerdrop.pipeline.uploaded import upload
+from ledgerdrop.pipeline.values import CheckedFile, FingerprintedFile, Uploaded
 
 log = logging.getLogger(__name__)
 

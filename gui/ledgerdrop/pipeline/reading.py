@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 from collections.abc import Callable
@@ -10,13 +9,12 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.dropped import DroppedFile
+from ledgerdrop.pipeline.dropped import open_regular, why_unreadable
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.values import DroppedFile
 
 BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
-_SHARING_VIOLATION: Final = 32  # Windows' ERROR_SHARING_VIOLATION: open in Excel, for instance
-_LOCK_VIOLATION: Final = 33
 
 T = TypeVar("T")
 Opener = Callable[[Path], io.RawIOBase]
@@ -32,19 +30,7 @@ class FileTroubleError(Exception):
 
 def open_raw(path: Path) -> io.RawIOBase:
     """Open without a buffer of our own: blocks are large."""
-    return path.open("rb", buffering=0)
-
-
-def file_problem(error: OSError, path: Path) -> Problem:
-    """What an error of the file system means to the user."""
-    code = Code.READ_ERROR
-    if getattr(error, "winerror", None) in (_SHARING_VIOLATION, _LOCK_VIOLATION):
-        code = Code.IN_USE
-    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
-        code = Code.MISSING
-    elif error.errno in (errno.EACCES, errno.EPERM):
-        code = Code.UNREADABLE
-    return Problem(code, {"name": path.name}, detail=errno.errorcode.get(error.errno or 0, type(error).__name__))
+    return os.fdopen(open_regular(path), "rb", buffering=0)
 
 
 class FileReader:
@@ -105,4 +91,4 @@ class FileReader:
         try:
             return interruptible(call, self._cancel)
         except OSError as error:
-            raise FileTroubleError(file_problem(error, self._file.path)) from error
+            raise FileTroubleError(why_unreadable(error, self._file.name)) from error

@@ -6,7 +6,6 @@ The URL lives for one hour, so it is asked for just before the upload, never for
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote
 
@@ -15,6 +14,7 @@ from ledgerdrop.pipeline.answers import Answer, Envelope, read_envelope, server_
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import Session, fetch
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.values import UploadTarget
 
 PRE_SIGN_PATH: Final = "/one-integration/action/pre-sign"
 
@@ -33,13 +33,6 @@ _REFUSALS: Final = {
     504: Code.API_TROUBLE,
     511: Code.SIGN_IN_PAGE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class UploadTarget:
-    """Where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour."""
-
-    url: str = field(repr=False)
 
 
 def request_target(

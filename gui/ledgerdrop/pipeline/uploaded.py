@@ -5,17 +5,16 @@ from __future__ import annotations
 import base64
 import re
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ledgerdrop.pipeline.answers import Answer, read_storage_error, server_words
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import Session, put
-from ledgerdrop.pipeline.fingerprint import FingerprintedFile
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
 from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
-from ledgerdrop.pipeline.target import UploadTarget
+from ledgerdrop.pipeline.values import FingerprintedFile, Uploaded, UploadTarget
 
 # S3's error codes (Amazon S3 API Reference, "Error responses")
 _CODES: Final = {
@@ -54,25 +53,6 @@ _STATUSES: Final = {
     511: Code.SIGN_IN_PAGE,
 }
 _MD5_LIKE: Final = re.compile(r"[0-9a-f]{32}")
-
-
-@dataclass(frozen=True, slots=True)
-class Uploaded:
-    """Storage's confirmation, and what a receipt needs.
-
-    `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none;
-    `sha256` is in hex; `finished_at` in seconds since the epoch, `seconds` what the last attempt took.
-    """
-
-    name: str
-    size: int
-    sha256: str
-    etag: str
-    location: str
-    http_status: int
-    finished_at: float
-    seconds: float
-    attempts: int = 1
 
 
 def upload(

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
-from ledgerdrop.pipeline.checked import CheckedFile
-from ledgerdrop.pipeline.dropped import DroppedFile
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services.receipts import Receipt
 
 Row = tuple[Any, ...]  # one row of a SELECT

@@ -12,7 +12,7 @@ from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.atomic import write_atomically
 
 HEADINGS: Final = (

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.values import CheckedFile
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.steps import Steps

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, Uploaded
 
 
 class State(Enum):

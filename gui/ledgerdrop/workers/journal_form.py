@@ -8,7 +8,7 @@ from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.journal import Journal
 from ledgerdrop.services.journal_records import (
     Added,

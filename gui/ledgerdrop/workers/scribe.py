@@ -16,7 +16,7 @@ from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers import journal_form
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.entries import Entry

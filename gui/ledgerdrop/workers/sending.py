@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, Uploaded
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.steps import Steps

@@ -10,17 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.values import CheckedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ledgerdrop.pipeline.accounts import Account
-    from ledgerdrop.pipeline.dropped import DroppedFile
     from ledgerdrop.pipeline.folders import Found
     from ledgerdrop.pipeline.progress import OnProgress
-    from ledgerdrop.pipeline.uploaded import Uploaded
+    from ledgerdrop.pipeline.values import DroppedFile, Uploaded
     from ledgerdrop.services.network import Network
     from ledgerdrop.services.sessions import LineSession
     from ledgerdrop.workers.sending import SendJob

@@ -3,10 +3,9 @@ but for one: what is uploaded is uploaded."""
 
 from __future__ import annotations
 
-from ledgerdrop.pipeline.checked import CheckedFile
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, Uploaded
 from ledgerdrop.workers import user_actions
 from ledgerdrop.workers.checking import CheckDone, CheckReport, CheckSlow, FolderOpened
 from ledgerdrop.workers.entries import Entry, Notice, State
