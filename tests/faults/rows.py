@@ -17,7 +17,7 @@ from ledgerdrop.pipeline.reading import Opener
 # Long enough for a busy machine, since most rows end by an answer; pauses are next to nothing
 CALM: Final = Patience(connect=8, stall=8, confirm=8, answer=8, first_pause=0.001, longest_pause=0.002)
 # For rows that end by waiting, which then cost two of these
-HASTY: Final = Patience(connect=0.6, stall=0.4, confirm=0.8, answer=0.8, attempts=2, first_pause=0.001)
+HASTY: Final = Patience(connect=1.0, stall=0.8, confirm=1.2, answer=1.5, attempts=2, first_pause=0.001)
 
 SMALL: Final = 3_000  # bytes: in one block, taken by the kernel at once
 LARGE: Final = 12_000_000  # bytes: more than the kernel takes on its own
