@@ -20,13 +20,11 @@ from tests.faults.rows_storage import STORAGE_ROWS
 from tests.faults.scenario import SIGNATURE
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.checked import CheckedFile
-from ledgerdrop.pipeline.dropped import DroppedFile
 from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.reading import open_raw
-from ledgerdrop.pipeline.uploaded import Uploaded
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services.logs import Logs, start_logs
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import open_session
