@@ -126,6 +126,7 @@ def test_a_certificate_that_is_not_trusted(practice_tls: Practice, tmp_path: Pat
     assert code is Code.CERTIFICATE_UNTRUSTED
     assert steps[-1] == ("Clear: connection", False)
     assert report.sentence == "The identity of 127.0.0.1 cannot be verified."
+    assert "issued by trustme v" in report.text
     assert practice_tls.requests() == []  # the token was not sent
 
 

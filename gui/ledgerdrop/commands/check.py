@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import contextlib
+import io
 import json
 import os
+import queue
 import sys
-from collections import deque
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -37,22 +38,21 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if not options.paths and options.files_from is None:
         parser.error("name the files to check, or use --files-from")
-    with contextlib.ExitStack() as stack:
-        try:
-            listed = stack.enter_context(_opened_list(options.files_from))
-        except OSError as error:
-            parser.error(f"--files-from {options.files_from}: {error.strerror}")
-        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
-        rejected = False
-        try:
-            for path, verdict in _checked_in_order(_paths(options.paths, listed)):
-                rejected |= isinstance(verdict, Problem)
-                line = _as_json(path, verdict) if options.json else _as_text(path, verdict)
-                print(line, flush=True)  # noqa: T201 - this is what the command is for
-        except KeyboardInterrupt:
-            return _INTERRUPTED
-        except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        listed = _opened_list(options.files_from)
+    except OSError as error:
+        parser.error(f"--files-from {options.files_from}: {error.strerror}")
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
+    rejected = False
+    try:
+        for path, verdict in _checked_in_order(_paths(options.paths, listed)):
+            rejected |= isinstance(verdict, Problem)
+            line = _as_json(path, verdict) if options.json else _as_text(path, verdict)
+            print(line, flush=True)  # noqa: T201 - this is what the command is for
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return int(rejected)
 
 
@@ -68,47 +68,44 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-@contextlib.contextmanager
-def _opened_list(name: str | None) -> Iterator[Iterable[bytes]]:
+def _opened_list(name: str | None) -> BinaryIO:
     if name is None:
-        yield ()
-    elif name == "-":
-        yield sys.stdin.buffer
-    else:
-        file: BinaryIO
-        with Path(name).open("rb") as file:
-            yield file
+        return io.BytesIO()
+    # Not sys.stdin: Python stops with an error at its end when a thread still waits for that.
+    return os.fdopen(os.dup(sys.stdin.fileno()), "rb") if name == "-" else Path(name).open("rb")
 
 
-def _paths(named: Iterable[str], listed: Iterable[bytes]) -> Iterator[str]:
+def _paths(named: Iterable[str], listed: BinaryIO) -> Iterator[str]:
     yield from named
-    for number, line in enumerate(listed):
-        # Windows' own tools write a byte order mark and end lines with CR LF.
-        path = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
-        path = path.rstrip(b"\r\n") if sys.platform == "win32" else path.removesuffix(b"\n")
-        if path:
-            yield os.fsdecode(path)
+    with listed:
+        for number, line in enumerate(listed):
+            # Windows' own tools write a byte order mark and end lines with CR LF.
+            path = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
+            path = path.rstrip(b"\r\n") if sys.platform == "win32" else path.removesuffix(b"\n")
+            if path:
+                yield os.fsdecode(path)
 
 
 def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
     cancel = Cancel()
-    pending: deque[tuple[str, Future[Verdict]]] = deque()
-    with ThreadPoolExecutor(_JOBS, thread_name_prefix="check") as pool:
-        try:
-            for path in paths:
-                pending.append((path, pool.submit(_check, path, cancel)))
-                # What is done is shown at once, so that `--files-from -` answers line by line.
-                while pending and (len(pending) >= _AHEAD or pending[0][1].done()):
-                    yield _finished(*pending.popleft())
-            while pending:
-                yield _finished(*pending.popleft())
-        finally:
-            cancel.set()
-            pool.shutdown(wait=False, cancel_futures=True)
+    pool = ThreadPoolExecutor(_JOBS, thread_name_prefix="check")
+    pending: queue.Queue[tuple[str, Future[Verdict]] | None] = queue.Queue(_AHEAD)
 
+    def take_in() -> None:
+        # In a thread of its own, so that a verdict is printed while the next path is still awaited from a pipe.
+        for path in paths:
+            if cancel.is_set():
+                return
+            pending.put((path, pool.submit(_check, path, cancel)))
+        pending.put(None)
 
-def _finished(path: str, future: Future[Verdict]) -> tuple[str, Verdict]:
-    return path, future.result()
+    threading.Thread(target=take_in, name="take in", daemon=True).start()
+    try:
+        while (next_one := pending.get()) is not None:
+            path, future = next_one
+            yield path, future.result()
+    finally:
+        cancel.set()
 
 
 def _check(path: str, cancel: Cancel) -> Verdict:

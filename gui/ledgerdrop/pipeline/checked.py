@@ -18,14 +18,18 @@ def check(file: DroppedFile, cancel: Cancel, *, opener: Opener = open_unbuffered
     (get-pre-signed-url, "Request Query Params").
 
     Looks at a few places of the file, however large it is; waits for a slow disk as long as it takes. Raises
-    `Cancelled`. A rejection carries the parameters `name`, `extension` (with its dot), `kind`, `what` and `mime`,
-    and with `Code.NAME_DIFFERS` also `better_name`.
+    `Cancelled`. A file that is no longer the one that was dropped is `Code.CHANGED`. Any other rejection carries
+    the parameters `name`, `extension` (with its dot), `kind`, `what` and `mime`, and with `Code.NAME_DIFFERS` also
+    `better_name`.
     """
     try:
         with opened(file.path, file.size, cancel, opener) as source:
             found, mime = identify(source)
+        now = file.path.stat()
     except OSError as error:
         return why_unreadable(error, file.name)
+    if (now.st_size, now.st_mtime_ns) != (file.size, file.modified_ns):
+        return Problem(Code.CHANGED, {"name": file.name})
     return _verdict(file, found, mime)
 
 

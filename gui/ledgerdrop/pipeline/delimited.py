@@ -25,7 +25,7 @@ _BYTE_ORDER_MARKS: Final = (
 # Ctrl-Z, with which DOS programs end a file.
 _CONTROLS: Final = bytes(sorted({*range(32), 127} - {0, 9, 10, 11, 12, 13, 26, 27}))
 _CONTROL: Final = re.compile("[" + "".join(f"\\x{code:02x}" for code in (0, *_CONTROLS)) + "]")
-_QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
+_QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')  # the head may end inside quotes
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 

@@ -52,6 +52,7 @@ WEB_PAGE: Final = Format("html", "a web page", Code.WEB_PAGE)
 XML: Final = Format("xml", "an XML document", Code.XML_DOCUMENT)
 JSON: Final = Format("json", "JSON data", Code.JSON_DATA)
 PDF: Final = Format("pdf", "a PDF document", Code.PDF)
+SAVED_WEB_PAGE: Final = Format("mhtml", "a web page (.mht)", Code.WEB_PAGE)
 EMAIL: Final = Format("email", "an e-mail message", Code.CONTENT_DIFFERS)
 WORD: Final = Format("docx", "a Word document", Code.CONTENT_DIFFERS)
 POWERPOINT: Final = Format("pptx", "a PowerPoint presentation", Code.CONTENT_DIFFERS)
@@ -109,6 +110,14 @@ _BY_MIME: Final = {
     "application/x-executable": another("exe", "a program"),
 }
 
+_GUESSED_FROM_WORDS: Final = (
+    "text/",
+    "application/javascript",
+    "application/x-subrip",
+    "application/vnd.hp-hpgl",
+    "application/x-wine-extension",
+)
+
 _BY_FAMILY: Final = {
     "image": ("a picture", Code.IMAGE),
     "audio": ("a sound recording", Code.CONTENT_DIFFERS),
@@ -117,9 +126,9 @@ _BY_FAMILY: Final = {
 }
 
 
-def is_source_code(mime: str) -> bool:
-    """Whether libmagic takes it for a program or the like: text that Clear may or may not take for a table."""
-    return mime not in _BY_MIME and mime.startswith(("text/", "application/javascript", "application/x-subrip"))
+def is_guessed_from_words(mime: str) -> bool:
+    """Whether libmagic takes it for source code or the like, for which a word or two are enough."""
+    return mime not in _BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
 
 
 def of_mime(mime: str) -> Format:

@@ -27,16 +27,7 @@ _GENERIC: Final = frozenset(
         "application/x-empty",
     }
 )
-# libmagic takes these from single words anywhere near the start ("include", "class", "<a href"): real tables with
-# such words in their cells are called so, too.
 _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
-_GUESSED_FROM_WORDS: Final = (
-    "text/",
-    "application/javascript",
-    "application/x-subrip",
-    "message/",
-    "application/x-wine",
-)
 
 
 def identify(source: Source) -> tuple[Format, str]:
@@ -81,14 +72,19 @@ def _identify_text(text: delimited.Text, mime: str) -> Format:
     begins_like = markup.recognise(text.content)
     if begins_like is not None:
         return begins_like
-    if mime not in _GENERIC and not _may_be_a_table(mime, shape):
+    if mime not in _GENERIC and not _is_guessed(mime, shape, stray=text.stray):
         return formats.of_mime(mime)
-    if shape is Shape.NONE:
+    if shape is Shape.NONE or (shape is Shape.ONE_COLUMN and mime not in _GENERIC):
         return formats.TEXT
     return formats.TEXT_WITH_NULS if text.stray else formats.CSV
 
 
-def _may_be_a_table(mime: str, shape: Shape) -> bool:
-    if mime.startswith(_GUESSED_FROM_WORDS):
-        return shape is not Shape.NONE or formats.is_source_code(mime)
-    return False
+def _is_guessed(mime: str, shape: Shape, *, stray: bool) -> bool:
+    """Whether text may be a table in spite of what libmagic says.
+
+    It knows some formats by two or three letters, and tables begin with such letters as well: PAN;Name;Amount is
+    HPGL to it, MAC,Date is music. It takes others from a word in any cell, such as a web page from "<a href".
+    """
+    if shape is Shape.COLUMNS:
+        return not stray
+    return formats.is_guessed_from_words(mime) or (shape is Shape.ONE_COLUMN and not stray)

@@ -23,7 +23,10 @@ _JSON: Final = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:[\{\["\]]|\n)')
 _TAG: Final = re.compile(
     r"<(?:\?xml|\?xpacket|!--|!doctype|[a-z_][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*/?>(?![ ]*[,;\t|])))", re.IGNORECASE
 )
-_HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div)\b", re.IGNORECASE)
+_PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!(?!doctype\s+html)[^>]*>)*", re.IGNORECASE | re.DOTALL)
+_HTML: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|center|p|font)\b", re.IGNORECASE
+)
 # XML has elements of its own called Table or BODY: Excel's "XML Spreadsheet", what accounting programs export.
 _XHTML: Final = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 # Headers that programs write: people write "From:" and "Date:" above tables, too.
@@ -32,6 +35,11 @@ _MAIL_HEADER: Final = re.compile(
     r"Content-Transfer-Encoding|X-[A-Za-z-]+):\s",
     re.IGNORECASE | re.MULTILINE,
 )
+# Browsers save web pages as mail to nobody (RFC 2557).
+_ADDRESSED: Final = re.compile(
+    r"^(?:To|Received|Delivered-To|Return-Path|Reply-To|DKIM-Signature):", re.IGNORECASE | re.MULTILINE
+)
+_END_OF_HEADER: Final = re.compile(r"\r?\n\r?\n")
 _MAIL_START: Final = re.compile(r"(?:\d+\s*\n)?(?:From \S+ |[A-Za-z][A-Za-z-]*:\s)")
 
 
@@ -43,9 +51,13 @@ def recognise(text: str) -> Format | None:
             return format_
     if _JSON.match(start):
         return formats.JSON
-    if _MAIL_START.match(start) and _MAIL_HEADER.search(re.split(r"\r?\n\r?\n", start, maxsplit=1)[0]):
-        return formats.EMAIL
+    if _MAIL_START.match(start):
+        header = _END_OF_HEADER.split(start, maxsplit=1)[0]
+        if _MAIL_HEADER.search(header):
+            return formats.EMAIL if _ADDRESSED.search(header) else formats.SAVED_WEB_PAGE
     if _TAG.match(start):
+        prologue = _PROLOGUE.match(start)
+        root = start[prologue.end() if prologue else 0 :]
         page = _XHTML if start.startswith("<?xml") else _HTML
-        return formats.WEB_PAGE if page.search(start) else formats.XML
+        return formats.WEB_PAGE if page.match(root) else formats.XML
     return None

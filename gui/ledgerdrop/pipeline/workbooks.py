@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 import struct
 from typing import Final
+from urllib.parse import unquote
 
 from ledgerdrop.pipeline import formats
 from ledgerdrop.pipeline.archives import Archive, DamagedArchiveError, read_archive
@@ -13,8 +15,9 @@ from ledgerdrop.pipeline.formats import Format
 from ledgerdrop.pipeline.source import Source
 
 _LARGEST_PART: Final = 4 * 1024 * 1024  # bytes of [Content_Types].xml that are looked at; real ones have kilobytes
-_OVERRIDE: Final = re.compile(r"<(?:\w+:)?(?:Override|Default)\b[^>]*>", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+# Bounded, and unable to run over the next "<": hostile files have a million beginnings without an end.
+_DECLARATION: Final = re.compile(r"<(?:\w{1,64}:)?(?:Override|Default)\b[^<>]{1,4096}>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"\b(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 # The content type of the main part decides what an OPC package is (ECMA-376-1, 12.2, 11.2, 13.2; [MS-XLSB] 2.1).
 _MAIN_PARTS: Final = {
@@ -41,9 +44,7 @@ _MIMETYPES: Final = (  # the first bytes of a member `mimetype` (ODF 1.3 part 2,
 _TELLING_MEMBERS: Final = (
     ("androidmanifest.xml", formats.wrapper("apk", "an Android program (.apk)")),
     ("index/document.iwa", formats.wrapper("iwork", "an Apple Numbers, Pages or Keynote document")),
-    ("index.zip", formats.wrapper("iwork", "an Apple Numbers, Pages or Keynote document")),
     ("index.apxl", formats.wrapper("iwork", "an Apple Keynote presentation")),
-    ("index.xml", formats.ZIP),
     ("meta-inf/manifest.mf", formats.wrapper("jar", "a Java program (.jar)")),
 )
 
@@ -79,11 +80,13 @@ def _package(archive: Archive) -> Format | None:
 def _content_types(xml: str) -> dict[str, list[str | None]]:
     """Part names by content type, in lower case; None for a default that goes by extension."""
     parts: dict[str, list[str | None]] = {}
-    for element in _OVERRIDE.findall(xml):
-        attributes = {key.lower(): double or single for key, double, single in _ATTRIBUTE.findall(element)}
-        name = attributes.get("partname")
+    for element in _DECLARATION.findall(xml):
+        attributes = {
+            key.lower(): html.unescape(double or single) for key, double, single in _ATTRIBUTE.findall(element)
+        }
+        name = unquote(attributes.get("partname", "")).replace("\\", "/").lstrip("/")
         content_type = attributes.get("contenttype", "").strip().lower()
-        parts.setdefault(content_type, []).append(name.lstrip("/") if name else None)
+        parts.setdefault(content_type, []).append(name or None)
     return parts
 
 
@@ -138,31 +141,32 @@ def identify_compound(source: Source) -> Format:
 
 def _workbook(compound: Compound, stream: Stream) -> Format:
     start = compound.read(stream, 4096)
-    format_ = identify_records(start)
-    if format_ is None:
+    if not start.startswith(_BOF):
         return formats.DAMAGED_WORKBOOK
     compound.verify(stream)
-    return format_
+    return _of_records(start)
 
 
-_BOF: Final = {0x0009, 0x0209, 0x0409, 0x0809}  # [MS-XLS] 2.4.21; older ones: OpenOffice's Excel file format, 5.8
+# Records at the start of a workbook or sheet, of Excel 2, 3, 4 and 5 or later: [MS-XLS] 2.4.21, and for the older
+# ones OpenOffice's description of the Excel file format, 5.8.
+_BOF: Final = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 _SUBSTREAMS: Final = {0x0005, 0x0006, 0x0010, 0x0020, 0x0040, 0x0100}
 _FILEPASS: Final = 0x002F  # [MS-XLS] 2.4.117
 
 
 def identify_records(start: bytes) -> Format | None:
-    """What a stream of BIFF records is, or None when it is none."""
-    if len(start) < 8:
+    """What a file without any container is, if it begins with records as Excel 2 to 4 wrote them; else None."""
+    if len(start) < 8 or not start.startswith(_BOF):
         return None
-    identifier, length, version, kind = struct.unpack_from("<4H", start)
-    if identifier not in _BOF or not 4 <= length <= 32 or kind not in _SUBSTREAMS:
-        return None
+    _, length, _, substream = struct.unpack_from("<4H", start)
+    return _of_records(start) if 4 <= length <= 32 and substream in _SUBSTREAMS else None
+
+
+def _of_records(start: bytes) -> Format:
     at = 0
     while at + 4 <= len(start):
         record, length = struct.unpack_from("<2H", start, at)
         if record == _FILEPASS:
             return formats.LOCKED_XLS
         at += 4 + length
-    if identifier == 0x0809:
-        return formats.XLS if version in {0x0500, 0x0600} else formats.OLD_XLS
-    return formats.OLD_XLS
+    return formats.XLS if start.startswith(_BOF[-1]) else formats.OLD_XLS

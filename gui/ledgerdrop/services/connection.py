@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import platform
 import socket
+import ssl
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -23,7 +24,7 @@ from ledgerdrop.pipeline.redaction import for_report
 from ledgerdrop.pipeline.target import request_target
 from ledgerdrop.services.dialing import resolve
 from ledgerdrop.services.network import Network
-from ledgerdrop.services.reach import Place, certificate_facts, connect, place_of, secure, tunnel
+from ledgerdrop.services.reach import Place, certificate_facts, connect, place_of, secure, tunnel, untrusted_issuer
 from ledgerdrop.services.sessions import open_session
 
 # Asking for a URL and not using it costs nothing, and stores nothing.
@@ -154,33 +155,49 @@ class _Trial:
         return f"{'proxy ' if proxy else ''}{place} is {found}"
 
     def _connection(self, network: Network, target: Place, first: Place, proxy: str) -> str | Problem:
-        sock = connect(first, self._patience.connect, self._cancel)
+        sock = self._open(network, target, first, proxy)
         if isinstance(sock, Problem):
-            return Problem(Code.PROXY_UNREACHABLE, {"host": first.host}, detail=sock.detail) if proxy else sock
+            return sock
         with sock:
             if target.scheme == "http":
                 return "connected; not encrypted, since it is on this machine"
-            return self._secured(network, sock, target, first, proxy)
-
-    def _secured(
-        self, network: Network, sock: socket.socket, target: Place, first: Place, proxy: str
-    ) -> str | Problem:
-        if proxy and first.scheme == "https":
-            to_proxy = secure(sock, first, network.trust(), self._cancel)
-            if isinstance(to_proxy, Problem):
-                return to_proxy
-            with to_proxy:
+            if isinstance(sock, ssl.SSLSocket):
                 # TLS inside TLS is the business of urllib3; the next step shows whether it works.
-                return tunnel(to_proxy, target, proxy, self._cancel) or "connected through the proxy"
-        if proxy:
-            refused = tunnel(sock, target, proxy, self._cancel)
-            if refused:
-                return refused
-        secured = secure(sock, target, network.trust(), self._cancel)
+                return "connected through the proxy"
+            secured = secure(sock, target, network.trust(), self._cancel)
         if isinstance(secured, Problem):
-            return secured
+            return self._with_issuer(secured, network, target, first, proxy)
         with secured:
             return f"{target}{' through the proxy' if proxy else ''}: {certificate_facts(secured)}"
+
+    def _open(self, network: Network, target: Place, first: Place, proxy: str) -> socket.socket | Problem:
+        """Connected to `target`, through the proxy if there is one."""
+        sock = connect(first, self._patience.connect, self._cancel)
+        if not proxy:
+            return sock
+        if isinstance(sock, Problem):
+            return Problem(Code.PROXY_UNREACHABLE, {"host": first.host}, detail=sock.detail)
+        if first.scheme == "https":
+            secured = secure(sock, first, network.trust(), self._cancel)
+            if isinstance(secured, Problem):
+                return secured
+            sock = secured
+        refused = tunnel(sock, target, proxy, self._cancel)
+        if refused is None:
+            return sock
+        sock.close()
+        return refused
+
+    def _with_issuer(self, problem: Problem, network: Network, target: Place, first: Place, proxy: str) -> Problem:
+        """A certificate that is not trusted, with the name of its issuer: IT must know which one to install."""
+        if problem.code is not Code.CERTIFICATE_UNTRUSTED:
+            return problem
+        sock = self._open(network, target, first, proxy)
+        if isinstance(sock, Problem):
+            return problem
+        with sock:
+            issuer = untrusted_issuer(sock, target, self._cancel)
+        return replace(problem, detail=f"issued by {issuer or 'somebody unknown'}; {problem.detail}")
 
     def _pre_sign(self, network: Network, storage: list[str]) -> str | Problem:
         token = self._token if isinstance(self._token, str) else ""

@@ -18,6 +18,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.network_problems import network_problem
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.certificates import issuer_of
 from ledgerdrop.services.dialing import dial
 
 _PORTS: Final = {"http": 80, "https": 443}
@@ -99,6 +100,18 @@ def certificate_facts(sock: ssl.SSLSocket) -> str:
         facts.append(f"certificate issued by {issuer.get('organizationName') or issuer.get('commonName', 'unknown')}")
         facts.append(f"valid until {certificate.get('notAfter', 'unknown')}")
     return ", ".join(facts)
+
+
+def untrusted_issuer(sock: socket, place: Place, cancel: Cancel) -> str:
+    """Who issued the certificate that is not trusted; "" if it cannot be told. Nothing of ours is sent over it."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE  # it was refused already; this is to say whose it is
+    secured = secure(sock, place, context, cancel)
+    if isinstance(secured, Problem):
+        return ""
+    with secured:
+        return issuer_of(secured.getpeercert(binary_form=True) or b"")
 
 
 def _authorization(parts: SplitResult) -> str:

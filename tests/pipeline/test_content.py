@@ -1,0 +1,70 @@
+"""libmagic is asked safely: with bytes, at first use, one handle a thread."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from tests.pipeline.made import CSV, xls, xlsx, zipped
+
+from ledgerdrop.pipeline import content
+
+
+def test_it_knows_the_usual_kinds() -> None:
+    assert content.mime_type(b"%PDF-1.7\n%...") == "application/pdf"
+    assert content.mime_type(xls()) == "application/vnd.ms-excel"
+    assert content.mime_type(b"") in {"inode/x-empty", "application/x-empty"}
+
+
+def test_many_threads_get_the_answers_that_one_gets() -> None:
+    heads = [
+        CSV,
+        xlsx(),
+        xls(),
+        zipped({"a.csv": CSV}),
+        b"%PDF-1.7\n",
+        b"GIF89a\1\0\1\0",
+        b"<html><body>",
+        b"{}",
+    ] * 50
+    alone = [content.mime_type(head) for head in heads]
+    together = threading.Barrier(8)
+    with ThreadPoolExecutor(8, initializer=together.wait) as pool:
+        for _ in range(5):
+            assert list(pool.map(content.mime_type, heads)) == alone
+
+
+def test_it_is_loaded_only_when_it_is_asked() -> None:
+    program = (
+        "import sys\n"
+        "import ledgerdrop.pipeline.checked, ledgerdrop.commands.check\n"
+        "assert 'magic' not in sys.modules\n"
+        "from ledgerdrop.pipeline.content import mime_type\n"
+        "mime_type(b'x')\n"
+        "assert 'magic' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_the_library_in_use_is_named() -> None:
+    library = content.library_in_use()
+    assert library.version.startswith("5.")
+    assert "magic" in library.library
+
+
+def test_on_windows_only_the_library_of_the_wheel_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "magic" / "__init__.py"
+    package.parent.mkdir()
+    package.write_text("raise AssertionError('it was imported')")
+    (tmp_path / "libmagic.dll").write_bytes(b"planted")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "magic", raising=False)
+    monkeypatch.setattr(content, "sys", SimpleNamespace(platform="win32"))
+    with pytest.raises(ImportError, match="not installed"):
+        content._magic.__wrapped__()
