@@ -17,7 +17,7 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.settings import Settings
+from ledgerdrop.services.settings import Settings, Theme
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Entry, Notice, State
@@ -44,6 +44,7 @@ CUSTOM = Account(
 )
 ACCOUNTS = (PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
 
+LOOK = {"theme": Theme.LIGHT}  # of all scenes
 FOLDER = Path.home() / "Documents" / "Month end" / "2026-04"
 FINISHED = 1777798920.0  # 3 May 2026, 09:02 UTC
 MB = 1024 * 1024
@@ -61,7 +62,7 @@ class Scene:
 def set_scene(account: Account = PRACTICE, *, load: bool = True) -> Scene:
     """A fresh window with that account in use, unless its settings are still to be loaded."""
     queue = StagedQueue()
-    keeper = StagedKeeper(Settings(accounts=ACCOUNTS, current_id=account.id))
+    keeper = StagedKeeper(Settings(accounts=ACCOUNTS, current_id=account.id, theme=LOOK["theme"]))
     window = MainWindow(queue, keeper, samples=(FOLDER / "sample.csv",))  # type: ignore[arg-type]  # staged ones
     if load:
         keeper.load()

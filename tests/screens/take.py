@@ -49,8 +49,9 @@ def _take(folder: Path, only: str, schemes: tuple[str, ...]) -> int:
     from PySide6.QtGui import QFont
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
-    from tests.screens.states import STATES, to_look_at
+    from tests.screens.states import LOOK, STATES, to_look_at
 
+    from ledgerdrop.services.settings import Theme
     from ledgerdrop.window import language, stylesheet
 
     app = QApplication([])
@@ -58,6 +59,7 @@ def _take(folder: Path, only: str, schemes: tuple[str, ...]) -> int:
     app.setFont(QFont(["Noto Sans", "DejaVu Sans"], 10))
     language.speak(app, ROOT / "resources" / "translations", "en")
     for scheme in schemes:
+        LOOK["theme"] = Theme(scheme)
         stylesheet.dress(app, scheme)
         for name, (make, size) in STATES.items():
             if only not in name:

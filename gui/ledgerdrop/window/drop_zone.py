@@ -87,7 +87,6 @@ class _Zone(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._dragging = False
-        self.setMinimumHeight(250)
 
     def invite(self, dragging: bool) -> None:
         if dragging != self._dragging:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
 from ledgerdrop.window import actions
@@ -15,6 +15,7 @@ from ledgerdrop.window.file_model import Column, FileModel, ItemRole
 from ledgerdrop.window.row_delegate import Hot, RowDelegate
 from ledgerdrop.workers.entries import Entry
 
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _NARROW = 680  # below this the sizes stand under the names
 
 
@@ -36,6 +37,7 @@ class FileList(QTreeView):
         self._widths_chosen = False
         self.setModel(self.filter)
         self.setItemDelegate(self._rows)
+        self.setObjectName("files")
         self.setAccessibleName(self.tr("Files"))
         self.setAccessibleDescription(
             self.tr("Each row is a file and what is happening to it. The menu key shows what can be done with it.")
@@ -132,13 +134,19 @@ class FileList(QTreeView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._rows.shows_focus = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._rows.shows_focus = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.details_wanted.emit()
             return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._rows.shows_focus = False
         self._pressed = self._link(event.position().toPoint())
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None

@@ -168,6 +168,8 @@ class Footer(QWidget):
             parts.append(self.tr("%n for another account", None, totals.ready - outlook.ready_here))
         if totals.cancelled:
             parts.append(self.tr("%n cancelled", None, totals.cancelled))
+        if totals.ready and not parts:
+            return self.tr("Nothing is sent until you press Send")
         return "  ·  ".join(parts)
 
     def _on_pause(self) -> None:

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.close_question: CloseQuestion | None = None
         self._token_place = ""
         self._appearance = Appearance(self)
+        self._appearance.choose("system")  # until the settings are known
 
         self.files = FileModel(queue, self)
         self.intake = Intake(queue, self)

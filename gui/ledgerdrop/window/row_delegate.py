@@ -49,6 +49,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hot: Hot | None = None
+        self.shows_focus = False  # only where keys are used: a mouse shows by itself where it is
         self.size_in_name = False  # where the list is too narrow for a column of sizes
         self.refresh()
 
@@ -87,7 +88,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = option.widget
-        focused = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        focused = (
+            self.shows_focus
+            and isinstance(view, QAbstractItemView)
+            and view.hasFocus()
+            and view.currentIndex().row() == index.row()
+        )
         _Cell(self, painter, option, entry, index.column(), focused).paint()
         painter.restore()
 
@@ -167,7 +173,7 @@ class _Cell:
 
     def _focus_frame(self) -> None:
         """This cell's share of a frame around the whole row."""
-        self._painter.setPen(QPen(self._scheme[Role.ACCENT], 2))
+        self._painter.setPen(QPen(self._scheme[Role.ACCENT], 2, c=Qt.PenCapStyle.FlatCap))
         frame = QRectF(self._rect).adjusted(0, 1, 0, -1.5)
         self._painter.drawLine(frame.topLeft(), frame.topRight())
         self._painter.drawLine(frame.bottomLeft(), frame.bottomRight())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ledgerdrop.pipeline.accounts import Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import icons, texts
 from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule
@@ -63,6 +64,7 @@ class SettingsDialog(QDialog):
         ready = self.form.valid and not self._saving
         self.save.setEnabled(ready)
         self.test.setEnabled(ready)
+        self.test.setVisible(self.form.environments.environment is not Environment.PRACTICE)
         if not self._saving:
             self._say("")
 

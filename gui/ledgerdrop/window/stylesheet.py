@@ -25,15 +25,15 @@ QPushButton:hover, QToolButton#plain:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus, QToolButton#plain:focus { border: 2px solid $accent; padding: 5px 12px; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
-QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 2px solid $accent; font-weight: 600;
+QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
     padding: 6px 16px; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { border-color: $text; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 6px 16px; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 5px 15px; }
 QPushButton[kind="primary"]:disabled { color: $muted; background: $window; border-color: $line; }
-QPushButton[kind="production"] { color: $on_production; background: $production; border: 2px solid $production;
+QPushButton[kind="production"] { color: $on_production; background: $production; border: 1px solid $production;
     font-weight: 600; padding: 6px 16px; }
 QPushButton[kind="production"]:hover, QPushButton[kind="production"]:pressed { border-color: $text; }
-QPushButton[kind="production"]:focus { border: 2px solid $text; padding: 6px 16px; }
+QPushButton[kind="production"]:focus { border: 2px solid $text; padding: 5px 15px; }
 QPushButton[kind="production"]:disabled { color: $muted; background: $window; border-color: $line; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { color: $accent; background: transparent;
     border: 2px solid transparent; border-radius: 6px; padding: 4px 7px; }

@@ -1,0 +1,192 @@
+"""Facts about every state of the window: nothing is cut off, nothing overlaps, everything has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from tests.screens import states
+from tests.screens.states import STATES, Scene, to_look_at
+
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.drop_zone import DropVeil
+from ledgerdrop.window.parts import Elided
+
+OVER = (DropVeil,)  # lies over others on purpose
+Put = Callable[[str], QWidget]
+
+
+@pytest.fixture
+def put(qtbot: QtBot) -> Iterator[Put]:
+    """Put a fresh window in the state of that name, and return what is looked at."""
+    scenes: list[Scene] = []
+
+    def put_up(name: str) -> QWidget:
+        make, size = STATES[name]
+        scene = make()
+        scenes.append(scene)
+        qtbot.addWidget(scene.window)
+        scene.window.resize(size)
+        scene.window.show()
+        looked_at = to_look_at(scene)
+        qtbot.waitUntil(looked_at.isVisible)
+        QTest.qWait(1)
+        return looked_at
+
+    yield put_up
+    for scene in scenes:
+        scene.queue.clear()
+
+
+@pytest.fixture(params=[100, 150])
+def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
+    """The system's text size in per cent."""
+    before = qapp.font()
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * request.param / 100)
+    qapp.setFont(larger)
+    yield request.param
+    qapp.setFont(before)
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    """The parts that can be seen."""
+    return [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
+
+
+def describe(part: QWidget) -> str:
+    text = part.text() if isinstance(part, QLabel | QAbstractButton) else part.accessibleName()
+    return f"{type(part).__name__}({text!r}) {part.width()}x{part.height()}"
+
+
+def is_cut(part: QWidget) -> bool:
+    """Whether some of its text cannot be seen."""
+    if isinstance(part, Elided):
+        return part.width() < part.minimumSizeHint().width()
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.heightForWidth(part.width()) > part.height()
+    if isinstance(part, QLabel | QPushButton):
+        return part.sizeHint().width() > part.width() or part.sizeHint().height() > part.height() + 1
+    if isinstance(part, QLineEdit):
+        placeholder = part.fontMetrics().horizontalAdvance(part.placeholderText())
+        return placeholder + 20 > part.width() or part.sizeHint().height() > part.height() + 1
+    return False
+
+
+@pytest.mark.parametrize("name", [name for name in STATES if name != "long_list"])
+def test_nothing_is_cut_off_or_overlaps_and_all_has_a_name(put: Put, text_size: int, name: str) -> None:
+    if text_size > 100 and name.startswith("narrow_"):
+        pytest.skip("the smallest window is for text of its usual size")
+    window = put(name)
+    assert [describe(part) for part in shown(window) if is_cut(part)] == []
+    assert [describe(part) for part in shown(window) if is_outside(part)] == []
+    assert overlapping(window) == []
+    reached = by_tab(window)
+    assert reached
+    for part in reached:
+        interface = QAccessible.queryAccessibleInterface(part)
+        assert interface.text(QAccessible.Text.Name), describe(part)
+        assert interface.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), describe(part)
+
+
+def is_outside(part: QWidget) -> bool:
+    """Whether it reaches beyond what it lies in."""
+    if not isinstance(part, QLabel | QAbstractButton | QLineEdit):
+        return False
+    parent = part.parentWidget()
+    return parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(part.geometry())
+
+
+def overlapping(window: QWidget) -> list[tuple[str, str]]:
+    """Pairs of parts of one layout that cover each other."""
+    found = []
+    for parent in [window, *shown(window)]:
+        layout = parent.layout()
+        if isinstance(parent, QMainWindow | QStackedWidget | QSplitter | QScrollArea) or layout is None:
+            continue
+        children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        laid_out = [part for part in children if part.isVisible()]
+        found += [
+            (describe(one), describe(other))
+            for one, other in combinations(laid_out, 2)
+            if one.geometry().intersects(other.geometry())
+            and not isinstance(one, OVER)
+            and not isinstance(other, OVER)
+        ]
+    return found
+
+
+@pytest.mark.parametrize("name", ["empty", "answer_details", "busy", "settings", "close_question", "account_refused"])
+def test_everything_that_can_be_clicked_can_be_reached_with_tab(put: Put, name: str) -> None:
+    window = put(name)
+    clickable = {part for part in shown(window) if isinstance(part, QPushButton | QLineEdit) and part.isEnabled()}
+    assert {describe(part) for part in clickable} <= {describe(part) for part in by_tab(window)}
+
+
+def by_tab(window: QWidget) -> list[QWidget]:
+    """What the Tab key stops at."""
+    found: list[QWidget] = []
+    part = window.nextInFocusChain()
+    while part is not None and part is not window:
+        takes_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if takes_tab and part.isVisible() and part.isEnabled() and part.window() is window:
+            found.append(part)
+        part = part.nextInFocusChain()
+    return found
+
+
+def test_a_screen_reader_reads_the_cells(put: Put) -> None:
+    window = put("problems")
+    files = window.findChild(QWidget, "files")
+    assert files is not None
+    table = QAccessible.queryAccessibleInterface(files)
+    read = {table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())}
+    assert {"purchases april.csv", "This workbook is from a very old Excel"} <= {text.split(". ")[0] for text in read}
+    assert "Send as purchases april.xlsx, Remove from the list" in read
+
+
+@pytest.mark.parametrize("size", [QSize(760, 520), QSize(3840, 2160)])
+def test_it_fits_from_small_to_4k(qtbot: QtBot, size: QSize) -> None:
+    scene = states.busy()
+    qtbot.addWidget(scene.window)
+    scene.window.resize(size)
+    scene.window.show()
+    QTest.qWait(1)
+    assert scene.window.size() == size
+    assert [describe(part) for part in shown(scene.window) if is_cut(part)] == []
+    scene.queue.clear()
+
+
+def test_right_to_left_mirrors_the_rows(qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        scene = states.problems()
+        qtbot.addWidget(scene.window)
+        scene.window.show()
+        QTest.qWait(1)
+        files = scene.window.workspace.list
+        remove, send_as = files.link_place(2, Action.REMOVE), files.link_place(2, Action.SEND_AS)
+        assert remove is not None
+        assert send_as is not None
+        assert remove.x() < send_as.x() < files.viewport().width() / 2
+        assert scene.window.header.settings.x() < scene.window.header.badge.x()
+        scene.queue.clear()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

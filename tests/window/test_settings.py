@@ -1,0 +1,196 @@
+"""The settings dialog, beside a staged keeper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from tests.screens.staged import StagedKeeper
+from tests.screens.states import ACCOUNTS, PRODUCTION, SANDBOX
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.window.settings_dialog import SettingsDialog
+from ledgerdrop.window.settings_form import without_strays
+
+ID = "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a00f"
+
+
+@pytest.fixture
+def keeper() -> StagedKeeper:
+    return StagedKeeper(Settings(accounts=ACCOUNTS, current_id=SANDBOX.id))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, keeper: StagedKeeper) -> Iterator[SettingsDialog]:
+    made = SettingsDialog(keeper, keeper.settings, "Kept in the keyring.")  # type: ignore[arg-type]  # staged
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.hide()
+
+
+def fresh(qtbot: QtBot, keeper: StagedKeeper) -> SettingsDialog:
+    """The dialog of a first start."""
+    made = SettingsDialog(keeper, Settings(), "")  # type: ignore[arg-type]  # staged
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def choose(dialog: SettingsDialog, environment: Environment) -> None:
+    dialog.form.environments.button(environment).click()
+
+
+def retype(field: QLineEdit, text: str) -> None:
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, text)
+
+
+def press_save(dialog: SettingsDialog) -> None:
+    assert dialog.save.isEnabled()
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+
+
+def test_it_opens_on_the_account_in_use(dialog: SettingsDialog) -> None:
+    assert dialog.form.environments.environment is Environment.SANDBOX
+    assert dialog.form.integration_id.text() == SANDBOX.integration_id
+
+
+def test_a_saved_token_is_never_shown(dialog: SettingsDialog) -> None:
+    assert dialog.form.token.text() == ""
+    assert dialog.form.token.echoMode() is QLineEdit.EchoMode.Password
+    assert dialog.form.token.placeholderText() == "Saved. Leave empty to keep it."
+    assert "Kept in the keyring." in dialog.form.token_place.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "36 characters, given to you by Clear."),
+        ("5d0f1a66", "8 of 36 characters"),
+        (ID, "This has the right form."),
+        (
+            ID.replace("-", "x"),
+            "This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.",
+        ),
+    ],
+)
+def test_the_integration_id_is_judged_while_typing(dialog: SettingsDialog, typed: str, words: str) -> None:
+    retype(dialog.form.integration_id, typed)
+    assert dialog.form.integration_id.accessibleDescription() == words
+    assert dialog.save.isEnabled() == (typed == ID)
+
+
+def test_stray_spaces_of_a_paste_are_taken_out(dialog: SettingsDialog) -> None:
+    field = dialog.form.token
+    field.setFocus()
+    field.insert("  abc\u200bdef \n")  # as a paste does
+    field.textEdited.emit(field.text())
+    assert field.text() == "abcdef"
+    assert without_strays("\u00a0a b\t\ufeff") == "ab"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fine"),
+    [
+        ("https://api-sa.example.com", True),
+        ("https://api-sa.example.com/", True),
+        ("http://127.0.0.1:8000", True),
+        ("http://api.example.com", False),
+        ("https://me:secret@api.example.com", False),
+        ("https://api.example.com/?a=b", False),
+        ("", False),
+    ],
+)
+def test_another_address_is_judged_while_typing(dialog: SettingsDialog, typed: str, fine: bool) -> None:
+    choose(dialog, Environment.CUSTOM)
+    retype(dialog.form.base_url, typed)
+    assert dialog.save.isEnabled() == fine
+    assert bool(dialog.form.base_url.accessibleDescription()) == (not fine)
+
+
+def test_each_environment_is_an_account_of_its_own(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    choose(dialog, Environment.PRODUCTION)
+    press_save(dialog)
+    assert keeper.asked == [("save", PRODUCTION, None, False)]
+
+
+def test_saving_uses_the_account_and_closes(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    choose(dialog, Environment.PRODUCTION)
+    retype(dialog.form.name, "Head office")
+    QTest.keyClicks(dialog.form.token, "secret")
+    press_save(dialog)
+    changed = replace(PRODUCTION, name="Head office")
+    assert keeper.asked == [("save", changed, "secret", False)]
+    assert not dialog.save.isEnabled()  # until the answer is there
+    settings = keeper.settings.with_account(changed)
+    keeper.saved.emit(settings)
+    assert keeper.asked[-1] == ("use", PRODUCTION.id)
+    assert dialog.isVisible()
+    keeper.saved.emit(settings.using(PRODUCTION.id))
+    assert not dialog.isVisible()
+    assert dialog.form.token.text() == ""
+
+
+def test_what_cannot_be_saved_stays_open_and_is_said(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    QTest.keyClicks(dialog.form.token, "secret")
+    press_save(dialog)
+    keeper.failed.emit(Problem(Code.KEYRING_REFUSED))
+    assert dialog.isVisible()
+    assert dialog.outcome.text().startswith("The computer's password store cannot be used")
+    assert dialog.form.token.text() == "secret"
+    dialog.session_only.click()
+    press_save(dialog)
+    assert keeper.asked[-1] == ("save", SANDBOX, "secret", True)
+
+
+def test_a_test_saves_first_and_says_the_result(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    from ledgerdrop.workers.keeper import ConnectionReport
+
+    QTest.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
+    keeper.saved.emit(keeper.settings)
+    assert [asked[0] for asked in keeper.asked] == ["save", "test"]
+    keeper.checked.emit(ConnectionReport(SANDBOX.id, Problem(Code.SIGN_IN_REFUSED)))
+    assert dialog.outcome.text().startswith("Clear did not accept the access token")
+    keeper.checked.emit(ConnectionReport(SANDBOX.id, None))
+    assert dialog.outcome.text() == "Clear accepts this account. You can send files."
+
+
+def test_what_was_typed_for_one_environment_is_kept_while_looking_at_another(dialog: SettingsDialog) -> None:
+    retype(dialog.form.name, "Half typed")
+    choose(dialog, Environment.PRODUCTION)
+    assert dialog.form.name.text() == PRODUCTION.name
+    choose(dialog, Environment.SANDBOX)
+    assert dialog.form.name.text() == "Half typed"
+
+
+def test_practice_needs_nothing(qtbot: QtBot, keeper: StagedKeeper, dialog: SettingsDialog) -> None:
+    choose(dialog, Environment.PRACTICE)
+    assert not dialog.form.token.isVisible()
+    assert dialog.save.isEnabled()
+
+
+def test_the_first_account_gets_an_id_and_the_environments_address(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    dialog = fresh(qtbot, keeper)
+    choose(dialog, Environment.PRODUCTION)
+    retype(dialog.form.integration_id, ID.upper())
+    retype(dialog.form.token, "secret")
+    press_save(dialog)
+    saved = keeper.asked[0][1]
+    assert isinstance(saved, Account)
+    assert (saved.base_url, saved.integration_id, len(saved.id)) == ("https://api.clear.in", ID, 32)
+
+
+def test_escape_changes_nothing(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    QTest.keyClicks(dialog.form.token, "secret")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert keeper.asked == []
