@@ -182,6 +182,17 @@ def test_an_error_that_cannot_be_raised_is_logged(logs: Logs, crashes: list[Cras
     assert crashes == []
 
 
+def test_without_anybody_to_tell_it_goes_to_standard_error_redacted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs = start_logs(tmp_path)
+    try:
+        sys.excepthook(ValueError, ValueError(CANARY_TOKEN), None)
+    finally:
+        logs.close()
+    assert capsys.readouterr().err == "ValueError: [redacted]\n"
+
+
 def test_an_error_while_telling_of_an_error_is_logged(tmp_path: Path) -> None:
     def cannot_show(crash: Crash) -> None:
         raise RuntimeError("no window")

@@ -82,6 +82,7 @@ class Logs:
 def start_logs(folder: Path, on_crash: OnCrash | None = None, level: int = logging.INFO) -> Logs:
     """Log to a file in `folder`, and tell `on_crash` of unexpected errors, from whichever thread they are in.
 
+    Without `on_crash` they are written to standard error, redacted.
     Where no file can be written the program goes on without one.
     """
     logs = Logs(None, None)
@@ -184,9 +185,9 @@ def _write_to(logs: Logs, folder: Path, level: int) -> None:
 
     def undo() -> None:
         faulthandler.disable()
-        if already:
-            faulthandler.enable()
         faults.close()
+        if already and sys.__stderr__ is not None:
+            faulthandler.enable(sys.__stderr__)
         logging.captureWarnings(capture=False)
         root.setLevel(before)
         root.removeHandler(handler)
@@ -201,7 +202,10 @@ def _watch(logs: Logs, on_crash: OnCrash | None) -> None:
     def tell(error: BaseException, where: str) -> None:
         text = redact(_described(error), LONGEST_TRACEBACK)
         log.critical("Unexpected error in %s", where, exc_info=error)
-        if on_crash is not None:
+        if on_crash is None:
+            if sys.stderr is not None:  # a windowed program on Windows has none
+                print(text, file=sys.stderr)  # noqa: T201 - where Python itself would write it, with its secrets
+        else:
             try:
                 on_crash(Crash(text.rsplit("\n", 1)[-1], text, where))
             except Exception:
