@@ -28,6 +28,7 @@ from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.locations import locations
+from ledgerdrop.services.logs import start_logs
 from ledgerdrop.services.network import Network, open_network
 from ledgerdrop.services.proxies import Routes, SignIn, read_sign_in
 from ledgerdrop.services.sessions import LineSession, open_session
@@ -85,7 +86,18 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     call = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
-    settings = load(locations().settings).settings
+    logs = start_logs(locations().logs)
+    try:
+        return _send_all(call, parser)
+    finally:
+        logs.close()
+
+
+def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    loaded = load(locations().settings)
+    if loaded.problem is not None:
+        print(f"{loaded.problem.headline}. {loaded.problem.advice}", file=sys.stderr)  # noqa: T201 - a command's voice
+    settings = loaded.settings
     account = _account(call, settings, parser)
     store = TokenStore()
     token = _token(store, account.id)
