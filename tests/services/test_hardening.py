@@ -57,12 +57,15 @@ def ledger(folder: Path, name: str = "ledger.csv") -> CheckedFile:
 def scripted(*answers: bytes, tls: ssl.SSLContext | None = None) -> Iterator[tuple[int, list[bytes]]]:
     """A server that gives these answers, one a connection. Its port, and the heads of what it was asked."""
     asked: list[bytes] = []
+    over = threading.Event()
 
     def serve(listener: socket.socket) -> None:
         for answer in answers:
             plain, _ = listener.accept()
             with ExitStack() as stack:
                 sock = stack.enter_context(plain)
+                if over.is_set():
+                    return
                 try:
                     if tls is not None:
                         sock = stack.enter_context(tls.wrap_socket(plain, server_side=True))
@@ -77,7 +80,12 @@ def scripted(*answers: bytes, tls: ssl.SSLContext | None = None) -> Iterator[tup
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=serve, args=(listener,), daemon=True)
         thread.start()
-        yield listener.getsockname()[1], asked
+        try:
+            yield listener.getsockname()[1], asked
+        finally:
+            over.set()
+            socket.create_connection(listener.getsockname()).close()  # wakes a server that nobody asked
+            thread.join()
 
 
 def http(status: str, body: bytes = b"", *headers: str) -> bytes:
