@@ -183,7 +183,6 @@ def samples() -> dict[str, bytes]:
         "ledger-without-ending": plain(lines(JULY, 10, "LWE")),
         # Fine here; the practice server answers as the name says
         "provoke-406.csv": plain(lines(JULY, 12, "P406")),
-        "provoke-403.csv": plain(lines(JULY, 12, "P403")),
         "provoke-once-503.csv": plain(lines(JULY, 12, "P503")),
         "provoke-storage-403.csv": plain(lines(JULY, 12, "PS3")),
     }

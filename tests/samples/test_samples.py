@@ -44,7 +44,6 @@ EXPECTED = {
     "remarks.txt": Code.WRONG_EXTENSION,
     "ledger-without-ending": Code.NO_EXTENSION,
     "provoke-406.csv": FINE,
-    "provoke-403.csv": FINE,
     "provoke-once-503.csv": FINE,
     "provoke-storage-403.csv": FINE,
 }
