@@ -6,6 +6,7 @@ Whatever is stored here becomes known to redaction for the rest of the run, so n
 from __future__ import annotations
 
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -318,7 +319,9 @@ def test_the_variable_is_cleaned_and_becomes_known_to_redaction() -> None:
 
 def test_keyring_is_not_imported_before_it_is_needed() -> None:
     program = "import sys; import ledgerdrop.services.tokens as t; t.TokenStore(); sys.exit('keyring' in sys.modules)"
-    subprocess.run([sys.executable, "-c", program], env={"PYTHONPATH": ":".join(sys.path)}, check=True)
+    subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, check=True
+    )
 
 
 def test_memory_is_not_written_anywhere(tmp_path: Path) -> None:
