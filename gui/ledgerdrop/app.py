@@ -78,6 +78,7 @@ class App(QObject):
         self.window = MainWindow(self.queue, self.keeper, sorted(resources.path("samples").iterdir()))
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
+        self.keeper.account_saved.connect(self.queue.account_saved)
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
         self._handed_over.connect(self._on_handed_over)
@@ -104,6 +105,7 @@ class App(QObject):
 
     def _on_settings(self, settings: Settings) -> None:
         self.queue.set_jobs(settings.jobs)
+        self.queue.use_accounts(settings.accounts)
         self._ways.choose(settings.proxy)
         account = settings.current
         if account is None and self._practice:

@@ -103,6 +103,9 @@ def uploaded(name: str, size: int = 20) -> Uploaded:
     return Uploaded(name, size, "0" * 64, "etag", f"http://127.0.0.1:9/{name}", 200, 1.7e9, 0.1, 1)
 
 
+AskToken = Callable[[str], str | Problem | None]
+
+
 class MakeQueue(Protocol):
     """What the fixture `make_queue` is."""
 
@@ -110,7 +113,8 @@ class MakeQueue(Protocol):
         self,
         steps: Steps,
         *,
-        token: str | Problem | None = "token",
+        token: str = "token",
+        ask: AskToken | None = None,
         journal: OpenJournal | None = None,
         jobs: int = 2,
         reach: Reach | None = None,
@@ -125,12 +129,13 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
     def make(
         steps: Steps,
         *,
-        token: str | Problem | None = "token",
+        token: str = "token",
+        ask: AskToken | None = None,
         journal: OpenJournal | None = None,
         jobs: int = 2,
         reach: Reach | None = None,
     ) -> TransferQueue:
-        queue = TransferQueue(steps, lambda _account: token, journal, jobs=jobs, reach=reach)
+        queue = TransferQueue(steps, ask or (lambda _account: token), journal, jobs=jobs, reach=reach)
         queues.append(queue)
         return queue
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 from tests.workers.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, network, uploaded
 
-from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
 from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services.sessions import LineSession
 from ledgerdrop.workers.entries import Notice, State, Totals
-from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.sending import SendJob
 from ledgerdrop.workers.steps import Steps
 
@@ -202,7 +200,7 @@ def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
     queue.send(None)
-    watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
+    watch.until(lambda: watch.states()["a.csv"] is State.SENDING and steps.at_once == 1)
     queue.cancel([watch.id("a.csv"), watch.id("b.csv")])
     assert watch.states() == {"a.csv": State.CANCELLED, "b.csv": State.CANCELLED, "c.csv": State.QUEUED}
     watch.until(lambda: steps.begun == ["a.csv", "c.csv"])
@@ -214,10 +212,13 @@ def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
 def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
     qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
 ) -> None:
+    under_way = threading.Event()
+
     class TooLate(DirectedSteps):
         def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
             stopped = threading.Event()
-            with suppress(Cancelled), job.cancel.wakes(stopped.set):  # it may be too late before it begins
+            with job.cancel.wakes(stopped.set):
+                under_way.set()
                 stopped.wait()
             return uploaded("a.csv")
 
@@ -225,7 +226,7 @@ def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv"))
     queue.send(None)
-    watch.until_all(State.SENDING)
+    watch.until(under_way.is_set)
     queue.cancel(queue.ids())
     assert watch.states() == {"a.csv": State.CANCELLED}
     watch.until_all(State.UPLOADED)
@@ -238,7 +239,7 @@ def test_cancel_and_retry_before_the_sender_has_noticed(
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv"))
     queue.send(None)
-    watch.until_all(State.SENDING)
+    watch.until(lambda: steps.at_once == 1)
     queue.cancel(queue.ids())
     queue.retry(queue.ids())
     watch.until(lambda: steps.begun == ["a.csv", "a.csv"])
@@ -356,7 +357,7 @@ def test_pause_holds_back_what_waits_and_stops_what_is_named(
     watch.until(lambda: watch.states()["a.csv"] is State.UPLOADED)
     assert steps.begun == ["a.csv"]
     queue.resume([watch.id("c.csv")])
-    watch.until(lambda: watch.states()["c.csv"] is State.SENDING)
+    watch.until(lambda: watch.states()["c.csv"] is State.SENDING and steps.at_once == 1)
     queue.pause([watch.id("c.csv")])
     watch.until(lambda: steps.at_once == 0)
     assert watch.states()["c.csv"] is State.PAUSED
@@ -421,7 +422,7 @@ def test_a_refusal_of_the_old_token_does_not_block_the_new_one(
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv"))
     queue.send(None)
-    watch.until_all(State.SENDING)
+    watch.until(lambda: steps.at_once == 1)
     queue.account_saved(ACCOUNT)
     steps.end("a.csv", Problem(Code.SIGN_IN_REFUSED, http_status=401))
     watch.until(lambda: len(steps.begun) == 2)
@@ -429,7 +430,9 @@ def test_a_refusal_of_the_old_token_does_not_block_the_new_one(
     watch.until_all(State.UPLOADED)
 
 
-def test_an_account_without_a_token_waits_for_one(qtbot: QtBot, steps: DirectedSteps, ledgers: Ledgers) -> None:
+def test_an_account_without_a_token_waits_for_one(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
     tokens: list[str] = []
     asked: list[str] = []
 
@@ -437,7 +440,7 @@ def test_an_account_without_a_token_waits_for_one(qtbot: QtBot, steps: DirectedS
         asked.append(account_id)
         return tokens[0] if tokens else None
 
-    queue = TransferQueue(steps, ask, jobs=4)
+    queue = make_queue(steps, ask=ask, jobs=4)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
     with qtbot.waitSignal(queue.account_refused) as told:
@@ -450,7 +453,6 @@ def test_an_account_without_a_token_waits_for_one(qtbot: QtBot, steps: DirectedS
     queue.account_saved(ACCOUNT)
     watch.until_all(State.UPLOADED)
     assert asked == [ACCOUNT.id]  # kept in memory after that
-    assert queue.shutdown()
 
 
 def test_a_bug_in_a_step_ends_that_file_and_no_other(

@@ -70,7 +70,7 @@ def normal_base_url(text: str) -> str | None:
 
 def is_safe_url(url: str) -> bool:
     """Whether we may talk to that address: https, or plain http on this machine; no user name in it."""
-    if any(character <= " " or character == "\x7f" for character in url):
+    if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
         return False
     try:
         parts = urlsplit(url)
@@ -78,5 +78,7 @@ def is_safe_url(url: str) -> bool:
     except ValueError:
         return False
     if not host or "@" in parts.netloc or "\\" in url:
+        return False
+    if not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):  # RFC 1035, 2.3.4
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)

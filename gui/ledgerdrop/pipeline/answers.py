@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
 from xml.parsers import expat
@@ -14,7 +15,7 @@ from xml.parsers import expat
 from ledgerdrop.pipeline.redaction import redact
 
 _LONGEST_WORDS: Final = 1_000
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ class Answer:
         if value.isascii() and value.isdigit():
             return float(value[:9])
         try:
-            return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+            when = parsedate_to_datetime(value).replace(tzinfo=UTC)  # HTTP's dates are always GMT (RFC 9110, 5.6.7)
         except (ValueError, OverflowError):
             return None
+        return max(0.0, when.timestamp() - time.time())
 
 
 def server_words(text: object) -> str:

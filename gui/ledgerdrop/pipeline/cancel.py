@@ -27,9 +27,8 @@ class Cancel:
         """Stop. May be called from any thread, any number of times; returns at once."""
         with self._lock:
             self._event.set()
-            wakers = list(self._wakers)
-        for wake in wakers:
-            wake()
+            for wake in self._wakers:  # under the lock, so that none is called once its block has ended
+                wake()
 
     def is_set(self) -> bool:
         """Whether the user wants it to stop."""

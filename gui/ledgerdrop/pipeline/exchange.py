@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+import time
+import zlib
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from typing import Final, Protocol
 
 import requests
@@ -12,7 +14,7 @@ import urllib3
 
 from ledgerdrop.pipeline.answers import Answer
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.network_problems import network_problem
+from ledgerdrop.pipeline.network_problems import StandStillError, network_problem
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem
 
@@ -45,19 +47,19 @@ class Session(Protocol):
         `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
         """
 
+    def proxy_host(self, url: str) -> str:
+        """The host of the proxy on the way to `url`, "" where there is none."""
+
     def abort(self) -> None:
         """End the exchange under way, from any thread; no byte of it leaves after this returns."""
 
 
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel) -> Answer | Problem:
     """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips."""
-    session.begin()
-    with _deadline(session) as missed:
-        request = requests.Request("GET", url, dict(headers))
-        outcome = _exchange(session, request, url, session.patience.answer, cancel, lambda _count: None)
-    if isinstance(outcome, Problem) and missed.is_set():
-        return Problem(Code.API_ANSWER_SLOW)
-    return outcome
+    request = requests.Request("GET", url, dict(headers))
+    with _Deadline(session, session.patience.answer) as deadline:
+        outcome = _exchange(session, request, url, session.patience.answer, cancel, deadline.postpone)
+    return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
 def put(
@@ -70,11 +72,23 @@ def put(
 ) -> Answer | Problem:
     """PUT the body and return the answer. `on_sent` is called in this thread.
 
-    Raises `Cancelled`, and what `body.read` raises.
+    However long the body takes, once nothing more is sent the answer must come to its end within `patience.confirm`
+    seconds. Raises `Cancelled`, and what `body.read` raises.
     """
-    session.begin()
+    patience = session.patience
     request = requests.Request("PUT", url, dict(headers), data=body)
-    return _exchange(session, request, url, session.patience.confirm, cancel, on_sent)
+
+    with _Deadline(session, patience.confirm) as deadline:
+
+        def sent(count: int) -> None:
+            deadline.postpone(count)
+            on_sent(count)
+
+        try:
+            outcome = _exchange(session, request, url, patience.confirm, cancel, sent)
+        except StandStillError:
+            return Problem(Code.STALLED, {"seconds": f"{patience.stall:g}"})
+    return Problem(Code.NO_ANSWER) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
 def _exchange(
@@ -87,38 +101,66 @@ def _exchange(
 ) -> Answer | Problem:
     try:
         with cancel.wakes(session.abort), session.exchange(request, url, wait, on_sent) as response:
-            body = _read(response.raw)
+            body = _read(response.raw, response.status_code)
     except _NETWORK_ERRORS as error:
         cancel.check()  # the error is then our own doing
-        return network_problem(error, url)
+        return network_problem(error, url, session.proxy_host(url))
+    cancel.check()
     headers = {name.lower(): value for name, value in response.headers.items()}
+    if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
+        body = _unpacked(body)
     return Answer(response.status_code, headers, body[:_LONGEST_ANSWER], len(body) > _LONGEST_ANSWER)
 
 
-def _read(raw: urllib3.HTTPResponse) -> bytes:
-    """At most one byte more than wanted; as it came, since we asked for no compression."""
+def _read(raw: urllib3.HTTPResponse, status: int) -> bytes:
+    """At most one byte more than wanted, as it came. Of a refusal that breaks off the first part is good enough."""
     blocks = bytearray()
-    while len(blocks) <= _LONGEST_ANSWER and (
-        block := raw.read(_LONGEST_ANSWER + 1 - len(blocks), decode_content=False)
-    ):
-        blocks += block
+    try:
+        while len(blocks) <= _LONGEST_ANSWER and (
+            block := raw.read(_LONGEST_ANSWER + 1 - len(blocks), decode_content=False)
+        ):
+            blocks += block
+    except _NETWORK_ERRORS:
+        if status < 400:
+            raise
     return bytes(blocks)
 
 
-@contextmanager
-def _deadline(session: Session) -> Iterator[threading.Event]:
-    """Abort what the block does when its time is over; the event says whether that happened."""
-    missed = threading.Event()
-
-    def miss() -> None:
-        missed.set()
-        session.abort()
-
-    timer = threading.Timer(session.patience.answer, miss)
-    timer.daemon = True
-    timer.start()
+def _unpacked(body: bytes) -> bytes:
+    """We ask for no compression, but a proxy may compress all the same. Bounded, whatever it unpacks to."""
     try:
-        yield missed
-    finally:
-        timer.cancel()
-        timer.join()  # so that it cannot hit the next exchange
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, _LONGEST_ANSWER + 1)
+    except zlib.error:
+        return body
+
+
+class _Deadline:
+    """Begins an exchange, and aborts it when nothing was sent for so many seconds, and no answer came to its end."""
+
+    def __init__(self, session: Session, seconds: float) -> None:
+        self.missed = False
+        self._session = session
+        self._seconds = seconds
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="deadline", daemon=True)
+
+    def __enter__(self) -> _Deadline:
+        self._session.begin()
+        self.postpone(0)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()  # so that it cannot hit the next exchange
+
+    def postpone(self, _count: int) -> None:
+        """Something was sent."""
+        self._until = time.monotonic() + self._seconds
+
+    def _watch(self) -> None:
+        while not self._over.wait(max(0.0, self._until - time.monotonic())):
+            if time.monotonic() >= self._until:
+                self.missed = True
+                self._session.abort()
+                return

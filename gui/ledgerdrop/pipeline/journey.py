@@ -96,7 +96,10 @@ def _attempt(
     target = request_target(session, account, token, file.checked.file.name, controls.cancel)
     if isinstance(target, Problem):
         return target
-    return upload(session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener)
+    try:
+        return upload(session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener)
+    except FileTroubleError as trouble:
+        return trouble.problem
 
 
 def _numbered(on_progress: OnProgress, attempt: int) -> OnProgress:

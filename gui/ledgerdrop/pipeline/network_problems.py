@@ -28,12 +28,16 @@ class StandStillError(Exception):
     """Not one byte of the body could be sent within the time-out. No OSError, so that urllib3 lets it pass."""
 
 
-def network_problem(error: Exception, url: str) -> Problem:
-    """The problem behind this error, met on the way to `url`."""
+class HandshakeError(OSError):
+    """The peer ended the connection instead of agreeing on encryption."""
+
+
+def network_problem(error: Exception, url: str, proxy_host: str = "") -> Problem:
+    """The problem behind this error, met on the way to `url`, through that proxy if there is one."""
     causes = list(_causes(error))
     code = _code(causes)
-    params = {"host": _host(url), "seconds": "30"}
-    return Problem(code, params, detail=" < ".join(dict.fromkeys(type(cause).__name__ for cause in causes)))
+    host = proxy_host if code is Code.PROXY_UNREACHABLE else _host(url)
+    return Problem(code, {"host": host}, detail=" < ".join(dict.fromkeys(type(cause).__name__ for cause in causes)))
 
 
 def _code(causes: list[BaseException]) -> Code:
@@ -59,7 +63,7 @@ def _code(causes: list[BaseException]) -> Code:
         return Code.CONNECTION_REFUSED
     if first(urllib3_errors.ReadTimeoutError, requests_errors.ReadTimeout):
         return Code.NO_ANSWER
-    if first(ssl.SSLError) and not first(ssl.SSLEOFError, ssl.SSLZeroReturnError):
+    if first(HandshakeError) or (first(ssl.SSLError) and not first(ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return Code.TLS_FAILED
     if first(requests_errors.InvalidURL, urllib3_errors.LocationParseError):
         return Code.BAD_BASE_URL

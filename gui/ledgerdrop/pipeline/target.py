@@ -9,11 +9,12 @@ import unicodedata
 from typing import Final
 from urllib.parse import quote
 
-from ledgerdrop.pipeline.accounts import Account, is_safe_url
+from ledgerdrop.pipeline.accounts import Account, is_integration_id, is_safe_url
 from ledgerdrop.pipeline.answers import Answer, Envelope, read_envelope, server_words
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import Session, fetch
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.redaction import register_secret
 from ledgerdrop.pipeline.values import UploadTarget
 
 PRE_SIGN_PATH: Final = "/one-integration/action/pre-sign"
@@ -39,6 +40,10 @@ def request_target(
     session: Session, account: Account, token: str, name: str, cancel: Cancel
 ) -> UploadTarget | Problem:
     """Ask for the URL to upload a file of this name to. Raises `Cancelled`."""
+    problem = _unfit(account, token)
+    if problem:
+        return problem
+    register_secret(token)  # a server may repeat it in its words
     url = f"{account.base_url}{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
     headers = {
         "accept": "*/*",
@@ -47,6 +52,19 @@ def request_target(
     }
     answer = fetch(session, url, headers, cancel)
     return answer if isinstance(answer, Problem) else _read_target(answer)
+
+
+def _unfit(account: Account, token: str) -> Problem | None:
+    """What would make the request impossible, or the token travel in the clear."""
+    if not is_safe_url(account.base_url):
+        return Problem(Code.BAD_BASE_URL)
+    if not token:
+        return Problem(Code.NO_TOKEN)
+    if not token.isprintable() or max(token) > "\xff":  # http.client sends latin-1
+        return Problem(Code.BAD_TOKEN, {"what": "It holds characters that no token has."})
+    if not is_integration_id(account.integration_id):
+        return Problem(Code.NO_INTEGRATION_ID)
+    return None
 
 
 def _read_target(answer: Answer) -> UploadTarget | Problem:

@@ -82,7 +82,7 @@ def upload(
         return answer
     if answer.status != 200:
         return _refusal(answer)
-    problem = _doubt(answer, file.md5)
+    problem = _doubt(answer, file.md5, whole=count.whole)
     if problem:
         return problem
     return Uploaded(
@@ -104,6 +104,11 @@ class _Count:
         self._progress = Progress(Stage.UPLOADING, 0, total)
         self._on_progress = on_progress
         on_progress(self._progress)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it was sent."""
+        return self._progress.done >= self._progress.total
 
     def add(self, count: int) -> None:
         done = self._progress.done + count
@@ -135,14 +140,14 @@ def _refusal(answer: Answer) -> Problem:
     )
 
 
-def _doubt(answer: Answer, md5: bytes) -> Problem | None:
-    """Why an answer of 200 is no confirmation: status, content and ETag are judged together."""
+def _doubt(answer: Answer, md5: bytes, *, whole: bool) -> Problem | None:
+    """Why an answer of 200 is no confirmation: status, content, ETag and what was sent are judged together."""
     error = read_storage_error(answer.body)
     if error is not None and error.code:
         return _refusal(answer)
     if answer.is_web_page:
         return Problem(Code.SIGN_IN_PAGE, http_status=200)
-    if not _etag(answer) and answer.body.strip():
+    if not whole or (not _etag(answer) and answer.body.strip()):
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
     if _etag_is_md5(answer) and _etag(answer).lower() != md5.hex():
         return Problem(Code.CHECKSUM_DIFFERS, http_status=200, detail=f"ETag {_etag(answer)}, MD5 {md5.hex()}")
@@ -150,7 +155,7 @@ def _doubt(answer: Answer, md5: bytes) -> Problem | None:
 
 
 def _etag(answer: Answer) -> str:
-    return answer.headers.get("etag", "").strip().removeprefix("W/").strip('"')
+    return server_words(answer.headers.get("etag", "")).removeprefix("W/").strip('"')
 
 
 def _etag_is_md5(answer: Answer) -> bool:

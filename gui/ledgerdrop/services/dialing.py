@@ -67,7 +67,10 @@ def resolve(host: str, port: int, seconds: float, cancel: Cancel) -> list[_Addre
     flags = socket.AI_NUMERICHOST if _is_literal(host) else 0
 
     def look_up() -> list[_Address]:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
+        except UnicodeError as error:  # an empty label, or one of more than 63 bytes
+            raise socket.gaierror(socket.EAI_NONAME, "no such name") from error
         return [(family, address) for family, _, _, _, address in found]
 
     addresses = look_up() if flags else interruptible(look_up, cancel, seconds)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import io
+import re
 import selectors
 import socket
 import ssl
@@ -24,14 +25,18 @@ from typing import Any, Final
 from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.network_problems import StandStillError
+from ledgerdrop.pipeline.network_problems import HandshakeError, StandStillError
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.services.dialing import dial
 
 _WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+_EARLY: Final = 4096  # bytes
+# "100 Continue" and its kind come unasked, and are no answer (RFC 9110, 15.2): whole ones, and what may become one
+_INTERIM: Final = re.compile(rb"\A(?:HTTP/1\.\d 1\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n)+")
+_MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1.{0,4000}|H?T?T?P?/?1?\.?\d? ?)\Z", re.DOTALL)
 
 
 class Line:
@@ -100,7 +105,7 @@ class HttpLine(HTTPConnection):
         self.line = line
         self._handle: socket.socket | None = None
         self._in_body = False
-        self._cut_short = False
+        self._early = b""  # of an answer, read while the body was being sent
 
     def _new_conn(self) -> socket.socket:
         host, port = self._dns_host, self.port or self.default_port
@@ -126,8 +131,9 @@ class HttpLine(HTTPConnection):
                 self._handle = None
 
     def request(self, *args: Any, **kwargs: Any) -> None:
-        self._in_body = self._cut_short = False
-        self.__dict__.pop("response_class", None)
+        self._in_body = False
+        self._early = b""
+        self.response_class = _Answer
         super().request(*args, **kwargs)
 
     def endheaders(self, *args: Any, **kwargs: Any) -> None:
@@ -143,11 +149,15 @@ class HttpLine(HTTPConnection):
         if not self._in_body:
             super().send(data)
             return
+        cut_short = False
         try:
             self._send_body(memoryview(data))
         except (OSError, ValueError) as error:  # ValueError: the socket was closed meanwhile
-            self._cut_short = True
+            cut_short = True
             raise BrokenPipeError from error
+        finally:
+            # Half a request was sent: nothing can follow it on this connection
+            self.response_class = partial(_Answer, early=self._early, last=cut_short)  # type: ignore[assignment]
 
     def _send_body(self, left: memoryview) -> None:
         self.sock.settimeout(0.0)
@@ -169,31 +179,81 @@ class HttpLine(HTTPConnection):
         if not ready and seconds:
             raise StandStillError
         if any(events & selectors.EVENT_READ for _, events in ready):
-            try:
-                early = self.sock.recv(1)
-            except _WOULD_BLOCK:
-                return  # TLS talking to itself: a session ticket, for instance
-            if early:
-                self.response_class = partial(_resumed, early)  # type: ignore[assignment] # called, never subclassed
-            raise BrokenPipeError
+            # As long as there is something: what TLS has unpacked already, the selector does not see
+            with contextlib.suppress(*_WOULD_BLOCK):
+                while block := self.sock.recv(_EARLY):
+                    self._early = _INTERIM.sub(b"", self._early + block)
+                    if not _MAYBE_INTERIM.match(self._early):
+                        raise BrokenPipeError
+                raise BrokenPipeError
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override] # as urllib3 itself has it
         try:
-            response = super().getresponse()
+            return super().getresponse()
         except ssl.SSLError as error:  # what TLS says once a write failed is of no use to anybody
             raise ConnectionResetError from error
-        if self._cut_short:
-            self.close()  # half a request was sent: nothing can follow it. The answer is still being read
-        return response
 
 
 class HttpsLine(HttpLine, HTTPSConnection):
     """An https connection of a `Line`."""
 
+    def connect(self) -> None:
+        """Raises `HandshakeError` where the peer ends the connection instead of agreeing on encryption."""
+        try:
+            super().connect()
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, "timed out in the handshake") from error
+        except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError) as error:
+            raise HandshakeError from error
 
-def _resumed(early: bytes, sock: socket.socket, *args: Any, **kwargs: Any) -> http.client.HTTPResponse:
-    """An answer whose first bytes were read before it was expected."""
-    return http.client.HTTPResponse(_Preread(early, sock), *args, **kwargs)  # type: ignore[arg-type] # makefile is all
+    def _tunnel(self) -> None:
+        """Whatever fails before the proxy has let us through is the proxy's doing."""
+        try:
+            super()._tunnel()
+        except (OSError, http.client.HTTPException) as error:
+            raise ProxyError("no tunnel", error) from error
+
+
+class _Answer(http.client.HTTPResponse):
+    """An answer whose first bytes may have been read before it was expected.
+
+    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to). With `last` the connection ends.
+    """
+
+    def __init__(
+        self, sock: socket.socket, *args: Any, early: bytes = b"", last: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(_Preread(early, sock) if early else sock, *args, **kwargs)  # type: ignore[arg-type] # see there
+        self._last = last
+
+    def begin(self) -> None:
+        file, self.fp = self.fp, _Head(self.fp)  # type: ignore[assignment]  # it reads lines, no more
+        try:
+            super().begin()
+        finally:
+            if self.fp is not None:  # it has not closed it
+                self.fp = file
+        self.will_close = self.will_close or self._last
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
+        return version, 100 if 100 < status < 200 else status, reason
+
+
+class _Head:
+    """An answer's head, to its end: http.client takes a connection that ends within it for an empty line."""
+
+    def __init__(self, file: io.BufferedReader) -> None:
+        self._file = file
+
+    def readline(self, limit: int) -> bytes:
+        line = self._file.readline(limit)
+        if not line.endswith(b"\n") and len(line) < limit:
+            raise http.client.RemoteDisconnected("within the head of an answer")
+        return line
+
+    def close(self) -> None:
+        self._file.close()
 
 
 class _Preread:

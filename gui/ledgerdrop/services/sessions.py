@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.exceptions import InvalidProxyURL
+from requests.utils import select_proxy
 from urllib3.util import SKIP_HEADER
 
 from ledgerdrop import __version__
@@ -72,6 +75,14 @@ class LineSession(requests.Session):
         """Close all connections, and let go of the handles by which they could be ended."""
         super().close()
         self._line.sweep()
+
+    def proxy_host(self, url: str) -> str:
+        """The host of the proxy on the way to `url`, "" where there is none."""
+        try:
+            proxy = select_proxy(url, dict(self._proxies_for(url)))
+        except InvalidProxyURL:  # set wrongly, so nothing was reached
+            return ""
+        return (urlsplit(proxy).hostname or "") if proxy else ""
 
     @contextmanager
     def exchange(

@@ -66,7 +66,7 @@ class TransferQueue(QObject):
         self._open_journal = open_journal
         self._notebook = Notebook()
         self._leave_journal = Cancel()
-        self._transfers = Transfers(self._notebook, reach or Reach())
+        self._transfers = Transfers(self._notebook, reach or Reach(), self._tokens.forget)
         self._board: Board[Report, SendJob] = Board()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
         self._scribe = Crew("scribe", self._new_scribe, self._notebook.end)
@@ -177,7 +177,6 @@ class TransferQueue(QObject):
     @Slot(object)
     def account_saved(self, account: Account) -> None:
         """Its settings or its token are new: what waited for that goes on."""
-        self._tokens.forget(account.id)
         user_actions.account_saved(self._transfers, account)
         self._acted()
 
@@ -255,7 +254,6 @@ class TransferQueue(QObject):
         if news.reordered:
             self.reordered.emit()
         for account_id, problem in news.refused:
-            self._tokens.forget(account_id)
             self.account_refused.emit(account_id, problem)
         for notice in news.notices:
             self.notice.emit(notice)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
-from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.values import CheckedFile, Uploaded
 from ledgerdrop.workers.crew import Worker
@@ -71,28 +71,32 @@ class TokenCache:
         self._ask = ask
         self._lock = threading.Lock()
         self._turns: dict[str, threading.Lock] = {}
-        self._tokens: dict[str, str] = {}
+        self._known: dict[str, str | Problem] = {}
 
     def token(self, account_id: str) -> str | Problem:
-        """The account's token. May wait for the keyring, or for another thread that does."""
+        """The account's token, or why it has none that works. May wait for the keyring."""
         with self._lock:
             turn = self._turns.setdefault(account_id, threading.Lock())
         with turn:
-            known = self._tokens.get(account_id)
+            known = self._known.get(account_id)
             if known is not None:
                 return known
-            answer = self._ask(account_id)
-            if answer is None:
-                return Problem(Code.NO_TOKEN)
+            answer = self._ask(account_id) or Problem(Code.NO_TOKEN)
             with self._lock:
-                if isinstance(answer, str) and self._turns.get(account_id) is turn:  # not forgotten meanwhile
-                    self._tokens[account_id] = answer
+                if self._turns.get(account_id) is turn:  # not forgotten meanwhile
+                    self._known[account_id] = answer
             return answer
+
+    def refuse(self, account_id: str, token: str, problem: Problem) -> None:
+        """Clear does not take it: whoever asks gets the problem, so that not every file tries it once more."""
+        with self._lock:
+            if self._known.get(account_id) == token:
+                self._known[account_id] = problem
 
     def forget(self, account_id: str) -> None:
         """Ask again the next time."""
         with self._lock:
-            self._tokens.pop(account_id, None)
+            self._known.pop(account_id, None)
             self._turns.pop(account_id, None)
 
 
@@ -148,7 +152,10 @@ class Sender(Worker):
         if isinstance(session, Problem):
             return session
         self._session = session
-        return self._steps.send(session, job, token, partial(self._note, job))
+        outcome = self._steps.send(session, job, token, partial(self._note, job))
+        if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
+            self._tokens.refuse(job.account.id, token, outcome)
+        return outcome
 
     def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
         # It is on the server, whatever becomes of our own book-keeping.

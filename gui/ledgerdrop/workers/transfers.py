@@ -8,7 +8,7 @@ work that follows from them into the lines.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
@@ -61,7 +61,7 @@ class News:
 class Transfers:
     """All files, where they stand, and the work that is under way for them."""
 
-    def __init__(self, book: Book, reach: Reach) -> None:
+    def __init__(self, book: Book, reach: Reach, forget_token: Callable[[str], None]) -> None:
         self.listing = Listing()
         self.meter = Meter(self.listing)
         self.checks: Line[CheckJob] = Line()
@@ -69,6 +69,7 @@ class Transfers:
         self.reach = reach
         self.news = News()
         self.book = book
+        self.forget_token = forget_token
         self.accounts: dict[str, Account] = {}
         self.refused: set[str] = set()  # accounts that wait until their settings were put right
         self.paused = False

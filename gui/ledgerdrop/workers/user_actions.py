@@ -130,6 +130,7 @@ def account_saved(transfers: Transfers, account: Account) -> None:
     """An account's settings or its token are new: go on with what waited for that."""
     # A copy, so that an attempt that began with the old token can be told from one with the new.
     transfers.accounts[account.id] = replace(account)
+    transfers.forget_token(account.id)
     waiting = [State.QUEUED, State.PAUSED] if account.id in transfers.refused else [State.QUEUED]
     transfers.refused.discard(account.id)
     for row in transfers.listing.in_state(*waiting):
@@ -140,8 +141,11 @@ def account_saved(transfers: Transfers, account: Account) -> None:
 
 def _trust_again(transfers: Transfers, rows: Iterable[int]) -> None:
     """Who asks for it by hand wants the account to be tried once more."""
-    if transfers.refused:
-        transfers.refused -= {transfers.listing[row].account_id for row in rows}
+    if not transfers.refused:
+        return
+    for account_id in transfers.refused.intersection(transfers.listing[row].account_id for row in rows):
+        transfers.refused.discard(account_id)
+        transfers.forget_token(account_id)
 
 
 def _hurry(transfers: Transfers, row: int) -> None:

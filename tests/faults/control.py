@@ -1,0 +1,156 @@
+"""The test's end of the fault server: start it, hand it scenarios, ask what arrived.
+
+Fixtures: `faults` (the server, one process for a session) and `fault_network` (whom to trust to reach it).
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import subprocess
+import sys
+import threading
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+from tests.faults.scenario import ELSEWHERE_MARK, QUERY, STORAGE_MARK, Request, Step
+
+from ledgerdrop.services.network import Network, open_network
+from ledgerdrop.services.sessions import no_proxies
+
+_ROOT = Path(__file__).parents[2]
+_PLAIN = frozenset({"http", "proxy", "proxy_407", "proxy_403"})
+
+
+class FaultServer:
+    """The running server. `ports` are those of its doors (`server.open_doors`)."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdin and process.stdout
+        self._orders, self._answers = process.stdin, process.stdout
+        self._lock = threading.Lock()
+        self.ports: dict[str, int] = json.loads(self._answers.readline())
+
+    def url(self, door: str) -> str:
+        """The address of a door."""
+        return f"{'http' if door in _PLAIN else 'https'}://127.0.0.1:{self.ports[door]}"
+
+    @contextmanager
+    def scenario(
+        self, api: Sequence[Step], storage: Sequence[Step] = (), api_door: str = "https", storage_door: str = "https"
+    ) -> Iterator[Scenario]:
+        """Have the requests of one test met like this, the last step for all that follow."""
+        scenario = Scenario(self, uuid.uuid4().hex, api_door, storage_door)
+        marks = {STORAGE_MARK: scenario.upload_url, ELSEWHERE_MARK: f"{self.url('https')}/{scenario.id}/elsewhere"}
+        steps = {"api": api, "storage": storage}
+        written = {place: [_filled(asdict(step), marks) for step in those] for place, those in steps.items()}
+        self.order("register", id=scenario.id, steps=written)
+        try:
+            yield scenario
+        finally:
+            self.order("forget", id=scenario.id)
+
+    def connections(self, door: str) -> int:
+        """How many connections came through that door so far."""
+        counts: dict[str, int] = self.order("connections")
+        return counts.get(door, 0)
+
+    def order(self, do: str, **more: Any) -> Any:
+        """One order, and its result."""
+        with self._lock:
+            self._orders.write(json.dumps({"do": do, **more}) + "\n")
+            self._orders.flush()
+            return json.loads(self._answers.readline())["result"]
+
+
+class Scenario:
+    """One scenario at the server."""
+
+    def __init__(self, server: FaultServer, number: str, api_door: str, storage_door: str) -> None:
+        self._server = server
+        self.id = number
+        self.base_url = f"{server.url(api_door)}/{number}"
+        self.upload_url = f"{server.url(storage_door)}/{number}/storage/in/ledger%20%231.csv?{QUERY}"
+
+    def requests(self, place: str | None = None) -> list[Request]:
+        """What arrived, at one place ("api", "storage", "elsewhere") or at all."""
+        rows = [Request(**row) for row in self._server.order("requests", id=self.id)]
+        return [row for row in rows if place in (None, row.place)]
+
+    def wait_for(self, event: str, times: int = 1, seconds: float = 30.0) -> None:
+        """Wait until it happened there: "read", "holding", "dripping", "answered", "closed", "drained"."""
+        happened = self._server.order("wait", id=self.id, event=event, times=times, seconds=seconds)
+        assert happened, f"the server has not seen {event!r}"
+
+    def release(self) -> None:
+        """End every `hold`."""
+        self._server.order("release", id=self.id)
+
+
+def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
+    def fill(text: str) -> str:
+        for mark, value in marks.items():
+            text = text.replace(mark, value)
+        return text
+
+    headers = [[name, fill(value)] for name, value in step["headers"]]
+    return step | {"headers": headers, "body": fill(step["body"]), "raw": fill(step["raw"])}
+
+
+def write_certificates(folder: Path, authority: trustme.CA) -> None:
+    """What `server.open_doors` wants."""
+    past = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+    certificates = {
+        "good": authority.issue_cert("127.0.0.1", "localhost"),
+        "unknown": trustme.CA().issue_cert("127.0.0.1"),
+        "expired": authority.issue_cert("127.0.0.1", not_before=past, not_after=past + datetime.timedelta(days=1)),
+        "wrong_name": authority.issue_cert("storage.example"),
+    }
+    for name, certificate in certificates.items():
+        certificate.private_key_and_cert_chain_pem.write_to_path(folder / f"{name}.pem")
+    authority.cert_pem.write_to_path(folder / "ca.pem")
+
+
+@pytest.fixture(scope="session")
+def _fault_folder(tmp_path_factory: pytest.TempPathFactory, authority: trustme.CA) -> Path:
+    folder = tmp_path_factory.mktemp("faults")
+    write_certificates(folder, authority)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def faults(_fault_folder: Path) -> Iterator[FaultServer]:
+    """The fault server."""
+    errors = _fault_folder / "stderr"
+    with (
+        errors.open("w") as stderr,
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.server", str(_fault_folder)],
+            cwd=_ROOT,
+            env={**os.environ, "PYTHONPATH": str(_ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+        ) as process,
+    ):
+        yield FaultServer(process)
+        assert process.stdin
+        process.stdin.close()
+        assert process.wait(30) == 0
+    assert errors.read_text() == ""
+
+
+@pytest.fixture(scope="session")
+def fault_network(_fault_folder: Path) -> Network:
+    """It trusts the fault server's authority, and nobody else."""
+    network = open_network(no_proxies, {"SSL_CERT_FILE": str(_fault_folder / "ca.pem")})
+    assert isinstance(network, Network)
+    return network

@@ -1,0 +1,315 @@
+"""Faults of the API, and of whatever answers in its place: issue by issue, the contract's answers first."""
+
+from __future__ import annotations
+
+import gzip
+from typing import Any, Final
+
+from tests.faults.rows import HASTY, Row
+from tests.faults.scenario import SIGNED, STORAGE_MARK, Step, envelope, html, redirect, refusal
+
+from ledgerdrop.pipeline.problems import Code
+
+_JSON: Final = (("Content-Type", "application/json"),)
+_GZIP: Final = (*_JSON, ("Content-Encoding", "gzip"))
+_BODY: Final = SIGNED.body
+
+
+def _bad(name: str, step: Step, code: Code = Code.API_ANSWER_UNREADABLE, **more: Any) -> Row:
+    """An answer after which nothing is tried again."""
+    headlines = {
+        Code.API_ANSWER_UNREADABLE: "not one that Clear gives",
+        Code.UNSAFE_UPLOAD_URL: "address to upload to is not safe",
+        Code.SIGN_IN_PAGE: "web page answered instead of Clear",
+    }
+    return Row(f"pre-sign: {name}", code, headlines[code], api=(step,), **more)
+
+
+def _trouble(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
+    """An answer that is asked for again, until the attempts are used up."""
+    return Row(f"pre-sign: {name}", code, headline, api=(step,), at_api=5, attempts=5, **more)
+
+
+def _refused(name: str, step: Step, headline: str, code: Code, words: str = "") -> Row:
+    return Row(f"pre-sign: {name}", code, headline, api=(step,), words=words, also_plain=True)
+
+
+_UNREADABLE: Final = (
+    _bad("empty", Step(200, _JSON)),
+    _bad("garbage", Step(200, _JSON, "\x80\x00\xff{{{")),
+    _bad("truncated", Step(200, _JSON, _BODY[:90])),
+    _bad("a list", Step(200, _JSON, "[1, 2]")),
+    _bad("nested 100,000 deep", Step(200, _JSON, "[" * 100_000)),
+    _bad("objects nested 50,000 deep", Step(200, _JSON, '{"a":' * 50_000)),
+    _bad("result null", envelope(result=None)),
+    _bad("result a string", envelope(result="https://storage.example/x")),
+    _bad("no uploadUrl", envelope(result={"status": "OK"})),
+    _bad("uploadUrl a number", envelope(result={"uploadUrl": 17})),
+    _bad("uploadUrl empty", envelope(result={"uploadUrl": ""})),
+    _bad(
+        "uploadUrl plain http",
+        envelope(result={"uploadUrl": "http://storage.example/x?X-Amz-Signature=1"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "uploadUrl with a user name",
+        envelope(result={"uploadUrl": "https://me:pw@storage.example/x"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "uploadUrl with a line end",
+        envelope(result={"uploadUrl": "https://storage.example/x\r\nHost: y"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "uploadUrl not ASCII",
+        envelope(result={"uploadUrl": "https://storage.example/\ud800\u0905"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "uploadUrl with a host that cannot be",
+        envelope(result={"uploadUrl": f"https://a..{'b' * 64}/x"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "uploadUrl with a port that cannot be",
+        envelope(result={"uploadUrl": "https://storage.example:99999/x"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad("uploadUrl of a file", envelope(result={"uploadUrl": "file:///etc/passwd"}), Code.UNSAFE_UPLOAD_URL),
+    _bad("captive portal, 200 with HTML", html(), Code.SIGN_IN_PAGE, also_plain=True),
+    _bad("captive portal, HTML that calls itself JSON", Step(200, _JSON, html().body), Code.SIGN_IN_PAGE),
+    _bad("gzip that is none", Step(200, _GZIP, "\x1f\x8bnonsense")),
+)
+
+_REFUSED: Final = (
+    _refused(
+        "400",
+        refusal(400, "filename missing"),
+        "did not accept the request",
+        Code.REQUEST_REFUSED,
+        "filename missing",
+    ),
+    _refused(
+        "401, bare text",
+        Step(401, (), "UNAUTHORIZED"),
+        "did not accept the access token",
+        Code.SIGN_IN_REFUSED,
+        "UNAUTHORIZED",
+    ),
+    _refused("403", refusal(403, "No licence"), "does not allow this account", Code.NOT_ALLOWED, "No licence"),
+    _refused(
+        "406",
+        refusal(406, "Invalid file extension"),
+        "did not accept this file name",
+        Code.NAME_REFUSED,
+        "Invalid file extension",
+    ),
+    _refused(
+        "406 with other JSON", Step(406, _JSON, '{"reason": 1}'), "did not accept this file name", Code.NAME_REFUSED
+    ),
+    _refused(
+        "406 with HTML", Step(406, html().headers, html().body), "did not accept this file name", Code.NAME_REFUSED
+    ),
+    _refused("406 with nothing", Step(406), "did not accept this file name", Code.NAME_REFUSED),
+    _refused(
+        "404",
+        Step(404, (), "no such page"),
+        "answered in a way we do not know",
+        Code.API_UNEXPECTED_STATUS,
+        "no such page",
+    ),
+    _refused("418", Step(418), "answered in a way we do not know", Code.API_UNEXPECTED_STATUS),
+    _refused("201", envelope(201), "answered in a way we do not know", Code.API_UNEXPECTED_STATUS),
+    _refused("511", Step(511, html().headers, html().body), "web page answered", Code.SIGN_IN_PAGE),
+    _refused("captive portal, 302 to a login page", redirect(302), "sent to another address", Code.REDIRECTED),
+    _refused("308", redirect(308), "sent to another address", Code.REDIRECTED),
+    _refused(
+        "200 with success false",
+        envelope(success=False, result=None, error={"code": 1, "message": "Not now"}),
+        "Clear said no",
+        Code.API_NO_SUCCESS,
+        "Not now",
+    ),
+    _refused("200 with success of the wrong type", envelope(success="true"), "Clear said no", Code.API_NO_SUCCESS),
+    _refused(
+        "words with control characters",
+        refusal(406, "one\u202e\x1b[31mtwo\r\nthree\ud800"),
+        "did not accept this file name",
+        Code.NAME_REFUSED,
+        "one [31mtwo three",
+    ),
+    _refused(
+        "words that repeat the token",
+        refusal(406, "token canary-7c1e-token is odd"),
+        "did not accept this file name",
+        Code.NAME_REFUSED,
+        "token [redacted] is odd",
+    ),
+)
+
+_TROUBLE: Final = (
+    _trouble(
+        "500 with the envelope",
+        refusal(500, "We are sorry"),
+        "Clear has a problem",
+        Code.API_TROUBLE,
+        words="We are sorry",
+    ),
+    _trouble("500 with HTML", Step(500, html().headers, html().body), "Clear has a problem", Code.API_TROUBLE),
+    _trouble("502 with nothing", Step(502), "Clear has a problem", Code.API_TROUBLE),
+    _trouble(
+        "503, Retry-After 0", refusal(503, headers=(("Retry-After", "0"),)), "Clear has a problem", Code.API_TROUBLE
+    ),
+    _trouble("504", Step(504), "Clear has a problem", Code.API_TROUBLE),
+    _trouble("408", Step(408), "Clear has a problem", Code.API_TROUBLE),
+    _trouble(
+        "429, Retry-After 0",
+        refusal(429, "Quota", headers=(("Retry-After", "0"),)),
+        "asks us to wait",
+        Code.TOO_MANY_REQUESTS,
+        words="Quota",
+    ),
+    _trouble(
+        "429, Retry-After in the past",
+        Step(429, (("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"),)),
+        "asks us to wait",
+        Code.TOO_MANY_REQUESTS,
+    ),
+    _trouble(
+        "429, Retry-After is rubbish",
+        Step(429, (("Retry-After", "soon, \xe4\x00-1"),)),
+        "asks us to wait",
+        Code.TOO_MANY_REQUESTS,
+    ),
+    _trouble(
+        "half an answer, then the end",
+        Step(200, _JSON, _BODY, cut=200, end="close"),
+        "was lost",
+        Code.CONNECTION_LOST,
+    ),
+    _trouble(
+        "half a head, then a reset", Step(200, _JSON, _BODY, cut=20, end="reset"), "was lost", Code.CONNECTION_LOST
+    ),
+    _trouble("no answer, the end", Step(raw="H", cut=0, end="close"), "was lost", Code.CONNECTION_LOST),
+    _trouble("no HTTP", Step(raw="220 smtp.example ESMTP\r\n", end="close"), "was lost", Code.CONNECTION_LOST),
+    _trouble(
+        "a status line of 100 KB",
+        Step(raw="HTTP/1.1 200 " + "x" * 100_000 + "\r\n\r\n", end="close"),
+        "was lost",
+        Code.CONNECTION_LOST,
+    ),
+    _trouble(
+        "1,000 headers",
+        Step(200, tuple((f"x-{n}", "1") for n in range(1000)), _BODY),
+        "was lost",
+        Code.CONNECTION_LOST,
+    ),
+)
+
+_OTHER: Final = (
+    Row(
+        "pre-sign: 429 that asks for two hours",
+        Code.TOO_MANY_REQUESTS,
+        "asks us to wait",
+        api=(Step(429, (("Retry-After", "7200"),)),),
+    ),
+    Row(
+        "pre-sign: 100 MB",
+        Code.API_ANSWER_TOO_LONG,
+        "far too long",
+        api=(Step(200, _JSON, "[0.1,-2.345]" * 100, repeat=87_382),),
+    ),
+    Row(
+        "pre-sign: endless, of unknown length",
+        Code.API_ANSWER_TOO_LONG,
+        "far too long",
+        api=(
+            Step(
+                200,
+                (*_JSON, ("Connection", "close"), ("Transfer-Encoding", "identity")),
+                "x" * 1000,
+                repeat=2000,
+                end="close",
+            ),
+        ),
+    ),
+    Row(
+        "pre-sign: gzip that unpacks to 30 MB",
+        Code.API_ANSWER_TOO_LONG,
+        "far too long",
+        api=(Step(200, _GZIP, gzip.compress(bytes(30_000_000)).decode("latin-1")),),
+    ),
+    Row(
+        "pre-sign: gzip that breaks off",
+        Code.API_ANSWER_UNREADABLE,
+        "not one that Clear gives",
+        api=(Step(200, _GZIP, gzip.compress(b"[1, 2, 3]")[:14].decode("latin-1")),),
+    ),
+    Row(
+        "pre-sign: one byte a second",
+        Code.API_ANSWER_SLOW,
+        "did not finish its answer in time",
+        api=(Step(200, _JSON, _BODY, drip=0.1),),
+        at_api=2,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row(
+        "pre-sign: no answer at all",
+        Code.API_ANSWER_SLOW,
+        "did not finish its answer in time",
+        api=(Step(hold=True),),
+        at_api=2,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row(
+        "pre-sign: half the head, then silence",
+        Code.API_ANSWER_SLOW,
+        "did not finish its answer in time",
+        api=(Step(200, _JSON, _BODY, drip=0.3),),
+        at_api=2,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row("pre-sign: 500, then well", None, "", api=(Step(500), SIGNED), at_api=2, at_storage=1, attempts=2),
+    Row(
+        "pre-sign: lost, then well",
+        None,
+        "",
+        api=(Step(cut=0, raw="x", end="reset"), SIGNED),
+        at_api=2,
+        at_storage=1,
+        attempts=2,
+        also_plain=True,
+    ),
+    Row(
+        "pre-sign: unknown fields",
+        None,
+        "",
+        at_storage=1,
+        api=(envelope(news=[1], result={"status": "?", "uploadUrl": STORAGE_MARK, "more": {}}),),
+    ),
+    Row("pre-sign: a byte order mark", None, "", at_storage=1, api=(Step(200, _JSON, "\xef\xbb\xbf" + _BODY),)),
+    Row(
+        "pre-sign: HTTP/1.0", None, "", at_storage=1, api=(Step(200, _JSON, _BODY, version="HTTP/1.0", end="close"),)
+    ),
+    Row("pre-sign: chunked", None, "", at_storage=1, api=(Step(200, _JSON, _BODY, chunked=True),)),
+    Row(
+        "pre-sign: 100-continue unasked",
+        None,
+        "",
+        at_storage=1,
+        api=(Step(200, _JSON, _BODY, interim="HTTP/1.1 100 Continue\r\n\r\n"),),
+    ),
+    Row(
+        "pre-sign: sets a cookie",
+        None,
+        "",
+        at_storage=1,
+        api=(Step(200, (*_JSON, ("Set-Cookie", "sid=canary; Domain=127.0.0.1; Path=/")), _BODY),),
+    ),
+)
+
+API_ROWS: Final = (*_UNREADABLE, *_REFUSED, *_TROUBLE, *_OTHER)

@@ -1,0 +1,164 @@
+"""Faults between here and there: connections, certificates, proxies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tests.faults.rows import HASTY, Row
+
+from ledgerdrop.pipeline.problems import Code
+
+_API: Final = (
+    Row(
+        "API: connection refused",
+        Code.CONNECTION_REFUSED,
+        "No connection to 127.0.0.1",
+        api_door="refused",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "API: connection times out",
+        Code.CONNECTION_TIMED_OUT,
+        "No answer from 127.0.0.1",
+        api_door="full",
+        at_api=0,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row(
+        "API: connection reset",
+        Code.TLS_FAILED,
+        "No secure connection to 127.0.0.1",
+        api_door="reset",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "API: host name unknown",
+        Code.HOST_UNKNOWN,
+        "The computer no-such-host.invalid could not be found",
+        base_url="https://no-such-host.invalid",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "API: host name that cannot be",
+        Code.BAD_BASE_URL,
+        "address of Clear in the settings",
+        base_url=f"https://a.{'b' * 64}.invalid",
+        at_api=0,
+    ),
+    Row(
+        "API: certificate of an unknown authority",
+        Code.CERTIFICATE_UNTRUSTED,
+        "identity of 127.0.0.1 cannot be verified",
+        api_door="unknown",
+        at_api=0,
+    ),
+    Row("API: certificate expired", Code.CERTIFICATE_EXPIRED, "not valid today", api_door="expired", at_api=0),
+    Row(
+        "API: certificate of another name",
+        Code.CERTIFICATE_WRONG_NAME,
+        "Another computer answered instead of 127.0.0.1",
+        api_door="wrong_name",
+        at_api=0,
+    ),
+    Row(
+        "API: TLS broken off in the handshake",
+        Code.TLS_FAILED,
+        "No secure connection to 127.0.0.1",
+        api_door="broken",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "API: no TLS where it should be",
+        Code.TLS_FAILED,
+        "No secure connection to 127.0.0.1",
+        api_door="cleartext",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "API: silence in the TLS handshake",
+        Code.CONNECTION_TIMED_OUT,
+        "No answer from 127.0.0.1",
+        api_door="mute",
+        at_api=0,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row(
+        "API: plain http to another machine",
+        Code.BAD_BASE_URL,
+        "address of Clear in the settings",
+        base_url="http://198.51.100.7",
+        at_api=0,
+    ),
+)
+
+
+def _at_storage(row: Row) -> Row:
+    """The same fault one step later: each attempt has asked for a URL."""
+    return replace(
+        row,
+        name=row.name.replace("API:", "storage:"),
+        api_door="https",
+        storage_door=row.api_door,
+        at_api=row.attempts,
+    )
+
+
+_STORAGE: Final = tuple(_at_storage(row) for row in _API if row.api_door != "https")
+
+_PROXY: Final = (
+    Row("proxy: a tunnel", None, "", proxy="proxy", at_storage=1),
+    Row("proxy: 407", Code.PROXY_PASSWORD, "proxy asks for a user name and password", proxy="proxy_407", at_api=0),
+    Row(
+        "proxy: 407 over plain http",
+        Code.PROXY_PASSWORD,
+        "proxy asks for a user name and password",
+        proxy="proxy_407",
+        api_door="http",
+        storage_door="http",
+        at_api=0,
+    ),
+    Row("proxy: 403", Code.PROXY_REFUSED, "proxy does not let us through", proxy="proxy_403", at_api=0),
+    Row(
+        "proxy: refused",
+        Code.PROXY_UNREACHABLE,
+        "The company proxy 127.0.0.1 does not answer",
+        proxy="refused",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "proxy: times out",
+        Code.PROXY_UNREACHABLE,
+        "The company proxy 127.0.0.1 does not answer",
+        proxy="full",
+        at_api=0,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row(
+        "proxy: ends the connection",
+        Code.PROXY_UNREACHABLE,
+        "The company proxy 127.0.0.1 does not answer",
+        proxy="broken",
+        at_api=0,
+        attempts=5,
+    ),
+    Row(
+        "proxy: wrong certificate behind it",
+        Code.CERTIFICATE_UNTRUSTED,
+        "identity of 127.0.0.1 cannot be verified",
+        proxy="proxy",
+        api_door="unknown",
+        at_api=0,
+    ),
+)
+
+NETWORK_ROWS: Final = (*_API, *_STORAGE, *_PROXY)

@@ -1,0 +1,314 @@
+"""Faults of storage, and of whatever answers in its place."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tests.faults.rows import HASTY, LARGE, Row
+from tests.faults.scenario import STORED, Headers, Step, html, redirect, s3_error
+
+from ledgerdrop.pipeline.problems import Code
+
+_WRONG: Final = "0123456789abcdef" * 2  # an MD5, of something else
+
+
+def _once(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
+    """Nothing is tried again by itself."""
+    return Row(f"storage: {name}", code, headline, storage=(step,), at_storage=1, **more)
+
+
+def _fresh(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
+    """Tried once more, with a fresh URL."""
+    return Row(f"storage: {name}", code, headline, storage=(step,), at_api=2, at_storage=2, attempts=2, **more)
+
+
+def _again(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
+    """Tried until the attempts are used up, each time with a fresh URL."""
+    return Row(f"storage: {name}", code, headline, storage=(step,), at_api=5, at_storage=5, attempts=5, **more)
+
+
+def _kept(name: str, *steps: Step, **more: Any) -> Row:
+    """Ends uploaded, after as many attempts as there are steps."""
+    count = len(steps)
+    return Row(f"storage: {name}", None, "", storage=steps, at_api=count, at_storage=count, attempts=count, **more)
+
+
+def _stored(*headers: tuple[str, str], **how: Any) -> Step:
+    given: Headers = headers
+    return Step(200, given, **how)
+
+
+_HINTS: Final = "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n"
+
+_CODES: Final = (
+    _fresh(
+        "SignatureDoesNotMatch",
+        s3_error(403, "SignatureDoesNotMatch"),
+        "did not accept the permission",
+        Code.SIGNATURE_REFUSED,
+        words="Storage says so.",
+        also_plain=True,
+    ),
+    _fresh(
+        "AccessDenied, expired",
+        s3_error(403, "AccessDenied", "Request has expired"),
+        "permission for this upload ran out",
+        Code.URL_EXPIRED,
+        words="Request has expired",
+        also_plain=True,
+    ),
+    _fresh(
+        "AccessDenied",
+        s3_error(403, "AccessDenied", "Access Denied"),
+        "storage refused the upload",
+        Code.UPLOAD_REFUSED,
+        words="Access Denied",
+    ),
+    _fresh("ExpiredToken", s3_error(400, "ExpiredToken"), "permission for this upload ran out", Code.URL_EXPIRED),
+    _fresh(
+        "InvalidAccessKeyId",
+        s3_error(403, "InvalidAccessKeyId"),
+        "did not accept the permission",
+        Code.SIGNATURE_REFUSED,
+    ),
+    _fresh("NoSuchBucket", s3_error(404, "NoSuchBucket"), "does not know the place", Code.STORAGE_GONE),
+    _fresh("403 with nothing", Step(403), "storage refused the upload", Code.UPLOAD_REFUSED),
+    _fresh(
+        "403 with HTML", Step(403, html().headers, html().body), "storage refused the upload", Code.UPLOAD_REFUSED
+    ),
+    _fresh(
+        "XML with an entity",
+        Step(403, (), '<!DOCTYPE x [<!ENTITY a "b">]><Error><Code>&a;</Code></Error>'),
+        "storage refused the upload",
+        Code.UPLOAD_REFUSED,
+    ),
+    _fresh(
+        "billion laughs",
+        Step(403, (), '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Error>&b;</Error>'),
+        "storage refused the upload",
+        Code.UPLOAD_REFUSED,
+    ),
+    _fresh(
+        "XML nested 20,000 deep", Step(403, (), "<Error>" * 20_000), "storage refused the upload", Code.UPLOAD_REFUSED
+    ),
+    _once("EntityTooLarge", s3_error(400, "EntityTooLarge"), "too large for Clear's storage", Code.STORAGE_TOO_LARGE),
+    _once(
+        "413 of a proxy",
+        Step(413, html().headers, html().body),
+        "too large for Clear's storage",
+        Code.STORAGE_TOO_LARGE,
+    ),
+    _once("RequestTimeTooSkewed", s3_error(403, "RequestTimeTooSkewed"), "clock is wrong", Code.CLOCK_WRONG),
+    _once(
+        "MalformedXML",
+        s3_error(400, "MalformedXML"),
+        "did not accept the file",
+        Code.STORAGE_REJECTED,
+        words="Storage says so.",
+    ),
+    _once("400 with nothing", Step(400), "did not accept the file", Code.STORAGE_REJECTED),
+    _once("411", Step(411), "did not accept the file", Code.STORAGE_REJECTED),
+    _again("RequestTimeout", s3_error(400, "RequestTimeout"), "storage is busy", Code.STORAGE_BUSY),
+    _again("SlowDown", s3_error(503, "SlowDown"), "storage is busy", Code.STORAGE_BUSY),
+    _again("InternalError", s3_error(500, "InternalError"), "storage has a problem", Code.STORAGE_TROUBLE),
+    _again("InternalError in a 200", s3_error(200, "InternalError"), "storage has a problem", Code.STORAGE_TROUBLE),
+    _again("BadDigest", s3_error(400, "BadDigest"), "damaged on its way", Code.DAMAGED_ON_THE_WAY),
+    _again("500 without XML", Step(500, (), "oops"), "storage has a problem", Code.STORAGE_TROUBLE, words="oops"),
+    _again("502 with HTML", Step(502, html().headers, html().body), "storage has a problem", Code.STORAGE_TROUBLE),
+    _again("503 with Retry-After", Step(503, (("Retry-After", "0"),)), "storage is busy", Code.STORAGE_BUSY),
+    _again("504", Step(504), "storage has a problem", Code.STORAGE_TROUBLE),
+    _again("408", Step(408), "storage is busy", Code.STORAGE_BUSY),
+    _kept("SlowDown, then well", s3_error(503, "SlowDown"), STORED, also_plain=True),
+    _kept("expired, then well", s3_error(403, "AccessDenied", "Request has expired"), STORED, also_plain=True),
+)
+
+_ANSWERS: Final = (
+    _once(
+        "200 with a wrong ETag",
+        _stored(("ETag", f'"{_WRONG}"')),
+        "What arrived is not what was sent",
+        Code.CHECKSUM_DIFFERS,
+    ),
+    _once("captive portal, 200 with HTML", html(), "web page answered", Code.SIGN_IN_PAGE, also_plain=True),
+    _once(
+        "captive portal, 302 to a login page",
+        redirect(302),
+        "sent to another address",
+        Code.REDIRECTED,
+        also_plain=True,
+    ),
+    _once("307 to another region", redirect(307), "sent to another address", Code.REDIRECTED),
+    _once(
+        "200 with text and no ETag",
+        Step(200, (), "thanks"),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+        words="thanks",
+    ),
+    _once(
+        "204",
+        Step(204, (("Content-Length", "0"),)),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+    ),
+    _once("407", Step(407), "proxy asks for a user name", Code.PROXY_PASSWORD),
+    _kept("200 with an ETag that is no MD5", _stored(("ETag", '"0123456789abcdef-2"'))),
+    _kept("200 under a KMS key", _stored(("ETag", f'"{_WRONG}"'), ("x-amz-server-side-encryption", "aws:kms"))),
+    _kept(
+        "200 under a customer's key",
+        _stored(("ETag", f'"{_WRONG}"'), ("x-amz-server-side-encryption-customer-algorithm", "AES256")),
+    ),
+    _kept("200 with an ETag in capitals, weak", _stored(("ETag", 'W/"@md5@"'))),
+    _kept("200 and then a reset", Step(200, STORED.headers, end="reset")),
+    _kept("200 to HTTP/1.0", Step(200, STORED.headers, version="HTTP/1.0", end="close"), also_plain=True),
+    _kept("200, chunked", Step(200, STORED.headers, "", chunked=True)),
+    _kept("200, a chunked body", Step(200, STORED.headers, "<PutObjectResult/>", chunked=True)),
+    _kept(
+        "100-continue unasked", Step(200, STORED.headers, interim="HTTP/1.1 100 Continue\r\n\r\n"), also_plain=True
+    ),
+    _kept(
+        "100-continue unasked, a large body",
+        Step(200, STORED.headers, interim="HTTP/1.1 100 Continue\r\nX-Note: go on\r\n\r\n"),
+        size=LARGE,
+        also_plain=True,
+    ),
+    _kept("102 and 103 before a large body", Step(200, STORED.headers, interim=_HINTS), size=LARGE),
+    _kept("a large body", STORED, size=LARGE, also_plain=True),
+    _kept("an ETag that wants to be two headers", _stored(("ETag", '"x-1"\r\n injected'))),
+    _again(
+        "half an answer, then a reset",
+        Step(200, STORED.headers, cut=20, end="reset"),
+        "was lost",
+        Code.CONNECTION_LOST,
+    ),
+    _again(
+        "200 whose body breaks off",
+        Step(200, (*STORED.headers, ("Content-Length", "50")), "<Put", end="close"),
+        "was lost",
+        Code.CONNECTION_LOST,
+    ),
+    _fresh(
+        "403 whose body breaks off",
+        Step(403, (("Content-Length", "500"),), "<Error><Code>AccessD", end="close"),
+        "storage refused the upload",
+        Code.UPLOAD_REFUSED,
+    ),
+    _again("no HTTP", Step(raw="SSH-2.0-OpenSSH\r\n", end="close"), "was lost", Code.CONNECTION_LOST),
+)
+
+
+def _broken_at(share: float, size: int) -> Row:
+    return _again(
+        f"reset after {share:.0%} of {size:,} bytes",
+        Step(raw="x", cut=0, read=share, end="reset"),
+        "was lost",
+        Code.CONNECTION_LOST,
+        size=size,
+        also_plain=True,
+    )
+
+
+_EXPIRED: Final = s3_error(403, "AccessDenied", "Request has expired", read=0.0, end="linger")
+
+_EARLY: Final = (
+    _broken_at(0.0, LARGE),
+    _broken_at(0.01, LARGE),
+    _broken_at(0.5, LARGE),
+    _broken_at(1.0, LARGE),
+    _fresh(
+        "403 before a large body, linger",
+        _EXPIRED,
+        "permission for this upload ran out",
+        Code.URL_EXPIRED,
+        words="Request has expired",
+        size=LARGE,
+        also_plain=True,
+    ),
+    _fresh(
+        "403 before a small body, linger",
+        _EXPIRED,
+        "permission for this upload ran out",
+        Code.URL_EXPIRED,
+        words="Request has expired",
+        also_plain=True,
+    ),
+    _kept(
+        "403 before a large body, close; then well",
+        s3_error(403, "AccessDenied", read=0.0, end="close"),
+        STORED,
+        size=LARGE,
+        also_plain=True,
+    ),
+    _kept(
+        "403 before a large body, reset; then well",
+        s3_error(403, "AccessDenied", read=0.0, end="reset"),
+        STORED,
+        size=LARGE,
+        also_plain=True,
+    ),
+    _kept(
+        "connection reset, then 403 with linger, then well",
+        Step(raw="x", cut=0, read=0.0, end="reset"),
+        _EXPIRED,
+        STORED,
+        size=LARGE,
+    ),
+    _fresh(
+        "SignatureDoesNotMatch in the middle of the body",
+        s3_error(403, "SignatureDoesNotMatch", read=0.5, end="linger"),
+        "did not accept the permission",
+        Code.SIGNATURE_REFUSED,
+        size=LARGE,
+    ),
+    _once(
+        "EntityTooLarge before the body",
+        s3_error(400, "EntityTooLarge", read=0.0, end="linger"),
+        "too large for Clear's storage",
+        Code.STORAGE_TOO_LARGE,
+        size=LARGE,
+    ),
+    _once(
+        "200 before the body was read",
+        Step(200, (("ETag", '"abc"'),), read=0.0, end="linger"),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+        size=LARGE,
+        also_plain=True,
+    ),
+    _once(
+        "captive portal before the body was read",
+        Step(200, html().headers, html().body, read=0.0, end="linger"),
+        "web page answered",
+        Code.SIGN_IN_PAGE,
+        size=LARGE,
+    ),
+)
+
+
+def _waits(name: str, step: Step, headline: str, code: Code, size: int = LARGE) -> Row:
+    return Row(
+        f"storage: {name}",
+        code,
+        headline,
+        storage=(step,),
+        at_api=2,
+        at_storage=2,
+        attempts=2,
+        patience=HASTY,
+        size=size,
+    )
+
+
+_SLOW: Final = (
+    _waits("stall in the body", Step(read=0.1, hold=True, end="reset"), "came to a standstill", Code.STALLED),
+    _waits("stall before the answer", Step(hold=True), "Clear did not confirm it", Code.NO_ANSWER, 3_000),
+    _waits(
+        "the answer drips without end",
+        Step(200, STORED.headers, "x" * 1000, drip=0.2),
+        "Clear did not confirm it",
+        Code.NO_ANSWER,
+        3_000,
+    ),
+)
+
+STORAGE_ROWS: Final = (*_CODES, *_ANSWERS, *_EARLY, *_SLOW)

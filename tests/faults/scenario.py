@@ -1,0 +1,115 @@
+"""What the fault server is told to do, and what it tells of it: plain values that go through JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
+
+# In a body or a header's value the server puts these in place of
+MD5_MARK: Final = "@md5@"  # the MD5 of the body it received, in hex
+# and the test, before it hands a scenario over, the addresses of
+STORAGE_MARK: Final = "@storage@"  # where to upload to, as the API would sign it
+ELSEWHERE_MARK: Final = "@elsewhere@"  # a third address of the same server, the target of redirects
+
+SIGNATURE: Final = "5ca1ab1e" * 8  # a canary: must be seen by storage, and by nothing else
+QUERY: Final = (
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20260208T121803Z&X-Amz-SignedHeaders=content-type%3Bhost"
+    "&X-Amz-Expires=3599&X-Amz-Credential=AKIATESTTESTTEST%2F20260208%2Fap-south-1%2Fs3%2Faws4_request"
+    f"&X-Amz-Signature={SIGNATURE}"
+)
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How one request is met. Text is sent as Latin-1, so that every byte can be written.
+
+    First `interim` is sent, then the share `read` of the body is read. `hold` then waits until the test releases
+    the scenario or the client goes away. The answer follows: `raw` word for word, or one made of `version`,
+    `status`, `headers` and `repeat` times `body`, with a Content-Length unless `headers` name a length or `chunked`
+    is set. `drip` is the pause between its bytes in seconds, `cut` the number of bytes that are sent of it. `end`:
+    "keep" the connection, "close" it at once (what was not read makes that a reset), "linger" (end our side, read the
+    rest, close), or "reset".
+    """
+
+    status: int = 200
+    headers: Headers = ()
+    body: str = ""
+    raw: str = ""
+    interim: str = ""
+    read: float = 1.0
+    hold: bool = False
+    version: str = "HTTP/1.1"
+    chunked: bool = False
+    repeat: int = 1
+    drip: float = 0.0
+    cut: int | None = None
+    end: str = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request as it arrived. `received` counts the bytes of its body, `sha256` is of them, in hex."""
+
+    place: str
+    door: str
+    connection: int
+    method: str
+    target: str
+    headers: list[list[str]]
+    received: int
+    sha256: str
+    complete: bool
+    stray: str | None  # at the tapped door: what followed on the wire that is no TLS record
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, None if it was not sent; fails when it was sent twice."""
+        values = [value for key, value in self.headers if key.lower() == name.lower()]
+        assert len(values) < 2, f"{name} was sent {len(values)} times"
+        return values[0] if values else None
+
+
+def html(text: str = "Please sign in") -> Step:
+    """A captive portal's page."""
+    page = f"<!DOCTYPE html>\n<html><body>{text}</body></html>"
+    return Step(200, (("Content-Type", "text/html; charset=utf-8"),), page)
+
+
+def redirect(status: int = 302) -> Step:
+    """Away from here, to the address that must never hear of us."""
+    return Step(status, (("Location", ELSEWHERE_MARK),))
+
+
+def envelope(status: int = 200, **changes: Any) -> Step:
+    """The API's answer as in get-pre-signed-url, "Sample Success", with these fields changed."""
+    body = {
+        "status": status,
+        "success": True,
+        "message": "generated pre-sign url successfully",
+        "result": {"status": "OK", "uploadUrl": STORAGE_MARK},
+        "error": None,
+        "metadata": None,
+    }
+    return Step(status, (("Content-Type", "application/json"),), json.dumps(body | changes))
+
+
+def refusal(status: int, message: str = "Ask again.", code: str = "E-17", headers: Headers = ()) -> Step:
+    """The API's answer as in get-pre-signed-url, "Sample Error - HTTP Status Code 406"."""
+    error = {"code": code, "message": message, "validationErrors": None}
+    body = {"status": status, "success": False, "message": "ERROR", "result": None, "error": error, "metadata": None}
+    return Step(status, (("Content-Type", "application/json"), *headers), json.dumps(body))
+
+
+def s3_error(status: int, code: str, message: str = "Storage says so.", **how: Any) -> Step:
+    """S3's error document."""
+    body = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f"<Error><Code>{code}</Code><Message>{message}</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>"
+    )
+    return Step(status, (("Content-Type", "application/xml"),), body, **how)
+
+
+SIGNED: Final = envelope()  # the API gives a URL
+STORED: Final = Step(200, (("ETag", f'"{MD5_MARK}"'),))  # storage confirms
