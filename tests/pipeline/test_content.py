@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -68,3 +69,18 @@ def test_on_windows_only_the_library_of_the_wheel_is_loaded(tmp_path: Path, monk
     monkeypatch.setattr(content, "sys", SimpleNamespace(platform="win32"))
     with pytest.raises(ImportError, match="not installed"):
         content._magic.__wrapped__()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="takes the system's library")
+def test_a_library_beside_the_module_is_loaded_without_a_search(tmp_path: Path) -> None:
+    package = tmp_path / "magic"
+    package.mkdir()
+    (package / "__init__.py").write_text("from . import loader\nlibmagic = loader.load_lib()\n")
+    (package / "loader.py").write_text("raise AssertionError('it searched')")
+    (package / "libmagic.so.1").symlink_to(content.library_in_use().library)
+    program = "from ledgerdrop.pipeline import content; print(content._magic().libmagic._name)"
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={"PYTHONPATH": path}, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == str(package / "libmagic.so.1")

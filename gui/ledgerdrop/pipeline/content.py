@@ -21,6 +21,9 @@ from typing import Final
 HEAD: Final = 256 * 1024  # bytes of a file that libmagic is shown
 GENERIC: Final = "application/octet-stream"
 
+# What python-magic-standalone 0.4.28 puts beside its module, one a platform.
+_BESIDE: Final = ("libmagic-1.dll", "libmagic.dylib", "libmagic.so.1")
+
 _of_this_thread = threading.local()
 
 
@@ -65,11 +68,18 @@ def _path_of(library: str) -> str:
 
 @cache
 def _magic() -> ModuleType:
-    if sys.platform == "win32":
-        # Without a library of its own python-magic tries ./libmagic.dll, which anybody may have put there.
-        spec = importlib.util.find_spec("magic")
-        if spec is None or not spec.origin or not Path(spec.origin).with_name("libmagic.dll").is_file():
-            raise ImportError("python-magic-standalone, which brings libmagic.dll, is not installed")
+    spec = importlib.util.find_spec("magic")
+    if spec is None or not spec.origin:
+        raise ImportError("python-magic is not installed")
+    library = next(filter(Path.is_file, map(Path(spec.origin).with_name, _BESIDE)), None)
+    if library is not None:
+        # Its own search looks into the current folder before it comes to this name, and anybody may put a library
+        # there; so that search is replaced by what it should find.
+        search = ModuleType("magic.loader")
+        vars(search)["load_lib"] = lambda: ctypes.CDLL(str(library))
+        sys.modules[search.__name__] = search
+    elif sys.platform != "linux":
+        raise ImportError("python-magic-standalone, which brings libmagic along, is not installed")
     import magic  # noqa: PLC0415 - at first use, not when the window starts
 
     module: ModuleType = magic
