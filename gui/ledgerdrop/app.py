@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ledgerdrop import __version__, resources
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.awake import Awake
 from ledgerdrop.services.instance import FirstInstance, HandedOver, claim
 from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.locations import Locations, locations
@@ -23,6 +24,7 @@ from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
 from ledgerdrop.window.language import speak
 from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.workers.entries import Totals
 from ledgerdrop.workers.keeper import AccountKeeper
 from ledgerdrop.workers.practice import PracticeHost
 from ledgerdrop.workers.queue import TransferQueue
@@ -71,6 +73,7 @@ class App(QObject):
         self._paths: list[Path] = []
         self._store = TokenStore()
         self._ways = Ways(self._store)
+        self._awake = Awake()
         steps = Steps(self._ways.open_network)
         self.queue = TransferQueue(steps, self._store.get, _opener(places))
         self.keeper = AccountKeeper(places.settings, self._store, steps)
@@ -79,6 +82,7 @@ class App(QObject):
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
         self.keeper.account_saved.connect(self.queue.account_saved)
+        self.queue.totals_changed.connect(self._on_totals)
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
         self._handed_over.connect(self._on_handed_over)
@@ -95,6 +99,7 @@ class App(QObject):
         self.queue.shutdown()
         self.keeper.shutdown()
         self.host.close()
+        self._awake.stop()
         self._place.close()
 
     def _start(self) -> None:
@@ -104,14 +109,20 @@ class App(QObject):
         self.window.add(self._paths)
 
     def _on_settings(self, settings: Settings) -> None:
-        self.queue.set_jobs(settings.jobs)
         self.queue.use_accounts(settings.accounts)
+        self.queue.set_jobs(settings.jobs)
         self._ways.choose(settings.proxy)
         account = settings.current
         if account is None and self._practice:
             self.host.want(None)
         elif account is not None and account.environment is Environment.PRACTICE and not self.host.serves(account):
             self.host.want(account)
+
+    def _on_totals(self, totals: Totals) -> None:
+        if totals.sending:
+            self._awake.start()
+        else:
+            self._awake.stop()
 
     def _on_practice(self, account: Account, token: str) -> None:
         self.keeper.save(account, token, session_only=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 class FirstPaint(QObject):
     """Looks at all events until a main window has been painted; then the process ends."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
             QTimer.singleShot(0, self.tell)  # when the whole frame has been painted
         return False
