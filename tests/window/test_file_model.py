@@ -48,6 +48,22 @@ def test_rows_come_and_go_with_the_queue(queue: StagedQueue, model: FileModel, f
     assert model.rowCount() == 0
 
 
+def test_many_scattered_rows_go_at_once(queue: StagedQueue, model: FileModel, files: FileFilter) -> None:
+    queue.put(list(many(1000)))
+    resets: list[bool] = []
+
+    def note() -> None:
+        resets.append(True)
+
+    model.modelReset.connect(note)
+    queue.remove([n for n in range(1, 1001) if n % 2])
+    assert resets == [True]  # row by row, thousands take seconds
+    assert files.rowCount() == 500
+    assert [model.row_of(n) for n in (1, 2, 4, 1000)] == [None, 0, 1, 499]
+    queue.remove([2])
+    assert resets == [True]
+
+
 def test_only_changed_rows_are_painted_again(qtbot: QtBot, queue: StagedQueue, model: FileModel) -> None:
     queue.put(list(many(50)))
     changed: list[tuple[int, int]] = []

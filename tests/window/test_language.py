@@ -38,7 +38,7 @@ def test_the_english_catalogue_has_every_plural_of_the_sources(tmp_path: Path) -
     assert set(kept) == set(plurals(fresh))
     for source, forms in kept.items():
         assert len(forms) == 2, source
-        assert all(form and "(s)" not in form and "%n" in form for form in forms), source
+        assert all(form and "(s)" not in form and "%Ln" in form for form in forms), source
 
 
 def test_the_compiled_catalogue_is_of_today(tmp_path: Path) -> None:

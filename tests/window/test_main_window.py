@@ -232,6 +232,15 @@ def test_the_menu_of_one_file_has_all_its_actions(show: Show) -> None:
     assert scene.queue.asked == [("send_as", 2, "purchases april.xlsx")]
 
 
+def test_the_selection_survives_the_removal_of_many(show: Show) -> None:
+    scene = show(states.long_list())
+    files = scene.window.workspace.list
+    files.select_files([4, 6])
+    scene.queue.remove(list(range(1, 10_000, 2)))
+    assert files.selected_ids() == [4, 6]
+    assert files.current_id() == 4
+
+
 def test_duplicates_are_pointed_out(show: Show) -> None:
     scene = show(states.ready())
     scene.queue.notice.emit(Notice(skipped=1, duplicates=(4, 5)))
@@ -271,7 +280,7 @@ def test_pause_and_stop(show: Show) -> None:
 
 def test_the_choice_of_colours_is_kept(show: Show) -> None:
     scene = show(states.empty())
-    scene.window.theme_items[Theme.LIGHT].trigger()
+    scene.window.main_menu.theme_items[Theme.LIGHT].trigger()
     assert scene.keeper.asked == [("prefer", replace(scene.keeper.settings, theme=Theme.LIGHT))]
 
 

@@ -17,7 +17,7 @@ class CloseQuestion(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Stop and close?"))
         self.question = Words(
-            self.tr("%n file(s) are still being sent. Stop and close?", None, underway),
+            self.tr("%Ln file(s) are still being sent. Stop and close?", None, underway),
             Type.TITLE,
             strong=True,
             wrap=True,

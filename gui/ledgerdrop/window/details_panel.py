@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -43,14 +43,14 @@ class DetailsPanel(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self._answer_title = Words(self.tr("What Clear answered"), Type.CAPTION, strong=True, role=Role.MUTED)
-        self.answer = _plain_text(self.tr("What Clear answered"))
+        self.answer = _PlainText(self.tr("What Clear answered"))
         self.more = Button(
             self.tr("Details for support"), "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self
         )
         self.more.setCheckable(True)
         self.more.setAccessibleDescription(self.tr("Shows codes that help Clear's support"))
         self.more.toggled.connect(self._on_more)
-        self.support = _plain_text(self.tr("Details for support"))
+        self.support = _PlainText(self.tr("Details for support"))
         self.copy = Button(self.tr("Copy all"), "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
         self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
         self.copy.clicked.connect(self.copy_all)
@@ -121,7 +121,6 @@ class DetailsPanel(QWidget):
 
     def _on_more(self, shown: bool) -> None:
         self.support.setVisible(shown)
-        _fit(self.support)
         self.more.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
 
     def _on_button(self) -> None:
@@ -176,18 +175,24 @@ class DetailsPanel(QWidget):
         outer.addWidget(scroll, 1)
 
 
-def _plain_text(name: str) -> QPlainTextEdit:
-    """A field for text from elsewhere: plain, read-only, of bounded height."""
-    field = QPlainTextEdit()
-    field.setReadOnly(True)
-    field.setAcceptDrops(False)
-    field.setTabChangesFocus(True)
-    field.setAccessibleName(name)
-    field.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return field
+class _PlainText(QPlainTextEdit):
+    """Text from elsewhere: plain, read-only, as high as it needs to be, within bounds."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _fit(self, size: QSizeF) -> None:
+        lines = min(max(round(size.height()), 1), _LINES)  # a plain text's height is counted in lines
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + Space.XL)
 
 
 def _put(label: Words, text: str) -> None:
@@ -198,14 +203,6 @@ def _put(label: Words, text: str) -> None:
 def _put_plain(field: QPlainTextEdit, text: str) -> None:
     if field.toPlainText() != text:
         field.setPlainText(text)
-        _fit(field)
-
-
-def _fit(field: QPlainTextEdit) -> None:
-    """As high as its text, within bounds."""
-    columns = max(field.viewport().width() // max(field.fontMetrics().averageCharWidth(), 1), 20)
-    lines = sum(1 + len(line) // columns for line in field.toPlainText().splitlines()) or 1
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * min(lines, _LINES) + Space.XL)
 
 
 def _short(text: str) -> str:

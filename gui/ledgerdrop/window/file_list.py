@@ -53,6 +53,9 @@ class FileList(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self._kept: tuple[int, list[int]] = (-1, [])  # current and selected files while the model is reset
+        files.modelAboutToBeReset.connect(self._before_reset)
+        self.filter.modelReset.connect(self._after_reset)
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
@@ -202,6 +205,17 @@ class FileList(QTreeView):
         if not self._widths_chosen and room > 0:
             header.resizeSection(Column.NAME, round(room * 0.47))
 
+    def _before_reset(self) -> None:
+        self._kept = (self.current_id(), self.selected_ids())
+
+    def _after_reset(self) -> None:
+        current, selected = self._kept
+        still = [id_ for id_ in selected if self._files.row_of(id_) is not None]
+        if self._files.row_of(current) is not None:
+            self.select_files([current, *(id_ for id_ in still if id_ != current)])
+        else:
+            self.picked.emit(-1)
+
     def _on_menu(self, item: QAction) -> None:
         if isinstance(item.data(), int):
             choice, ids = self._offered[item.data()]
@@ -245,11 +259,11 @@ class FileList(QTreeView):
         """One choice for each action that fits some of several files, with their number."""
         found: list[actions.Choice] = []
         for action, words in (
-            (Action.SEND_ANYWAY, self.tr("Send %n file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),
-            (Action.RETRY, self.tr("Retry %n file(s)", None, _fitting(chosen, Action.RETRY))),
-            (Action.RESUME, self.tr("Resume %n file(s)", None, _fitting(chosen, Action.RESUME))),
-            (Action.CANCEL, self.tr("Cancel %n file(s)", None, _fitting(chosen, Action.CANCEL))),
-            (Action.REMOVE, self.tr("Remove %n file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
+            (Action.SEND_ANYWAY, self.tr("Send %Ln file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),
+            (Action.RETRY, self.tr("Retry %Ln file(s)", None, _fitting(chosen, Action.RETRY))),
+            (Action.RESUME, self.tr("Resume %Ln file(s)", None, _fitting(chosen, Action.RESUME))),
+            (Action.CANCEL, self.tr("Cancel %Ln file(s)", None, _fitting(chosen, Action.CANCEL))),
+            (Action.REMOVE, self.tr("Remove %Ln file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
         ):
             if _fitting(chosen, action):
                 found.append(actions.Choice(action, words, words))

@@ -35,6 +35,8 @@ class ItemRole(IntEnum):
     SORT = Qt.ItemDataRole.UserRole + 1
 
 
+_MOST_RUNS = 20  # of rows to remove one after the other: each costs a look at all rows behind it
+
 # Sorted by status, what needs the user comes first and what is done comes last.
 _URGENCY = {
     state: rank
@@ -167,17 +169,30 @@ class FileModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def _on_removed(self, ids: Sequence[int]) -> None:
-        gone = sorted((self._rows[id_] for id_ in ids if id_ in self._rows), reverse=True)
-        for last, first in ((b, a) for a, b in reversed(_runs(sorted(gone)))):
+        runs = _runs(sorted(self._rows[id_] for id_ in ids if id_ in self._rows))
+        if len(runs) > _MOST_RUNS:
+            self.beginResetModel()
+            for first, last in reversed(runs):
+                self._take_out(first, last)
+            self._number(0)
+            self.endResetModel()
+            return
+        for first, last in reversed(runs):
             self.beginRemoveRows(NOWHERE, first, last)
-            for id_ in self._ids[first : last + 1]:
-                if id_ in self._states:
-                    self._counts[self._states.pop(id_)] -= 1
-                del self._rows[id_]
-            del self._ids[first : last + 1]
-            for row in range(first, len(self._ids)):
-                self._rows[self._ids[row]] = row
+            self._take_out(first, last)
+            self._number(first)
             self.endRemoveRows()
+
+    def _take_out(self, first: int, last: int) -> None:
+        for id_ in self._ids[first : last + 1]:
+            if id_ in self._states:
+                self._counts[self._states.pop(id_)] -= 1
+            del self._rows[id_]
+        del self._ids[first : last + 1]
+
+    def _number(self, first: int) -> None:
+        for row in range(first, len(self._ids)):
+            self._rows[self._ids[row]] = row
 
     def _on_reordered(self) -> None:
         self.layoutAboutToBeChanged.emit()

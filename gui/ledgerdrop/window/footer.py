@@ -94,7 +94,7 @@ class Footer(QWidget):
         self.figures.setText(self._figures(outlook))
         self._show_bar(outlook)
         self.attention.setVisible(totals.attention > 0)
-        self.attention.setText(self.tr("%n file(s) need(s) your attention", None, totals.attention))
+        self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, totals.attention))
         self.stop.setVisible(outlook.underway > 0)
         self.pause.setVisible(outlook.underway > 0 or totals.paused)
         self._paused = totals.paused
@@ -113,9 +113,9 @@ class Footer(QWidget):
         environment = texts.environment(account.environment)
         words = {"environment": environment.badge, "account": _short(texts.account(account))}
         if texts.account(account) == environment.name:
-            text = self.tr("Send %n file(s) to {environment}", None, outlook.ready_here)
+            text = self.tr("Send %Ln file(s) to {environment}", None, outlook.ready_here)
         else:
-            text = self.tr("Send %n file(s) to {environment} — {account}", None, outlook.ready_here)
+            text = self.tr("Send %Ln file(s) to {environment} — {account}", None, outlook.ready_here)
         self.send.setText(fill(text, words).replace("&", "&&"))
         self.send.setToolTip(f"{environment.explanation}\n{account.base_url}".strip())
         self.send.setAccessibleDescription(environment.explanation)
@@ -135,20 +135,20 @@ class Footer(QWidget):
         totals = outlook.totals
         if outlook.underway:
             if totals.paused:
-                return self.tr("Paused, %n file(s) waiting", None, outlook.underway)
+                return self.tr("Paused, %Ln file(s) waiting", None, outlook.underway)
             if totals.offline:
-                return self.tr("No network, %n file(s) waiting", None, outlook.underway)
+                return self.tr("No network, %Ln file(s) waiting", None, outlook.underway)
             if not totals.sending:
-                return self.tr("%n file(s) waiting", None, outlook.underway)
-            return self.tr("Sending, %n file(s) to go", None, outlook.underway)
+                return self.tr("%Ln file(s) waiting", None, outlook.underway)
+            return self.tr("Sending, %Ln file(s) to go", None, outlook.underway)
         if totals.checking:
-            return self.tr("Checking %n file(s)…", None, totals.checking)
+            return self.tr("Checking %Ln file(s)…", None, totals.checking)
         if totals.ready:
-            return self.tr("%n file(s) ready to send", None, totals.ready)
+            return self.tr("%Ln file(s) ready to send", None, totals.ready)
         if totals.done and not totals.attention:
-            return self.tr("All done: %n file(s) uploaded", None, totals.done)
+            return self.tr("All done: %Ln file(s) uploaded", None, totals.done)
         if totals.done:
-            return self.tr("%n file(s) uploaded", None, totals.done)
+            return self.tr("%Ln file(s) uploaded", None, totals.done)
         return self.tr("Nothing to send")
 
     def _figures(self, outlook: Outlook) -> str:
@@ -163,11 +163,11 @@ class Footer(QWidget):
                 parts += [quantities.speed(totals.bytes_per_second)] if totals.bytes_per_second else []
                 parts += [quantities.time_left(totals.seconds_left)] if totals.seconds_left is not None else []
         if totals.done and (outlook.underway or totals.ready or totals.checking):
-            parts.append(self.tr("%n uploaded", None, totals.done))
+            parts.append(self.tr("%Ln uploaded", None, totals.done))
         if totals.ready - outlook.ready_here > 0:
-            parts.append(self.tr("%n for another account", None, totals.ready - outlook.ready_here))
+            parts.append(self.tr("%Ln for another account", None, totals.ready - outlook.ready_here))
         if totals.cancelled:
-            parts.append(self.tr("%n cancelled", None, totals.cancelled))
+            parts.append(self.tr("%Ln cancelled", None, totals.cancelled))
         if totals.ready and not parts:
             return self.tr("Nothing is sent until you press Send")
         return "  ·  ".join(parts)

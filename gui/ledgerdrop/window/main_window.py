@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.services.settings import Settings, Theme
+from ledgerdrop.services.settings import Settings
 from ledgerdrop.window import actions, notices, texts
 from ledgerdrop.window.about import AboutDialog
 from ledgerdrop.window.actions import Action
@@ -35,7 +35,7 @@ from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.footer import Footer, Outlook
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
-from ledgerdrop.window.menus import Key, Menus
+from ledgerdrop.window.main_menu import MainMenu
 from ledgerdrop.window.settings_dialog import SettingsDialog
 from ledgerdrop.window.theme import Space
 from ledgerdrop.window.workspace import Workspace
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self)
         self.pages = QStackedWidget(self)
         self._lay_out()
-        self._make_menus()
+        self.main_menu = MainMenu(self)
         self._connect()
         self._show_rows()
         self.empty.browse.setFocus()
@@ -194,15 +194,15 @@ class MainWindow(QMainWindow):
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._appearance.choose(settings.theme)
-        for theme, item in self.theme_items.items():
-            item.setChecked(theme is settings.theme)
+        self.main_menu.show_settings(settings)
         account = settings.current
         if account is None:
             return
         self._account = account
         self.header.show_account(account)
-        self.empty.offer_samples(account.environment is Environment.PRACTICE and bool(self._samples))
-        self.samples_item.setEnabled(account.environment is Environment.PRACTICE and bool(self._samples))
+        samples = account.environment is Environment.PRACTICE and bool(self._samples)
+        self.empty.offer_samples(samples)
+        self.main_menu.offer_samples(samples)
         self.setWindowTitle(f"LedgerDrop — {texts.environment(account.environment).name}")
         self.intake.use(account)
         self._show_totals()
@@ -231,9 +231,10 @@ class MainWindow(QMainWindow):
     def _on_token_place(self, words: str) -> None:
         self._token_place = words
 
-    def _choose_theme(self, item: QAction) -> None:
+    def choose_theme(self, item: QAction) -> None:
+        """Wear the look of that item of the menu, from now on."""
         if self._settings is not None:
-            wanted = next(theme for theme, known in self.theme_items.items() if known is item)
+            wanted = next(theme for theme, known in self.main_menu.theme_items.items() if known is item)
             self._keeper.prefer(replace(self._settings, theme=wanted))
 
     def _on_failed(self, problem: Problem) -> None:
@@ -261,30 +262,32 @@ class MainWindow(QMainWindow):
         outlook = self._outlook()
         self.footer.show_outlook(outlook)
         self.workspace.show_counts(self.files.rowCount(), self._totals.attention, self._totals.done)
-        self.send_item.setEnabled(outlook.ready_here > 0)
-        self.pause_item.setEnabled(outlook.underway > 0 or self._totals.paused)
-        self.pause_item.setText(self.tr("&Resume sending") if self._totals.paused else self.tr("&Pause sending"))
-        self.stop_item.setEnabled(outlook.underway > 0)
+        self.main_menu.show_outlook(outlook)
 
     def _invite(self, *, dragging: bool) -> None:
         self.empty.invite(dragging)
         self.workspace.veil_over(dragging)
 
-    def _add_samples(self) -> None:
+    def add_samples(self) -> None:
+        """Put the sample ledgers in the list."""
         self.intake.add(self._samples)
 
-    def _show_attention(self) -> None:
+    def show_attention(self) -> None:
+        """Show only what needs the user, with the first one's details."""
         self.workspace.show_only(Show.ATTENTION)
         self.workspace.list.setFocus()
         self.workspace.open_details()
 
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """Show all files."""
         self.workspace.show_only(Show.ALL)
 
-    def _show_uploaded(self) -> None:
+    def show_uploaded(self) -> None:
+        """Show only what is uploaded."""
         self.workspace.show_only(Show.UPLOADED)
 
-    def _find(self) -> None:
+    def find_by_name(self) -> None:
+        """Go to the field for names."""
         self.workspace.search.setFocus()
         self.workspace.search.selectAll()
 
@@ -294,25 +297,22 @@ class MainWindow(QMainWindow):
     def _resume(self) -> None:
         self._queue.resume(None)
 
-    def _pause_or_resume(self) -> None:
+    def pause_or_resume(self) -> None:
+        """Hold the queue, or let it go on."""
         (self._resume if self._totals.paused else self._pause)()
 
-    def _stop_all(self) -> None:
+    def clear_finished(self) -> None:
+        """Take off the list what is uploaded or cancelled."""
+        self._queue.clear_finished()
+
+    def stop_all(self) -> None:
+        """Cancel everything that the user has sent and that is not there yet."""
         going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
         self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
 
-    def _about(self) -> None:
+    def show_about(self) -> None:
+        """Tell what this program is."""
         AboutDialog(self).open()
-
-    def _on_selected(self, action: Action) -> Callable[[], None]:
-        """The slot of a menu item that acts on the selected rows, where the action fits them."""
-
-        def act() -> None:
-            chosen = [e.id for e in self.workspace.list.selected_entries() if action in actions.possible(e)]
-            if chosen:
-                self.perform(action, chosen)
-
-        return act
 
     def _lay_out(self) -> None:
         central = QWidget(self)
@@ -333,54 +333,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.footer)
         self.setCentralWidget(central)
 
-    def _make_menus(self) -> None:
-        menus = Menus(self.menuBar())
-        menus.menu(self.tr("&File"))
-        menus.item(self.tr("&Add files…"), self.intake.browse, Key.Open)
-        menus.item(self.tr("Add a &folder…"), self.intake.browse_folder, "Ctrl+Shift+O")
-        menus.item(self.tr("&Paste files"), self.intake.paste, Key.Paste)
-        self.samples_item = menus.item(self.tr("&Try the sample files"), self._add_samples)
-        self.samples_item.setEnabled(False)
-        menus.line()
-        self.send_item = menus.item(self.tr("&Send"), self.send, "Ctrl+Return", "Ctrl+Enter")
-        self.pause_item = menus.item(self.tr("&Pause sending"), self._pause_or_resume, "Ctrl+Shift+P")
-        self.stop_item = menus.item(self.tr("Stop a&ll"), self._stop_all, "Ctrl+Shift+.")
-        menus.line()
-        settings = QAction.MenuRole.PreferencesRole
-        menus.item(self.tr("S&ettings…"), self.open_settings, "Ctrl+,", role=settings)
-        menus.item(self.tr("&Quit"), self.close, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
-        menus.menu(self.tr("&Selected"))
-        menus.item(self.tr("&Retry"), self._on_selected(Action.RETRY), "Ctrl+R", "F5")
-        menus.item(self.tr("Send a&nyway"), self._on_selected(Action.SEND_ANYWAY), "Ctrl+Shift+Return")
-        menus.item(self.tr("Send under the &suggested name"), self._on_selected(Action.SEND_AS), "Ctrl+Shift+S")
-        menus.item(self.tr("&Cancel"), self._on_selected(Action.CANCEL), "Ctrl+.")
-        menus.item(self.tr("Re&move from the list"), self._on_selected(Action.REMOVE), Key.Delete)
-        menus.line()
-        menus.item(self.tr("Copy &details"), self.workspace.copy_details, Key.Copy)
-        menus.item(self.tr("Select &all"), self.workspace.list.selectAll, Key.SelectAll)
-        menus.item(self.tr("C&lear finished"), self._queue.clear_finished, "Ctrl+Shift+Del")
-        menus.menu(self.tr("&View"))
-        menus.item(self.tr("&All files"), self._show_all, "Ctrl+1")
-        menus.item(self.tr("&Needs attention"), self._show_attention, "Ctrl+2")
-        menus.item(self.tr("&Uploaded"), self._show_uploaded, "Ctrl+3")
-        menus.line()
-        menus.item(self.tr("&Find by name"), self._find, Key.Find)
-        menus.item(self.tr("&Details of the selected file"), self.workspace.open_details, "Ctrl+I")
-        menus.line()
-        self.theme_items = menus.choice(
-            {
-                Theme.SYSTEM: self.tr("Colours of the &system"),
-                Theme.LIGHT: self.tr("&Light colours"),
-                Theme.DARK: self.tr("Dar&k colours"),
-            },
-            self._choose_theme,
-        )
-        menus.menu(self.tr("&Help"))
-        menus.item(self.tr("About LedgerDrop"), self._about, role=QAction.MenuRole.AboutRole)
-
     def _connect(self) -> None:
         self.files.rowsInserted.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._show_rows)
+        self.files.modelReset.connect(self._show_rows)
         self._queue.totals_changed.connect(self._on_totals)
         self._queue.notice.connect(self._on_notice)
         self._queue.account_refused.connect(self._on_account_refused)
@@ -392,13 +348,13 @@ class MainWindow(QMainWindow):
         self.header.settings_wanted.connect(self.open_settings)
         self.banner.settings_wanted.connect(self.open_settings)
         self.empty.browse_wanted.connect(self.intake.browse)
-        self.empty.samples_wanted.connect(self._add_samples)
+        self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.list.wanted.connect(self.perform)
         self.workspace.details.wanted.connect(self.perform)
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self._pause)
         self.footer.resume_wanted.connect(self._resume)
-        self.footer.stop_wanted.connect(self._stop_all)
-        self.footer.attention_wanted.connect(self._show_attention)
-        self.footer.tidy_wanted.connect(self._queue.clear_finished)
+        self.footer.stop_wanted.connect(self.stop_all)
+        self.footer.attention_wanted.connect(self.show_attention)
+        self.footer.tidy_wanted.connect(self.clear_finished)

@@ -75,7 +75,7 @@ QTreeView { background: $surface; border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;
     padding: 6px 12px; }
-QHeaderView::section:first { padding: 6px 24px; }
+QHeaderView::section:first, QHeaderView::section:last { padding: 6px 24px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }

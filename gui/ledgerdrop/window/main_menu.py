@@ -1,0 +1,110 @@
+"""What the menu bar offers: everything that can be done, with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from ledgerdrop.services.settings import Settings, Theme
+from ledgerdrop.window import actions
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.footer import Outlook
+from ledgerdrop.window.menus import Key, Menus
+
+if TYPE_CHECKING:
+    from ledgerdrop.window.main_window import MainWindow
+
+
+class MainMenu(QObject):
+    """The main window's menus, which are enabled and checked as fits."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        menus = Menus(window.menuBar())
+        self._add_file_menu(menus, window)
+        self._add_selected_menu(menus, window)
+        self._add_view_menu(menus, window)
+        self._add_help_menu(menus, window)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Enable what can be done now."""
+        paused = outlook.totals.paused
+        self.send_item.setEnabled(outlook.ready_here > 0)
+        self.pause_item.setEnabled(outlook.underway > 0 or paused)
+        self.pause_item.setText(self.tr("&Resume sending") if paused else self.tr("&Pause sending"))
+        self.stop_item.setEnabled(outlook.underway > 0)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Check what is chosen."""
+        for theme, item in self.theme_items.items():
+            item.setChecked(theme is settings.theme)
+
+    def offer_samples(self, offered: bool) -> None:
+        """Whether the sample files are offered: only for practice."""
+        self.samples_item.setEnabled(offered)
+
+    def _add_file_menu(self, menus: Menus, window: MainWindow) -> None:
+        menus.menu(self.tr("&File"))
+        menus.item(self.tr("&Add files…"), window.intake.browse, Key.Open)
+        menus.item(self.tr("Add a &folder…"), window.intake.browse_folder, "Ctrl+Shift+O")
+        menus.item(self.tr("&Paste files"), window.intake.paste, Key.Paste)
+        self.samples_item = menus.item(self.tr("&Try the sample files"), window.add_samples)
+        self.samples_item.setEnabled(False)
+        menus.line()
+        self.send_item = menus.item(self.tr("&Send"), window.send, "Ctrl+Return", "Ctrl+Enter")
+        self.pause_item = menus.item(self.tr("&Pause sending"), window.pause_or_resume, "Ctrl+Shift+P")
+        self.stop_item = menus.item(self.tr("Stop a&ll"), window.stop_all, "Ctrl+Shift+.")
+        menus.line()
+        settings = QAction.MenuRole.PreferencesRole
+        menus.item(self.tr("S&ettings…"), window.open_settings, "Ctrl+,", role=settings)
+        menus.item(self.tr("&Quit"), window.close, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
+
+    def _add_selected_menu(self, menus: Menus, window: MainWindow) -> None:
+        menus.menu(self.tr("&Selected"))
+        menus.item(self.tr("&Retry"), self._on_selected(Action.RETRY), "Ctrl+R", "F5")
+        menus.item(self.tr("Send a&nyway"), self._on_selected(Action.SEND_ANYWAY), "Ctrl+Shift+Return")
+        menus.item(self.tr("Send under the &suggested name"), self._on_selected(Action.SEND_AS), "Ctrl+Shift+S")
+        menus.item(self.tr("&Cancel"), self._on_selected(Action.CANCEL), "Ctrl+.")
+        menus.item(self.tr("Re&move from the list"), self._on_selected(Action.REMOVE), Key.Delete)
+        menus.line()
+        menus.item(self.tr("Copy &details"), window.workspace.copy_details, Key.Copy)
+        menus.item(self.tr("Select &all"), window.workspace.list.selectAll, Key.SelectAll)
+        menus.item(self.tr("C&lear finished"), window.clear_finished, "Ctrl+Shift+Del")
+
+    def _add_view_menu(self, menus: Menus, window: MainWindow) -> None:
+        menus.menu(self.tr("&View"))
+        menus.item(self.tr("&All files"), window.show_all, "Ctrl+1")
+        menus.item(self.tr("&Needs attention"), window.show_attention, "Ctrl+2")
+        menus.item(self.tr("&Uploaded"), window.show_uploaded, "Ctrl+3")
+        menus.line()
+        menus.item(self.tr("&Find by name"), window.find_by_name, Key.Find)
+        menus.item(self.tr("&Details of the selected file"), window.workspace.open_details, "Ctrl+I")
+        menus.line()
+        self.theme_items = menus.choice(
+            {
+                Theme.SYSTEM: self.tr("Colours of the &system"),
+                Theme.LIGHT: self.tr("&Light colours"),
+                Theme.DARK: self.tr("Dar&k colours"),
+            },
+            window.choose_theme,
+        )
+
+    def _add_help_menu(self, menus: Menus, window: MainWindow) -> None:
+        menus.menu(self.tr("&Help"))
+        menus.item(self.tr("About LedgerDrop"), window.show_about, role=QAction.MenuRole.AboutRole)
+
+    def _on_selected(self, action: Action) -> Callable[[], None]:
+        """The slot of a menu item that acts on the selected rows, where the action fits them."""
+
+        window = self._window
+
+        def act() -> None:
+            chosen = [e.id for e in window.workspace.list.selected_entries() if action in actions.possible(e)]
+            if chosen:
+                window.perform(action, chosen)
+
+        return act
