@@ -1,4 +1,4 @@
-"""How soon the window is there, beside a bare one with a table view."""
+"""The window: how soon it is there, and how it answers while files are dropped and sent."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Final
 
+from tests.bench.bench_upload import delayed
+from tests.bench.sink import Sink, nginx_sink
 from tests.bench.tables import Cost, show, side_by_side
 
-_ROUNDS = 10
+_ROUNDS: Final = 10
+_LISTED: Final = 10_000
+_LINES: Final = b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n"
 
 
 def main() -> None:
@@ -19,6 +24,39 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         bare, ours = side_by_side(_ROUNDS, lambda: first_paint("bare", home), lambda: first_paint("ours", home))
     show("process start to first painted frame, against a bare window", ours.wall, bare.wall, 1.25)
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as name, nginx_sink(Path(name)) as sink:
+        folder = Path(name) / "files"
+        folder.mkdir()
+        write(folder, "a", _LISTED, 20_000)
+        (seconds,) = measure("listed", sink.https, sink, folder)
+        show("10,000 files dropped, until all rows are listed", seconds, None, 1.0)
+        write(folder, "z", 1_000, 20_000)
+        with delayed(sink, 0.030) as far:
+            report("10,000 rows, 16 uploads at 60 ms", measure("small", far, sink, folder), 16, 50)
+        for path in folder.glob("z*.csv"):
+            path.unlink()
+        write(folder, "z", 4, 1024**3)
+        report("10,000 rows, 4 large uploads", measure("large", sink.https, sink, folder), 40, 100)
+
+
+def report(what: str, found: list[float], most: float, worst: float) -> None:
+    show(f"{what}: timer late, 99th percentile", found[0] * 1000, None, most, "ms")
+    show(f"{what}: timer late, worst", found[1] * 1000, None, worst, "ms")
+
+
+def write(folder: Path, prefix: str, count: int, size: int) -> None:
+    block = _LINES * (min(size, 1024**2) // len(_LINES))
+    for number in range(count):
+        with (folder / f"{prefix}{number:05}.csv").open("wb") as file:
+            for _ in range(max(1, size // len(block))):
+                file.write(block)
+
+
+def measure(what: str, url: str, sink: Sink, folder: Path) -> list[float]:
+    words = [sys.executable, str(Path(__file__).with_name("busy_window.py")), what, url, str(sink.ca), str(folder)]
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    done = subprocess.run(words, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return [float(word) for word in done.stdout.split()]
 
 
 def first_paint(which: str, home: str) -> Cost:

@@ -1,0 +1,128 @@
+"""What `bench_window` measures of the real window, in a process of its own: `busy_window.py WHAT URL CA FOLDER`.
+
+Prints seconds: `listed` one number, `small` and `large` the 99th percentile and the worst lateness of a 10 ms timer
+on the window's thread while files are being sent, `cancel` the time from the call until the server sees the end.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.services.network import Network, open_network
+from ledgerdrop.services.sessions import no_proxies
+from ledgerdrop.services.tokens import TokenStore
+from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.keeper import AccountKeeper
+from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.steps import Steps
+
+_LISTED = 10_000
+_EVERY = 0.010  # seconds
+
+
+class Lateness(QObject):
+    """How much later than wanted a timer's slot runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[float] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(round(_EVERY * 1000))
+        self._timer.timeout.connect(self._on_time)
+
+    def start(self) -> None:
+        self._due = time.perf_counter() + _EVERY
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _on_time(self) -> None:
+        now = time.perf_counter()
+        self.found.append(max(0.0, now - self._due))
+        self._due = now + _EVERY
+
+
+class Bench:
+    """A window over a queue that sends to the sink."""
+
+    def __init__(self, url: str, ca: str, folder: Path, jobs: int) -> None:
+        self.application = QApplication([])
+        self._ca = ca
+        self.account = Account("bench", "Bench", Environment.CUSTOM, url, str(uuid.uuid4()))
+        steps = Steps(self._network)
+        self.queue = TransferQueue(steps, lambda _account: "a-token", jobs=jobs)
+        self.keeper = AccountKeeper(folder / "settings", TokenStore(), steps)
+        self.window = MainWindow(self.queue, self.keeper)
+        self.window.show()
+
+    def _network(self) -> Network | Problem:
+        return open_network(no_proxies, {"SSL_CERT_FILE": self._ca})
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        while not condition():
+            self.application.processEvents()
+            time.sleep(0.0005)
+
+    def close(self) -> None:
+        self.queue.shutdown()
+        self.keeper.shutdown()
+
+    def states(self) -> set[State]:
+        return {self.queue.entry(row).state for row in self.queue.ids()}
+
+
+def listed(bench: Bench, paths: list[Path]) -> str:
+    began = time.perf_counter()
+    bench.queue.add(paths, bench.account)
+    bench.until(lambda: bench.window.files.rowCount() == len(paths))
+    bench.application.processEvents()
+    return str(time.perf_counter() - began)
+
+
+def lateness(bench: Bench, paths: list[Path]) -> str:
+    """While the last files are sent, the others stand in the list: checked, and ready."""
+    bench.queue.add(paths, bench.account)
+    bench.until(lambda: len(bench.queue.ids()) == len(paths) and bench.states() == {State.READY})
+    sent = bench.queue.ids()[_LISTED:]
+    watch = Lateness()
+    bench.queue.send(sent)
+    watch.start()
+    waiting = set(sent)
+
+    def all_sent() -> bool:
+        waiting.difference_update([row for row in waiting if bench.queue.entry(row).state is State.UPLOADED])
+        return not waiting
+
+    timer = QTimer()
+    timer.timeout.connect(lambda: all_sent() and bench.application.quit())
+    timer.start(500)
+    bench.application.exec()
+    watch.stop()
+    found = sorted(watch.found)
+    return f"{found[int(len(found) * 0.99)]} {found[-1]}"
+
+
+def main(what: str, url: str, ca: str, folder: Path) -> None:
+    paths = sorted(folder.glob("*.csv"))
+    bench = Bench(url, ca, folder, 16 if what == "small" else 4)
+    try:
+        sys.stdout.write(listed(bench, paths) if what == "listed" else lateness(bench, paths))
+        sys.stdout.flush()
+    finally:
+        bench.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], sys.argv[3], Path(sys.argv[4]))
