@@ -131,7 +131,7 @@ class StagedKeeper(QObject):
     saved = Signal(object)
     failed = Signal(object)
     token_place = Signal(str)
-    checked = Signal(object)
+    checked = Signal(str, object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import cast
 
 from PySide6.QtCore import QSize
@@ -17,6 +16,7 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.services.connection import ConnectionReport
 from ledgerdrop.services.settings import Settings, Theme
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.main_window import MainWindow
@@ -325,15 +325,20 @@ def settings_typing() -> Scene:
     return staged
 
 
+def report(problem: Problem | None) -> ConnectionReport:
+    """What a test of the connection found."""
+    return ConnectionReport(problem is None, "", (), problem, "LedgerDrop, the report for IT\n")
+
+
 def settings_tested() -> Scene:
     staged = settings(PRODUCTION)
-    staged.keeper.checked.emit(SimpleNamespace(problem=None))
+    staged.keeper.checked.emit(PRODUCTION.id, report(None))
     return staged
 
 
 def settings_refused() -> Scene:
     staged = settings(PRODUCTION)
-    staged.keeper.checked.emit(SimpleNamespace(problem=Problem(Code.SIGN_IN_REFUSED)))
+    staged.keeper.checked.emit(PRODUCTION.id, report(Problem(Code.SIGN_IN_REFUSED)))
     return staged
 
 

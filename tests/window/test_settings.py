@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.screens.staged import StagedKeeper
-from tests.screens.states import ACCOUNTS, PRODUCTION, SANDBOX
+from tests.screens.states import ACCOUNTS, PRODUCTION, SANDBOX, report
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -153,15 +154,30 @@ def test_what_cannot_be_saved_stays_open_and_is_said(dialog: SettingsDialog, kee
 
 
 def test_a_test_saves_first_and_says_the_result(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
-    from ledgerdrop.workers.keeper import ConnectionReport
-
     QTest.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
     keeper.saved.emit(keeper.settings)
     assert [asked[0] for asked in keeper.asked] == ["save", "test"]
-    keeper.checked.emit(ConnectionReport(SANDBOX.id, Problem(Code.SIGN_IN_REFUSED)))
+    keeper.checked.emit(SANDBOX.id, report(Problem(Code.SIGN_IN_REFUSED)))
     assert dialog.outcome.text().startswith("Clear did not accept the access token")
-    keeper.checked.emit(ConnectionReport(SANDBOX.id, None))
+    keeper.checked.emit(SANDBOX.id, report(None))
     assert dialog.outcome.text() == "Clear accepts this account. You can send files."
+
+
+def test_the_report_of_a_test_can_be_copied_for_it(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    assert not dialog.copy_report.isVisible()
+    keeper.checked.emit(SANDBOX.id, report(Problem(Code.PROXY_UNREACHABLE, {"host": "proxy.firm"})))
+    QTest.mouseClick(dialog.copy_report, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == report(None).text
+    assert dialog.copy_report.text() == "Copied"
+    retype(dialog.form.name, "Something else")
+    assert not dialog.copy_report.isVisible()  # it says nothing of what is typed now
+
+
+def test_a_test_that_was_given_up_says_nothing(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+    keeper.checked.emit(SANDBOX.id, report(Problem(Code.SIGN_IN_REFUSED)))
+    keeper.checked.emit(SANDBOX.id, None)
+    assert dialog.outcome.text() == ""
+    assert not dialog.copy_report.isVisible()
 
 
 def test_what_was_typed_for_one_environment_is_kept_while_looking_at_another(dialog: SettingsDialog) -> None:

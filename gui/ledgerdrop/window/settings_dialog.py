@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Environment
@@ -16,8 +16,9 @@ from ledgerdrop.window.settings_form import AccountForm
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
+    from ledgerdrop.services.connection import ConnectionReport
     from ledgerdrop.services.settings import Settings
-    from ledgerdrop.workers.keeper import AccountKeeper, ConnectionReport
+    from ledgerdrop.workers.keeper import AccountKeeper
 
 
 class SettingsDialog(QDialog):
@@ -42,6 +43,12 @@ class SettingsDialog(QDialog):
         self.session_only.setAccessibleDescription(self.tr("It is not stored then; you enter it again next time"))
         self.session_only.hide()  # offered only when the password store cannot be used
         self.outcome = Words("", wrap=True, parent=self)
+        self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", parent=self)
+        self.copy_report.setAccessibleDescription(
+            self.tr("What was tried, step by step. It holds no token and no password.")
+        )
+        self.copy_report.clicked.connect(self._on_copy_report)
+        self._report = ""
         self.save.setDefault(True)
         self.test.clicked.connect(self._on_test)
         self.save.clicked.connect(self._on_save)
@@ -93,7 +100,7 @@ class SettingsDialog(QDialog):
             self.accept()
             return
         self._on_edited()
-        self._say(self.tr("Saved. Asking Clear…"), icons.Shape.WAITING)
+        self._say(self.tr("Saved. Trying the way to Clear…"), icons.Shape.WAITING)
         self._keeper.test(saved)
 
     def _on_failed(self, problem: Problem) -> None:
@@ -101,17 +108,28 @@ class SettingsDialog(QDialog):
         self._on_edited()
         words = texts.problem(problem)
         self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
-        if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED):
+        if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             self.session_only.show()
 
-    def _on_tested(self, report: ConnectionReport) -> None:
+    def _on_tested(self, _account_id: str, report: ConnectionReport | None) -> None:
+        if report is None:
+            self._say("")
+            return
         if report.problem is None:
             self._say(self.tr("Clear accepts this account. You can send files."), icons.Shape.DONE, Role.GOOD)
         else:
             words = texts.problem(report.problem)
             self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
+        self._report = report.text
+        self.copy_report.setText(self.tr("Copy the report for IT"))
+        self.copy_report.show()
+
+    def _on_copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.copy_report.setText(self.tr("Copied"))
 
     def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
+        self.copy_report.hide()
         self.outcome.setText(text)
         self.outcome.set_role(role)
         self._picture.show_shape(shape, role)
@@ -134,6 +152,7 @@ class SettingsDialog(QDialog):
         answer.setSpacing(Space.S)
         answer.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         answer.addWidget(self.outcome, 1)
+        answer.addWidget(self.copy_report, alignment=Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
         buttons.addWidget(self.test)

@@ -8,7 +8,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,14 +33,6 @@ log = logging.getLogger(__name__)
 SHUTDOWN_SECONDS: Final = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionReport:
-    """What became of a test of an account: `problem` is None when Clear accepts it."""
-
-    account_id: str
-    problem: Problem | None
-
-
 class _Clerk(Worker):
     """Does what the keeper is asked for."""
 
@@ -49,7 +41,7 @@ class _Clerk(Worker):
     account_saved = Signal(object)
     failed = Signal(object)
     token_place = Signal(str)
-    checked = Signal(object)
+    checked = Signal(str, object)
 
     def __init__(
         self,
@@ -113,30 +105,17 @@ class _Clerk(Worker):
         self._write(replace(wanted, accounts=kept.accounts, current_id=kept.current_id, others=kept.others))
 
     def test(self, account_id: str, cancel: Cancel) -> None:
-        """Ask Clear for an upload URL, and do not use it."""
+        """Go all the way to Clear's storage, without a file."""
         account = self._settings.account(account_id)
         if account is None:
             return
         try:
             with self._leave.wakes(cancel.set):
-                problem = self._ask(account, cancel)
+                report = self._steps.try_connection(account, self._store.get(account.id, cancel), cancel)
         except Cancelled:
-            problem = Problem(Code.CANCELLED)
-        self.checked.emit(ConnectionReport(account_id, problem))
-
-    def _ask(self, account: Account, cancel: Cancel) -> Problem | None:
-        token = self._store.get(account.id, cancel)
-        if token is None:
-            return Problem(Code.NO_TOKEN)
-        if isinstance(token, Problem):
-            return token
-        session = self._steps.open_session()
-        if isinstance(session, Problem):
-            return session
-        try:
-            return self._steps.test(session, account, token, cancel)
-        finally:
-            session.close()
+            self.checked.emit(account_id, None)
+        else:
+            self.checked.emit(account_id, report)
 
     def _keep_token(self, account_id: str, text: str, session_only: bool) -> Problem | None:
         token = clean_token(text)
@@ -168,7 +147,7 @@ class AccountKeeper(QObject):
     account_saved = Signal(object)  # Account, after `saved`: its settings or its token are new
     failed = Signal(object)  # Problem
     token_place = Signal(str)  # where tokens are kept, in words
-    checked = Signal(object)  # ConnectionReport
+    checked = Signal(str, object)  # account ID; ConnectionReport, or None where the test was given up
 
     def __init__(self, folder: Path, store: TokenStore, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -209,7 +188,7 @@ class AccountKeeper(QObject):
         self._do(partial(self._clerk.prefer, wanted))
 
     def test(self, account_id: str) -> None:
-        """Ask Clear whether it accepts the account: `checked`. No file is sent. The next action ends it."""
+        """Find out whether files could be sent: `checked`. None is sent. The next action ends it."""
         cancel = Cancel()
         self._do(partial(self._clerk.test, account_id, cancel))
         self._test = cancel

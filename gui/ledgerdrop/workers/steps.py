@@ -7,7 +7,7 @@ hundred milliseconds to import, and the window must be on the screen before that
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.problems import Problem
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from ledgerdrop.pipeline.folders import Found
     from ledgerdrop.pipeline.progress import OnProgress
     from ledgerdrop.pipeline.values import DroppedFile, Uploaded
+    from ledgerdrop.services.connection import ConnectionReport
     from ledgerdrop.services.network import Network
     from ledgerdrop.services.sessions import LineSession
     from ledgerdrop.workers.sending import SendJob
-
-_TEST_NAME: Final = "connection-test.csv"  # nothing is ever uploaded under it
 
 
 class Steps:
@@ -68,9 +67,8 @@ class Steps:
         controls = journey.Controls(on_progress, job.cancel, job.hurry)
         return journey.send(session, job.account, token, job.checked, controls)
 
-    def test(self, session: LineSession, account: Account, token: str, cancel: Cancel) -> Problem | None:
-        """Does Clear give this account an upload URL? It is not used. Raises `Cancelled`."""
-        from ledgerdrop.pipeline import target  # noqa: PLC0415 - see the module
+    def try_connection(self, account: Account, token: str | Problem | None, cancel: Cancel) -> ConnectionReport:
+        """Could a file be sent? `token` is what the token store gave. Raises `Cancelled`."""
+        from ledgerdrop.services import connection  # noqa: PLC0415 - see the module
 
-        answer = target.request_target(session, account, token, _TEST_NAME, cancel)
-        return answer if isinstance(answer, Problem) else None
+        return connection.try_connection(account, token, self._open_network(), cancel)
