@@ -6,6 +6,7 @@ import errno
 import gzip
 import io
 import json
+import sys
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.pipeline.made import (
     compound,
     in_a_word,
     members_of,
+    verdict_of,
     verdict_on,
     with_main_type,
     xls,
@@ -100,6 +102,7 @@ def encrypted_zip() -> bytes:
         ("a.xls", MHT, "reject web_page"),
         ("a.xls", b"<table border=1><tr><td>a,b</td></tr></table>", "reject web_page"),
         ("a.xls", SPREADSHEET_2003, "reject xml_document"),
+        ("a.xls", b"Attachment not found\n", "reject plain_text"),
         ("a.xlsx", b"Just a note to say that the books are at the office.\n" * 3, "reject plain_text"),
         # Other things
         ("a.csv", b"%PDF-1.7\n1 0 obj\n", "reject pdf"),
@@ -235,6 +238,59 @@ def test_a_rejection_says_what_it_really_is(tmp_path: Path) -> None:
     assert problem.params["mime"] == content.mime_type(xlsx())
     assert "an Excel workbook (.xlsx)" in problem.headline
     assert "..." not in problem.headline + problem.advice
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("march.pdf", "wrong_extension"),
+        ("march.csv.txt", "wrong_extension"),
+        ("march", "no_extension"),
+        ("march.", "no_extension"),
+        (".csv", "no_extension"),
+        ("MARCH.CSV", ""),
+        ("march.2026.Csv", ""),
+        ("-march.csv", ""),
+        ("  march .csv", ""),
+        ("मार्च 📒.csv", ""),
+        ("x" * 251 + ".csv", ""),
+    ],
+)
+def test_the_extension_must_be_one_that_clear_takes(tmp_path: Path, name: str, code: str) -> None:
+    if sys.platform == "win32" and name.endswith("."):
+        pytest.skip("Windows takes the dot away")
+    verdict = verdict_on(CSV, name, tmp_path)
+    assert in_a_word(verdict) == (f"reject {code}" if code else "accept")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "better_name"),
+    [
+        ("march", xlsx(), "march.xlsx"),
+        ("march.", CSV, "march.csv"),
+        ("march.txt", CSV, "march.csv"),
+        ("march.csv.txt", CSV, "march.csv"),
+        ("march.xlsx.xls", xlsx(), "march.xlsx"),
+        ("ledger 31.03.2026", xls(), "ledger 31.03.2026.xls"),
+        ("Ledger Apr. to Jun", CSV, "Ledger Apr. to Jun.csv"),
+        ("march.bak", zipped({"a.csv": CSV}), "march.zip"),
+        # Nothing that could be sent, or no saying
+        ("march.txt", b"Please book the invoices first.\n", None),
+        ("march.pdf", b"%PDF-1.7\n", None),
+        ("march.xlsm", with_main_type(MACROS), None),
+        ("march.docx", with_main_type(WORD), None),
+        ("march.jar", zipped({"META-INF/MANIFEST.MF": b""}), None),
+    ],
+)
+def test_a_better_name(tmp_path: Path, name: str, data: bytes, better_name: str | None) -> None:
+    path = tmp_path / "dropped"
+    path.write_bytes(data)
+    problem = verdict_of(path, name)
+    assert isinstance(problem, Problem)
+    assert problem.params.get("better_name") == better_name
+    assert "..." not in problem.headline + problem.advice
+    if better_name:
+        assert in_a_word(verdict_of(path, better_name)) == "accept"
 
 
 def test_sent_under_the_better_name_it_is_accepted(tmp_path: Path) -> None:

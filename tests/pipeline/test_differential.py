@@ -55,7 +55,10 @@ def test_xls(tmp_path: Path, table: list[list[object]]) -> None:
 
 
 @generated
-@given(st.dictionaries(names.map("ledgers {}".format), st.binary(max_size=200), min_size=1, max_size=20), st.binary(max_size=300))
+@given(
+    st.dictionaries(names.map("ledgers {}".format), st.binary(max_size=200), min_size=1, max_size=20),
+    st.binary(max_size=300),
+)
 def test_zip(tmp_path: Path, members: dict[str, bytes], comment: bytes) -> None:
     buffer = io.BytesIO(zipped(members))
     with zipfile.ZipFile(buffer, "a") as archive:

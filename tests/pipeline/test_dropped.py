@@ -53,34 +53,6 @@ def test_a_good_file_keeps_what_the_upload_compares_later(tmp_path: Path) -> Non
     assert drop(path) == DroppedFile(path, "march.CSV", 4, status.st_mtime_ns)
 
 
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        ("march.pdf", Code.WRONG_EXTENSION),
-        ("march.csv.txt", Code.WRONG_EXTENSION),
-        ("march", Code.NO_EXTENSION),
-        ("march.", Code.NO_EXTENSION),
-        (".csv", Code.NO_EXTENSION),
-        ("MARCH.XLSX", None),
-        ("march.2026.Xls", None),
-        ("-march.csv", None),
-        ("  march .csv", None),
-    ],
-)
-def test_the_extension_must_be_one_that_clear_takes(tmp_path: Path, name: str, code: Code | None) -> None:
-    path = tmp_path / name
-    path.write_bytes(b"a,b\n")
-    assert code_of(path) == code
-
-
-def test_a_wrong_extension_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "march.ods"
-    path.write_bytes(b"x")
-    result = drop(path)
-    assert isinstance(result, Problem)
-    assert ".ods" in result.headline
-
-
 def test_another_name_decides_the_extension(tmp_path: Path) -> None:
     path = tmp_path / "march.xls"
     path.write_bytes(b"a,b\n")

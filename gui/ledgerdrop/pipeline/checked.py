@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
+from typing import Final
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.dropped import why_unreadable
-from ledgerdrop.pipeline.formats import CONTENT_TYPES, Format
+from ledgerdrop.pipeline.formats import CONTENT_TYPES, SENDABLE, Format
 from ledgerdrop.pipeline.identified import identify
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.source import Opener, open_unbuffered, opened
-from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, extension_of
+
+_ENDING: Final = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9]{1,5}")
 
 
 def check(file: DroppedFile, cancel: Cancel, *, opener: Opener = open_unbuffered) -> CheckedFile | Problem:
@@ -19,8 +23,8 @@ def check(file: DroppedFile, cancel: Cancel, *, opener: Opener = open_unbuffered
 
     Looks at a few places of the file, however large it is; waits for a slow disk as long as it takes. Raises
     `Cancelled`. A file that is no longer the one that was dropped is `Code.CHANGED`. Any other rejection carries
-    the parameters `name`, `extension` (with its dot), `kind`, `what` and `mime`, and with `Code.NAME_DIFFERS` also
-    `better_name`.
+    the parameters `name`, `extension` (with its dot), `kind`, `what` and `mime`, and `better_name` where the content
+    is fine under another name.
     """
     try:
         with opened(file.path, file.size, cancel, opener) as source:
@@ -42,16 +46,28 @@ def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Probl
         "what": found.what,
         "mime": mime,
     }
+    if found in SENDABLE and found.kind != extension:
+        params["better_name"] = _better_name(file.name, found.kind)
+    if not extension:
+        return Problem(Code.NO_EXTENSION, params)
+    if extension not in CONTENT_TYPES:
+        return Problem(Code.WRONG_EXTENSION, params)
     if found.wrapper and extension == "zip":
         return _checked(file, mime, Problem(Code.UNCERTAIN_CONTENT, params))
     if found.code is not None:
         return Problem(found.code, params)
     if found.kind == extension:
         return _checked(file, mime, Problem(found.warning, params) if found.warning else None)
-    if found.warning is not None:
-        return Problem(Code.PLAIN_TEXT if found.kind == "csv" else Code.CONTENT_DIFFERS, params)
-    better_name = str(PurePath(file.name).with_suffix(f".{found.kind}"))
-    return Problem(Code.NAME_DIFFERS, {**params, "better_name": better_name})
+    if found in SENDABLE:
+        return Problem(Code.NAME_DIFFERS, params)
+    return Problem(Code.PLAIN_TEXT if found.kind == "csv" else Code.CONTENT_DIFFERS, params)
+
+
+def _better_name(name: str, kind: str) -> str:
+    """The name with the right ending: in place of a wrong one, or after what is none, as in "ledger 31.03.2026"."""
+    path = PurePath(name)
+    stem = path.stem if _ENDING.fullmatch(path.suffix) else name.rstrip(".")
+    return stem if extension_of(stem) == kind else f"{stem}.{kind}"
 
 
 def _checked(file: DroppedFile, mime: str, warning: Problem | None) -> CheckedFile:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.values import DroppedFile, extension_of
+from ledgerdrop.pipeline.values import DroppedFile
 
-EXTENSIONS: Final = ("csv", "xlsx", "xls", "zip")  # get-pre-signed-url, "Request Query Params"
 LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 2)
 
 # Opening such a file downloads it first, which may take hours or fail without a network.
@@ -27,7 +26,8 @@ _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_L
 
 
 def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
-    """Look at what was dropped, and open it once to see that it may be read. Nothing of its content is read.
+    """Look at what was dropped, and open it once to see that it may be read. Nothing of its content is read,
+    and whatever its extension, it may be only the name that is wrong: that is for the check to say.
 
     `name` overrides the path's own name ("Send as"). Links are followed.
     """
@@ -90,11 +90,6 @@ def _obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
         return Problem(Code.FOLDER, params)
     if not stat.S_ISREG(status.st_mode):
         return Problem(Code.NOT_A_FILE, params)
-    extension = extension_of(name)
-    if not extension:
-        return Problem(Code.NO_EXTENSION, params)
-    if extension not in EXTENSIONS:
-        return Problem(Code.WRONG_EXTENSION, {**params, "extension": f".{extension}"})
     if status.st_size == 0:
         return Problem(Code.EMPTY, params)
     if status.st_size > LARGEST:

@@ -35,6 +35,11 @@ CSV: Final = Format("csv", "a table in plain text (.csv)")
 XLSX: Final = Format("xlsx", "an Excel workbook (.xlsx)")
 XLS: Final = Format("xls", "an Excel 97-2003 workbook (.xls)")
 ZIP: Final = Format("zip", "a zip file (.zip)")
+# These may be sent under any name with the right ending.
+SENDABLE: Final = frozenset({CSV, XLSX, XLS, ZIP})
+
+# Good as .csv, but a note would look the same: nobody is told to call it a table.
+LIST: Final = Format("csv", "plain text")
 
 OLD_XLS: Final = Format("xls", "a workbook from a very old Excel (.xls)", warning=Code.OLD_WORKBOOK)
 EMPTY_ZIP: Final = Format("zip", "an empty zip file", warning=Code.EMPTY_ARCHIVE)

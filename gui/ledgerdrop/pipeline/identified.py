@@ -76,7 +76,9 @@ def _identify_text(text: delimited.Text, mime: str) -> Format:
         return formats.of_mime(mime)
     if shape is Shape.NONE or (shape is Shape.ONE_COLUMN and mime not in _GENERIC):
         return formats.TEXT
-    return formats.TEXT_WITH_NULS if text.stray else formats.CSV
+    if text.stray:
+        return formats.TEXT_WITH_NULS
+    return formats.CSV if shape is Shape.COLUMNS else formats.LIST
 
 
 def _is_guessed(mime: str, shape: Shape, *, stray: bool) -> bool:

@@ -32,7 +32,7 @@ class DroppedFile:
 
     @property
     def extension(self) -> str:
-        """One of `EXTENSIONS`: lower case, without the dot."""
+        """Lower case, without the dot; "" where the name has none. Whether Clear takes it is for the check to say."""
         return extension_of(self.name)
 
 

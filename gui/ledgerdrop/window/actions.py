@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from ledgerdrop.pipeline.problems import Code, Retry, fill
+from ledgerdrop.pipeline.problems import Retry, fill
 from ledgerdrop.workers.entries import Entry, State
 
 translate = QCoreApplication.translate
@@ -61,8 +61,8 @@ def can_retry(entry: Entry) -> bool:
 
 
 def better_name(entry: Entry) -> str:
-    """The name it can be sent under, or "" where only the name is not what is wrong."""
-    if entry.state is State.REJECTED and entry.problem and entry.problem.code is Code.NAME_DIFFERS:
+    """The name it can be sent under, or "" where more than the name is wrong."""
+    if entry.state is State.REJECTED and entry.problem:
         return entry.problem.params.get("better_name", "")
     return ""
 
