@@ -1,0 +1,70 @@
+"""The queue without a window, to be killed: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER`.
+
+The first start lists and sends all files of the folder; later ones send what the journal still has to be sent. Prints
+LISTED when all files are in the journal, and DONE when all are uploaded.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.services.journal import open_journal
+from ledgerdrop.services.network import open_network
+from ledgerdrop.services.sessions import no_proxies
+from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.steps import Steps
+
+
+class Sender:
+    """Does what a user would: list, send, and after a crash "go on"."""
+
+    def __init__(self, journal: Path, account: Account, token: str, paths: list[Path]) -> None:
+        self._paths = paths
+        self._listed = False
+        self._first = not journal.exists()
+        self.queue = TransferQueue(
+            Steps(lambda: open_network(no_proxies)), lambda _id: token, lambda: open_journal(journal), jobs=4
+        )
+        self.queue.use_accounts([account])
+        self.queue.added.connect(self._on_rows)
+        self.queue.changed.connect(self._on_rows)
+        self.queue.start()
+        if self._first:
+            self.queue.add(paths, account)
+
+    def _on_rows(self, _rows: object) -> None:
+        states = [self.queue.entry(row).state for row in self.queue.ids()]
+        if State.CHECKING in states:
+            return  # once all were checked, all are in the journal
+        if not self._listed and len(states) == len(self._paths):
+            self._listed = True
+            say("LISTED")
+            self.queue.resume(None)
+            self.queue.send(None)
+        elif set(states) == {State.UPLOADED}:
+            say("DONE")
+            QTimer.singleShot(0, QCoreApplication.quit)
+
+
+def say(word: str) -> None:
+    sys.stdout.write(word + "\n")
+    sys.stdout.flush()
+
+
+def main(journal: str, url: str, integration_id: str, token_file: str, folder: str) -> None:
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    application = QCoreApplication([])
+    account = Account("kill", "Kill test", Environment.CUSTOM, url, integration_id)
+    sender = Sender(Path(journal), account, Path(token_file).read_text().strip(), sorted(Path(folder).iterdir()))
+    application.exec()
+    sender.queue.shutdown()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
