@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.servers.practice import BUCKET, SOURCES, Practice, StartPractice
+from tests.servers.practice import SOURCES, Practice, StartPractice
 
+from ledgerdrop.sandbox.api import BUCKET
 from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.receipts import ReceiptQuery
 
