@@ -78,7 +78,9 @@ class App(QObject):
         self.queue = TransferQueue(steps, self._store.get, _opener(places))
         self.keeper = AccountKeeper(places.settings, self._store, steps)
         self.host = PracticeHost()
-        self.window = MainWindow(self.queue, self.keeper, sorted(resources.path("samples").iterdir()))
+        self.window = MainWindow(
+            self.queue, self.keeper, sorted(resources.path("samples").iterdir()), account_follows=practice
+        )
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
         self.keeper.account_saved.connect(self.queue.account_saved)

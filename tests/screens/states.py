@@ -138,6 +138,13 @@ def empty() -> Scene:
     return set_scene()
 
 
+def first_start() -> Scene:
+    queue, keeper = StagedQueue(), StagedKeeper(Settings(theme=LOOK["theme"]))
+    window = MainWindow(queue, keeper)  # type: ignore[arg-type]  # staged ones
+    keeper.load()
+    return Scene(window, queue, keeper)
+
+
 def empty_sandbox() -> Scene:
     return set_scene(SANDBOX)
 
@@ -356,6 +363,7 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
         make.__name__: (make, NORMAL)
         for make in (
             empty,
+            first_start,
             empty_sandbox,
             empty_production,
             dragging,

@@ -46,7 +46,7 @@ def _in_process_of_its_own(argv: list[str], scale: int) -> int:
 
 def _take(folder: Path, only: str, schemes: tuple[str, ...]) -> int:
     from PySide6.QtCore import QLocale
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QIcon
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from tests.screens.states import LOOK, STATES, to_look_at
@@ -56,6 +56,7 @@ def _take(folder: Path, only: str, schemes: tuple[str, ...]) -> int:
 
     app = QApplication([])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.India))
+    app.setWindowIcon(QIcon(str(ROOT / "resources" / "icons" / "ledgerdrop.svg")))
     app.setFont(QFont(["Noto Sans", "DejaVu Sans"], 10))
     language.speak(app, ROOT / "resources" / "translations", "en")
     for scheme in schemes:

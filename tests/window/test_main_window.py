@@ -100,6 +100,22 @@ def test_files_added_before_the_settings_are_known_wait_for_them(show: Show) -> 
     show(scene)
 
 
+def test_a_newcomer_is_led_to_settings(show: Show) -> None:
+    scene = show(states.first_start())
+    assert scene.window.banner.leads_to_settings
+    drag_and_drop(scene.window, of_files("/books/a.csv"))
+    assert scene.window.banner.isVisible()
+    scene.keeper.saved.emit(replace(scene.keeper.settings, accounts=(SANDBOX,), current_id=SANDBOX.id))
+    assert not scene.window.banner.isVisible()
+    assert scene.queue.asked == [("add", [Path("/books/a.csv")], SANDBOX)]
+
+
+def test_closing_a_paused_queue_asks_nothing(show: Show) -> None:
+    scene = show(states.paused())
+    scene.window.close()
+    assert not scene.window.isVisible()
+
+
 def test_samples_are_offered_for_practice_only(show: Show) -> None:
     assert not show(states.empty_production()).window.empty.samples.isVisible()
     scene = show(states.empty())

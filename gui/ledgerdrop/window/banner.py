@@ -42,6 +42,11 @@ class Banner(QFrame):
         row.addWidget(self.close_button)
         self.hide()
 
+    @property
+    def leads_to_settings(self) -> bool:
+        """Whether what it says is to be put right in Settings."""
+        return not (self.isHidden() or self.settings.isHidden())
+
     def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
         """Show a message; `tone` is "info", "warn" or "bad"; `settings` offers the way there."""
         shape, role = _LOOKS[tone]

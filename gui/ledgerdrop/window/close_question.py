@@ -23,7 +23,7 @@ class CloseQuestion(QDialog):
             wrap=True,
         )
         advice = Words(
-            self.tr("What is uploaded stays uploaded. The others are stopped, and can be sent later."),
+            self.tr("What is uploaded stays uploaded. The other files wait in the list for the next start."),
             role=Role.MUTED,
             wrap=True,
         )

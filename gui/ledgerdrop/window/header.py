@@ -94,11 +94,11 @@ class Badge(QFrame):
 
 
 class _Mark(QWidget):
-    """LedgerDrop's own picture."""
+    """The program's icon."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedSize(30, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).drawPixmap(0, 0, icons.product_pixmap(30, self.devicePixelRatioF()))
+        self.window().windowIcon().paint(QPainter(self), self.rect())

@@ -74,16 +74,6 @@ _IMAGE = (
     'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{body}</g></svg>'
 )
 
-_PRODUCT = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
-    '<rect x="3" y="3" width="58" height="58" rx="14" fill="#0a5fc4"/>'
-    '<path d="M19 12h18l10 10v14H19z" fill="#ffffff"/><path d="M37 12v10h10z" fill="#b9d6f7"/>'
-    '<path d="M25 24h8M25 30h16" stroke="#0a5fc4" stroke-width="3" stroke-linecap="round"/>'
-    '<path d="M12 40v6a6 6 0 0 0 6 6h28a6 6 0 0 0 6-6v-6" fill="none" stroke="#ffffff" stroke-width="4" '
-    'stroke-linecap="round"/><path d="M32 34v11M27 41l5 5 5-5" fill="none" stroke="#ffffff" stroke-width="4" '
-    'stroke-linecap="round" stroke-linejoin="round"/></svg>'
-)
-
 
 @lru_cache(maxsize=256)
 def pixmap(shape: Shape, colour: str, size: int, ratio: float) -> QPixmap:
@@ -107,24 +97,6 @@ def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18) -> QI
         made.addPixmap(pixmap(shape, colours.colours[role], size, ratio))
         made.addPixmap(pixmap(shape, colours.colours[theme.Role.DISABLED], size, ratio), QIcon.Mode.Disabled)
     return made
-
-
-def product_pixmap(size: int, ratio: float) -> QPixmap:
-    """LedgerDrop's own mark."""
-    return _rendered(_PRODUCT, size, ratio)
-
-
-def product_icon() -> QIcon:
-    """LedgerDrop's own mark, for windows and the taskbar."""
-    made = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(product_pixmap(size, 1.0))
-    return made
-
-
-def product_svg() -> str:
-    """LedgerDrop's own mark as SVG, for installers."""
-    return _PRODUCT
 
 
 def _rendered(image: str, size: int, ratio: float) -> QPixmap:

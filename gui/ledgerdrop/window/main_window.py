@@ -50,10 +50,18 @@ class MainWindow(QMainWindow):
     """What users see. It shows what the queue says, and touches neither network nor disk nor keyring.
 
     `samples` are the ledgers behind "Try the sample files". Call `keeper.load()` after showing it: files that are
-    added earlier wait for the settings.
+    added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account, since the
+    program does that itself.
     """
 
-    def __init__(self, queue: TransferQueue, keeper: AccountKeeper, samples: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        queue: TransferQueue,
+        keeper: AccountKeeper,
+        samples: Sequence[Path] = (),
+        *,
+        account_follows: bool = False,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("LedgerDrop")
         self.setMinimumSize(760, 520)
@@ -62,6 +70,7 @@ class MainWindow(QMainWindow):
         self._queue = queue
         self._keeper = keeper
         self._samples = tuple(samples)
+        self._account_follows = account_follows
         self._settings: Settings | None = None
         self._account: Account | None = None
         self._totals: Totals = queue.totals()
@@ -155,14 +164,15 @@ class MainWindow(QMainWindow):
         copies = Qt.DropAction.CopyAction in event.possibleActions()
         event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.IgnoreAction)
         event.accept()
-        self.banner.hide()
+        if not self.banner.leads_to_settings:
+            self.banner.hide()
         self.intake.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        underway = self._outlook().underway
-        if underway and not self._stopped:
+        going = self._totals.sending + (0 if self._totals.paused else self._totals.waiting)
+        if going and not self._stopped:
             event.ignore()
-            self._ask_before_closing(underway)
+            self._ask_before_closing(going)
             return
         self._stopped = True
         self.hide()
@@ -197,7 +207,10 @@ class MainWindow(QMainWindow):
         self.main_menu.show_settings(settings)
         account = settings.current
         if account is None:
+            self._ask_for_account()
             return
+        if self.banner.leads_to_settings:
+            self.banner.hide()
         self._account = account
         self.header.show_account(account)
         samples = account.environment is Environment.PRACTICE and bool(self._samples)
@@ -214,6 +227,9 @@ class MainWindow(QMainWindow):
         if was_busy and not self._outlook().underway:
             self.announce(f"{self.footer.summary.text()}. {self.footer.attention.text() if totals.attention else ''}")
 
+    def _on_added(self, ids: Sequence[int]) -> None:
+        self.announce(self.tr("%Ln file(s) added", None, len(ids)))
+
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
             words = texts.problem(notice.problem)
@@ -228,6 +244,11 @@ class MainWindow(QMainWindow):
             words = texts.problem(problem)
             self._say(f"{words.headline}. {words.advice}", "bad", settings=True)
 
+    def _ask_for_account(self) -> None:
+        if not self._account_follows:
+            welcome = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
+            self._say(welcome, settings=True)
+
     def _on_token_place(self, words: str) -> None:
         self._token_place = words
 
@@ -238,6 +259,8 @@ class MainWindow(QMainWindow):
             self._keeper.prefer(replace(self._settings, theme=wanted))
 
     def _on_failed(self, problem: Problem) -> None:
+        if self.settings_dialog is not None:
+            return  # which says it itself
         words = texts.problem(problem)
         self._say(f"{words.headline}. {words.advice}", "bad", settings=True)
 
@@ -337,6 +360,7 @@ class MainWindow(QMainWindow):
         self.files.rowsInserted.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._show_rows)
         self.files.modelReset.connect(self._show_rows)
+        self._queue.added.connect(self._on_added)
         self._queue.totals_changed.connect(self._on_totals)
         self._queue.notice.connect(self._on_notice)
         self._queue.account_refused.connect(self._on_account_refused)
