@@ -1,0 +1,165 @@
+"""Settings and tokens, kept by a worker."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+import keyring.backend
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+from tests.servers.practice import Practice
+from tests.workers.conftest import ACCOUNT, network
+
+from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.services import settings as settings_file
+from ledgerdrop.services.settings import Settings, Theme
+from ledgerdrop.services.tokens import TokenStore
+from ledgerdrop.workers.keeper import AccountKeeper, ConnectionReport
+from ledgerdrop.workers.steps import Steps
+
+TOKEN = "keeper-test-7d1f"
+
+
+class Drawer(keyring.backend.KeyringBackend):
+    """A password store that can be made to wait for its user."""
+
+    priority: ClassVar[float] = -1  # never chosen by keyring itself
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring has no types for it
+        self.entries: dict[str, str] = {}
+        self.open = threading.Event()
+        self.open.set()
+        self.asked = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.asked.set()
+        self.open.wait()
+        return self.entries.get(service)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.entries[service] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.entries[service]
+
+
+@pytest.fixture
+def drawer() -> Iterator[Drawer]:
+    """The password store."""
+    drawer = Drawer()
+    yield drawer
+    drawer.open.set()
+
+
+@pytest.fixture
+def keeper(qtbot: QtBot, drawer: Drawer, tmp_path: Path) -> Iterator[AccountKeeper]:
+    """A keeper of settings in `tmp_path`."""
+    keeper = AccountKeeper(tmp_path, TokenStore(drawer), Steps(network))
+    yield keeper
+    assert keeper.shutdown()
+    keeper.deleteLater()
+
+
+def test_accounts_are_kept_and_come_back(qtbot: QtBot, keeper: AccountKeeper, drawer: Drawer, tmp_path: Path) -> None:
+    with qtbot.waitSignals([keeper.loaded, keeper.token_place]):
+        keeper.load()
+    other = replace(ACCOUNT, id="b" * 32, name="Other")
+    with qtbot.waitSignals([keeper.saved, keeper.account_saved], order="strict"):
+        keeper.save(ACCOUNT, f" {TOKEN}\n")
+    assert TOKEN in drawer.entries.values()
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(other)
+    with qtbot.waitSignal(keeper.saved) as told:
+        keeper.use(other.id)
+    assert told.args == [Settings(accounts=(ACCOUNT, other), current_id=other.id)]
+    with qtbot.waitSignal(keeper.saved):
+        keeper.prefer(Settings(jobs=7, theme=Theme.DARK))
+    loaded = settings_file.load(tmp_path).settings
+    assert loaded == Settings(accounts=(ACCOUNT, other), current_id=other.id, jobs=7, theme=Theme.DARK)
+    with qtbot.waitSignal(keeper.saved) as told:
+        keeper.remove(ACCOUNT.id)
+    assert told.args is not None
+    assert told.args[0].accounts == (other,)
+    assert drawer.entries == {}
+
+
+def test_what_goes_wrong_is_said_and_nothing_is_saved(qtbot: QtBot, keeper: AccountKeeper, tmp_path: Path) -> None:
+    with qtbot.assertNotEmitted(keeper.saved), qtbot.waitSignal(keeper.failed) as told:
+        keeper.save(ACCOUNT, "two words")
+    assert told.args is not None
+    assert told.args[0].code is Code.BAD_TOKEN
+    (tmp_path / settings_file.FILE_NAME).write_text("{", encoding="ascii")
+    with qtbot.waitSignal(keeper.failed) as told:
+        keeper.load()
+    assert told.args is not None
+    assert told.args[0].code is Code.SETTINGS_DAMAGED
+
+
+def test_a_token_may_be_kept_for_the_session_only(qtbot: QtBot, keeper: AccountKeeper, drawer: Drawer) -> None:
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(ACCOUNT, TOKEN, session_only=True)
+    assert drawer.entries == {}
+
+
+def test_a_bug_is_told_and_the_next_wish_is_fulfilled(
+    qtbot: QtBot, keeper: AccountKeeper, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(keeper.failed) as told:
+        keeper.prefer(None)  # type: ignore[arg-type]  # the bug
+    assert told.args is not None
+    assert told.args[0].code is Code.UNEXPECTED
+    assert "broke down" in caplog.text
+    with qtbot.waitSignal(keeper.loaded):
+        keeper.load()
+
+
+def test_a_connection_is_tested_without_sending_a_file(
+    qtbot: QtBot, keeper: AccountKeeper, practice: Practice
+) -> None:
+    account = replace(ACCOUNT, base_url=practice.base_url, integration_id=practice.integration_id)
+    reports = []
+    for token in (practice.token, TOKEN, None):
+        with qtbot.waitSignal(keeper.saved):
+            keeper.save(account, token)
+        if token is None:
+            with qtbot.waitSignal(keeper.saved):
+                keeper.remove(account.id)
+            with qtbot.waitSignal(keeper.saved):
+                keeper.save(account)
+        with qtbot.waitSignal(keeper.checked) as told:
+            keeper.test(account.id)
+        assert told.args is not None
+        reports.append(told.args[0])
+    assert reports[0] == ConnectionReport(account.id, None)
+    assert [report.problem.code for report in reports[1:]] == [Code.SIGN_IN_REFUSED, Code.NO_TOKEN]
+    assert practice.uploads() == []
+
+
+def test_a_password_store_that_waits_for_its_user_keeps_nobody_else_waiting(
+    qtbot: QtBot, keeper: AccountKeeper, drawer: Drawer
+) -> None:
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(ACCOUNT)
+    drawer.open.clear()
+    drawer.asked.clear()
+    keeper.test(ACCOUNT.id)
+    qtbot.waitUntil(drawer.asked.is_set)
+    with qtbot.waitSignals([keeper.checked, keeper.saved], order="strict"):
+        keeper.use(ACCOUNT.id)  # ends the test
+    drawer.asked.clear()
+    keeper.test(ACCOUNT.id)
+    assert keeper.shutdown()
+
+
+def test_signals_come_on_the_windows_thread(qtbot: QtBot, keeper: AccountKeeper) -> None:
+    threads: list[QThread] = []
+    keeper.loaded.connect(lambda _settings: threads.append(QThread.currentThread()))
+    with qtbot.waitSignal(keeper.loaded):
+        keeper.load()
+    assert threads == [QThread.currentThread()]

@@ -1,0 +1,183 @@
+"""The small parts of the queue, each by itself."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from ledgerdrop.pipeline.progress import Progress, Stage
+from ledgerdrop.workers.board import Board
+from ledgerdrop.workers.crew import Crew, Worker
+from ledgerdrop.workers.entries import Entry, State, Totals
+from ledgerdrop.workers.line import Line
+from ledgerdrop.workers.listing import Listing
+from ledgerdrop.workers.meter import Meter
+
+
+@dataclass(frozen=True)
+class Job:
+    id: int
+
+
+def taken(line: Line[Job], stop: threading.Event | None = None) -> int | None:
+    job = line.take(stop or threading.Event())
+    return job.id if job else None
+
+
+def test_a_line_gives_jobs_out_by_rank_and_forgets_those_withdrawn() -> None:
+    line: Line[Job] = Line()
+    line.put([Job(1), Job(2), Job(3), Job(4)], lambda row: -row)
+    assert line.withdraw(3) == Job(3)
+    assert line.withdraw(3) is None
+    assert taken(line) == 4
+    line.arrange(lambda row: row)
+    assert [taken(line), taken(line)] == [1, 2]
+    line.put([Job(5)], lambda row: row)
+    assert line.withdraw_all() == [Job(5)]
+
+
+def test_a_line_can_be_held_and_ends_for_who_is_to_stop() -> None:
+    line: Line[Job] = Line()
+    got: list[int | None] = []
+    stop = threading.Event()
+    line.allow(0)
+    line.put([Job(1), Job(2)], lambda row: row)
+    worker = threading.Thread(target=lambda: got.extend([taken(line, stop), taken(line, stop), taken(line, stop)]))
+    worker.start()
+    line.allow(1)
+    line.allow(1)
+    stop.set()
+    line.wake()
+    worker.join()
+    assert None in got
+    line.allow(math.inf)
+    assert [row for row in got if row] + [job.id for job in line.withdraw_all()] == [1, 2]
+
+
+def test_a_board_keeps_every_report_and_the_latest_progress() -> None:
+    board: Board[str, int] = Board()
+    board.post("one")
+    board.note(7, Progress(Stage.UPLOADING, 1))
+    board.note(7, Progress(Stage.UPLOADING, 2))
+    board.post("two")
+    assert board.take() == (["one", "two"], {7: Progress(Stage.UPLOADING, 2)})
+    assert board.take() == ([], {})
+
+
+def entry(row: int, state: State, size: int = 100) -> Entry:
+    return Entry(row, Path(f"/ledgers/{row}.csv"), f"{row}.csv", "a", state, size)
+
+
+def test_sums_follow_the_rows() -> None:
+    listing = Listing()
+    for row, state in enumerate([State.READY, State.QUEUED, State.SENDING, State.SENDING]):
+        listing.append(entry(row, state))
+    assert (listing.bytes_outstanding, listing.bytes_in_flight) == (300, 0)
+    listing.put(replace(listing[2], progress=Progress(Stage.UPLOADING, 40, 100)))
+    listing.put(replace(listing[3], progress=Progress(Stage.CONFIRMING, 100, 100)))
+    assert listing.bytes_in_flight == 140
+    listing.put(replace(listing[3], state=State.UPLOADED, progress=None))
+    listing.put(replace(listing[2], progress=Progress(Stage.FINGERPRINTING, 90, 100)))
+    assert (listing.bytes_outstanding, listing.bytes_in_flight, listing.bytes_uploaded) == (200, 0, 100)
+    listing.remove([3, 2])
+    assert (listing.bytes_outstanding, listing.bytes_uploaded) == (100, 100)
+    assert listing.ids() == [0, 1]
+    assert listing.in_state(State.QUEUED, State.SENDING) == [1]
+    assert len(listing) == 2
+
+
+def test_a_path_belongs_to_the_row_that_is_not_finished() -> None:
+    listing = Listing()
+    listing.append(entry(1, State.READY))
+    assert listing.holder(Path("/ledgers/x/../1.csv")) == 1
+    listing.put(replace(listing[1], state=State.FAILED))
+    assert listing.holder(Path("/ledgers/1.csv")) is None
+    listing.put(replace(listing[1], state=State.CHECKING))
+    assert listing.holder(Path("/ledgers/1.csv")) == 1
+    listing.remove([1])
+    assert listing.holder(Path("/ledgers/1.csv")) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "to_index", "expected"),
+    [
+        ([3], 0, [3, 0, 1, 2, 4]),
+        ([0, 1], 4, [2, 3, 0, 1, 4]),
+        ([4, 0], 5, [1, 2, 3, 0, 4]),
+        ([2], 2, [0, 1, 2, 3, 4]),
+    ],
+)
+def test_rows_move_together_in_their_order(rows: list[int], to_index: int, expected: list[int]) -> None:
+    listing = Listing()
+    for row in range(5):
+        listing.append(entry(row, State.READY))
+    listing.move(rows, to_index)
+    assert listing.ids() == expected
+    assert sorted(expected, key=listing.rank) == expected
+    listing.append(entry(9, State.READY))
+    assert listing.rank(9) > listing.rank(expected[-1])
+
+
+def test_speed_and_time_left() -> None:
+    now = [0.0]
+    listing = Listing()
+    meter = Meter(listing, lambda: now[0])
+    listing.append(entry(1, State.SENDING, size=1000))
+    assert meter.totals(paused=False, offline=False).seconds_left is None
+    for second in range(1, 9):
+        now[0] = second
+        listing.put(replace(listing[1], progress=Progress(Stage.UPLOADING, second * 100, 1000)))
+        totals = meter.totals(paused=True, offline=True)
+    assert totals == Totals(
+        active=1,
+        bytes_done=800,
+        bytes_total=1000,
+        bytes_per_second=100.0,
+        seconds_left=2.0,
+        paused=True,
+        offline=True,
+    )
+    listing.put(replace(listing[1], state=State.RETRYING, progress=None))  # its bytes were for nothing
+    now[0] = 9
+    assert meter.totals(paused=False, offline=False).bytes_per_second == 0
+    listing.put(replace(listing[1], state=State.UPLOADED))
+    meter.start_batch()
+    assert meter.totals(paused=False, offline=False) == Totals(done=1)
+
+
+def test_a_worker_that_breaks_down_ends_its_thread(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    threads: list[QThread] = []
+
+    class Buggy(Worker):
+        def work(self) -> None:
+            threads.append(QThread.currentThread())
+            raise ZeroDivisionError
+
+    crew = Crew("buggy", Buggy, lambda: None)
+    crew.resize(2)
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    assert QThread.currentThread() not in threads
+    crew.stop()
+    assert crew.join(time.monotonic() + 30)
+    assert "broke down" in caplog.text
+
+
+def test_a_thread_that_does_not_end_is_told() -> None:
+    class Deaf(Worker):
+        def work(self) -> None:
+            heard.wait()
+
+    heard = threading.Event()
+    crew = Crew("deaf", Deaf, lambda: None)
+    crew.resize(1)
+    crew.stop()
+    assert not crew.join(0)
+    heard.set()
+    assert crew.join(time.monotonic() + 30)
