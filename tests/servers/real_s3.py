@@ -7,6 +7,7 @@ Fixtures: `real_s3` (http), `real_s3_tls` (https with a certificate of `authorit
 from __future__ import annotations
 
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -103,6 +104,14 @@ def real_s3_tls(tmp_path_factory: pytest.TempPathFactory, authority: trustme.CA)
 
 
 def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
+    """A free port below those that the system gives out by itself (Linux: 32768 and up).
+
+    The service takes it only seconds later, and the connections of other tests would have it by then.
+    """
+    while True:
+        port = 20_000 + secrets.randbelow(10_000)
+        try:
+            with socket.create_server(("127.0.0.1", port)):
+                return port
+        except OSError:  # taken
+            continue
