@@ -19,7 +19,7 @@ from ledgerdrop.pipeline.problems import Code
 from ledgerdrop.services import settings as settings_file
 from ledgerdrop.services.settings import Settings, Theme
 from ledgerdrop.services.tokens import TokenStore
-from ledgerdrop.workers.keeper import AccountKeeper, ConnectionReport
+from ledgerdrop.workers.keeper import AccountKeeper
 from ledgerdrop.workers.steps import Steps
 
 TOKEN = "keeper-test-7d1f"
@@ -135,8 +135,9 @@ def test_a_connection_is_tested_without_sending_a_file(
         with qtbot.waitSignal(keeper.checked) as told:
             keeper.test(account.id)
         assert told.args is not None
-        reports.append(told.args[0])
-    assert reports[0] == ConnectionReport(account.id, None)
+        assert told.args[0] == account.id
+        reports.append(told.args[1])
+    assert reports[0].ok
     assert [report.problem.code for report in reports[1:]] == [Code.SIGN_IN_REFUSED, Code.NO_TOKEN]
     assert practice.uploads() == []
 
