@@ -114,6 +114,13 @@ def encrypted_zip() -> bytes:
         ("a.csv", MAIL, "reject content_differs"),
         ("a.csv", b"BEGIN:VCARD\nVERSION:3.0\nN:Doe;Jo;;;\nEND:VCARD\n", "reject content_differs"),
         ("a.csv", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "reject content_differs"),
+        ("a.xls", b'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Date"\r\nE\r\n', "reject content_differs"),
+        ("a.csv", b'TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n', "reject content_differs"),
+        ("a.csv", b"OFXHEADER:100\nDATA:OFXSGML\n\n<OFX>\n", "reject content_differs"),
+        ("a.csv", b"!Type:Bank\nD01/04/2026\nT-1,000.00\n^\n", "reject content_differs"),
+        ("a.csv", b"ID;Product;Price\n1;x;2\n", "accept"),
+        ("a.csv", b"\xef\xbb\xbfName;Betrag\nM\xfcller;1\n", "accept"),  # the mark of UTF-8, but not its bytes
+        ("a.csv", b"1,Jo Smith & Sons\x07,Books and magazines,10.00\n" * 9, "warn stray_nuls"),
         ("a.csv", gzip.compress(CSV), "reject content_differs"),
         ("a.csv", b"\x01\x03\x1f\xfe\x02" * 200, "reject content_differs"),
         ("a.xls", b"\n \r\n\t", "reject empty"),

@@ -15,7 +15,6 @@ _LINES_LOOKED_AT: Final = 400
 _DELIMITERS: Final = ",;\t|"
 
 _BYTE_ORDER_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like the next one, so it must be asked for first
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -24,7 +23,10 @@ _BYTE_ORDER_MARKS: Final = (
 # What no text holds: C0 controls and DEL, but for tab, line feed, vertical tab, form feed, return, escape, and
 # Ctrl-Z, with which DOS programs end a file.
 _CONTROLS: Final = bytes(sorted({*range(32), 127} - {0, 9, 10, 11, 12, 13, 26, 27}))
-_CONTROL: Final = re.compile("[" + "".join(f"\\x{code:02x}" for code in (0, *_CONTROLS)) + "]")
+# How many bytes there must be for each: with this many, ledgers are still read by Excel.
+_FEWEST_PER_NUL: Final = 8
+_FEWEST_PER_CONTROL: Final = 500
+_CONTROL: Final = re.compile("[" + "".join(f"\\x{code:02x}" for code in (0, *_CONTROLS)) + "\ufffd]")
 _QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')  # the head may end inside quotes
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
@@ -40,6 +42,7 @@ class Text:
 def decode(head: bytes) -> Text | None:
     """The text that a file begins with, without its byte order mark, or None when it is not text."""
     head = head[:_LOOKED_AT]
+    head = head.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
     for mark, encoding in _BYTE_ORDER_MARKS:
         if head.startswith(mark):
             return _decode_wide(head[len(mark) :], encoding)
@@ -47,8 +50,7 @@ def decode(head: bytes) -> Text | None:
         return _decode_wide(head, unmarked)
     nuls = head.count(0)
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    # One control character in 500, a NUL in 8: ledgers with this many are read by Excel all the same.
-    if nuls * 8 > len(head) or controls * 500 > len(head):
+    if nuls * _FEWEST_PER_NUL > len(head) or controls * _fewest_per_control(head) > len(head):
         return None
     text = head.translate(None, _CONTROLS + b"\0")
     return Text(_decode_narrow(text), stray=bool(nuls or controls))
@@ -73,14 +75,16 @@ def shape_of(text: str) -> Shape:
 
 
 def _decode_wide(head: bytes, encoding: str) -> Text | None:
-    try:
-        content = codecs.getincrementaldecoder(encoding)().decode(head)
-    except UnicodeDecodeError:
-        return None
+    content = codecs.getincrementaldecoder(encoding)("replace").decode(head)
     controls = len(_CONTROL.findall(content))
-    if controls * 500 > len(content):
+    if controls * _FEWEST_PER_CONTROL > len(content):
         return None
     return Text(_CONTROL.sub("", content), stray=controls > 0)
+
+
+def _fewest_per_control(head: bytes) -> int:
+    # Between plain ASCII they are separators of some old program; between other bytes they are a sign of none.
+    return 20 if head.isascii() else _FEWEST_PER_CONTROL
 
 
 def _utf_16_without_mark(head: bytes) -> str | None:

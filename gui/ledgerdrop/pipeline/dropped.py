@@ -5,9 +5,11 @@ May block on a slow network drive, so never on the window's thread.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import stat
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -22,6 +24,7 @@ LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 
 _WINDOWS_ONLINE_ONLY: Final = 0x0000_1000 | 0x0004_0000 | 0x0040_0000
 _MACOS_ONLINE_ONLY: Final = 0x4000_0000
 
+_GENERIC_READ: Final = 0x8000_0000
 _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
 
 
@@ -63,7 +66,7 @@ def open_regular(path: Path) -> int:
 def why_unreadable(error: OSError, name: str) -> Problem:
     """What the operating system's refusal to open or read a file means for the user."""
     detail = f"{type(error).__name__}: {error.strerror or ''} [errno {error.errno}]"
-    if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
+    if _windows_error(error) in _WINDOWS_IN_USE:
         code = Code.IN_USE
     elif isinstance(error, FileNotFoundError | NotADirectoryError):
         code = Code.MISSING
@@ -107,3 +110,26 @@ def _is_online_only(status: os.stat_result) -> bool:
     windows: int = getattr(status, "st_file_attributes", 0)
     macos: int = getattr(status, "st_flags", 0)
     return bool(windows & _WINDOWS_ONLINE_ONLY or macos & _MACOS_ONLINE_ONLY)
+
+
+def _windows_error(error: OSError) -> int:
+    """Windows' own number of an error, 0 elsewhere.
+
+    `os.open` knows only C's EACCES, which is the same for a file that is open in Excel and for one that is forbidden:
+    so Windows is asked once more, in its own words.
+    """
+    known: int | None = getattr(error, "winerror", None)
+    if known is not None:
+        return known
+    if sys.platform != "win32" or not isinstance(error, PermissionError) or not error.filename:
+        return 0
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    kernel.CreateFileW.restype = ctypes.c_void_p
+    kernel.CreateFileW.argtypes = [ctypes.c_wchar_p, *[ctypes.c_uint32] * 2, ctypes.c_void_p, *[ctypes.c_uint32] * 2]
+    kernel.CreateFileW.argtypes += [ctypes.c_void_p]
+    shared_with_all, existing = 7, 3
+    handle = kernel.CreateFileW(str(error.filename), _GENERIC_READ, shared_with_all, None, existing, 0, None)
+    if handle == ctypes.c_void_p(-1).value:
+        return ctypes.get_last_error()
+    kernel.CloseHandle(ctypes.c_void_p(handle))
+    return 0

@@ -17,6 +17,16 @@ _STARTS: Final = (
     ("-----BEGIN ", formats.another("pem", "a key or certificate")),
     ("BEGIN:VCALENDAR", formats.of_mime("text/calendar")),
     ("BEGIN:VCARD", formats.of_mime("text/vcard")),
+    ("OFXHEADER:", formats.another("ofx", "a bank statement in the OFX format")),
+    ("!Type:", formats.another("qif", "a bank statement in the QIF format")),
+    ("!Account", formats.another("qif", "a bank statement in the QIF format")),
+    ("{1:F01", formats.another("mt940", "a bank statement in the SWIFT format")),
+    (":20:", formats.another("mt940", "a bank statement in the SWIFT format")),
+)
+_LINES: Final = (
+    # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
+    (re.compile(r"ID;P\w*(?:;[A-Z])*\r?\n[A-Z]{1,2};[A-Z]"), formats.another("slk", "a SYLK worksheet (.slk)")),
+    (re.compile(r'TABLE\r?\n0,1\r?\n"'), formats.another("dif", "a worksheet in the Data Interchange Format (.dif)")),
 )
 _JSON: Final = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:[\{\["\]]|\n)')
 # Not <DATE>,<OPEN>,<CLOSE>: traders' programs write the headers of tables so.
@@ -48,6 +58,9 @@ def recognise(text: str) -> Format | None:
     start = text.lstrip()[:_LOOKED_AT]
     for prefix, format_ in _STARTS:
         if start.startswith(prefix):
+            return format_
+    for pattern, format_ in _LINES:
+        if pattern.match(start):
             return format_
     if _JSON.match(start):
         return formats.JSON
