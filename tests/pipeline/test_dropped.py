@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import socket
@@ -161,3 +162,18 @@ def test_open_in_excel_is_told_from_not_allowed() -> None:
     assert why_unreadable(in_use, "a.csv").code is Code.IN_USE
     assert why_unreadable(PermissionError(errno.EACCES, "no"), "a.csv").code is Code.UNREADABLE
     assert why_unreadable(OSError(errno.EIO, "disk"), "a.csv").code is Code.READ_ERROR
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows keeps others from opening a file")
+def test_a_file_that_a_program_keeps_for_itself(tmp_path: Path) -> None:
+    path = tmp_path / "march.csv"
+    path.write_bytes(b"a,b\n")
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]  # Windows only
+    kernel.CreateFileW.restype = ctypes.c_void_p
+    read_and_write, shared_with_none, existing = 0xC000_0000, 0, 3
+    handle = kernel.CreateFileW(str(path), read_and_write, shared_with_none, None, existing, 0, None)
+    try:
+        assert code_of(path) is Code.IN_USE
+    finally:
+        kernel.CloseHandle(ctypes.c_void_p(handle))
+    assert code_of(path) is None
