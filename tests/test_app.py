@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from ledgerdrop.app import App
 from ledgerdrop.pipeline.accounts import Environment
 from ledgerdrop.services.instance import FirstInstance, claim
 from ledgerdrop.services.locations import Locations, locations
+from ledgerdrop.services.logs import Crash
+from ledgerdrop.window.crash_dialog import CrashNotice
 from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.support import Support
 
 LEDGER = b"date,invoice,amount\n2026-11-23,INV-1,118.00\n"
 PATIENCE = 30_000  # milliseconds
@@ -27,10 +34,25 @@ def places(tmp_path: Path) -> Locations:
 
 
 @pytest.fixture
-def app(qtbot: QtBot, places: Locations) -> Iterator[App]:
+def crashes() -> list[Crash]:
+    """Unexpected errors of the programs in a test, which has to take out those that it wants."""
+    return []
+
+
+@pytest.fixture
+def support(qtbot: QtBot, places: Locations, crashes: list[Crash]) -> Iterator[Support]:
+    support = Support(places.logs)
+    support.crashed.connect(crashes.append)
+    yield support
+    support.close()
+    assert crashes == []
+
+
+@pytest.fixture
+def app(qtbot: QtBot, places: Locations, support: Support) -> Iterator[App]:
     place = claim(places.cache, [])
     assert isinstance(place, FirstInstance)
-    app = App(places, place, practice=True)
+    app = App(places, place, support, practice=True)
     qtbot.addWidget(app.window)
     yield app
     app.close()
@@ -69,11 +91,13 @@ def test_a_second_start_hands_its_files_to_the_first(
     assert child.wait() == 0
 
 
-def test_what_was_sent_is_still_listed_after_the_next_start(qtbot: QtBot, places: Locations, tmp_path: Path) -> None:
+def test_what_was_sent_is_still_listed_after_the_next_start(
+    qtbot: QtBot, places: Locations, support: Support, tmp_path: Path
+) -> None:
     for expected in (State.READY, State.UPLOADED):
         place = claim(places.cache, [])
         assert isinstance(place, FirstInstance)
-        app = App(places, place, practice=True)
+        app = App(places, place, support, practice=True)
         qtbot.addWidget(app.window)
         app.open([ledger(tmp_path, "march.csv")] if expected is State.READY else [])
         qtbot.waitUntil(lambda app=app, expected=expected: states(app) == [expected], timeout=PATIENCE)  # type: ignore[misc] # bound now
@@ -81,6 +105,117 @@ def test_what_was_sent_is_still_listed_after_the_next_start(qtbot: QtBot, places
             app.window.send()
             qtbot.waitUntil(lambda app=app: states(app) == [State.UPLOADED], timeout=PATIENCE)  # type: ignore[misc]
         app.close()
+
+
+class Shown(QObject):
+    """Takes the place of the desktop's own programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.urls.append(url)
+
+
+def test_the_queue_survives_an_unexpected_error_which_is_shown_and_can_be_copied(
+    app: App, support: Support, crashes: list[Crash], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """One in a slot of the window, one on a thread of its own; each names the user's folder and holds the token."""
+    notice = CrashNotice()
+    support.crashed.connect(notice.show)
+    app.open([ledger(tmp_path, "march.csv")])
+    qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
+    account = app.window.account
+    assert account is not None
+    token = app._store.get(account.id)
+    assert isinstance(token, str)
+
+    def break_down() -> None:
+        raise RuntimeError(f"{token} in {Path.home() / 'ledgers'}")
+
+    app.window.send()
+    QTimer.singleShot(0, break_down)
+    qtbot.waitUntil(lambda: notice.dialog is not None, timeout=PATIENCE)
+    assert notice.dialog is not None
+    notice.dialog.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "RuntimeError: [redacted] in ~" in copied
+    assert "break_down" in copied
+    assert not {token, str(Path.home())} & {*copied.split()}
+    assert token not in copied + support_log(support)
+    notice.dialog.go_on.click()
+    assert notice.dialog is None
+
+    thread = threading.Thread(target=break_down, name="elsewhere")
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(crashes) == 2, timeout=PATIENCE)
+    assert crashes.pop().thread == "elsewhere"
+    assert crashes.pop().headline == "RuntimeError: [redacted] in " + str(Path.home() / "ledgers")
+    assert notice.dialog is None  # of each error once
+    qtbot.waitUntil(lambda: states(app) == [State.UPLOADED], timeout=PATIENCE)
+
+
+def support_log(support: Support) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in support.folder.iterdir())
+
+
+def test_diagnostics_are_of_use_and_hold_neither_secrets_nor_the_users_name(
+    app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app.open([ledger(tmp_path, "march.csv")])
+    qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
+    account = app.window.account
+    assert account is not None
+    token = app._store.get(account.id)
+    assert isinstance(token, str)
+    logging.getLogger("ledgerdrop.test").warning("seen %s in %s", token, Path.home() / "ledgers")
+    menu(app, "Copy &diagnostics").trigger()
+    qtbot.waitUntil(app.window.banner.isVisible, timeout=PATIENCE)
+    copied = QGuiApplication.clipboard().text()
+    for fact in ("LedgerDrop ", "Python ", "files: 1 ready", "proxy: system", "account: practice", "in use"):
+        assert fact in copied
+    assert "seen [redacted] in ~" in copied
+    for secret in (token, account.integration_id, str(Path.home())):
+        assert secret not in copied
+
+
+def menu(app: App, text: str) -> QAction:
+    return next(action for action in app.window.menuBar().findChildren(QAction) if action.text() == text)
+
+
+def test_the_log_can_be_found(app: App, support: Support) -> None:
+    shown = Shown()
+    QDesktopServices.setUrlHandler("file", shown, "show")  # type: ignore[arg-type] # the stubs want bytes, PySide takes text
+    try:
+        menu(app, "Show &log").trigger()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert [Path(url.toLocalFile()) for url in shown.urls] == [support.folder]
+    assert (support.folder / "ledgerdrop.log").is_file()
+
+
+def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> None:
+    """As a process, which ends once the dialog was closed."""
+    script = (
+        "import sys; import ledgerdrop.app as app; from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "def broken(*_, **__):\n"
+        "    QTimer.singleShot(0, lambda: (print(QApplication.topLevelWidgets()[0].windowTitle()),\n"
+        "        QApplication.topLevelWidgets()[0].close()))\n"
+        "    raise ValueError('at the start')\n"
+        "app.App = broken\n"
+        "sys.exit(app.main([]))\n"
+    )
+    variables = {**os.environ, "LEDGERDROP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=variables, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (1, "An unexpected error")
+    assert "Traceback" not in done.stderr
+    assert "ValueError: at the start" in (tmp_path / "logs" / "ledgerdrop.log").read_text(encoding="utf-8")
 
 
 def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:

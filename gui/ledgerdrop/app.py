@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ledgerdrop import __version__, resources
@@ -19,9 +20,9 @@ from ledgerdrop.services.awake import Awake
 from ledgerdrop.services.instance import FirstInstance, HandedOver, claim
 from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.locations import Locations, locations
-from ledgerdrop.services.logs import start_logs
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
+from ledgerdrop.window.crash_dialog import CrashNotice
 from ledgerdrop.window.language import speak
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Totals
@@ -29,6 +30,7 @@ from ledgerdrop.workers.keeper import AccountKeeper
 from ledgerdrop.workers.practice import PracticeHost
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.steps import Steps
+from ledgerdrop.workers.support import Support
 from ledgerdrop.workers.ways import Ways
 
 if TYPE_CHECKING:
@@ -50,14 +52,16 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(place, Problem):
         QMessageBox.warning(None, "LedgerDrop", f"{place.headline}\n\n{place.advice}")
         return 1
-    logs = start_logs(places.logs)
-    app = App(places, place, practice=call.practice)
+    support = Support(places.logs)
+    notice = CrashNotice()
+    support.crashed.connect(notice.show)
+    app = App(places, place, support, practice=call.practice)
     try:
         app.open(paths)
         exit_code = application.exec()
     finally:
         app.close()
-        logs.close()
+    support.close()  # not after an error, which is still to be logged and shown
     return exit_code
 
 
@@ -66,9 +70,12 @@ class App(QObject):
 
     _handed_over = Signal(object)  # paths from a second instance, which come on a thread of their own
 
-    def __init__(self, places: Locations, place: FirstInstance, *, practice: bool) -> None:
+    def __init__(self, places: Locations, place: FirstInstance, support: Support, *, practice: bool) -> None:
         super().__init__()
         self._place = place
+        self._support = support
+        self._settings: Settings | None = None
+        self._token_place = ""
         self._practice = practice
         self._paths: list[Path] = []
         self._store = TokenStore()
@@ -88,6 +95,10 @@ class App(QObject):
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
         self._handed_over.connect(self._on_handed_over)
+        support.collected.connect(self._on_diagnostics)
+        self.keeper.token_place.connect(self._on_token_place)
+        self.window.log_wanted.connect(self._show_log)
+        self.window.diagnostics_wanted.connect(self._collect_diagnostics)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Show the window; what may take its time follows once it is on the screen."""
@@ -111,6 +122,7 @@ class App(QObject):
         self.window.add(self._paths)
 
     def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
         self.queue.use_accounts(settings.accounts)
         self.queue.set_jobs(settings.jobs)
         self._ways.choose(settings.proxy)
@@ -131,6 +143,20 @@ class App(QObject):
 
     def _on_no_practice(self, said: str) -> None:
         self.keeper.failed.emit(Problem(Code.NO_PRACTICE, detail=said))
+
+    def _on_token_place(self, words: str) -> None:
+        self._token_place = words
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._support.folder)))
+
+    def _collect_diagnostics(self) -> None:
+        states = Counter(self.queue.entry(row).state.name.lower() for row in self.queue.ids())
+        self._support.collect(self._settings, self._token_place, states)
+
+    def _on_diagnostics(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.say(self.tr("Copied. It holds no token, and not your name: paste it into a mail to support."))
 
     def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
         self.window.add(paths)

@@ -17,7 +17,9 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.connection import ConnectionReport
+from ledgerdrop.services.logs import Crash
 from ledgerdrop.services.settings import Settings, Theme
+from ledgerdrop.window.crash_dialog import CrashDialog
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Entry, Notice, State
@@ -57,6 +59,7 @@ class Scene:
     window: MainWindow
     queue: StagedQueue
     keeper: StagedKeeper
+    dialog: QWidget | None = None  # one that the window does not know
 
 
 def set_scene(account: Account = PRACTICE, *, load: bool = True) -> Scene:
@@ -356,6 +359,21 @@ def close_question() -> Scene:
     return staged
 
 
+def crash() -> Scene:
+    staged = busy()
+    text = "\n".join(
+        (
+            "Traceback (most recent call last):",
+            '  File "ledgerdrop/window/main_window.py", line 218, in _on_totals',
+            "    self._show_totals()",
+            "ZeroDivisionError: division by zero",
+        )
+    )
+    staged.dialog = CrashDialog(Crash("ZeroDivisionError: division by zero", text, "MainThread"), staged.window)
+    staged.dialog.show()
+    return staged
+
+
 NORMAL, NARROW = QSize(1120, 720), QSize(900, 600)
 
 STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
@@ -391,6 +409,7 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             settings_tested,
             settings_refused,
             close_question,
+            crash,
         )
     },
     **{
@@ -402,4 +421,4 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
 
 def to_look_at(staged: Scene) -> QWidget:
     """What a picture is taken of: the dialog that is open, or the window."""
-    return staged.window.settings_dialog or staged.window.close_question or staged.window
+    return staged.dialog or staged.window.settings_dialog or staged.window.close_question or staged.window

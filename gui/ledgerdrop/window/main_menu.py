@@ -95,6 +95,9 @@ class MainMenu(QObject):
 
     def _add_help_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&Help"))
+        menus.item(self.tr("Show &log"), window.log_wanted.emit)
+        menus.item(self.tr("Copy &diagnostics"), window.diagnostics_wanted.emit)
+        menus.line()
         menus.item(self.tr("About LedgerDrop"), window.show_about, role=QAction.MenuRole.AboutRole)
 
     def _on_selected(self, action: Action) -> Callable[[], None]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -53,6 +53,9 @@ class MainWindow(QMainWindow):
     added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account, since the
     program does that itself.
     """
+
+    log_wanted = Signal()
+    diagnostics_wanted = Signal()
 
     def __init__(
         self,
@@ -233,21 +236,21 @@ class MainWindow(QMainWindow):
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
             words = texts.problem(notice.problem)
-            self._say(f"{words.headline}. {words.advice}", "warn")
+            self.say(f"{words.headline}. {words.advice}", "warn")
         elif said := notices.skipped(notice):
-            self._say(said)
+            self.say(said)
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.duplicates)
 
     def _on_account_refused(self, account_id: str, problem: Problem) -> None:
         if self._account is not None and account_id == self._account.id:
             words = texts.problem(problem)
-            self._say(f"{words.headline}. {words.advice}", "bad", settings=True)
+            self.say(f"{words.headline}. {words.advice}", "bad", settings=True)
 
     def _ask_for_account(self) -> None:
         if not self._account_follows:
             welcome = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
-            self._say(welcome, settings=True)
+            self.say(welcome, settings=True)
 
     def _on_token_place(self, words: str) -> None:
         self._token_place = words
@@ -262,9 +265,10 @@ class MainWindow(QMainWindow):
         if self.settings_dialog is not None:
             return  # which says it itself
         words = texts.problem(problem)
-        self._say(f"{words.headline}. {words.advice}", "bad", settings=True)
+        self.say(f"{words.headline}. {words.advice}", "bad", settings=True)
 
-    def _say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
+    def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
+        """Show it above the list, and have a screen reader say it."""
         self.banner.say(text, tone, settings=settings)
         self.announce(text)
 
@@ -368,7 +372,7 @@ class MainWindow(QMainWindow):
         self._keeper.saved.connect(self._on_settings)
         self._keeper.failed.connect(self._on_failed)
         self._keeper.token_place.connect(self._on_token_place)
-        self.intake.said.connect(self._say)
+        self.intake.said.connect(self.say)
         self.header.settings_wanted.connect(self.open_settings)
         self.banner.settings_wanted.connect(self.open_settings)
         self.empty.browse_wanted.connect(self.intake.browse)
