@@ -49,7 +49,8 @@ def _take(folder: Path, only: str, schemes: tuple[str, ...]) -> int:
     from PySide6.QtGui import QFont, QIcon
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
-    from tests.screens.states import LOOK, STATES, to_look_at
+    from tests.screens.dialogs import EVERYTHING, to_look_at
+    from tests.screens.states import LOOK
 
     from ledgerdrop.services.settings import Theme
     from ledgerdrop.window import language, stylesheet
@@ -62,7 +63,7 @@ def _take(folder: Path, only: str, schemes: tuple[str, ...]) -> int:
     for scheme in schemes:
         LOOK["theme"] = Theme(scheme)
         stylesheet.dress(app, scheme)
-        for name, (make, size) in STATES.items():
+        for name, (make, size) in EVERYTHING.items():
             if only not in name:
                 continue
             staged = make()

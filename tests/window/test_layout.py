@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tests.screens import states
-from tests.screens.states import STATES, Scene, to_look_at
+from tests.screens.dialogs import EVERYTHING, to_look_at
+from tests.screens.states import Scene
 
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.drop_zone import DropVeil
@@ -39,7 +40,7 @@ def put(qtbot: QtBot) -> Iterator[Put]:
     scenes: list[Scene] = []
 
     def put_up(name: str) -> QWidget:
-        make, size = STATES[name]
+        make, size = EVERYTHING[name]
         scene = make()
         scenes.append(scene)
         qtbot.addWidget(scene.window)
@@ -90,7 +91,7 @@ def is_cut(part: QWidget) -> bool:
     return False
 
 
-@pytest.mark.parametrize("name", [name for name in STATES if name != "long_list"])
+@pytest.mark.parametrize("name", [name for name in EVERYTHING if name != "long_list"])
 def test_nothing_is_cut_off_or_overlaps_and_all_has_a_name(put: Put, text_size: int, name: str) -> None:
     if text_size > 100 and name.startswith("narrow_"):
         pytest.skip("the smallest window is for text of its usual size")

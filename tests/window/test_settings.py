@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.screens.dialogs import report
 from tests.screens.staged import StagedKeeper
-from tests.screens.states import ACCOUNTS, PRODUCTION, SANDBOX, report
+from tests.screens.states import ACCOUNTS, PRODUCTION, SANDBOX
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
