@@ -14,7 +14,6 @@ _STARTS: Final = (
     ("{\\rtf", formats.of_mime("text/rtf")),
     ("%PDF-", formats.PDF),
     ("%!PS", formats.of_mime("application/postscript")),
-    ("-----BEGIN ", formats.another("pem", "a key or certificate")),
     ("BEGIN:VCALENDAR", formats.of_mime("text/calendar")),
     ("BEGIN:VCARD", formats.of_mime("text/vcard")),
     ("OFXHEADER:", formats.another("ofx", "a bank statement in the OFX format")),
@@ -24,11 +23,15 @@ _STARTS: Final = (
     (":20:", formats.another("mt940", "a bank statement in the SWIFT format")),
 )
 _LINES: Final = (
+    (re.compile(r"^-----BEGIN [A-Z0-9 ]+-----\s*$", re.MULTILINE), formats.another("pem", "a key or certificate")),
     # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
-    (re.compile(r"ID;P\w*(?:;[A-Z])*\r?\n[A-Z]{1,2};[A-Z]"), formats.another("slk", "a SYLK worksheet (.slk)")),
-    (re.compile(r'TABLE\r?\n0,1\r?\n"'), formats.another("dif", "a worksheet in the Data Interchange Format (.dif)")),
+    (re.compile(r"\AID;P\w*(?:;[A-Z])*\r?\n[A-Z]{1,2};[A-Z]"), formats.another("slk", "a SYLK worksheet (.slk)")),
+    (
+        re.compile(r'\ATABLE\r?\n0,1\r?\n"'),
+        formats.another("dif", "a Data Interchange Format file (.dif)"),
+    ),
 )
-_JSON: Final = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:[\{\["\]]|\n)')
+_JSON: Final = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:[{"\]\n]|\[\s*[\["{\d-])')
 # Not <DATE>,<OPEN>,<CLOSE>: traders' programs write the headers of tables so.
 _TAG: Final = re.compile(
     r"<(?:\?xml|\?xpacket|!--|!doctype|[a-z_][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*/?>(?![ ]*[,;\t|])))", re.IGNORECASE
@@ -60,7 +63,7 @@ def recognise(text: str) -> Format | None:
         if start.startswith(prefix):
             return format_
     for pattern, format_ in _LINES:
-        if pattern.match(start):
+        if pattern.search(start):
             return format_
     if _JSON.match(start):
         return formats.JSON
