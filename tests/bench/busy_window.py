@@ -16,8 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.services.network import Network, open_network
+from ledgerdrop.services.network import open_network
 from ledgerdrop.services.sessions import no_proxies
 from ledgerdrop.services.tokens import TokenStore
 from ledgerdrop.window.main_window import MainWindow
@@ -59,16 +58,13 @@ class Bench:
 
     def __init__(self, url: str, ca: str, folder: Path, jobs: int) -> None:
         self.application = QApplication([])
-        self._ca = ca
         self.account = Account("bench", "Bench", Environment.CUSTOM, url, str(uuid.uuid4()))
-        steps = Steps(self._network)
+        network = open_network(no_proxies, {"SSL_CERT_FILE": ca})
+        steps = Steps(lambda: network)
         self.queue = TransferQueue(steps, lambda _account: "a-token", jobs=jobs)
         self.keeper = AccountKeeper(folder / "settings", TokenStore(), steps)
         self.window = MainWindow(self.queue, self.keeper)
         self.window.show()
-
-    def _network(self) -> Network | Problem:
-        return open_network(no_proxies, {"SSL_CERT_FILE": self._ca})
 
     def until(self, condition: Callable[[], bool]) -> None:
         while not condition():

@@ -28,9 +28,8 @@ class Sender:
         self._paths = paths
         self._listed = False
         self._first = not journal.exists()
-        self.queue = TransferQueue(
-            Steps(lambda: open_network(no_proxies)), lambda _id: token, lambda: open_journal(journal), jobs=4
-        )
+        network = open_network(no_proxies)
+        self.queue = TransferQueue(Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4)
         self.queue.use_accounts([account])
         self.queue.added.connect(self._on_rows)
         self.queue.changed.connect(self._on_rows)

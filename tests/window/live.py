@@ -58,7 +58,8 @@ class Desk:
 
     def __post_init__(self) -> None:
         trust = {"SSL_CERT_FILE": str(self.practice.ca)} if self.practice.ca else {}
-        steps = Steps(lambda: open_network(no_proxies, trust))
+        network = open_network(no_proxies, trust)
+        steps = Steps(lambda: network)
         self.store = TokenStore(MemoryKeyring())
         assert save(self.folder / "settings", self.settings) is None
         self.queue = TransferQueue(steps, self.store.get, jobs=self.jobs)

@@ -29,16 +29,17 @@ ACCOUNT = Account("a" * 32, "Test", Environment.PRACTICE, "http://127.0.0.1:9", 
 LEDGER = "date,amount\n2026-04-01,100\n2026-04-02,250\n"
 
 
-def network() -> Network | Problem:
-    """Straight to this machine."""
-    return open_network(no_proxies)
+def straight() -> Callable[[], Network | Problem]:
+    """Straight to this machine, over the same network each time."""
+    found = open_network(no_proxies)
+    return lambda: found
 
 
 class DirectedSteps(Steps):
     """Looks at files for real, but sends nothing: a send waits until the test says how it ends."""
 
     def __init__(self) -> None:
-        super().__init__(network)
+        super().__init__(straight())
         self.begun: list[str] = []  # names, in the order in which sends began
         self.at_once = 0
         self.most_at_once = 0

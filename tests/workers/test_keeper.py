@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice
-from tests.workers.conftest import ACCOUNT, network
+from tests.workers.conftest import ACCOUNT, straight
 
 from ledgerdrop.pipeline.problems import Code
 from ledgerdrop.services import settings as settings_file
@@ -60,7 +60,7 @@ def drawer() -> Iterator[Drawer]:
 @pytest.fixture
 def keeper(qtbot: QtBot, drawer: Drawer, tmp_path: Path) -> Iterator[AccountKeeper]:
     """A keeper of settings in `tmp_path`."""
-    keeper = AccountKeeper(tmp_path, TokenStore(drawer), Steps(network))
+    keeper = AccountKeeper(tmp_path, TokenStore(drawer), Steps(straight()))
     yield keeper
     assert keeper.shutdown()
     keeper.deleteLater()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import math
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -12,6 +15,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from ledgerdrop import workers
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.workers.board import Board
 from ledgerdrop.workers.crew import Crew, Worker
@@ -181,3 +185,27 @@ def test_a_thread_that_does_not_end_is_told() -> None:
     assert not crew.join(0)
     heard.set()
     assert crew.join(time.monotonic() + 30)
+
+
+def test_no_slot_is_a_lambda() -> None:
+    """Such a slot has no object, so it would run on the thread of whoever emits."""
+    rooms = Path(workers.__file__).parent.parent
+    modules = [rooms / "app.py", *(rooms / "workers").glob("*.py"), *(rooms / "window").glob("*.py")]
+    calls = [
+        (module.name, node.lineno, node)
+        for module in modules
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+    ]
+    assert calls
+    assert [call[:2] for call in calls if any(isinstance(slot, ast.Lambda) for slot in call[2].args)] == []
+
+
+def test_what_is_imported_before_the_first_paint() -> None:
+    """requests, keyring and magic take some hundred milliseconds to import."""
+    code = (
+        "import sys, ledgerdrop.workers.queue, ledgerdrop.workers.keeper\n"
+        "print([name for name in ('requests', 'urllib3', 'keyring', 'magic', 'olefile') if name in sys.modules])"
+    )
+    call = [sys.executable, "-c", code]
+    assert subprocess.run(call, capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
-from tests.workers.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, network, uploaded
+from tests.workers.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -485,7 +485,7 @@ def test_a_bug_while_checking_ends_that_file_and_no_other(
                 raise ZeroDivisionError
             return super().check(file, cancel)
 
-    queue = make_queue(Buggy(network))
+    queue = make_queue(Buggy(straight()))
     watch = Watch(qtbot, queue)
     watch.add(ledgers("bug.csv", "fine.csv"))
     assert watch.states() == {"bug.csv": State.REJECTED, "fine.csv": State.READY}

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice, StartPractice
-from tests.workers.conftest import ACCOUNT, Ledgers, MakeQueue, Watch, network
+from tests.workers.conftest import ACCOUNT, Ledgers, MakeQueue, Watch, straight
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import LineSession, open_session
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.sending import TokenCache
@@ -25,9 +26,8 @@ QUICK = Patience(first_pause=0.05, longest_pause=0.1)
 class QuickSteps(Steps):
     """The real steps; only the pauses between attempts are short."""
 
-    def open_session(self) -> LineSession | Problem:
-        found = network()
-        return found if isinstance(found, Problem) else open_session(found, QUICK)
+    def open_session(self, network: Network) -> LineSession:
+        return open_session(network, QUICK)
 
 
 def account(practice: Practice) -> Account:
@@ -53,7 +53,7 @@ def test_files_end_on_the_server_as_they_are(
     ledgers: Ledgers,
 ) -> None:
     trusted(each_practice)
-    queue = make_queue(Steps(network), token=each_practice.token, jobs=4)
+    queue = make_queue(Steps(straight()), token=each_practice.token, jobs=4)
     watch = Watch(qtbot, queue)
     names = [f"ledger {number} हिन्दी.csv" for number in range(12)]
     paths = ledgers(*names)
@@ -73,7 +73,7 @@ def test_files_end_on_the_server_as_they_are(
 def test_each_failure_ends_in_words_and_retries_happen_by_themselves(
     qtbot: QtBot, make_queue: MakeQueue, practice: Practice, ledgers: Ledgers
 ) -> None:
-    queue = make_queue(QuickSteps(network), token=practice.token, jobs=2)
+    queue = make_queue(QuickSteps(straight()), token=practice.token, jobs=2)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("provoke-406.csv", "provoke-twice-503.csv", "fine.csv"), account(practice))
     queue.send(None)
@@ -91,7 +91,7 @@ def test_a_wrong_token_pauses_the_account_and_the_right_one_goes_on(
     qtbot: QtBot, make_queue: MakeQueue, practice: Practice, ledgers: Ledgers
 ) -> None:
     token = ["not-the-token-of-the-server"]
-    queue = make_queue(Steps(network), ask=lambda _account: token[0])
+    queue = make_queue(Steps(straight()), ask=lambda _account: token[0])
     watch = Watch(qtbot, queue)
     mine = account(practice)
     watch.add(ledgers(*(f"{number}.csv" for number in range(10))), mine)
@@ -113,7 +113,7 @@ def test_cancel_in_the_middle_of_a_file_leaves_nothing_on_the_server(
     big = tmp_path / "big.csv"
     big.write_bytes(b"date,amount\n" + b"2026-04-01,100\n" * 2_000_000)
     with start_practice("--bytes-per-second", "200000") as practice:
-        queue = make_queue(Steps(network), token=practice.token)
+        queue = make_queue(Steps(straight()), token=practice.token)
         watch = Watch(qtbot, queue)
         watch.add([big], account(practice))
         queue.send(None)
@@ -132,7 +132,7 @@ def test_shutdown_in_the_middle_of_a_file(
     for path in paths:
         path.write_bytes(b"date,amount\n" + b"2026-04-01,100\n" * 1_000_000)
     with start_practice("--bytes-per-second", "200000") as practice:
-        queue = make_queue(Steps(network), token=practice.token, jobs=4)
+        queue = make_queue(Steps(straight()), token=practice.token, jobs=4)
         watch = Watch(qtbot, queue)
         watch.add(paths, account(practice))
         queue.send(None)
@@ -155,3 +155,36 @@ def test_tokens_are_asked_for_once_and_forgotten_on_request() -> None:
     assert cache.token("a") == "second"
     cache.refuse("a", "first", refused)  # heard too late
     assert cache.token("a") == "second"
+
+
+def test_another_way_to_the_network_is_taken_from_the_next_file_on(
+    qtbot: QtBot, make_queue: MakeQueue, practice: Practice, ledgers: Ledgers
+) -> None:
+    bad = Problem(Code.BAD_CA_BUNDLE, {"variable": "SSL_CERT_FILE", "path": "gone.pem"})
+    direct = straight()()
+    assert isinstance(direct, Network)
+    other = replace(direct, proxies_for=lambda _url: {})
+    opened: list[Network] = []
+
+    class Noting(Steps):
+        def open_session(self, network: Network) -> LineSession:
+            opened.append(network)
+            return super().open_session(network)
+
+    way: list[Network | Problem] = [direct]
+    queue = make_queue(Noting(lambda: way[0]), token=practice.token, jobs=1)
+    watch = Watch(qtbot, queue)
+    for name in ("a.csv", "b.csv"):
+        watch.add(ledgers(name), account(practice))
+        queue.send(None)
+        watch.until_all(State.UPLOADED)
+    assert len(opened) == 1
+    way[0] = other
+    watch.add(ledgers("c.csv"), account(practice))
+    queue.send(None)
+    watch.until_all(State.UPLOADED)
+    assert opened[1:] == [other]
+    way[0] = bad
+    watch.add(ledgers("d.csv"), account(practice))
+    queue.send(None)
+    watch.until(lambda: watch.by_name()["d.csv"].problem == bad)

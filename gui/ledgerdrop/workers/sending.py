@@ -20,6 +20,7 @@ from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.steps import Steps
 
 if TYPE_CHECKING:
+    from ledgerdrop.services.network import Network
     from ledgerdrop.services.sessions import LineSession
 
 log = logging.getLogger(__name__)
@@ -122,14 +123,14 @@ class Sender(Worker):
         self._tokens = tokens
         self._record = record
         self._session: LineSession | None = None
+        self._network: Network | None = None
 
     def work(self) -> None:
         """Until `stop` is set."""
         while (job := self._line.take(self.stop)) is not None:
             self._post(SendStarted(job))
             self._post(SendDone(job, self._send(job)))
-        if self._session is not None:
-            self._session.close()
+        self._hang_up()
 
     def _send(self, job: SendJob) -> Uploaded | Problem:
         try:
@@ -148,14 +149,24 @@ class Sender(Worker):
         token = interruptible(partial(self._tokens.token, job.account.id), job.cancel)
         if isinstance(token, Problem):
             return token
-        session = self._session or self._steps.open_session()
-        if isinstance(session, Problem):
-            return session
-        self._session = session
-        outcome = self._steps.send(session, job, token, partial(self._note, job))
+        network = self._steps.network()
+        if isinstance(network, Problem):
+            return network
+        outcome = self._steps.send(self._session_over(network), job, token, partial(self._note, job))
         if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
             self._tokens.refuse(job.account.id, token, outcome)
         return outcome
+
+    def _session_over(self, network: Network) -> LineSession:
+        if self._session is None or network != self._network:
+            self._hang_up()
+            self._session, self._network = self._steps.open_session(network), network
+        return self._session
+
+    def _hang_up(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
 
     def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
         # It is on the server, whatever becomes of our own book-keeping.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Steps:
-    """Called on the threads of workers. `open_network` is called there, too, for each session.
+    """Called on the threads of workers. `open_network` is called there, too, and gives the same until it changes.
 
     Tests put other steps in place of some, which block or break down.
     """
@@ -53,12 +53,15 @@ class Steps:
 
         return checked.check(file, cancel)
 
-    def open_session(self) -> LineSession | Problem:
+    def network(self) -> Network | Problem:
+        """The way out as it is now: the user may have chosen another proxy."""
+        return self._open_network()
+
+    def open_session(self, network: Network) -> LineSession:
         """Connections for the thread that asks."""
         from ledgerdrop.services import sessions  # noqa: PLC0415 - see the module
 
-        network = self._open_network()
-        return network if isinstance(network, Problem) else sessions.open_session(network)
+        return sessions.open_session(network)
 
     def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """All steps that leave the machine, with retries. Being cancelled is a Problem as well."""
