@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -85,6 +86,8 @@ def is_cut(part: QWidget) -> bool:
         return part.heightForWidth(part.width()) > part.height()
     if isinstance(part, QLabel | QPushButton):
         return part.sizeHint().width() > part.width() or part.sizeHint().height() > part.height() + 1
+    if isinstance(part, QPlainTextEdit):  # a short text needs no scrolling
+        return part.document().lineCount() <= 3 and part.verticalScrollBar().maximum() > 0
     if isinstance(part, QLineEdit):
         placeholder = part.fontMetrics().horizontalAdvance(part.placeholderText())
         return placeholder + 20 > part.width() or part.sizeHint().height() > part.height() + 1

@@ -142,6 +142,12 @@ def test_production_looks_different(show: Show) -> None:
     assert "Production" in production.windowTitle()
 
 
+def test_another_address_is_shown_since_it_may_be_a_real_one(show: Show) -> None:
+    window = show(states.ready_custom()).window
+    assert window.header.badge.words.text() == "OTHER ADDRESS"
+    assert "https://api-sa.example.com" in window.header.account.text()
+
+
 def test_closing_while_files_are_sent_asks_first(show: Show) -> None:
     scene = show(states.busy())
     scene.window.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ledgerdrop.window import actions, icons, texts
@@ -72,10 +74,10 @@ class DetailsPanel(QWidget):
         _put(self.advice, self._advice(entry))
         self.advice.setVisible(bool(self.advice.text()))
         answer = entry.problem.server_message if entry.problem else ""
-        _put_plain(self.answer, answer)
+        self.answer.show_text(answer)
         self.answer.setVisible(bool(answer))
         self._answer_title.setVisible(bool(answer))
-        _put_plain(self.support, texts.for_support(entry))
+        self.support.show_text(texts.for_support(entry))
         if other_file:
             self.more.setChecked(False)
         self._offer(entry)
@@ -188,21 +190,32 @@ class _PlainText(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
-    def _fit(self, size: QSizeF) -> None:
-        lines = min(max(round(size.height()), 1), _LINES)  # a plain text's height is counted in lines
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + Space.XL)
+    def show_text(self, text: str) -> None:
+        """Show that text; the same one keeps its selection."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        layout, block = self.document().documentLayout(), self.document().begin()
+        line = self.fontMetrics().lineSpacing()
+        height = 0.0
+        while block.isValid() and height < _LINES * line:
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        shown = min(max(math.ceil(height), line), _LINES * line)
+        self.setFixedHeight(shown + Space.XL)
 
 
 def _put(label: Words, text: str) -> None:
     if label.text() != text:
         label.setText(text)
-
-
-def _put_plain(field: QPlainTextEdit, text: str) -> None:
-    if field.toPlainText() != text:
-        field.setPlainText(text)
 
 
 def _short(text: str) -> str:

@@ -16,7 +16,7 @@ _INK = {
     Environment.PRACTICE: Role.PRACTICE,
     Environment.SANDBOX: Role.SANDBOX,
     Environment.PRODUCTION: Role.ON_PRODUCTION,
-    Environment.CUSTOM: Role.SANDBOX,
+    Environment.CUSTOM: Role.WARN,
 }
 
 
@@ -56,9 +56,15 @@ class Header(QWidget):
     def show_account(self, account: Account) -> None:
         """Name the account in use and its environment."""
         self.badge.show_environment(account)
-        name = texts.account(account)
-        self.account.setText("" if name == texts.environment(account.environment).name else name)
+        self.account.setText(_title(account))
         self._strip.setVisible(account.environment is Environment.PRODUCTION)
+
+
+def _title(account: Account) -> str:
+    """The account's name where it says more than the badge; with its address where only that tells where files go."""
+    if account.environment is Environment.CUSTOM:
+        return f"{account.name}  ·  {account.base_url}" if account.name else account.base_url
+    return "" if account.name == texts.environment(account.environment).name else account.name
 
 
 class Badge(QFrame):

@@ -25,7 +25,7 @@ _INK = {
     Environment.PRACTICE: Role.PRACTICE,
     Environment.SANDBOX: Role.SANDBOX,
     Environment.PRODUCTION: Role.PRODUCTION,
-    Environment.CUSTOM: Role.SANDBOX,
+    Environment.CUSTOM: Role.WARN,
 }
 
 

@@ -105,10 +105,10 @@ QLabel:disabled { color: $disabled; }
 
 QFrame#badge { border-radius: 6px; border: 1px solid $practice; background: $practice_soft; }
 QFrame#badge QLabel { color: $practice; background: transparent; }
-QFrame#badge[environment="sandbox"], QFrame#badge[environment="custom"] { border-color: $sandbox;
-    background: $sandbox_soft; }
-QFrame#badge[environment="sandbox"] QLabel, QFrame#badge[environment="custom"] QLabel { color: $sandbox; }
-QFrame#badge[environment="custom"] { border-style: dashed; }
+QFrame#badge[environment="sandbox"] { border-color: $sandbox; background: $sandbox_soft; }
+QFrame#badge[environment="sandbox"] QLabel { color: $sandbox; }
+QFrame#badge[environment="custom"] { border: 2px solid $warn; background: $warn_soft; }
+QFrame#badge[environment="custom"] QLabel { color: $warn; }
 QFrame#badge[environment="production"] { border: 2px solid $production; background: $production; }
 QFrame#badge[environment="production"] QLabel { color: $on_production; }
 

@@ -208,7 +208,7 @@ def environment(value: Environment) -> EnvironmentWords:
             return EnvironmentWords(
                 translate("Environment", "OTHER ADDRESS"),
                 translate("Environment", "Another address"),
-                translate("Environment", "For other regions, when Clear gave you an address."),
+                translate("Environment", "For other regions, with an address from Clear. Files may count."),
                 Shape.CUSTOM,
             )
 
