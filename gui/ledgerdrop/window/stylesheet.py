@@ -45,7 +45,9 @@ QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
 QPushButton[kind="tab"]:checked { color: $accent; background: $accent_soft; font-weight: 600; }
 QPushButton[kind="tab"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 
-QLineEdit { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px; padding: 6px 9px;
+QLineEdit {
+    color: $text; placeholder-text-color: $muted; background: $surface;
+    border: 1px solid $border; border-radius: 6px; padding: 6px 9px;
     min-height: 20px; selection-color: $on_accent; selection-background-color: $accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QLineEdit:read-only { color: $muted; background: $window; border-color: $line; }
