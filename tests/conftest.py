@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 # Fixtures are found by their names here.
-from tests.faults.control import _fault_folder, fault_network, faults  # noqa: F401 - fixtures
+from tests.faults.control import _fault_folder, fault_ca, fault_network, faults  # noqa: F401 - fixtures
 from tests.servers.practice import (  # noqa: F401 - fixtures
     _http,
     _https,

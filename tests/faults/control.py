@@ -1,6 +1,7 @@
 """The test's end of the fault server: start it, hand it scenarios, ask what arrived.
 
-Fixtures: `faults` (the server, one process for a session) and `fault_network` (whom to trust to reach it).
+Fixtures: `faults` (the server, one process for a session), `fault_ca` (the file of its authority) and `fault_network`
+(which trusts that one).
 """
 
 from __future__ import annotations
@@ -149,8 +150,14 @@ def faults(_fault_folder: Path) -> Iterator[FaultServer]:
 
 
 @pytest.fixture(scope="session")
-def fault_network(_fault_folder: Path) -> Network:
+def fault_ca(_fault_folder: Path) -> Path:
+    """The file of the fault server's authority."""
+    return _fault_folder / "ca.pem"
+
+
+@pytest.fixture(scope="session")
+def fault_network(fault_ca: Path) -> Network:
     """It trusts the fault server's authority, and nobody else."""
-    network = open_network(no_proxies, {"SSL_CERT_FILE": str(_fault_folder / "ca.pem")})
+    network = open_network(no_proxies, {"SSL_CERT_FILE": str(fault_ca)})
     assert isinstance(network, Network)
     return network

@@ -174,6 +174,10 @@ _ANSWERS: Final = (
     ),
     _kept("102 and 103 before a large body", Step(200, STORED.headers, interim=_HINTS), size=LARGE),
     _kept("a large body", STORED, size=LARGE, also_plain=True),
+    _kept(
+        "headers that cannot be read in full",
+        Step(raw='HTTP/1.1 200 OK\r\nETag: "@md5@"\r\nnonsense\r\nX: 1\r\n\r\n', end="close"),
+    ),
     _kept("an ETag that wants to be two headers", _stored(("ETag", '"x-1"\r\n injected'))),
     _again(
         "half an answer, then a reset",

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from tests.faults.control import FaultServer, Scenario
+from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import Row
 from tests.faults.rows_api import API_ROWS
 from tests.faults.rows_file import FILE_ROWS
@@ -19,18 +20,14 @@ from tests.faults.rows_network import NETWORK_ROWS
 from tests.faults.rows_storage import STORAGE_ROWS
 from tests.faults.scenario import SIGNATURE
 
-from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.reading import open_raw
-from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.logs import Logs, start_logs
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import open_session
-
-TOKEN = "canary-7c1e-token"
-INTEGRATION_ID = "85899214-187b-4ca5-9d53-f89a83f955ba"
 
 _ROWS = (*API_ROWS, *STORAGE_ROWS, *NETWORK_ROWS, *FILE_ROWS)
 _PLAIN = tuple(
@@ -91,9 +88,8 @@ def _network(row: Row, faults: FaultServer, network: Network) -> Network:
 
 
 def _sent(row: Row, path: Path, network: Network, scenario: Scenario) -> Told:
-    facts = path.stat()
-    dropped = DroppedFile(path, path.name, facts.st_size, facts.st_mtime_ns)
-    account = Account("a", "Acme", Environment.CUSTOM, row.base_url or scenario.base_url, INTEGRATION_ID)
+    checked = checked_of(path)
+    account = account_of(row.base_url or scenario.base_url)
     heard: list[Progress] = []
 
     def on_progress(progress: Progress) -> None:
@@ -105,7 +101,6 @@ def _sent(row: Row, path: Path, network: Network, scenario: Scenario) -> Told:
         row.before(path)
     opener = row.opener() if row.opener else open_raw
     with open_session(network, row.patience) as session:
-        checked = CheckedFile(dropped, "csv", "text/csv", "text/csv")
         return Told(send(session, account, TOKEN, checked, Controls(on_progress), opener), heard)
 
 

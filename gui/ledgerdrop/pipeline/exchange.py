@@ -59,7 +59,8 @@ def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel
     request = requests.Request("GET", url, dict(headers))
     with _Deadline(session, session.patience.answer) as deadline:
         outcome = _exchange(session, request, url, session.patience.answer, cancel, deadline.postpone)
-    return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
+    cancel.check()  # an answer without a length ends where the connection was ended
+    return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
 
 def put(
@@ -88,7 +89,10 @@ def put(
             outcome = _exchange(session, request, url, patience.confirm, cancel, sent)
         except StandStillError:
             return Problem(Code.STALLED, {"seconds": f"{patience.stall:g}"})
-    return Problem(Code.NO_ANSWER) if isinstance(outcome, Problem) and deadline.missed else outcome
+    if isinstance(outcome, Answer) and outcome.status == 200:
+        return outcome  # it was confirmed: whoever cancels now is too late
+    cancel.check()
+    return Problem(Code.NO_ANSWER) if deadline.missed else outcome
 
 
 def _exchange(
@@ -105,7 +109,6 @@ def _exchange(
     except _NETWORK_ERRORS as error:
         cancel.check()  # the error is then our own doing
         return network_problem(error, url, session.proxy_host(url))
-    cancel.check()
     headers = {name.lower(): value for name, value in response.headers.items()}
     if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
         body = _unpacked(body)

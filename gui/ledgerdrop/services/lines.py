@@ -36,7 +36,7 @@ _WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteEr
 _EARLY: Final = 4096  # bytes
 # "100 Continue" and its kind come unasked, and are no answer (RFC 9110, 15.2): whole ones, and what may become one
 _INTERIM: Final = re.compile(rb"\A(?:HTTP/1\.\d 1\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n)+")
-_MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1.{0,4000}|H?T?T?P?/?1?\.?\d? ?)\Z", re.DOTALL)
+_MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1.{0,4000}|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z", re.DOTALL)
 
 
 class Line:

@@ -1,0 +1,159 @@
+"""What is left over after many exchanges: no open socket, no thread, no memory, no connection in a wrong state."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Final
+
+import pytest
+from tests.faults.control import FaultServer
+from tests.faults.journeys import TOKEN, account_of, checked_of, fingerprinted_of
+from tests.faults.rows import CALM, LARGE
+from tests.faults.scenario import SIGNED, STORED, Step, s3_error
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.journey import Controls, send
+from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.pipeline.target import request_target
+from ledgerdrop.pipeline.uploaded import upload
+from ledgerdrop.pipeline.values import Uploaded, UploadTarget
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.sessions import open_session
+
+_ONCE: Final = Patience(attempts=1, first_pause=0.001)
+# What ends connections in all ways, in turn with what keeps them
+_MIXED: Final = [
+    STORED,
+    Step(raw="x", cut=0, read=0.0, end="reset"),
+    s3_error(503, "SlowDown"),
+    Step(200, STORED.headers, version="HTTP/1.0", end="close"),
+    Step(400, (("Content-Length", "500"),), "half", end="close"),
+    STORED,
+    Step(200, body="x" * 1_200_000),
+]
+
+
+def _open_files() -> set[str]:
+    gc.collect()
+    left = set()
+    for link in Path("/proc/self/fd").iterdir():
+        try:
+            left.add(f"{link.name} {link.readlink()}")
+        except FileNotFoundError:  # that of the listing itself
+            continue
+    return left
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts in /proc")
+@pytest.mark.parametrize("door", ["https", "http"])
+def test_a_thousand_exchanges_leave_nothing_open(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str
+) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+    file = fingerprinted_of(path)
+    before, threads = _open_files(), threading.active_count()
+    for _ in range(5):
+        with (
+            open_session(fault_network, _ONCE) as session,
+            faults.scenario([SIGNED], _MIXED * 15, door, door) as scenario,
+        ):
+            for number in range(100):
+                cancel = Cancel()
+                target = request_target(session, account_of(scenario.base_url), TOKEN, "ledger.csv", cancel)
+                assert isinstance(target, UploadTarget)
+                outcome = upload(session, target, file, lambda _progress: None, cancel)
+                assert isinstance(outcome, Uploaded) is (number % len(_MIXED) in (0, 3, 5))
+                # One connection to each of two places, the handles by which they can be ended, and little else
+                assert len(_open_files() - before) <= 8 if number % 25 == 0 else True
+    assert _open_files() == before
+    assert threading.active_count() <= threads + 1  # the servant of this thread stays (pipeline.interruptible)
+
+
+@pytest.mark.parametrize("door", ["https", "http"])
+def test_a_connection_is_used_again(faults: FaultServer, fault_network: Network, tmp_path: Path, door: str) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+    with faults.scenario([SIGNED], [STORED], door, door) as scenario, open_session(fault_network, CALM) as session:
+        for _ in range(3):
+            outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
+            assert isinstance(outcome, Uploaded)
+        assert len({request.connection for request in scenario.requests()}) == 1
+
+
+@pytest.mark.parametrize("door", ["https", "http"])
+@pytest.mark.parametrize("how", ["linger", "close", "reset"])
+def test_after_an_early_answer_it_is_not(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str, how: str
+) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_bytes(bytes(LARGE))
+    early = s3_error(403, "AccessDenied", "Request has expired", read=0.0, end=how)
+    with (
+        faults.scenario([SIGNED], [early, STORED], door, door) as scenario,
+        open_session(fault_network, CALM) as session,
+    ):
+        outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
+        assert isinstance(outcome, Uploaded)
+        first, second = scenario.requests("storage")
+        assert first.connection != second.connection
+        assert not first.complete
+
+
+_MEASURE: Final = """
+import json, resource, sys
+from pathlib import Path
+from ledgerdrop.pipeline.journey import Controls, send
+from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.services.network import Network, open_network
+from ledgerdrop.services.sessions import no_proxies, open_session
+from tests.faults.journeys import TOKEN, account_of, checked_of
+base_url, small, large = sys.argv[1:]
+network = open_network(no_proxies)
+assert isinstance(network, Network)
+peaks = []
+with open_session(network) as session:
+    for path in (small, large):
+        outcome = send(session, account_of(base_url), TOKEN, checked_of(Path(path)), Controls())
+        assert isinstance(outcome, Uploaded), outcome
+        peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(json.dumps(peaks))
+"""
+
+
+def _growth(faults: FaultServer, ca: Path, tmp_path: Path, size: int) -> int:
+    """By how many KiB a process grows while it sends a file of that size, after one of 20 MB."""
+    small, large = tmp_path / "small.csv", tmp_path / "large.csv"
+    for path, length in ((small, 20_000_000), (large, size)):
+        with path.open("wb") as file:
+            file.truncate(length)
+    with faults.scenario([SIGNED], [STORED]) as scenario:
+        ran = subprocess.run(
+            [sys.executable, "-c", _MEASURE, scenario.base_url, str(small), str(large)],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONPATH": "gui:.", "SSL_CERT_FILE": str(ca)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr
+    before, after = json.loads(ran.stdout)
+    return int(after - before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss is in KiB on Linux")
+def test_memory_is_flat(faults: FaultServer, fault_ca: Path, tmp_path: Path) -> None:
+    assert _growth(faults, fault_ca, tmp_path, 300_000_000) < 8 * 1024
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss is in KiB on Linux")
+def test_memory_is_flat_for_the_largest_file(faults: FaultServer, fault_ca: Path, tmp_path: Path) -> None:
+    assert _growth(faults, fault_ca, tmp_path, 5 * 1024**3) < 16 * 1024
