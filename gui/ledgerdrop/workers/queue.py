@@ -272,10 +272,10 @@ class TransferQueue(QObject):
         return bool(transfers.checking or transfers.sending or transfers.stranded or self._reports)
 
     def _hand_over(self) -> None:
-        """To the journal, the workers and the window, in this order."""
+        """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
+        self._tell_rows()
         self._transfers.settle()
         self._hire()
-        self._tell_rows()
 
     def _hire(self) -> None:
         """Threads are there from the first time on that they are needed."""
