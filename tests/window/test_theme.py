@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
@@ -53,6 +54,13 @@ def test_the_scheme_in_use_is_found_again_in_the_palette(qapp: QApplication, sch
         assert theme.scheme() == scheme
     finally:
         qapp.setPalette(before)
+
+
+def test_no_control_changes_its_font_with_its_state() -> None:
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", stylesheet.sheet(theme.LIGHT))
+    assert rules
+    # Qt measures a control in its plain state: a bolder text would be cut off.
+    assert [selector.strip() for selector, rule in rules if ":" in selector and "font" in rule] == []
 
 
 def test_light_and_dark_can_be_switched_while_it_runs(qapp: QApplication) -> None:

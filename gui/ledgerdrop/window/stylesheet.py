@@ -42,7 +42,7 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color:
 QPushButton[kind="quiet"]:disabled { color: $disabled; }
 QPushButton[kind="tab"] { color: $muted; background: transparent; border: 2px solid transparent; padding: 4px 10px; }
 QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
-QPushButton[kind="tab"]:checked { color: $accent; background: $accent_soft; font-weight: 600; }
+QPushButton[kind="tab"]:checked { color: $accent; background: $accent_soft; border-bottom-color: $accent; }
 QPushButton[kind="tab"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 
 QLineEdit {
