@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice
 from tests.workers.conftest import ACCOUNT, straight
 
+from ledgerdrop.pipeline.accounts import Environment
 from ledgerdrop.pipeline.problems import Code
 from ledgerdrop.services import settings as settings_file
 from ledgerdrop.services.settings import Settings, Theme
@@ -164,3 +165,45 @@ def test_signals_come_on_the_windows_thread(qtbot: QtBot, keeper: AccountKeeper)
     with qtbot.waitSignal(keeper.loaded):
         keeper.load()
     assert threads == [QThread.currentThread()]
+
+
+def test_accounts_are_handed_out_and_taken_in_without_tokens(
+    qtbot: QtBot, keeper: AccountKeeper, drawer: Drawer, tmp_path: Path
+) -> None:
+    clear = replace(
+        ACCOUNT,
+        environment=Environment.SANDBOX,
+        base_url="https://api-sandbox.clear.in",
+        integration_id="6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11",
+        colour="#3366cc",
+    )
+    with qtbot.waitSignal(keeper.account_saved):
+        keeper.save(clear, TOKEN)
+    file = tmp_path / "for the others.json"
+    with qtbot.waitSignal(keeper.exported) as told:
+        keeper.export_accounts(file)
+    assert told.args == [file.name]
+    assert TOKEN not in file.read_text(encoding="utf-8")
+
+    with qtbot.waitSignal(keeper.imported) as told:
+        keeper.import_accounts(file)
+    assert told.args == [0, 1]  # it is there already
+    with qtbot.waitSignal(keeper.saved):
+        keeper.remove(clear.id)
+    assert drawer.entries == {}  # the token went with it
+    kept: list[Settings] = []
+    keeper.saved.connect(kept.append)
+    with qtbot.waitSignal(keeper.imported):
+        keeper.import_accounts(file)
+    (found,) = kept
+    assert [(account.name, account.colour) for account in found.accounts] == [(clear.name, clear.colour)]
+    assert found.current_id == found.accounts[0].id != clear.id
+
+
+def test_a_file_of_accounts_that_cannot_be_used_is_said(qtbot: QtBot, keeper: AccountKeeper, tmp_path: Path) -> None:
+    with qtbot.waitSignal(keeper.failed) as told:
+        keeper.import_accounts(tmp_path / "nowhere.json")
+    assert told.args[0].code is Code.ACCOUNTS_FILE_WRONG
+    with qtbot.waitSignal(keeper.failed) as told:
+        keeper.export_accounts(tmp_path / "nowhere" / "accounts.json")
+    assert told.args[0].code is Code.FILE_NOT_WRITTEN

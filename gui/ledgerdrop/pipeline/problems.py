@@ -209,6 +209,11 @@ class Code(Enum):
         Retry.ACCOUNT,
     )
 
+    ACCOUNT_REMOVED = Text(
+        "The account that this file was for is no longer there",
+        "It was removed in Settings. Choose another account, and drop the file again.",
+    )
+
     # Settings and our own folders
     FOLDER_UNWRITABLE = Text(
         "LedgerDrop cannot write to its own folder",
@@ -234,6 +239,11 @@ class Code(Enum):
     ACCOUNTS_FILE_WRONG = Text(
         "This file of accounts cannot be used",
         "{what} Nothing was added. Ask the person who gave you the file for a new one.",
+    )
+    FILE_NOT_WRITTEN = Text(
+        "The file could not be written",
+        "{path} may be on a full or read-only disk, or in a folder that is not yours. Choose another place.",
+        Retry.BY_HAND,
     )
 
     # Clear's API

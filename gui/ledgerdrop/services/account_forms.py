@@ -27,6 +27,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from ledgerdrop.pipeline.accounts import (
@@ -38,6 +39,7 @@ from ledgerdrop.pipeline.accounts import (
     normal_base_url,
 )
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.atomic import write_atomically
 
 FORM: Final = "ledgerdrop-accounts"
 VERSION: Final = 1
@@ -135,6 +137,25 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
             seen.add(_identity(account))
             added.append(account)
     return Imported(tuple(added), len(listed) - len(added))
+
+
+def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Problem:
+    """As `import_accounts`, from a file. Blocks as its disk does."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(4 * LONGEST + 1)
+    except OSError:
+        return _wrong("It cannot be opened.")
+    return import_accounts(data.decode("utf-8", "replace"), existing)
+
+
+def write_accounts_file(path: Path, accounts: Iterable[Account]) -> Problem | None:
+    """Write what `export_accounts` makes, readable by its owner alone. Blocks as its disk does."""
+    try:
+        write_atomically(path, export_accounts(accounts).encode("utf-8", "replace"))
+    except OSError as error:
+        return Problem(Code.FILE_NOT_WRITTEN, {"path": str(path)}, detail=error.strerror or type(error).__name__)
+    return None
 
 
 def _identity(account: Account) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services import settings as settings_file
+from ledgerdrop.services.account_forms import read_accounts_file, write_accounts_file
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore, clean_token
 from ledgerdrop.workers.crew import Crew, Worker
@@ -42,6 +43,8 @@ class _Clerk(Worker):
     failed = Signal(object)
     token_place = Signal(str)
     checked = Signal(str, object)
+    imported = Signal(int, int)
+    exported = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +102,24 @@ class _Clerk(Worker):
         """Another account is in use."""
         self._write(self._settings.using(account_id))
 
+    def import_accounts(self, path: Path) -> None:
+        """Add the accounts of a file that are not there yet; tokens are not in it."""
+        known = self._settings
+        found = interruptible(lambda: read_accounts_file(path, known.accounts), self._leave)
+        if isinstance(found, Problem):
+            self.failed.emit(found)
+        elif self._write(reduce(Settings.with_account, found.added, known)):
+            self.imported.emit(len(found.added), found.known)
+
+    def export_accounts(self, path: Path) -> None:
+        """Write the accounts to a file, without their tokens."""
+        accounts = self._settings.accounts
+        problem = interruptible(lambda: write_accounts_file(path, accounts), self._leave)
+        if problem is None:
+            self.exported.emit(path.name)
+        else:
+            self.failed.emit(problem)
+
     def prefer(self, wanted: Settings) -> None:
         """All but the accounts, which have tasks of their own."""
         kept = self._settings
@@ -148,6 +169,8 @@ class AccountKeeper(QObject):
     failed = Signal(object)  # Problem
     token_place = Signal(str)  # where tokens are kept, in words
     checked = Signal(str, object)  # account ID; ConnectionReport, or None where the test was given up
+    imported = Signal(int, int)  # how many accounts are new, and how many were there already
+    exported = Signal(str)  # the name of the file
 
     def __init__(self, folder: Path, store: TokenStore, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +185,8 @@ class AccountKeeper(QObject):
         self._clerk.failed.connect(self.failed)
         self._clerk.token_place.connect(self.token_place)
         self._clerk.checked.connect(self.checked)
+        self._clerk.imported.connect(self.imported)
+        self._clerk.exported.connect(self.exported)
         self._crew = Crew("clerk", self._hand_over, partial(self._tasks.put, None))
 
     def load(self) -> None:
@@ -182,6 +207,14 @@ class AccountKeeper(QObject):
     def use(self, account_id: str) -> None:
         """Make it the current one: `saved` or `failed`."""
         self._do(partial(self._clerk.use, account_id))
+
+    def import_accounts(self, path: Path) -> None:
+        """Add the accounts of a file that IT handed out: `saved` and `imported`, or `failed`."""
+        self._do(partial(self._clerk.import_accounts, path))
+
+    def export_accounts(self, path: Path) -> None:
+        """Write all accounts, but no tokens, to a file to hand out: `exported` or `failed`."""
+        self._do(partial(self._clerk.export_accounts, path))
 
     def prefer(self, wanted: Settings) -> None:
         """Keep everything of these settings but accounts and the current one: `saved` or `failed`."""

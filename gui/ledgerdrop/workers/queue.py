@@ -170,9 +170,9 @@ class TransferQueue(QObject):
         self._hire()
 
     def use_accounts(self, accounts: Iterable[Account]) -> None:
-        """The settings of all accounts, as they are now: rows from earlier starts name them by ID only."""
-        for account in accounts:
-            self._transfers.know(account)
+        """All accounts, as they are now: rows from earlier starts name them by ID only."""
+        user_actions.use_accounts(self._transfers, accounts)
+        self._acted()
 
     @Slot(object)
     def account_saved(self, account: Account) -> None:

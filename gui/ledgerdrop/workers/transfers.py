@@ -147,7 +147,7 @@ class Transfers:
         self.stranded.discard(row)
         account = self.accounts.get(entry.account_id)
         if account is None or entry.checked is None:  # the account was removed
-            self.put(row, State.FAILED, problem=Problem(Code.NO_TOKEN), progress=None)
+            self.put(row, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
             return
         if not any(self.listing.files[state] for state in (State.QUEUED, State.PAUSED, *UNDER_WAY)):
             self.meter.start_batch()

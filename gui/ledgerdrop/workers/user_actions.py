@@ -139,6 +139,22 @@ def account_saved(transfers: Transfers, account: Account) -> None:
             transfers.enqueue(row)
 
 
+def use_accounts(transfers: Transfers, accounts: Iterable[Account]) -> None:
+    """These are all accounts there are: what waits for one that was removed ends."""
+    kept = {account.id: account for account in accounts}
+    for account in kept.values():
+        transfers.know(account)
+    gone = transfers.accounts.keys() - kept.keys()
+    for account_id in gone:
+        del transfers.accounts[account_id]
+        transfers.refused.discard(account_id)
+        transfers.forget_token(account_id)
+    for row in transfers.listing.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
+        if transfers.listing[row].account_id in gone:
+            transfers.give_up(row)
+            transfers.enqueue(row)
+
+
 def _trust_again(transfers: Transfers, rows: Iterable[int]) -> None:
     """Who asks for it by hand wants the account to be tried once more."""
     if not transfers.refused:
