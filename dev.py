@@ -119,6 +119,9 @@ def prepare(purpose: str) -> None:
     quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
     quietly([*pip, "--require-hashes", *(f"--requirement={LOCKS / lock}" for lock in locks)])
     quietly([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    if purpose == "dev" and sys.platform == "linux":  # apart: it fills the same folder as python-magic
+        other = (f"--target={VENV / 'other-magic'}", f"--requirement={LOCKS / 'other-magic.txt'}")
+        quietly([*pip, "--no-deps", "--require-hashes", *other])
     STAMP.write_text(stamps[purpose])
 
 
@@ -191,21 +194,12 @@ def lock(words: Sequence[str]) -> int:
     """Write the lock files from pyproject.toml, for all platforms; --upgrade takes the newest versions."""
     prepare_system()
     prepare("dev")
-    uv: list[str | Path] = [
-        PYTHON,
-        "-m",
-        "uv",
-        "--quiet",
-        "pip",
-        "compile",
-        "--universal",
-        "--python-version=3.11",
-        "--generate-hashes",
-    ]
-    uv += ["--custom-compile-command=python3 dev.py lock", *words]
+    uv: list[str | Path] = [PYTHON, "-m", "uv", "--quiet", "pip", "compile", "--universal", "--generate-hashes"]
+    uv += ["--python-version=3.11", "--custom-compile-command=python3 dev.py lock", *words]
     sources = {
         "run.txt": ["pyproject.toml"],
         "build.txt": ["--group=build"],
+        "other-magic.txt": ["--group=other-magic"],
         "dev.txt": ["pyproject.toml", "--group=dev", "--constraints=packaging/locks/run.txt"],
     }
     return max(call(*uv, *source, f"--output-file=packaging/locks/{name}") for name, source in sources.items())
