@@ -10,54 +10,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
-from tests.workers.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
+from tests.workers.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
-from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
-from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.sessions import LineSession
-from ledgerdrop.workers.entries import Notice, State, Totals
+from ledgerdrop.workers.entries import State, Totals
 from ledgerdrop.workers.sending import SendJob
-from ledgerdrop.workers.steps import Steps
 
 SIZE = len(LEDGER)
 LOST = Problem(Code.CONNECTION_LOST, {"host": "127.0.0.1"})
-
-
-class BlockedSteps(DirectedSteps):
-    """Looking at a file ends only when the test wants it to, and hears of no cancel, as on a dead share."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.let_go = threading.Event()
-        self.looking = 0
-
-    def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
-        self.looking += 1
-        self.let_go.wait()
-        return super().drop(path, name)
-
-
-def test_dropping_checks_and_sends_nothing(
-    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
-) -> None:
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
-    watch.add([*ledgers("april.csv"), tmp_path / "photo.csv", tmp_path / "gone.csv"])
-    assert watch.states() == {
-        "april.csv": State.READY,
-        "photo.csv": State.REJECTED,
-        "gone.csv": State.REJECTED,
-    }
-    april, gone = watch.by_name()["april.csv"], watch.by_name()["gone.csv"]
-    assert april.size == len((tmp_path / "april.csv").read_bytes())
-    assert april.checked is not None
-    assert gone.problem is not None
-    assert gone.problem.code is Code.MISSING
-    assert queue.totals() == Totals(ready=1, attention=2)
-    assert steps.begun == []
 
 
 def test_files_go_in_the_order_of_the_list_a_few_at_once(
@@ -113,63 +76,6 @@ def test_rows_can_be_moved_and_go_in_the_new_order(
     assert steps.begun == ["a.csv", "c.csv", "d.csv", "b.csv"]
 
 
-def test_a_file_that_is_in_the_list_is_pointed_out_until_it_is_finished(
-    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
-) -> None:
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    (path,) = ledgers("april.csv")
-    watch.add([path])
-    (row,) = queue.ids()
-    with qtbot.waitSignal(queue.notice) as told:
-        queue.add([path, path.parent / "x" / ".." / path.name], ACCOUNT)
-    assert told.args == [Notice(duplicates=(row,))]
-    assert queue.ids() == [row]
-    steps.end("april.csv")
-    queue.send(None)
-    watch.until_all(State.UPLOADED)
-    queue.add([path, path], ACCOUNT)
-    assert len(queue.ids()) == 2
-
-
-def test_a_folder_becomes_its_files(
-    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
-) -> None:
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    (tmp_path / "year" / "empty").mkdir(parents=True)
-    ledgers("year/april.csv", "year/may.csv", "year/~$may.csv", "year/.hidden.csv")
-    with qtbot.waitSignal(queue.notice) as told:
-        queue.add([tmp_path / "year", tmp_path / "year" / "empty"], ACCOUNT)
-    watch.until(lambda: len(queue.ids()) == 3)
-    watch.until_all(State.READY, State.REJECTED)
-    assert told.args == [Notice(skipped=2)]
-    assert watch.states() == {"empty": State.REJECTED, "april.csv": State.READY, "may.csv": State.READY}
-
-
-def test_what_is_uncertain_goes_only_when_the_user_insists(
-    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
-) -> None:
-    warning = Problem(Code.EMPTY_ARCHIVE)
-
-    class Warning_(DirectedSteps):  # noqa: N801 - Warning is Python's
-        def check(self, file: DroppedFile, cancel: Cancel) -> CheckedFile | Problem:
-            checked = super().check(file, cancel)
-            return replace(checked, warning=warning) if isinstance(checked, CheckedFile) else checked
-
-    steps = Warning_()
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    watch.add(ledgers("april.csv"))
-    queue.send(None)
-    queue.send(queue.ids())
-    assert watch.states() == {"april.csv": State.WARNED}
-    assert queue.entry(queue.ids()[0]).problem == warning
-    steps.end("april.csv")
-    queue.send_anyway(queue.ids())
-    watch.until_all(State.UPLOADED)
-
-
 def test_an_account_may_be_set_to_send_at_once(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:
@@ -177,20 +83,6 @@ def test_an_account_may_be_set_to_send_at_once(
     watch = Watch(qtbot, make_queue(steps))
     watch.add(ledgers("april.csv"), replace(ACCOUNT, send_at_once=True))
     watch.until_all(State.UPLOADED)
-
-
-def test_a_wrong_name_can_be_mended_for_sending(
-    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
-) -> None:
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    watch.add(ledgers("april.xlsx"))
-    assert watch.states() == {"april.xlsx": State.REJECTED}
-    queue.send_as(queue.ids()[0], "april.csv")
-    watch.until(lambda: steps.begun == ["april.csv"])
-    steps.end("april.csv")
-    watch.until_all(State.UPLOADED)
-    assert watch.states() == {"april.csv": State.UPLOADED}
 
 
 def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
@@ -248,38 +140,6 @@ def test_cancel_and_retry_before_the_sender_has_noticed(
     assert steps.most_at_once == 1
 
 
-def test_cancel_while_checking_and_a_dead_share_that_keeps_nobody_waiting(
-    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
-) -> None:
-    steps = BlockedSteps()
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    queue.add(ledgers("a.csv", "b.csv"), ACCOUNT)
-    watch.until(lambda: steps.looking == 2)
-    watch.until(lambda: all(entry.slow for entry in watch.by_name().values()))
-    queue.cancel([watch.id("a.csv")])
-    assert watch.states() == {"a.csv": State.CANCELLED, "b.csv": State.CHECKING}
-    assert queue.shutdown()  # with a look under way that never ends
-    steps.let_go.set()
-
-
-def test_slow_files_do_not_hold_up_the_others(qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers) -> None:
-    class SlowShare(BlockedSteps):
-        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
-            return super().drop(path, name) if path.name.startswith("slow") else Steps.drop(self, path, name)
-
-    steps = SlowShare()
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    slow = [f"slow-{number}.csv" for number in range(5)]
-    queue.add(ledgers(*slow, "quick.csv"), ACCOUNT)
-    watch.until(lambda: watch.states().get("quick.csv") is State.READY)
-    assert watch.states()["slow-0.csv"] is State.CHECKING
-    steps.let_go.set()
-    watch.until_all(State.READY)
-    assert not any(entry.slow for entry in watch.by_name().values())
-
-
 def test_what_failed_can_be_sent_again_and_a_changed_file_is_checked_before(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:
@@ -298,19 +158,6 @@ def test_what_failed_can_be_sent_again_and_a_changed_file_is_checked_before(
     assert watch.states() == {"lost.csv": State.QUEUED, "changed.csv": State.CHECKING}
     watch.until_all(State.UPLOADED)
     assert watch.by_name()["changed.csv"].size == 25
-
-
-def test_a_file_that_was_never_sent_is_only_checked_again(
-    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
-) -> None:
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    watch.add([*ledgers("cancelled.csv"), tmp_path / "late.csv"])
-    queue.cancel([watch.id("cancelled.csv")])
-    ledgers("late.csv")
-    queue.retry(queue.ids())
-    watch.until_all(State.READY)
-    assert steps.begun == []
 
 
 def test_a_file_waits_for_its_next_attempt_and_can_be_hurried(
@@ -476,25 +323,6 @@ def test_a_bug_in_a_step_ends_that_file_and_no_other(
     assert "Sending broke down" in caplog.text
 
 
-def test_a_bug_while_checking_ends_that_file_and_no_other(
-    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, caplog: pytest.LogCaptureFixture
-) -> None:
-    class Buggy(Steps):
-        def check(self, file: DroppedFile, cancel: Cancel) -> CheckedFile | Problem:
-            if file.name == "bug.csv":
-                raise ZeroDivisionError
-            return super().check(file, cancel)
-
-    queue = make_queue(Buggy(straight()))
-    watch = Watch(qtbot, queue)
-    watch.add(ledgers("bug.csv", "fine.csv"))
-    assert watch.states() == {"bug.csv": State.REJECTED, "fine.csv": State.READY}
-    problem = watch.by_name()["bug.csv"].problem
-    assert problem is not None
-    assert problem.code is Code.UNEXPECTED
-    assert "Checking broke down" in caplog.text
-
-
 def test_signals_come_on_the_windows_thread_and_at_most_20_times_a_second(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:
@@ -519,24 +347,6 @@ def test_signals_come_on_the_windows_thread_and_at_most_20_times_a_second(
     assert strangers == []
     for kind in ("changed", "totals"):
         assert 0 < words.count(kind) <= 20 * passed + 2
-
-
-def test_10_000_files_are_listed_at_once_and_told_in_few_words(
-    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path
-) -> None:
-    queue = make_queue(steps)
-    watch = Watch(qtbot, queue)
-    watch.add([tmp_path / "first.csv"])
-    words: list[int] = []
-    queue.added.connect(lambda rows: words.append(len(rows)))
-    queue.changed.connect(lambda rows: words.append(len(rows)))
-    queue.add([tmp_path / f"{number}.csv" for number in range(10_000)], ACCOUNT)
-    assert len(queue.ids()) == 10_001
-    assert words == [10_000]
-    watch.until(lambda: queue.totals().attention == 10_001, seconds=60)
-    assert len(words) < 1_000
-    queue.remove(queue.ids())
-    assert queue.totals() == Totals()
 
 
 def test_shutdown_while_sending_joins_all_threads(

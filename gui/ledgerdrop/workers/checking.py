@@ -97,6 +97,10 @@ class Checker(Worker):
             self._post(CheckDone(job, Problem(Code.CANCELLED)))
         except TimeoutError:
             self._post(CheckSlow(job))
+        except Exception as error:  # the look never began: the system has no thread left, for instance
+            log.exception("Checking could not begin")
+            self._places.release()
+            self._post(CheckDone(job, _unexpected(error)))
 
     def _look(self, job: CheckJob) -> None:
         try:
@@ -105,7 +109,7 @@ class Checker(Worker):
             outcome = Problem(Code.CANCELLED)
         except Exception as error:
             log.exception("Checking broke down")
-            outcome = Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
+            outcome = _unexpected(error)
         finally:
             self._places.release()
         self._post(CheckDone(job, outcome))
@@ -120,3 +124,7 @@ class Checker(Worker):
         found = self._steps.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
         return file if found.files in ((), (job.path,)) else FolderOpened(found.files, found.skipped)
+
+
+def _unexpected(error: Exception) -> Problem:
+    return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
