@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 410  # "about 400"
 ALLOWED_LINES = {
-    "gui/ledgerdrop/pipeline/problems.py": 600,  # one table of texts, which reads best unbroken
+    "gui/ledgerdrop/pipeline/problems.py": 640,  # one table of texts, which reads best unbroken
     "tests/workers/test_queue.py": 600,  # to be split by what is tested
     "dev.py": 249,
 }

@@ -15,6 +15,7 @@ from xml.parsers import expat
 from ledgerdrop.pipeline.redaction import redact
 
 _LONGEST_WORDS: Final = 1_000
+_LONGEST_RAW: Final = 4_000
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 
 
@@ -55,23 +56,30 @@ class Answer:
         return max(0.0, when.timestamp() - time.time())
 
 
-def server_words(text: object) -> str:
+def server_words(text: object, longest: int = _LONGEST_WORDS) -> str:
     """A server's words as one line of plain text, without secrets, control or direction characters, bounded."""
     if not isinstance(text, str):
         return ""
-    line = _UNPRINTABLE.sub(" ", redact(text[: 4 * _LONGEST_WORDS])).strip()
-    return line if len(line) <= _LONGEST_WORDS else line[: _LONGEST_WORDS - 1] + "…"
+    line = _UNPRINTABLE.sub(" ", redact(text[: 4 * longest])).strip()
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def raw_words(answer: Answer) -> str:
+    """The whole answer, likewise, for "Details"; "" for a web page."""
+    return "" if answer.is_web_page else server_words(answer.text, _LONGEST_RAW)
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """The API's envelope (get-pre-signed-url, "Response Schema"), with what has the wrong type left out.
 
-    `success` is True only for JSON's `true`. `result` is empty when it is null or no object.
+    `success` is True only for JSON's `true`. `result` is empty when it is null, missing or no object;
+    `result_is_null` tells the first two apart from the last.
     """
 
     success: bool
     result: Mapping[str, Any]
+    result_is_null: bool
     error_code: str
     error_message: str
 
@@ -92,6 +100,7 @@ def read_envelope(answer: Answer) -> Envelope | None:
     return Envelope(
         success=body.get("success") is True,
         result=result if isinstance(result, dict) else {},
+        result_is_null=result is None,
         error_code=server_words(str(code)) if isinstance(code, str | int) else "",
         error_message=server_words(error.get("message")) or server_words(body.get("message")),
     )

@@ -63,6 +63,27 @@ def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel
     return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
 
+def post(
+    session: Session,
+    url: str,
+    headers: Mapping[str, str],
+    content: bytes,
+    cancel: Cancel,
+    on_sent: Callable[[int], None],
+) -> Answer | Problem:
+    """POST a small body of JSON, once, and return the small answer, within the bounds of `fetch`.
+
+    `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it.
+    """
+    request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
+    with _Deadline(session, session.patience.answer) as deadline:
+        try:
+            outcome = _exchange(session, request, url, session.patience.answer, cancel, on_sent)
+        except StandStillError:
+            return Problem(Code.STALLED, {"seconds": f"{session.patience.stall:g}"})
+    return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
+
+
 def put(
     session: Session,
     url: str,

@@ -334,7 +334,7 @@ class Code(Enum):
     )
     CONNECTION_LOST = Text(
         "The connection to {host} was lost",
-        "The file was not uploaded. This happens on busy or weak networks.",
+        "Nothing counts as sent. This happens on busy or weak networks.",
         Retry.AUTOMATIC,
     )
     STALLED = Text(
@@ -475,6 +475,34 @@ class Code(Enum):
         Retry.BY_HAND,
     )
 
+    # After the upload
+    INGEST_UNCONFIRMED = Text(
+        "Clear may have received it",
+        "The upload is complete, but there was no clear answer when Clear was asked to take the file in. Look in "
+        "Clear before you ask again: it could be taken in twice.",
+        Retry.BY_HAND,
+    )
+    NOT_TAKEN_IN = Text(
+        "Clear did not take the file in",
+        "The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.",
+    )
+    TASK_UNKNOWN = Text(
+        "Clear does not know this task",
+        "Check in Clear whether the file was taken in. If not, send what stands under Details to Clear's support.",
+        Retry.BY_HAND,
+    )
+    STILL_PROCESSING = Text(
+        "Clear is still working on it",
+        "It takes longer than usual, so we no longer ask by ourselves. Check again later, here or in Clear.",
+        Retry.BY_HAND,
+    )
+    BATCH_HELD_BACK = Text(
+        "Uploaded, but its batch is not complete",
+        "{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or "
+        "remove it.",
+        Retry.BY_HAND,
+    )
+
     # The journal
     JOURNAL_DAMAGED = Text(
         "The list of earlier uploads was damaged",
@@ -531,7 +559,7 @@ class Code(Enum):
     CANCELLED = Text("Cancelled", "You stopped this file. Nothing of it was kept.", Retry.BY_HAND)
     UNEXPECTED = Text(
         "LedgerDrop made a mistake",
-        "The file was not uploaded. Try again; if it happens again, send what stands under Details to us.",
+        "It did not finish what it was doing. Try again; if it happens again, send what stands under Details to us.",
         Retry.BY_HAND,
     )
 

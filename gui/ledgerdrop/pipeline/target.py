@@ -9,100 +9,36 @@ import unicodedata
 from typing import Final
 from urllib.parse import quote
 
-from ledgerdrop.pipeline.accounts import Account, is_integration_id, is_safe_url
-from ledgerdrop.pipeline.answers import Answer, Envelope, read_envelope, server_words
+from ledgerdrop.pipeline.accounts import Account, is_safe_url
+from ledgerdrop.pipeline.answers import Answer
+from ledgerdrop.pipeline.api_answers import api_headers, successful
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import Session, fetch
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.redaction import register_secret
 from ledgerdrop.pipeline.values import UploadTarget
 
 PRE_SIGN_PATH: Final = "/one-integration/action/pre-sign"
-
-# "Response Status Codes", and what gateways in front of an API add
-_REFUSALS: Final = {
-    400: Code.REQUEST_REFUSED,
-    401: Code.SIGN_IN_REFUSED,
-    403: Code.NOT_ALLOWED,
-    406: Code.NAME_REFUSED,
-    407: Code.PROXY_PASSWORD,
-    408: Code.API_TROUBLE,
-    429: Code.TOO_MANY_REQUESTS,
-    500: Code.API_TROUBLE,
-    502: Code.API_TROUBLE,
-    503: Code.API_TROUBLE,
-    504: Code.API_TROUBLE,
-    511: Code.SIGN_IN_PAGE,
-}
 
 
 def request_target(
     session: Session, account: Account, token: str, name: str, cancel: Cancel
 ) -> UploadTarget | Problem:
     """Ask for the URL to upload a file of this name to. Raises `Cancelled`."""
-    problem = _unfit(account, token)
-    if problem:
-        return problem
-    register_secret(token)  # a server may repeat it in its words
+    headers = api_headers(account, token)
+    if isinstance(headers, Problem):
+        return headers
     url = f"{account.base_url}{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
-    headers = {
-        "accept": "*/*",
-        "x-clear-auth-token": token,
-        "x-integration-id": account.integration_id,
-    }
     answer = fetch(session, url, headers, cancel)
     return answer if isinstance(answer, Problem) else _read_target(answer)
 
 
-def _unfit(account: Account, token: str) -> Problem | None:
-    """What would make the request impossible, or the token travel in the clear."""
-    if not is_safe_url(account.base_url):
-        return Problem(Code.BAD_BASE_URL)
-    if not token:
-        return Problem(Code.NO_TOKEN)
-    if not token.isprintable() or max(token) > "\xff":  # http.client sends latin-1
-        return Problem(Code.BAD_TOKEN, {"what": "It holds characters that no token has."})
-    if not is_integration_id(account.integration_id):
-        return Problem(Code.NO_INTEGRATION_ID)
-    return None
-
-
 def _read_target(answer: Answer) -> UploadTarget | Problem:
-    if answer.status != 200:
-        return _refusal(answer)
-    if answer.too_long:
-        return Problem(Code.API_ANSWER_TOO_LONG, http_status=200)
-    envelope = read_envelope(answer)
-    if envelope is None:
-        code = Code.SIGN_IN_PAGE if answer.is_web_page else Code.API_ANSWER_UNREADABLE
-        return Problem(code, http_status=200)
-    if not envelope.success:
-        return _said_no(envelope, Code.API_NO_SUCCESS, answer)
+    envelope = successful(answer, not_acceptable=Code.NAME_REFUSED)
+    if isinstance(envelope, Problem):
+        return envelope
     url = envelope.result.get("uploadUrl")
     if not isinstance(url, str) or not url:
         return Problem(Code.API_ANSWER_UNREADABLE, http_status=200, detail="no uploadUrl")
     if not is_safe_url(url):
         return Problem(Code.UNSAFE_UPLOAD_URL, http_status=200)
     return UploadTarget(url)
-
-
-def _refusal(answer: Answer) -> Problem:
-    if 300 <= answer.status < 400:
-        return Problem(Code.REDIRECTED, http_status=answer.status)
-    code = _REFUSALS.get(answer.status, Code.API_UNEXPECTED_STATUS)
-    envelope = read_envelope(answer)
-    if envelope is not None:
-        return _said_no(envelope, code, answer)
-    # A 401 is the bare text UNAUTHORIZED ("Sample Error - HTTP Status Code 401"); of a web page nothing is shown
-    words = "" if answer.is_web_page or answer.too_long else server_words(answer.text)
-    return Problem(code, server_message=words, http_status=answer.status, retry_after=answer.retry_after)
-
-
-def _said_no(envelope: Envelope, code: Code, answer: Answer) -> Problem:
-    return Problem(
-        code,
-        server_message=envelope.error_message,
-        server_code=envelope.error_code,
-        http_status=answer.status,
-        retry_after=answer.retry_after,
-    )

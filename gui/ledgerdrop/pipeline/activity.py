@@ -1,0 +1,96 @@
+"""After the upload: Clear's API is asked to create an ingestion activity for uploaded files (later-steps, step 3).
+
+The request is not idempotent: sent twice, the ledger may be booked twice. So every outcome belongs to one of three:
+
+- an `Activity`: Clear has accepted it;
+- a Problem that says that nothing came of it, for certain, so that it may be sent again: the request did not leave
+  in full, or the answer is one of a server that refused to act on it (`_is_refusal`);
+- `INGEST_UNCONFIRMED`: it left, and what became of it cannot be told. It is never sent again by itself.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.answers import Answer, raw_words
+from ledgerdrop.pipeline.api_answers import api_headers, successful
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.exchange import Session, post
+from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs
+from ledgerdrop.pipeline.ingestion_answers import CREATED_STATUSES, read_task_id
+from ledgerdrop.pipeline.problems import Code, Problem
+
+INGEST_PATH: Final = "/one-integration/api/v1/ingest"
+
+
+def create_activity(
+    session: Session, account: Account, token: str, files: Sequence[FileInfo], how: IngestAs, cancel: Cancel
+) -> Activity | Problem:
+    """Ask once for one activity for these files (at least one).
+
+    Raises `Cancelled` only while nothing can have come of it; after that "stop" is `INGEST_UNCONFIRMED`, too.
+    """
+    headers = api_headers(account, token)
+    if isinstance(headers, Problem):
+        return headers
+    content = json.dumps(_request(files, how)).encode()
+    sent = 0
+
+    def count(more: int) -> None:
+        nonlocal sent
+        sent += more
+
+    url = f"{account.base_url}{INGEST_PATH}"
+    try:
+        answer = post(session, url, headers, content, cancel, count)
+    except Cancelled:
+        if sent < len(content):
+            raise
+        return Problem(Code.INGEST_UNCONFIRMED, detail="stopped before the answer came")
+    if isinstance(answer, Answer):
+        return _read(answer)
+    if sent < len(content):
+        return answer
+    return Problem(Code.INGEST_UNCONFIRMED, detail=f"{answer.code.slug} {answer.detail}".strip())
+
+
+def _request(files: Sequence[FileInfo], how: IngestAs) -> dict[str, object]:
+    """The body. The signature is cut off once more, although `location` has none: it is a secret."""
+    infos = [
+        {"uploadUrl": file.location.partition("?")[0], "filename": file.filename, "fileType": how.file_type}
+        for file in files
+    ]
+    return {"fileInfo": infos, "templateType": how.template}
+
+
+def _read(answer: Answer) -> Activity | Problem:
+    accepted = replace(answer, status=200) if answer.status in CREATED_STATUSES else answer
+    envelope = successful(accepted)
+    raw = raw_words(answer)
+    if isinstance(envelope, Problem):
+        code = envelope.code if _is_refusal(answer, envelope) else Code.INGEST_UNCONFIRMED
+        return replace(envelope, code=code, http_status=answer.status, detail=raw)
+    task_id = read_task_id(envelope)
+    if task_id is None:
+        return Problem(Code.INGEST_UNCONFIRMED, http_status=answer.status, detail=raw)
+    return Activity(task_id, time.time(), raw)
+
+
+def _is_refusal(answer: Answer, problem: Problem) -> bool:
+    """Whether whoever answered says that the request was not acted on.
+
+    That holds for `success: false` with 200 (get-pre-signed-url, "Response Schema"), for redirects but 303 "see
+    other", which follows on work done (RFC 9110, 15.4.4), for 4xx but 408, which contradicts that all was sent, and
+    for 511, the captive portal's own (RFC 6585, 6). Of these only a 429 is asked again by itself: it was refused for
+    its number, before anything was looked at (RFC 6585, 4).
+    Not for 5xx, 503 included: gateways say 502, 503 and 504 also when the server behind them was lost after it had
+    received everything, and a 500 may come after half of the work.
+    """
+    if answer.status in CREATED_STATUSES:
+        return problem.code is Code.API_NO_SUCCESS
+    return (300 <= answer.status < 500 and answer.status not in (303, 408)) or answer.status == 511

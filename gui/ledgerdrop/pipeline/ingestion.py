@@ -1,0 +1,70 @@
+"""What follows the upload, as values: how files are to be ingested, the activity that does it, how far it is.
+
+They stand apart from the steps that make them, as those of `values.py` do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+TEMPLATES: Final = ("SALES", "PURCHASE", "TDSV2_PR", "GENERAL_LEDGER")  # later-steps, step 3, `templateType`
+_LONGEST_NAME: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class IngestAs:
+    """What Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
+
+    `file_type` names the schema, also agreed at onboarding; any word where no transformation was agreed.
+    """
+
+    template: str
+    file_type: str
+
+
+def ingest_as(template: str, file_type: str) -> IngestAs | None:
+    """The two without stray space, or None when one of them is empty, far too long or not plain text."""
+    names = (template.strip(), file_type.strip())
+    if all(name and len(name) <= _LONGEST_NAME and name.isprintable() for name in names):
+        return IngestAs(*names)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class FileInfo:
+    """One uploaded file as an activity names it. `location` is its upload URL without the query: no secret."""
+
+    location: str
+    filename: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An ingestion activity that Clear has accepted. All its files are taken in, or may fail, together.
+
+    `created_at` is in seconds since the epoch. `raw` is the answer, redacted and bounded, for "Details".
+    """
+
+    task_id: str
+    created_at: float
+    raw: str = ""
+
+
+class WorkflowStatus(StrEnum):
+    """How far an activity is (later-steps, step 4)."""
+
+    CREATED = "CREATED"
+    PROCESSING = "PROCESSING"
+    SUCCESS = "SUCCESS"
+    FAILED = "FAILED"
+    OTHER = "OTHER"  # a word that the reference does not know: not taken for the end
+
+
+@dataclass(frozen=True, slots=True)
+class Workflow:
+    """What Clear says of an activity; `raw` as above."""
+
+    status: WorkflowStatus
+    raw: str = ""
