@@ -12,7 +12,7 @@ import pytest
 import requests
 from tests.servers.practice import Practice
 
-from ledgerdrop.sandbox.provocations import API, STORAGE, Flaw, Provocation, Reading, table
+from ledgerdrop.sandbox.provocations import API, INGEST, STORAGE, WORKFLOW, Flaw, Provocation, Reading, table
 from ledgerdrop.sandbox.wire import Manner
 
 URL = "/one-integration/action/pre-sign"
@@ -60,7 +60,7 @@ def upload(
 
 
 def test_all_are_in_the_help_and_have_names_of_their_own() -> None:
-    rows = API + STORAGE
+    rows = API + STORAGE + INGEST + WORKFLOW
     assert len({row.name for row in rows}) == len(rows)
     assert len(table().splitlines()) == len(rows)
     for row in rows:

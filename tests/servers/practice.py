@@ -73,6 +73,10 @@ class Practice:
         """Those of them that went to storage."""
         return [request for request in self.requests() if request.method == "PUT"]
 
+    def activities(self) -> list[dict[str, Any]]:
+        """All ingestion activities, oldest first: task_id, created_at, template, files."""
+        return self._ask("GET", "activities")
+
     def objects(self) -> dict[str, Path]:
         """The files that storage keeps, by the name under which they were sent."""
         return {path.name: path for path in (self.root / BUCKET).rglob("*") if path.is_file()}
@@ -80,15 +84,16 @@ class Practice:
     def clean(self) -> None:
         """Forget the requests, remove the objects."""
         self._ask("DELETE")
+        self._ask("DELETE", "activities")
         for path in (self.root / BUCKET).iterdir():
             if path.is_dir():
                 rmtree(path)
             else:
                 path.unlink()
 
-    def _ask(self, method: str) -> list[dict[str, Any]]:
+    def _ask(self, method: str, what: str = "requests") -> list[dict[str, Any]]:
         request = urllib.request.Request(
-            f"{self.base_url}/practice/requests", method=method, headers={"x-clear-auth-token": self.token}
+            f"{self.base_url}/practice/{what}", method=method, headers={"x-clear-auth-token": self.token}
         )
         context = ssl.create_default_context(cafile=self.ca) if self.ca else None
         opener = urllib.request.build_opener(

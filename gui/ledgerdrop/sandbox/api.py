@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hmac
-import re
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import parse_qs
 
 from ledgerdrop.sandbox import envelope, provocations
+from ledgerdrop.sandbox.callers import INTEGRATION_HEADER, Expected
 from ledgerdrop.sandbox.provocations import Flaw, Turns
 from ledgerdrop.sandbox.signing import Signer
 from ledgerdrop.sandbox.wire import Answer, Request
@@ -20,7 +19,6 @@ from ledgerdrop.sandbox.wire import Answer, Request
 PATH: Final = "/one-integration/action/pre-sign"
 BUCKET: Final = "one-integration-practice"
 REGION: Final = "ap-south-1"
-REFUSED_TOKEN: Final = "invalid-access-token"  # noqa: S105 - the contract's sample of a token that is refused
 URL_SECONDS: Final = 3599  # as in the contract's sample
 
 CONTENT_TYPES: Final = {  # later-steps, step 2
@@ -33,15 +31,6 @@ _MONTHS: Final = (
     *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE"),
     *("JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
 )
-_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """Who may ask. None: any non-empty token but REFUSED_TOKEN; any UUID of 36 characters."""
-
-    token: str | None = field(repr=False)
-    integration_id: str | None
 
 
 class Api:
@@ -58,27 +47,16 @@ class Api:
         """The answer to a request for PATH; its body, if any, is not looked at."""
         if request.method != "GET":
             return envelope.failure(405, "Request method is not supported.", headers=(("Allow", "GET"),))
-        integration_id = request.fields.get("x-integration-id", "")
-        if not self.knows_token(request):
-            return envelope.UNAUTHORIZED
-        if not _UUID.fullmatch(integration_id):
-            return envelope.failure(400, "Header x-integration-id is missing or not a UUID of 36 characters.")
-        if self._expected.integration_id not in {None, integration_id}:
-            return envelope.failure(403, "This token does not belong to that integration.")
+        refusal = self._expected.refusal(request)
+        if refusal is not None:
+            return refusal
         try:
             names = parse_qs(request.query, keep_blank_values=True, errors="strict").get("filename", [])
         except ValueError:
             return envelope.failure(400, "The query is not UTF-8.")
         if len(names) != 1:
             return envelope.failure(400, "Required request parameter 'filename' is missing, or there are several.")
-        return self._sign(integration_id, names[0])
-
-    def knows_token(self, request: Request) -> bool:
-        """Whether the request carries the token that is expected."""
-        token = request.fields.get("x-clear-auth-token", "")
-        if self._expected.token is None:
-            return token not in {"", REFUSED_TOKEN}
-        return hmac.compare_digest(token.encode("latin-1"), self._expected.token.encode())
+        return self._sign(request.fields[INTEGRATION_HEADER], names[0])
 
     def _sign(self, integration_id: str, filename: str) -> Answer:
         if not filename.strip():

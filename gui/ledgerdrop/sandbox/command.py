@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import secrets
 import signal
 import ssl
@@ -17,7 +18,8 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from ledgerdrop.sandbox import provocations
-from ledgerdrop.sandbox.api import REGION, Expected
+from ledgerdrop.sandbox.api import REGION
+from ledgerdrop.sandbox.callers import Expected
 from ledgerdrop.sandbox.server import PracticeServer, Settings
 from ledgerdrop.sandbox.signing import Signer
 
@@ -30,7 +32,8 @@ Files with these names (or with .xlsx, .xls, .zip) make things go wrong:
 {provocations.table()}
 
 With --record, GET /practice/requests gives the requests so far as JSON: a list of objects with method, target,
-headers (pairs), connection and status; DELETE forgets them. Both need the token in x-clear-auth-token.
+headers (pairs), connection and status; DELETE forgets them. GET and DELETE /practice/activities do the same for
+ingestion activities: task_id, created_at, template, files. All need the token in x-clear-auth-token.
 """
 
 
@@ -79,6 +82,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--tls-cert", type=Path, metavar="FILE", help="speak https with this certificate (PEM)")
     add("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
     add("--bytes-per-second", type=_positive, metavar="N", help="take each upload no faster")
+    add(
+        "--workflow-seconds",
+        type=_seconds,
+        default=60.0,
+        metavar="N",
+        help="how long Clear works on an ingestion activity (default: 60)",
+    )
     add("--record", action="store_true", help="remember requests in memory, see below")
     add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
     return parser
@@ -95,6 +105,7 @@ def _serve(options: argparse.Namespace) -> int:
             tls=_tls(options.tls_cert, options.tls_key),
             bytes_per_second=options.bytes_per_second,
             record=options.record,
+            workflow_seconds=options.workflow_seconds,
         )
         try:
             server = PracticeServer(settings)
@@ -187,6 +198,12 @@ def _positive(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) > 0):
         raise argparse.ArgumentTypeError("it must be a whole number above 0")
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", text, re.ASCII):
+        raise argparse.ArgumentTypeError("it must be a number of seconds")
+    return float(text)
 
 
 def _uuid(text: str) -> str:

@@ -18,20 +18,25 @@ def json_answer(status: int, content: object, headers: Headers = ()) -> Answer:
     return Answer(status, json.dumps(content).encode(), _JSON + headers)
 
 
-def success(upload_url: str, **extra: object) -> Answer:
-    """A pre-signed URL; `extra` are fields that the contract does not know."""
+def with_result(result: object, message: str, **extra: object) -> Answer:
+    """A success; `extra` are fields that the contract does not know."""
     return json_answer(
         200,
         {
             "status": 200,
             "success": True,
-            "message": "generated pre-sign url successfully",
-            "result": {"status": "OK", "uploadUrl": upload_url},
+            "message": message,
+            "result": result,
             "error": None,
             "metadata": None,
             **extra,
         },
     )
+
+
+def success(upload_url: str, **extra: object) -> Answer:
+    """A pre-signed URL."""
+    return with_result({"status": "OK", "uploadUrl": upload_url}, "generated pre-sign url successfully", **extra)
 
 
 def failure(status: int, message: str, *, http_status: int | None = None, headers: Headers = ()) -> Answer:

@@ -1,7 +1,8 @@
 """File names that make things go wrong, so that it can be watched what the window says.
 
 A file named `provoke-X.csv` (or .xlsx, .xls, .zip) is treated as row X of the tables below: of API when its URL is
-asked for, of STORAGE when it is uploaded. Token, integration ID, name and signature are checked first, as always.
+asked for, of STORAGE when it is uploaded, of INGEST when an activity is created with it, of WORKFLOW when that is
+asked about (of several files the first such decides). Token, integration ID, name and signature are checked first.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePosixPath
@@ -50,7 +52,8 @@ class Provocation:
     """One row: its name, what happens in a sentence, and how.
 
     `answer` or `error` replaces the usual answer; `times` > 0: only so many times, then all is well (and it begins
-    anew).
+    anew). INGEST: `acted`, the activity is created although the answer is another. WORKFLOW: it `stays` in a status
+    for ever, or `ends` with one when its time has come.
     """
 
     name: str
@@ -61,6 +64,9 @@ class Provocation:
     flaw: Flaw = Flaw.NONE
     reading: Reading = Reading.WHOLE
     times: int = 0
+    acted: bool = False
+    stays: str = ""
+    ends: str = ""
 
 
 class Turns:
@@ -224,14 +230,103 @@ STORAGE: Final = (
     Provocation("storage-hang-up", "Storage closes the connection in the middle.", reading=Reading.HANG_UP),
 )
 
+INGEST: Final = (
+    *(
+        Provocation(
+            f"ingest-{status}",
+            f"Creating an activity is refused with {status}.",
+            envelope.failure(status, f"This is the practice server's error {status}."),
+        )
+        for status in (400, 403, 406)
+    ),
+    Provocation("ingest-401", "Creating an activity is refused with 401 UNAUTHORIZED.", envelope.UNAUTHORIZED),
+    Provocation(
+        "ingest-429",
+        "Creating an activity is answered with 429: wait for 2 seconds.",
+        envelope.failure(429, "API quota exceeded.", headers=_RETRY),
+    ),
+    Provocation(
+        "ingest-once-429",
+        "It is answered with 429 once; the next request is fine.",
+        envelope.failure(429, "API quota exceeded.", headers=(("Retry-After", "0"),)),
+        times=1,
+    ),
+    Provocation(
+        "ingest-success-false",
+        "It is answered with 200, and success is false.",
+        envelope.failure(400, "The template is not known.", http_status=200),
+    ),
+    Provocation(
+        "ingest-redirect",
+        "It is redirected to another address.",
+        Answer(307, headers=(("Location", "/practice/elsewhere"),)),
+    ),
+    Provocation(
+        "ingest-500",
+        "It is answered with 500, and nothing was created.",
+        envelope.failure(500, "This is the practice server's error 500."),
+    ),
+    Provocation(
+        "ingest-500-created",
+        "It is answered with 500, but the activity was created.",
+        envelope.failure(500, "This is the practice server's error 500."),
+        acted=True,
+    ),
+    Provocation("ingest-503", "It is answered with 503, and nothing was created.", _BUSY),
+    Provocation("ingest-502-html", "The activity is created, but 502 comes.", Answer(502, _PAGE, _HTML), acted=True),
+    Provocation("ingest-html", "It is created, but a web page comes.", Answer(200, _PAGE, _HTML), acted=True),
+    Provocation("ingest-no-task", "The activity is created, but no taskId comes.", _result({}), acted=True),
+    Provocation("ingest-result-null", "The activity is created; result is null.", _result(None), acted=True),
+    Provocation(
+        "ingest-garbage", "The activity is created; the answer is no JSON.", Answer(200, b"\xff{"), acted=True
+    ),
+    Provocation("ingest-hang-up", "It is created; the connection closes without an answer.", manner=Manner.HANG_UP),
+    Provocation("ingest-silent", "The activity is created; the answer never comes.", manner=Manner.SILENT),
+    Provocation("ingest-slow", "The activity is created; the answer takes 3 seconds.", manner=Manner.SLOW),
+    Provocation("ingest-extra-fields", "The answer has fields that nobody knows.", flaw=Flaw.EXTRA_FIELDS),
+)
+
+WORKFLOW: Final = (
+    Provocation("workflow-failed", "The workflow ends FAILED; success is true.", ends="FAILED"),
+    Provocation("workflow-created", "The workflow stays CREATED for ever.", stays="CREATED"),
+    Provocation("workflow-processing", "The workflow stays PROCESSING for ever.", stays="PROCESSING"),
+    Provocation("workflow-odd", "The workflowStatus is a word that nobody knows.", stays="ON_HOLD"),
+    Provocation("workflow-lower-case", "The workflowStatus is success in small letters.", stays="success"),
+    Provocation("workflow-unknown", "Clear does not know the task: result is null.", _result(None)),
+    Provocation("workflow-no-status", "The answer has no workflowStatus.", _result({"taskId": "x"})),
+    Provocation(
+        "workflow-400",
+        "Asking is refused with 400 and a list of validationErrors.",
+        envelope.json_answer(
+            400,
+            {
+                "status": 400,
+                "success": False,
+                "message": "ERROR",
+                "result": None,
+                "error": {"code": "400", "message": "Bad task.", "validationErrors": [{"field": "taskId"}]},
+                "metadata": None,
+            },
+        ),
+    ),
+    Provocation("workflow-403", "Asking is refused with 403.", envelope.failure(403, "Not your task.")),
+    Provocation("workflow-500", "Asking is answered with 500.", envelope.failure(500, "An error of practice.")),
+    Provocation("workflow-once-503", "503 comes once; the next question is fine.", _BUSY, times=1),
+    Provocation("workflow-html", "A web page comes instead of the status.", Answer(200, _PAGE, _HTML)),
+    Provocation("workflow-silent", "Asking is never answered.", manner=Manner.SILENT),
+    Provocation("workflow-hang-up", "Asking ends with a closed connection.", manner=Manner.HANG_UP),
+)
+
 _API: Final = {row.name: row for row in API}
 _STORAGE: Final = {row.name: row for row in STORAGE}
+_INGEST: Final = {row.name: row for row in INGEST}
+_WORKFLOW: Final = {row.name: row for row in WORKFLOW}
 
 
 def is_unknown(filename: str) -> bool:
     """Whether it is named like a provocation, and is none: most likely a mistyped one."""
     name = _name(filename)
-    return name is not None and name not in _API and name not in _STORAGE
+    return name is not None and not any(name in rows for rows in (_API, _STORAGE, _INGEST, _WORKFLOW))
 
 
 def for_api(filename: str) -> Provocation | None:
@@ -244,9 +339,24 @@ def for_storage(filename: str) -> Provocation | None:
     return _STORAGE.get(_name(filename) or "")
 
 
+def for_ingest(filenames: Sequence[str]) -> Provocation | None:
+    """What an activity with these files provokes when it is created."""
+    return _first(_INGEST, filenames)
+
+
+def for_workflow(filenames: Sequence[str]) -> Provocation | None:
+    """What an activity with these files provokes when it is asked about."""
+    return _first(_WORKFLOW, filenames)
+
+
+def _first(rows: dict[str, Provocation], filenames: Sequence[str]) -> Provocation | None:
+    names = (_name(filename) for filename in filenames)
+    return next((rows[name] for name in names if name in rows), None)
+
+
 def table() -> str:
     """All of them, a line each, for `ledgerdrop sandbox --help`."""
-    return "\n".join(f"  {PREFIX + row.name + '.csv':<34}{row.sentence}" for row in API + STORAGE)
+    return "\n".join(f"  {PREFIX + row.name + '.csv':<34}{row.sentence}" for row in API + STORAGE + INGEST + WORKFLOW)
 
 
 def _name(filename: str) -> str | None:

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from ledgerdrop.sandbox import envelope
-from ledgerdrop.sandbox.api import BUCKET, PATH, Api, Expected
+from ledgerdrop.sandbox.activities import INGEST_PATH, STATUS_PATH, Activities
+from ledgerdrop.sandbox.api import BUCKET, PATH, Api
+from ledgerdrop.sandbox.callers import Expected
 from ledgerdrop.sandbox.record import Record
 from ledgerdrop.sandbox.signing import Signer
 from ledgerdrop.sandbox.storage import Storage
@@ -23,13 +25,17 @@ from ledgerdrop.sandbox.wire import Answer, Connection, MalformedRequest, Manner
 
 HOST: Final = "127.0.0.1"
 RECORD_PATH: Final = "/practice/requests"
+ACTIVITIES_PATH: Final = "/practice/activities"
 _IDLE_SECONDS: Final = 60.0  # a client that sends nothing for so long is disconnected
 _SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a throttled upload
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to serve. `root` must exist; the bucket is made in it. `tls`: speak https with that certificate."""
+    """How to serve. `root` must exist; the bucket is made in it. `tls`: speak https with that certificate.
+
+    `workflow_seconds`: how long an activity takes until it has ended.
+    """
 
     root: Path
     expected: Expected
@@ -38,6 +44,7 @@ class Settings:
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     bytes_per_second: int | None = None
     record: bool = False
+    workflow_seconds: float = 60.0
 
 
 class PracticeServer(socketserver.ThreadingTCPServer):
@@ -57,7 +64,9 @@ class PracticeServer(socketserver.ThreadingTCPServer):
         self._record = Record() if settings.record else None
         super().__init__((HOST, settings.port), socketserver.BaseRequestHandler)
         self._storage = Storage(settings.root, settings.signer, now, bytes_per_second=settings.bytes_per_second)
+        self._expected = settings.expected
         self._api = Api(settings.expected, settings.signer, self.origin, now)
+        self._activities = Activities(settings.expected, settings.root, self._storage, now, settings.workflow_seconds)
 
     @property
     def origin(self) -> str:
@@ -103,7 +112,8 @@ class PracticeServer(socketserver.ThreadingTCPServer):
             return False
         if request is None or self._stopping.is_set():
             return False
-        entry = self._record.begin(request, number) if self._record and request.path != RECORD_PATH else None
+        noted = request.path not in {RECORD_PATH, ACTIVITIES_PATH}
+        entry = self._record.begin(request, number) if self._record and noted else None
         answer, body_read = self._route(request, connection)
         if entry and answer.manner not in {Manner.SILENT, Manner.HANG_UP}:
             entry.status = answer.status
@@ -118,15 +128,20 @@ class PracticeServer(socketserver.ThreadingTCPServer):
         """The answer, and whether the request's body was read to its end."""
         if request.path == PATH:
             return self._api.answer(request), not request.has_body
+        if request.path == INGEST_PATH:
+            return self._activities.create(request, connection)
+        if request.path == STATUS_PATH:
+            return self._activities.status(request), not request.has_body
         if request.path.startswith(("/one-integration/", "/practice/")):
             return self._practice(request), not request.has_body
         return self._storage.answer(request, connection)
 
     def _practice(self, request: Request) -> Answer:
-        if self._record is None or request.path != RECORD_PATH:
+        if self._record is None or request.path not in {RECORD_PATH, ACTIVITIES_PATH}:
             return envelope.failure(404, "There is nothing at this address.")
-        if not self._api.knows_token(request):
+        if not self._expected.knows_token(request):
             return envelope.UNAUTHORIZED
+        kept = self._record if request.path == RECORD_PATH else self._activities
         if request.method == "DELETE":
-            self._record.clear()
-        return Answer(200, self._record.as_json(), (("Content-Type", "application/json"),))
+            kept.clear()
+        return Answer(200, kept.as_json(), (("Content-Type", "application/json"),))

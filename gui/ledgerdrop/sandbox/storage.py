@@ -58,13 +58,23 @@ class Storage:
         """Remove what is half-written."""
         rmtree(self._incoming, ignore_errors=True)
 
+    def holds(self, path: str) -> bool:
+        """Whether something was uploaded to a URL with this path."""
+        path = _GATEWAY.sub("", path, count=1)
+        try:
+            parts = _decoded(path).removeprefix("/").split("/")
+        except UnicodeDecodeError:
+            return False
+        bad = any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts)
+        return not bad and not parts[0].startswith(".") and self._root.joinpath(*parts).is_file()
+
     def answer(self, request: Request, connection: Connection) -> tuple[Answer, bool]:
         """Do what the request wants: the answer, and whether the body was read to its end."""
         path = _GATEWAY.sub("", request.path, count=1)
         error = refusal(request, self._signer, self._now()) or self._unacceptable(request, path)
         if error is not None:
             return error.answer(request.path), not request.has_body
-        provocation = provocations.for_storage(_decoded(path).rpartition("/")[2])
+        provocation = provocations.for_storage(name_in(path))
         if provocation is None or not self._turns.is_on(provocation):
             return self._store(request, connection, path)
         if provocation.reading in {Reading.STALL, Reading.HANG_UP}:
@@ -160,6 +170,11 @@ class Storage:
             self._blocks.block = memoryview(bytearray(size))
         block: memoryview = self._blocks.block
         return block
+
+
+def name_in(path: str) -> str:
+    """The file's name in the path of a URL. Raises UnicodeDecodeError for one that is not UTF-8."""
+    return _decoded(path).rpartition("/")[2]
 
 
 def _decoded(path: str) -> str:
