@@ -135,7 +135,7 @@ def test_too_many_requests_are_tried_again_as_nothing_came_of_it(client: Client)
 
 
 def test_a_request_that_never_left_is_tried_again(client: Client) -> None:
-    client.account = Account("a", "Acme", Environment.CUSTOM, "http://127.0.0.1:9", "x")
+    client.account = Account("a", "Acme", Environment.CUSTOM, "http://127.0.0.1:9", client.account.integration_id)
     outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv"))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.params["attempts"]) == (Code.CONNECTION_REFUSED, "5")
