@@ -42,6 +42,13 @@ class LineAdapter(HTTPAdapter):
         manager.pool_classes_by_scheme = self._pools
         return manager
 
+    def close(self) -> None:
+        """Close the connections now: urllib3 does when a pool is collected, which a caught error may long prevent."""
+        for manager in (self.poolmanager, *self.proxy_manager.values()):
+            for key in manager.pools.keys():  # noqa: SIM118 - no mapping: it cannot be iterated
+                manager.pools[key].close()
+        super().close()
+
     def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
         """Leave trust to the context: requests would load certifi's roots beside it."""
 
