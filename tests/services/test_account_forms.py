@@ -73,24 +73,27 @@ def test_names_are_tidied() -> None:
         ('{"form": "ledgerdrop-accounts", "version": 2}', "another version"),
         ('{"form": "ledgerdrop-accounts", "version": 1, "accounts": []}', "no accounts"),
         (json.dumps({"form": "ledgerdrop-accounts", "version": 1, "accounts": [{}] * 1001}), "too many"),
-        ('{"form": "ledgerdrop-accounts", "version": 1, "accounts": [1]}', "Account 1 in it is not an account"),
+        (
+            '{"form": "ledgerdrop-accounts", "version": 1, "accounts": [1]}',
+            "Account 1 in it is wrong: it is not an account",
+        ),
         (one(name=""), "no name"),
         (one(name="\u202eevil"), "no name"),
         (one(name="x" * 201), "too long"),
-        (one(name=["x"]), "no text as its “name”"),
-        (one(environment="practice"), "names no environment"),
-        (one(environment="PRODUCTION"), "names no environment"),
+        (one(name=["x"]), "not a text"),
+        (one(environment="practice"), "its environment must be"),
+        (one(environment="PRODUCTION"), "its environment must be"),
         (one(environment="custom", base_url="http://api.example"), "must begin with https://"),
         (one(environment="custom"), "must begin with https://"),
         (one(environment="custom", base_url="https://user@api.example"), "must begin with https://"),
-        (one(integration_id="123"), "integration ID that is none"),
-        (one(colour="red"), "colour that is none"),
+        (one(integration_id="123"), "integration ID must have 36"),
+        (one(colour="red"), "colour must look like"),
     ],
 )
 def test_what_is_wrong_is_said_in_words(text: str, words: str) -> None:
     problem = import_accounts(text, ())
     assert isinstance(problem, Problem)
-    assert problem.code is Code.ACCOUNTS_FILE_WRONG
+    assert problem.code in {Code.ACCOUNTS_FILE_WRONG, Code.ACCOUNT_IN_FILE_WRONG}
     assert words in problem.advice
 
 

@@ -143,5 +143,5 @@ def of_mime(mime: str) -> Format:
     if mime.endswith("+xml") and mime != "image/svg+xml":
         return XML
     family, _, subtype = mime.partition("/")
-    what, code = _BY_FAMILY.get(family, (f"of another kind ({mime})", Code.CONTENT_DIFFERS))
+    what, code = _BY_FAMILY.get(family, ("of another kind", Code.CONTENT_DIFFERS))
     return Format(subtype, what, code)

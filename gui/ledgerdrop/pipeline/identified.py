@@ -56,7 +56,7 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
 
 
 def _zip_based(mime: str) -> Format:
-    return formats.wrapper(mime.partition("/")[2], f"of another kind ({mime})")
+    return formats.wrapper(mime.partition("/")[2], "of another kind")
 
 
 def _behind_something(source: Source) -> Format | None:

@@ -240,6 +240,11 @@ class Code(Enum):
         "This file of accounts cannot be used",
         "{what} Nothing was added. Ask the person who gave you the file for a new one.",
     )
+    ACCOUNT_IN_FILE_WRONG = Text(
+        "This file of accounts cannot be used",
+        "Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new "
+        "one.",
+    )
     FILE_NOT_WRITTEN = Text(
         "The file could not be written",
         "{path} may be on a full or read-only disk, or in a folder that is not yours. Choose another place.",
@@ -573,8 +578,8 @@ class Code(Enum):
 class Problem:
     """Why a step could not go on.
 
-    `params` fill the templates (`name`, `host`, `what`, ...) and carry what a reader of `--json` wants to know
-    (`kind`, `mime`). `server_message` and `server_code` are the server's own words, redacted and bounded
+    `params` fill the templates (`name`, `host`, ...) and carry what a reader of `--json` wants to know (`kind`,
+    `mime`). `what` is a text of ours, which is translated as well: always a literal, found by tests/translations. `server_message` and `server_code` are the server's own words, redacted and bounded
     (`answers.py`): untrusted plain text. `retry_after` is what the server asked for, in seconds. `detail` is for
     support: the exception's type, the stage; never shown as a headline.
     """

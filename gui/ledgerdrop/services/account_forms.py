@@ -132,7 +132,7 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
     for number, one in enumerate(listed, 1):
         account = _read(one)
         if isinstance(account, str):
-            return _wrong(f"Account {number} in it {account}.")
+            return Problem(Code.ACCOUNT_IN_FILE_WRONG, {"number": str(number), "what": account})
         if _identity(account) not in seen:
             seen.add(_identity(account))
             added.append(account)
@@ -165,26 +165,25 @@ def _identity(account: Account) -> tuple[str, str, str]:
 def _read(form: object) -> Account | str:
     """The account, or what is wrong with it."""
     if not isinstance(form, dict):
-        return "is not an account"
+        return "it is not an account"
     texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}
-    for field, value in texts.items():
-        if not isinstance(value, str):
-            return f"has no text as its “{field}”"
+    if not all(isinstance(value, str) for value in texts.values()):
+        return "it holds a value that is not a text"
     name = " ".join(texts["name"].split())
     if not name or not name.isprintable():
-        return "has no name"
+        return "it has no name"
     if len(name) > LONGEST_NAME:
-        return "has a name that is too long"
+        return "its name is too long"
     if texts["environment"] not in {Environment.SANDBOX, Environment.PRODUCTION, Environment.CUSTOM}:
-        return "names no environment that we know (“production”, “sandbox” or “custom”)"
+        return "its environment must be “production”, “sandbox” or “custom”"
     environment = Environment(texts["environment"])
     base_url = normal_base_url(BASE_URLS.get(environment, texts["base_url"]))
     if base_url is None:
-        return "has an address that cannot be used: it must begin with https://"
+        return "its address must begin with https://"
     if texts["integration_id"] and not is_integration_id(texts["integration_id"]):
-        return "has an integration ID that is none: it needs 36 characters"
+        return "its integration ID must have 36 characters"
     if texts["colour"] and not _COLOUR.fullmatch(texts["colour"]):
-        return "has a colour that is none: it should look like #3366cc"
+        return "its colour must look like #3366cc"
     return Account(new_account_id(), name, environment, base_url, texts["integration_id"], colour=texts["colour"])
 
 
