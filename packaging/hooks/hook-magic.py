@@ -1,0 +1,6 @@
+"""PyInstaller: libmagic and its database go where the module looks for them, beside it."""
+
+from PyInstaller.utils.hooks import collect_data_files, collect_dynamic_libs
+
+datas = collect_data_files("magic", includes=["*.mgc"])
+binaries = collect_dynamic_libs("magic", search_patterns=["*.dll", "*.dylib", "*.so", "*.so.*"])
