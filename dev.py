@@ -81,6 +81,8 @@ def prepare_system(*stages: str) -> None:
         if line and not line.startswith("#"):
             package, probe, stage, _reason = line.split(maxsplit=3)
             wanted |= {package: probe} if stage in stages else {}
+    if "package" in stages and sys.base_prefix == "/usr":  # the interpreter as a library, to be put into the program
+        wanted[f"libpython3.{sys.version_info[1]}"] = f"libpython3.{sys.version_info[1]}.so.1.0"
     missing = [package for package, probe in wanted.items() if not is_there(probe)]
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if not missing:
@@ -152,6 +154,7 @@ def test(words: Sequence[str]) -> int:
         "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
         "mypy": [PYTHON, "-m", "mypy"],
         "lint-imports": [BIN / "lint-imports", "--no-logo"],
+        **({"actionlint": [BIN / "actionlint"]} if sys.platform == "linux" else {}),
         "pytest": [*pytest, "--numprocesses=2", "--dist=worksteal", "--cov", "--cov-report=term"],
     }
     results = {}
@@ -171,6 +174,18 @@ def bench(words: Sequence[str]) -> int:
     names = [file.stem for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py"))]
     wanted = [name for name in names if not words or name.removeprefix("bench_") in words]
     return max((call(PYTHON, "-m", f"tests.bench.{name}") for name in wanted), default=2)
+
+
+def package(words: Sequence[str]) -> int:
+    """Make and try what users install: for this system, and on Linux with Wine for Windows too."""
+    prepare_system("run", "package")
+    try:
+        prepare_system("wine")
+    except Stop as stop:
+        if "CI" in os.environ:
+            raise
+        print(f"Nothing for Windows can be made here. {stop}", flush=True)
+    return call(sys.executable, ROOT / "packaging" / "build.py", *words)
 
 
 def screenshots(words: Sequence[str]) -> int:
@@ -196,11 +211,13 @@ def lock(words: Sequence[str]) -> int:
     prepare("dev")
     uv: list[str | Path] = [PYTHON, "-m", "uv", "--quiet", "pip", "compile", "--universal", "--generate-hashes"]
     uv += ["--python-version=3.11", "--custom-compile-command=python3 dev.py lock", *words]
+    same = ["pyproject.toml", "--constraints=packaging/locks/run.txt"]
     sources = {
         "run.txt": ["pyproject.toml"],
         "build.txt": ["--group=build"],
         "other-magic.txt": ["--group=other-magic"],
-        "dev.txt": ["pyproject.toml", "--group=dev", "--constraints=packaging/locks/run.txt"],
+        "dev.txt": [*same, "--group=dev"],
+        "freeze.txt": [*same, "--group=freeze", "--overrides=packaging/locks/freeze-overrides.txt"],
     }
     return max(call(*uv, *source, f"--output-file=packaging/locks/{name}") for name, source in sources.items())
 
@@ -209,7 +226,7 @@ def main() -> int:
     """Read the command line and carry it out. Returns the exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python would otherwise fail without saying why
         raise Stop(f"LedgerDrop needs Python 3.11 or newer, and this is {platform.python_version()}.")
-    commands = {command.__name__: command for command in (run, test, bench, audit, screenshots, lock)}
+    commands = {command.__name__: command for command in (run, test, bench, package, audit, screenshots, lock)}
     listing = "\n".join(f"  {name:12} {command.__doc__}" for name, command in commands.items())
     parser = argparse.ArgumentParser(
         prog="dev.py", description=f"Commands:\n{listing}", formatter_class=argparse.RawDescriptionHelpFormatter
