@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, qVersion
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 import ledgerdrop
+from ledgerdrop import resources
 from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window.parts import Button, Words
 from ledgerdrop.window.theme import Role, Space, Type
@@ -23,6 +27,12 @@ class AboutDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
+        notices = _notices()
+        if notices is not None:
+            self.licences = Button(self.tr("Licences"), parent=self)
+            self.licences.setAccessibleDescription(self.tr("Opens the licences of everything LedgerDrop contains"))
+            self.licences.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(notices))))
+            buttons.addWidget(self.licences)
         buttons.addStretch(1)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
@@ -33,7 +43,18 @@ class AboutDialog(QDialog):
             Words(self.tr("Hands your ledgers to Clear, and tells you how each of them fared."), wrap=True)
         )
         column.addWidget(Words(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED))
-        column.addWidget(Words(self.tr("MIT licence"), role=Role.MUTED))
+        licence = self.tr(
+            "MIT licence. Built on Qt, which is under the LGPL, version 3, and on the work of many others."
+        )
+        column.addWidget(Words(licence, role=Role.MUTED, wrap=True))
         column.addSpacing(Space.M)
         column.addLayout(buttons)
         self.setMinimumWidth(420)
+
+
+def _notices() -> Path | None:
+    """The licences that an installed program carries; in a checkout every package brings its own."""
+    try:
+        return resources.path("licences/NOTICES.txt")
+    except FileNotFoundError:
+        return None
