@@ -10,8 +10,12 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
+
+_UNUSED: Final = 14 * 24 * 3600.0  # seconds after which something is taken off the shelf
 
 
 def kept(name: str, made_from: list[str], make: Callable[[Path], object]) -> Path:
@@ -20,10 +24,12 @@ def kept(name: str, made_from: list[str], make: Callable[[Path], object]) -> Pat
     shelf = Path(os.environ.get("LEDGERDROP_BUILD_CACHE") or Path.home() / ".cache" / "ledgerdrop-build")
     place = shelf / f"{name}-{digest}"
     if place.is_dir():
+        os.utime(place)
         return place
     shelf.mkdir(parents=True, exist_ok=True)
     for old in shelf.glob(f"{name}-*"):
-        shutil.rmtree(old, ignore_errors=True)
+        if time.time() - old.stat().st_mtime > _UNUSED:  # another checkout may be using what is younger
+            shutil.rmtree(old, ignore_errors=True)
     # Made elsewhere and put there whole, so that a build that was interrupted leaves nothing half made.
     with tempfile.TemporaryDirectory(dir=shelf, ignore_cleanup_errors=True) as scratch:
         fresh = Path(scratch) / name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "shelf"
 
 
-def test_it_is_made_once_for_the_same_and_anew_for_another(shelf: Path) -> None:
+def test_it_is_made_once_for_the_same_and_anew_for_another() -> None:
     made: list[Path] = []
 
     def make(folder: Path) -> None:
@@ -26,7 +27,16 @@ def test_it_is_made_once_for_the_same_and_anew_for_another(shelf: Path) -> None:
     assert kept("tool", ["1"], make) == first
     second = kept("tool", ["2"], make)
     assert (second / "thing").read_text() == "2"
-    assert [path.name for path in shelf.iterdir()] == [second.name]
+    assert (first / "thing").read_text() == "1"
+
+
+def test_what_nobody_used_for_long_is_removed(shelf: Path) -> None:
+    old, young = (kept("tool", [number], Path.exists) for number in "12")
+    os.utime(old, (0, 0))
+    kept("tool", ["3"], Path.exists)
+    assert not old.exists()
+    assert young.exists()
+    assert len(list(shelf.iterdir())) == 2
 
 
 def test_nothing_half_made_is_kept(shelf: Path) -> None:
