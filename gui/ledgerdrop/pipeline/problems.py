@@ -579,8 +579,9 @@ class Problem:
     """Why a step could not go on.
 
     `params` fill the templates (`name`, `host`, ...) and carry what a reader of `--json` wants to know (`kind`,
-    `mime`). `what` is a text of ours, which is translated as well: always a literal, found by tests/translations. `server_message` and `server_code` are the server's own words, redacted and bounded
-    (`answers.py`): untrusted plain text. `retry_after` is what the server asked for, in seconds. `detail` is for
+    `mime`). `what` is a text of ours, which is translated as well: always a literal, found by tests/translations.
+    `server_message` and `server_code` are the server's own words, redacted and bounded (`answers.py`): untrusted
+    plain text. `retry_after` is what the server asked for, in seconds. `detail` is for
     support: the exception's type, the stage; never shown as a headline.
     """
 
