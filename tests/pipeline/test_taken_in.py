@@ -61,7 +61,10 @@ class Client:
         return activity
 
     def follow(self, activity: Activity, pace: Pace = QUICK, cancel: Cancel | None = None) -> Workflow | Problem:
-        return follow(self.session, self.account, self.practice.token, activity, cancel or Cancel(), pace)
+        endings = follow(self.session, self.account, self.practice.token, [activity], cancel or Cancel(), pace)
+        ((followed, end),) = endings
+        assert followed is activity
+        return end
 
     def asked(self, path: str) -> int:
         return sum(request.path.endswith(path) for request in self.practice.requests())
@@ -231,7 +234,18 @@ def test_a_following_can_be_stopped(client: Client) -> None:
     threading.Timer(0.1, cancel.set).start()
     said = client.follow(activity, Pace(first=0.01), cancel)
     assert isinstance(said, Problem)
-    assert said.code is Code.CANCELLED
+    assert (said.code, said.detail) == (Code.STILL_PROCESSING, "stopped")
+
+
+def test_each_of_many_comes_when_it_has_ended(client: Client) -> None:
+    names = ["provoke-workflow-processing", "fine", "provoke-workflow-failed", "provoke-workflow-once-503"]
+    activities = [client.created(f"{name}.csv") for name in names]
+    pace = Pace(first=0.01, longest=0.05, limit=4.0)
+    endings = follow(client.session, client.account, client.practice.token, activities, Cancel(), pace)
+    order = [(activities.index(activity), end) for activity, end in endings]
+    assert [number for number, _ in order] == [1, 2, 3, 0]
+    codes = [end.code if isinstance(end, Problem) else None for _, end in order]
+    assert codes == [None, Code.NOT_TAKEN_IN, None, Code.STILL_PROCESSING]
 
 
 def test_the_pauses_grow_from_5_seconds_to_2_minutes_within_an_hour() -> None:

@@ -1,29 +1,32 @@
-"""`ledgerdrop send`: the whole journey of many files, without a window.
+"""`ledgerdrop send`: the whole journey of many files, without a window; with --template until Clear takes them in.
 
 The token comes from the environment variable LEDGERDROP_TOKEN, else from the keyring. Address and integration ID come
 from the call, else from the account in use. With --json, one object a file goes to standard output, in the order of
-the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts.
+the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts, task_id,
+workflow_status (`outcome.Outcome`).
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.commands.outcome import Outcome
 from ledgerdrop.commands.progress_bar import ProgressBar
+from ledgerdrop.commands.taking_in import TakingIn
 from ledgerdrop.pipeline.accounts import Account, Environment, is_integration_id, normal_base_url
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.checked import check
 from ledgerdrop.pipeline.dropped import drop
+from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
@@ -40,49 +43,8 @@ _MOST_JOBS: Final = 16
 _COMMAND_LINE: Final = "command-line"  # the account's ID where none is set up
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one file ended. `rejected`: it never left, since the check did not let it."""
-
-    path: str
-    result: Uploaded | Problem
-    rejected: bool = False
-
-    @property
-    def state(self) -> str:
-        """uploaded, rejected, failed or cancelled."""
-        if isinstance(self.result, Uploaded):
-            return "uploaded"
-        if self.result.code is Code.CANCELLED:
-            return "cancelled"
-        return "rejected" if self.rejected else "failed"
-
-    def as_json(self) -> str:
-        """The object of `--json`, on one line."""
-        fields: dict[str, object] = {"path": self.path, "state": self.state}
-        if isinstance(self.result, Uploaded):
-            sent = self.result
-            fields |= {"code": None, "headline": None, "advice": None, "server_message": None}
-            fields |= {"http_status": sent.http_status, "bytes": sent.size}
-            fields |= {"seconds": round(sent.seconds, 3), "attempts": sent.attempts}
-        else:
-            problem = self.result
-            fields |= {"code": problem.code.slug, "headline": problem.headline, "advice": problem.advice}
-            fields |= {"server_message": problem.server_message or None, "http_status": problem.http_status}
-            fields |= {"bytes": 0, "seconds": None, "attempts": int(problem.params.get("attempts", "0"))}
-        return json.dumps(fields)
-
-    def as_text(self) -> str:
-        """A line for a person, or two where there is something to do."""
-        if isinstance(self.result, Uploaded):
-            return f"Uploaded   {self.path}"
-        words = f"{self.state.capitalize():<10} {self.path}: {self.result.headline}. {self.result.advice}"
-        said = self.result.server_message
-        return f"{words}\n           The server said: {said}" if said else words
-
-
 def main(arguments: Sequence[str]) -> int:
-    """Send the files. Returns 0 when all were uploaded, 1 when one was not, 2 for a wrong call."""
+    """Send the files. Returns the worst `Outcome.exit_code` (1 is worse than 3), 2 for a wrong call."""
     parser = _parser()
     call = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
@@ -98,6 +60,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if loaded.problem is not None:
         print(f"{loaded.problem.headline}. {loaded.problem.advice}", file=sys.stderr)  # noqa: T201 - a command's voice
     settings = loaded.settings
+    how = _how(call, parser)
     account = _account(call, settings, parser)
     store = TokenStore()
     token = _token(store, account.id)
@@ -106,34 +69,60 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         return _wrong_call(token)
     if isinstance(network, Problem):
         return _wrong_call(network)
-    sending = Sending(network, account, token, anyway=call.anyway)
-    ended_well = True
+    cancel = Cancel()
+    taking_in = TakingIn(account, token, how, cancel, call.batch, call.wait) if how else None
+    sending = Sending(network, account, token, cancel, taking_in, anyway=call.anyway)
+    codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar:
         for outcome in sending.run(call.paths, call.jobs, bar):
             bar.print(outcome.as_json() if call.json else outcome.as_text())
-            ended_well = ended_well and outcome.state == "uploaded"
-    return 0 if ended_well else 1
+            codes.add(outcome.exit_code)
+    return next((code for code in (1, 3) if code in codes), 0)
 
 
 class Sending:
     """Sends many files at once, each thread over a session of its own."""
 
-    def __init__(self, network: Network, account: Account, token: str, *, anyway: bool) -> None:
+    def __init__(
+        self,
+        network: Network,
+        account: Account,
+        token: str,
+        cancel: Cancel,
+        taking_in: TakingIn | None,
+        *,
+        anyway: bool,
+    ) -> None:
         self._network = network
         self._account = account
         self._token = token
+        self._cancel = cancel
+        self._taking_in = taking_in
         self._anyway = anyway
-        self._cancel = Cancel()
         self._own = threading.local()
         self._sessions: list[LineSession] = []
 
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
-        with self._cancelled_by_interrupt(), ThreadPoolExecutor(jobs) as pool:
-            for future in [pool.submit(self._one, path, bar) for path in paths]:
-                yield _result(future)
+        with self._cancelled_by_interrupt(), ThreadPoolExecutor(1) as pool:
+            outcomes = self._taken_in(self._uploaded(paths, jobs, bar))
+            while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
+                yield outcome
         for session in self._sessions:
             session.close()
+
+    def _taken_in(self, uploaded: Iterator[Outcome]) -> Iterator[Outcome]:
+        taking_in = self._taking_in
+        if taking_in and taking_in.batch:
+            uploaded = iter(taking_in.together(self._session(), list(uploaded)))
+        if taking_in and taking_in.wait:
+            uploaded = taking_in.followed(self._session(), list(uploaded))
+        yield from uploaded
+
+    def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
+        with ThreadPoolExecutor(jobs) as pool:
+            for future in [pool.submit(self._one, path, bar) for path in paths]:
+                yield future.result()
 
     def _one(self, path: str, bar: ProgressBar) -> Outcome:
         rejected = True
@@ -153,9 +142,11 @@ class Sending:
             controls = Controls(bar.track(path), self._cancel)
             return send(self._session(), self._account, self._token, checked, controls)
 
-        result = guarded(steps)
+        outcome = Outcome(path, guarded(steps), rejected)
+        if self._taking_in and not self._taking_in.batch:
+            outcome = self._taking_in.alone(self._session(), outcome)
         bar.finish(path)
-        return Outcome(path, result, rejected)
+        return outcome
 
     def _session(self) -> LineSession:
         if not hasattr(self._own, "session"):
@@ -173,7 +164,7 @@ class Sending:
             signal.signal(signal.SIGINT, before)
 
 
-def _result(future: Future[Outcome]) -> Outcome:
+def _result(future: Future[Outcome | None]) -> Outcome | None:
     """Wait in short turns: on Windows an endless wait would not hear Ctrl-C."""
     while True:
         try:
@@ -187,7 +178,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="ledgerdrop send",
         description="Check each file, and send it to Clear.",
         epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring. "
-        "Exit code: 0 when every file was uploaded, 1 when one was not, 2 for a wrong call.",
+        "Exit code: 0 when every file came as far as was asked for, 1 when one did not, 2 for a wrong call, 3 when "
+        "nothing failed but Clear's word is missing: look there before you send such a file again.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
     parser.add_argument("--anyway", action="store_true", help="also send files that the check only warns about")
@@ -196,8 +188,32 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--integration-id", metavar="UUID", help="else that of the account in use")
     parser.add_argument("--jobs", type=int, default=_DEFAULT_JOBS, metavar="N", help="files sent at once, 1 to 16")
+    parser.add_argument(
+        "--template",
+        metavar="NAME",
+        help=f"then have Clear take the files in as this: {', '.join(TEMPLATES)}, or a name agreed with Clear",
+    )
+    parser.add_argument("--file-type", metavar="NAME", help="the file type agreed with Clear; goes with --template")
+    parser.add_argument(
+        "--batch",
+        action="store_true",
+        help="have them taken in together: one bad file may then fail all (default: each alone)",
+    )
+    parser.add_argument("--wait", action="store_true", help="until Clear has taken them in, for up to an hour")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a csv, xlsx, xls or zip file")
     return parser
+
+
+def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> IngestAs | None:
+    """What is to be made of the files, None where they are only uploaded. Ends the program for half an answer."""
+    if call.template is None and call.file_type is None:
+        if call.wait or call.batch:
+            parser.error("--wait and --batch go with --template")
+        return None
+    how = ingest_as(call.template or "", call.file_type or "")
+    if how is None:
+        parser.error("--template and --file-type go together, and hold a short text")
+    return how
 
 
 def _account(call: argparse.Namespace, settings: Settings, parser: argparse.ArgumentParser) -> Account:

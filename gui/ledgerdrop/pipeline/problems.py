@@ -498,7 +498,7 @@ class Code(Enum):
     )
     STILL_PROCESSING = Text(
         "Clear is still working on it",
-        "It takes longer than usual, so we no longer ask by ourselves. Check again later, here or in Clear.",
+        "We no longer ask by ourselves how far it is. Check again later, here or in Clear.",
         Retry.BY_HAND,
     )
     BATCH_HELD_BACK = Text(

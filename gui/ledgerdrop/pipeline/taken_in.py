@@ -1,4 +1,4 @@
-"""From uploaded to taken in: an activity is created, and followed until Clear has ended it.
+"""From uploaded to taken in: activities are created, and followed until Clear has ended them.
 
 Following needs no memory but the activity itself: every pause is a share of its age, which makes the pauses grow
 exponentially, and lets a following that was interrupted go on where it was.
@@ -6,10 +6,11 @@ exponentially, and lets a following that was interrupted go on where it was.
 
 from __future__ import annotations
 
+import heapq
 import logging
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -94,24 +95,39 @@ def hand_over(
 
 
 def follow(
-    session: Session, account: Account, token: str, activity: Activity, cancel: Cancel, pace: Pace | None = None
-) -> Workflow | Problem:
-    """Ask until it has ended: `SUCCESS`, or the Problem why not. `STILL_PROCESSING` when it takes too long.
+    session: Session,
+    account: Account,
+    token: str,
+    activities: Sequence[Activity],
+    cancel: Cancel,
+    pace: Pace | None = None,
+) -> Iterator[tuple[Activity, Workflow | Problem]]:
+    """Ask about all of them in turn; each comes when it has ended: `SUCCESS`, or the Problem why not.
 
-    Never raises: "stop" is `Code.CANCELLED`; the activity goes on at Clear.
+    `STILL_PROCESSING` when it takes too long, and after "stop": the activities go on at Clear. Never raises.
     """
     pace = pace or Pace()
-    pause = pace.first
+    due = [(time.monotonic() + pace.first, number) for number in range(len(activities))]
+    while due:
+        when, number = heapq.heappop(due)
+        activity = activities[number]
+        said = _asked(session, account, token, activity, cancel, max(0.0, when - time.monotonic()))
+        stopped = isinstance(said, Problem) and said.code is Code.CANCELLED
+        end = Problem(Code.STILL_PROCESSING, detail="stopped") if stopped else pace.end(said, age_of(activity))
+        if end is None:
+            heapq.heappush(due, (time.monotonic() + pace.pause(age_of(activity), said), number))
+        else:
+            yield activity, end
+
+
+def _asked(
+    session: Session, account: Account, token: str, activity: Activity, cancel: Cancel, wait: float
+) -> Workflow | Problem:
     try:
-        while True:
-            cancel.wait(pause)
-            said = request_workflow(session, account, token, activity.task_id, cancel)
-            end = pace.end(said, age_of(activity))
-            if end is not None:
-                return end
-            pause = pace.pause(age_of(activity), said)
+        cancel.wait(wait)
+        return request_workflow(session, account, token, activity.task_id, cancel)
     except Cancelled:
         return Problem(Code.CANCELLED)
     except Exception as error:
-        log.exception("Following raised")
+        log.exception("Asking about an activity raised")
         return Problem(Code.UNEXPECTED, detail=type(error).__name__)
