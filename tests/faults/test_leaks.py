@@ -41,6 +41,10 @@ _MIXED: Final = [
 
 def _open_files() -> set[str]:
     gc.collect()
+    return _open_files_now()
+
+
+def _open_files_now() -> set[str]:
     left = set()
     for link in Path("/proc/self/fd").iterdir():
         try:
@@ -74,6 +78,24 @@ def test_a_thousand_exchanges_leave_nothing_open(
                 assert len(_open_files() - before) <= 8 if number % 25 == 0 else True
     assert _open_files() == before
     assert threading.active_count() <= threads + 1  # the servant of this thread stays (pipeline.interruptible)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_closing_a_session_does_not_wait_for_the_garbage_collector(
+    faults: FaultServer, fault_network: Network, tmp_path: Path
+) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+    before = _open_files()
+    gc.disable()
+    try:
+        lost = Step(raw="x", cut=0, end="reset")  # its error knows the connections, and lives in a cycle
+        with faults.scenario([SIGNED], [lost, STORED]) as scenario, open_session(fault_network, CALM) as session:
+            outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
+        assert isinstance(outcome, Uploaded)
+        assert {name for name in _open_files_now() if "socket:" in name} <= before
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("door", ["https", "http"])

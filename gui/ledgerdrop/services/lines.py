@@ -46,7 +46,7 @@ class Line:
         self.patience = patience
         self.on_sent: Callable[[int], None] = _unheard
         self.cancel = Cancel()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # the garbage collector may close a connection, in any thread at any moment
         self._handles: set[socket.socket] = set()
         self._retired: set[socket.socket] = set()
 
@@ -82,10 +82,10 @@ class Line:
     def sweep(self) -> None:
         """After an exchange: let go of what is closed."""
         with self._lock:
-            for handle in self._retired:
+            retired, self._retired = self._retired, set()
+            self._handles -= retired
+            for handle in retired:
                 handle.close()
-            self._handles -= self._retired
-            self._retired.clear()
 
 
 def _unheard(_count: int) -> None:
