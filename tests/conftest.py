@@ -15,7 +15,7 @@ from tests.servers.practice import (  # noqa: F401 - fixtures
     practice_tls,
     start_practice,
 )
-from tests.servers.real_s3 import real_s3, real_s3_tls  # noqa: F401 - fixtures
+from tests.servers.real_s3 import real_s3, real_s3_small, real_s3_tls  # noqa: F401 - fixtures
 
 # No test opens a window on the developer's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

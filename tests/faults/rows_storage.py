@@ -159,6 +159,15 @@ _ANSWERS: Final = (
         _stored(("ETag", f'"{_WRONG}"'), ("x-amz-server-side-encryption-customer-algorithm", "AES256")),
     ),
     _kept("200 with an ETag in capitals, weak", _stored(("ETag", 'W/"@md5@"'))),
+    _kept(
+        "200 that calls its empty body HTML, as Swift does", _stored(*STORED.headers, ("Content-Type", "text/html"))
+    ),
+    _once(
+        "200 with empty HTML and no ETag",
+        _stored(("Content-Type", "text/html")),
+        "web page answered",
+        Code.SIGN_IN_PAGE,
+    ),
     _kept("200 and then a reset", Step(200, STORED.headers, end="reset")),
     _kept("200 to HTTP/1.0", Step(200, STORED.headers, version="HTTP/1.0", end="close"), also_plain=True),
     _kept("200, chunked", Step(200, STORED.headers, "", chunked=True)),

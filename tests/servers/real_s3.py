@@ -1,7 +1,8 @@
 """A real S3 service that we did not write (OpenStack Swift with its s3api), as a process of its own.
 
 It is not part of this project: tests that want it are skipped where `../shared` (or LEDGERDROP_SHARED) is missing.
-Fixtures: `real_s3` (http), `real_s3_tls` (https with a certificate of `authority`).
+Fixtures: `real_s3` (http), `real_s3_tls` (https with a certificate of `authority`), `real_s3_small` (the same, with a
+limit).
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def boto3_client(base_url: str, signer: Signer, ca: Path | None = None) -> Any:
 
 
 @contextmanager
-def _serve(folder: Path, authority: trustme.CA | None) -> Iterator[RealS3]:
+def _serve(folder: Path, authority: trustme.CA | None, *options: str) -> Iterator[RealS3]:
     script = SHARED / "tools" / "swift_s3.py"
     if not script.exists() or find_spec("swift") is None:
         pytest.skip("the real S3 service is not here")
@@ -73,7 +74,10 @@ def _serve(folder: Path, authority: trustme.CA | None) -> Iterator[RealS3]:
     port = _free_port()
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, str(script), str(folder), str(port)], stdout=subprocess.PIPE, stderr=log, env=environment
+            [sys.executable, str(script), str(folder), str(port), *options],
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env=environment,
         )
         assert process.stdout
         try:
@@ -100,6 +104,13 @@ def real_s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealS3]:
 def real_s3_tls(tmp_path_factory: pytest.TempPathFactory, authority: trustme.CA) -> Iterator[RealS3]:
     """The real service over https."""
     with _serve(tmp_path_factory.mktemp("s3-tls"), authority) as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def real_s3_small(tmp_path_factory: pytest.TempPathFactory, authority: trustme.CA) -> Iterator[RealS3]:
+    """The real service over https, for objects of at most 100,000 bytes."""
+    with _serve(tmp_path_factory.mktemp("s3-small"), authority, "100000") as service:
         yield service
 
 

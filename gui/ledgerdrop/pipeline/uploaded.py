@@ -145,7 +145,8 @@ def _doubt(answer: Answer, md5: bytes, *, whole: bool) -> Problem | None:
     error = read_storage_error(answer.body)
     if error is not None and error.code:
         return _refusal(answer)
-    if answer.is_web_page:
+    confirmed = bool(_etag(answer)) and not answer.body.strip()
+    if answer.is_web_page and not confirmed:  # Swift calls its empty confirmation HTML
         return Problem(Code.SIGN_IN_PAGE, http_status=200)
     if not whole or (not _etag(answer) and answer.body.strip()):
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
