@@ -1,0 +1,96 @@
+"""Calls that nobody can interrupt, and cancel itself."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from tests.faults.journeys import Running, wait_until
+
+from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.interruptible import interruptible
+
+
+def test_it_returns_and_raises_what_the_call_does() -> None:
+    assert interruptible(lambda: 17, Cancel()) == 17
+    with pytest.raises(ZeroDivisionError):
+        interruptible(lambda: 1 // 0, Cancel())
+
+
+def test_one_thread_serves_all_calls_of_a_thread() -> None:
+    servants = {interruptible(threading.get_ident, Cancel()) for _ in range(50)}
+    assert len(servants) == 1
+    assert servants != {threading.get_ident()}
+
+
+def test_a_set_cancel_comes_before_the_call() -> None:
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        interruptible(lambda: pytest.fail("called"), cancel)
+
+
+def test_an_abandoned_call_is_not_waited_for() -> None:
+    blocked, over = threading.Event(), threading.Event()
+    cancel = Cancel()
+
+    def call() -> None:
+        blocked.set()
+        over.wait(60)
+
+    waiting = Running(lambda: interruptible(call, cancel))
+    assert blocked.wait(20)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        waiting.outcome()
+    over.set()
+
+
+def test_its_time_is_limited() -> None:
+    over = threading.Event()
+    with pytest.raises(TimeoutError):
+        interruptible(lambda: over.wait(60), Cancel(), 0.05)
+    over.set()
+    assert interruptible(lambda: 17, Cancel()) == 17, "the next call does not wait behind it"
+
+
+def test_threads_do_not_pile_up() -> None:
+    over = threading.Event()
+    before = threading.active_count()
+    for _ in range(30):
+        with pytest.raises(TimeoutError):
+            interruptible(lambda: over.wait(60), Cancel(), 0.001)
+    over.set()  # the system gives those calls up
+    wait_until(lambda: threading.active_count() <= before + 1)
+
+
+def test_cancel_wakes_who_waits_and_nobody_else() -> None:
+    cancel, woken = Cancel(), threading.Event()
+    with cancel.wakes(woken.set):
+        pass
+    cancel.set()
+    assert not woken.is_set(), "its block had ended"
+    with pytest.raises(Cancelled), cancel.wakes(woken.set):
+        pytest.fail("it was set already")
+    assert not woken.is_set()
+
+
+def test_no_waker_is_called_after_its_block() -> None:
+    """Else the cancel of one file could end the exchange of the next."""
+    for _ in range(200):
+        cancel = Cancel()
+        late: list[bool] = []
+        inside = [True]
+
+        def wake(inside: list[bool] = inside, late: list[bool] = late) -> None:
+            late.append(not inside[0])
+
+        setter = Running(cancel.set)
+        try:
+            with cancel.wakes(wake):
+                pass
+            inside[0] = False
+        except Cancelled:
+            pass
+        setter.outcome()
+        assert True not in late
