@@ -17,6 +17,7 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services import journal_file
 from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.journal_records import Added, JournalEntry
+from ledgerdrop.services.receipts import ReceiptQuery
 
 
 @pytest.fixture
@@ -136,13 +137,42 @@ def test_a_journal_of_an_older_version_is_brought_up_to_date(path: Path, monkeyp
     connection.close()
 
 
+def test_receipts_learn_where_their_file_was_from_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.db"
+    with monkeypatch.context() as earlier:
+        earlier.setattr(journal_file, "MIGRATIONS", journal_file.MIGRATIONS[:1])
+        journal, _ = open_journal(path)
+        journal.close()
+    connection = sqlite3.connect(path)
+    written = """
+        INSERT INTO receipts (name, size, sha256, etag, location, http_status, finished_at, seconds, attempts,
+                              account_id, account_name, environment, searched)
+        VALUES ('a.csv', 1, 'ab', '', '', 200, 0, 1, 1, 'account', 'Books', 'practice', 'a.csv')
+    """
+    connection.execute(written)
+    connection.execute(written)
+    connection.execute(
+        "INSERT INTO entries VALUES (1, 1, ?, ?, 'account', 'practice', 'UPLOADED', 1, 1, 1, 'ab', NULL, NULL, 1, 2)",
+        (b"/books/a.csv", b"a.csv"),
+    )
+    connection.commit()
+    connection.close()
+    journal, problem = open_journal(path)
+    assert problem is None
+    receipts = journal.receipts(ReceiptQuery(), 9)
+    assert not isinstance(receipts, Problem)
+    assert [receipt.path for receipt in receipts] == [Path("/books/a.csv"), None]
+    journal.close()
+
+
 def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = len(journal_file.MIGRATIONS)
     newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER) STRICT", "INSERT INTO entries VALUES (1)"))
     monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
     with pytest.raises(sqlite3.OperationalError):
-        journal_file._migrate(sqlite3.connect(path, isolation_level=None), 1)
+        journal_file._migrate(sqlite3.connect(path, isolation_level=None), known)
     connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (known,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'intents'").fetchone() == (0,)
     connection.close()
 

@@ -6,6 +6,7 @@ import csv
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def receipt(
     name: str = "march.xlsx", account: Account = CLEAR, sha256: str = "ab" * 32, at: float = 1_750_000_000.0
 ) -> Receipt:
     uploaded = Uploaded(name, 20_480, sha256, "9E107D9D", "https://storage.example/v1/march.xlsx", 200, at, 1.25, 2)
-    return receipt_for(uploaded, account)
+    return receipt_for(uploaded, account, Path("/books") / name)
 
 
 @pytest.fixture
@@ -72,6 +73,33 @@ def test_content_sent_before_is_known_for_its_account_only(journal: Journal) -> 
     assert journal.sent_before("ab" * 32, "c3") is None
     journal.write(ReceiptsCleared())
     assert journal.sent_before("ab" * 32, CLEAR.id) is None
+
+
+def test_only_a_size_that_was_sent_is_worth_a_look(journal: Journal) -> None:
+    keep(journal, receipt())
+    assert journal.size_sent_before(20_480, CLEAR.id) is True
+    assert journal.size_sent_before(20_481, CLEAR.id) is False
+    assert journal.size_sent_before(20_480, OTHER.id) is False
+
+
+def test_a_receipt_remembers_where_its_file_was(journal: Journal) -> None:
+    odd = receipt("odd.csv").uploaded
+    keep(journal, receipt_for(odd, CLEAR, Path("/books/\udcff/odd.csv")), receipt_for(odd, CLEAR))
+    found = journal.receipts(ReceiptQuery(), 9)
+    assert not isinstance(found, Problem)
+    assert [one.path for one in found] == [None, Path("/books/\udcff/odd.csv")]
+
+
+def test_the_overview_names_each_account_and_day_once(journal: Journal, in_new_york: None) -> None:
+    renamed = replace(CLEAR, name="ABC Books")
+    keep(journal, receipt(at=1e9), receipt(account=OTHER, at=1e9 + 86400), receipt(account=renamed, at=1e9 + 60))
+    overview = journal.overview()
+    assert not isinstance(overview, Problem)
+    assert overview.accounts == (("c1", "ABC Books"), ("c2", "Other Ltd"))
+    assert overview.days == (date(2001, 9, 9), date(2001, 9, 8))
+    assert journal.count_receipts(ReceiptQuery()) == 3
+    assert journal.count_receipts(ReceiptQuery(account_id="c1", day=date(2001, 9, 8))) == 2
+    assert journal.count_receipts(ReceiptQuery("nothing")) == 0
 
 
 def test_receipts_are_found_by_text_in_any_case(journal: Journal) -> None:

@@ -15,7 +15,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +30,7 @@ from ledgerdrop.services.journal_records import (
     to_entry,
     to_receipt,
 )
-from ledgerdrop.services.receipts import Receipt, ReceiptQuery
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 
 # After a failed write the next one is not tried before that many seconds: a full disk stays full for a while.
 _RETRY_AFTER: Final = 5.0
@@ -41,6 +41,7 @@ _PAGE: Final = 500
 _ENTRIES: Final = (
     f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
 )
+_DAYS: Final = "SELECT DISTINCT date(finished_at, 'unixepoch', 'localtime') AS day FROM receipts ORDER BY day DESC"
 _RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
 
 
@@ -115,20 +116,27 @@ class Journal:
 
     def receipts(self, query: ReceiptQuery, limit: int, before: int | None = None) -> list[Receipt] | Problem:
         """At most `limit` receipts, the newest first; the next page begins `before` the last one's ID."""
-        conditions: list[str] = ["id < ?"]
-        values: list[object] = [_below(before)]
-        if query.text:
-            conditions.append("instr(searched, ?)")
-            values.append(query.text.casefold())
-        if query.account_id:
-            conditions.append("account_id = ?")
-            values.append(query.account_id)
-        if query.day:
-            midnight = datetime.combine(query.day, datetime.min.time())
-            conditions.append("finished_at >= ? AND finished_at < ?")
-            # Midnight is asked for twice: with summer time a day has 23 or 25 hours.
-            values += [midnight.astimezone().timestamp(), (midnight + timedelta(days=1)).astimezone().timestamp()]
-        return self._read_receipts(f"WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?", *values, limit)
+        condition, values = _met(query)
+        return self._read_receipts(
+            f"WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?", *values, _below(before), limit
+        )
+
+    def count_receipts(self, query: ReceiptQuery) -> int | Problem:
+        """How many receipts the query finds."""
+        condition, values = _met(query)
+        rows = self._rows(f"SELECT count(*) FROM receipts WHERE {condition}", values)  # noqa: S608 - of constants
+        return rows if isinstance(rows, Problem) else rows[0][0]
+
+    def overview(self) -> ReceiptsOverview | Problem:
+        """For which accounts and on which days there are receipts."""
+        accounts = self._rows("SELECT account_id, account_name, max(id) FROM receipts GROUP BY account_id", ())
+        days = self._rows(_DAYS, ())
+        if isinstance(accounts, Problem):
+            return accounts
+        if isinstance(days, Problem):
+            return days
+        by_name = sorted(((id_, name) for id_, name, _ in accounts), key=lambda account: account[1].casefold())
+        return ReceiptsOverview(tuple(by_name), tuple(date.fromisoformat(day) for (day,) in days))
 
     def receipt_pages(self, query: ReceiptQuery) -> Iterator[list[Receipt] | Problem]:
         """All receipts in pages, the newest first, for `export_csv`; a Problem ends them. No lock in between."""
@@ -138,6 +146,11 @@ class Journal:
             if isinstance(page, Problem):
                 return
             before = page[-1].id
+
+    def size_sent_before(self, size: int, account_id: str) -> bool | Problem:
+        """Whether a file of that size was sent with that account: no other can have the same content."""
+        rows = self._rows("SELECT 1 FROM receipts WHERE account_id = ? AND size = ? LIMIT 1", (account_id, size))
+        return rows if isinstance(rows, Problem) else bool(rows)
 
     def sent_before(self, sha256: str, account_id: str) -> Receipt | Problem | None:
         """The newest receipt for this content and account."""
@@ -184,6 +197,24 @@ class Journal:
                 return self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
             return problem_of(error, self._path)
+
+
+def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
+    """A condition of constants alone, and its parameters."""
+    conditions = ["TRUE"]
+    values: list[object] = []
+    if query.text:
+        conditions.append("instr(searched, ?)")
+        values.append(query.text.casefold())
+    if query.account_id:
+        conditions.append("account_id = ?")
+        values.append(query.account_id)
+    if query.day:
+        midnight = datetime.combine(query.day, datetime.min.time())
+        conditions.append("finished_at >= ? AND finished_at < ?")
+        # Midnight is asked for twice: with summer time a day has 23 or 25 hours.
+        values += [midnight.astimezone().timestamp(), (midnight + timedelta(days=1)).astimezone().timestamp()]
+    return " AND ".join(conditions), tuple(values)
 
 
 def _below(before: int | None) -> int:

@@ -56,6 +56,13 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         # The start reads only these, however long the list of finished ones has become.
         "CREATE INDEX entries_unfinished ON entries (position) WHERE NOT finished",
     ),
+    (
+        # Where the file was, so that the history leads back to it; NULL where nobody knows any more.
+        "ALTER TABLE receipts ADD COLUMN path BLOB",
+        "UPDATE receipts SET path = (SELECT path FROM entries WHERE receipt_id = receipts.id)",
+        # Asked for each checked file: only content of the same size can be the same.
+        "CREATE INDEX receipts_by_size ON receipts (account_id, size)",
+    ),
 )
 
 

@@ -165,6 +165,7 @@ _RECEIPT_FIELDS: Final = (
     "account_id",
     "account_name",
     "environment",
+    "path",
 )
 
 ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS))
@@ -207,9 +208,10 @@ def to_entry(row: Row) -> JournalEntry:
 def to_receipt(row: Row) -> Receipt:
     """From a row of `RECEIPT_COLUMNS`."""
     number, name, size, sha256, etag, location, http_status, finished_at, seconds, attempts, *owner = row
-    account_id, account_name, environment = owner
+    account_id, account_name, environment, path = owner
     uploaded = Uploaded(name, size, sha256, etag, location, http_status, finished_at, seconds, attempts)
-    return Receipt(uploaded, account_id, account_name, environment, number)
+    where = None if path is None else Path(_text(path))
+    return Receipt(uploaded, account_id, account_name, environment, where, number)
 
 
 def _entry_values(entry: JournalEntry) -> Row:
@@ -245,6 +247,7 @@ def _receipt_values(receipt: Receipt) -> Row:
         receipt.account_id,
         receipt.account_name,
         receipt.environment,
+        None if receipt.path is None else _blob(str(receipt.path)),
         f"{uploaded.name}\n{uploaded.sha256}\n{uploaded.etag}".casefold(),
     )
 

@@ -37,13 +37,15 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 class Receipt:
     """What storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
-    `id` is the journal's, 0 until it was written there. `environment` is a value of `accounts.Environment`.
+    `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
+    `id` is the journal's, 0 until it was written there.
     """
 
     uploaded: Uploaded
     account_id: str
     account_name: str
     environment: str
+    path: Path | None = None
     id: int = 0
 
 
@@ -59,9 +61,17 @@ class ReceiptQuery:
     day: date | None = None
 
 
-def receipt_for(uploaded: Uploaded, account: Account) -> Receipt:
-    """The receipt of a confirmed upload."""
-    return Receipt(uploaded, account.id, account.name, account.environment.value)
+@dataclass(frozen=True, slots=True)
+class ReceiptsOverview:
+    """What there is to choose from: the accounts as (ID, name as it was last), and the days, the latest first."""
+
+    accounts: tuple[tuple[str, str], ...] = ()
+    days: tuple[date, ...] = ()
+
+
+def receipt_for(uploaded: Uploaded, account: Account, path: Path | None = None) -> Receipt:
+    """The receipt of a confirmed upload of the file at `path`."""
+    return Receipt(uploaded, account.id, account.name, account.environment.value, path)
 
 
 def export_csv(

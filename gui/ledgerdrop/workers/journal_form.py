@@ -60,7 +60,7 @@ def confirmed(job: SendJob, uploaded: Uploaded) -> Record:
     """An uploaded row, with its receipt."""
     file = job.checked.file
     entry = Entry(job.id, file.path, file.name, job.account.id, State.UPLOADED, file.size, job.checked)
-    return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account))
+    return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account, file.path))
 
 
 def removed(rows: Sequence[int]) -> Record:
