@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.screens.states import MB, entry, mixed, retrying, sending, uploaded
 
@@ -46,6 +48,14 @@ def test_a_retry_counts_down() -> None:
     assert texts.status(row, now=row.progress.until - 300) == "Trying again in 5 minutes, attempt 2"
     assert texts.status(row, now=row.progress.until + 5) == "Trying again in 0 seconds, attempt 2"
     assert texts.more(row) == "The connection to api.clear.in was lost"
+
+
+def test_sent_before_says_when_and_under_which_name() -> None:
+    year = date.today().year  # noqa: DTZ011 - as this computer's calendar has it
+    found = Problem(Code.SENT_BEFORE, {"name": "march.xlsx", "day": f"{year}-05-03"})
+    assert texts.problem(found).headline == "This was sent before, on 3 May as march.xlsx"
+    long_ago = Problem(Code.SENT_BEFORE, {"name": "march.xlsx", "day": "2019-05-03"})
+    assert texts.problem(long_ago).headline == "This was sent before, on 3 May 2019 as march.xlsx"
 
 
 def test_uploaded_says_when() -> None:

@@ -154,6 +154,11 @@ class Code(Enum):
         "This may not be what its name says",
         "It looks like {what}. Clear's own check may refuse it. Look at it before you send it anyway.",
     )
+    SENT_BEFORE = Text(
+        "This was sent before, on {day} as {name}",
+        "The content is the same to the last character, and this account has it at Clear already. Send it again only "
+        "if you mean to.",
+    )
     OLD_WORKBOOK = Text(
         "This workbook is from a very old Excel",
         "Clear may not be able to read it. Better: open it in Excel, choose Save As, “Excel Workbook (.xlsx)”.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from ledgerdrop.window.plurals import plurals
 
@@ -37,14 +38,25 @@ def time_left(seconds: float) -> str:
     return plurals.hours_left(max(hours, 1))
 
 
+def day(of: date) -> str:
+    """ "3 May", with its year where that is not this one."""
+    return _day(QDate(of.year, of.month, of.day))
+
+
 def moment(epoch_seconds: float) -> str:
-    """Day and time on this computer's clock: "3 May, 14:02"."""
-    locale = QLocale()
+    """Day and time on this computer's clock: "3 May, 14:02"; with the year where that is not this one."""
     then = QDateTime.fromSecsSinceEpoch(int(epoch_seconds))
-    day = translate("Quantities", "d MMM", "a day as in 3 May, in Qt's date format")
     text = translate("Quantities", "{day}, {time}", "a day and a time")
-    return text.replace("{day}", locale.toString(then.date(), day)).replace(
-        "{time}", locale.toString(then.time(), QLocale.FormatType.ShortFormat)
+    return text.replace("{day}", _day(then.date())).replace(
+        "{time}", QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
+    )
+
+
+def _day(of: QDate) -> str:
+    if of.year() == QDate.currentDate().year():
+        return QLocale().toString(of, translate("Quantities", "d MMM", "a day as in 3 May, in Qt's date format"))
+    return QLocale().toString(
+        of, translate("Quantities", "d MMM yyyy", "a day as in 3 May 2025, in Qt's date format")
     )
 
 

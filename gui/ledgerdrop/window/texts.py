@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -136,10 +137,12 @@ class ProblemWords:
 
 
 def problem(value: Problem) -> ProblemWords:
-    """Translate a problem's templates, then fill them in."""
-    text = value.code.value
+    """Translate a problem's templates, then fill them in; a `day` among its parameters is an ISO 8601 date."""
+    text, params = value.code.value, dict(value.params)
+    if "day" in params:
+        params["day"] = quantities.day(date.fromisoformat(params["day"]))
     return ProblemWords(
-        fill(translate("Problem", text.headline), value.params), fill(translate("Problem", text.advice), value.params)
+        fill(translate("Problem", text.headline), params), fill(translate("Problem", text.advice), params)
     )
 
 

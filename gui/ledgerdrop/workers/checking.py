@@ -16,6 +16,7 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import CheckedFile
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.line import Line
+from ledgerdrop.workers.memory import Memory
 from ledgerdrop.workers.steps import Steps
 
 log = logging.getLogger(__name__)
@@ -29,11 +30,12 @@ CHECKS_AT_ONCE: Final = 32
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckJob:
-    """A row to be checked. `name` is None to take the file's own."""
+    """A row to be checked, for the account of that ID. `name` is None to take the file's own."""
 
     id: int
     path: Path
     name: str | None
+    account_id: str
     cancel: Cancel = field(default_factory=Cancel)
 
 
@@ -73,12 +75,14 @@ class Checker(Worker):
         *,
         post: Callable[[CheckReport], None],
         steps: Steps,
+        memory: Memory,
         places: threading.Semaphore,
     ) -> None:
         super().__init__(stop)
         self._line = line
         self._post = post
         self._steps = steps
+        self._memory = memory
         self._places = places
 
     def work(self) -> None:
@@ -118,7 +122,10 @@ class Checker(Worker):
         file = self._steps.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.check()
-            return self._steps.check(file, job.cancel)
+            checked = self._steps.check(file, job.cancel)
+            return (
+                checked if isinstance(checked, Problem) else self._memory.recall(checked, job.account_id, job.cancel)
+            )
         if file.code is not Code.FOLDER:
             return file
         found = self._steps.find(job.path, job.cancel)

@@ -16,6 +16,7 @@ from ledgerdrop.services.journal_records import (
     Confirmed,
     FinishedCleared,
     JournalEntry,
+    ReceiptsCleared,
     Record,
     Removed,
     Reordered,
@@ -71,6 +72,11 @@ def removed(rows: Sequence[int]) -> Record:
 def cleared(kept: Sequence[int]) -> Record:
     """All finished rows taken off the list but these."""
     return FinishedCleared(tuple(kept))
+
+
+def receipts_cleared() -> Record:
+    """The history is empty."""
+    return ReceiptsCleared()
 
 
 def reordered(rows: Sequence[int]) -> Record:

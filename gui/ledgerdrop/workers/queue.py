@@ -20,6 +20,8 @@ from ledgerdrop.workers.board import Board
 from ledgerdrop.workers.checking import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.workers.crew import Crew
 from ledgerdrop.workers.entries import Entry, Notice, State, Totals
+from ledgerdrop.workers.history import History
+from ledgerdrop.workers.memory import Memory
 from ledgerdrop.workers.reach import Reach
 from ledgerdrop.workers.scribe import JournalRead, Notebook, OpenJournal, Scribe
 from ledgerdrop.workers.sending import Sender, SendJob, TokenCache
@@ -40,6 +42,7 @@ class TransferQueue(QObject):
 
     `ask_token` gives an account's token, None where there is none; it is called on workers' threads, and may block.
     `open_journal` opens what keeps the queue over restarts, on a worker's thread as well; without it nothing is kept.
+    `history` is what the receipts in it are seen by.
     """
 
     added = Signal(object)  # list[int], now at the end of `ids()`
@@ -66,6 +69,7 @@ class TransferQueue(QObject):
         self._open_journal = open_journal
         self._notebook = Notebook()
         self._leave_journal = Cancel()
+        self.history = History(self._notebook, self)
         self._transfers = Transfers(self._notebook, reach or Reach(), self._tokens.forget)
         self._board: Board[Report, SendJob] = Board()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
@@ -191,6 +195,7 @@ class TransferQueue(QObject):
         self._timer.stop()
         deadline = time.monotonic() + SHUTDOWN_SECONDS
         self._transfers.close()
+        self.history.close()
         self._checkers.stop()
         self._senders.stop()
         ended = self._senders.join(deadline - 1.0) & self._checkers.join(deadline - 1.0)
@@ -296,7 +301,8 @@ class TransferQueue(QObject):
 
     def _new_checker(self, stop: threading.Event) -> Checker:
         line, post = self._transfers.checks, self._board.post
-        return Checker(stop, line, post=post, steps=self._steps, places=self._places)
+        memory = Memory(self._notebook)
+        return Checker(stop, line, post=post, steps=self._steps, memory=memory, places=self._places)
 
     def _new_sender(self, stop: threading.Event) -> Sender:
         return Sender(

@@ -1,4 +1,4 @@
-"""The worker that writes the journal: in order, and all that came in meanwhile in one transaction."""
+"""The worker that has the journal: it writes in order, all that came in meanwhile in one transaction, and looks."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Signal
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
-from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers import journal_form
 from ledgerdrop.workers.crew import Worker
@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 FINISHED_SHOWN: Final = 200  # of earlier starts; the receipts of all are in the history
 _LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up sending
 
+T = TypeVar("T")
 OpenJournal = Callable[[], "tuple[Journal, Problem | None]"]
 
 
@@ -43,15 +44,24 @@ class JournalRead:
 
 
 class _Note:
-    """Records to write, built on the scribe's thread; `written` is set once they are, or cannot be."""
+    """Records to write, built on the scribe's thread, and what to ask the journal then (None: nothing is kept).
 
-    def __init__(self, build: Callable[[], Sequence[Record]]) -> None:
+    `done` is set when both happened, or cannot.
+    """
+
+    def __init__(
+        self, build: Callable[[], Sequence[Record]], ask: Callable[[Journal | None], None] | None = None
+    ) -> None:
         self.build = build
-        self.written = threading.Event()
+        self.ask = ask
+        self.done = threading.Event()
 
 
 class Notebook:
-    """What is still to be written. Each call returns at once, but for the two of the senders. For any thread."""
+    """What is still to be written, or asked. For any thread.
+
+    Each call returns at once, but for the two of the senders and `learn`.
+    """
 
     def __init__(self) -> None:
         self._notes: queue.SimpleQueue[_Note | None] = queue.SimpleQueue()
@@ -79,13 +89,55 @@ class Notebook:
     def before_sending(self, job: SendJob) -> None:
         """Wait until all that was noted so far is written, the row's being QUEUED with it. Raises `Cancelled`."""
         note = self._note(list)
-        with job.cancel.wakes(note.written.set):
-            note.written.wait(_LONGEST_WAIT)
+        with job.cancel.wakes(note.done.set):
+            note.done.wait(_LONGEST_WAIT)
         job.cancel.check()
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
         """Wait until the row is written as uploaded, with its receipt."""
-        self._note(lambda: [journal_form.confirmed(job, uploaded)]).written.wait(_LONGEST_WAIT)
+        self._note(lambda: [journal_form.confirmed(job, uploaded)]).done.wait(_LONGEST_WAIT)
+
+    def receipts_cleared(self) -> None:
+        """All receipts deleted, as the user asked."""
+        self._note(lambda: [journal_form.receipts_cleared()])
+
+    def ask(
+        self, question: Callable[[Journal], T | Problem], on_answer: Callable[[T | Problem | None], None]
+    ) -> None:
+        """Ask the journal, after all that was noted so far is written. `on_answer` is called on another thread.
+
+        It gets None where nothing is kept.
+        """
+
+        def ask(journal: Journal | None) -> None:
+            try:
+                answer = None if journal is None else question(journal)
+            except Exception as error:
+                log.exception("A question to the journal broke down")
+                answer = Problem(Code.UNEXPECTED, detail=type(error).__name__)
+            on_answer(answer)
+
+        self._note(list, ask)
+
+    def learn(
+        self, question: Callable[[Journal], T | Problem], cancel: Cancel, seconds: float | None
+    ) -> T | Problem | None:
+        """Ask the journal, and wait for the answer, at most so long; then, and where nothing is kept, it is None.
+
+        Raises `Cancelled`.
+        """
+        answers: list[T | Problem | None] = []
+        answered = threading.Event()
+
+        def on_answer(answer: T | Problem | None) -> None:
+            answers.append(answer)
+            answered.set()
+
+        self.ask(question, on_answer)
+        with cancel.wakes(answered.set):
+            answered.wait(seconds)
+        cancel.check()
+        return answers[0] if answers else None
 
     def end(self) -> None:
         """Nothing follows."""
@@ -106,14 +158,16 @@ class Notebook:
         self._notes.put(None)  # the end, for the next time
         return notes
 
-    def _note(self, build: Callable[[], Sequence[Record]]) -> _Note:
-        note = _Note(build)
+    def _note(
+        self, build: Callable[[], Sequence[Record]], ask: Callable[[Journal | None], None] | None = None
+    ) -> _Note:
+        note = _Note(build, ask)
         self._notes.put(note)
         return note
 
 
 class Scribe(Worker):
-    """Opens the journal, tells what is in it, and writes what is in the notebook until its end.
+    """Opens the journal, tells what is in it, and does what is in the notebook until its end.
 
     Without `open_journal` nothing is kept. A disk that hangs is left behind as soon as `leave` is set.
     """
@@ -137,9 +191,10 @@ class Scribe(Worker):
             try:
                 if journal is not None:
                     self._tell(self._write(journal, notes))
+                self._answer(journal, [note.ask for note in notes if note.ask is not None])
             finally:
                 for note in notes:
-                    note.written.set()
+                    note.done.set()
         if journal is not None:
             with suppress(Cancelled):
                 self._tell(interruptible(journal.close, self._leave))
@@ -175,6 +230,15 @@ class Scribe(Worker):
         except Exception:
             log.exception("The journal could not be written")
             return None
+
+    def _answer(self, journal: Journal | None, questions: Sequence[Callable[[Journal | None], None]]) -> None:
+        def answer() -> None:
+            for ask in questions:
+                ask(journal)
+
+        if questions:
+            with suppress(Cancelled):
+                interruptible(answer, self._leave)
 
     def _tell(self, problem: Problem | None) -> None:
         """Once, not for every file."""

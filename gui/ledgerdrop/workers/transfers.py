@@ -133,7 +133,7 @@ class Transfers:
 
     def check(self, row: int, path: Path, name: str | None) -> None:
         """Let a worker look at a row that is CHECKING."""
-        self.checking[row] = self._to_check[row] = CheckJob(row, path, name)
+        self.checking[row] = self._to_check[row] = CheckJob(row, path, name, self.listing[row].account_id)
 
     def check_again(self, row: int, name: str | None) -> None:
         """Look at it once more; None takes the file's own name."""
