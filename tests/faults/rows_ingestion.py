@@ -1,0 +1,124 @@
+"""Faults of the two steps after the upload. What may have been received is asked for once, whatever happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tests.faults.rows import CALM, HASTY
+from tests.faults.scenario import SIGNATURE, Step, envelope, html, redirect, refusal
+
+from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.pipeline.problems import Code
+
+_JSON: Final = (("Content-Type", "application/json"),)
+CREATED: Final = envelope(result={"taskId": "task-17"})
+TAKEN_IN: Final = envelope(result={"taskId": "task-17", "workflowStatus": "SUCCESS"})
+UNCLEAR: Final = Code.INGEST_UNCONFIRMED
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fault of one request, and what must come of it.
+
+    `steps` are what the server does at the first, second, ... request, the last one for all further; `asked` counts
+    those that must have arrived. `code` is None where all ends well. `words` are a part of the server's own,
+    `detail` one of what stands under "Details".
+    """
+
+    name: str
+    steps: tuple[Step, ...]
+    code: Code | None
+    asked: int = 1
+    words: str = ""
+    detail: str = ""
+    door: str = "https"
+    proxy: str = ""
+    patience: Patience = CALM
+
+
+def _unclear(name: str, step: Step, **more: object) -> Row:
+    """An answer, or none, that does not say whether anything came of it."""
+    return Row(f"ingest: {name}", (step,), UNCLEAR, **more)  # type: ignore[arg-type] # the fields above
+
+
+INGEST_ROWS: Final = (
+    Row("ingest: accepted", (CREATED,), None),
+    Row("ingest: accepted with 201", (envelope(201, result={"taskId": "task-17"}),), None),
+    Row("ingest: a number for a task", (envelope(result={"taskId": 17}),), None),
+    Row("ingest: fields that nobody knows", (envelope(result={"taskId": "t", "x": [1]}, traceId="y"),), None),
+    Row("ingest: 429 once", (refusal(429, headers=(("Retry-After", "0"),)), CREATED), None, asked=2),
+    Row("ingest: 429 for ever", (refusal(429),), Code.TOO_MANY_REQUESTS, asked=5),
+    Row("ingest: 400", (refusal(400, "No such template"),), Code.REQUEST_REFUSED, words="No such template"),
+    Row("ingest: 401, bare text", (Step(401, (), "UNAUTHORIZED"),), Code.SIGN_IN_REFUSED, words="UNAUTHORIZED"),
+    Row("ingest: 403", (refusal(403, "No licence"),), Code.NOT_ALLOWED, words="No licence"),
+    Row("ingest: 406", (refusal(406, "Odd"),), Code.REQUEST_REFUSED, words="Odd"),
+    Row("ingest: 404", (Step(404, (), "no such page"),), Code.API_UNEXPECTED_STATUS),
+    Row("ingest: 413 with HTML", (Step(413, html().headers, html().body),), Code.API_UNEXPECTED_STATUS),
+    Row("ingest: success false", (envelope(success=False, result=None),), Code.API_NO_SUCCESS),
+    Row("ingest: 302 to a login page", (redirect(302),), Code.REDIRECTED),
+    Row("ingest: 307", (redirect(307),), Code.REDIRECTED),
+    Row("ingest: 511", (Step(511, html().headers, html().body),), Code.SIGN_IN_PAGE),
+    Row("ingest: nobody listens", (CREATED,), Code.CONNECTION_REFUSED, asked=0, door="refused"),
+    Row("ingest: a certificate of nobody", (CREATED,), Code.CERTIFICATE_UNTRUSTED, asked=0, door="unknown"),
+    Row("ingest: TLS that breaks down", (CREATED,), Code.TLS_FAILED, asked=0, door="cleartext"),
+    Row("ingest: the proxy wants a password", (CREATED,), Code.PROXY_PASSWORD, asked=0, proxy="proxy_407"),
+    Row(
+        "ingest: nothing answers the handshake", (CREATED,), Code.CONNECTION_TIMED_OUT, 0, door="mute", patience=HASTY
+    ),
+    _unclear("303 see other", redirect(303)),
+    _unclear("408 although all was sent", refusal(408)),
+    _unclear("500", refusal(500, "Broken"), words="Broken"),
+    _unclear("502 with HTML", Step(502, html().headers, html().body)),
+    _unclear("503 of a gateway", Step(503, (), "upstream connect error"), words="upstream"),
+    _unclear("503 with Retry-After", refusal(503, headers=(("Retry-After", "1"),))),
+    _unclear("504", Step(504)),
+    _unclear("a web page", html()),
+    _unclear("nothing", Step(200, _JSON)),
+    _unclear("garbage", Step(200, _JSON, "\x80\x00\xff{{{"), detail="{{{"),
+    _unclear("nested 100,000 deep", Step(200, _JSON, "[" * 100_000)),
+    _unclear("far too long", Step(200, _JSON, " " * 10_000, repeat=200)),
+    _unclear("no task", envelope(result={})),
+    _unclear("result null", envelope(result=None)),
+    _unclear("a task that is no text", envelope(result={"taskId": ["t"]})),
+    _unclear("a task with line ends", envelope(result={"taskId": "t\r\nx: y"})),
+    _unclear("cut off in the middle", Step(200, _JSON, CREATED.body, cut=100, end="close")),
+    _unclear("reset after it was received", Step(cut=0, end="reset")),
+    _unclear("closed after it was received", Step(cut=0, end="close")),
+    _unclear("never answered", Step(hold=True), patience=HASTY),
+    _unclear("dripping", Step(200, _JSON, CREATED.body, drip=0.2), patience=HASTY),
+    _unclear(
+        "words that repeat the signature", envelope(result={"uploadUrl": f"https://x/?X-Amz-Signature={SIGNATURE}"})
+    ),
+)
+
+
+def _asked(name: str, step: Step, code: Code | None, **more: object) -> Row:
+    return Row(f"status: {name}", (step,), code, **more)  # type: ignore[arg-type] # the fields above
+
+
+def _status(word: object) -> Step:
+    return envelope(result={"taskId": "task-17", "workflowStatus": word, "reason": "row 2 has no date"})
+
+
+STATUS_ROWS: Final = (
+    _asked("taken in", TAKEN_IN, None),
+    _asked("success in small letters", _status("success"), None),
+    _asked("failed, with success true", _status("FAILED"), Code.NOT_TAKEN_IN, detail="row 2 has no date"),
+    _asked("task unknown", envelope(result=None), Code.TASK_UNKNOWN),
+    _asked("400 with a list of errors", refusal(400, "Bad task"), Code.REQUEST_REFUSED, words="Bad task"),
+    _asked("401", Step(401, (), "UNAUTHORIZED"), Code.SIGN_IN_REFUSED),
+    _asked("403", refusal(403, "No licence"), Code.NOT_ALLOWED, words="No licence"),
+    _asked("success false", envelope(success=False, result=None), Code.API_NO_SUCCESS),
+    Row("status: created, processing, done", (_status("CREATED"), _status("PROCESSING"), TAKEN_IN), None, asked=3),
+    Row("status: a word that nobody knows, then done", (_status("ON_HOLD"), TAKEN_IN), None, asked=2),
+    Row("status: a number for a status, then done", (_status(7), TAKEN_IN), None, asked=2),
+    Row("status: 500, then done", (refusal(500), TAKEN_IN), None, asked=2),
+    Row("status: 503, then done", (Step(503), TAKEN_IN), None, asked=2),
+    Row("status: 429, then done", (refusal(429, headers=(("Retry-After", "0"),)), TAKEN_IN), None, asked=2),
+    Row("status: a web page, then done", (html(), TAKEN_IN), None, asked=2),
+    Row("status: a redirect, then done", (redirect(302), TAKEN_IN), None, asked=2),
+    Row("status: garbage, then done", (Step(200, _JSON, "{{"), TAKEN_IN), None, asked=2),
+    Row("status: a reset, then done", (Step(cut=0, end="reset"), TAKEN_IN), None, asked=2),
+    Row("status: no answer, then done", (Step(hold=True), TAKEN_IN), None, asked=2, patience=HASTY),
+)

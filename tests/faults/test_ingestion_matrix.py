@@ -1,0 +1,90 @@
+"""The fault matrix of the steps after the upload: never asked twice, never claimed, and no secret leaks."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import replace
+
+import pytest
+from tests.faults.control import FaultServer, Scenario
+from tests.faults.journeys import TOKEN, account_of
+from tests.faults.rows_ingestion import INGEST_ROWS, STATUS_ROWS, Row
+from tests.faults.scenario import QUERY, SIGNATURE
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs, Workflow, WorkflowStatus
+from ledgerdrop.pipeline.problems import Problem, Retry
+from ledgerdrop.pipeline.taken_in import Pace, follow, hand_over
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.sessions import open_session
+
+PACE = Pace(first=0.01, longest=0.02, unknown_until=0.0)
+
+
+def named(rows: tuple[Row, ...]) -> pytest.MarkDecorator:
+    """A test for each row."""
+    return pytest.mark.parametrize("row", rows, ids=[row.name for row in rows])
+
+
+def test_the_matrix_is_as_large_as_promised() -> None:
+    rows = (*INGEST_ROWS, *STATUS_ROWS)
+    assert len({row.name for row in rows}) == len(rows) >= 20
+
+
+@named(INGEST_ROWS)
+def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog: pytest.LogCaptureFixture) -> None:
+    file = FileInfo(f"https://storage.example/in/ledger.csv?{QUERY}", "ledger.csv")
+    with faults.scenario(row.steps, api_door=row.door) as scenario:
+        network = _network(row, faults, fault_network)
+        with open_session(network, row.patience) as session:
+            account = account_of(scenario.base_url)
+            outcome = hand_over(session, account, TOKEN, [file], IngestAs("SALES", "ledger"), Cancel())
+        _check(row, outcome, scenario, caplog)
+        for request in scenario.requests("api"):
+            assert request.method == "POST"
+            assert SIGNATURE not in request.target
+            assert (request.complete, request.received > 0) == (True, True)
+    if isinstance(outcome, Problem):
+        assert outcome.retry is not Retry.FRESH_URL
+    else:
+        assert isinstance(outcome, Activity)
+        assert outcome.task_id
+
+
+@named(STATUS_ROWS)
+def test_following(row: Row, faults: FaultServer, fault_network: Network, caplog: pytest.LogCaptureFixture) -> None:
+    activity = Activity("task-17", time.time())
+    with faults.scenario(row.steps, api_door=row.door) as scenario:
+        with open_session(fault_network, row.patience) as session:
+            account = account_of(scenario.base_url)
+            ((_, outcome),) = follow(session, account, TOKEN, [activity], Cancel(), PACE)
+        _check(row, outcome, scenario, caplog)
+    if not isinstance(outcome, Problem):
+        assert isinstance(outcome, Workflow)
+        assert outcome.status is WorkflowStatus.SUCCESS
+
+
+def _network(row: Row, faults: FaultServer, network: Network) -> Network:
+    if not row.proxy:
+        return network
+    proxy = f"http://127.0.0.1:{faults.ports[row.proxy]}"
+    return replace(network, proxies_for=lambda _url: {"http": proxy, "https": proxy})
+
+
+def _check(row: Row, outcome: object, scenario: Scenario, caplog: pytest.LogCaptureFixture) -> None:
+    assert (outcome.code if isinstance(outcome, Problem) else None) is row.code, repr(outcome)
+    assert len(scenario.requests("api")) == row.asked
+    assert scenario.requests("elsewhere") == [], "a redirect was followed"
+    if isinstance(outcome, Problem):
+        assert row.words in outcome.server_message
+        assert row.detail in outcome.detail
+        for text in (outcome.headline, outcome.advice):
+            assert text
+            assert "..." not in text
+            assert "{" not in text
+        assert "<html" not in outcome.server_message + outcome.detail
+        assert "\n" not in outcome.server_message + outcome.detail
+    for text in (repr(outcome), *map(logging.Formatter().format, caplog.records)):
+        assert TOKEN not in text
+        assert SIGNATURE not in text
