@@ -15,25 +15,65 @@ from ledgerdrop.services.logs import Crash
 from ledgerdrop.window.crash_dialog import CrashDialog
 
 
-def settings(account: Account = SANDBOX) -> Scene:
-    staged = set_scene(account)
-    staged.keeper.token_place.emit("It is kept in the keyring of this computer (Secret Service).")
+def settings() -> Scene:
+    staged = set_scene(SANDBOX)
     staged.window.open_settings()
     return staged
 
 
-def settings_practice() -> Scene:
-    return settings(PRACTICE)
+def settings_imported() -> Scene:
+    staged = settings()
+    staged.keeper.imported.emit(12, 3)
+    return staged
 
 
-def settings_typing() -> Scene:
-    staged = settings(CUSTOM)
-    assert staged.window.settings_dialog is not None
-    form = staged.window.settings_dialog.form
-    form.base_url.setText("http://api-sa.example.com/?x")
-    form.integration_id.setText("5d0f1a66-2a1c-4d57")
-    form.token.setText("0123456789")
-    form.integration_id.textEdited.emit("")
+def remove_question() -> Scene:
+    staged = settings()
+    dialog = staged.window.settings_desk.settings
+    assert dialog is not None
+    dialog.accounts.remove.click()
+    staged.dialog = dialog.accounts.question
+    return staged
+
+
+def account(which: Account | None = SANDBOX) -> Scene:
+    staged = set_scene(which or SANDBOX)
+    staged.keeper.token_place.emit("It is kept in the keyring of this computer (Secret Service).")
+    staged.window.settings_desk.open_account(which.id if which else "")
+    return staged
+
+
+def account_new() -> Scene:
+    return account(None)
+
+
+def account_practice() -> Scene:
+    return account(PRACTICE)
+
+
+def account_typing() -> Scene:
+    staged = account(CUSTOM)
+    dialog = staged.window.settings_desk.account
+    assert dialog is not None
+    dialog.form.base_url.setText("http://api-sa.example.com/?x")
+    dialog.form.integration_id.setText("5d0f1a66-2a1c-4d57")
+    dialog.form.token.setText("0123456789")
+    dialog.form.integration_id.textEdited.emit("")
+    return staged
+
+
+def account_moved() -> Scene:
+    staged = account(CUSTOM)
+    dialog = staged.window.settings_desk.account
+    assert dialog is not None
+    dialog.form.base_url.setText("https://api-eu.example.com")
+    dialog.form.base_url.textEdited.emit("")
+    return staged
+
+
+def account_without_store() -> Scene:
+    staged = account(PRODUCTION)
+    staged.keeper.failed.emit(Problem(Code.KEYRING_LOCKED))
     return staged
 
 
@@ -42,14 +82,14 @@ def report(problem: Problem | None) -> ConnectionReport:
     return ConnectionReport(problem is None, "", (), problem, "LedgerDrop, the report for IT\n")
 
 
-def settings_tested() -> Scene:
-    staged = settings(PRODUCTION)
+def account_tested() -> Scene:
+    staged = account(PRODUCTION)
     staged.keeper.checked.emit(PRODUCTION.id, report(None))
     return staged
 
 
-def settings_refused() -> Scene:
-    staged = settings(PRODUCTION)
+def account_refused() -> Scene:
+    staged = account(PRODUCTION)
     staged.keeper.checked.emit(PRODUCTION.id, report(Problem(Code.SIGN_IN_REFUSED)))
     return staged
 
@@ -77,13 +117,19 @@ def crash() -> Scene:
 
 
 DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
-    make.__name__: (make, NORMAL)
+    f"dialog_{make.__name__}": (make, NORMAL)
     for make in (
         settings,
-        settings_practice,
-        settings_typing,
-        settings_tested,
-        settings_refused,
+        settings_imported,
+        remove_question,
+        account,
+        account_new,
+        account_practice,
+        account_typing,
+        account_moved,
+        account_without_store,
+        account_tested,
+        account_refused,
         close_question,
         crash,
     )
@@ -93,4 +139,4 @@ EVERYTHING = {**STATES, **DIALOGS}
 
 def to_look_at(staged: Scene) -> QWidget:
     """What a picture is taken of: the dialog that is open, or the window."""
-    return staged.dialog or staged.window.settings_dialog or staged.window.close_question or staged.window
+    return staged.dialog or staged.window.settings_desk.on_top or staged.window.close_question or staged.window

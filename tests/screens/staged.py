@@ -132,6 +132,8 @@ class StagedKeeper(QObject):
     failed = Signal(object)
     token_place = Signal(str)
     checked = Signal(str, object)
+    imported = Signal(int, int)
+    exported = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -149,6 +151,15 @@ class StagedKeeper(QObject):
 
     def use(self, account_id: str) -> None:
         self.asked.append(("use", account_id))
+
+    def remove(self, account_id: str) -> None:
+        self.asked.append(("remove", account_id))
+
+    def import_accounts(self, path: Path) -> None:
+        self.asked.append(("import", path))
+
+    def export_accounts(self, path: Path) -> None:
+        self.asked.append(("export", path))
 
     def test(self, account_id: str) -> None:
         self.asked.append(("test", account_id))

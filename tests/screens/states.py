@@ -208,6 +208,14 @@ def attention_only() -> Scene:
     return staged
 
 
+def several_accounts() -> Scene:
+    staged = set_scene(CUSTOM)
+    others = [entry(n, f"head office {n}.xlsx", State.QUEUED, PRODUCTION) for n in range(20, 23)]
+    staged.queue.put([*others, entry(23, "left over.csv", State.READY, replace(PRODUCTION, id="gone"))])
+    staged.queue.put([entry(n, f"sales ledger {n:02}.xlsx", State.READY, CUSTOM) for n in range(1, 5)])
+    return staged
+
+
 def found_nothing() -> Scene:
     staged = ready()
     staged.window.workspace.search.setText("july")
@@ -329,6 +337,7 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             problem_details,
             answer_details,
             attention_only,
+            several_accounts,
             found_nothing,
             busy,
             busy_details,

@@ -171,7 +171,7 @@ def test_stop_and_close_ends_at_once(sit: Sit, start_practice: StartPractice, tm
         desk.window.close()
         question = desk.window.close_question
         assert question is not None
-        desk.click(question.stop)
+        desk.click(question.yes)
         assert not desk.window.isVisible()
         assert slow.objects() == {}
 
@@ -181,7 +181,7 @@ def test_the_first_use_from_empty_settings(sit: Sit, practice_tls: Practice, tmp
     window = desk.window
     desk.drop(write_csv(tmp_path / "a.csv"))  # waits for an account
     desk.click(window.header.settings)
-    dialog = window.settings_dialog
+    dialog = window.settings_desk.account
     assert dialog is not None
     dialog.form.environments.button(Environment.CUSTOM).click()
     assert not dialog.save.isEnabled()
@@ -194,7 +194,7 @@ def test_the_first_use_from_empty_settings(sit: Sit, practice_tls: Practice, tmp
     assert dialog.form.token.text() == ""
     assert dialog.form.token.placeholderText().startswith("Saved")
     desk.click(dialog.save)
-    desk.until(lambda: window.account is not None and window.settings_dialog is None)
+    desk.until(lambda: window.account is not None and window.settings_desk.on_top is None)
     desk.until_checked(1)
     assert window.footer.send.text() == "Send 1 file to OTHER ADDRESS — My books"
     desk.click(window.footer.send)

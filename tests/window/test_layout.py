@@ -29,6 +29,7 @@ from tests.screens.states import Scene
 
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.drop_zone import DropVeil
+from ledgerdrop.window.header import AccountButton
 from ledgerdrop.window.parts import Elided
 
 OVER = (DropVeil,)  # lies over others on purpose
@@ -40,9 +41,10 @@ WITH_LARGE_TEXT = (  # one of each kind
     "account_refused",
     "ready_production",
     "finished_with_problems",
-    "settings_typing",
-    "settings_practice",
-    "close_question",
+    "dialog_settings",
+    "dialog_account_typing",
+    "dialog_account_practice",
+    "dialog_close_question",
 )
 Put = Callable[[str], QWidget]
 
@@ -92,7 +94,7 @@ def describe(part: QWidget) -> str:
 
 def is_cut(part: QWidget) -> bool:
     """Whether some of its text cannot be seen."""
-    if isinstance(part, Elided):
+    if isinstance(part, Elided | AccountButton):
         return part.width() < part.minimumSizeHint().width()
     if isinstance(part, QLabel) and part.wordWrap():
         return part.heightForWidth(part.width()) > part.height()
@@ -151,7 +153,18 @@ def overlapping(window: QWidget) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["empty", "answer_details", "busy", "settings", "close_question", "account_refused"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "empty",
+        "answer_details",
+        "busy",
+        "dialog_settings",
+        "dialog_account",
+        "dialog_close_question",
+        "account_refused",
+    ],
+)
 def test_everything_that_can_be_clicked_can_be_reached_with_tab(put: Put, name: str) -> None:
     window = put(name)
     clickable = {part for part in shown(window) if isinstance(part, QPushButton | QLineEdit) and part.isEnabled()}

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from tests.screens import states
-from tests.screens.states import ACCOUNTS, PRACTICE, PRODUCTION, SANDBOX, Scene, entry
+from tests.screens.states import PRACTICE, PRODUCTION, SANDBOX, Scene, entry
 
 from ledgerdrop.services.settings import Theme
 from ledgerdrop.window.actions import Action
@@ -155,13 +155,13 @@ def test_closing_while_files_are_sent_asks_first(show: Show) -> None:
     assert question is not None
     assert scene.window.isVisible()
     assert question.question.text() == "15 files are still being sent. Stop and close?"
-    QTest.mouseClick(question.go_on, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(question.no, Qt.MouseButton.LeftButton)
     assert scene.window.isVisible()
     assert scene.window.close_question is None
     scene.window.close()
     again = scene.window.close_question
     assert again is not None
-    QTest.mouseClick(again.stop, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.yes, Qt.MouseButton.LeftButton)
     assert not scene.window.isVisible()
     assert scene.queue.asked == [("shutdown",)]
 
@@ -309,12 +309,12 @@ def test_the_choice_of_colours_is_kept(show: Show) -> None:
 def test_a_message_about_the_account_leads_to_settings(show: Show) -> None:
     scene = show(states.account_refused())
     QTest.mouseClick(scene.window.banner.settings, Qt.MouseButton.LeftButton)
-    dialog = scene.window.settings_dialog
+    dialog = scene.window.settings_desk.account
     assert dialog is not None
     assert dialog.isVisible()
-    assert dialog.form.environments.environment is ACCOUNTS[2].environment
+    assert dialog.form.account() == PRODUCTION
     dialog.reject()
-    assert scene.window.settings_dialog is None
+    assert scene.window.settings_desk.account is None
 
 
 def _choose(menu: QMenu, text: str) -> None:

@@ -17,9 +17,13 @@ _LOOKS = {
 
 
 class Banner(QFrame):
-    """Shows one message at a time until it is closed or replaced. `settings_wanted` when its button is pressed."""
+    """Shows one message at a time until it is closed or replaced.
+
+    `settings_wanted` and `retry_wanted` when a button is pressed.
+    """
 
     settings_wanted = Signal()
+    retry_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,9 @@ class Banner(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.settings = Button(self.tr("Open Settings"), parent=self)
         self.settings.clicked.connect(self.settings_wanted)
+        self.retry = Button(self.tr("Try again"), parent=self)
+        self.retry.setAccessibleDescription(self.tr("Sends the files that wait for this account"))
+        self.retry.clicked.connect(self.retry_wanted)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(self.close_button.accessibleName())
@@ -38,6 +45,7 @@ class Banner(QFrame):
         row.setSpacing(Space.M)
         row.addWidget(self._picture)
         row.addWidget(self.words, 1)
+        row.addWidget(self.retry)
         row.addWidget(self.settings)
         row.addWidget(self.close_button)
         self.hide()
@@ -47,12 +55,22 @@ class Banner(QFrame):
         """Whether what it says is to be put right in Settings."""
         return not (self.isHidden() or self.settings.isHidden())
 
+    @property
+    def leads_to_retry(self) -> bool:
+        """Whether it says that an account was refused."""
+        return not (self.isHidden() or self.retry.isHidden())
+
+    def offer_retry(self) -> None:
+        """Beside what is said, offer to try it again."""
+        self.retry.show()
+
     def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
         """Show a message; `tone` is "info", "warn" or "bad"; `settings` offers the way there."""
         shape, role = _LOOKS[tone]
         self._picture.show_shape(shape, role)
         self.words.setText(text)
         self.settings.setVisible(settings)
+        self.retry.hide()
         self.setProperty("tone", tone)
         redress(self)
         redress(self.words)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import actions, quantities, texts
 from ledgerdrop.workers.entries import Entry, State
 
 if TYPE_CHECKING:
+    from ledgerdrop.services.settings import Settings
     from ledgerdrop.workers.queue import TransferQueue
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +35,7 @@ class ItemRole(IntEnum):
 
     ENTRY = Qt.ItemDataRole.UserRole
     SORT = Qt.ItemDataRole.UserRole + 1
+    OWNER = Qt.ItemDataRole.UserRole + 2
 
 
 _MOST_RUNS = 20  # of rows to remove one after the other: each costs a look at all rows behind it
@@ -68,6 +71,8 @@ class FileModel(QAbstractTableModel):
         self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
         self._states: dict[int, tuple[str, State]] = {}
         self._counts: Counter[tuple[str, State]] = Counter()
+        self._owners: dict[str, str] = {}
+        self._account_id = ""
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._count_down)
@@ -87,6 +92,20 @@ class FileModel(QAbstractTableModel):
     def row_of(self, id_: int) -> int | None:
         """Where the file is now, or None when it was removed."""
         return self._rows.get(id_)
+
+    def use(self, settings: Settings) -> None:
+        """These are the accounts; files of others than the one in use are shown with their account's name."""
+        owners = {account.id: texts.account(account) for account in settings.accounts}
+        if (owners, settings.current_id) != (self._owners, self._account_id):
+            self._owners, self._account_id = owners, settings.current_id
+            if self._ids:
+                self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._ids) - 1, Column.NAME))
+
+    def owner(self, account_id: str) -> str:
+        """The name of that account where it is another one than that in use, else ""."""
+        if account_id == self._account_id or not self._account_id:
+            return ""
+        return self._owners.get(account_id) or self.tr("an account that was removed")
 
     def counts(self, account_id: str) -> dict[State, int]:
         """How many files of that account are in each state."""
@@ -134,6 +153,8 @@ class FileModel(QAbstractTableModel):
             return None
         if role == ItemRole.ENTRY:
             return entry
+        if role == ItemRole.OWNER:
+            return self.owner(entry.account_id)
         if role == ItemRole.SORT:
             return _sort_key(entry, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -145,6 +166,8 @@ class FileModel(QAbstractTableModel):
     def _text(self, entry: Entry, column: int, *, aloud: bool) -> str:
         match column:
             case Column.NAME:
+                if aloud and (owner := self.owner(entry.account_id)):
+                    return fill(self.tr("{file}, for {account}"), {"file": entry.name, "account": owner})
                 return entry.name
             case Column.SIZE:
                 return "" if entry.size is None else quantities.size(entry.size)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import icons, texts
-from ledgerdrop.window.parts import Button, Elided, Picture, Words
+from ledgerdrop.window.account_colours import colour_of, dot
+from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
 _INK = {
@@ -29,7 +30,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.badge = Badge(self)
-        self.account = Elided(role=Role.MUTED, parent=self)
+        self.account = AccountButton(self)
         self.settings = Button(self.tr("Settings"), shape=icons.Shape.SETTINGS, parent=self)
         self.settings.setAccessibleDescription(self.tr("Account, environment, access token and how to send"))
         self.settings.clicked.connect(self.settings_wanted)
@@ -56,15 +57,69 @@ class Header(QWidget):
     def show_account(self, account: Account) -> None:
         """Name the account in use and its environment."""
         self.badge.show_environment(account)
-        self.account.setText(_title(account))
+        self.account.show_account(account)
         self._strip.setVisible(account.environment is Environment.PRODUCTION)
 
 
 def _title(account: Account) -> str:
-    """The account's name where it says more than the badge; with its address where only that tells where files go."""
+    """The account's name; with its address where only that tells where files go."""
     if account.environment is Environment.CUSTOM:
         return f"{account.name}  ·  {account.base_url}" if account.name else account.base_url
-    return "" if account.name == texts.environment(account.environment).name else account.name
+    return texts.account(account)
+
+
+class AccountButton(Button):
+    """The account in use, with its colour; opens the menu of the others. Cut in its middle where there is no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent=parent)
+        self._account: Account | None = None
+        self._whole = ""
+        self.setIconSize(QSize(14, 14))
+        self.hide()
+
+    def show_account(self, account: Account) -> None:
+        """Name it."""
+        self._account = account
+        self._whole = " " + _title(account).replace("&", "&&") + "  ▾"
+        name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Opens the list of accounts"))
+        self.setToolTip(name)
+        self._draw()
+        self._cut()
+        self.show()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._frame() + self._advance(self._whole) + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._frame() + self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _draw(self) -> None:
+        account = getattr(self, "_account", None)
+        if account is not None:
+            self.setIcon(dot(colour_of(account)))
+
+    def _frame(self) -> int:
+        return super().sizeHint().width() - self._advance(self.text())
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), text).width()
+
+    def _cut(self) -> None:
+        room = self.width() - self._frame()
+        shown = self._whole
+        if self._advance(shown) > room:
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
+        if shown != self.text():
+            self.setText(shown)
 
 
 class Badge(QFrame):

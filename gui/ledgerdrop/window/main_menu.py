@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from ledgerdrop.services.settings import Settings, Theme
 from ledgerdrop.window import actions
+from ledgerdrop.window.account_menu import AccountMenu
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.footer import Outlook
 from ledgerdrop.window.menus import Key, Menus
@@ -28,6 +29,7 @@ class MainMenu(QObject):
         self._add_file_menu(menus, window)
         self._add_selected_menu(menus, window)
         self._add_view_menu(menus, window)
+        self._add_account_menu(window)
         self._add_help_menu(menus, window)
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -39,7 +41,8 @@ class MainMenu(QObject):
         self.stop_item.setEnabled(outlook.underway > 0)
 
     def show_settings(self, settings: Settings) -> None:
-        """Check what is chosen."""
+        """Check what is chosen, and list the accounts."""
+        self.accounts.show_settings(settings)
         for theme, item in self.theme_items.items():
             item.setChecked(theme is settings.theme)
 
@@ -92,6 +95,13 @@ class MainMenu(QObject):
             },
             window.choose_theme,
         )
+
+    def _add_account_menu(self, window: MainWindow) -> None:
+        self.accounts = AccountMenu(window)
+        self.accounts.chosen.connect(window.use_account)
+        self.accounts.add_wanted.connect(window.settings_desk.add_account)
+        self.accounts.settings_wanted.connect(window.open_settings)
+        window.menuBar().addMenu(self.accounts)
 
     def _add_help_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&Help"))

@@ -36,7 +36,7 @@ from ledgerdrop.window.footer import Footer, Outlook
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.main_menu import MainMenu
-from ledgerdrop.window.settings_dialog import SettingsDialog
+from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
 from ledgerdrop.window.workspace import Workspace
 from ledgerdrop.workers.entries import Notice, State, Totals
@@ -78,9 +78,9 @@ class MainWindow(QMainWindow):
         self._account: Account | None = None
         self._totals: Totals = queue.totals()
         self._stopped = False
-        self.settings_dialog: SettingsDialog | None = None
+        self.settings_desk = SettingsDesk(keeper, self)
+        self._refused = ""  # the account that the banner is about
         self.close_question: CloseQuestion | None = None
-        self._token_place = ""
         self._appearance = Appearance(self)
         self._appearance.choose("system")  # until the settings are known
 
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self._lay_out()
         self.main_menu = MainMenu(self)
+        self.header.account.setMenu(self.main_menu.accounts)
         self._connect()
         self._show_rows()
         self.empty.browse.setFocus()
@@ -137,11 +138,11 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """Open the settings, once they are known."""
-        if self._settings is None or self.settings_dialog is not None:
-            return
-        self.settings_dialog = SettingsDialog(self._keeper, self._settings, self._token_place, self)
-        self.settings_dialog.finished.connect(self._on_settings_closed)
-        self.settings_dialog.open()
+        self.settings_desk.open()
+
+    def use_account(self, account_id: str) -> None:
+        """Send with that account from now on; what is in the list keeps the one that it has."""
+        self._keeper.use(account_id)
 
     def announce(self, text: str) -> None:
         """Have a screen reader say it."""
@@ -195,11 +196,6 @@ class MainWindow(QMainWindow):
         if answer == CloseQuestion.DialogCode.Accepted:
             self._stop_and_close()
 
-    def _on_settings_closed(self) -> None:
-        dialog, self.settings_dialog = self.settings_dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
-
     def _stop_and_close(self) -> None:
         self._stopped = True
         self.close()
@@ -215,6 +211,7 @@ class MainWindow(QMainWindow):
         if self.banner.leads_to_settings:
             self.banner.hide()
         self._account = account
+        self.files.use(settings)
         self.header.show_account(account)
         samples = account.environment is Environment.PRACTICE and bool(self._samples)
         self.empty.offer_samples(samples)
@@ -243,17 +240,28 @@ class MainWindow(QMainWindow):
             self.workspace.list.select_files(notice.duplicates)
 
     def _on_account_refused(self, account_id: str, problem: Problem) -> None:
-        if self._account is not None and account_id == self._account.id:
-            words = texts.problem(problem)
-            self.say(f"{words.headline}. {words.advice}", "bad", settings=True)
+        words = texts.problem(problem)
+        said = f"{words.headline}. {words.advice}"
+        if owner := self.files.owner(account_id):
+            said = f"{owner}: {said}"
+        self.say(said, "bad", settings=True)
+        self._refused = account_id
+        self.banner.offer_retry()
+
+    def _try_account_again(self) -> None:
+        self.banner.hide()
+        self._queue.resume(self.files.ids_in(State.PAUSED, self._refused))
+
+    def _open_refused_account(self) -> None:
+        if self.banner.leads_to_retry:
+            self.settings_desk.open_account(self._refused)
+        else:
+            self.open_settings()
 
     def _ask_for_account(self) -> None:
         if not self._account_follows:
             welcome = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
             self.say(welcome, settings=True)
-
-    def _on_token_place(self, words: str) -> None:
-        self._token_place = words
 
     def choose_theme(self, item: QAction) -> None:
         """Wear the look of that item of the menu, from now on."""
@@ -262,7 +270,7 @@ class MainWindow(QMainWindow):
             self._keeper.prefer(replace(self._settings, theme=wanted))
 
     def _on_failed(self, problem: Problem) -> None:
-        if self.settings_dialog is not None:
+        if self.settings_desk.on_top is not None:
             return  # which says it itself
         words = texts.problem(problem)
         self.say(f"{words.headline}. {words.advice}", "bad", settings=True)
@@ -371,10 +379,10 @@ class MainWindow(QMainWindow):
         self._keeper.loaded.connect(self._on_settings)
         self._keeper.saved.connect(self._on_settings)
         self._keeper.failed.connect(self._on_failed)
-        self._keeper.token_place.connect(self._on_token_place)
         self.intake.said.connect(self.say)
         self.header.settings_wanted.connect(self.open_settings)
-        self.banner.settings_wanted.connect(self.open_settings)
+        self.banner.settings_wanted.connect(self._open_refused_account)
+        self.banner.retry_wanted.connect(self._try_account_again)
         self.empty.browse_wanted.connect(self.intake.browse)
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)

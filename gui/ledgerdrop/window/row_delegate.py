@@ -94,7 +94,8 @@ class RowDelegate(QStyledItemDelegate):
             and view.hasFocus()
             and view.currentIndex().row() == index.row()
         )
-        _Cell(self, painter, option, entry, index.column(), focused).paint()
+        owner = str(index.data(ItemRole.OWNER) or "")
+        _Cell(self, painter, option, entry, index.column(), focused, owner).paint()
         painter.restore()
 
     def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: Entry) -> list[tuple[Choice, QRect]]:
@@ -131,6 +132,7 @@ class _Cell:
         entry: Entry,
         column: int,
         focused: bool,
+        owner: str,
     ) -> None:
         self._delegate = delegate
         self._painter = painter
@@ -142,6 +144,7 @@ class _Cell:
         self._selected = bool(state & QStyle.StateFlag.State_Selected)
         self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
         self._focused = focused
+        self._owner = owner  # the account, where it is another one than that in use
         self._scheme = theme.scheme()
 
     def paint(self) -> None:
@@ -198,6 +201,8 @@ class _Cell:
         second = texts.whereabouts(self._entry.path)
         if self._delegate.size_in_name and self._entry.size is not None:
             second = f"{quantities.size(self._entry.size)}  ·  {second}"
+        if self._owner:
+            second = f"{self._owner}  ·  {second}"
         self._two_lines(words, (self._entry.name, self._delegate._strong, Role.TEXT), second)
 
     def _status(self) -> None:

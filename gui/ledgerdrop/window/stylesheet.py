@@ -45,6 +45,13 @@ QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
 QPushButton[kind="tab"]:checked { color: $accent; background: $accent_soft; border-bottom-color: $accent; }
 QPushButton[kind="tab"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 
+QPushButton::menu-indicator { image: none; width: 0; }
+QListWidget { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QListWidget:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget::item { padding: 8px; border-radius: 4px; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { color: $text; background: $accent_soft; }
+
 QLineEdit {
     color: $text; placeholder-text-color: $muted; background: $surface;
     border: 1px solid $border; border-radius: 6px; padding: 6px 9px;

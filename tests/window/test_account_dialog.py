@@ -1,4 +1,4 @@
-"""The settings dialog, beside a staged keeper."""
+"""The dialog of one account, beside a staged keeper."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.screens.dialogs import report
 from tests.screens.staged import StagedKeeper
-from tests.screens.states import ACCOUNTS, PRODUCTION, SANDBOX
+from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.settings import Settings
-from ledgerdrop.window.settings_dialog import SettingsDialog
-from ledgerdrop.window.settings_form import without_strays
+from ledgerdrop.window.account_dialog import AccountDialog
+from ledgerdrop.window.account_form import without_strays
 
 ID = "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a00f"
 
@@ -30,23 +30,23 @@ def keeper() -> StagedKeeper:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, keeper: StagedKeeper) -> Iterator[SettingsDialog]:
-    made = SettingsDialog(keeper, keeper.settings, "Kept in the keyring.")  # type: ignore[arg-type]  # staged
+def dialog(qtbot: QtBot, keeper: StagedKeeper) -> Iterator[AccountDialog]:
+    made = AccountDialog(keeper, SANDBOX, "Kept in the keyring.")  # type: ignore[arg-type]  # staged
     qtbot.addWidget(made)
     made.show()
     yield made
     made.hide()
 
 
-def fresh(qtbot: QtBot, keeper: StagedKeeper) -> SettingsDialog:
-    """The dialog of a first start."""
-    made = SettingsDialog(keeper, Settings(), "")  # type: ignore[arg-type]  # staged
+def fresh(qtbot: QtBot, keeper: StagedKeeper) -> AccountDialog:
+    """The dialog of a new account."""
+    made = AccountDialog(keeper, None, "")  # type: ignore[arg-type]  # staged
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def choose(dialog: SettingsDialog, environment: Environment) -> None:
+def choose(dialog: AccountDialog, environment: Environment) -> None:
     dialog.form.environments.button(environment).click()
 
 
@@ -56,17 +56,19 @@ def retype(field: QLineEdit, text: str) -> None:
     QTest.keyClicks(field, text)
 
 
-def press_save(dialog: SettingsDialog) -> None:
+def press_save(dialog: AccountDialog) -> None:
     assert dialog.save.isEnabled()
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
 
 
-def test_it_opens_on_the_account_in_use(dialog: SettingsDialog) -> None:
-    assert dialog.form.environments.environment is Environment.SANDBOX
+def test_the_environment_of_an_account_stays_what_it_is(dialog: AccountDialog) -> None:
+    """Files wait for it, and its token belongs there."""
+    assert not dialog.form.environments.isVisible()
+    assert dialog.form.environment is Environment.SANDBOX
     assert dialog.form.integration_id.text() == SANDBOX.integration_id
 
 
-def test_a_saved_token_is_never_shown(dialog: SettingsDialog) -> None:
+def test_a_saved_token_is_never_shown(dialog: AccountDialog) -> None:
     assert dialog.form.token.text() == ""
     assert dialog.form.token.echoMode() is QLineEdit.EchoMode.Password
     assert dialog.form.token.placeholderText() == "Saved. Leave empty to keep it."
@@ -85,13 +87,13 @@ def test_a_saved_token_is_never_shown(dialog: SettingsDialog) -> None:
         ),
     ],
 )
-def test_the_integration_id_is_judged_while_typing(dialog: SettingsDialog, typed: str, words: str) -> None:
+def test_the_integration_id_is_judged_while_typing(dialog: AccountDialog, typed: str, words: str) -> None:
     retype(dialog.form.integration_id, typed)
     assert dialog.form.integration_id.accessibleDescription() == words
     assert dialog.save.isEnabled() == (typed == ID)
 
 
-def test_stray_spaces_of_a_paste_are_taken_out(dialog: SettingsDialog) -> None:
+def test_stray_spaces_of_a_paste_are_taken_out(dialog: AccountDialog) -> None:
     field = dialog.form.token
     field.setFocus()
     field.insert("  abc\u200bdef \n")  # as a paste does
@@ -112,37 +114,83 @@ def test_stray_spaces_of_a_paste_are_taken_out(dialog: SettingsDialog) -> None:
         ("", False),
     ],
 )
-def test_another_address_is_judged_while_typing(dialog: SettingsDialog, typed: str, fine: bool) -> None:
+def test_another_address_is_judged_while_typing(qtbot: QtBot, keeper: StagedKeeper, typed: str, fine: bool) -> None:
+    dialog = fresh(qtbot, keeper)
     choose(dialog, Environment.CUSTOM)
+    retype(dialog.form.integration_id, ID)
     retype(dialog.form.base_url, typed)
     assert dialog.save.isEnabled() == fine
     assert bool(dialog.form.base_url.accessibleDescription()) == (not fine)
 
 
-def test_each_environment_is_an_account_of_its_own(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
-    choose(dialog, Environment.PRODUCTION)
-    press_save(dialog)
-    assert keeper.asked == [("save", PRODUCTION, None, False)]
-
-
-def test_saving_uses_the_account_and_closes(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
-    choose(dialog, Environment.PRODUCTION)
-    retype(dialog.form.name, "Head office")
+def test_the_token_of_one_address_is_not_sent_to_another(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    dialog = AccountDialog(keeper, CUSTOM, "")  # type: ignore[arg-type]  # staged
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.save.isEnabled()
+    retype(dialog.form.base_url, "https://api-eu.example.com")
+    assert not dialog.save.isEnabled()
+    assert "enter the token for it" in dialog.form.token.accessibleDescription()
     QTest.keyClicks(dialog.form.token, "secret")
     press_save(dialog)
+    assert keeper.asked == [("save", replace(CUSTOM, base_url="https://api-eu.example.com"), "secret", False)]
+
+
+def test_editing_does_not_switch_the_account_in_use(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    dialog = AccountDialog(keeper, PRODUCTION, "")  # type: ignore[arg-type]  # staged
+    qtbot.addWidget(dialog)
+    dialog.show()
+    retype(dialog.form.name, "Head office")
+    press_save(dialog)
     changed = replace(PRODUCTION, name="Head office")
-    assert keeper.asked == [("save", changed, "secret", False)]
+    assert keeper.asked == [("save", changed, None, False)]
+    keeper.saved.emit(keeper.settings.with_account(changed))
+    assert not dialog.isVisible()
+
+
+def test_a_new_account_is_used_and_the_dialog_closes(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    dialog = fresh(qtbot, keeper)
+    choose(dialog, Environment.PRODUCTION)
+    retype(dialog.form.name, "Head office")
+    retype(dialog.form.integration_id, ID)
+    QTest.keyClicks(dialog.form.token, "secret")
+    press_save(dialog)
+    _, made, token, session_only = keeper.asked[0]
+    assert (made.name, made.environment, token, session_only) == (
+        "Head office",
+        Environment.PRODUCTION,
+        "secret",
+        False,
+    )
     assert not dialog.save.isEnabled()  # until the answer is there
-    settings = keeper.settings.with_account(changed)
+    settings = keeper.settings.with_account(made)
     keeper.saved.emit(settings)
-    assert keeper.asked[-1] == ("use", PRODUCTION.id)
+    assert keeper.asked[-1] == ("use", made.id)
     assert dialog.isVisible()
-    keeper.saved.emit(settings.using(PRODUCTION.id))
+    keeper.saved.emit(settings.using(made.id))
     assert not dialog.isVisible()
     assert dialog.form.token.text() == ""
 
 
-def test_what_cannot_be_saved_stays_open_and_is_said(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+def test_an_account_has_a_colour(dialog: AccountDialog, keeper: StagedKeeper) -> None:
+    blue = next(
+        button for button in dialog.form.colour.findChildren(QPushButton) if button.accessibleName() == "Blue"
+    )
+    blue.click()
+    press_save(dialog)
+    assert keeper.asked == [("save", replace(SANDBOX, colour="#2f6fde"), None, False)]
+
+
+def test_a_colour_that_it_handed_out_is_kept(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    theirs = replace(SANDBOX, colour="#123456")
+    dialog = AccountDialog(keeper, theirs, "")  # type: ignore[arg-type]  # staged
+    qtbot.addWidget(dialog)
+    dialog.show()
+    press_save(dialog)
+    assert keeper.asked == [("save", theirs, None, False)]
+
+
+def test_what_cannot_be_saved_stays_open_and_is_said(dialog: AccountDialog, keeper: StagedKeeper) -> None:
     QTest.keyClicks(dialog.form.token, "secret")
     press_save(dialog)
     keeper.failed.emit(Problem(Code.KEYRING_REFUSED))
@@ -154,7 +202,7 @@ def test_what_cannot_be_saved_stays_open_and_is_said(dialog: SettingsDialog, kee
     assert keeper.asked[-1] == ("save", SANDBOX, "secret", True)
 
 
-def test_a_test_saves_first_and_says_the_result(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+def test_a_test_saves_first_and_says_the_result(dialog: AccountDialog, keeper: StagedKeeper) -> None:
     QTest.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
     keeper.saved.emit(keeper.settings)
     assert [asked[0] for asked in keeper.asked] == ["save", "test"]
@@ -164,7 +212,7 @@ def test_a_test_saves_first_and_says_the_result(dialog: SettingsDialog, keeper: 
     assert dialog.outcome.text() == "Clear accepts this account. You can send files."
 
 
-def test_the_report_of_a_test_can_be_copied_for_it(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+def test_the_report_of_a_test_can_be_copied_for_it(dialog: AccountDialog, keeper: StagedKeeper) -> None:
     assert not dialog.copy_report.isVisible()
     keeper.checked.emit(SANDBOX.id, report(Problem(Code.PROXY_UNREACHABLE, {"host": "proxy.firm"})))
     QTest.mouseClick(dialog.copy_report, Qt.MouseButton.LeftButton)
@@ -174,22 +222,22 @@ def test_the_report_of_a_test_can_be_copied_for_it(dialog: SettingsDialog, keepe
     assert not dialog.copy_report.isVisible()  # it says nothing of what is typed now
 
 
-def test_a_test_that_was_given_up_says_nothing(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+def test_a_test_that_was_given_up_says_nothing(dialog: AccountDialog, keeper: StagedKeeper) -> None:
     keeper.checked.emit(SANDBOX.id, report(Problem(Code.SIGN_IN_REFUSED)))
     keeper.checked.emit(SANDBOX.id, None)
     assert dialog.outcome.text() == ""
     assert not dialog.copy_report.isVisible()
 
 
-def test_what_was_typed_for_one_environment_is_kept_while_looking_at_another(dialog: SettingsDialog) -> None:
+def test_what_was_typed_stays_while_the_environment_is_chosen(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    dialog = fresh(qtbot, keeper)
     retype(dialog.form.name, "Half typed")
     choose(dialog, Environment.PRODUCTION)
-    assert dialog.form.name.text() == PRODUCTION.name
-    choose(dialog, Environment.SANDBOX)
     assert dialog.form.name.text() == "Half typed"
 
 
-def test_practice_needs_nothing(qtbot: QtBot, keeper: StagedKeeper, dialog: SettingsDialog) -> None:
+def test_practice_needs_nothing(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    dialog = fresh(qtbot, keeper)
     choose(dialog, Environment.PRACTICE)
     assert not dialog.form.token.isVisible()
     assert dialog.save.isEnabled()
@@ -206,7 +254,7 @@ def test_the_first_account_gets_an_id_and_the_environments_address(qtbot: QtBot,
     assert (saved.base_url, saved.integration_id, len(saved.id)) == ("https://api.clear.in", ID, 32)
 
 
-def test_escape_changes_nothing(dialog: SettingsDialog, keeper: StagedKeeper) -> None:
+def test_escape_changes_nothing(dialog: AccountDialog, keeper: StagedKeeper) -> None:
     QTest.keyClicks(dialog.form.token, "secret")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import (
     BASE_URLS,
@@ -17,7 +16,8 @@ from ledgerdrop.pipeline.accounts import (
     normal_base_url,
 )
 from ledgerdrop.pipeline.problems import fill
-from ledgerdrop.window import quantities, texts
+from ledgerdrop.window import icons, quantities, texts
+from ledgerdrop.window.account_colours import ColourChoice
 from ledgerdrop.window.parts import Picture, Tick, Words, redress
 from ledgerdrop.window.theme import Role, Space, Type
 
@@ -27,18 +27,6 @@ _INK = {
     Environment.PRODUCTION: Role.PRODUCTION,
     Environment.CUSTOM: Role.WARN,
 }
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What was typed for one environment, kept while the user looks at another."""
-
-    account: Account
-    name: str
-    base_url: str
-    integration_id: str
-    send_at_once: bool
-    token: str = ""
 
 
 class EnvironmentChoice(QWidget):
@@ -85,21 +73,18 @@ class EnvironmentChoice(QWidget):
 
 
 class AccountForm(QWidget):
-    """One account an environment: a token belongs to one of them, so each has an entry of its own in the keyring.
+    """The fields of a new account (None), or of one that is there, whose environment stays what it is: files wait for
+    it, and its token belongs there.
 
     `edited` when anything was typed; `valid` says whether it can be saved.
     """
 
     edited = Signal()
 
-    def __init__(self, accounts: tuple[Account, ...], current_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, account: Account | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved_ids = {account.id for account in accounts}
-        self._drafts: dict[Environment, _Draft] = {}
-        for account in sorted(accounts, key=lambda account: account.id == current_id):
-            self._drafts[account.environment] = _draft_of(account)
-        current = next((account for account in accounts if account.id == current_id), None)
-
+        self._saved = account
+        self._account = account or Account(new_account_id(), "", Environment.SANDBOX, "", "")
         self.environments = EnvironmentChoice(self)
         self.name, self._name_row = self._field(self.tr("Name of this account"))
         self.name.setPlaceholderText(self.tr("For example: Sharma & Associates"))
@@ -109,6 +94,7 @@ class AccountForm(QWidget):
         self.token, self._token_row = self._field(self.tr("Access token"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token_place = self._token_row.note
+        self.colour = ColourChoice(self)
         self.send_at_once = Tick(self.tr("Send files at once when they are dropped"), self)
         self.send_at_once.setAccessibleDescription(
             self.tr("Without this, dropping only checks the files and you press Send yourself")
@@ -119,47 +105,41 @@ class AccountForm(QWidget):
             wrap=True,
         )
         self._place = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(Words(self.tr("Where do your files go?"), strong=True))
-        column.addWidget(self.environments)
-        column.addSpacing(Space.XS)
-        column.addWidget(self.practice_note)
-        for row in (self._name_row, self._url_row, self._id_row, self._token_row):
-            column.addWidget(row)
-        column.addWidget(self.send_at_once)
-        column.addStretch(1)
-
-        self._shown: Environment | None = None
-        self.environments.chosen.connect(self._show)
+        self._lay_out()
+        self._show_account()
+        self.environments.chosen.connect(self._on_environment)
+        self.colour.chosen.connect(self.edited)
+        self.send_at_once.toggled.connect(self.edited)
         for field in (self.name, self.base_url, self.integration_id, self.token):
             field.textEdited.connect(self._on_typed)
-        self.environments.choose(current.environment if current else Environment.SANDBOX)
+
+    @property
+    def environment(self) -> Environment:
+        """Where the files go."""
+        return self._saved.environment if self._saved else self.environments.environment
 
     @property
     def valid(self) -> bool:
         """Whether what is typed can be saved."""
-        if self._shown is Environment.PRACTICE:
+        if self.environment is Environment.PRACTICE:
             return True
-        return is_integration_id(self.integration_id.text()) and self._url() is not None
+        here = is_integration_id(self.integration_id.text()) and self._url() is not None
+        return here and not (self._moved and not self.token.text())
 
     def account(self) -> Account:
         """The account as typed; only while it is `valid`."""
-        environment = self.environments.environment
-        draft = self._drafts[environment]
-        if environment is Environment.PRACTICE:
-            base_url, integration_id = draft.account.base_url, draft.account.integration_id
+        if self.environment is Environment.PRACTICE:
+            base_url, integration_id = self._account.base_url, self._account.integration_id
         else:
             base_url, integration_id = self._url() or "", self.integration_id.text().lower()
         return Account(
-            draft.account.id,
+            self._account.id,
             self.name.text().strip(),
-            environment,
+            self.environment,
             base_url,
             integration_id,
             self.send_at_once.isChecked(),
-            draft.account.colour,
+            self.colour.colour,
         )
 
     def new_token(self) -> str | None:
@@ -168,45 +148,49 @@ class AccountForm(QWidget):
 
     def forget_token(self, saved: Account) -> None:
         """Empty the field once the token is saved: it is never shown again."""
-        self._saved_ids.add(saved.id)
+        self._saved = self._account = saved
         self.token.clear()
-        self._judge()
+        self._show_environment()
 
     def show_token_place(self, words: str) -> None:
         """Say where tokens are kept."""
         self._place = words
         self._judge()
 
+    @property
+    def _moved(self) -> bool:
+        """Whether a saved token would go to another address than the one it was entered for."""
+        return self._saved is not None and self._url() != self._saved.base_url
+
     def _field(self, label: str) -> tuple[QLineEdit, _Row]:
         row = _Row(label, self)
         return row.field, row
 
-    def _show(self, environment: Environment) -> None:
-        if self._shown is not None:
-            self._keep(self._shown)
-        self._shown = environment
-        draft = self._drafts.get(environment)
-        if draft is None:
-            fresh = Account(new_account_id(), "", environment, BASE_URLS.get(environment, ""), "")
-            draft = self._drafts[environment] = _draft_of(fresh)
-        self.name.setText(draft.name)
-        self.base_url.setText(draft.base_url)
-        self.integration_id.setText(draft.integration_id)
-        self.token.setText(draft.token)
-        self.send_at_once.setChecked(draft.send_at_once)
-        practice = environment is Environment.PRACTICE
-        self.practice_note.setVisible(practice)
-        for row in (self._name_row, self._id_row, self._token_row):
-            row.setVisible(not practice)
-        self._url_row.setVisible(environment is Environment.CUSTOM)
-        self._judge()
+    def _show_account(self) -> None:
+        account = self._account
+        self.environments.choose(account.environment)
+        self.name.setText(account.name)
+        self.base_url.setText(account.base_url if account.environment is Environment.CUSTOM else "")
+        self.integration_id.setText(account.integration_id)
+        self.send_at_once.setChecked(account.send_at_once)
+        self._show_environment()
+
+    def _on_environment(self) -> None:
+        self._show_environment()
         self.edited.emit()
 
-    def _keep(self, environment: Environment) -> None:
-        draft = self._drafts[environment]
-        draft.name, draft.base_url = self.name.text(), self.base_url.text()
-        draft.integration_id, draft.token = self.integration_id.text(), self.token.text()
-        draft.send_at_once = self.send_at_once.isChecked()
+    def _show_environment(self) -> None:
+        environment = self.environment
+        self._fixed.show_environment(environment)
+        self._fixed.setVisible(self._saved is not None)
+        self.environments.setVisible(self._saved is None)
+        practice = environment is Environment.PRACTICE
+        self.practice_note.setVisible(practice)
+        for row in (self._id_row, self._token_row):
+            row.setVisible(not practice)
+        self._url_row.setVisible(environment is Environment.CUSTOM)
+        self.colour.show_colour(self.colour.colour or self._account.colour, environment)
+        self._judge()
 
     def _on_typed(self) -> None:
         for field in (self.integration_id, self.token, self.base_url):
@@ -217,25 +201,66 @@ class AccountForm(QWidget):
         self.edited.emit()
 
     def _url(self) -> str | None:
-        if self._shown is Environment.CUSTOM:
+        if self.environment is Environment.CUSTOM:
             return normal_base_url(self.base_url.text())
-        return BASE_URLS.get(self.environments.environment)
+        return BASE_URLS.get(self.environment)
 
     def _judge(self) -> None:
         """Say beside each field whether it can be right."""
         self._id_row.judge(*_about_integration_id(self.integration_id.text()))
-        if self._shown is Environment.CUSTOM:
+        if self.environment is Environment.CUSTOM:
             good = self._url() is not None
             text = self.tr("Begins with https://, without user name, ? or #")
             unfinished = self.base_url.text() in "https://"
             self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
-        draft = self._drafts.get(self.environments.environment)
-        saved = draft is not None and draft.account.id in self._saved_ids
-        self.token.setPlaceholderText(
-            self.tr("Saved. Leave empty to keep it.") if saved else self.tr("Paste it here")
-        )
-        hint = self.tr("In Clear, under Settings, Integrations.")
-        self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
+        kept = self._saved is not None and not self._moved
+        self.token.setPlaceholderText(self.tr("Saved. Leave empty to keep it.") if kept else self.tr("Paste it here"))
+        if self._moved and self._url() is not None:
+            self._token_row.judge(self.tr("The address is another one: enter the token for it."), Role.WARN)
+        else:
+            hint = self.tr("In Clear, under Settings, Integrations.")
+            self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
+
+    def _lay_out(self) -> None:
+        self._fixed = _Environment(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(Words(self.tr("Where do your files go?"), strong=True))
+        column.addWidget(self.environments)
+        column.addWidget(self._fixed)
+        column.addSpacing(Space.XS)
+        column.addWidget(self.practice_note)
+        for row in (self._name_row, self._url_row, self._id_row, self._token_row):
+            column.addWidget(row)
+        column.addWidget(Words(self.tr("Colour"), strong=True))
+        column.addWidget(self.colour)
+        column.addWidget(self.send_at_once)
+        column.addStretch(1)
+
+
+class _Environment(QWidget):
+    """The environment of an account that is there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = Picture(icons.Shape.SANDBOX, Role.SANDBOX, 18, self)
+        self._name = Words("", parent=self)
+        self._explanation = Words("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(self._picture)
+        row.addWidget(self._name)
+        row.addWidget(self._explanation, 1)
+
+    def show_environment(self, environment: Environment) -> None:
+        """Name it, and say how to send elsewhere."""
+        words = texts.environment(environment)
+        self._picture.show_shape(words.shape, _INK[environment])
+        self._name.setText(words.name)
+        elsewhere = self.tr("To send elsewhere, add another account.")
+        self._explanation.setText(f"{words.explanation} {elsewhere}")
 
 
 class _Row(QWidget):
@@ -285,7 +310,3 @@ def _about_integration_id(text: str) -> tuple[str, Role]:
         "This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.",
     )
     return words, Role.WARN
-
-
-def _draft_of(account: Account) -> _Draft:
-    return _Draft(account, account.name, account.base_url, account.integration_id, account.send_at_once)

@@ -1,0 +1,179 @@
+"""One account: for whom and where to files are sent. It is kept by the AccountKeeper, never by the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.window import icons, texts
+from ledgerdrop.window.account_form import AccountForm
+from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule
+from ledgerdrop.window.theme import Role, Space, Type
+
+if TYPE_CHECKING:
+    from ledgerdrop.services.connection import ConnectionReport
+    from ledgerdrop.services.settings import Settings
+    from ledgerdrop.workers.keeper import AccountKeeper
+
+
+class AccountDialog(QDialog):
+    """Edits an account, or adds one (None), which is then the one in use. It closes only once it is saved.
+
+    `place` says in words where tokens are kept.
+    """
+
+    def __init__(
+        self, keeper: AccountKeeper, account: Account | None, place: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Account"))
+        self._new = account is None
+        self._keeper = keeper
+        self._saving = ""  # the account that is being saved
+        self._test_after = False
+        self.form = AccountForm(account)
+        self.test = Button(self.tr("Save and test the connection"), parent=self)
+        self.test.setAccessibleDescription(self.tr("Asks Clear whether it accepts this account. No file is sent."))
+        self.save = Button(self.tr("Save"), "primary", parent=self)
+        self.cancel = Button(self.tr("Cancel"), parent=self)
+        self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
+        self.session_only = Tick(self.tr("Keep the token only until LedgerDrop is closed"), self)
+        self.session_only.setAccessibleDescription(self.tr("It is not stored then; you enter it again next time"))
+        self.session_only.hide()  # offered only when the password store cannot be used
+        self.outcome = Words("", wrap=True, parent=self)
+        self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", parent=self)
+        self.copy_report.setAccessibleDescription(
+            self.tr("What was tried, step by step. It holds no token and no password.")
+        )
+        self.copy_report.clicked.connect(self._on_copy_report)
+        self._report = ""
+        self.save.setDefault(True)
+        self.test.clicked.connect(self._on_test)
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self.reject)
+        self.form.edited.connect(self._on_edited)
+        keeper.saved.connect(self._on_saved)
+        keeper.failed.connect(self._on_failed)
+        keeper.checked.connect(self._on_tested)
+        keeper.token_place.connect(self.form.show_token_place)
+        self.form.show_token_place(place)
+        self._lay_out()
+        self._say("")
+        self._on_edited()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.form.token.clear()
+        super().closeEvent(event)
+
+    def _on_edited(self) -> None:
+        ready = self.form.valid and not self._saving
+        self.save.setEnabled(ready)
+        self.test.setEnabled(ready)
+        self.test.setVisible(self.form.environment is not Environment.PRACTICE)
+        if not self._saving:
+            self._say("")
+
+    def _on_save(self) -> None:
+        self._start_saving(test_after=False)
+
+    def _on_test(self) -> None:
+        self._start_saving(test_after=True)
+
+    def _start_saving(self, *, test_after: bool) -> None:
+        account = self.form.account()
+        self._saving, self._test_after = account.id, test_after
+        self._on_edited()
+        self._say(self.tr("Saving…"), icons.Shape.WAITING)
+        self._keeper.save(account, self.form.new_token(), session_only=self.session_only.isChecked())
+
+    def _on_saved(self, settings: Settings) -> None:
+        if not self._saving or settings.account(self._saving) != self.form.account():
+            return
+        if self._new and settings.current_id != self._saving:
+            self._keeper.use(self._saving)  # what was added is what is used; this is answered by `saved` again
+            return
+        saved, self._saving = self._saving, ""
+        self.form.forget_token(self.form.account())
+        if not self._test_after:
+            self.accept()
+            return
+        self._on_edited()
+        self._say(self.tr("Saved. Trying the way to Clear…"), icons.Shape.WAITING)
+        self._keeper.test(saved)
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._saving = ""
+        self._on_edited()
+        words = texts.problem(problem)
+        self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
+        if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
+            self.session_only.show()
+
+    def _on_tested(self, _account_id: str, report: ConnectionReport | None) -> None:
+        if report is None:
+            self._say("")
+            return
+        if report.problem is None:
+            self._say(self.tr("Clear accepts this account. You can send files."), icons.Shape.DONE, Role.GOOD)
+        else:
+            words = texts.problem(report.problem)
+            self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
+        self._report = report.text
+        self.copy_report.setText(self.tr("Copy the report for IT"))
+        self.copy_report.show()
+
+    def _on_copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.copy_report.setText(self.tr("Copied"))
+
+    def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
+        self.copy_report.hide()
+        self.outcome.setText(text)
+        self.outcome.set_role(role)
+        self._picture.show_shape(shape, role)
+        self._picture.setVisible(bool(text))
+
+    def _lay_out(self) -> None:
+        title = self.tr("New account") if self._new else self.tr("Account")
+        page = QWidget()
+        page.setObjectName("surface")
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        inner.addWidget(Words(title, Type.TITLE, strong=True))
+        inner.addSpacing(Space.S)
+        inner.addWidget(self.form)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        answer = QHBoxLayout()
+        answer.setSpacing(Space.S)
+        answer.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        answer.addWidget(self.outcome, 1)
+        answer.addWidget(self.copy_report, alignment=Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(self.test)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        bottom.setSpacing(Space.M)
+        bottom.addLayout(answer)
+        bottom.addWidget(self.session_only)
+        bottom.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addWidget(rule(self))
+        column.addLayout(bottom)
+        room = self.screen().availableGeometry().height() - 2 * Space.XXL
+        self.resize(620, min(740, room))

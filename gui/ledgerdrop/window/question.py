@@ -1,0 +1,50 @@
+"""A question before something that cannot be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ledgerdrop.window import icons
+from ledgerdrop.window.parts import Button, Picture, Words
+from ledgerdrop.window.theme import Role, Space, Type
+
+
+class Question(QDialog):
+    """Accepted: do it. Rejected, also by Escape and by Enter, which is on the safe answer: leave it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.question = Words("", Type.TITLE, strong=True, wrap=True)
+        self.advice = Words("", role=Role.MUTED, wrap=True)
+        self.yes = Button("", parent=self)
+        self.yes.clicked.connect(self.accept)
+        self.no = Button("", "primary", parent=self)
+        self.no.setDefault(True)
+        self.no.clicked.connect(self.reject)
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        words.addWidget(self.question)
+        words.addWidget(self.advice)
+        top = QHBoxLayout()
+        top.setSpacing(Space.L)
+        top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.yes)
+        buttons.addWidget(self.no)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.XL)
+        column.addLayout(top)
+        column.addLayout(buttons)
+        self.setMinimumWidth(440)
+
+    def put(self, question: str, advice: str, yes: str, no: str) -> None:
+        """Say what is asked, what follows from it, and what stands on the two buttons."""
+        self.question.setText(question)
+        self.advice.setText(advice)
+        self.yes.setText(yes)
+        self.no.setText(no)

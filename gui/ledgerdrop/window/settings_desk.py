@@ -1,0 +1,77 @@
+"""Opens the dialogs in which settings are changed, one of each kind at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ledgerdrop.window.account_dialog import AccountDialog
+from ledgerdrop.window.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from ledgerdrop.services.settings import Settings
+    from ledgerdrop.workers.keeper import AccountKeeper
+
+
+class SettingsDesk(QObject):
+    """Knows the settings as they are; nothing opens before they are known."""
+
+    def __init__(self, keeper: AccountKeeper, window: QWidget) -> None:
+        super().__init__(window)
+        self._keeper = keeper
+        self._window = window
+        self._settings: Settings | None = None
+        self._token_place = ""
+        self.settings: SettingsDialog | None = None
+        self.account: AccountDialog | None = None
+        keeper.loaded.connect(self._on_settings)
+        keeper.saved.connect(self._on_settings)
+        keeper.token_place.connect(self._on_token_place)
+
+    @property
+    def on_top(self) -> QDialog | None:
+        """The dialog that the user sees."""
+        return self.account or self.settings
+
+    def open(self) -> None:
+        """Open the settings; where there is no account yet, begin with that."""
+        if self._settings is None or self.on_top is not None:
+            return
+        if not self._settings.accounts:
+            self.open_account("")
+            return
+        self.settings = SettingsDialog(self._keeper, self._settings, self._window)
+        self.settings.accounts.edit_wanted.connect(self.open_account)
+        self.settings.finished.connect(self._on_settings_closed)
+        self.settings.open()
+
+    def open_account(self, account_id: str) -> None:
+        """Open one account, or a new one ("")."""
+        if self._settings is None or self.account is not None:
+            return
+        account = self._settings.account(account_id)
+        self.account = AccountDialog(self._keeper, account, self._token_place, self.settings or self._window)
+        self.account.finished.connect(self._on_account_closed)
+        self.account.open()
+
+    def add_account(self) -> None:
+        """Open a new one."""
+        self.open_account("")
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def _on_token_place(self, words: str) -> None:
+        self._token_place = words
+
+    def _on_settings_closed(self) -> None:
+        dialog, self.settings = self.settings, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def _on_account_closed(self) -> None:
+        dialog, self.account = self.account, None
+        if dialog is not None:
+            dialog.deleteLater()
