@@ -55,7 +55,7 @@ def make_on(machine: installed.Windows) -> None:
             for version, place in ((product.version(), frozen.PACKAGES), (_next(product.version()), Path(scratch)))
         )
         _weigh(folder, setup, msi)
-        installed.try_setup(machine, setup, Path(scratch) / "home")
+        installed.try_setup(machine, setup, Path(scratch) / "ledgers")
         installed.try_msi(machine, msi, newer)
 
 

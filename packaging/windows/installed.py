@@ -7,7 +7,8 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -23,16 +24,18 @@ Windows = Wine | RealWindows
 _PROGRAM: Final = f"{product.NAME}.exe"
 _CONSOLE: Final = f"{product.CONSOLE}.exe"
 _RUNNING: Final = 5  # the installer's exit code while the program runs
+_CLOSING: Final = 20.0  # seconds
 _UNINSTALL: Final = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{product.NAME}"
 
 
-def try_setup(machine: Windows, setup: Path, home: Path) -> None:
-    """The installer for one user; `home` is a new folder for the program's own files.
+def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
+    """The installer for one user; `ledgers` is an empty folder for files to send.
 
     Raises:
         Failed: something is not as it should be.
     """
     folder = machine.local_app_data / "Programs" / product.NAME
+    data = machine.local_app_data / product.NAME
     run(machine, setup, "/S")
     report = frozen.self_test(machine, folder / _CONSOLE)
     if report["qt"]["platform"] != "windows":
@@ -42,24 +45,29 @@ def try_setup(machine: Windows, setup: Path, home: Path) -> None:
     before = _names(folder)
     print("  silent install, self-test on Qt's windows platform: ok", flush=True)
 
-    _try_sending(machine, folder, home, lambda: run(machine, setup, "/S", expect=_RUNNING))
+    _have_practice_send_at_once(data)
+    with _window(machine, folder, *_written(ledgers, f"{frozen.USER}.csv", "second ledger.csv")):
+        _wait_until_sent(data, 2)
+        run(machine, setup, "/S", expect=_RUNNING)
+        run(machine, folder / _PROGRAM, "--practice", *_written(ledgers, "handed over.csv"))
+        _wait_until_sent(data, 3)
     print("  files opened by argument are checked and sent; refuses to install while open: ok", flush=True)
 
     run(machine, setup, "/S")
     if _names(folder) != before:
         raise Failed(f"an upgrade leaves other files: {_names(folder) ^ before}")
     frozen.self_test(machine, folder / _CONSOLE)
-    data = machine.local_app_data / product.NAME
-    data.mkdir(exist_ok=True)
-    (data / "settings.json").write_text("{}", encoding="utf-8")
-    run(machine, folder / "Uninstall.exe", "/S")
-    wait_until(lambda: not folder.exists(), f"{folder} to be removed")
-    run(machine, "reg", "query", _UNINSTALL, expect=1)
-    menus = machine.local_app_data.parent / "Roaming" / "Microsoft" / "Windows"
-    left = [path for path in menus.rglob("*.lnk") if product.NAME in path.name]
-    if left or not (data / "settings.json").exists():
-        raise Failed(f"after removal: shortcuts {left}, settings kept: {(data / 'settings.json').exists()}")
+    _remove(machine, folder)
+    if _sent(data) != 3:
+        raise Failed("removal takes the list of uploads along")
     print("  upgrade in place, removal that keeps the user's data: ok", flush=True)
+
+    run(machine, setup, "/S")
+    with _window(machine, folder, *_written(ledgers, "after a second installation.csv")):
+        _wait_until_sent(data, 4)
+    _remove(machine, folder, "/REMOVEDATA")
+    wait_until(lambda: not data.exists(), f"{data} to be removed, as asked")
+    print("  a second installation finds accounts and list; removal of data when asked: ok", flush=True)
 
 
 def try_msi(machine: Windows, msi: Path, newer: Path) -> None:
@@ -79,27 +87,31 @@ def try_msi(machine: Windows, msi: Path, newer: Path) -> None:
     print("  MSI: install, upgrade, remove: ok", flush=True)
 
 
-def _try_sending(machine: Windows, folder: Path, home: Path, while_open: Callable[[], object]) -> None:
-    """Open files as "Send to" does: with their paths as arguments, in one window for all starts."""
-    settings = home / "settings" / "practice"
-    settings.mkdir(parents=True)
+def _have_practice_send_at_once(data: Path) -> None:
+    """Settings as the user would have them after ticking "Send files at once when they are dropped"."""
     account = {"id": "practice", "name": "Practice", "environment": "practice", "send_at_once": True}
-    settings.joinpath("settings.json").write_text(
-        json.dumps({"version": 1, "accounts": [account], "current_id": "practice"}), encoding="utf-8"
-    )
-    ledgers = [home / name for name in (f"{frozen.USER}.csv", "second ledger.csv", "handed over.csv")]
-    for number, ledger in enumerate(ledgers):
-        ledger.write_bytes(b"date,invoice,amount\r\n2026-04-01,INV-%d,118.00\r\n" % number)
-    environment = {"LEDGERDROP_HOME": home}
-    journal = home / "data" / "practice" / "journal.sqlite3"
-    window = machine.start(folder / _PROGRAM, "--practice", *ledgers[:2], environment=environment)
+    settings = {"version": 1, "accounts": [account], "current_id": "practice"}
+    (data / "practice").mkdir(parents=True)
+    (data / "practice" / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+
+
+def _written(folder: Path, *names: str) -> list[Path]:
+    """Ledgers, each with another content, since the same one twice is a duplicate."""
+    folder.mkdir(exist_ok=True)
+    paths = [folder / name for name in names]
+    for path in paths:
+        path.write_text(f"date,invoice,amount\r\n2026-04-01,{path.stem},118.00\r\n", encoding="utf-8", newline="")
+    return paths
+
+
+@contextmanager
+def _window(machine: Windows, folder: Path, *ledgers: Path) -> Iterator[None]:
+    """The program's window for `with`, opened with files as "Send to" does; closed as by its cross."""
+    window = machine.start(folder / _PROGRAM, "--practice", *ledgers)
     try:
-        wait_until(lambda: _sent(journal) == 2, "both files to be sent")
-        while_open()
-        run(machine, folder / _PROGRAM, "--practice", ledgers[2], environment=environment)
-        wait_until(lambda: _sent(journal) == 3, "the file of a second start to be sent by the first window")
-        run(machine, "taskkill", "/im", _PROGRAM)  # asks the window to close, as its cross does
-        if window.wait(timeout=20) != 0:
+        yield
+        run(machine, "taskkill", "/im", _PROGRAM)
+        if window.wait(timeout=_CLOSING) != 0:
             raise Failed(f"the window ended with {window.returncode}")
     except subprocess.TimeoutExpired:
         raise Failed("the window does not close") from None
@@ -108,19 +120,36 @@ def _try_sending(machine: Windows, folder: Path, home: Path, while_open: Callabl
         window.communicate()
 
 
-def _sent(journal: Path) -> int:
+def _remove(machine: Windows, folder: Path, *words: str) -> None:
+    run(machine, folder / "Uninstall.exe", "/S", *words)
+    wait_until(lambda: not folder.exists(), f"{folder} to be removed")  # the uninstaller goes on as another process
+    wait_until(lambda: _shortcuts(machine) == [], "shortcuts to be removed")
+    run(machine, "reg", "query", _UNINSTALL, expect=1)
+
+
+def _shortcuts(machine: Windows) -> list[Path]:
+    menus = machine.local_app_data.parent / "Roaming" / "Microsoft" / "Windows"
+    return [path for path in menus.rglob("*.lnk") if product.NAME in path.name]
+
+
+def _wait_until_sent(data: Path, count: int) -> None:
+    wait_until(lambda: _sent(data) == count, f"{count} receipts")
+
+
+def _sent(data: Path) -> int:
     """How many receipts the journal holds. Read from a copy: locks of two systems do not know each other."""
+    journal = data / "practice" / "journal.sqlite3"
     with tempfile.TemporaryDirectory() as scratch:
         for path in journal.parent.glob(f"{journal.name}*"):
             shutil.copy(path, scratch)
         copy = Path(scratch) / journal.name
         if not copy.exists():
             return 0
-        try:
-            with sqlite3.connect(copy) as connection:
+        with closing(sqlite3.connect(copy)) as connection:
+            try:
                 return int(connection.execute("SELECT count(*) FROM receipts").fetchone()[0])
-        except sqlite3.DatabaseError:  # copied in the middle of a change
-            return 0
+            except sqlite3.DatabaseError:  # copied in the middle of a change
+                return 0
 
 
 def _names(folder: Path) -> set[str]:
