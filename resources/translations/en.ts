@@ -52,6 +52,20 @@
 <context>
     <name>Footer</name>
     <message numerus="yes">
+        <source>Retry %Ln file(s)</source>
+        <translation>
+            <numerusform>Retry %Ln file</numerusform>
+            <numerusform>Retry %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %Ln file(s)</source>
+        <translation>
+            <numerusform>Go on with %Ln file</numerusform>
+            <numerusform>Go on with %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) need(s) your attention</source>
         <translation>
             <numerusform>%Ln file needs your attention</numerusform>

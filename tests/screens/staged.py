@@ -54,6 +54,7 @@ class StagedQueue(QObject):
         counted = Totals(
             done=states[State.UPLOADED],
             waiting=states[State.QUEUED] + states[State.PAUSED],
+            held=states[State.PAUSED],
             ready=states[State.READY],
             active=states[State.CHECKING] + states[State.SENDING] + states[State.RETRYING],
             checking=states[State.CHECKING],
@@ -116,6 +117,9 @@ class StagedQueue(QObject):
 
     def resume(self, ids: Sequence[int] | None = None) -> None:
         self.asked.append(("resume", ids))
+
+    def move(self, ids: Sequence[int], to_index: int) -> None:
+        self.asked.append(("move", list(ids), to_index))
 
     def clear_finished(self) -> None:
         self.asked.append(("clear_finished",))

@@ -260,6 +260,15 @@ def paused() -> Scene:
     return staged
 
 
+def after_restart() -> Scene:
+    staged = set_scene(SANDBOX)
+    rows = [uploaded(n, f"sales ledger {n:02}.xlsx", SANDBOX) for n in range(1, 5)]
+    rows += [entry(n, f"branch {n}.csv", State.PAUSED, SANDBOX) for n in range(5, 12)]
+    rows.append(entry(12, "journal.csv", State.FAILED, SANDBOX, problem=Problem(Code.CHANGED)))
+    staged.queue.put(rows, **{**BUSY, "bytes_done": 0, "seconds_left": None, "bytes_per_second": 0.0})
+    return staged
+
+
 def offline() -> Scene:
     staged = set_scene(SANDBOX)
     lost = Problem(Code.OFFLINE)
@@ -342,6 +351,7 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             busy,
             busy_details,
             paused,
+            after_restart,
             offline,
             account_refused,
             notice,

@@ -13,9 +13,10 @@ from tests.servers.practice import Practice, StartPractice
 from tests.window.live import Desk, account, write_csv, write_xlsx
 
 from ledgerdrop.pipeline.accounts import Environment
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.arranging import Step
 from ledgerdrop.workers.entries import State
 
 Sit = Callable[..., Desk]
@@ -200,3 +201,30 @@ def test_the_first_use_from_empty_settings(sit: Sit, practice_tls: Practice, tmp
     desk.click(window.footer.send)
     desk.until_all(State.UPLOADED)
     assert practice_tls.objects().keys() == {"a.csv"}
+
+
+def test_files_go_in_the_order_that_the_user_gives_them(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    desk.drop(*(write_csv(tmp_path / f"{name}.csv") for name in "abcd"))
+    desk.until_checked(4)
+    files = desk.window.workspace.list
+    first, second, third, fourth = desk.queue.ids()
+    files.select_files([third, fourth])
+    files.move_selected(Step.UP)
+    assert desk.queue.ids() == [first, third, fourth, second]
+    assert [files.filter.index(row, 0).data() for row in range(4)] == ["a.csv", "c.csv", "d.csv", "b.csv"]
+    assert files.selected_ids() == [third, fourth]
+
+
+def test_a_file_that_was_changed_is_checked_again_and_then_sent(sit: Sit, practice: Practice, tmp_path: Path) -> None:
+    desk = sit(practice)
+    ledger = write_csv(tmp_path / "a.csv")
+    desk.drop(ledger)
+    desk.until_checked(1)
+    write_csv(ledger, lines=5)
+    desk.click(desk.window.footer.send)
+    desk.until_all(State.FAILED)
+    assert desk.rows()["a.csv"].problem == Problem(Code.CHANGED)
+    desk.click(desk.window.footer.retry)
+    desk.until_all(State.UPLOADED)
+    assert practice.objects()["a.csv"].read_bytes() == ledger.read_bytes()

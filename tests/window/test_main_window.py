@@ -293,11 +293,33 @@ def test_pause_and_stop(show: Show) -> None:
     footer = scene.window.footer
     QTest.mouseClick(footer.pause, Qt.MouseButton.LeftButton)
     scene.queue.count(**{**states.BUSY, "paused": True})
-    assert footer.pause.text() == "Resume"
-    QTest.mouseClick(footer.pause, Qt.MouseButton.LeftButton)
+    assert not footer.pause.isVisible()
+    assert footer.go_on.text() == "Resume"
+    QTest.mouseClick(footer.go_on, Qt.MouseButton.LeftButton)
     QTest.mouseClick(footer.stop, Qt.MouseButton.LeftButton)
     assert [asked[0] for asked in scene.queue.asked] == ["pause", "resume", "cancel"]
     assert sorted(scene.queue.asked[2][1]) == list(range(5, 20))
+
+
+def test_after_a_start_one_click_lets_everything_go_on(show: Show) -> None:
+    scene = show(states.after_restart())
+    footer = scene.window.footer
+    assert footer.summary.text() == "7 files waiting"
+    assert footer.go_on.text() == "Go on with 7 files"
+    assert not footer.pause.isVisible()
+    QTest.mouseClick(footer.go_on, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked == [("resume", None)]
+
+
+def test_one_click_retries_all_that_failed(show: Show) -> None:
+    scene = show(states.problems())
+    assert scene.window.footer.retry.text() == "Retry 1 file"
+    QTest.mouseClick(scene.window.footer.retry, Qt.MouseButton.LeftButton)
+    scene.window.main_menu.retry_item.trigger()
+    assert scene.queue.asked == [("retry", [10])] * 2
+    scene.queue.remove([10])
+    assert not scene.window.footer.retry.isVisible()
+    assert not scene.window.main_menu.retry_item.isEnabled()
 
 
 def test_the_choice_of_colours_is_kept(show: Show) -> None:

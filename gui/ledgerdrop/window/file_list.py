@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, 
 
 from ledgerdrop.window import actions
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.arranging import Step, destination, steps
 from ledgerdrop.window.file_filter import FileFilter
 from ledgerdrop.window.file_model import Column, FileModel, ItemRole
 from ledgerdrop.window.row_delegate import Hot, RowDelegate
@@ -24,6 +25,7 @@ class FileList(QTreeView):
 
     wanted = Signal(object, object)  # Action, list[int]
     picked = Signal(int)
+    move_wanted = Signal(object, int)  # list[int], the place in the queue before which they go
     details_wanted = Signal()
     copy_wanted = Signal()
 
@@ -77,6 +79,25 @@ class FileList(QTreeView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def move_selected(self, step: Step) -> None:
+        """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
+        chosen = self.selected_ids()
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        rows = (self.filter.index(row, Column.NAME) for row in range(self.filter.rowCount()))
+        shown = [entry.id for index in rows if (entry := self._entry(index)) is not None]
+        place = destination(step, chosen, shown, self._files.ids())
+        if place is not None:
+            self.move_wanted.emit(chosen, place)
+        self.scrollTo(self.currentIndex())
+
+    def mover(self, step: Step) -> Callable[[], None]:
+        """The slot of a menu item that moves the selected files."""
+
+        def move() -> None:
+            self.move_selected(step)
+
+        return move
+
     def select_files(self, ids: Sequence[int]) -> None:
         """Select these files, and show the first."""
         if not ids:
@@ -108,6 +129,9 @@ class FileList(QTreeView):
         for place, (choice, _) in enumerate(self._offered):
             menu.addAction(choice.full).setData(place)
         menu.triggered.connect(self._on_menu)
+        menu.addSeparator()
+        for step, words in steps().items():
+            menu.addAction(words).triggered.connect(self.mover(step))
         menu.addSeparator()
         menu.addAction(self.tr("Show details")).triggered.connect(self.details_wanted)
         menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)

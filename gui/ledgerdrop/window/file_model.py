@@ -73,6 +73,7 @@ class FileModel(QAbstractTableModel):
         self._counts: Counter[tuple[str, State]] = Counter()
         self._owners: dict[str, str] = {}
         self._account_id = ""
+        self._failed: set[int] = set()  # for which "Retry" may help
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._count_down)
@@ -88,6 +89,10 @@ class FileModel(QAbstractTableModel):
             return self._queue.entry(id_)
         except KeyError:
             return None
+
+    def ids(self) -> list[int]:
+        """All files, in the order in which they are sent."""
+        return list(self._ids)
 
     def row_of(self, id_: int) -> int | None:
         """Where the file is now, or None when it was removed."""
@@ -120,6 +125,10 @@ class FileModel(QAbstractTableModel):
             and self._states[id_][1] is state
             and (account_id is None or self._states[id_][0] == account_id)
         ]
+
+    def failed(self) -> list[int]:
+        """Files that need attention and for which "Retry" may help."""
+        return list(self._failed)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -210,6 +219,7 @@ class FileModel(QAbstractTableModel):
         for id_ in self._ids[first : last + 1]:
             if id_ in self._states:
                 self._counts[self._states.pop(id_)] -= 1
+            self._failed.discard(id_)
             del self._rows[id_]
         del self._ids[first : last + 1]
 
@@ -237,6 +247,10 @@ class FileModel(QAbstractTableModel):
                 self._counts[self._states[id_]] -= 1
             self._states[id_] = (entry.account_id, entry.state)
             self._counts[self._states[id_]] += 1
+            if entry.state.needs_attention and actions.can_retry(entry):
+                self._failed.add(id_)
+            else:
+                self._failed.discard(id_)
             if entry.state is State.RETRYING and not self._countdown.isActive():
                 self._countdown.start()
 

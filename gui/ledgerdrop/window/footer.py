@@ -19,16 +19,29 @@ _NAME = 26  # characters of an account's name on the button
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the footer shows. `ready_here` are the files that "Send" would send: those of the account in use."""
+    """What the footer shows. `ready_here` are the files that "Send" would send: those of the account in use.
+    `retryable` are those that "Retry" would try again.
+    """
 
     totals: Totals
     account: Account | None
     ready_here: int
+    retryable: int = 0
 
     @property
     def underway(self) -> int:
         """Files that the user has sent and that are not there yet."""
         return self.totals.sending + self.totals.waiting
+
+    @property
+    def resumable(self) -> bool:
+        """Whether something is held back until the user lets it go on; after a start that is all that waits."""
+        return self.totals.paused or self.totals.held > 0
+
+    @property
+    def pausable(self) -> bool:
+        """Whether something goes on that can be held back."""
+        return not self.totals.paused and self.underway > self.totals.held
 
 
 class Footer(QWidget):
@@ -39,6 +52,7 @@ class Footer(QWidget):
     resume_wanted = Signal()
     stop_wanted = Signal()
     attention_wanted = Signal()
+    retry_wanted = Signal()
     tidy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +64,9 @@ class Footer(QWidget):
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.setAccessibleDescription(self.tr("Shows only the files that need you"))
         self.attention.clicked.connect(self.attention_wanted)
+        self.retry = Button("", shape=icons.Shape.AGAIN, parent=self)
+        self.retry.setAccessibleDescription(self.tr("Tries all files again that failed and may succeed now"))
+        self.retry.clicked.connect(self.retry_wanted)
         self.tidy = Button(self.tr("Clear finished"), parent=self)
         self.tidy.setAccessibleDescription(
             self.tr("Takes uploaded and cancelled files off the list. The files themselves stay where they are.")
@@ -60,20 +77,24 @@ class Footer(QWidget):
         self.stop.setAccessibleDescription(self.tr("Cancels every file that is being sent or waits"))
         self.stop.clicked.connect(self.stop_wanted)
         self.pause = Button(self.tr("Pause"), parent=self)
-        self.pause.clicked.connect(self._on_pause)
+        self.pause.setAccessibleDescription(self.tr("Lets running uploads end and starts no more"))
+        self.pause.clicked.connect(self.pause_wanted)
+        self.go_on = Button("", parent=self)
+        self.go_on.setAccessibleDescription(self.tr("Goes on sending"))
+        self.go_on.clicked.connect(self.resume_wanted)
         self.send = Button("", "primary", parent=self)
         self.send.clicked.connect(self.send_wanted)
-        self._paused = False
 
         top = QHBoxLayout()
         top.setSpacing(Space.M)
         top.addWidget(self.summary)
         top.addStretch(1)
         top.addWidget(self.attention)
+        top.addWidget(self.retry)
         below = QHBoxLayout()
         below.setSpacing(Space.S)
         below.addWidget(self.figures, 1)
-        for button in (self.tidy, self.stop, self.pause, self.send):
+        for button in (self.tidy, self.stop, self.pause, self.go_on, self.send):
             below.addWidget(button)
         inner = QVBoxLayout()
         inner.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
@@ -96,12 +117,12 @@ class Footer(QWidget):
         self.attention.setVisible(totals.attention > 0)
         self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, totals.attention))
         self.stop.setVisible(outlook.underway > 0)
-        self.pause.setVisible(outlook.underway > 0 or totals.paused)
-        self._paused = totals.paused
-        self.pause.setText(self.tr("Resume") if totals.paused else self.tr("Pause"))
-        self.pause.setAccessibleDescription(
-            self.tr("Goes on sending") if totals.paused else self.tr("Lets running uploads end and starts no more")
-        )
+        self.retry.setVisible(outlook.retryable > 0)
+        self.retry.setText(self.tr("Retry %Ln file(s)", None, outlook.retryable))
+        self.pause.setVisible(outlook.pausable)
+        self.go_on.setVisible(outlook.resumable)
+        self.go_on.setText(self.tr("Go on with %Ln file(s)", None, totals.held) if totals.held else self.tr("Resume"))
+        self.go_on.set_kind("" if outlook.ready_here else "primary")
         self.tidy.setVisible(outlook.underway == 0 and totals.done + totals.cancelled > 0)
         self._show_send(outlook)
 
@@ -171,9 +192,6 @@ class Footer(QWidget):
         if totals.ready and not parts:
             return self.tr("Nothing is sent until you press Send")
         return "  ·  ".join(parts)
-
-    def _on_pause(self) -> None:
-        (self.resume_wanted if self._paused else self.pause_wanted).emit()
 
 
 def _short(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -12,11 +12,14 @@ from ledgerdrop.services.settings import Settings, Theme
 from ledgerdrop.window import actions
 from ledgerdrop.window.account_menu import AccountMenu
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.arranging import Step, steps
 from ledgerdrop.window.footer import Outlook
 from ledgerdrop.window.menus import Key, Menus
 
 if TYPE_CHECKING:
     from ledgerdrop.window.main_window import MainWindow
+
+_KEYS: Final = {Step.UP: "Alt+Up", Step.DOWN: "Alt+Down", Step.FIRST: "Alt+Home", Step.LAST: "Alt+End"}
 
 
 class MainMenu(QObject):
@@ -34,10 +37,10 @@ class MainMenu(QObject):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Enable what can be done now."""
-        paused = outlook.totals.paused
         self.send_item.setEnabled(outlook.ready_here > 0)
-        self.pause_item.setEnabled(outlook.underway > 0 or paused)
-        self.pause_item.setText(self.tr("&Resume sending") if paused else self.tr("&Pause sending"))
+        self.pause_item.setEnabled(outlook.pausable)
+        self.go_on_item.setEnabled(outlook.resumable)
+        self.retry_item.setEnabled(outlook.retryable > 0)
         self.stop_item.setEnabled(outlook.underway > 0)
 
     def show_settings(self, settings: Settings) -> None:
@@ -59,7 +62,9 @@ class MainMenu(QObject):
         self.samples_item.setEnabled(False)
         menus.line()
         self.send_item = menus.item(self.tr("&Send"), window.send, "Ctrl+Return", "Ctrl+Enter")
-        self.pause_item = menus.item(self.tr("&Pause sending"), window.pause_or_resume, "Ctrl+Shift+P")
+        self.pause_item = menus.item(self.tr("&Pause sending"), window.pause, "Ctrl+Shift+P")
+        self.go_on_item = menus.item(self.tr("&Go on sending"), window.go_on, "Ctrl+Shift+G")
+        self.retry_item = menus.item(self.tr("&Retry all that failed"), window.retry_failed, "Ctrl+Shift+R")
         self.stop_item = menus.item(self.tr("Stop a&ll"), window.stop_all, "Ctrl+Shift+.")
         menus.line()
         settings = QAction.MenuRole.PreferencesRole
@@ -73,6 +78,9 @@ class MainMenu(QObject):
         menus.item(self.tr("Send under the &suggested name"), self._on_selected(Action.SEND_AS), "Ctrl+Shift+S")
         menus.item(self.tr("&Cancel"), self._on_selected(Action.CANCEL), "Ctrl+.")
         menus.item(self.tr("Re&move from the list"), self._on_selected(Action.REMOVE), Key.Delete)
+        menus.line()
+        for step, words in steps().items():
+            menus.item(words, window.workspace.list.mover(step), _KEYS[step])
         menus.line()
         menus.item(self.tr("Copy &details"), window.workspace.copy_details, Key.Copy)
         menus.item(self.tr("Select &all"), window.workspace.list.selectAll, Key.SelectAll)

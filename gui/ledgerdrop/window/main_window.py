@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         self.intake.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        going = self._totals.sending + (0 if self._totals.paused else self._totals.waiting)
+        going = self._totals.sending + self._totals.waiting - self._totals.held
         if going and not self._stopped:
             event.ignore()
             self._ask_before_closing(going)
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def _outlook(self) -> Outlook:
         here = self.files.counts(self._account.id).get(State.READY, 0) if self._account else 0
-        return Outlook(self._totals, self._account, here)
+        return Outlook(self._totals, self._account, here, len(self.files.failed()))
 
     def _show_totals(self) -> None:
         outlook = self._outlook()
@@ -326,15 +326,17 @@ class MainWindow(QMainWindow):
         self.workspace.search.setFocus()
         self.workspace.search.selectAll()
 
-    def _pause(self) -> None:
+    def pause(self) -> None:
+        """Hold the queue."""
         self._queue.pause(None)
 
-    def _resume(self) -> None:
+    def go_on(self) -> None:
+        """Let the queue, and every file that is held, go on."""
         self._queue.resume(None)
 
-    def pause_or_resume(self) -> None:
-        """Hold the queue, or let it go on."""
-        (self._resume if self._totals.paused else self._pause)()
+    def retry_failed(self) -> None:
+        """Try everything again that failed and may succeed now."""
+        self._queue.retry(self.files.failed())
 
     def clear_finished(self) -> None:
         """Take off the list what is uploaded or cancelled."""
@@ -387,10 +389,12 @@ class MainWindow(QMainWindow):
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.list.wanted.connect(self.perform)
+        self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.details.wanted.connect(self.perform)
         self.footer.send_wanted.connect(self.send)
-        self.footer.pause_wanted.connect(self._pause)
-        self.footer.resume_wanted.connect(self._resume)
+        self.footer.pause_wanted.connect(self.pause)
+        self.footer.resume_wanted.connect(self.go_on)
+        self.footer.retry_wanted.connect(self.retry_failed)
         self.footer.stop_wanted.connect(self.stop_all)
         self.footer.attention_wanted.connect(self.show_attention)
         self.footer.tidy_wanted.connect(self.clear_finished)
