@@ -22,6 +22,7 @@ from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.locations import Locations, locations
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
+from ledgerdrop.window import texts
 from ledgerdrop.window.crash_dialog import CrashNotice
 from ledgerdrop.window.language import speak
 from ledgerdrop.window.main_window import MainWindow
@@ -50,7 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     application = QApplication([sys.argv[0]])
     _set_up(application)
     if isinstance(place, Problem):
-        QMessageBox.warning(None, "LedgerDrop", f"{place.headline}\n\n{place.advice}")
+        words = texts.problem(place)
+        QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
         return 1
     support = Support(places.logs)
     notice = CrashNotice()

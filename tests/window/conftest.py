@@ -19,11 +19,16 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="session", autouse=True)
 def look(qapp: QApplication) -> None:
-    """Our look and language, and a font that has all scripts."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.India))
+    """Our look, and a font that has all scripts."""
     qapp.setFont(QFont(["Noto Sans", "DejaVu Sans"], 10))
-    assert language.speak(qapp, ROOT / "resources" / "translations", "en") == "en"
     stylesheet.dress(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Each test begins in English, as it is written in India."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.India))
+    assert language.speak(qapp, ROOT / "resources" / "translations", "en") == "en"
 
 
 @pytest.fixture

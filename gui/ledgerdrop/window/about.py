@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 import ledgerdrop
 from ledgerdrop import resources
-from ledgerdrop.pipeline.problems import fill
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Words
 from ledgerdrop.window.theme import Role, Space, Type
 

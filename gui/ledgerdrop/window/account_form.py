@@ -15,9 +15,9 @@ from ledgerdrop.pipeline.accounts import (
     new_account_id,
     normal_base_url,
 )
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.account_colours import ColourChoice
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Picture, Tick, Words, redress
 from ledgerdrop.window.theme import Role, Space, Type
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ledgerdrop.window import texts
 from ledgerdrop.window.account_colours import colour_of, dot
+from ledgerdrop.window.language import named
 
 if TYPE_CHECKING:
     from ledgerdrop.services.settings import Settings
@@ -26,12 +27,17 @@ class AccountMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("A&ccount"))
         self._group: QActionGroup | None = None
-        self._add = QAction(self.tr("&Add an account…"), parent)  # not the menu's own, which `clear` deletes
+        self._add = QAction(parent)  # not the menu's own, which `clear` deletes
         self._add.triggered.connect(self.add_wanted)
-        self._manage = QAction(self.tr("&Manage accounts…"), parent)
+        self._manage = QAction(parent)
         self._manage.triggered.connect(self.settings_wanted)
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.setTitle(self.tr("A&ccount"))
+        self._add.setText(self.tr("&Add an account…"))
+        self._manage.setText(self.tr("&Manage accounts…"))
 
     def show_settings(self, settings: Settings) -> None:
         """List the accounts as they are now; Alt+1 to Alt+9 choose the first nine."""

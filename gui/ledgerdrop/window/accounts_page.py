@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import texts
 from ledgerdrop.window.account_colours import colour_of, dot
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Words
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.theme import Role, Space

@@ -7,7 +7,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from ledgerdrop.pipeline.problems import Retry, fill
+from ledgerdrop.pipeline.problems import Retry
+from ledgerdrop.window.language import fill
 from ledgerdrop.workers.entries import Entry, State
 
 translate = QCoreApplication.translate

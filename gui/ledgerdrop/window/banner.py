@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from ledgerdrop.window import icons
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.window import icons, texts
+from ledgerdrop.window.language import isolated, named
 from ledgerdrop.window.parts import Button, Picture, Words, redress
 from ledgerdrop.window.theme import Role, Space
 
@@ -28,17 +33,15 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
+        self._again: Callable[[], None] | None = None  # says what stands there in another language
         self._picture = Picture(icons.Shape.INFO, Role.ACCENT, 20, self)
         self.words = Words("", wrap=True, parent=self)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.settings = Button(self.tr("Open Settings"), parent=self)
+        self.settings = Button("", parent=self)
         self.settings.clicked.connect(self.settings_wanted)
-        self.retry = Button(self.tr("Try again"), parent=self)
-        self.retry.setAccessibleDescription(self.tr("Sends the files that wait for this account"))
+        self.retry = Button("", parent=self)
         self.retry.clicked.connect(self.retry_wanted)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
-        self.close_button.setAccessibleName(self.tr("Close this message"))
-        self.close_button.setToolTip(self.close_button.accessibleName())
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
@@ -49,6 +52,16 @@ class Banner(QFrame):
         row.addWidget(self.settings)
         row.addWidget(self.close_button)
         self.hide()
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.settings.setText(self.tr("Open Settings"))
+        self.retry.setText(self.tr("Try again"))
+        self.retry.setAccessibleDescription(self.tr("Sends the files that wait for this account"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        if not self.isHidden():
+            (self._again or self.hide)()  # what was said of the moment is not said again
 
     @property
     def leads_to_settings(self) -> bool:
@@ -60,10 +73,6 @@ class Banner(QFrame):
         """Whether it says that an account was refused."""
         return not (self.isHidden() or self.retry.isHidden())
 
-    def offer_retry(self) -> None:
-        """Beside what is said, offer to try it again."""
-        self.retry.show()
-
     def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
         """Show a message; `tone` is "info", "warn" or "bad"; `settings` offers the way there."""
         shape, role = _LOOKS[tone]
@@ -74,4 +83,21 @@ class Banner(QFrame):
         self.setProperty("tone", tone)
         redress(self)
         redress(self.words)
+        self._again = None
         self.show()
+
+    def tell(
+        self, problem: Problem, tone: str, *, settings: bool = False, owner: str = "", retry: bool = False
+    ) -> None:
+        """Show a problem, of another account's `owner` than the one in use; `retry` offers to try it again."""
+        words = texts.problem(problem)
+        said = f"{words.headline}. {words.advice}"
+        self.say(f"{isolated(owner)}: {said}" if owner else said, tone, settings=settings)
+        self.retry.setVisible(retry)
+        self._again = partial(self.tell, problem, tone, settings=settings, owner=owner, retry=retry)
+
+    def welcome(self) -> None:
+        """Tell a newcomer what comes first."""
+        text = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
+        self.say(text, settings=True)
+        self._again = self.welcome

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePol
 
 from ledgerdrop.window import actions, icons, texts
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.language import isolated, named
 from ledgerdrop.window.parts import Button, Elided, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
@@ -27,7 +28,6 @@ class DetailsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
-        self.setAccessibleName(self.tr("Details of the selected file"))
         self.setMinimumWidth(280)
         self._entry: Entry | None = None
         self._buttons: dict[Action, Button] = {}
@@ -38,26 +38,38 @@ class DetailsPanel(QWidget):
         self.headline = Words("", strong=True, wrap=True, parent=self)
         self.advice = Words("", wrap=True, parent=self)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
-        self.close_button.setAccessibleName(self.tr("Close details"))
-        self.close_button.setToolTip(self.close_button.accessibleName())
         self.close_button.clicked.connect(self.closed)
         for words in (self.headline, self.advice):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        self._answer_title = Words(self.tr("What Clear answered"), Type.CAPTION, strong=True, role=Role.MUTED)
-        self.answer = _PlainText(self.tr("What Clear answered"))
-        self.more = Button(
-            self.tr("Details for support"), "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self
-        )
+        self._answer_title = Words("", Type.CAPTION, strong=True, role=Role.MUTED)
+        self.answer = _PlainText()
+        self.more = Button("", "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self)
         self.more.setCheckable(True)
-        self.more.setAccessibleDescription(self.tr("Shows codes that help Clear's support"))
         self.more.toggled.connect(self._on_more)
-        self.support = _PlainText(self.tr("Details for support"))
-        self.copy = Button(self.tr("Copy all"), "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
-        self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
+        self.support = _PlainText()
+        self.copy = Button("", "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
         self.copy.clicked.connect(self.copy_all)
         self._lay_out()
         self.support.hide()
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(self.tr("Details of the selected file"))
+        self.close_button.setAccessibleName(self.tr("Close details"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        self._answer_title.setText(self.tr("What Clear answered"))
+        self.answer.setAccessibleName(self.tr("What Clear answered"))
+        self.more.setText(self.tr("Details for support"))
+        self.more.setAccessibleDescription(self.tr("Shows codes that help Clear's support"))
+        self.support.setAccessibleName(self.tr("Details for support"))
+        self.copy.setText(self.tr("Copy all"))
+        self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
+        if (entry := self._entry) is not None:
+            more = self.more.isChecked()
+            self._entry = None  # so that all of it is said anew
+            self.show_entry(entry)
+            self.more.setChecked(more)
 
     def show_entry(self, entry: Entry) -> None:
         """Show that file as it is now. What did not change stays untouched, and with it focus and selection."""
@@ -67,8 +79,8 @@ class DetailsPanel(QWidget):
         self._entry = entry
         tone, shape = texts.look(entry.state)
         self._picture.show_shape(shape, tone.ink)
-        _put(self.name, entry.name)
-        _put(self.folder, texts.folder(entry.path))
+        _put(self.name, isolated(entry.name))
+        _put(self.folder, isolated(texts.folder(entry.path)))
         _put(self.headline, texts.status(entry))
         self.headline.set_role(tone.words)
         _put(self.advice, self._advice(entry))
@@ -180,12 +192,11 @@ class DetailsPanel(QWidget):
 class _PlainText(QPlainTextEdit):
     """Text from elsewhere: plain, read-only, as high as it needs to be, within bounds."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

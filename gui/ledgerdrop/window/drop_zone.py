@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ledgerdrop.window import icons, quantities, theme
+from ledgerdrop.window.language import named
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import RADIUS, Role, Space, Type
 
@@ -24,15 +25,15 @@ class EmptyPage(QScrollArea):
         page = QWidget()
         page.setObjectName("workspace")
         self.zone = _Zone(page)
-        self.browse = Button(self.tr("Browse…"), "primary", parent=self.zone)
-        self.browse.setAccessibleDescription(self.tr("Choose one or more files on this computer"))
+        self.browse = Button("", "primary", parent=self.zone)
         self.browse.clicked.connect(self.browse_wanted)
-        self.samples = Button(self.tr("Try the sample files"), parent=self.zone)
-        self.samples.setAccessibleDescription(
-            self.tr("Adds example ledgers, some of them with mistakes, to practise on")
-        )
+        self.samples = Button("", parent=self.zone)
         self.samples.clicked.connect(self.samples_wanted)
         self.samples.hide()
+
+        self._invitation = _centred(Type.DISPLAY, strong=True)
+        self._kinds = _centred(role=Role.MUTED)
+        self._steps = tuple(_Step(number) for number in (1, 2, 3))
 
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.M)
@@ -47,23 +48,24 @@ class EmptyPage(QScrollArea):
             Picture(icons.Shape.DROP, Role.ACCENT, 56, self.zone), alignment=Qt.AlignmentFlag.AlignHCenter
         )
         inside.addSpacing(Space.M)
-        inside.addWidget(_centred(self.tr("Drop your ledgers here"), Type.DISPLAY, strong=True))
+        inside.addWidget(self._invitation)
         inside.addSpacing(Space.XS)
-        inside.addWidget(_centred(self.tr("CSV, Excel (xlsx, xls) and zip files, or whole folders"), role=Role.MUTED))
+        inside.addWidget(self._kinds)
         inside.addSpacing(Space.L)
         inside.addLayout(buttons)
         inside.addStretch(4)
 
         steps = QHBoxLayout()
         steps.setSpacing(Space.XL)
-        for number, (title, text) in enumerate(self._steps(), 1):
-            steps.addLayout(_step(number, title, text), 1)
+        for step in self._steps:
+            steps.addWidget(step, 1)
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.XL)
         column.addWidget(self.zone, 1)
         column.addLayout(steps)
         self.setWidget(page)
+        named(self, self._name_parts)
 
     def offer_samples(self, offered: bool) -> None:
         """Whether the sample files are offered: only for practice."""
@@ -73,12 +75,19 @@ class EmptyPage(QScrollArea):
         """Show that files held over the window would be taken."""
         self.zone.invite(dragging)
 
-    def _steps(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("Drop"), self.tr("Every file is checked on this computer first. Nothing is sent yet.")),
-            (self.tr("Look"), self.tr("If something is wrong, you read what it is and how to put it right.")),
-            (self.tr("Send"), self.tr("Press Send. A file counts as uploaded once Clear has confirmed it.")),
+    def _name_parts(self) -> None:
+        self._invitation.setText(self.tr("Drop your ledgers here"))
+        self._kinds.setText(self.tr("CSV, Excel (xlsx, xls) and zip files, or whole folders"))
+        self.browse.setText(self.tr("Browse…"))
+        self.browse.setAccessibleDescription(self.tr("Choose one or more files on this computer"))
+        self.samples.setText(self.tr("Try the sample files"))
+        self.samples.setAccessibleDescription(
+            self.tr("Adds example ledgers, some of them with mistakes, to practise on")
         )
+        drop, look, send = self._steps
+        drop.say(self.tr("Drop"), self.tr("Every file is checked on this computer first. Nothing is sent yet."))
+        look.say(self.tr("Look"), self.tr("If something is wrong, you read what it is and how to put it right."))
+        send.say(self.tr("Send"), self.tr("Press Send. A file counts as uploaded once Clear has confirmed it."))
 
 
 class _Zone(QWidget):
@@ -104,8 +113,13 @@ class DropVeil(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
-        column.addWidget(_centred(self.tr("Drop to add them to the list"), Type.DISPLAY, strong=True))
+        self._words = _centred(Type.DISPLAY, strong=True)
+        column.addWidget(self._words)
         self.hide()
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self._words.setText(self.tr("Drop to add them to the list"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,21 +137,34 @@ def _paint_field(painter: QPainter, where: QRectF, dragging: bool) -> None:
     painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), RADIUS * 2, RADIUS * 2)
 
 
-def _centred(text: str, size: Type = Type.BODY, *, strong: bool = False, role: Role = Role.TEXT) -> Words:
-    words = Words(text, size, strong=strong, role=role, wrap=True)
+def _centred(size: Type = Type.BODY, *, strong: bool = False, role: Role = Role.TEXT) -> Words:
+    words = Words("", size, strong=strong, role=role, wrap=True)
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return words
 
 
-def _step(number: int, title: str, text: str) -> QHBoxLayout:
-    figure = Words(quantities.number(number), Type.DISPLAY, strong=True, role=Role.ACCENT)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Words(title, strong=True))
-    words.addWidget(Words(text, role=Role.MUTED, wrap=True))
-    words.addStretch(1)
-    row = QHBoxLayout()
-    row.setSpacing(Space.M)
-    row.addWidget(figure, alignment=Qt.AlignmentFlag.AlignTop)
-    row.addLayout(words, 1)
-    return row
+class _Step(QWidget):
+    """What happens first, second, third."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self._figure = Words("", Type.DISPLAY, strong=True, role=Role.ACCENT)
+        self._title = Words("", strong=True)
+        self._text = Words("", role=Role.MUTED, wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(self._figure, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def say(self, title: str, text: str) -> None:
+        """Name it and explain it."""
+        self._figure.setText(quantities.number(self._number))
+        self._title.setText(title)
+        self._text.setText(text)

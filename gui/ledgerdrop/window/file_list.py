@@ -13,6 +13,7 @@ from ledgerdrop.window.actions import Action
 from ledgerdrop.window.arranging import Step, destination, steps
 from ledgerdrop.window.file_filter import FileFilter
 from ledgerdrop.window.file_model import Column, FileModel, ItemRole
+from ledgerdrop.window.language import named
 from ledgerdrop.window.row_delegate import Hot, RowDelegate
 from ledgerdrop.workers.entries import Entry
 
@@ -40,10 +41,6 @@ class FileList(QTreeView):
         self.setModel(self.filter)
         self.setItemDelegate(self._rows)
         self.setObjectName("files")
-        self.setAccessibleName(self.tr("Files"))
-        self.setAccessibleDescription(
-            self.tr("Each row is a file and what is happening to it. The menu key shows what can be done with it.")
-        )
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
@@ -60,6 +57,16 @@ class FileList(QTreeView):
         self.filter.modelReset.connect(self._after_reset)
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_current)
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(self.tr("Files"))
+        self.setAccessibleDescription(
+            self.tr("Each row is a file and what is happening to it. The menu key shows what can be done with it.")
+        )
+        self.header().setAccessibleName(self.tr("Columns"))
+        self._files.name_columns()
+        self._measure()
 
     def selected_ids(self) -> list[int]:
         """The selected files, in the order shown."""
@@ -138,13 +145,15 @@ class FileList(QTreeView):
         return menu
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            rows = getattr(self, "_rows", None)
-            if rows is not None:
-                rows.refresh()
-                self._fit_columns()
-                self.scheduleDelayedItemsLayout()
+        restyled = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if restyled and getattr(self, "_rows", None) is not None:
+            self._measure()
         super().changeEvent(event)
+
+    def _measure(self) -> None:
+        self._rows.refresh()
+        self._fit_columns()
+        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -205,7 +214,6 @@ class FileList(QTreeView):
         header.setSectionResizeMode(Column.STATUS, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.ACTIONS, QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(True)
-        header.setAccessibleName(self.tr("Columns"))
         header.setSortIndicatorClearable(True)  # a third click brings the order of adding back
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import actions, quantities, texts
+from ledgerdrop.window.language import fill
 from ledgerdrop.workers.entries import Entry, State
 
 if TYPE_CHECKING:
@@ -153,6 +153,12 @@ class FileModel(QAbstractTableModel):
             case Column.STATUS:
                 return self.tr("What is happening")
         return ""
+
+    def name_columns(self) -> None:
+        """Have the columns and cells read anew, in another language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

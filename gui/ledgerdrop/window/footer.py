@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import icons, quantities, texts
+from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Bar, Button, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Totals
@@ -60,27 +60,18 @@ class Footer(QWidget):
         self.setObjectName("footer")
         self.summary = Words("", Type.TITLE, strong=True, parent=self)
         self.figures = Words("", role=Role.MUTED, parent=self)
-        self.bar = Bar(self.tr("Progress of all files"), self)
+        self.bar = Bar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
-        self.attention.setAccessibleDescription(self.tr("Shows only the files that need you"))
         self.attention.clicked.connect(self.attention_wanted)
         self.retry = Button("", shape=icons.Shape.AGAIN, parent=self)
-        self.retry.setAccessibleDescription(self.tr("Tries all files again that failed and may succeed now"))
         self.retry.clicked.connect(self.retry_wanted)
-        self.tidy = Button(self.tr("Clear finished"), parent=self)
-        self.tidy.setAccessibleDescription(
-            self.tr("Takes uploaded and cancelled files off the list. The files themselves stay where they are.")
-        )
-        self.tidy.setToolTip(self.tidy.accessibleDescription())
+        self.tidy = Button("", parent=self)
         self.tidy.clicked.connect(self.tidy_wanted)
-        self.stop = Button(self.tr("Stop all"), parent=self)
-        self.stop.setAccessibleDescription(self.tr("Cancels every file that is being sent or waits"))
+        self.stop = Button("", parent=self)
         self.stop.clicked.connect(self.stop_wanted)
-        self.pause = Button(self.tr("Pause"), parent=self)
-        self.pause.setAccessibleDescription(self.tr("Lets running uploads end and starts no more"))
+        self.pause = Button("", parent=self)
         self.pause.clicked.connect(self.pause_wanted)
         self.go_on = Button("", parent=self)
-        self.go_on.setAccessibleDescription(self.tr("Goes on sending"))
         self.go_on.clicked.connect(self.resume_wanted)
         self.send = Button("", "primary", parent=self)
         self.send.clicked.connect(self.send_wanted)
@@ -107,6 +98,22 @@ class Footer(QWidget):
         column.setSpacing(0)
         column.addWidget(rule(self))
         column.addLayout(inner)
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress of all files"))
+        self.attention.setAccessibleDescription(self.tr("Shows only the files that need you"))
+        self.retry.setAccessibleDescription(self.tr("Tries all files again that failed and may succeed now"))
+        self.tidy.setText(self.tr("Clear finished"))
+        self.tidy.setAccessibleDescription(
+            self.tr("Takes uploaded and cancelled files off the list. The files themselves stay where they are.")
+        )
+        self.tidy.setToolTip(self.tidy.accessibleDescription())
+        self.stop.setText(self.tr("Stop all"))
+        self.stop.setAccessibleDescription(self.tr("Cancels every file that is being sent or waits"))
+        self.pause.setText(self.tr("Pause"))
+        self.pause.setAccessibleDescription(self.tr("Lets running uploads end and starts no more"))
+        self.go_on.setAccessibleDescription(self.tr("Goes on sending"))
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show these totals."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import icons, texts
 from ledgerdrop.window.account_colours import colour_of, dot
+from ledgerdrop.window.language import fill, isolated, named
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
@@ -31,8 +31,7 @@ class Header(QWidget):
         self.setObjectName("header")
         self.badge = Badge(self)
         self.account = AccountButton(self)
-        self.settings = Button(self.tr("Settings"), shape=icons.Shape.SETTINGS, parent=self)
-        self.settings.setAccessibleDescription(self.tr("Account, environment, access token and how to send"))
+        self.settings = Button("", shape=icons.Shape.SETTINGS, parent=self)
         self.settings.clicked.connect(self.settings_wanted)
         self._strip = QFrame(self)
         self._strip.setObjectName("productionStrip")
@@ -53,6 +52,11 @@ class Header(QWidget):
         column.setSpacing(0)
         column.addWidget(self._strip)
         column.addLayout(row)
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.settings.setText(self.tr("Settings"))
+        self.settings.setAccessibleDescription(self.tr("Account, environment, access token and how to send"))
 
     def show_account(self, account: Account) -> None:
         """Name the account in use and its environment."""
@@ -81,7 +85,7 @@ class AccountButton(Button):
     def show_account(self, account: Account) -> None:
         """Name it."""
         self._account = account
-        self._whole = " " + _title(account).replace("&", "&&") + "  ▾"
+        self._whole = " " + isolated(_title(account).replace("&", "&&")) + "  ▾"
         name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.tr("Opens the list of accounts"))

@@ -1,13 +1,39 @@
-"""Gives the program's texts in a language: English has a catalogue too, for its plurals."""
+"""The language of the program's texts: its catalogue, its numbers and dates, and the direction it is read in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-FALLBACK = "en"
+from ledgerdrop import resources
+from ledgerdrop.pipeline import problems
+
+FALLBACK: Final = "en"  # which has a catalogue too, for its plurals
+# By their own names, so that everybody finds theirs; the codes are those of settings and catalogues.
+NAMES: Final[Mapping[str, str]] = {"en": "English", "hi": "हिन्दी", "ar": "العربية"}
+
+# A name in the middle of a text keeps its own direction (Unicode Standard Annex 9, "Explicit Directional Isolates").
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+class Language(QObject):
+    """`choice` is a code of `NAMES`, or "" for the system's language, in which the program starts."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = ""
+
+    def choose(self, choice: str) -> None:
+        """Speak another language from now on, in all that is `named`; nothing happens if it is spoken already."""
+        app = QApplication.instance()
+        if choice != self.choice and isinstance(app, QApplication):
+            self.choice = choice
+            speak(app, resources.path("translations"), choice)
 
 
 def speak(app: QApplication, folder: Path, code: str = "") -> str:
@@ -16,10 +42,55 @@ def speak(app: QApplication, folder: Path, code: str = "") -> str:
     Returns the code of the language in use: English where there is no catalogue for the one that was wanted.
     """
     wanted = code or QLocale.system().name().partition("_")[0]
-    for candidate in (wanted, FALLBACK):
+    spoken = wanted if (folder / f"{wanted}.qm").exists() else FALLBACK
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    qts_own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{spoken}.qm"
+    for catalogue in (qts_own, folder / f"{spoken}.qm"):  # the last one is asked first
         translator = QTranslator(app)
-        if translator.load(str(folder / f"{candidate}.qm")):
+        if translator.load(str(catalogue)):
             app.installTranslator(translator)
-            return candidate
-        translator.deleteLater()
-    return FALLBACK
+        else:
+            translator.deleteLater()
+    QLocale.setDefault(_locale(code))
+    app.setLayoutDirection(QLocale(spoken).textDirection())
+    return spoken
+
+
+def _locale(code: str) -> QLocale:
+    """How numbers and dates are written: in the language that was chosen, as in the country that the system names."""
+    if not code:
+        return QLocale.system()
+    language = QLocale(code).language()
+    return QLocale() if QLocale().language() is language else QLocale(language, QLocale.system().territory())
+
+
+class _Naming(QObject):
+    def __init__(self, owner: QObject, name: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._name = name
+        owner.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
+        return False
+
+
+def named(owner: QObject, name: Callable[[], None]) -> None:
+    """Have `name` give the owner its texts: now, and whenever another language is chosen."""
+    name()
+    _Naming(owner, name)
+
+
+def fill(template: str, params: Mapping[str, str]) -> str:
+    """Put the parameters into a translated template; none is read as a template, nor turns the text around it."""
+    return problems.fill(template, {name: isolated(value) for name, value in params.items()})
+
+
+def isolated(text: str) -> str:
+    """A name from elsewhere, to be shown from left to right or right to left as it is read by itself."""
+    if not text or QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return text
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from ledgerdrop.services.settings import Settings, Theme
@@ -14,6 +15,7 @@ from ledgerdrop.window.account_menu import AccountMenu
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.arranging import Step, steps
 from ledgerdrop.window.footer import Outlook
+from ledgerdrop.window.language import NAMES
 from ledgerdrop.window.menus import Key, Menus
 
 if TYPE_CHECKING:
@@ -23,16 +25,30 @@ _KEYS: Final = {Step.UP: "Alt+Up", Step.DOWN: "Alt+Down", Step.FIRST: "Alt+Home"
 
 
 class MainMenu(QObject):
-    """The main window's menus, which are enabled and checked as fits."""
+    """The main window's menus, enabled and checked as fits. `preferred` is how the user wants it from now on."""
+
+    preferred = Signal(object)  # Settings
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        menus = Menus(window.menuBar())
+        self._menus: Menus | None = None
+        self._settings: Settings | None = None
+        self.accounts = AccountMenu(window)
+        self.accounts.add_wanted.connect(window.settings_desk.add_account)
+        self.accounts.settings_wanted.connect(window.open_settings)
+        self.build()
+
+    def build(self) -> None:
+        """Put up the menus, in the language in use."""
+        window = self._window
+        if self._menus is not None:
+            self._menus.take_away()
+        menus = self._menus = Menus(window.menuBar())
         self._add_file_menu(menus, window)
         self._add_selected_menu(menus, window)
         self._add_view_menu(menus, window)
-        self._add_account_menu(window)
+        window.menuBar().addMenu(self.accounts)
         self._add_help_menu(menus, window)
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -45,9 +61,12 @@ class MainMenu(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Check what is chosen, and list the accounts."""
+        self._settings = settings
         self.accounts.show_settings(settings)
         for theme, item in self.theme_items.items():
             item.setChecked(theme is settings.theme)
+        for code, item in self.language_items.items():
+            item.setChecked(code == settings.language)
 
     def offer_samples(self, offered: bool) -> None:
         """Whether the sample files are offered: only for practice."""
@@ -101,15 +120,11 @@ class MainMenu(QObject):
                 Theme.LIGHT: self.tr("&Light colours"),
                 Theme.DARK: self.tr("Dar&k colours"),
             },
-            window.choose_theme,
+            self._on_theme,
         )
-
-    def _add_account_menu(self, window: MainWindow) -> None:
-        self.accounts = AccountMenu(window)
-        self.accounts.chosen.connect(window.use_account)
-        self.accounts.add_wanted.connect(window.settings_desk.add_account)
-        self.accounts.settings_wanted.connect(window.open_settings)
-        window.menuBar().addMenu(self.accounts)
+        languages = menus.menu_within(self.tr("&Language"))
+        names = {"": self.tr("Language of the &system"), **NAMES}
+        self.language_items = languages.choice(names, self._on_language)
 
     def _add_help_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&Help"))
@@ -117,6 +132,16 @@ class MainMenu(QObject):
         menus.item(self.tr("Copy &diagnostics"), window.diagnostics_wanted.emit)
         menus.line()
         menus.item(self.tr("About LedgerDrop"), window.show_about, role=QAction.MenuRole.AboutRole)
+
+    def _on_theme(self, item: QAction) -> None:
+        wanted = next(theme for theme, known in self.theme_items.items() if known is item)
+        if self._settings is not None:
+            self.preferred.emit(replace(self._settings, theme=wanted))
+
+    def _on_language(self, item: QAction) -> None:
+        wanted = next(code for code, known in self.language_items.items() if known is item)
+        if self._settings is not None:
+            self.preferred.emit(replace(self._settings, language=wanted))
 
     def _on_selected(self, action: Action) -> Callable[[], None]:
         """The slot of a menu item that acts on the selected rows, where the action fits them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -35,6 +33,7 @@ from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.footer import Footer, Outlook
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
+from ledgerdrop.window.language import Language, named
 from ledgerdrop.window.main_menu import MainMenu
 from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
@@ -81,6 +80,7 @@ class MainWindow(QMainWindow):
         self.settings_desk = SettingsDesk(keeper, self)
         self._refused = ""  # the account that the banner is about
         self.close_question: CloseQuestion | None = None
+        self._language = Language(self)
         self._appearance = Appearance(self)
         self._appearance.choose("system")  # until the settings are known
 
@@ -98,6 +98,16 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_rows()
         self.empty.browse.setFocus()
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.main_menu.build()
+        if self._settings is not None:
+            self.main_menu.show_settings(self._settings)
+            self.files.use(self._settings)
+        if self._account is not None:
+            self._show_account(self._account)
+        self._show_totals()
 
     @property
     def account(self) -> Account | None:
@@ -139,10 +149,6 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         """Open the settings, once they are known."""
         self.settings_desk.open()
-
-    def use_account(self, account_id: str) -> None:
-        """Send with that account from now on; what is in the list keeps the one that it has."""
-        self._keeper.use(account_id)
 
     def announce(self, text: str) -> None:
         """Have a screen reader say it."""
@@ -203,6 +209,7 @@ class MainWindow(QMainWindow):
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._appearance.choose(settings.theme)
+        self._language.choose(settings.language)
         self.main_menu.show_settings(settings)
         account = settings.current
         if account is None:
@@ -212,13 +219,16 @@ class MainWindow(QMainWindow):
             self.banner.hide()
         self._account = account
         self.files.use(settings)
+        self._show_account(account)
+        self.intake.use(account)
+        self._show_totals()
+
+    def _show_account(self, account: Account) -> None:
         self.header.show_account(account)
         samples = account.environment is Environment.PRACTICE and bool(self._samples)
         self.empty.offer_samples(samples)
         self.main_menu.offer_samples(samples)
         self.setWindowTitle(f"LedgerDrop — {texts.environment(account.environment).name}")
-        self.intake.use(account)
-        self._show_totals()
 
     def _on_totals(self, totals: Totals) -> None:
         before, self._totals = self._totals, totals
@@ -232,21 +242,16 @@ class MainWindow(QMainWindow):
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
-            words = texts.problem(notice.problem)
-            self.say(f"{words.headline}. {words.advice}", "warn")
+            self._tell(notice.problem, "warn")
         elif said := notices.skipped(notice):
             self.say(said)
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.duplicates)
 
     def _on_account_refused(self, account_id: str, problem: Problem) -> None:
-        words = texts.problem(problem)
-        said = f"{words.headline}. {words.advice}"
-        if owner := self.files.owner(account_id):
-            said = f"{owner}: {said}"
-        self.say(said, "bad", settings=True)
         self._refused = account_id
-        self.banner.offer_retry()
+        self.banner.tell(problem, "bad", settings=True, owner=self.files.owner(account_id), retry=True)
+        self.announce(self.banner.words.text())
 
     def _try_account_again(self) -> None:
         self.banner.hide()
@@ -260,25 +265,22 @@ class MainWindow(QMainWindow):
 
     def _ask_for_account(self) -> None:
         if not self._account_follows:
-            welcome = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
-            self.say(welcome, settings=True)
-
-    def choose_theme(self, item: QAction) -> None:
-        """Wear the look of that item of the menu, from now on."""
-        if self._settings is not None:
-            wanted = next(theme for theme, known in self.main_menu.theme_items.items() if known is item)
-            self._keeper.prefer(replace(self._settings, theme=wanted))
+            self.banner.welcome()
+            self.announce(self.banner.words.text())
 
     def _on_failed(self, problem: Problem) -> None:
         if self.settings_desk.on_top is not None:
             return  # which says it itself
-        words = texts.problem(problem)
-        self.say(f"{words.headline}. {words.advice}", "bad", settings=True)
+        self._tell(problem, "bad", settings=True)
 
-    def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
+    def say(self, text: str) -> None:
         """Show it above the list, and have a screen reader say it."""
-        self.banner.say(text, tone, settings=settings)
+        self.banner.say(text)
         self.announce(text)
+
+    def _tell(self, problem: Problem, tone: str, *, settings: bool = False) -> None:
+        self.banner.tell(problem, tone, settings=settings)
+        self.announce(self.banner.words.text())
 
     def _show_rows(self) -> None:
         some = self.files.rowCount() > 0
@@ -382,6 +384,8 @@ class MainWindow(QMainWindow):
         self._keeper.saved.connect(self._on_settings)
         self._keeper.failed.connect(self._on_failed)
         self.intake.said.connect(self.say)
+        self.main_menu.preferred.connect(self._keeper.prefer)
+        self.main_menu.accounts.chosen.connect(self._keeper.use)
         self.header.settings_wanted.connect(self.open_settings)
         self.banner.settings_wanted.connect(self._open_refused_account)
         self.banner.retry_wanted.connect(self._try_account_again)

@@ -16,15 +16,31 @@ T = TypeVar("T")
 class Menus(QObject):
     """Builds the menus; each item calls a bound method of the window or one of its parts."""
 
-    def __init__(self, bar: QMenuBar) -> None:
-        super().__init__(bar)
+    def __init__(self, bar: QMenuBar, within: Menus | None = None) -> None:
+        super().__init__(within or bar)
         self._bar = bar
+        self._menus: list[QMenu] = []
         self._menu: QMenu | None = None
+
+    def take_away(self) -> None:
+        """Remove all of them, with their items and shortcuts."""
+        self._bar.clear()
+        for menu in self._menus:
+            menu.deleteLater()
+        self.deleteLater()
 
     def menu(self, title: str) -> QMenu:
         """Begin the next menu."""
         self._menu = self._bar.addMenu(title)
+        self._menus.append(self._menu)
         return self._menu
+
+    def menu_within(self, title: str) -> Menus:
+        """Add a menu inside the last one; its items are added to what is returned."""
+        inner = Menus(self._bar, self)
+        if self._menu is not None:
+            inner._menu = self._menu.addMenu(title)
+        return inner
 
     def item(
         self,
@@ -34,7 +50,7 @@ class Menus(QObject):
         role: QAction.MenuRole = QAction.MenuRole.NoRole,
     ) -> QAction:
         """Add an item with its shortcuts, the first of which is shown."""
-        action = QAction(text, self._bar)
+        action = QAction(text, self)
         action.setMenuRole(role)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(call)

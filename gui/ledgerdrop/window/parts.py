@@ -164,11 +164,10 @@ class Tick(QCheckBox):
 class Bar(QProgressBar):
     """A thin bar in permille: a QProgressBar counts in ints of C++, which wrap at 2 GiB."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(0, 1000)
         self.setTextVisible(False)
-        self.setAccessibleName(name)
 
     def show_share(self, done: int, total: int, tone: str = "") -> None:
         """`done` of `total`; `tone` is "good", "muted" or ""."""

@@ -19,11 +19,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.pipeline.progress import Stage
 from ledgerdrop.window import actions, icons, quantities, texts, theme
 from ledgerdrop.window.actions import Action, Choice
 from ledgerdrop.window.file_model import Column, ItemRole
+from ledgerdrop.window.language import fill, isolated
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 
@@ -198,12 +198,12 @@ class _Cell:
         place = QStyle.visualRect(self._direction, self._rect, square)
         icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
         words = inner.adjusted(_ICON + Space.M, 0, 0, 0)
-        second = texts.whereabouts(self._entry.path)
+        second = isolated(texts.whereabouts(self._entry.path))
         if self._delegate.size_in_name and self._entry.size is not None:
             second = f"{quantities.size(self._entry.size)}  ·  {second}"
         if self._owner:
-            second = f"{self._owner}  ·  {second}"
-        self._two_lines(words, (self._entry.name, self._delegate._strong, Role.TEXT), second)
+            second = f"{isolated(self._owner)}  ·  {second}"
+        self._two_lines(words, (isolated(self._entry.name), self._delegate._strong, Role.TEXT), second)
 
     def _status(self) -> None:
         entry = self._entry

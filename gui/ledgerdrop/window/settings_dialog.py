@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ledgerdrop.pipeline.problems import Problem, fill
+from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.accounts_page import AccountsPage
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Picture, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
 

@@ -15,10 +15,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.problems import Problem, fill
+from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.window import quantities
 from ledgerdrop.window.icons import Shape
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.plurals import plurals
 from ledgerdrop.window.theme import Role
 from ledgerdrop.workers.entries import Entry, State
@@ -141,6 +142,8 @@ def problem(value: Problem) -> ProblemWords:
     text, params = value.code.value, dict(value.params)
     if "day" in params:
         params["day"] = quantities.day(date.fromisoformat(params["day"]))
+    if "what" in params:
+        params["what"] = translate("Problem", params["what"])
     return ProblemWords(
         fill(translate("Problem", text.headline), params), fill(translate("Problem", text.advice), params)
     )

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from ledgerdrop.pipeline.problems import fill
 from ledgerdrop.window import icons, quantities
 from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.drop_zone import DropVeil
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import FileModel
+from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Button, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
 
@@ -36,6 +36,7 @@ class Workspace(QWidget):
         self.nothing.hide()
         self.list.viewport().installEventFilter(self)
         self.tabs = QButtonGroup(self)
+        self._counts = (0, 0, 0)
         self._tab_buttons: dict[Show, Button] = {}
 
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -62,9 +63,24 @@ class Workspace(QWidget):
         self.details.closed.connect(self.close_details)
         files.dataChanged.connect(self._on_changed)
         self.setTabOrder(self.search, self.list)
+        named(self, self._name_parts)
+
+    def _name_parts(self) -> None:
+        self.add.setText(self.tr("Add files…"))
+        self.add.setAccessibleDescription(
+            self.tr("Choose files on this computer, or drop them anywhere on this window")
+        )
+        self.add.setToolTip(self.tr("You can also drop files and folders anywhere on this window"))
+        for tab in self._tab_buttons.values():
+            tab.setAccessibleDescription(self.tr("Filters the list"))
+        self.search.setPlaceholderText(self.tr("Find by name"))
+        self.search.setAccessibleName(self.tr("Find by name"))
+        self.show_counts(*self._counts)
+        self._look_for_nothing()
 
     def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
         """Write the numbers of files on the filters."""
+        self._counts = (everything, attention, uploaded)
         for show, words, count in (
             (Show.ALL, self.tr("All {count}"), everything),
             (Show.ATTENTION, self.tr("Needs attention {count}"), attention),
@@ -113,11 +129,7 @@ class Workspace(QWidget):
         return super().eventFilter(watched, event)
 
     def _band(self) -> QHBoxLayout:
-        self.add = Button(self.tr("Add files…"), shape=icons.Shape.DROP, parent=self)
-        self.add.setAccessibleDescription(
-            self.tr("Choose files on this computer, or drop them anywhere on this window")
-        )
-        self.add.setToolTip(self.tr("You can also drop files and folders anywhere on this window"))
+        self.add = Button("", shape=icons.Shape.DROP, parent=self)
         self.add.clicked.connect(self.browse_wanted)
         row = QHBoxLayout()
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
@@ -128,21 +140,17 @@ class Workspace(QWidget):
             tab = Button("", "tab", parent=self)
             tab.setCheckable(True)
             tab.setChecked(show is Show.ALL)
-            tab.setAccessibleDescription(self.tr("Filters the list"))
             tab.clicked.connect(self._on_tab)
             self.tabs.addButton(tab)
             self._tab_buttons[show] = tab
             row.addWidget(tab)
         row.addStretch(1)
-        self.search.setPlaceholderText(self.tr("Find by name"))
-        self.search.setAccessibleName(self.tr("Find by name"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.setMinimumWidth(130)
         self.search.setMaximumWidth(240)
         self.search.textChanged.connect(self._on_find)
         row.addWidget(self.search, 1)
-        self.show_counts(0, 0, 0)
         return row
 
     def _on_tab(self) -> None:
