@@ -24,11 +24,12 @@ _LOOKS = {
 class Banner(QFrame):
     """Shows one message at a time until it is closed or replaced.
 
-    `settings_wanted` and `retry_wanted` when a button is pressed.
+    `settings_wanted` and `retry_wanted` when a button is pressed; `said` with each message, to be read aloud.
     """
 
     settings_wanted = Signal()
     retry_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class Banner(QFrame):
         redress(self.words)
         self._again = None
         self.show()
+        self.said.emit(text)
 
     def tell(
         self, problem: Problem, tone: str, *, settings: bool = False, owner: str = "", retry: bool = False

@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
-            self._tell(notice.problem, "warn")
+            self.banner.tell(notice.problem, "warn")
         elif said := notices.skipped(notice):
             self.say(said)
             self.workspace.show_only(Show.ALL)
@@ -251,7 +251,6 @@ class MainWindow(QMainWindow):
     def _on_account_refused(self, account_id: str, problem: Problem) -> None:
         self._refused = account_id
         self.banner.tell(problem, "bad", settings=True, owner=self.files.owner(account_id), retry=True)
-        self.announce(self.banner.words.text())
 
     def _try_account_again(self) -> None:
         self.banner.hide()
@@ -266,21 +265,15 @@ class MainWindow(QMainWindow):
     def _ask_for_account(self) -> None:
         if not self._account_follows:
             self.banner.welcome()
-            self.announce(self.banner.words.text())
 
     def _on_failed(self, problem: Problem) -> None:
         if self.settings_desk.on_top is not None:
             return  # which says it itself
-        self._tell(problem, "bad", settings=True)
+        self.banner.tell(problem, "bad", settings=True)
 
     def say(self, text: str) -> None:
         """Show it above the list, and have a screen reader say it."""
         self.banner.say(text)
-        self.announce(text)
-
-    def _tell(self, problem: Problem, tone: str, *, settings: bool = False) -> None:
-        self.banner.tell(problem, tone, settings=settings)
-        self.announce(self.banner.words.text())
 
     def _show_rows(self) -> None:
         some = self.files.rowCount() > 0
@@ -387,6 +380,7 @@ class MainWindow(QMainWindow):
         self.main_menu.preferred.connect(self._keeper.prefer)
         self.main_menu.accounts.chosen.connect(self._keeper.use)
         self.header.settings_wanted.connect(self.open_settings)
+        self.banner.said.connect(self.announce)
         self.banner.settings_wanted.connect(self._open_refused_account)
         self.banner.retry_wanted.connect(self._try_account_again)
         self.empty.browse_wanted.connect(self.intake.browse)
