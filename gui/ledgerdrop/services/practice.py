@@ -15,6 +15,7 @@ from typing import Final, Self
 from ledgerdrop.pipeline.accounts import Account, Environment
 
 PRACTICE_ID: Final = "practice"
+_CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names it
 _START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first
 _STOP_SECONDS: Final = 1.0
 
@@ -94,4 +95,8 @@ class Practice:
 
 def _ourselves() -> list[str]:
     """How to start this program once more: a frozen one is its own interpreter."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ledgerdrop"]
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "ledgerdrop"]
+    # On Windows the window's program has no output to say READY with; the one for the console lies beside it.
+    console = Path(sys.executable).with_name(_CONSOLE_PROGRAM)
+    return [str(console if console.is_file() else sys.executable)]
