@@ -90,7 +90,8 @@ def prepare_system(*stages: str) -> None:
     if shutil.which("apt-get") is None:
         print("These seem to be missing (Debian's names; yours may differ):", *missing, flush=True)
     elif os.geteuid() != 0:
-        raise Stop(f"The system lacks some packages. Run this once, then try again:\n  sudo {shlex.join(install)}")
+        command = f"sudo apt-get update && sudo {shlex.join(install)}"
+        raise Stop(f"The system lacks some packages. Run this once, then try again:\n  {command}")
     else:
         print("Installing packages of the system:", *missing, flush=True)
         call("apt-get", "-qq", "update")
