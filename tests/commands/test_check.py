@@ -77,6 +77,27 @@ def test_paths_from_a_list(ledgers: Path) -> None:
     assert [line["verdict"] for line in objects(together)] == ["reject", "accept", "warn"]
 
 
+def test_a_list_from_windows_is_read_anywhere(ledgers: Path) -> None:
+    listed = b"\xef\xbb\xbfgood.csv\r\n\r\nempty.zip\r\n"
+    done = run("--json", "--files-from", "-", stdin=listed, folder=ledgers)
+    assert [(line["path"], line["verdict"]) for line in objects(done)] == [
+        ("good.csv", "accept"),
+        ("empty.zip", "warn"),
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_names_with_control_characters(ledgers: Path) -> None:
+    name = "two\nlines\x1b[2J.csv\r"
+    (ledgers / name).write_bytes(CSV)
+    (line,) = objects(run("--json", name, folder=ledgers))
+    assert line["path"] == name
+    (ledgers / "a.csv\r").write_bytes(CSV)
+    (listed,) = objects(run("--json", "--files-from", "-", stdin=b"a.csv\r\n", folder=ledgers))
+    assert listed["path"] == "a.csv\r"
+    assert run(name, folder=ledgers).stdout.splitlines()[0] == rb"reject  two\nlines\x1b[2J.csv\r"
+
+
 def test_many_files_keep_their_order(ledgers: Path) -> None:
     names = [f"{number}.csv" for number in range(300)]
     for name in names[::2]:

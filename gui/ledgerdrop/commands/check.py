@@ -80,10 +80,11 @@ def _paths(named: Iterable[str], listed: BinaryIO) -> Iterator[str]:
     with listed:
         for number, line in enumerate(listed):
             # Windows' own tools write a byte order mark and end lines with CR LF.
-            path = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
-            path = path.rstrip(b"\r\n") if sys.platform == "win32" else path.removesuffix(b"\n")
+            path = os.fsdecode((line.removeprefix(codecs.BOM_UTF8) if number == 0 else line).removesuffix(b"\n"))
+            if path.endswith("\r") and not os.path.lexists(path):  # a name may end so, if hardly any does
+                path = path.removesuffix("\r")
             if path:
-                yield os.fsdecode(path)
+                yield path
 
 
 def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
@@ -133,7 +134,8 @@ def _as_json(path: str, verdict: Verdict) -> str:
 
 def _as_text(path: str, verdict: Verdict) -> str:
     problem = verdict if isinstance(verdict, Problem) else verdict.warning
-    first = f"{_word(verdict):<7} {path}"
+    shown = "".join(letter if letter >= " " else repr(letter)[1:-1] for letter in path)  # one line, whatever its name
+    first = f"{_word(verdict):<7} {shown}"
     return f"{first}\n        {problem.headline}. {problem.advice}" if problem else first
 
 
