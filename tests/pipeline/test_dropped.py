@@ -54,6 +54,15 @@ def test_a_good_file_keeps_what_the_upload_compares_later(tmp_path: Path) -> Non
     assert drop(path) == DroppedFile(path, "march.CSV", 4, status.st_mtime_ns)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_name_that_is_no_text_is_sent_as_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"m\xe4rz\xff 2025.csv")
+    path.write_bytes(b"a,b\n")
+    result = drop(path)
+    assert isinstance(result, DroppedFile)
+    assert (result.path, result.name) == (path, "m_rz_ 2025.csv")
+
+
 def test_another_name_decides_the_extension(tmp_path: Path) -> None:
     path = tmp_path / "march.xls"
     path.write_bytes(b"a,b\n")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import stat
 import sys
 import unicodedata
@@ -24,6 +25,8 @@ LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 
 _WINDOWS_ONLINE_ONLY: Final = 0x0000_1000 | 0x0004_0000 | 0x0040_0000
 _MACOS_ONLINE_ONLY: Final = 0x4000_0000
 
+_NO_TEXT: Final = re.compile("[\ud800-\udfff]")
+
 _GENERIC_READ: Final = 0x8000_0000
 _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
 
@@ -34,7 +37,7 @@ def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
 
     `name` overrides the path's own name ("Send as"). Links are followed.
     """
-    sent_as = unicodedata.normalize("NFC", path.name if name is None else name)
+    sent_as = _sendable_name(path.name if name is None else name)
     try:
         status = path.stat()
     except OSError as error:
@@ -77,6 +80,11 @@ def why_unreadable(error: OSError, name: str) -> Problem:
     else:
         code = Code.READ_ERROR
     return Problem(code, {"name": name}, detail=detail)
+
+
+def _sendable_name(name: str) -> str:
+    """In NFC, as macOS decomposes names; "_" for each byte that is no text (PEP 383): requests hold only text."""
+    return unicodedata.normalize("NFC", _NO_TEXT.sub("_", name))
 
 
 def _why_not_found(path: Path, name: str, error: OSError) -> Problem:
