@@ -120,7 +120,12 @@ def words_only(value: object) -> str:
         ("a.csv", b'TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n', "reject content_differs"),
         ("a.csv", b"OFXHEADER:100\nDATA:OFXSGML\n\n<OFX>\n", "reject content_differs"),
         ("a.csv", b"!Type:Bank\nD01/04/2026\nT-1,000.00\n^\n", "reject content_differs"),
+        ("a.csv", b"#!/bin/sh\necho hello; ls -la\nexit 0\n", "reject content_differs"),
         ("a.csv", b"ID;Product;Price\n1;x;2\n", "accept"),
+        ("a.csv", b"ID;Party\nA;Ravi\nD;Sita\n", "accept"),
+        ("a.csv", b"<b>Date</b>,<b>Amount</b>\n01-04-2025,100\n02-04-2025,200\n", "accept"),
+        ("a.xls", b"<b>Date</b><br>01-04-2025, 100\n", "reject xml_document"),
+        ("a.csv", b"X-Report: Ledger\nDate: 30-04-2025\n\nDate,Name,Amount\n1,a,2\n2,b,3\n3,c,4\n", "accept"),
         ("a.csv", b"\xef\xbb\xbfName;Betrag\nM\xfcller;1\n", "accept"),  # the mark of UTF-8, but not its bytes
         ("a.csv", b"1,Jo Smith & Sons\x07,Books and magazines,10.00\n" * 9, "warn stray_nuls"),
         ("a.csv", b"# Issuer: Example, Ltd\n-----BEGIN CERTIFICATE-----\nMIIC\n", "reject content_differs"),

@@ -14,6 +14,7 @@ _STARTS: Final = (
     ("{\\rtf", formats.of_mime("text/rtf")),
     ("%PDF-", formats.PDF),
     ("%!PS", formats.of_mime("application/postscript")),
+    ("#!/", formats.another("script", "a program's text")),
     ("BEGIN:VCALENDAR", formats.of_mime("text/calendar")),
     ("BEGIN:VCARD", formats.of_mime("text/vcard")),
     ("OFXHEADER:", formats.another("ofx", "a bank statement in the OFX format")),
@@ -25,16 +26,21 @@ _STARTS: Final = (
 _LINES: Final = (
     (re.compile(r"^-----BEGIN [A-Z0-9 ]+-----\s*$", re.MULTILINE), formats.another("pem", "a key or certificate")),
     # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
-    (re.compile(r"\AID;P\w*(?:;[A-Z])*\r?\n[A-Z]{1,2};[A-Z]"), formats.another("slk", "a SYLK worksheet (.slk)")),
+    (
+        # "ID;Party" is a table's header: one of these records must come next.
+        re.compile(r"\AID;P\w*(?:;[A-Z])*\r?\n(?:B|C|F|O|P|NE|NN|NU|W);[A-Z]"),
+        formats.another("slk", "a SYLK worksheet (.slk)"),
+    ),
     (
         re.compile(r'\ATABLE\r?\n0,1\r?\n"'),
         formats.another("dif", "a Data Interchange Format file (.dif)"),
     ),
 )
 _JSON: Final = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:[{"\]\n]|\[\s*[\["{\d-])')
-# Not <DATE>,<OPEN>,<CLOSE>: traders' programs write the headers of tables so.
+# Not <DATE>,<OPEN>,<CLOSE>, as traders' programs write headers, nor <b>Date</b>,<b>Amount</b>: these are cells.
+_CELL_GOES_ON: Final = r"(?:[^<>\r\n]{0,200}</\1>)?[ ]*[,;\t|]"
 _TAG: Final = re.compile(
-    r"<(?:\?xml|\?xpacket|!--|!doctype|[a-z_][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*/?>(?![ ]*[,;\t|])))", re.IGNORECASE
+    rf"<(?:\?xml|\?xpacket|!--|!doctype|([a-z_][\w.:-]*)(?:\s+[\w.:-]+\s*=|\s*/?>(?!{_CELL_GOES_ON})))", re.IGNORECASE
 )
 _PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!(?!doctype\s+html)[^>]*>)*", re.IGNORECASE | re.DOTALL)
 _HTML: Final = re.compile(
@@ -45,7 +51,7 @@ _XHTML: Final = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 # Headers that programs write: people write "From:" and "Date:" above tables, too.
 _MAIL_HEADER: Final = re.compile(
     r"^(?:Received|Return-Path|Message-ID|MIME-Version|DKIM-Signature|Delivered-To|Content-Type|"
-    r"Content-Transfer-Encoding|X-[A-Za-z-]+):\s",
+    r"Content-Transfer-Encoding):\s",
     re.IGNORECASE | re.MULTILINE,
 )
 # Browsers save web pages as mail to nobody (RFC 2557).
