@@ -165,6 +165,23 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln upload(s)</source>
+        <translation>
+            <numerusform>%Ln upload</numerusform>
+            <numerusform>%Ln uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put in the list. They are checked again; look there before you send.</source>
+        <translation>
+            <numerusform>%Ln file put in the list. It is checked again; look there before you send.</numerusform>
+            <numerusform>%Ln files put in the list. They are checked again; look there before you send.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%Ln file(s) added</source>

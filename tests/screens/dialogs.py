@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
+from tests.screens.records import RECORDS
 from tests.screens.states import CUSTOM, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
 
 from ledgerdrop.pipeline.accounts import Account
@@ -134,7 +135,7 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
         crash,
     )
 }
-EVERYTHING = {**STATES, **DIALOGS}
+EVERYTHING = {**STATES, **DIALOGS, **RECORDS}
 
 
 def to_look_at(staged: Scene) -> QWidget:

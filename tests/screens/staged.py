@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.workers.entries import Entry, State, Totals
+from ledgerdrop.workers.history import PAGE, ReceiptPage
 
 
 class StagedQueue(QObject):
@@ -33,6 +36,7 @@ class StagedQueue(QObject):
         super().__init__()
         self._entries: dict[int, Entry] = {}
         self._totals = Totals()
+        self.history = StagedHistory()
         self.asked: list[tuple[Any, ...]] = []
 
     def put(self, entries: Sequence[Entry], **totals: Any) -> None:
@@ -126,6 +130,44 @@ class StagedQueue(QObject):
 
     def shutdown(self) -> None:
         self.asked.append(("shutdown",))
+
+
+class StagedHistory(QObject):
+    """Receipts as they are put, in pages like the real ones; `asked` remembers the rest."""
+
+    page = Signal(object)
+    overview = Signal(object)
+    exported = Signal(object)
+    cleared = Signal()
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.receipts: list[Receipt] = []  # the newest first
+        self.asked: list[tuple[Any, ...]] = []
+
+    def look_around(self) -> None:
+        accounts = dict.fromkeys((one.account_id, one.account_name) for one in self.receipts)
+        days = dict.fromkeys(datetime.fromtimestamp(one.uploaded.finished_at, UTC).date() for one in self.receipts)
+        self.overview.emit(ReceiptsOverview(tuple(accounts), tuple(days)))
+
+    def find(self, query: ReceiptQuery, after: int | None = None) -> None:
+        self.asked.append(("find", query, after))
+        found = [
+            one
+            for one in self.receipts
+            if query.text in one.uploaded.name and query.account_id in ("", one.account_id)
+        ]
+        rest = [one for one in found if after is None or one.id < after]
+        self.page.emit(ReceiptPage(query, after, tuple(rest[:PAGE]), len(found)))
+
+    def export(self, path: Path, query: ReceiptQuery, headings: Sequence[str]) -> None:
+        self.asked.append(("export", path, query, headings))
+        self.exported.emit(path)
+
+    def clear(self) -> None:
+        self.receipts.clear()
+        self.cleared.emit()
 
 
 class StagedKeeper(QObject):

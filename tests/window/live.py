@@ -24,6 +24,7 @@ from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Entry, State
 from ledgerdrop.workers.keeper import AccountKeeper
 from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.scribe import OpenJournal
 from ledgerdrop.workers.steps import Steps
 
 
@@ -55,6 +56,7 @@ class Desk:
     folder: Path
     settings: Settings = field(default_factory=Settings)
     jobs: int = 2
+    open_journal: OpenJournal | None = None
 
     def __post_init__(self) -> None:
         trust = {"SSL_CERT_FILE": str(self.practice.ca)} if self.practice.ca else {}
@@ -62,7 +64,7 @@ class Desk:
         steps = Steps(lambda: network)
         self.store = TokenStore(MemoryKeyring())
         assert save(self.folder / "settings", self.settings) is None
-        self.queue = TransferQueue(steps, self.store.get, jobs=self.jobs)
+        self.queue = TransferQueue(steps, self.store.get, self.open_journal, jobs=self.jobs)
         self.keeper = AccountKeeper(self.folder / "settings", self.store, steps)
         self.keeper.account_saved.connect(self.queue.account_saved)
         self.window = MainWindow(self.queue, self.keeper)

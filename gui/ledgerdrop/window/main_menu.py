@@ -113,6 +113,7 @@ class MainMenu(QObject):
         menus.line()
         menus.item(self.tr("&Find by name"), window.find_by_name, Key.Find)
         menus.item(self.tr("&Details of the selected file"), window.workspace.open_details, "Ctrl+I")
+        menus.item(self.tr("&History of uploads…"), window.records.open, "Ctrl+H")
         menus.line()
         self.theme_items = menus.choice(
             {

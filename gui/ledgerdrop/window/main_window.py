@@ -35,6 +35,7 @@ from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
 from ledgerdrop.window.main_menu import MainMenu
+from ledgerdrop.window.records import Records
 from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
 from ledgerdrop.window.workspace import Workspace
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self)
         self.pages = QStackedWidget(self)
         self._lay_out()
+        self.records = Records(queue, keeper, self)
         self.main_menu = MainMenu(self)
         self.header.account.setMenu(self.main_menu.accounts)
         self._connect()

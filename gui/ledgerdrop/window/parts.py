@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QLabel,
     QProgressBar,
@@ -159,6 +160,23 @@ class Tick(QCheckBox):
         label = QStyleOptionButton(option)
         label.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
         return label
+
+
+class Choice(QComboBox):
+    """One of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        square = QRect(0, 0, 14, 14)
+        square.moveCenter(self.rect().center())
+        square.moveRight(self.width() - 10)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), square)
+        icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.MUTED], place.toRectF())
 
 
 class Bar(QProgressBar):

@@ -59,6 +59,13 @@ QLineEdit {
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QLineEdit:read-only { color: $muted; background: $window; border-color: $line; }
 QLineEdit[state="bad"] { border-color: $bad; }
+QComboBox { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 9px; min-height: 20px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
+QComboBox::drop-down { border: none; width: 0; }
+QComboBox QAbstractItemView { color: $text; background: $surface; border: 1px solid $border; padding: 4px;
+    selection-color: $text; selection-background-color: $accent_soft; }
 QPlainTextEdit { color: $text; background: $window; border: 1px solid $line; border-radius: 6px; padding: 4px;
     selection-color: $on_accent; selection-background-color: $accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
@@ -80,7 +87,12 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
-QTreeView { background: $surface; border: none; }
+QTreeView, QTableView { background: $surface; border: none; }
+QTableView#receipts::item { color: $text; padding: 0 12px; border-bottom: 1px solid $line; }
+QTableView#receipts::item:first, QTableView#receipts::item:last { padding: 0 24px; }
+QTableView#receipts::item:focus { border: 1px solid $accent; }
+QTableView#receipts::item:hover { background: $hover; }
+QTableView#receipts::item:selected { color: $text; background: $accent_soft; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;
     padding: 6px 12px; }

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
+from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.window import quantities
 from ledgerdrop.window.icons import Shape
 from ledgerdrop.window.language import fill
@@ -217,6 +218,38 @@ def environment(value: Environment) -> EnvironmentWords:
                 translate("Environment", "For other regions, with an address from Clear. Files may count."),
                 Shape.CUSTOM,
             )
+
+
+def receipt_account(value: Receipt) -> str:
+    """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
+    known = value.environment in set(Environment)
+    place = environment(Environment(value.environment)).name if known else ""
+    return "  ·  ".join(dict.fromkeys(part for part in (value.account_name, place) if part))
+
+
+def receipt_proof(value: Receipt) -> str:
+    """What its row in the history does not say, as lines of `name: value`."""
+    return _lines(
+        (translate("Receipt", "Sent from"), folder(value.path) if value.path else ""),
+        ("SHA-256", value.uploaded.sha256),
+        ("ETag", value.uploaded.etag),
+    )
+
+
+def receipt_details(value: Receipt) -> str:
+    """What proves the upload, as lines of `name: value`, to be kept or handed on."""
+    row = _lines(
+        (translate("Receipt", "File"), value.uploaded.name),
+        (translate("Receipt", "Size"), quantities.size(value.uploaded.size)),
+        (translate("Receipt", "Uploaded"), quantities.moment(value.uploaded.finished_at)),
+        (translate("Receipt", "Account"), receipt_account(value)),
+        (translate("Receipt", "Stored at"), value.uploaded.location),
+    )
+    return f"{row}\n{receipt_proof(value)}"
+
+
+def _lines(*facts: tuple[str, str]) -> str:
+    return "\n".join(f"{name}: {what}" for name, what in facts if what)
 
 
 def account(value: Account) -> str:

@@ -1,0 +1,323 @@
+"""The history: every upload that storage confirmed, found again, proved, and sent once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ledgerdrop.pipeline.problems import Problem, fill
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
+from ledgerdrop.window import quantities, texts
+from ledgerdrop.window.parts import Button, Choice, Words, rule
+from ledgerdrop.window.question import Question
+from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptModel
+from ledgerdrop.window.theme import Role, Space, Type
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.history import History
+
+
+class HistoryDialog(QDialog):
+    """Shows the receipts. `again` asks for files to be put in the list once more: a list of receipts.
+
+    `accounts` are the IDs of those that are still in the settings: with others nothing can be sent.
+    """
+
+    again = Signal(object)
+
+    def __init__(self, history: History, accounts: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("History"))
+        self._history = history
+        self._accounts = frozenset(accounts)
+        self._narrowed = False
+        self.question: Question | None = None
+        self.model = ReceiptModel(history, self)
+        self.count = Words("", role=Role.MUTED, parent=self)
+        self.search = QLineEdit(self)
+        self.account = Choice(self.tr("Account"), self)
+        self.day = Choice(self.tr("Day"), self)
+        self.list = QTableView(self)  # a tree view looks at every row whenever a page comes: 0.4 s for 50,000
+        self.nothing = Words(self.tr("Reading…"), Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
+        self.proof = Words("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
+        self.said = Words("", wrap=True, parent=self)
+        self.open_folder = Button(self.tr("Open folder"), parent=self)
+        self.send_again = Button(self.tr("Send again"), parent=self)
+        self.copy = Button(self.tr("Copy receipt"), parent=self)
+        self.export = Button(self.tr("Export…"), parent=self)
+        self.clear = Button(self.tr("Clear history…"), parent=self)
+        self.close_button = Button(self.tr("Close"), "primary", parent=self)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self._on_selected()
+        self.search.setFocus()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read all of it anew."""
+        self._history.look_around()
+        self._find()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
+            self.nothing.setGeometry(self.list.viewport().geometry())
+        return super().eventFilter(watched, event)
+
+    def selected(self) -> list[Receipt]:
+        """The receipts of the selected rows."""
+        rows = sorted(self.list.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [receipt for row in rows if (receipt := self.model.receipt(row)) is not None]
+
+    def _find(self) -> None:
+        query = ReceiptQuery(self.search.text().strip(), self.account.currentData() or "", self.day.currentData())
+        self._narrowed = query != ReceiptQuery()
+        self.model.find(query)
+
+    def _on_counted(self, total: int) -> None:
+        self.count.setText(self.tr("%Ln upload(s)", None, total) if total else "")
+        self.nothing.setText(
+            self.tr("No upload is like that") if self._narrowed else self.tr("Nothing has been uploaded yet")
+        )
+        self.nothing.setVisible(total == 0)
+        self.export.setEnabled(total > 0)
+        self.clear.setEnabled(total > 0 or self._narrowed)
+
+    def _on_scrolled(self, value: int) -> None:
+        # Two windows' heights before the end, so that whoever scrolls steadily does not see the end.
+        bar = self.list.verticalScrollBar()
+        if value + 2 * bar.pageStep() >= bar.maximum():
+            self.model.read_on()
+
+    def _on_reset(self) -> None:
+        self._on_selected()
+        if self.model.rowCount():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.list.selectionModel().setCurrentIndex(self.model.index(0, 0), flag)
+
+    def _on_overview(self, overview: ReceiptsOverview) -> None:
+        _offer(self.account, self.tr("All accounts"), [(name or id_, id_) for id_, name in overview.accounts])
+        _offer(self.day, self.tr("All days"), [(quantities.day(day), day) for day in overview.days])
+
+    def _on_selected(self) -> None:
+        chosen = self.selected()
+        one = chosen[0] if len(chosen) == 1 else None
+        self.proof.setText(texts.receipt_proof(one) if one else "")
+        self.proof.setVisible(one is not None)
+        self.open_folder.setEnabled(one is not None and one.path is not None)
+        self.copy.setEnabled(bool(chosen))
+        self.send_again.setEnabled(bool(self._sendable(chosen)))
+        self._say("")
+
+    def _sendable(self, receipts: Sequence[Receipt]) -> list[Receipt]:
+        return [receipt for receipt in receipts if receipt.path is not None and receipt.account_id in self._accounts]
+
+    def _on_open_folder(self) -> None:
+        path = self.selected()[0].path
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self._say(self.tr("The folder cannot be opened. It may have been moved or deleted."), Role.BAD)
+
+    def _on_send_again(self) -> None:
+        chosen = self._sendable(self.selected())
+        self.again.emit(chosen)
+        words = self.tr(
+            "%Ln file(s) put in the list. They are checked again; look there before you send.", None, len(chosen)
+        )
+        self._say(words, Role.GOOD)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(map(texts.receipt_details, self.selected())))
+        self._say(self.tr("Copied"), Role.GOOD)
+
+    def _on_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the history"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Tables for Excel (*.csv)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("ledgerdrop-history.csv")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Write what the filters let through as CSV."""
+        self._say(self.tr("Exporting…"))
+        headings = (
+            self.tr("File name"),
+            self.tr("Size (bytes)"),
+            "SHA-256",
+            self.tr("Uploaded at"),
+            self.tr("Account"),
+            self.tr("Account ID"),
+            self.tr("Environment"),
+            "ETag",
+            self.tr("Location"),
+            self.tr("Duration (s)"),
+            self.tr("Attempts"),
+        )
+        self._history.export(Path(path), self.model.query, headings)
+
+    def _on_exported(self, path: Path) -> None:
+        self._say(fill(self.tr("Saved as {name}"), {"name": path.name}), Role.GOOD)
+
+    def _on_clear(self) -> None:
+        self.question = Question(self)
+        self.question.setWindowTitle(self.tr("Clear history?"))
+        self.question.put(
+            self.tr("Delete all receipts?"),
+            self.tr(
+                "What is uploaded stays at Clear. But nothing on this computer proves it any more, and nobody is "
+                "told when the same file is sent a second time. You may want to export the history first."
+            ),
+            self.tr("Delete all"),
+            self.tr("Keep them"),
+        )
+        self.question.accepted.connect(self._history.clear)
+        self.question.finished.connect(self.question.deleteLater)
+        self.question.open()
+
+    def _on_failed(self, problem: Problem) -> None:
+        words = texts.problem(problem)
+        self._say(f"{words.headline}. {words.advice}", Role.BAD)
+
+    def _say(self, text: str, role: Role = Role.MUTED) -> None:
+        self.said.setText(text)
+        self.said.set_role(role)
+        self.said.setVisible(bool(text))
+
+    def _set_up(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find by name or SHA-256"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.list.viewport().installEventFilter(self)
+        self.list.setModel(self.model)
+        self.list.setObjectName("receipts")
+        self.list.setAccessibleName(self.tr("Uploads"))
+        self.list.setAccessibleDescription(self.tr("Each row is a file that Clear's storage has confirmed."))
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.setShowGrid(False)
+        self.list.setWordWrap(False)
+        self.list.verticalHeader().hide()
+        self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * Space.S + 1)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setTabKeyNavigation(False)
+        header = self.list.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns"))
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, longest in ((ReceiptColumn.SIZE, "8,888.8 MB"), (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm")):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance(longest) + 3 * Space.M)
+        for button, says in (
+            (self.open_folder, self.tr("Opens the folder from which the file was sent")),
+            (self.send_again, self.tr("Puts the file in the list once more. Nothing is sent by that.")),
+            (self.copy, self.tr("Copies what proves the upload: name, time, SHA-256 and more")),
+            (self.export, self.tr("Saves all that is listed here as a table for Excel")),
+        ):
+            button.setAccessibleDescription(says)
+            button.setToolTip(says)
+        self.close_button.setDefault(True)
+        for choice, everything in ((self.account, self.tr("All accounts")), (self.day, self.tr("All days"))):
+            choice.setMinimumContentsLength(16)
+            choice.addItem(everything)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._find)
+        self.account.currentIndexChanged.connect(self._find)
+        self.day.currentIndexChanged.connect(self._find)
+        self.model.counted.connect(self._on_counted)
+        self.model.modelReset.connect(self._on_reset)
+        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.selectionModel().selectionChanged.connect(self._on_selected)
+        self._history.overview.connect(self._on_overview)
+        self._history.exported.connect(self._on_exported)
+        self._history.cleared.connect(self.look_again)
+        self._history.failed.connect(self._on_failed)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.send_again.clicked.connect(self._on_send_again)
+        self.copy.clicked.connect(self._on_copy)
+        self.export.clicked.connect(self._on_export)
+        self.clear.clicked.connect(self._on_clear)
+        self.close_button.clicked.connect(self.reject)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(Space.M)
+        title.addWidget(Words(self.tr("History"), Type.TITLE, strong=True, parent=self))
+        title.addWidget(self.count)
+        title.addStretch(1)
+        filters = QHBoxLayout()
+        filters.setSpacing(Space.S)
+        filters.addWidget(self.search, 2)
+        filters.addWidget(self.account, 1)
+        filters.addWidget(self.day, 1)
+        above = QVBoxLayout()
+        above.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
+        above.setSpacing(Space.M)
+        above.addLayout(title)
+        above.addLayout(filters)
+        of_rows = QHBoxLayout()
+        of_rows.setSpacing(Space.S)
+        for button in (self.open_folder, self.send_again, self.copy):
+            of_rows.addWidget(button)
+        of_rows.addStretch(1)
+        of_all = QHBoxLayout()
+        of_all.setSpacing(Space.S)
+        of_all.addWidget(self.export)
+        of_all.addWidget(self.clear)
+        of_all.addStretch(1)
+        of_all.addWidget(self.close_button)
+        below = QVBoxLayout()
+        below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        below.setSpacing(Space.M)
+        below.addWidget(self.proof)
+        below.addLayout(of_rows)
+        below.addWidget(self.said)
+        below.addWidget(rule(self))
+        below.addLayout(of_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(rule(self))
+        column.addWidget(self.list, 1)
+        column.addWidget(rule(self))
+        column.addLayout(below)
+        self.resize(900, 640)
+
+
+def _offer(choice: Choice, everything: str, others: Sequence[tuple[str, str | date]]) -> None:
+    """Fill a choice anew; what was chosen stays so where it is still there."""
+    chosen = choice.currentData()
+    choice.blockSignals(True)
+    choice.clear()
+    choice.addItem(everything)
+    for words, data in others:
+        choice.addItem(words, data)
+    choice.setCurrentIndex(max(choice.findData(chosen), 0) if chosen is not None else 0)
+    choice.blockSignals(False)
+    if choice.currentData() != chosen:
+        choice.currentIndexChanged.emit(choice.currentIndex())

@@ -1,0 +1,88 @@
+"""The states in which the history is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QSize
+from tests.screens.states import FINISHED, FOLDER, MB, NARROW, NORMAL, PRACTICE, PRODUCTION, SANDBOX, Scene, set_scene
+
+from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.services.receipts import Receipt, receipt_for
+
+_NAMES = (
+    "sales register",
+    "तिमाही बहीखाता",
+    "purchase register",
+    "دفتر الأستاذ",
+    "bank statement HDFC, corrected, final (2)",
+)
+
+
+def receipts(count: int) -> list[Receipt]:
+    """The newest first."""
+    made = []
+    for id_ in range(count, 0, -1):
+        account = (PRODUCTION, SANDBOX, PRACTICE)[id_ % 7 % 3]
+        name = f"{_NAMES[id_ % len(_NAMES)]} {id_}.xlsx"
+        at = FINISHED - (count - id_) * 20_000
+        done = Uploaded(
+            name, id_ * MB // 7, "9f2b" * 16, "9e107d9d372bb6826bd81d3542a419d6", "https://s/x", 200, at, 2
+        )
+        one = receipt_for(done, account, FOLDER / name)
+        made.append(Receipt(one.uploaded, one.account_id, one.account_name, one.environment, one.path, id_))
+    return made
+
+
+def history(count: int = 1234) -> Scene:
+    staged = set_scene(PRODUCTION)
+    staged.queue.history.receipts = receipts(count)
+    staged.window.records.open()
+    staged.dialog = staged.window.records.dialog
+    return staged
+
+
+def history_empty() -> Scene:
+    return history(0)
+
+
+def history_selected() -> Scene:
+    staged = history()
+    dialog = staged.window.records.dialog
+    assert dialog is not None
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    dialog.list.selectionModel().setCurrentIndex(dialog.model.index(2, 0), flags)
+    dialog.send_again.click()
+    return staged
+
+
+def history_found_nothing() -> Scene:
+    staged = history()
+    assert staged.window.records.dialog is not None
+    staged.window.records.dialog.search.setText("july")
+    return staged
+
+
+def history_clear() -> Scene:
+    staged = history()
+    dialog = staged.window.records.dialog
+    assert dialog is not None
+    dialog.clear.click()
+    staged.dialog = dialog.question
+    return staged
+
+
+def history_narrow() -> Scene:
+    staged = history_selected()
+    assert staged.dialog is not None
+    staged.dialog.resize(640, 560)
+    return staged
+
+
+RECORDS: dict[str, tuple[Callable[[], Scene], QSize]] = {
+    **{
+        make.__name__: (make, NORMAL)
+        for make in (history, history_empty, history_selected, history_found_nothing, history_clear)
+    },
+    history_narrow.__name__: (history_narrow, NARROW),
+}
