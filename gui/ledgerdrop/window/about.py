@@ -27,11 +27,10 @@ class AboutDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
-        notices = _notices()
-        if notices is not None:
+        if _notices() is not None:
             self.licences = Button(self.tr("Licences"), parent=self)
             self.licences.setAccessibleDescription(self.tr("Opens the licences of everything LedgerDrop contains"))
-            self.licences.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(notices))))
+            self.licences.clicked.connect(self._show_licences)
             buttons.addWidget(self.licences)
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -50,6 +49,9 @@ class AboutDialog(QDialog):
         column.addSpacing(Space.M)
         column.addLayout(buttons)
         self.setMinimumWidth(420)
+
+    def _show_licences(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(_notices())))
 
 
 def _notices() -> Path | None:
