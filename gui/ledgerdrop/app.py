@@ -93,6 +93,7 @@ class App(QObject):
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
         self.keeper.account_saved.connect(self.queue.account_saved)
+        self.keeper.signed_in.connect(self._on_signed_in)
         self.queue.totals_changed.connect(self._on_totals)
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
@@ -127,12 +128,17 @@ class App(QObject):
         self._settings = settings
         self.queue.use_accounts(settings.accounts)
         self.queue.set_jobs(settings.jobs)
-        self._ways.choose(settings.proxy)
+        if self._ways.choose(settings.proxy):
+            self.queue.network_changed()
         account = settings.current
         if account is None and self._practice:
             self.host.want(None)
         elif account is not None and account.environment is Environment.PRACTICE and not self.host.serves(account):
             self.host.want(account)
+
+    def _on_signed_in(self) -> None:
+        self._ways.forget()
+        self.queue.network_changed()
 
     def _on_totals(self, totals: Totals) -> None:
         if totals.sending:

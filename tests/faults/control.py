@@ -27,7 +27,7 @@ from ledgerdrop.services.network import Network, open_network
 from ledgerdrop.services.sessions import no_proxies
 
 _ROOT = Path(__file__).parents[2]
-_PLAIN = frozenset({"http", "proxy", "proxy_407", "proxy_403"})
+_PLAIN = frozenset({"http", "proxy", "proxy_407", "proxy_ntlm", "proxy_403"})
 
 
 class FaultServer:

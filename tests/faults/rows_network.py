@@ -125,6 +125,13 @@ _PROXY: Final = (
         storage_door="http",
         at_api=0,
     ),
+    Row(
+        "proxy: 407, and only what Windows can give",
+        Code.PROXY_OF_WINDOWS,
+        "wants a sign-in that LedgerDrop cannot give",
+        proxy="proxy_ntlm",
+        at_api=0,
+    ),
     Row("proxy: 403", Code.PROXY_REFUSED, "proxy does not let us through", proxy="proxy_403", at_api=0),
     Row(
         "proxy: refused",

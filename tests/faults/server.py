@@ -317,6 +317,7 @@ def open_doors(folder: Path, register: Register) -> tuple[dict[str, int], list[C
         "mute": mute,
         "proxy": partial(proxy, b""),
         "proxy_407": partial(proxy, asks),
+        "proxy_ntlm": partial(proxy, asks.replace(b"Basic realm=x", b"NTLM")),
         "proxy_403": partial(proxy, forbids),
     }
     ports = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.connection import ConnectionReport
 from ledgerdrop.services.logs import Crash
+from ledgerdrop.services.settings import ProxyChoice, ProxyMode
 from ledgerdrop.window.crash_dialog import CrashDialog
 
 
@@ -25,6 +27,45 @@ def settings() -> Scene:
 def settings_imported() -> Scene:
     staged = settings()
     staged.keeper.imported.emit(12, 3)
+    return staged
+
+
+PROXY = "proxy.firm.example:8080"
+
+
+def network(choice: ProxyChoice | None = None) -> Scene:
+    choice = choice or ProxyChoice(ProxyMode.MANUAL, f"http://{PROXY}")
+    staged = settings()
+    staged.keeper.saved.emit(replace(staged.keeper.settings, proxy=choice))
+    dialog = staged.window.settings_desk.settings
+    assert dialog is not None
+    dialog.show_page(dialog.network)
+    return staged
+
+
+def network_of_the_system() -> Scene:
+    return network(ProxyChoice())
+
+
+def network_wrong() -> Scene:
+    staged = network()
+    dialog = staged.window.settings_desk.settings
+    assert dialog is not None
+    dialog.network.address.setText("socks5://proxy.firm.example")
+    dialog.network.address.textEdited.emit("")
+    return staged
+
+
+def proxy_password() -> Scene:
+    staged = busy(SANDBOX)
+    asked = Problem(Code.PROXY_PASSWORD, {"proxy": PROXY, "host": "api.clear.in"}, http_status=407)
+    staged.queue.account_refused.emit(SANDBOX.id, asked)
+    return staged
+
+
+def proxy_password_without_store() -> Scene:
+    staged = proxy_password()
+    staged.keeper.failed.emit(Problem(Code.KEYRING_LOCKED))
     return staged
 
 
@@ -122,6 +163,11 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
     for make in (
         settings,
         settings_imported,
+        network,
+        network_of_the_system,
+        network_wrong,
+        proxy_password,
+        proxy_password_without_store,
         remove_question,
         account,
         account_new,

@@ -180,6 +180,7 @@ class StagedKeeper(QObject):
     checked = Signal(str, object)
     imported = Signal(int, int)
     exported = Signal(str)
+    signed_in = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -206,6 +207,9 @@ class StagedKeeper(QObject):
 
     def export_accounts(self, path: Path) -> None:
         self.asked.append(("export", path))
+
+    def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
+        self.asked.append(("sign_in", proxy, user, password, session_only))
 
     def test(self, account_id: str) -> None:
         self.asked.append(("test", account_id))

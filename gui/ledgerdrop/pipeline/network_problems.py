@@ -9,19 +9,22 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
 from requests import exceptions as requests_errors
 from urllib3 import exceptions as urllib3_errors
 
+from ledgerdrop.pipeline.answers import server_words
 from ledgerdrop.pipeline.problems import Code, Problem
 
 _NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 10051, 10065, 10050})
 # OpenSSL's verify results (x509_vfy.h); the two about names
 _EXPIRED: Final = frozenset({9, 10})
 _WRONG_NAME: Final = frozenset({62, 64})
+# What a proxy may ask for that only a signed-in Windows can give (RFC 4559, MS-NTHT)
+_OF_WINDOWS: Final = frozenset({"ntlm", "negotiate", "kerberos"})
 
 
 class StandStillError(Exception):
@@ -32,12 +35,32 @@ class HandshakeError(OSError):
     """The peer ended the connection instead of agreeing on encryption."""
 
 
+class ProxySignInError(OSError):
+    """The proxy at `place` (`host:port`) wants to know who we are, in one of these ways (RFC 9110, 11.7.1)."""
+
+    def __init__(self, place: str, asked: Iterable[str]) -> None:
+        super().__init__("the proxy wants a sign-in")
+        self.place = place
+        self.schemes = frozenset(value.split(None, 1)[0].lower() for value in asked if value.strip())
+
+
 def network_problem(error: Exception, url: str, proxy_host: str = "") -> Problem:
     """The problem behind this error, met on the way to `url`, through that proxy if there is one."""
     causes = list(_causes(error))
+    for cause in causes:
+        if isinstance(cause, ProxySignInError):
+            return sign_in_problem(cause, _host(url))
     code = _code(causes)
     host = proxy_host if code is Code.PROXY_UNREACHABLE else _host(url)
     return Problem(code, {"host": host}, detail=" < ".join(dict.fromkeys(type(cause).__name__ for cause in causes)))
+
+
+def sign_in_problem(asked: ProxySignInError, host: str) -> Problem:
+    """What a proxy wants before it lets us through to `host`."""
+    kinds = ", ".join(sorted(server_words(scheme) for scheme in asked.schemes))
+    of_windows = bool(asked.schemes) and asked.schemes <= _OF_WINDOWS
+    code = Code.PROXY_OF_WINDOWS if of_windows else Code.PROXY_PASSWORD
+    return Problem(code, {"proxy": asked.place, "kinds": kinds, "host": host}, http_status=407)
 
 
 def _code(causes: list[BaseException]) -> Code:
@@ -71,14 +94,9 @@ def _code(causes: list[BaseException]) -> Code:
 
 
 def _proxy_code(causes: list[BaseException]) -> Code:
-    """urllib3 tells a proxy's refusal only by text: "Tunnel connection failed: 407 ..."."""
-    for cause in causes:
-        text = str(cause)
-        if "Tunnel connection failed: 407" in text:
-            return Code.PROXY_PASSWORD
-        if "Tunnel connection failed:" in text:
-            return Code.PROXY_REFUSED
-    return Code.PROXY_UNREACHABLE
+    """http.client tells a proxy's refusal only by text: "Tunnel connection failed: 403 ..."."""
+    refused = any("Tunnel connection failed:" in str(cause) for cause in causes)
+    return Code.PROXY_REFUSED if refused else Code.PROXY_UNREACHABLE
 
 
 def _certificate_code(error: ssl.SSLCertVerificationError) -> Code:

@@ -28,7 +28,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.network_problems import HandshakeError, StandStillError
+from ledgerdrop.pipeline.network_problems import HandshakeError, ProxySignInError, StandStillError
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.services.dialing import dial
 
@@ -208,9 +208,12 @@ class HttpsLine(HttpLine, HTTPSConnection):
 
     def _tunnel(self) -> None:
         """Whatever fails before the proxy has let us through is the proxy's doing."""
+        place = f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+        self.response_class = partial(_TunnelAnswer, place)  # type: ignore[assignment]  # called, never subclassed
         try:
             super()._tunnel()
         except (OSError, http.client.HTTPException) as error:
+            self.close()
             raise ProxyError("no tunnel", error) from error
 
 
@@ -238,6 +241,21 @@ class _Answer(http.client.HTTPResponse):
     def _read_status(self) -> tuple[str, int, str]:
         version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
         return version, 100 if 100 < status < 200 else status, reason
+
+
+class _TunnelAnswer(http.client.HTTPResponse):
+    """A proxy's answer to CONNECT: one of 407 is read on, since http.client would drop what the proxy asks for."""
+
+    def __init__(self, place: str, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
+        super().__init__(sock, *args, **kwargs)
+        self._place = place
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
+        if status == 407:
+            headers = http.client.parse_headers(self.fp)
+            raise ProxySignInError(self._place, headers.get_all("Proxy-Authenticate", []))
+        return version, status, reason
 
 
 class _Head:

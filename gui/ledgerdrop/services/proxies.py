@@ -138,6 +138,12 @@ def write_sign_in(store: TokenStore, proxy: str, sign_in: SignIn, cancel: Cancel
     return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
 
 
+def keep_sign_in_for_session(store: TokenStore, proxy: str, sign_in: SignIn) -> None:
+    """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
+    _known(sign_in)
+    store.keep_for_session(_entry(proxy), f"{sign_in.user}:{sign_in.password}")
+
+
 def forget_sign_in(store: TokenStore, proxy: str, cancel: Cancel | None = None) -> Problem | None:
     """Forget it. Blocks as the store does."""
     return store.delete(_entry(proxy), cancel)

@@ -16,15 +16,13 @@ from typing import Final, cast
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.network_problems import network_problem
+from ledgerdrop.pipeline.network_problems import ProxySignInError, network_problem, sign_in_problem
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.certificates import issuer_of
 from ledgerdrop.services.dialing import dial
 
 _PORTS: Final = {"http": 80, "https": 443}
 _LONGEST_HEAD: Final = 16_384  # bytes of a proxy's answer
-# What a proxy may ask for that only a signed-in Windows can give (RFC 4559, MS-NTHT).
-_OF_WINDOWS: Final = frozenset({"ntlm", "negotiate", "kerberos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +140,9 @@ def _refusal(head: list[str], proxy: SplitResult, place: Place) -> Problem | Non
         return None
     if status != 407:
         return Problem(Code.PROXY_REFUSED, {"host": place.host}, http_status=status)
-    asked = [line.partition(":") for line in head[1:]]
-    schemes = {
-        value.split(None, 1)[0].lower()
-        for name, _, value in asked
-        if name.lower() == "proxy-authenticate" and value.strip()
-    }
-    if schemes and schemes <= _OF_WINDOWS:
-        return Problem(
-            Code.PROXY_OF_WINDOWS, {"kinds": ", ".join(sorted(schemes)), "host": place.host}, http_status=407
-        )
-    return Problem(Code.PROXY_PASSWORD, http_status=407)
+    fields = [line.partition(":") for line in head[1:]]
+    asked = [value for name, _, value in fields if name.lower() == "proxy-authenticate"]
+    return sign_in_problem(ProxySignInError(proxy.netloc.rpartition("@")[2], asked), place.host)
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from requests.utils import select_proxy
 from urllib3.util import SKIP_HEADER
 
 from ledgerdrop import __version__
+from ledgerdrop.pipeline.cancel import Cancelled
+from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.reading import BLOCK
 from ledgerdrop.services.lines import Line, http_pool, https_pool
@@ -106,10 +108,12 @@ class LineSession(requests.Session):
         self._line.on_sent = on_sent
         waits = (self.patience.connect, wait)
         try:
+            proxies = interruptible(partial(self._proxies_for, url), self._line.cancel, self.patience.connect)
+        except Cancelled as error:  # by `abort`
+            raise ConnectionError from error
+        try:
             # Straight to the adapter: `Session.send` would look for redirects, cookies and hooks that are not wanted
-            with self._adapter.send(
-                prepared, stream=True, timeout=waits, proxies=dict(self._proxies_for(url))
-            ) as answer:
+            with self._adapter.send(prepared, stream=True, timeout=waits, proxies=dict(proxies)) as answer:
                 yield answer
         finally:
             self._line.sweep()

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window.account_dialog import AccountDialog
+from ledgerdrop.window.proxy_dialog import ProxyDialog
 from ledgerdrop.window.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ class SettingsDesk(QObject):
         self._token_place = ""
         self.settings: SettingsDialog | None = None
         self.account: AccountDialog | None = None
+        self.proxy: ProxyDialog | None = None
+        self._asked: set[str] = set()  # proxies that were asked about without being told to
         keeper.loaded.connect(self._on_settings)
         keeper.saved.connect(self._on_settings)
         keeper.token_place.connect(self._on_token_place)
@@ -33,7 +37,7 @@ class SettingsDesk(QObject):
     @property
     def on_top(self) -> QDialog | None:
         """The dialog that the user sees."""
-        return self.account or self.settings
+        return self.proxy or self.account or self.settings
 
     def open(self) -> None:
         """Open the settings; where there is no account yet, begin with that."""
@@ -44,6 +48,7 @@ class SettingsDesk(QObject):
             return
         self.settings = SettingsDialog(self._keeper, self._settings, self._window)
         self.settings.accounts.edit_wanted.connect(self.open_account)
+        self.settings.network.sign_in_wanted.connect(self.open_proxy)
         self.settings.finished.connect(self._on_settings_closed)
         self.settings.open()
 
@@ -55,6 +60,35 @@ class SettingsDesk(QObject):
         self.account = AccountDialog(self._keeper, account, self._token_place, self.settings or self._window)
         self.account.finished.connect(self._on_account_closed)
         self.account.open()
+
+    def open_network(self) -> None:
+        """Open the settings where the proxy is set."""
+        self.open()
+        if self.settings is not None:
+            self.settings.show_page(self.settings.network)
+
+    def open_proxy(self, proxy: str) -> None:
+        """Ask for what the proxy at `host:port` wants to know."""
+        if self.proxy is None:
+            self.proxy = ProxyDialog(self._keeper, proxy, self.on_top or self._window)
+            self.proxy.finished.connect(self._on_proxy_closed)
+            self.proxy.open()
+
+    def ask_once(self, proxy: str) -> None:
+        """The same, without being told to: once for each proxy, so that a wrong password never ends in a loop."""
+        if proxy and proxy not in self._asked and self.on_top is None:
+            self._asked.add(proxy)
+            self.open_proxy(proxy)
+
+    def put_right(self, account_id: str, problem: Problem) -> None:
+        """Open what has to be changed after that problem."""
+        proxy = problem.params.get("proxy", "")
+        if problem.code is Code.PROXY_PASSWORD and proxy:
+            self.open_proxy(proxy)
+        elif problem.code in (Code.PROXY_PASSWORD, Code.BAD_PROXY):
+            self.open_network()
+        else:
+            self.open_account(account_id)
 
     def add_account(self) -> None:
         """Open a new one."""
@@ -68,6 +102,11 @@ class SettingsDesk(QObject):
 
     def _on_settings_closed(self) -> None:
         dialog, self.settings = self.settings, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def _on_proxy_closed(self) -> None:
+        dialog, self.proxy = self.proxy, None
         if dialog is not None:
             dialog.deleteLater()
 

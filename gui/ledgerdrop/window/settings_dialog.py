@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.accounts_page import AccountsPage
 from ledgerdrop.window.language import fill
+from ledgerdrop.window.network_page import NetworkPage
 from ledgerdrop.window.parts import Button, Picture, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
 
@@ -27,7 +29,13 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.accounts = AccountsPage(keeper, settings, self)
         self.pages = QStackedWidget(self)
+        self.network = NetworkPage(keeper, settings, self)
         self.pages.addWidget(self.accounts)
+        self.pages.addWidget(self.network)
+        self._tabs = QButtonGroup(self)
+        self.accounts_tab = self._tab(self.tr("Accounts"), self.accounts)
+        self.network_tab = self._tab(self.tr("Network"), self.network)
+        self.accounts_tab.setChecked(True)
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
         self.outcome = Words("", wrap=True, parent=self)
         self.done_button = Button(self.tr("Close"), "primary", parent=self)
@@ -40,8 +48,22 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self._say("")
 
+    def show_page(self, page: QWidget) -> None:
+        """Turn to that page."""
+        self.pages.setCurrentWidget(page)
+        tab = self.network_tab if page is self.network else self.accounts_tab
+        tab.setChecked(True)
+
+    def _tab(self, text: str, page: QWidget) -> Button:
+        tab = Button(text, "tab", parent=self)
+        tab.setCheckable(True)
+        tab.clicked.connect(partial(self.pages.setCurrentWidget, page))
+        self._tabs.addButton(tab)
+        return tab
+
     def _on_saved(self, settings: Settings) -> None:
         self.accounts.show_settings(settings)
+        self.network.show_settings(settings)
         self._say("")
 
     def _on_failed(self, problem: Problem) -> None:
@@ -67,7 +89,14 @@ class SettingsDialog(QDialog):
         top = QVBoxLayout()
         top.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         top.setSpacing(Space.M)
-        top.addWidget(Words(self.tr("Accounts"), Type.TITLE, strong=True))
+        tabs = QHBoxLayout()
+        tabs.setSpacing(Space.XS)
+        tabs.addWidget(Words(self.tr("Settings"), Type.TITLE, strong=True))
+        tabs.addSpacing(Space.L)
+        tabs.addWidget(self.accounts_tab)
+        tabs.addWidget(self.network_tab)
+        tabs.addStretch(1)
+        top.addLayout(tabs)
         top.addWidget(self.pages, 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)

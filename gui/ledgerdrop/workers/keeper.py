@@ -19,8 +19,10 @@ from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services import proxies
 from ledgerdrop.services import settings as settings_file
 from ledgerdrop.services.account_forms import read_accounts_file, write_accounts_file
+from ledgerdrop.services.proxies import SignIn
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore, clean_token
 from ledgerdrop.workers.crew import Crew, Worker
@@ -45,6 +47,7 @@ class _Clerk(Worker):
     checked = Signal(str, object)
     imported = Signal(int, int)
     exported = Signal(str)
+    signed_in = Signal(str)
 
     def __init__(
         self,
@@ -120,6 +123,18 @@ class _Clerk(Worker):
         else:
             self.failed.emit(problem)
 
+    def sign_in(self, proxy: str, known: SignIn, session_only: bool) -> None:
+        """What that proxy wants to know."""
+        problem = None
+        if session_only:
+            proxies.keep_sign_in_for_session(self._store, proxy, known)
+        else:
+            problem = proxies.write_sign_in(self._store, proxy, known, self._leave)
+        if problem is None:
+            self.signed_in.emit(proxy)
+        else:
+            self.failed.emit(problem)
+
     def prefer(self, wanted: Settings) -> None:
         """All but the accounts, which have tasks of their own."""
         kept = self._settings
@@ -171,6 +186,7 @@ class AccountKeeper(QObject):
     checked = Signal(str, object)  # account ID; ConnectionReport, or None where the test was given up
     imported = Signal(int, int)  # how many accounts are new, and how many were there already
     exported = Signal(str)  # the name of the file
+    signed_in = Signal(str)  # a proxy, `host:port`, of which user name and password are known now
 
     def __init__(self, folder: Path, store: TokenStore, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +203,7 @@ class AccountKeeper(QObject):
         self._clerk.checked.connect(self.checked)
         self._clerk.imported.connect(self.imported)
         self._clerk.exported.connect(self.exported)
+        self._clerk.signed_in.connect(self.signed_in)
         self._crew = Crew("clerk", self._hand_over, partial(self._tasks.put, None))
 
     def load(self) -> None:
@@ -215,6 +232,10 @@ class AccountKeeper(QObject):
     def export_accounts(self, path: Path) -> None:
         """Write all accounts, but no tokens, to a file to hand out: `exported` or `failed`."""
         self._do(partial(self._clerk.export_accounts, path))
+
+    def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
+        """Keep what the proxy at `host:port` wants to know in the password store: `signed_in` or `failed`."""
+        self._do(partial(self._clerk.sign_in, proxy, SignIn(user, password), session_only))
 
     def prefer(self, wanted: Settings) -> None:
         """Keep everything of these settings but accounts and the current one: `saved` or `failed`."""

@@ -184,6 +184,12 @@ class TransferQueue(QObject):
         user_actions.account_saved(self._transfers, account)
         self._acted()
 
+    @Slot()
+    def network_changed(self) -> None:
+        """There is another way to the network: what waited for that goes on."""
+        user_actions.network_changed(self._transfers)
+        self._acted()
+
     def shutdown(self) -> bool:
         """Stop everything, and join all threads, within 2 s. Returns whether that succeeded.
 

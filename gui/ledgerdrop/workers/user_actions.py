@@ -155,6 +155,15 @@ def use_accounts(transfers: Transfers, accounts: Iterable[Account]) -> None:
             transfers.enqueue(row)
 
 
+def network_changed(transfers: Transfers) -> None:
+    """Another proxy, or its password: what waited for that goes on, and what waits for a network tries at once."""
+    for account_id in [*transfers.refused]:
+        account = transfers.accounts.get(account_id)
+        if account is not None:
+            account_saved(transfers, account)
+    transfers.reach.probe_now()
+
+
 def _trust_again(transfers: Transfers, rows: Iterable[int]) -> None:
     """Who asks for it by hand wants the account to be tried once more."""
     if not transfers.refused:

@@ -1,4 +1,4 @@
-"""The way to the network for all workers: found out once, and anew when the settings change."""
+"""The way to the network for all workers: found out once for each host, and anew when the settings change."""
 
 from __future__ import annotations
 
@@ -9,38 +9,58 @@ from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import ProxyChoice
 
 if TYPE_CHECKING:
-    from ledgerdrop.services.network import Network
-    from ledgerdrop.services.proxies import SignIn
+    from ledgerdrop.services.network import Network, Proxies
+    from ledgerdrop.services.proxies import Routes, SignIn
     from ledgerdrop.services.tokens import TokenStore
 
 
 class Ways:
-    """`open_network` is called on workers' threads, and may wait for the keyring; the rest on any."""
+    """`open_network` is called on workers' threads, and may wait for the keyring; the rest on any.
+
+    Sessions that are open follow a change of the settings, too.
+    """
 
     def __init__(self, store: TokenStore) -> None:
         self._store = store
         self._lock = threading.Lock()
         self._choice = ProxyChoice()
+        self._routes: Routes | None = None
         self._network: Network | None = None
 
-    def choose(self, choice: ProxyChoice) -> None:
-        """From now on, new sessions go this way."""
+    def choose(self, choice: ProxyChoice) -> bool:
+        """From now on all requests go this way. Returns whether that is another one."""
         with self._lock:
-            if choice != self._choice:
-                self._choice, self._network = choice, None
+            if choice == self._choice:
+                return False
+            self._choice, self._routes = choice, None
+            return True
+
+    def forget(self) -> None:
+        """Find the way anew: a password has come, or another network."""
+        with self._lock:
+            self._routes = None
 
     def open_network(self) -> Network | Problem:
-        """The network as settings, environment and operating system describe it now."""
+        """The network as environment and operating system describe it; a `Problem` is tried anew the next time."""
         from ledgerdrop.services.network import open_network  # noqa: PLC0415 - after the first paint
-        from ledgerdrop.services.proxies import Routes  # noqa: PLC0415 - likewise
 
         with self._lock:
             if self._network is None:
-                opened = open_network(Routes(self._choice, self._sign_in).mapping)
+                opened = open_network(self._proxies)
                 if isinstance(opened, Problem):
                     return opened
                 self._network = opened
             return self._network
+
+    def _proxies(self, url: str) -> Proxies:
+        from ledgerdrop.services.proxies import Routes  # noqa: PLC0415 - likewise
+        from ledgerdrop.workers.system_proxies import find_system_proxies  # noqa: PLC0415 - likewise
+
+        with self._lock:
+            if self._routes is None:
+                self._routes = Routes(self._choice, self._sign_in, find_system_proxies)
+            routes = self._routes
+        return routes.mapping(url)
 
     def _sign_in(self, proxy: str) -> SignIn | None:
         from ledgerdrop.services.proxies import read_sign_in  # noqa: PLC0415 - likewise

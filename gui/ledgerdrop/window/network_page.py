@@ -1,0 +1,134 @@
+"""How to reach the network: the system's proxy, another one, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
+from ledgerdrop.window import texts
+from ledgerdrop.window.parts import Button, Words
+from ledgerdrop.window.theme import Role, Space, Type
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.keeper import AccountKeeper
+
+
+class NetworkPage(QWidget):
+    """`sign_in_wanted` with the `host:port` of the proxy that is set here."""
+
+    sign_in_wanted = Signal(str)
+
+    def __init__(self, keeper: AccountKeeper, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._settings = settings
+        self._group = QButtonGroup(self)
+        self._buttons = {
+            ProxyMode.SYSTEM: self._button(self.tr("As this computer is set up (recommended)")),
+            ProxyMode.MANUAL: self._button(self.tr("This proxy:")),
+            ProxyMode.NONE: self._button(self.tr("No proxy: connect directly")),
+        }
+        self.address = QLineEdit(self)
+        self.address.setAccessibleName(self.tr("Address of the proxy"))
+        self.address.setPlaceholderText("http://proxy.example.com:8080")
+        self.address.textEdited.connect(self._enable)
+        self.note = Words("", Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
+        self.apply = Button(self.tr("Apply"), parent=self)
+        self.apply.clicked.connect(self._on_apply)
+        self.sign_in = Button(self.tr("User name and password…"), parent=self)
+        self.sign_in.clicked.connect(self._on_sign_in)
+        self._group.buttonClicked.connect(self._on_mode)
+        self._lay_out()
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set now."""
+        self._settings = settings
+        self._buttons[settings.proxy.mode].setChecked(True)
+        if settings.proxy.url or not self.address.text():
+            self.address.setText(settings.proxy.url)
+        self._enable()
+
+    def button(self, mode: ProxyMode) -> QRadioButton:
+        """Its radio button."""
+        return self._buttons[mode]
+
+    @property
+    def _mode(self) -> ProxyMode:
+        return next(mode for mode, button in self._buttons.items() if button.isChecked())
+
+    def _enable(self) -> None:
+        manual = self._mode is ProxyMode.MANUAL
+        url = _normal(self.address.text())
+        kept = self._settings.proxy
+        for part in (self.address, self.apply, self.sign_in):
+            part.setEnabled(manual)
+        wrong = manual and isinstance(url, Problem) and bool(self.address.text())
+        self.note.setText(texts.problem(url).advice if wrong and isinstance(url, Problem) else "")
+        self.note.setVisible(wrong)
+        self.apply.setEnabled(manual and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept)
+        self.sign_in.setEnabled(manual and kept.mode is ProxyMode.MANUAL and url == kept.url)
+
+    def _on_mode(self) -> None:
+        if self._mode is not ProxyMode.MANUAL:
+            self._prefer(replace(self._settings.proxy, mode=self._mode))
+        self._enable()
+        if self._mode is ProxyMode.MANUAL:
+            self.address.setFocus()
+
+    def _on_apply(self) -> None:
+        url = _normal(self.address.text())
+        if isinstance(url, str):
+            self._prefer(ProxyChoice(ProxyMode.MANUAL, url))
+
+    def _on_sign_in(self) -> None:
+        self.sign_in_wanted.emit(self._settings.proxy.url.partition("://")[2])
+
+    def _prefer(self, choice: ProxyChoice) -> None:
+        if choice != self._settings.proxy:
+            self._keeper.prefer(replace(self._settings, proxy=choice))
+
+    def _button(self, text: str) -> QRadioButton:
+        button = QRadioButton(text, self)
+        self._group.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(Space.XL, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self.address, 1)
+        line.addWidget(self.apply)
+        below = QVBoxLayout()
+        below.setContentsMargins(Space.XL, 0, 0, 0)
+        below.setSpacing(Space.XS)
+        below.addWidget(self.note)
+        signing = QHBoxLayout()
+        signing.addWidget(self.sign_in)
+        signing.addStretch(1)
+        below.addLayout(signing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        explained = self.tr(
+            "Companies often lead all traffic through a proxy. What this computer is set up for is found out by "
+            "itself, scripts (PAC) included. Ask your IT department before you change this."
+        )
+        column.addWidget(Words(explained, role=Role.MUTED, wrap=True))
+        column.addWidget(self._buttons[ProxyMode.SYSTEM])
+        column.addWidget(self._buttons[ProxyMode.MANUAL])
+        column.addLayout(line)
+        column.addLayout(below)
+        column.addWidget(self._buttons[ProxyMode.NONE])
+        column.addStretch(1)
+
+
+def _normal(text: str) -> str | Problem:
+    from ledgerdrop.services.proxies import normal_proxy_url  # noqa: PLC0415 - not before the first paint
+
+    return normal_proxy_url(text)

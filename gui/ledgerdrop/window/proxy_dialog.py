@@ -1,0 +1,94 @@
+"""Asks for what a company proxy wants to know. It goes to the password store, and is shown nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ledgerdrop.pipeline.problems import Code, Problem, fill
+from ledgerdrop.window import texts
+from ledgerdrop.window.parts import Button, Tick, Words
+from ledgerdrop.window.theme import Role, Space, Type
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.keeper import AccountKeeper
+
+
+class ProxyDialog(QDialog):
+    """User name and password for `proxy` (`host:port`). Accepted once they are kept."""
+
+    def __init__(self, keeper: AccountKeeper, proxy: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Sign in to the proxy"))
+        self._keeper = keeper
+        self.proxy = proxy
+        self.user = self._field(self.tr("User name"))
+        self.user.setPlaceholderText(self.tr("As you sign in to this computer, such as FIRM\\ravi"))
+        self.password = self._field(self.tr("Password"))
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.session_only = Tick(self.tr("Keep it only until LedgerDrop is closed"), self)
+        self.outcome = Words("", role=Role.BAD, wrap=True, parent=self)
+        self.save = Button(self.tr("Sign in"), "primary", parent=self)
+        self.save.setDefault(True)
+        self.save.setEnabled(False)
+        self.save.clicked.connect(self._on_save)
+        self.cancel = Button(self.tr("Cancel"), parent=self)
+        self.cancel.clicked.connect(self.reject)
+        keeper.signed_in.connect(self._on_signed_in)
+        keeper.failed.connect(self._on_failed)
+        self.finished.connect(self.password.clear)
+        self._lay_out()
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setAccessibleName(name)
+        field.textEdited.connect(self._on_typed)
+        return field
+
+    def _on_typed(self) -> None:
+        # A colon would end the name (RFC 7617, 2).
+        self.save.setEnabled(bool(self.user.text()) and ":" not in self.user.text() and bool(self.password.text()))
+
+    def _on_save(self) -> None:
+        self.save.setEnabled(False)
+        only = self.session_only.isChecked()
+        self._keeper.sign_in(self.proxy, self.user.text().strip(), self.password.text(), session_only=only)
+
+    def _on_signed_in(self, proxy: str) -> None:
+        if proxy == self.proxy:
+            self.accept()
+
+    def _on_failed(self, problem: Problem) -> None:
+        words = texts.problem(problem)
+        said = words.headline
+        if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
+            said = fill(self.tr("{what}. You can keep it only until LedgerDrop is closed."), {"what": said})
+        self.outcome.setText(said)
+        self.outcome.show()
+        self._on_typed()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.S)
+        column.addWidget(Words(self.tr("The company proxy wants to know you"), Type.TITLE, strong=True, wrap=True))
+        explained = self.tr("{proxy} lets LedgerDrop through after this. Clear does not get to see it.")
+        column.addWidget(Words(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True))
+        column.addSpacing(Space.S)
+        for field in (self.user, self.password):
+            title = Words(field.accessibleName(), strong=True)
+            title.setBuddy(field)
+            column.addWidget(title)
+            column.addWidget(field)
+        column.addWidget(self.session_only)
+        column.addWidget(self.outcome)
+        self.outcome.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        column.addSpacing(Space.S)
+        column.addLayout(buttons)
+        self.setMinimumWidth(460)
