@@ -36,6 +36,7 @@ from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
 from ledgerdrop.window.main_menu import MainMenu
 from ledgerdrop.window.records import Records
+from ledgerdrop.window.refusals import Refusals
 from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
 from ledgerdrop.window.workspace import Workspace
@@ -79,7 +80,6 @@ class MainWindow(QMainWindow):
         self._totals: Totals = queue.totals()
         self._stopped = False
         self.settings_desk = SettingsDesk(keeper, self)
-        self._refused = ""  # the account that the banner is about
         self.close_question: CloseQuestion | None = None
         self._language = Language(self)
         self._appearance = Appearance(self)
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.records = Records(queue, keeper, self)
         self.main_menu = MainMenu(self)
         self.header.account.setMenu(self.main_menu.accounts)
+        self.refusals = Refusals(queue, keeper, self.files, self.banner, self.settings_desk)
         self._connect()
         self._show_rows()
         self.empty.browse.setFocus()
@@ -250,20 +251,6 @@ class MainWindow(QMainWindow):
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.duplicates)
 
-    def _on_account_refused(self, account_id: str, problem: Problem) -> None:
-        self._refused = account_id
-        self.banner.tell(problem, "bad", settings=True, owner=self.files.owner(account_id), retry=True)
-
-    def _try_account_again(self) -> None:
-        self.banner.hide()
-        self._queue.resume(self.files.ids_in(State.PAUSED, self._refused))
-
-    def _open_refused_account(self) -> None:
-        if self.banner.leads_to_retry:
-            self.settings_desk.open_account(self._refused)
-        else:
-            self.open_settings()
-
     def _ask_for_account(self) -> None:
         if not self._account_follows:
             self.banner.welcome()
@@ -374,7 +361,6 @@ class MainWindow(QMainWindow):
         self._queue.added.connect(self._on_added)
         self._queue.totals_changed.connect(self._on_totals)
         self._queue.notice.connect(self._on_notice)
-        self._queue.account_refused.connect(self._on_account_refused)
         self._keeper.loaded.connect(self._on_settings)
         self._keeper.saved.connect(self._on_settings)
         self._keeper.failed.connect(self._on_failed)
@@ -383,8 +369,6 @@ class MainWindow(QMainWindow):
         self.main_menu.accounts.chosen.connect(self._keeper.use)
         self.header.settings_wanted.connect(self.open_settings)
         self.banner.said.connect(self.announce)
-        self.banner.settings_wanted.connect(self._open_refused_account)
-        self.banner.retry_wanted.connect(self._try_account_again)
         self.empty.browse_wanted.connect(self.intake.browse)
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)

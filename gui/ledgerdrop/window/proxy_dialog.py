@@ -66,6 +66,7 @@ class ProxyDialog(QDialog):
             said = fill(self.tr("{what}. You can keep it only until LedgerDrop is closed."), {"what": said})
         self.outcome.setText(said)
         self.outcome.show()
+        self._fit()
         self._on_typed()
 
     def _lay_out(self) -> None:
@@ -91,4 +92,11 @@ class ProxyDialog(QDialog):
         buttons.addWidget(self.save)
         column.addSpacing(Space.S)
         column.addLayout(buttons)
-        self.setMinimumWidth(460)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Room for all lines: a window does not ask wrapped words for their height itself."""
+        layout = self.layout()
+        if layout is not None:
+            width = max(460, layout.minimumSize().width())
+            self.setMinimumSize(width, layout.totalHeightForWidth(width))
