@@ -14,8 +14,9 @@ from tests.faults.scenario import QUERY, SIGNATURE
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs, Workflow, WorkflowStatus
+from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Problem, Retry
-from ledgerdrop.pipeline.taken_in import Pace, follow, hand_over
+from ledgerdrop.pipeline.taken_in import follow, hand_over
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import open_session
 

@@ -1,24 +1,31 @@
-"""The queue without a window, to be killed: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER`.
+"""The queue without a window, to be killed: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE]`.
 
 The first start lists and sends all files of the folder; later ones send what the journal still has to be sent. Prints
-LISTED when all files are in the journal, and DONE when all are uploaded.
+LISTED when all files are in the journal, and DONE when all are uploaded; with a template, when for none of them Clear
+is still to be asked, or asked how far it is.
 """
 
 from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.ingestion import Intake, ingest_as
+from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.network import open_network
 from ledgerdrop.services.sessions import no_proxies
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.steps import Steps
+
+_UNDER_WAY = frozenset({Intake.PLANNED, Intake.ASKED, Intake.PROCESSING})
+PACE = Pace(first=0.05, longest=0.2)
 
 
 class Sender:
@@ -29,7 +36,9 @@ class Sender:
         self._listed = False
         self._first = not journal.exists()
         network = open_network(no_proxies)
-        self.queue = TransferQueue(Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4)
+        self.queue = TransferQueue(
+            Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4, pace=PACE
+        )
         self.queue.use_accounts([account])
         self.queue.added.connect(self._on_rows)
         self.queue.changed.connect(self._on_rows)
@@ -46,9 +55,14 @@ class Sender:
             say("LISTED")
             self.queue.resume(None)
             self.queue.send(None)
-        elif set(states) == {State.UPLOADED}:
+            states = [self.queue.entry(row).state for row in self.queue.ids()]
+        if self._listed and set(states) == {State.UPLOADED} and not self._is_taking_in():
             say("DONE")
             QTimer.singleShot(0, QCoreApplication.quit)
+
+    def _is_taking_in(self) -> bool:
+        found = [self.queue.entry(row).taking_in for row in self.queue.ids()]
+        return any(one.intake in _UNDER_WAY for one in found if one)
 
 
 def say(word: str) -> None:
@@ -56,10 +70,11 @@ def say(word: str) -> None:
     sys.stdout.flush()
 
 
-def main(journal: str, url: str, integration_id: str, token_file: str, folder: str) -> None:
+def main(journal: str, url: str, integration_id: str, token_file: str, folder: str, template: str = "") -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     application = QCoreApplication([])
     account = Account("kill", "Kill test", Environment.CUSTOM, url, integration_id)
+    account = replace(account, after_upload=ingest_as(template, "ledger"))
     sender = Sender(Path(journal), account, Path(token_file).read_text().strip(), sorted(Path(folder).iterdir()))
     application.exec()
     sender.queue.shutdown()

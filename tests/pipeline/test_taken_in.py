@@ -16,9 +16,10 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import fetch
 from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs, Workflow, WorkflowStatus, ingest_as
+from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
-from ledgerdrop.pipeline.taken_in import Pace, follow, hand_over
+from ledgerdrop.pipeline.taken_in import follow, hand_over
 from ledgerdrop.pipeline.target import request_target
 from ledgerdrop.pipeline.workflow import request_workflow
 from ledgerdrop.services.network import Network, open_network

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancelled
+from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import OnProgress, Progress
 from ledgerdrop.pipeline.values import Uploaded
@@ -25,6 +26,8 @@ from ledgerdrop.workers.sending import SendJob
 from ledgerdrop.workers.steps import Steps
 
 ACCOUNT = Account("a" * 32, "Test", Environment.PRACTICE, "http://127.0.0.1:9", "0" * 36)
+
+PACE = Pace(first=0.02, longest=0.1)
 
 LEDGER = "date,amount\n2026-04-01,100\n2026-04-02,250\n"
 
@@ -119,6 +122,7 @@ class MakeQueue(Protocol):
         journal: OpenJournal | None = None,
         jobs: int = 2,
         reach: Reach | None = None,
+        pace: Pace = PACE,
     ) -> TransferQueue: ...
 
 
@@ -135,8 +139,9 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
         journal: OpenJournal | None = None,
         jobs: int = 2,
         reach: Reach | None = None,
+        pace: Pace = PACE,
     ) -> TransferQueue:
-        queue = TransferQueue(steps, ask or (lambda _account: token), journal, jobs=jobs, reach=reach)
+        queue = TransferQueue(steps, ask or (lambda _account: token), journal, jobs=jobs, reach=reach, pace=pace)
         queues.append(queue)
         return queue
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
+from ledgerdrop.pipeline.ingestion import IngestAs
+
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -31,7 +33,8 @@ class Account:
     """One workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
 
     `base_url` has no slash at its end. For practice it is known only while the practice server runs. `colour` is
-    `#rrggbb`, or "" for the environment's own.
+    `#rrggbb`, or "" for the environment's own. `after_upload`: what Clear is then asked to take the files in as, None
+    where nothing follows; `together`: all that are sent at once in one activity, instead of one each.
     """
 
     id: str
@@ -41,6 +44,8 @@ class Account:
     integration_id: str
     send_at_once: bool = False
     colour: str = ""
+    after_upload: IngestAs | None = None
+    together: bool = False
 
 
 def new_account_id() -> str:

@@ -6,8 +6,10 @@ They stand apart from the steps that make them, as those of `values.py` do.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Final
+
+from ledgerdrop.pipeline.problems import Problem
 
 TEMPLATES: Final = ("SALES", "PURCHASE", "TDSV2_PR", "GENERAL_LEDGER")  # later-steps, step 3, `templateType`
 _LONGEST_NAME: Final = 200
@@ -68,3 +70,35 @@ class Workflow:
 
     status: WorkflowStatus
     raw: str = ""
+
+
+class Intake(Enum):
+    """How far an uploaded file is on its way into the books."""
+
+    PLANNED = auto()  # Clear is asked as soon as all files of its batch are uploaded
+    HELD_BACK = auto()  # PLANNED, but one of them did not arrive
+    ASKED = auto()  # the request is on its way, or was when the program ended
+    REFUSED = auto()  # nothing came of it, for certain
+    UNCONFIRMED = auto()  # it may have been received
+    PROCESSING = auto()  # Clear has an activity for it
+    TAKEN_IN = auto()
+    NOT_TAKEN_IN = auto()
+
+    @property
+    def ended(self) -> bool:
+        """Nothing more will happen, whatever the user does."""
+        return self in (Intake.TAKEN_IN, Intake.NOT_TAKEN_IN)
+
+
+@dataclass(frozen=True, slots=True)
+class TakingIn:
+    """What becomes of an uploaded file. Those of one `batch`, a number, share an activity and all of this.
+
+    `problem` says why it is REFUSED, HELD_BACK, ..., or why nobody asks any more how far PROCESSING is.
+    """
+
+    how: IngestAs
+    batch: int
+    intake: Intake = Intake.PLANNED
+    activity: Activity | None = None
+    problem: Problem | None = None

@@ -513,6 +513,13 @@ class Code(Enum):
         Retry.BY_HAND,
     )
 
+    INTENT_NOT_SAVED = Text(
+        "Uploaded, but Clear was not asked to take it in",
+        "LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, "
+        "or check its rights, and ask again.",
+        Retry.BY_HAND,
+    )
+
     # The journal
     JOURNAL_DAMAGED = Text(
         "The list of earlier uploads was damaged",

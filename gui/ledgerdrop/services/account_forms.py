@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict
 
 from ledgerdrop.pipeline.accounts import (
     BASE_URLS,
@@ -38,6 +38,7 @@ from ledgerdrop.pipeline.accounts import (
     new_account_id,
     normal_base_url,
 )
+from ledgerdrop.pipeline.ingestion import IngestAs, ingest_as
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.atomic import write_atomically
 
@@ -57,6 +58,11 @@ class Imported:
     known: int
 
 
+class _AfterUpload(TypedDict):
+    after_upload: IngestAs | None
+    together: bool
+
+
 def account_to_form(account: Account) -> dict[str, object]:
     """For the settings file."""
     return {
@@ -67,6 +73,7 @@ def account_to_form(account: Account) -> dict[str, object]:
         "integration_id": account.integration_id,
         "send_at_once": account.send_at_once,
         "colour": account.colour,
+        "after_upload": _after_upload_to_form(account),
     }
 
 
@@ -90,7 +97,25 @@ def account_from_form(form: object) -> Account | None:
         integration_id=texts["integration_id"],
         send_at_once=form.get("send_at_once") is True,
         colour=texts["colour"] if _COLOUR.fullmatch(texts["colour"]) else "",
+        **_after_upload_from_form(form.get("after_upload")),
     )
+
+
+def _after_upload_to_form(account: Account) -> dict[str, object] | None:
+    how = account.after_upload
+    if how is None:
+        return None
+    return {"template": how.template, "file_type": how.file_type, "together": account.together}
+
+
+def _after_upload_from_form(form: object) -> _AfterUpload:
+    """Whatever is not understood means that nothing follows the upload: that can be made up for, the other cannot."""
+    if not isinstance(form, dict):
+        return {"after_upload": None, "together": False}
+    template, file_type = form.get("template"), form.get("file_type")
+    texts = isinstance(template, str) and isinstance(file_type, str)
+    how = ingest_as(str(template), str(file_type)) if texts else None
+    return {"after_upload": how, "together": form.get("together") is True}
 
 
 def export_accounts(accounts: Iterable[Account]) -> str:

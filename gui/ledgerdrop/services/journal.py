@@ -19,6 +19,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.journal_file import open_or_begin, problem_of
 from ledgerdrop.services.journal_records import (
@@ -29,6 +30,7 @@ from ledgerdrop.services.journal_records import (
     Row,
     to_entry,
     to_receipt,
+    to_taking_in,
 )
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 
@@ -105,13 +107,20 @@ class Journal:
         return number
 
     def unfinished(self) -> list[JournalEntry] | Problem:
-        """All entries that are not finished, in the order of the queue."""
-        return self._read_entries("WHERE NOT finished ORDER BY position")
+        """All entries that are not finished, or not yet taken in, in the order of the queue."""
+        return self._read_entries("WHERE NOT finished OR open ORDER BY position")
+
+    def intake(self, entry_id: int) -> Intake | Problem | None:
+        """How far that entry is on its way into the books, as it is written; None for an entry with no such way."""
+        rows = self._rows("SELECT taking_in FROM entries WHERE id = ?", (entry_id,))
+        if isinstance(rows, Problem):
+            return rows
+        return to_taking_in(rows[0][0]).intake if rows and rows[0][0] else None
 
     def finished(self, limit: int, before: int | None = None) -> list[JournalEntry] | Problem:
-        """At most `limit` finished entries, the newest first; the next page begins `before` the last one's ID."""
+        """At most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
         return self._read_entries(
-            "WHERE finished AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
+            "WHERE finished AND NOT open AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
         )
 
     def receipts(self, query: ReceiptQuery, limit: int, before: int | None = None) -> list[Receipt] | Problem:

@@ -63,6 +63,14 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         # Asked for each checked file: only content of the same size can be the same.
         "CREATE INDEX receipts_by_size ON receipts (account_id, size)",
     ),
+    (
+        # What follows the upload, as JSON; `open` while it has not ended, so that the start reads these entries, too.
+        "ALTER TABLE entries ADD COLUMN taking_in TEXT",
+        "ALTER TABLE entries ADD COLUMN open INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX entries_open ON entries (position) WHERE open",
+        "ALTER TABLE receipts ADD COLUMN task_id TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE receipts ADD COLUMN workflow_status TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 

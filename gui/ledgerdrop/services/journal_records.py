@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
+from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.services.receipts import Receipt
@@ -22,7 +23,7 @@ class JournalEntry:
     `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `workers.entries.State`, and
     `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
     `sha256` is in hex, "" while unknown. `problem` is redacted already. `attempts` counts those begun. `receipt` is
-    filled in by the journal, for entries that were written with `Confirmed`.
+    filled in by the journal, for entries that were written with `Confirmed`; so is `taking_in`, with `IntakeChanged`.
     """
 
     id: int
@@ -39,6 +40,7 @@ class JournalEntry:
     problem: Problem | None = None
     attempts: int = 0
     receipt: Receipt | None = None
+    taking_in: TakingIn | None = None
 
 
 class Record(Protocol):
@@ -90,6 +92,26 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakeChanged:
+    """What follows the upload of these entries; None for nothing. Nothing else writes it.
+
+    Durable, since a request to take files in must not be made twice: it stands here before it is made.
+    """
+
+    ids: tuple[int, ...]
+    taking_in: TakingIn | None
+    durable: ClassVar[bool] = True
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        text = from_taking_in(self.taking_in) if self.taking_in else None
+        still_open = self.taking_in is not None and not self.taking_in.intake.ended
+        connection.executemany(_UPDATE_INTAKE, [(text, still_open, number) for number in self.ids])
+        if self.taking_in is not None and self.taking_in.activity is not None:
+            facts = (self.taking_in.activity.task_id, _WORKFLOW_STATUS.get(self.taking_in.intake, ""))
+            connection.executemany(_UPDATE_TASK, [(*facts, number) for number in self.ids])
+
+
+@dataclass(frozen=True, slots=True)
 class Reordered:
     """These entries, in their new order, share out the places that they had among them."""
 
@@ -116,14 +138,14 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class FinishedCleared:
-    """All finished entries but those `kept` taken off the list. Their receipts stay."""
+    """All finished entries but those `kept`, and those still to be taken in, taken off the list. Receipts stay."""
 
     kept: tuple[int, ...] = ()
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.execute(
-            "DELETE FROM entries WHERE finished AND id NOT IN (SELECT value FROM json_each(?))",
+            "DELETE FROM entries WHERE finished AND NOT open AND id NOT IN (SELECT value FROM json_each(?))",
             (json.dumps(self.kept),),
         )
 
@@ -168,7 +190,7 @@ _RECEIPT_FIELDS: Final = (
     "path",
 )
 
-ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS))
+ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in"))
 RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS))
 
 # Put together from the constants above; what comes from outside is always a parameter.
@@ -176,6 +198,11 @@ _INSERT: Final = (
     f"INSERT INTO entries (id, position, {', '.join(_ENTRY_FIELDS)}) VALUES (?, ?{', ?' * len(_ENTRY_FIELDS)})"  # noqa: S608
 )
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ENTRY_FIELDS)} WHERE id = ?"  # noqa: S608
+_UPDATE_INTAKE: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
+_UPDATE_TASK: Final = (
+    "UPDATE receipts SET task_id = ?, workflow_status = ? WHERE id = (SELECT receipt_id FROM entries WHERE id = ?)"
+)
+_WORKFLOW_STATUS: Final = {Intake.TAKEN_IN: "SUCCESS", Intake.NOT_TAKEN_IN: "FAILED"}
 _INSERT_RECEIPT: Final = (
     f"INSERT INTO receipts ({', '.join(_RECEIPT_FIELDS)}, searched) VALUES (?{', ?' * len(_RECEIPT_FIELDS)})"  # noqa: S608
 )
@@ -183,9 +210,9 @@ _INSERT_RECEIPT: Final = (
 
 def to_entry(row: Row) -> JournalEntry:
     """From a row of `ENTRY_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
-    columns, receipt = row[: len(_ENTRY_FIELDS) + 1], row[len(_ENTRY_FIELDS) + 1 :]
+    columns, receipt = row[: len(_ENTRY_FIELDS) + 2], row[len(_ENTRY_FIELDS) + 2 :]
     number, path, name, account_id, environment, state, finished, size, modified_ns, sha256, *rest = columns
-    checked, problem, attempts = rest
+    checked, problem, attempts, taking_in = rest
     where, called = Path(_text(path)), _text(name)
     return JournalEntry(
         id=number,
@@ -202,6 +229,7 @@ def to_entry(row: Row) -> JournalEntry:
         problem=_to_problem(json.loads(problem)) if problem else None,
         attempts=attempts,
         receipt=None if receipt[0] is None else to_receipt(receipt),
+        taking_in=to_taking_in(taking_in) if taking_in else None,
     )
 
 
@@ -262,6 +290,32 @@ def _to_checked(text: str | None, file: DroppedFile) -> CheckedFile | None:
         return None
     kind, content_type, mime, warning = json.loads(text)
     return CheckedFile(file, kind, content_type, mime, _to_problem(warning) if warning else None)
+
+
+def from_taking_in(taking_in: TakingIn) -> str:
+    """As the journal keeps it."""
+    activity = taking_in.activity
+    return json.dumps(
+        {
+            "how": [taking_in.how.template, taking_in.how.file_type],
+            "batch": taking_in.batch,
+            "intake": taking_in.intake.name,
+            "activity": [activity.task_id, activity.created_at, activity.raw] if activity else None,
+            "problem": _from_problem(taking_in.problem) if taking_in.problem else None,
+        }
+    )
+
+
+def to_taking_in(text: str) -> TakingIn:
+    """From what the journal keeps. A state that only a newer version knows may be anything: it is UNCONFIRMED."""
+    values = json.loads(text)
+    return TakingIn(
+        how=IngestAs(*values["how"]),
+        batch=values["batch"],
+        intake=Intake.__members__.get(values["intake"], Intake.UNCONFIRMED),
+        activity=Activity(*values["activity"]) if values["activity"] else None,
+        problem=_to_problem(values["problem"]) if values["problem"] else None,
+    )
 
 
 def _from_problem(problem: Problem) -> dict[str, Any]:

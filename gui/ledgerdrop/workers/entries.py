@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from ledgerdrop.pipeline.ingestion import TakingIn
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.values import CheckedFile, Uploaded
@@ -52,7 +53,7 @@ class Entry:
     """One row. `id` is never used again for another; `name` is the name that Clear will see.
 
     `size` is in bytes, None until the file was looked at. `problem` says why it is in its state (also why it is
-    being retried, or was paused). `slow`: reading it takes unusually long.
+    being retried, or was paused). `slow`: reading it takes unusually long. `taking_in`: what follows the upload.
     """
 
     id: int
@@ -66,6 +67,7 @@ class Entry:
     progress: Progress | None = None
     uploaded: Uploaded | None = None
     slow: bool = False
+    taking_in: TakingIn | None = None
 
 
 @dataclass(frozen=True, slots=True)

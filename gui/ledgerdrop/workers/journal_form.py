@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.ingestion import Intake, TakingIn
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.journal import Journal
 from ledgerdrop.services.journal_records import (
@@ -15,6 +16,7 @@ from ledgerdrop.services.journal_records import (
     Changed,
     Confirmed,
     FinishedCleared,
+    IntakeChanged,
     JournalEntry,
     ReceiptsCleared,
     Record,
@@ -62,6 +64,11 @@ def confirmed(job: SendJob, uploaded: Uploaded) -> Record:
     file = job.checked.file
     entry = Entry(job.id, file.path, file.name, job.account.id, State.UPLOADED, file.size, job.checked)
     return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account, file.path))
+
+
+def intake(rows: Sequence[int], taking_in: TakingIn | None) -> Record:
+    """What follows the upload of these rows."""
+    return IntakeChanged(tuple(rows), taking_in)
 
 
 def removed(rows: Sequence[int]) -> Record:
@@ -114,7 +121,16 @@ def _to_entry(entry: JournalEntry) -> Entry:
         checked=entry.checked,
         problem=entry.problem,
         uploaded=entry.receipt.uploaded if entry.receipt else None,
+        taking_in=_taking_in(entry.taking_in) if entry.taking_in else None,
     )
+
+
+def _taking_in(written: TakingIn) -> TakingIn:
+    """As it stands after a start: if Clear was being asked when the program ended, the request may have left."""
+    if written.intake is not Intake.ASKED:
+        return written
+    problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
+    return replace(written, intake=Intake.UNCONFIRMED, problem=problem)
 
 
 def _state(entry: JournalEntry) -> State:

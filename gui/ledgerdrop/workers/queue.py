@@ -14,10 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.ingestion import IngestAs
+from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.workers import user_actions, worker_reports
 from ledgerdrop.workers.board import Board
 from ledgerdrop.workers.checking import CHECKERS, CHECKS_AT_ONCE, Checker
+from ledgerdrop.workers.clerk import Clerk, IntakeReport
 from ledgerdrop.workers.crew import Crew
 from ledgerdrop.workers.entries import Entry, Notice, State, Totals
 from ledgerdrop.workers.history import History
@@ -34,6 +37,7 @@ log = logging.getLogger(__name__)
 TICK_MS: Final = 50
 MOST_JOBS: Final = 16
 SHUTDOWN_SECONDS: Final = 2.0
+CLERKS: Final = 2  # so that one that has to wait does not keep all others waiting
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
 
 
@@ -60,22 +64,25 @@ class TransferQueue(QObject):
         open_journal: OpenJournal | None = None,
         *,
         jobs: int = 2,
+        pace: Pace | None = None,
         reach: Reach | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._steps = steps
         self._tokens = TokenCache(ask_token)
+        self._pace = pace or Pace()
         self._open_journal = open_journal
-        self._notebook = Notebook()
+        self._notebook = Notebook(keeps=open_journal is not None)
         self._leave_journal = Cancel()
         self.history = History(self._notebook, self)
-        self._transfers = Transfers(self._notebook, reach or Reach(), self._tokens.forget)
+        self._transfers = Transfers(self._notebook, reach or Reach(), self._tokens.forget, self._pace)
         self._board: Board[Report, SendJob] = Board()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
         self._scribe = Crew("scribe", self._new_scribe, self._notebook.end)
         self._checkers = Crew("checker", self._new_checker, self._transfers.checks.wake)
         self._senders = Crew("sender", self._new_sender, self._transfers.sends.wake)
+        self._clerks = Crew("clerk", self._new_clerk, self._transfers.intakes.agenda.wake)
         self._jobs = jobs
         self._restored = False
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
@@ -163,8 +170,23 @@ class TransferQueue(QObject):
         user_actions.move(self._transfers, rows, to_index)
         self._acted()
 
+    def take_in(self, rows: Sequence[int], how: IngestAs | None, *, together: bool = False) -> None:
+        """What is to follow the upload of these, instead of what their accounts say: see `Intakes.plan`."""
+        user_actions.take_in(self._transfers, rows, how, together=together)
+        self._acted()
+
+    def take_in_again(self, rows: Sequence[int]) -> None:
+        """Ask Clear once more to take in what it refused, or what it may have received already."""
+        self._transfers.intakes.again(rows)
+        self._acted()
+
+    def ask_now(self, rows: Sequence[int]) -> None:
+        """Ask Clear how far it is with these."""
+        self._transfers.intakes.ask_now(rows)
+        self._acted()
+
     def clear_finished(self) -> None:
-        """Take off the list what is uploaded or cancelled."""
+        """Take off the list what is cancelled, or uploaded with nothing to follow."""
         user_actions.clear_finished(self._transfers)
         self._acted()
 
@@ -204,12 +226,16 @@ class TransferQueue(QObject):
         self.history.close()
         self._checkers.stop()
         self._senders.stop()
-        ended = self._senders.join(deadline - 1.0) & self._checkers.join(deadline - 1.0)
+        self._clerks.stop()
+        ended = self._join(deadline - 1.0)
         self._scribe.stop()
         if not (self._scribe.join(deadline - 0.5) and ended):
             self._leave_journal.set()  # it may be what the senders wait for
-            ended = self._senders.join(deadline) & self._checkers.join(deadline) & self._scribe.join(deadline)
+            ended = self._join(deadline) & self._scribe.join(deadline)
         return ended
+
+    def _join(self, deadline: float) -> bool:
+        return self._senders.join(deadline) & self._clerks.join(deadline) & self._checkers.join(deadline)
 
     # From the workers
 
@@ -238,6 +264,11 @@ class TransferQueue(QObject):
         early, self._early = self._early, []
         for paths, account in early:
             self.add(paths, account)
+        self._acted()
+
+    @Slot(object)
+    def _on_intake(self, report: IntakeReport) -> None:
+        self._transfers.intakes.hear(report)
         self._acted()
 
     @Slot(object)
@@ -296,6 +327,8 @@ class TransferQueue(QObject):
             self._checkers.resize(CHECKERS)
         if self._transfers.sending:
             self._senders.resize(self._jobs)
+        if self._transfers.intakes.needed:
+            self._clerks.resize(CLERKS)
 
     # Workers
 
@@ -309,6 +342,12 @@ class TransferQueue(QObject):
         line, post = self._transfers.checks, self._board.post
         memory = Memory(self._notebook)
         return Checker(stop, line, post=post, steps=self._steps, memory=memory, places=self._places)
+
+    def _new_clerk(self, stop: threading.Event) -> Clerk:
+        agenda, pace = self._transfers.intakes.agenda, self._pace
+        clerk = Clerk(stop, agenda, steps=self._steps, tokens=self._tokens, record=self._notebook, pace=pace)
+        clerk.told.connect(self._on_intake)
+        return clerk
 
     def _new_sender(self, stop: threading.Event) -> Sender:
         return Sender(

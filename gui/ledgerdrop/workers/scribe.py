@@ -14,10 +14,12 @@ from PySide6.QtCore import Signal
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.ingestion import TakingIn
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers import journal_form
+from ledgerdrop.workers.clerk import IntakeJob
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.entries import Entry
 from ledgerdrop.workers.sending import SendJob
@@ -60,10 +62,12 @@ class _Note:
 class Notebook:
     """What is still to be written, or asked. For any thread.
 
-    Each call returns at once, but for the two of the senders and `learn`.
+    Each call returns at once, but for the two of the senders, the two of the clerks, and `learn`. `keeps`: there is a
+    journal to write to.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        self.keeps = keeps
         self._notes: queue.SimpleQueue[_Note | None] = queue.SimpleQueue()
 
     def added(self, entries: Sequence[Entry], accounts: Mapping[str, Account]) -> None:
@@ -96,6 +100,20 @@ class Notebook:
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
         """Wait until the row is written as uploaded, with its receipt."""
         self._note(lambda: [journal_form.confirmed(job, uploaded)]).done.wait(_LONGEST_WAIT)
+
+    def planned(self, rows: Sequence[int], taking_in: TakingIn | None) -> None:
+        """What follows the upload of these rows."""
+        self._note(lambda: [journal_form.intake(rows, taking_in)])
+
+    def asked(self, job: IntakeJob, taking_in: TakingIn) -> bool:
+        """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
+        self.planned(job.rows, taking_in)
+        found = self.learn(lambda journal: journal.intake(job.rows[0]), job.cancel, _LONGEST_WAIT)
+        return found is taking_in.intake or (found is None and not self.keeps)
+
+    def intake(self, job: IntakeJob, taking_in: TakingIn) -> None:
+        """Wait until it is written how far the files are now."""
+        self._note(lambda: [journal_form.intake(job.rows, taking_in)]).done.wait(_LONGEST_WAIT)
 
     def receipts_cleared(self) -> None:
         """All receipts deleted, as the user asked."""

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
@@ -15,13 +15,10 @@ from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.values import CheckedFile, Uploaded
+from ledgerdrop.workers.connections import Connections
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.steps import Steps
-
-if TYPE_CHECKING:
-    from ledgerdrop.services.network import Network
-    from ledgerdrop.services.sessions import LineSession
 
 log = logging.getLogger(__name__)
 
@@ -122,15 +119,14 @@ class Sender(Worker):
         self._steps = steps
         self._tokens = tokens
         self._record = record
-        self._session: LineSession | None = None
-        self._network: Network | None = None
+        self._connections = Connections(steps)
 
     def work(self) -> None:
         """Until `stop` is set."""
         while (job := self._line.take(self.stop)) is not None:
             self._post(SendStarted(job))
             self._post(SendDone(job, self._send(job)))
-        self._hang_up()
+        self._connections.hang_up()
 
     def _send(self, job: SendJob) -> Uploaded | Problem:
         try:
@@ -149,24 +145,13 @@ class Sender(Worker):
         token = interruptible(partial(self._tokens.token, job.account.id), job.cancel)
         if isinstance(token, Problem):
             return token
-        network = self._steps.network()
-        if isinstance(network, Problem):
-            return network
-        outcome = self._steps.send(self._session_over(network), job, token, partial(self._note, job))
+        session = self._connections.session()
+        if isinstance(session, Problem):
+            return session
+        outcome = self._steps.send(session, job, token, partial(self._note, job))
         if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
             self._tokens.refuse(job.account.id, token, outcome)
         return outcome
-
-    def _session_over(self, network: Network) -> LineSession:
-        if self._session is None or network != self._network:
-            self._hang_up()
-            self._session, self._network = self._steps.open_session(network), network
-        return self._session
-
-    def _hang_up(self) -> None:
-        if self._session is not None:
-            self._session.close()
-            self._session = None
 
     def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
         # It is on the server, whatever becomes of our own book-keeping.

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from ledgerdrop.pipeline.accounts import Account
     from ledgerdrop.pipeline.folders import Found
+    from ledgerdrop.pipeline.ingestion import Activity, Workflow
     from ledgerdrop.pipeline.progress import OnProgress
     from ledgerdrop.pipeline.values import DroppedFile, Uploaded
     from ledgerdrop.services.connection import ConnectionReport
     from ledgerdrop.services.network import Network
     from ledgerdrop.services.sessions import LineSession
+    from ledgerdrop.workers.clerk import IntakeJob
     from ledgerdrop.workers.sending import SendJob
 
 
@@ -69,6 +71,18 @@ class Steps:
 
         controls = journey.Controls(on_progress, job.cancel, job.hurry)
         return journey.send(session, job.account, token, job.checked, controls)
+
+    def hand_over(self, session: LineSession, job: IntakeJob, token: str) -> Activity | Problem:
+        """Ask Clear to take files in. Being cancelled is a Problem as well."""
+        from ledgerdrop.pipeline import taken_in  # noqa: PLC0415 - see the module
+
+        return taken_in.hand_over(session, job.account, token, job.files, job.taking_in.how, job.cancel)
+
+    def ask(self, session: LineSession, job: IntakeJob, token: str, task_id: str) -> Workflow | Problem:
+        """Ask Clear how far it is with an activity. Raises `Cancelled`."""
+        from ledgerdrop.pipeline import workflow  # noqa: PLC0415 - see the module
+
+        return workflow.request_workflow(session, job.account, token, task_id, job.cancel)
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: Cancel) -> ConnectionReport:
         """Could a file be sent? `token` is what the token store gave. Raises `Cancelled`."""

@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.ingestion import TakingIn
+from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.workers.checking import CheckJob
 from ledgerdrop.workers.entries import Entry, Notice, State
+from ledgerdrop.workers.intakes import Intakes
 from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.listing import Listing
 from ledgerdrop.workers.meter import Meter
@@ -38,6 +41,9 @@ class Book(Protocol):
 
     def removed(self, rows: Sequence[int]) -> None:
         """Rows taken off the list."""
+
+    def planned(self, rows: Sequence[int], taking_in: TakingIn | None) -> None:
+        """What follows the upload of these rows."""
 
     def cleared(self, kept: Sequence[int]) -> None:
         """All finished rows taken off the list but these, also those that were never loaded."""
@@ -61,7 +67,7 @@ class News:
 class Transfers:
     """All files, where they stand, and the work that is under way for them."""
 
-    def __init__(self, book: Book, reach: Reach, forget_token: Callable[[str], None]) -> None:
+    def __init__(self, book: Book, reach: Reach, forget_token: Callable[[str], None], pace: Pace) -> None:
         self.listing = Listing()
         self.meter = Meter(self.listing)
         self.checks: Line[CheckJob] = Line()
@@ -71,6 +77,7 @@ class Transfers:
         self.book = book
         self.forget_token = forget_token
         self.accounts: dict[str, Account] = {}
+        self.intakes = Intakes(self.listing, self.accounts, book, self._show, pace)
         self.refused: set[str] = set()  # accounts that wait until their settings were put right
         self.paused = False
         self.checking: dict[int, CheckJob] = {}
@@ -94,6 +101,7 @@ class Transfers:
         """Rows of that account are sent with these settings from now on."""
         if self.accounts.get(account.id) != account:
             self.accounts[account.id] = account
+            self.intakes.know_accounts()
 
     def append(self, paths: Iterable[Path], names: Iterable[str], account_id: str) -> list[Entry]:
         """New rows at the end, as CHECKING."""
@@ -110,6 +118,7 @@ class Transfers:
         """Rows from the journal. Those that were being checked are checked again; nothing is sent."""
         for entry in entries:
             self.listing.append(entry)
+            self.intakes.know(entry)
             self.news.added.append(entry.id)
             if entry.state in {State.PAUSED, State.FAILED}:
                 self.sent.add(entry.id)
@@ -126,10 +135,15 @@ class Transfers:
         """Give a row a new state, and note it down."""
         old = self.listing[row]
         entry = replace(old, state=state, **changes)
-        self.listing.put(entry)
-        self.news.changed[row] = None
+        self._show(entry)
+        if state is not old.state:
+            self.intakes.know(entry)
         if state is not old.state and not _is_written_already(old.state, state):
             self._to_write[row] = entry
+
+    def _show(self, entry: Entry) -> None:
+        self.listing.put(entry)
+        self.news.changed[entry.id] = None
 
     def check(self, row: int, path: Path, name: str | None) -> None:
         """Let a worker look at a row that is CHECKING."""
@@ -142,9 +156,10 @@ class Transfers:
 
     def enqueue(self, row: int, despite_pause: bool = False) -> None:
         """Send it when its turn comes; or keep it PAUSED, where the queue or its account is."""
-        entry = self.listing[row]
         self.sent.add(row)
         self.stranded.discard(row)
+        self.intakes.plan_as_usual([row])
+        entry = self.listing[row]
         account = self.accounts.get(entry.account_id)
         if account is None or entry.checked is None:  # the account was removed
             self.put(row, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
@@ -180,6 +195,7 @@ class Transfers:
             self.news.changed.pop(row, None)
             self._to_write.pop(row, None)
             self.sent.discard(row)
+            self.intakes.forget(row)
         self.listing.remove(rows)
         self._to_remove += rows
         self.news.removed += rows
@@ -208,6 +224,7 @@ class Transfers:
 
     def settle(self) -> None:
         """Hand over what was decided: to the journal first."""
+        self.intakes.settle()
         if self._to_add:
             self.book.added(self._to_add, self.accounts.copy())
             self._to_add = []
@@ -226,6 +243,7 @@ class Transfers:
 
     def close(self) -> None:
         """Stop everything; states stay as they are, for the next start."""
+        self.intakes.close()
         self.checks.withdraw_all()
         self.sends.withdraw_all()
         for cancel in [job.cancel for job in self.checking.values()] + [job.cancel for job in self.sending.values()]:

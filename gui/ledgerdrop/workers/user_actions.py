@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.ingestion import IngestAs
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.workers.entries import Entry, Notice, State
 from ledgerdrop.workers.transfers import Transfers
@@ -39,8 +40,14 @@ def send(transfers: Transfers, rows: Iterable[int] | None, state: State) -> None
     """Send those in that state: READY, or WARNED for "Send anyway"."""
     chosen = transfers.in_state(rows, state)
     _trust_again(transfers, chosen)
+    transfers.intakes.plan_as_usual(chosen)
     for row in chosen:
         transfers.enqueue(row)
+
+
+def take_in(transfers: Transfers, rows: Iterable[int], how: IngestAs | None, *, together: bool) -> None:
+    """Have these taken in like that once they are uploaded; None: nothing follows, whatever their account says."""
+    transfers.intakes.plan([row for row in rows if row in transfers.listing], how, together=together)
 
 
 def send_as(transfers: Transfers, row: int, name: str) -> None:
@@ -111,9 +118,17 @@ def remove(transfers: Transfers, rows: Iterable[int]) -> None:
 
 def clear_finished(transfers: Transfers) -> None:
     """Take off the list what is uploaded or cancelled; what failed stays until someone has looked at it."""
-    transfers.drop(transfers.listing.in_state(State.UPLOADED, State.CANCELLED))
+    transfers.drop(
+        [row for row in transfers.listing.in_state(State.UPLOADED, State.CANCELLED) if is_over(transfers, row)]
+    )
     transfers.settle()
     transfers.book.cleared(transfers.listing.in_state(State.FAILED, State.REJECTED))
+
+
+def is_over(transfers: Transfers, row: int) -> bool:
+    """Whether nothing follows any more: Clear has taken it in, or was never to be asked."""
+    entry = transfers.listing[row]
+    return entry.state is not State.UPLOADED or entry.taking_in is None or entry.taking_in.intake.ended
 
 
 def move(transfers: Transfers, rows: Sequence[int], to_index: int) -> None:
@@ -130,6 +145,7 @@ def account_saved(transfers: Transfers, account: Account) -> None:
     """An account's settings or its token are new: go on with what waited for that."""
     # A copy, so that an attempt that began with the old token can be told from one with the new.
     transfers.accounts[account.id] = replace(account)
+    transfers.intakes.know_accounts()
     transfers.forget_token(account.id)
     waiting = [State.QUEUED, State.PAUSED] if account.id in transfers.refused else [State.QUEUED]
     transfers.refused.discard(account.id)
