@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import trustme
 from tests.faults.control import FaultServer, Scenario
 from tests.faults.journeys import INTEGRATION_ID, TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
@@ -148,16 +149,20 @@ def test_no_roots_but_those_that_were_named(fault_network: Network) -> None:
     assert len(fault_network.trust().get_ca_certs()) == 1
 
 
-@pytest.mark.parametrize(
-    ("variable", "other"), [("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"), ("REQUESTS_CA_BUNDLE", "X")]
-)
+@pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"])
 def test_a_bundle_of_the_environment_is_honoured(
-    faults: FaultServer, fault_ca: Path, ledger: Path, variable: str, other: str
+    faults: FaultServer, fault_ca: Path, ledger: Path, tmp_path: Path, variable: str
 ) -> None:
-    network = open_network(no_proxies, {variable: str(fault_ca), other: "/nowhere"})
-    assert isinstance(network, Network)
-    with faults.scenario([SIGNED], [STORED]) as scenario:
-        assert isinstance(_send(scenario, network, ledger), Uploaded)
+    """Alone, and beside another one, which is honoured as well."""
+    other = {"SSL_CERT_FILE": "REQUESTS_CA_BUNDLE", "REQUESTS_CA_BUNDLE": "SSL_CERT_FILE"}[variable]
+    somebody_else = tmp_path / "other.pem"
+    trustme.CA().cert_pem.write_to_path(str(somebody_else))
+    for beside in ({}, {other: str(somebody_else)}):
+        network = open_network(no_proxies, {variable: str(fault_ca), **beside})
+        assert isinstance(network, Network)
+        with faults.scenario([SIGNED], [STORED]) as scenario:
+            assert isinstance(_send(scenario, network, ledger), Uploaded)
+    assert isinstance(open_network(no_proxies, {variable: str(fault_ca), other: "/nowhere"}), Problem)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no certificate"])

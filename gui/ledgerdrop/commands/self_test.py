@@ -26,7 +26,7 @@ from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.network import open_network
+from ledgerdrop.services.network import bundles_named, open_network
 from ledgerdrop.services.practice import Practice
 from ledgerdrop.services.sessions import no_proxies, open_session
 from ledgerdrop.services.tokens import TokenStore
@@ -112,17 +112,21 @@ def _libmagic() -> Facts:
 
 
 def _keyring() -> Facts:
-    return {"place": TokenStore().place()}
+    store = TokenStore()
+    return {"backend": store.backend_name(), "place": store.place()}
 
 
 def _trust() -> Facts:
     network = open_network(no_proxies)
     if isinstance(network, Problem):
         return {"ok": False, "error": network.headline}
-    bundle = next((name for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE") if os.environ.get(name)), None)
+    if bundles := bundles_named(os.environ):
+        return {"store": ", ".join(bundles), "authorities": network.trust().cert_store_stats()["x509_ca"]}
     # macOS asks its own service about each certificate, so there the number is 0
-    count = ssl.create_default_context().cert_store_stats()["x509_ca"]
-    return {"store": bundle or "the operating system's", "authorities": count}
+    return {
+        "store": "the operating system's",
+        "authorities": ssl.create_default_context().cert_store_stats()["x509_ca"],
+    }
 
 
 def _journey() -> Facts:

@@ -32,31 +32,29 @@ def open_network(
     """The network as the environment and the operating system describe it.
 
     The trust store is the operating system's, and that alone, unless SSL_CERT_FILE or REQUESTS_CA_BUNDLE name
-    another; one that cannot be used is a `BAD_CA_BUNDLE`, since to ignore it would be to trust others than wanted.
+    another, or each one: then these, since often one of them is set for the whole computer. One that cannot be used
+    is a `BAD_CA_BUNDLE`, since to ignore it would be to trust others than wanted.
     """
-    variables = os.environ if environment is None else environment
-    named = next((name for name in _BUNDLE_VARIABLES if variables.get(name)), None)
-    if named is None:
+    bundles = bundles_named(os.environ if environment is None else environment)
+    if not bundles:
         return Network(_system_trust, proxies_for)
-    bundle = _bundle(named, variables[named])
-    return bundle if isinstance(bundle, Problem) else Network(lambda: bundle, proxies_for)
+    context = _hardened(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+    for variable, path in bundles.items():
+        try:
+            context.load_verify_locations(**{"capath" if Path(path).is_dir() else "cafile": path})
+        except OSError:  # ssl.SSLError, for a file without certificates, is one
+            return Problem(Code.BAD_CA_BUNDLE, {"variable": variable, "path": path})
+    return Network(lambda: context, proxies_for)
+
+
+def bundles_named(environment: Mapping[str, str]) -> dict[str, str]:
+    """The files or folders of trusted certificates that the environment names, by the variable that does."""
+    return {name: environment[name] for name in _BUNDLE_VARIABLES if environment.get(name)}
 
 
 def _system_trust() -> ssl.SSLContext:
     """A context for one thread: truststore holds a lock during each handshake, so sharing it would line them up."""
     return _hardened(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
-
-
-def _bundle(variable: str, path: str) -> ssl.SSLContext | Problem:
-    context = _hardened(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
-    try:
-        if Path(path).is_dir():
-            context.load_verify_locations(capath=path)
-        else:
-            context.load_verify_locations(cafile=path)
-    except OSError:  # ssl.SSLError, for a file without certificates, is one
-        return Problem(Code.BAD_CA_BUNDLE, {"variable": variable, "path": path})
-    return context
 
 
 def _hardened(context: ssl.SSLContext) -> ssl.SSLContext:

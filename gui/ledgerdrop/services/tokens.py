@@ -72,6 +72,11 @@ class TokenStore:
         name = self._ask(lambda: _place(self._backend()), cancel)
         return SESSION_ONLY if isinstance(name, Problem) else name
 
+    def backend_name(self, cancel: Cancel | None = None) -> str:
+        """What keyring itself has chosen, `module.Class`, for the self-test; "" where it gives no answer."""
+        name = self._ask(lambda: _full_name(self._given or _chosen()), cancel)
+        return "" if isinstance(name, Problem) else name
+
     def get(self, account_id: str, cancel: Cancel | None = None) -> str | Problem | None:
         """The account's token, None when there is none."""
         secret = self._session.get(account_id)
@@ -193,11 +198,19 @@ def _refused(error: Exception) -> Problem:
     return Problem(code, detail=redact(f"{type(error).__name__}: {error}", 500))
 
 
-def _proper_backend() -> KeyringBackend | None:
-    """The first of keyring's own choice that is one of `PLACES`; None when there is none."""
+def _chosen() -> KeyringBackend:
     import keyring  # noqa: PLC0415 - late, as said above
 
-    chosen = keyring.get_keyring()
+    return keyring.get_keyring()
+
+
+def _full_name(backend: KeyringBackend) -> str:
+    return f"{type(backend).__module__}.{type(backend).__name__}"
+
+
+def _proper_backend() -> KeyringBackend | None:
+    """The first of keyring's own choice that is one of `PLACES`; None when there is none."""
+    chosen = _chosen()
     candidates = getattr(chosen, "backends", None) or [chosen]  # the chainer has several
     return next((one for one in candidates if type(one).__module__ in PLACES), None)
 
