@@ -108,9 +108,11 @@ def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
 def write_certificates(folder: Path, authority: trustme.CA) -> None:
     """What `server.open_doors` wants."""
     past = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+    future = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=300)
     certificates = {
         "good": authority.issue_cert("127.0.0.1", "localhost"),
         "unknown": trustme.CA().issue_cert("127.0.0.1"),
+        "future": authority.issue_cert("127.0.0.1", not_before=future, not_after=future + datetime.timedelta(days=1)),
         "expired": authority.issue_cert("127.0.0.1", not_before=past, not_after=past + datetime.timedelta(days=1)),
         "wrong_name": authority.issue_cert("storage.example"),
     }

@@ -57,6 +57,7 @@ _API: Final = (
         api_door="unknown",
         at_api=0,
     ),
+    Row("API: certificate not yet valid", Code.CLOCK_WRONG, "clock is wrong", api_door="future", at_api=0),
     Row("API: certificate expired", Code.CERTIFICATE_EXPIRED, "not valid today", api_door="expired", at_api=0),
     Row(
         "API: certificate of another name",

@@ -309,6 +309,7 @@ def open_doors(folder: Path, register: Register) -> tuple[dict[str, int], list[C
         "https": partial(encrypted, context("good")),
         "unknown": partial(encrypted, context("unknown")),
         "expired": partial(encrypted, context("expired")),
+        "future": partial(encrypted, context("future")),
         "wrong_name": partial(encrypted, context("wrong_name")),
         "tapped": partial(tapped, context("good")),
         "broken": broken,

@@ -67,6 +67,7 @@ def test_all_is_well(each_practice: Practice) -> None:
             ("Permission to upload", True),
             ("Clear's storage: name", True),
             ("Clear's storage: connection", True),
+            ("Clock of this computer", True),
         ],
     )
     assert report.sentence == "The connection works: Clear (custom) accepts this account."

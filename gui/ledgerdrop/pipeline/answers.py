@@ -45,15 +45,27 @@ class Answer:
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds that the server asks us to wait (RFC 9110, 10.2.3: a number, or a date), never negative."""
+        """Seconds that the server asks us to wait (RFC 9110, 10.2.3: a number, or a date), never negative.
+
+        A date is read by the server's own clock where it tells it: this computer's may be wrong.
+        """
         value = self.headers.get("retry-after", "").strip()
         if value.isascii() and value.isdigit():
             return float(value[:9])
-        try:
-            when = parsedate_to_datetime(value).replace(tzinfo=UTC)  # HTTP's dates are always GMT (RFC 9110, 5.6.7)
-        except (ValueError, OverflowError):
-            return None
-        return max(0.0, when.timestamp() - time.time())
+        when = _http_date(value)
+        return None if when is None else max(0.0, when - (self.server_time or time.time()))
+
+    @property
+    def server_time(self) -> float | None:
+        """What the server's clock says (RFC 9110, 6.6.1), in seconds since the epoch."""
+        return _http_date(self.headers.get("date", ""))
+
+
+def _http_date(text: str) -> float | None:
+    try:
+        return parsedate_to_datetime(text).replace(tzinfo=UTC).timestamp()  # always GMT (RFC 9110, 5.6.7)
+    except (ValueError, OverflowError):
+        return None
 
 
 def server_words(text: object, longest: int = _LONGEST_WORDS) -> str:

@@ -21,7 +21,8 @@ from ledgerdrop.pipeline.problems import Code, Problem
 
 _NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 10051, 10065, 10050})
 # OpenSSL's verify results (x509_vfy.h); the two about names
-_EXPIRED: Final = frozenset({9, 10})
+_NOT_YET_VALID: Final = 9
+_EXPIRED: Final = 10
 _WRONG_NAME: Final = frozenset({62, 64})
 # What a proxy may ask for that only a signed-in Windows can give (RFC 4559, MS-NTHT)
 _OF_WINDOWS: Final = frozenset({"ntlm", "negotiate", "kerberos"})
@@ -104,7 +105,11 @@ def _certificate_code(error: ssl.SSLCertVerificationError) -> Code:
     message = str(error).lower()
     if verify_code in _WRONG_NAME or "hostname mismatch" in message:
         return Code.CERTIFICATE_WRONG_NAME
-    if verify_code in _EXPIRED or "expired" in message:
+    if verify_code == _NOT_YET_VALID or "not yet valid" in message:
+        return (
+            Code.CLOCK_WRONG
+        )  # nobody serves a certificate of the future; a dead battery sets a clock back by years
+    if verify_code == _EXPIRED or "expired" in message:
         return Code.CERTIFICATE_EXPIRED
     return Code.CERTIFICATE_UNTRUSTED
 

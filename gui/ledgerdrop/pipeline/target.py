@@ -41,4 +41,4 @@ def _read_target(answer: Answer) -> UploadTarget | Problem:
         return Problem(Code.API_ANSWER_UNREADABLE, http_status=200, detail="no uploadUrl")
     if not is_safe_url(url):
         return Problem(Code.UNSAFE_UPLOAD_URL, http_status=200)
-    return UploadTarget(url)
+    return UploadTarget(url, answer.server_time)

@@ -62,9 +62,13 @@ class FingerprintedFile:
 
 @dataclass(frozen=True, slots=True)
 class UploadTarget:
-    """Where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour."""
+    """Where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
+
+    `server_time` is what Clear's clock said then, in seconds since the epoch, where it told.
+    """
 
     url: str = field(repr=False)
+    server_time: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from ledgerdrop.services.sessions import open_session
 
 # Asking for a URL and not using it costs nothing, and stores nothing.
 FILE_NAME: Final = "connection-test.csv"
+CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may be minutes old, hardly an hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class _Trial:
         self._network = network
         self._cancel = cancel
         self._patience = patience
+        self._clock_ahead: float | None = None  # seconds, of Clear's
 
     def run(self) -> Problem | None:
         """Why it stopped, None if it did not."""
@@ -109,6 +111,7 @@ class _Trial:
             self._reach(network, self._account.base_url, "Clear")
             or self._step("Permission to upload", lambda: self._pre_sign(network, storage))
             or self._reach(network, storage[0], "Clear's storage")
+            or self._step("Clock of this computer", self._clock)
         )
 
     def _step(self, name: str, work: Callable[[], str | Problem]) -> Problem | None:
@@ -206,7 +209,18 @@ class _Trial:
         if isinstance(target, Problem):
             return target
         storage.append(place_of(target.url).url)
+        if target.server_time is not None:
+            self._clock_ahead = time.time() - target.server_time
         return "Clear gave the permission to upload a file"
+
+    def _clock(self) -> str | Problem:
+        if self._clock_ahead is None:
+            return "Clear did not tell the time"
+        minutes = round(abs(self._clock_ahead) / 60)
+        off = f"{minutes // 60} h {minutes % 60} min {'ahead of' if self._clock_ahead > 0 else 'behind'} Clear's"
+        if abs(self._clock_ahead) > CLOCK_SECONDS:
+            return Problem(Code.CLOCK_WRONG, detail=off)
+        return off if minutes else "as Clear's"
 
 
 def _described(problem: Problem) -> str:
