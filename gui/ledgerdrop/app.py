@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ledgerdrop import __version__, resources
 from ledgerdrop.pipeline.accounts import Account, Environment
@@ -52,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
     _set_up(application)
     if isinstance(place, Problem):
         words = texts.problem(place)
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - Qt makes its classes when they are asked for
+
         QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
         return 1
     support = Support(places.logs)

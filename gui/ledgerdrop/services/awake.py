@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -75,6 +74,8 @@ elif sys.platform == "darwin":
     def _no_sleep() -> Iterator[None]:
         """caffeinate(8): -i no idle sleep, -w until that process has ended."""
         command = ["/usr/bin/caffeinate", "-i", "-w", str(os.getpid())]
+        import subprocess  # noqa: PLC0415 - on macOS only, and not before something is sent
+
         with subprocess.Popen(command, stdin=subprocess.DEVNULL) as caffeinate:  # noqa: S603 - no input in it
             try:
                 yield

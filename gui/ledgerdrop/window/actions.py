@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +14,9 @@ from ledgerdrop.window.language import fill
 from ledgerdrop.workers.entries import Entry, State
 
 translate = QCoreApplication.translate
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.queue import TransferQueue
 
 
 class Action(Enum):
@@ -66,6 +71,26 @@ def better_name(entry: Entry) -> str:
     if entry.state is State.REJECTED and entry.problem:
         return entry.problem.params.get("better_name", "")
     return ""
+
+
+def carry_out(action: Action, entries: Sequence[Entry], queue: TransferQueue) -> None:
+    """Have the queue do it."""
+    ids = [entry.id for entry in entries]
+    match action:
+        case Action.SEND_AS:
+            for entry in entries:
+                if name := better_name(entry):
+                    queue.send_as(entry.id, name)
+        case Action.SEND_ANYWAY:
+            queue.send_anyway(ids)
+        case Action.RETRY:
+            queue.retry(ids)
+        case Action.RESUME:
+            queue.resume(ids)
+        case Action.CANCEL:
+            queue.cancel(ids)
+        case Action.REMOVE:
+            queue.remove(ids)
 
 
 def choices(entry: Entry) -> tuple[Choice, ...]:

@@ -16,17 +16,15 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window import actions, notices, texts
-from ledgerdrop.window.about import AboutDialog
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.appearance import Appearance
 from ledgerdrop.window.banner import Banner
-from ledgerdrop.window.close_question import CloseQuestion
 from ledgerdrop.window.drop_zone import EmptyPage
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_model import FileModel
@@ -42,7 +40,9 @@ from ledgerdrop.window.theme import Space
 from ledgerdrop.window.workspace import Workspace
 from ledgerdrop.workers.entries import Notice, State, Totals
 
+# The dialogs are imported when they are opened: the window is there sooner without them.
 if TYPE_CHECKING:
+    from ledgerdrop.window.close_question import CloseQuestion
     from ledgerdrop.workers.keeper import AccountKeeper
     from ledgerdrop.workers.queue import TransferQueue
 
@@ -128,21 +128,7 @@ class MainWindow(QMainWindow):
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asked for with these files."""
-        match action:
-            case Action.SEND_AS:
-                for id_ in ids:
-                    if (entry := self.files.entry(id_)) and (name := actions.better_name(entry)):
-                        self._queue.send_as(id_, name)
-            case Action.SEND_ANYWAY:
-                self._queue.send_anyway(ids)
-            case Action.RETRY:
-                self._queue.retry(ids)
-            case Action.RESUME:
-                self._queue.resume(ids)
-            case Action.CANCEL:
-                self._queue.cancel(ids)
-            case Action.REMOVE:
-                self._queue.remove(ids)
+        actions.carry_out(action, [entry for id_ in ids if (entry := self.files.entry(id_))], self._queue)
 
     def send(self) -> None:
         """Send the files of the account in use that are ready: those that the button counts."""
@@ -194,6 +180,8 @@ class MainWindow(QMainWindow):
 
     def _ask_before_closing(self, underway: int) -> None:
         if self.close_question is None:
+            from ledgerdrop.window.close_question import CloseQuestion  # noqa: PLC0415 - late, as said above
+
             self.close_question = CloseQuestion(underway, self)
             self.close_question.finished.connect(self._on_question_answered)
             self.close_question.open()
@@ -202,7 +190,7 @@ class MainWindow(QMainWindow):
         question, self.close_question = self.close_question, None
         if question is not None:
             question.deleteLater()
-        if answer == CloseQuestion.DialogCode.Accepted:
+        if answer == QDialog.DialogCode.Accepted:
             self._stop_and_close()
 
     def _stop_and_close(self) -> None:
@@ -333,6 +321,8 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Tell what this program is."""
+        from ledgerdrop.window.about import AboutDialog  # noqa: PLC0415 - late, as said above
+
         AboutDialog(self).open()
 
     def _lay_out(self) -> None:
@@ -372,9 +362,8 @@ class MainWindow(QMainWindow):
         self.empty.browse_wanted.connect(self.intake.browse)
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)
-        self.workspace.list.wanted.connect(self.perform)
+        self.workspace.wanted.connect(self.perform)
         self.workspace.list.move_wanted.connect(self._queue.move)
-        self.workspace.details.wanted.connect(self.perform)
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self.pause)
         self.footer.resume_wanted.connect(self.go_on)

@@ -204,7 +204,9 @@ def rule(parent: QWidget | None = None) -> QFrame:
 
 
 def redress(widget: QWidget) -> None:
-    """Let the style sheet look at the widget's properties again."""
+    """Let the style sheet look at the widget's properties again; it has not done so before the widget is shown."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

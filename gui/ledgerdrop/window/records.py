@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.settings import Settings
-from ledgerdrop.window.history_dialog import HistoryDialog
 
 if TYPE_CHECKING:
+    from ledgerdrop.window.history_dialog import HistoryDialog
     from ledgerdrop.workers.keeper import AccountKeeper
     from ledgerdrop.workers.queue import TransferQueue
 
@@ -32,6 +32,8 @@ class Records(QObject):
     def open(self) -> None:
         """Show the history; beside the list, so that both can be looked at."""
         if self.dialog is None:
+            from ledgerdrop.window.history_dialog import HistoryDialog  # noqa: PLC0415 - the window is there sooner
+
             known = [account.id for account in self._settings.accounts]
             self.dialog = HistoryDialog(self._queue.history, known, self._window)
             self.dialog.again.connect(self._on_again)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.window.account_dialog import AccountDialog
-from ledgerdrop.window.proxy_dialog import ProxyDialog
-from ledgerdrop.window.settings_dialog import SettingsDialog
 
+# The dialogs are imported when they are opened: they would make the first start of the window slower.
 if TYPE_CHECKING:
     from ledgerdrop.services.settings import Settings
+    from ledgerdrop.window.account_dialog import AccountDialog
+    from ledgerdrop.window.proxy_dialog import ProxyDialog
+    from ledgerdrop.window.settings_dialog import SettingsDialog
     from ledgerdrop.workers.keeper import AccountKeeper
 
 
@@ -46,6 +47,8 @@ class SettingsDesk(QObject):
         if not self._settings.accounts:
             self.open_account("")
             return
+        from ledgerdrop.window.settings_dialog import SettingsDialog  # noqa: PLC0415 - late, as said above
+
         self.settings = SettingsDialog(self._keeper, self._settings, self._window)
         self.settings.accounts.edit_wanted.connect(self.open_account)
         self.settings.network.sign_in_wanted.connect(self.open_proxy)
@@ -56,6 +59,8 @@ class SettingsDesk(QObject):
         """Open one account, or a new one ("")."""
         if self._settings is None or self.account is not None:
             return
+        from ledgerdrop.window.account_dialog import AccountDialog  # noqa: PLC0415 - late, as said above
+
         account = self._settings.account(account_id)
         self.account = AccountDialog(self._keeper, account, self._token_place, self.settings or self._window)
         self.account.finished.connect(self._on_account_closed)
@@ -70,6 +75,8 @@ class SettingsDesk(QObject):
     def open_proxy(self, proxy: str) -> None:
         """Ask for what the proxy at `host:port` wants to know."""
         if self.proxy is None:
+            from ledgerdrop.window.proxy_dialog import ProxyDialog  # noqa: PLC0415 - late, as said above
+
             self.proxy = ProxyDialog(self._keeper, proxy, self.on_top or self._window)
             self.proxy.finished.connect(self._on_proxy_closed)
             self.proxy.open()

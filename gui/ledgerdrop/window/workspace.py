@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from ledgerdrop.window import icons, quantities
-from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.drop_zone import DropVeil
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_list import FileList
@@ -16,19 +17,22 @@ from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Button, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
 
+if TYPE_CHECKING:
+    from ledgerdrop.window.details_panel import DetailsPanel
+
 
 class Workspace(QWidget):
-    """`browse_wanted` when files are to be added. The list and the panel have signals of their own."""
+    """`browse_wanted` when files are to be added, `wanted` an action on files."""
 
     browse_wanted = Signal()
+    wanted = Signal(object, object)  # Action, list[int]
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workspace")
         self._files = files
         self.list = FileList(files, self)
-        self.details = DetailsPanel(self)
-        self.details.hide()
+        self._details: DetailsPanel | None = None
         self.veil = DropVeil(self)
         self.search = QLineEdit(self)
         self.nothing = Words("", Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
@@ -43,9 +47,7 @@ class Workspace(QWidget):
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
-        self.split.addWidget(self.details)
         self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,6 +55,7 @@ class Workspace(QWidget):
         column.addWidget(rule(self))
         column.addWidget(self.split, 1)
 
+        self.list.wanted.connect(self.wanted)
         self.list.picked.connect(self._on_picked)
         self.list.clicked.connect(self.open_details)
         self.list.details_wanted.connect(self.open_details)
@@ -60,7 +63,6 @@ class Workspace(QWidget):
         self.list.filter.rowsInserted.connect(self._look_for_nothing)
         self.list.filter.rowsRemoved.connect(self._look_for_nothing)
         self.list.filter.modelReset.connect(self._look_for_nothing)
-        self.details.closed.connect(self.close_details)
         files.dataChanged.connect(self._on_changed)
         self.setTabOrder(self.search, self.list)
         named(self, self._name_parts)
@@ -77,6 +79,20 @@ class Workspace(QWidget):
         self.search.setAccessibleName(self.tr("Find by name"))
         self.show_counts(*self._counts)
         self._look_for_nothing()
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The panel beside the list; made when it is asked for, since the window is there sooner without it."""
+        if self._details is None:
+            from ledgerdrop.window.details_panel import DetailsPanel  # noqa: PLC0415 - late, as said above
+
+            self._details = DetailsPanel(self)
+            self._details.hide()
+            self._details.closed.connect(self.close_details)
+            self._details.wanted.connect(self.wanted)
+            self.split.addWidget(self._details)
+            self.split.setStretchFactor(1, 0)
+        return self._details
 
     def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
         """Write the numbers of files on the filters."""
@@ -104,7 +120,7 @@ class Workspace(QWidget):
 
     def close_details(self) -> None:
         """Give the room back to the list."""
-        self.details.hide()
+        self._hide_details()
         self.list.setFocus()
 
     def copy_details(self) -> None:
@@ -162,12 +178,16 @@ class Workspace(QWidget):
 
     def _on_picked(self, id_: int) -> None:
         if id_ < 0:
-            self.details.hide()
-        else:
+            self._hide_details()
+        elif self._details is not None:
             self._show_in_details(id_)
 
+    def _hide_details(self) -> None:
+        if self._details is not None:
+            self._details.hide()
+
     def _on_changed(self) -> None:
-        if self.details.isVisible() and self.list.currentIndex().isValid():
+        if self._details is not None and self._details.isVisible() and self.list.currentIndex().isValid():
             self._show_in_details(self.list.current_id())
 
     def _show_in_details(self, id_: int) -> None:

@@ -10,7 +10,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from ledgerdrop.services.diagnostics import diagnostics
 from ledgerdrop.services.logs import start_logs
 from ledgerdrop.services.settings import Settings
 
@@ -53,4 +52,6 @@ class Support(QObject):
         self._logs.close()
 
     def _collect(self, settings: Settings | None, token_place: str, files: Mapping[str, int]) -> None:
+        from ledgerdrop.services.diagnostics import diagnostics  # noqa: PLC0415 - hardly ever needed
+
         self.collected.emit(diagnostics(settings, token_place, files, self._logs.recent(_LOG_CHARACTERS)))
