@@ -1,6 +1,6 @@
 """A queue without a window that runs for long: `long_sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER EVERY`.
 
-Lists and sends all files of the folder. Prints `SENT n` each time when EVERY more are uploaded, and DONE when all are.
+Lists and sends all files of the folder. Prints `SENT n` when EVERY more are uploaded, and DONE when all are.
 """
 
 from __future__ import annotations
