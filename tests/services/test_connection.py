@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import shutil
 import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -16,6 +14,7 @@ from typing import Final
 import pytest
 import trustme
 from tests.servers.practice import Practice
+from tests.servers.proxies import tinyproxy
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
@@ -194,6 +193,7 @@ def test_cancel_ends_a_handshake() -> None:
         ),
         ("407 No\r\nProxy-Authenticate: NTLM\r\nProxy-Authenticate: Basic realm=x", Code.PROXY_PASSWORD, "HTTP 407"),
         ("407 No", Code.PROXY_PASSWORD, "HTTP 407"),
+        ("401 No", Code.PROXY_PASSWORD, "HTTP 407"),  # as tinyproxy answers to a wrong password
         ("403 No", Code.PROXY_REFUSED, "HTTP 403"),
     ],
 )
@@ -240,30 +240,6 @@ def test_a_proxy_that_is_set_wrongly() -> None:
     network = open_network(routes.mapping, {})
     report = try_connection(account_at("https://api.example"), "x", network, Cancel())
     assert outcome(report) == (Code.BAD_PROXY, [("Settings", True), ("Clear: proxy", False)])
-
-
-@contextmanager
-def tinyproxy(folder: Path, *lines: str) -> Iterator[str]:
-    """A real proxy; its `host:port`."""
-    program = shutil.which("tinyproxy")
-    if program is None:
-        pytest.skip("not installed: tinyproxy")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = folder / "tinyproxy.conf"
-    config.write_text("\n".join([f"Port {port}", "Listen 127.0.0.1", "Timeout 60", "MaxClients 20", *lines]) + "\n")
-    with subprocess.Popen([program, "-d", "-c", str(config)], stdout=subprocess.DEVNULL) as process:
-        try:
-            pause = threading.Event()
-            for _ in range(400):
-                with socket.socket() as trial:
-                    if trial.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                pause.wait(0.05)
-            yield f"127.0.0.1:{port}"
-        finally:
-            process.terminate()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="tinyproxy is none of Windows")

@@ -24,6 +24,8 @@ _NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENE
 _NOT_YET_VALID: Final = 9
 _EXPIRED: Final = 10
 _WRONG_NAME: Final = frozenset({62, 64})
+# A proxy's answers to CONNECT. tinyproxy says 407 when it is told nothing, and 401 to a wrong password.
+ASKS_WHO_WE_ARE: Final = frozenset({401, 407})
 # What a proxy may ask for that only a signed-in Windows can give (RFC 4559, MS-NTHT)
 _OF_WINDOWS: Final = frozenset({"ntlm", "negotiate", "kerberos"})
 

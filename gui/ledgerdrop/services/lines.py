@@ -28,7 +28,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.network_problems import HandshakeError, ProxySignInError, StandStillError
+from ledgerdrop.pipeline.network_problems import ASKS_WHO_WE_ARE, HandshakeError, ProxySignInError, StandStillError
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.services.dialing import dial
 
@@ -244,7 +244,7 @@ class _Answer(http.client.HTTPResponse):
 
 
 class _TunnelAnswer(http.client.HTTPResponse):
-    """A proxy's answer to CONNECT: one of 407 is read on, since http.client would drop what the proxy asks for."""
+    """A proxy's answer to CONNECT: one that asks who we are is read on, since http.client drops what is asked for."""
 
     def __init__(self, place: str, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
@@ -252,7 +252,7 @@ class _TunnelAnswer(http.client.HTTPResponse):
 
     def _read_status(self) -> tuple[str, int, str]:
         version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
-        if status == 407:
+        if status in ASKS_WHO_WE_ARE:
             headers = http.client.parse_headers(self.fp)
             raise ProxySignInError(self._place, headers.get_all("Proxy-Authenticate", []))
         return version, status, reason

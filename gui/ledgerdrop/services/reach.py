@@ -16,7 +16,7 @@ from typing import Final, cast
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.network_problems import ProxySignInError, network_problem, sign_in_problem
+from ledgerdrop.pipeline.network_problems import ASKS_WHO_WE_ARE, ProxySignInError, network_problem, sign_in_problem
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.certificates import issuer_of
 from ledgerdrop.services.dialing import dial
@@ -138,7 +138,7 @@ def _refusal(head: list[str], proxy: SplitResult, place: Place) -> Problem | Non
     status = int(words[1])
     if 200 <= status < 300:
         return None
-    if status != 407:
+    if status not in ASKS_WHO_WE_ARE:
         return Problem(Code.PROXY_REFUSED, {"host": place.host}, http_status=status)
     fields = [line.partition(":") for line in head[1:]]
     asked = [value for name, _, value in fields if name.lower() == "proxy-authenticate"]
