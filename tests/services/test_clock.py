@@ -1,81 +1,79 @@
-"""A clock that is wrong by hours is recognised, and said."""
+"""Sleep and clocks: what waits, waits by a clock that nobody sets; the calendar is only written down."""
 
 from __future__ import annotations
 
-import email.utils
-import http.server
-import json
-import threading
+import ast
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from tests.faults.control import FaultServer
+from tests.faults.journeys import TOKEN, account_of, checked_of
+from tests.faults.scenario import SIGNED, STORED, Step
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.answers import Answer
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.problems import Code
-from ledgerdrop.services.connection import ConnectionReport, try_connection
-from ledgerdrop.services.network import open_network
-from ledgerdrop.services.sessions import no_proxies
+import ledgerdrop
+from ledgerdrop.pipeline.journey import Controls, send
+from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.pipeline.progress import Progress, Stage
+from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.sessions import open_session
 
-HOUR = 3600.0
-
-
-@contextmanager
-def clear_with_a_clock(ahead: float | None) -> Iterator[str]:
-    """A server that gives an upload URL, and whose clock is ahead by so many seconds; None: that tells no time."""
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            place = f"http://127.0.0.1:{server.server_port}/upload?X-Amz-Signature=canary"
-            body = json.dumps({"success": True, "result": {"uploadUrl": place}}).encode()
-            self.send_response_only(200)
-            if ahead is not None:
-                self.send_header("Date", email.utils.formatdate(time.time() + ahead, usegmt=True))
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Not to the error output."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+SOURCES = Path(ledgerdrop.__file__).parent
+DAY = 86_400.0
+# Where the calendar is asked: to write down when something happened, and to read a date that a server names.
+CALENDAR = {
+    "pipeline/activity.py",  # when Clear was asked to take files in, over restarts
+    "pipeline/answers.py",  # Retry-After as a date (RFC 9110, 10.2.3)
+    "pipeline/pace.py",  # how long Clear has had them, over restarts
+    "pipeline/uploaded.py",  # the receipt
+    "services/connection.py",  # the report for IT
+    "services/diagnostics.py",
+    "services/journal_file.py",  # names of files that are set aside
+    "services/settings.py",
+}
 
 
-def tried(ahead: float | None) -> ConnectionReport:
-    with clear_with_a_clock(ahead) as url:
-        account = Account("1", "Test", Environment.CUSTOM, url, "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11")
-        return try_connection(account, "clock-test-9b1e", open_network(no_proxies, {}), Cancel())
+def asks_the_calendar(source: str) -> bool:
+    calls = [node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return bool(
+        {"time.time", "datetime.now", "datetime.utcnow", "date.today"} & {ast.unparse(call) for call in calls}
+    )
 
 
-@pytest.mark.parametrize(
-    ("ahead", "words"), [(5.5 * HOUR, "5 h 30 min behind Clear's"), (-26 * HOUR, "26 h 0 min ahead of Clear's")]
-)
-def test_a_clock_that_is_wrong_by_hours_is_said(ahead: float, words: str) -> None:
-    report = tried(ahead)
-    assert report.problem is not None
-    assert report.problem.code is Code.CLOCK_WRONG
-    assert report.sentence == "This computer's clock is wrong."
-    assert words in report.text
-    assert [step.name for step in report.steps if not step.ok] == ["Clock of this computer"]
+def test_no_module_waits_by_the_calendar() -> None:
+    found = {
+        path.relative_to(SOURCES).as_posix()
+        for path in SOURCES.rglob("*.py")
+        if "sandbox" not in path.parts and asks_the_calendar(path.read_text(encoding="utf-8"))
+    }
+    assert found == CALENDAR
 
 
-@pytest.mark.parametrize(("ahead", "words"), [(0.0, "as Clear's"), (-240.0, "0 h 4 min"), (None, "did not tell")])
-def test_a_few_minutes_are_no_trouble(ahead: float | None, words: str) -> None:
-    report = tried(ahead)
-    assert report.ok, report.text
-    assert words in report.steps[-1].detail
+@pytest.mark.parametrize("jump", [-DAY, DAY], ids=["back", "ahead"])
+def test_a_clock_that_is_set_meanwhile_changes_nothing(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jump: float
+) -> None:
+    """At every step of the way: while it waits for a second attempt, and while it is being sent."""
+    path = tmp_path / "ledger.csv"
+    path.write_bytes(b"a,b\n" * 50_000)
+    real: Callable[[], float] = time.time
+    heard: list[Progress] = []
 
+    def jumpy(progress: Progress) -> None:
+        heard.append(progress)
+        monkeypatch.setattr(time, "time", lambda: real() + jump * len(heard))
 
-def test_a_pause_until_a_date_is_read_by_the_servers_clock() -> None:
-    now = email.utils.formatdate(time.time() - 5 * HOUR, usegmt=True)
-    then = email.utils.formatdate(time.time() - 5 * HOUR + 30, usegmt=True)
-    assert Answer(503, {"date": now, "retry-after": then}, b"").retry_after == pytest.approx(30, abs=1)
+    patience = Patience(connect=20, stall=20, confirm=20, answer=20, first_pause=0.2, longest_pause=0.4)
+    with (
+        faults.scenario([SIGNED], [Step(503), STORED]) as scenario,
+        open_session(fault_network, patience) as session,
+    ):
+        outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls(jumpy))
+        assert isinstance(outcome, Uploaded)
+        assert outcome.attempts == 2
+        assert len(scenario.requests()) == 4
+    waits = [progress.until for progress in heard if progress.stage is Stage.WAITING]
+    assert waits
+    assert all(until < time.monotonic() + 1 for until in waits)

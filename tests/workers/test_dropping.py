@@ -51,6 +51,8 @@ def test_dropping_checks_and_sends_nothing(
     assert april.checked is not None
     assert gone.problem is not None
     assert gone.problem.code is Code.MISSING
+    assert gone.size is None
+    assert watch.by_name()["photo.csv"].size == 108  # what is refused is told by its size, too
     assert queue.totals() == Totals(ready=1, attention=2)
     assert steps.begun == []
 

@@ -55,11 +55,22 @@ class FolderOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """How the check of a file ends that is there, but cannot be sent as it is; `size` in bytes."""
+
+    problem: Problem
+    size: int
+
+
+Verdict = CheckedFile | FolderOpened | Rejected | Problem
+
+
+@dataclass(frozen=True, slots=True)
 class CheckDone:
     """How it ended."""
 
     job: CheckJob
-    outcome: CheckedFile | FolderOpened | Problem
+    outcome: Verdict
 
 
 CheckReport = CheckSlow | CheckDone
@@ -118,14 +129,14 @@ class Checker(Worker):
             self._places.release()
         self._post(CheckDone(job, outcome))
 
-    def _outcome(self, job: CheckJob) -> CheckedFile | FolderOpened | Problem:
+    def _outcome(self, job: CheckJob) -> Verdict:
         file = self._steps.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.check()
             checked = self._steps.check(file, job.cancel)
-            return (
-                checked if isinstance(checked, Problem) else self._memory.recall(checked, job.account_id, job.cancel)
-            )
+            if isinstance(checked, Problem):
+                return Rejected(checked, file.size)
+            return self._memory.recall(checked, job.account_id, job.cancel)
         if file.code is not Code.FOLDER:
             return file
         found = self._steps.find(job.path, job.cancel)

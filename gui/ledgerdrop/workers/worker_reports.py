@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.values import CheckedFile, Uploaded
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers import user_actions
-from ledgerdrop.workers.checking import CheckDone, CheckReport, CheckSlow, FolderOpened
+from ledgerdrop.workers.checking import CheckDone, CheckReport, CheckSlow, FolderOpened, Rejected, Verdict
 from ledgerdrop.workers.entries import Entry, Notice, State
 from ledgerdrop.workers.reach import is_silence
 from ledgerdrop.workers.sending import SendDone, SendJob, SendReport, SendStarted
@@ -49,7 +49,7 @@ def see(transfers: Transfers, job: SendJob, progress: Progress) -> None:
     transfers.put(job.id, state, progress=progress, problem=progress.problem)
 
 
-def _checked(transfers: Transfers, entry: Entry, outcome: CheckedFile | FolderOpened | Problem) -> None:
+def _checked(transfers: Transfers, entry: Entry, outcome: Verdict) -> None:
     account = transfers.accounts.get(entry.account_id)
     if isinstance(outcome, FolderOpened):
         user_actions.remove(transfers, [entry.id])
@@ -59,6 +59,8 @@ def _checked(transfers: Transfers, entry: Entry, outcome: CheckedFile | FolderOp
             user_actions.add(transfers, outcome.files, account)
     elif isinstance(outcome, Problem):
         transfers.put(entry.id, State.REJECTED, problem=outcome, slow=False)
+    elif isinstance(outcome, Rejected):
+        transfers.put(entry.id, State.REJECTED, problem=outcome.problem, slow=False, size=outcome.size)
     else:
         file, warning = outcome.file, outcome.warning
         state = State.WARNED if warning else State.READY
