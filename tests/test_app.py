@@ -223,12 +223,15 @@ def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
     script = (
         "import sys; import ledgerdrop.app as app\n"
         "start = app.App._start\n"
-        "def soon(self): start(self); self.keeper.saved.connect(lambda _settings: self.window.close())\n"
+        "def ends(self): print(*(self.queue.entry(row).path for row in self.queue.ids())); self.window.close()\n"
+        "def soon(self): start(self); self.keeper.saved.connect(lambda _settings: ends(self))\n"
         "app.App._start = soon\n"
-        "sys.exit(app.main(['--practice']))\n"
+        "sys.exit(app.main(['--practice', 'march.csv']))\n"
     )
     variables = {**os.environ, "LEDGERDROP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", script], env=variables, capture_output=True, text=True, timeout=60, check=False
-    )
+        [sys.executable, "-c", script],
+        env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip() == str(tmp_path / "march.csv")  # wherever the next start, or another one, is

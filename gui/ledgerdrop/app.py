@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     """Open the window with the paths given, or hand them to the one that is open. Returns the exit code."""
     call = _parser().parse_args(arguments)
     places = locations(practice=call.practice)
-    paths = [Path(path) for path in call.paths]
+    paths = [Path(path).absolute() for path in call.paths]  # the list outlives this process and its folder
     place = claim(places.cache, paths)
     if isinstance(place, HandedOver):
         return 0
