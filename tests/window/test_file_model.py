@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from tests.screens.staged import StagedQueue
@@ -35,6 +36,16 @@ def files(model: FileModel) -> FileFilter:
 
 def names(files: FileModel | FileFilter) -> list[str]:
     return [files.index(row, Column.NAME).data() for row in range(files.rowCount())]
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is(queue: StagedQueue, model: FileModel) -> None:
+    name = '<b>bold</b> <img src="x.png">.csv'
+    queue.put([entry(1, name, State.READY)])
+    shown = QTextDocument()
+    shown.setHtml(model.index(0, Column.NAME).data(Qt.ItemDataRole.ToolTipRole))  # what Qt makes of such a tooltip
+    assert shown.toPlainText().startswith(name)
+    queue.put([entry(1, "plain & simple.csv", State.READY)])
+    assert model.index(0, Column.NAME).data(Qt.ItemDataRole.ToolTipRole).startswith("plain & simple.csv\n")
 
 
 def test_rows_come_and_go_with_the_queue(queue: StagedQueue, model: FileModel, files: FileFilter) -> None:

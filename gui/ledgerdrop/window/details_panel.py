@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ledgerdrop.window import actions, icons, texts
+from ledgerdrop.window import actions, icons, texts, tips
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.language import isolated, named
 from ledgerdrop.window.parts import Button, Elided, Picture, Words
@@ -129,7 +129,7 @@ class DetailsPanel(QWidget):
             button.setVisible(choice is not None)
             if choice is not None:
                 button.setText(_short(choice.full).replace("&", "&&"))
-                button.setToolTip(choice.full)
+                button.setToolTip(tips.plain(choice.full))
                 first = action is next(iter(choices))
                 button.set_kind("primary" if first and action not in (Action.CANCEL, Action.REMOVE) else "")
 

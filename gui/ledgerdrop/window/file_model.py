@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from ledgerdrop.window import actions, quantities, texts
+from ledgerdrop.window import actions, quantities, texts, tips
 from ledgerdrop.window.language import fill
 from ledgerdrop.workers.entries import Entry, State
 
@@ -281,12 +281,12 @@ def _sort_key(entry: Entry, column: int) -> Any:
 
 
 def _tooltip(entry: Entry, column: int) -> str | None:
-    """Plain text with what a narrow column may have cut off."""
+    """What a narrow column may have cut off."""
     match column:
         case Column.NAME:
-            return f"{entry.name}\n{texts.folder(entry.path)}"
+            return tips.plain(f"{entry.name}\n{texts.folder(entry.path)}")
         case Column.STATUS:
-            return "\n".join(line for line in (texts.status(entry), texts.more(entry)) if line)
+            return tips.plain("\n".join(line for line in (texts.status(entry), texts.more(entry)) if line))
     return None
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.window import icons, texts
+from ledgerdrop.window import icons, texts, tips
 from ledgerdrop.window.account_colours import colour_of, dot
 from ledgerdrop.window.language import fill, isolated, named
 from ledgerdrop.window.parts import Button, Picture, Words
@@ -89,7 +89,7 @@ class AccountButton(Button):
         name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.tr("Opens the list of accounts"))
-        self.setToolTip(name)
+        self.setToolTip(tips.plain(name))
         self._draw()
         self._cut()
         self.show()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ledgerdrop.window import icons, theme
+from ledgerdrop.window import icons, theme, tips
 from ledgerdrop.window.theme import Role, Type
 
 
@@ -55,7 +55,7 @@ class Elided(Words):
         self._whole = text
         self.setAccessibleName(text)
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tips.plain(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())

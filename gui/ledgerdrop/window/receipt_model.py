@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery
-from ledgerdrop.window import quantities, texts
+from ledgerdrop.window import quantities, texts, tips
 
 if TYPE_CHECKING:
     from ledgerdrop.workers.history import History, ReceiptPage
@@ -101,7 +101,8 @@ class ReceiptModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.NAME:
-            return "\n".join((receipt.uploaded.name, *([texts.folder(receipt.path)] if receipt.path else [])))
+            folder = [texts.folder(receipt.path)] if receipt.path else []
+            return tips.plain("\n".join((receipt.uploaded.name, *folder)))
         return None
 
     def _on_page(self, page: ReceiptPage) -> None:
