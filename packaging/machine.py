@@ -103,7 +103,8 @@ def display() -> Iterator[str]:
     """A display for `with`: the number of an Xvfb of our own, as `:N`."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        # Without -noreset it starts afresh when its last client leaves, and drops one that is just connecting.
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )

@@ -127,7 +127,9 @@ def _start(words: tuple[str | Path, ...], environment: dict[str, str], screen: s
     begin = time.monotonic()
     child = popen(words, environment, None)
     try:
-        wait_until(lambda: _has_window(screen), "the first window")
+        wait_until(lambda: child.poll() is not None or _has_window(screen), "the first window")
+        if child.poll() is not None:
+            raise Failed(f"no window: {child.communicate()}")
         return time.monotonic() - begin
     finally:
         child.terminate()
