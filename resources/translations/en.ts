@@ -35,6 +35,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Ask Clear again to take in %Ln file(s)</source>
+        <translation>
+            <numerusform>Ask Clear again to take in %Ln file</numerusform>
+            <numerusform>Ask Clear again to take in %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln file(s) now</source>
+        <translation>
+            <numerusform>Check %Ln file now</numerusform>
+            <numerusform>Check %Ln files now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cancel %Ln file(s)</source>
         <translation>
             <numerusform>Cancel %Ln file</numerusform>

@@ -17,6 +17,7 @@ from ledgerdrop.pipeline.accounts import (
 )
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.account_colours import ColourChoice
+from ledgerdrop.window.after_upload import AfterUploadFields
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Picture, Tick, Words, redress
 from ledgerdrop.window.theme import Role, Space, Type
@@ -99,6 +100,7 @@ class AccountForm(QWidget):
         self.send_at_once.setAccessibleDescription(
             self.tr("Without this, dropping only checks the files and you press Send yourself")
         )
+        self.after_upload = AfterUploadFields(self)
         self.practice_note = Words(
             self.tr("Practice needs nothing else: the account and the token are made up for it."),
             role=Role.MUTED,
@@ -110,6 +112,7 @@ class AccountForm(QWidget):
         self.environments.chosen.connect(self._on_environment)
         self.colour.chosen.connect(self.edited)
         self.send_at_once.toggled.connect(self.edited)
+        self.after_upload.edited.connect(self.edited)
         for field in (self.name, self.base_url, self.integration_id, self.token):
             field.textEdited.connect(self._on_typed)
 
@@ -121,6 +124,8 @@ class AccountForm(QWidget):
     @property
     def valid(self) -> bool:
         """Whether what is typed can be saved."""
+        if not self.after_upload.valid:
+            return False
         if self.environment is Environment.PRACTICE:
             return True
         here = is_integration_id(self.integration_id.text()) and self._url() is not None
@@ -140,6 +145,8 @@ class AccountForm(QWidget):
             integration_id,
             self.send_at_once.isChecked(),
             self.colour.colour,
+            self.after_upload.how,
+            self.after_upload.together.isChecked(),
         )
 
     def new_token(self) -> str | None:
@@ -173,6 +180,7 @@ class AccountForm(QWidget):
         self.base_url.setText(account.base_url if account.environment is Environment.CUSTOM else "")
         self.integration_id.setText(account.integration_id)
         self.send_at_once.setChecked(account.send_at_once)
+        self.after_upload.show_choice(account.after_upload, together=account.together)
         self._show_environment()
 
     def _on_environment(self) -> None:
@@ -236,6 +244,7 @@ class AccountForm(QWidget):
         column.addWidget(Words(self.tr("Colour"), strong=True))
         column.addWidget(self.colour)
         column.addWidget(self.send_at_once)
+        column.addWidget(self.after_upload)
         column.addStretch(1)
 
 

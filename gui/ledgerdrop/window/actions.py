@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.pipeline.problems import Retry
 from ledgerdrop.window.language import fill
 from ledgerdrop.workers.entries import Entry, State
@@ -26,6 +27,8 @@ class Action(Enum):
     SEND_ANYWAY = auto()
     RETRY = auto()
     RESUME = auto()
+    TAKE_IN_AGAIN = auto()
+    ASK_NOW = auto()
     CANCEL = auto()
     REMOVE = auto()
 
@@ -53,8 +56,19 @@ def possible(entry: Entry) -> tuple[Action, ...]:
         found.append(Action.RETRY)
     if entry.state is State.PAUSED:
         found.append(Action.RESUME)
+    if entry.state is State.UPLOADED and entry.taking_in:
+        if entry.taking_in.intake in {Intake.REFUSED, Intake.UNCONFIRMED}:
+            found.append(Action.TAKE_IN_AGAIN)
+        if entry.taking_in.intake is Intake.PROCESSING:
+            found.append(Action.ASK_NOW)
     found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
     return tuple(found)
+
+
+def can_choose_after_upload(entry: Entry) -> bool:
+    """Whether it can still be said what is to follow the upload: Clear was not asked yet."""
+    open_ = entry.taking_in is None or entry.taking_in.intake in {Intake.PLANNED, Intake.HELD_BACK}
+    return open_ and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
 
 
 def can_retry(entry: Entry) -> bool:
@@ -87,6 +101,10 @@ def carry_out(action: Action, entries: Sequence[Entry], queue: TransferQueue) ->
             queue.retry(ids)
         case Action.RESUME:
             queue.resume(ids)
+        case Action.TAKE_IN_AGAIN:
+            queue.take_in_again(ids)
+        case Action.ASK_NOW:
+            queue.ask_now(ids)
         case Action.CANCEL:
             queue.cancel(ids)
         case Action.REMOVE:
@@ -116,6 +134,12 @@ def _choice(entry: Entry, action: Action) -> Choice:
             return Choice(action, translate("Action", "Retry"), translate("Action", "Retry"))
         case Action.RESUME:
             return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
+        case Action.TAKE_IN_AGAIN:
+            return Choice(
+                action, translate("Action", "Ask again"), translate("Action", "Ask Clear again to take it in")
+            )
+        case Action.ASK_NOW:
+            return Choice(action, translate("Action", "Check now"), translate("Action", "Check now how far Clear is"))
         case Action.CANCEL:
             return Choice(action, translate("Action", "Cancel"), translate("Action", "Cancel this file"))
         case Action.REMOVE:

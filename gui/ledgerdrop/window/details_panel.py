@@ -77,7 +77,7 @@ class DetailsPanel(QWidget):
         if entry == self._entry and entry.state is not State.RETRYING:
             return
         self._entry = entry
-        tone, shape = texts.look(entry.state)
+        tone, shape = texts.look(entry)
         self._picture.show_shape(shape, tone.ink)
         _put(self.name, isolated(entry.name))
         _put(self.folder, isolated(texts.folder(entry.path)))
@@ -85,7 +85,8 @@ class DetailsPanel(QWidget):
         self.headline.set_role(tone.words)
         _put(self.advice, self._advice(entry))
         self.advice.setVisible(bool(self.advice.text()))
-        answer = entry.problem.server_message if entry.problem else ""
+        found = texts.problem_of(entry)
+        answer = found.server_message if found else ""
         self.answer.show_text(answer)
         self.answer.setVisible(bool(answer))
         self._answer_title.setVisible(bool(answer))
@@ -114,6 +115,8 @@ class DetailsPanel(QWidget):
         if entry.problem and (entry.state.needs_attention or not entry.state.finished):
             words = texts.problem(entry.problem)
             return words.advice if entry.state.needs_attention else f"{words.headline}. {words.advice}"
+        if (taking_in := texts.after_upload(entry)) is not None and taking_in.problem:
+            return texts.problem(taking_in.problem).advice
         if entry.state is State.UPLOADED:
             return self.tr("Clear's storage has confirmed it.")
         if entry.state is State.READY:

@@ -29,6 +29,7 @@ class FileList(QTreeView):
     move_wanted = Signal(object, int)  # list[int], the place in the queue before which they go
     details_wanted = Signal()
     copy_wanted = Signal()
+    after_upload_wanted = Signal()
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +137,8 @@ class FileList(QTreeView):
         for place, (choice, _) in enumerate(self._offered):
             menu.addAction(choice.full).setData(place)
         menu.triggered.connect(self._on_menu)
+        if any(map(actions.can_choose_after_upload, chosen)):
+            menu.addAction(self.tr("After the upload…")).triggered.connect(self.after_upload_wanted)
         menu.addSeparator()
         for step, words in steps().items():
             menu.addAction(words).triggered.connect(self.mover(step))
@@ -294,6 +297,11 @@ class FileList(QTreeView):
             (Action.SEND_ANYWAY, self.tr("Send %Ln file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),
             (Action.RETRY, self.tr("Retry %Ln file(s)", None, _fitting(chosen, Action.RETRY))),
             (Action.RESUME, self.tr("Resume %Ln file(s)", None, _fitting(chosen, Action.RESUME))),
+            (
+                Action.TAKE_IN_AGAIN,
+                self.tr("Ask Clear again to take in %Ln file(s)", None, _fitting(chosen, Action.TAKE_IN_AGAIN)),
+            ),
+            (Action.ASK_NOW, self.tr("Check %Ln file(s) now", None, _fitting(chosen, Action.ASK_NOW))),
             (Action.CANCEL, self.tr("Cancel %Ln file(s)", None, _fitting(chosen, Action.CANCEL))),
             (Action.REMOVE, self.tr("Remove %Ln file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
         ):

@@ -23,6 +23,7 @@ from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window import actions, notices, texts
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.after_upload import AfterUploadDesk
 from ledgerdrop.window.appearance import Appearance
 from ledgerdrop.window.banner import Banner
 from ledgerdrop.window.drop_zone import EmptyPage
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self._lay_out()
         self.records = Records(queue, keeper, self)
+        self.after_upload = AfterUploadDesk(queue, self.workspace.list, self)
         self.main_menu = MainMenu(self)
         self.header.account.setMenu(self.main_menu.accounts)
         self.refusals = Refusals(queue, keeper, self.files, self.banner, self.settings_desk)
@@ -364,6 +366,7 @@ class MainWindow(QMainWindow):
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.list.move_wanted.connect(self._queue.move)
+        self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self.pause)
         self.footer.resume_wanted.connect(self.go_on)

@@ -192,7 +192,7 @@ class _Cell:
         return self._rect.adjusted(Space.M, Space.S, -Space.M, -Space.S - 1)
 
     def _name(self) -> None:
-        tone, shape = texts.look(self._entry.state)
+        tone, shape = texts.look(self._entry)
         inner = self._rect.adjusted(Space.XL, Space.S, -Space.S, -Space.S - 1)
         square = QRect(inner.left(), inner.top() + (inner.height() - _ICON) // 2, _ICON, _ICON)
         place = QStyle.visualRect(self._direction, self._rect, square)
@@ -207,7 +207,7 @@ class _Cell:
 
     def _status(self) -> None:
         entry = self._entry
-        tone, _ = texts.look(entry.state)
+        tone, _ = texts.look(entry)
         inner = self._inner()
         first = (texts.status(entry), self._delegate._body, tone.words)
         if entry.state is State.SENDING and entry.progress and entry.progress.stage is not Stage.REQUESTING:

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.services.receipts import Receipt
@@ -63,13 +64,58 @@ _LOOKS = {
 }
 
 
-def look(state: State) -> tuple[Tone, Shape]:
-    """Colour and shape of a state."""
-    return _LOOKS[state]
+_INTAKE_LOOKS = {
+    Intake.PLANNED: (Tone.CALM, Shape.WAITING),
+    Intake.HELD_BACK: (Tone.WARN, Shape.WARNING),
+    Intake.ASKED: (Tone.CALM, Shape.SENDING),
+    Intake.REFUSED: (Tone.BAD, Shape.REFUSED),
+    Intake.UNCONFIRMED: (Tone.WARN, Shape.WARNING),
+    Intake.PROCESSING: (Tone.CALM, Shape.WAITING),
+    Intake.TAKEN_IN: (Tone.GOOD, Shape.DONE),
+    Intake.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED),
+}
+
+
+def look(entry: Entry) -> tuple[Tone, Shape]:
+    """Colour and shape of what is happening to a file."""
+    if (taking_in := after_upload(entry)) is not None:
+        return _INTAKE_LOOKS[taking_in.intake]
+    return _LOOKS[entry.state]
+
+
+def after_upload(entry: Entry) -> TakingIn | None:
+    """What follows the upload, once that is done."""
+    return entry.taking_in if entry.state is State.UPLOADED else None
+
+
+def problem_of(entry: Entry) -> Problem | None:
+    """What stands in a file's way now: on its way to Clear, or into the books."""
+    taking_in = after_upload(entry)
+    return taking_in.problem if taking_in else entry.problem
+
+
+def _taking_in(taking_in: TakingIn) -> str:
+    match taking_in.intake:
+        case Intake.PLANNED | Intake.HELD_BACK:
+            return translate("Status", "Uploaded; waits for the rest of its batch")
+        case Intake.ASKED:
+            return translate("Status", "Uploaded; asking Clear to take it in…")
+        case Intake.REFUSED:
+            return translate("Status", "Uploaded, but Clear was not asked to take it in")
+        case Intake.UNCONFIRMED:
+            return translate("Status", "Uploaded; Clear may have taken it in")
+        case Intake.PROCESSING:
+            return translate("Status", "Being processed by Clear")
+        case Intake.TAKEN_IN:
+            return translate("Status", "Taken in")
+        case Intake.NOT_TAKEN_IN:
+            return translate("Status", "Not taken in")
 
 
 def status(entry: Entry, now: float | None = None) -> str:
     """What is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
+    if (taking_in := after_upload(entry)) is not None:
+        return _taking_in(taking_in)
     match entry.state:
         case State.CHECKING:
             return translate("Status", "Still reading…") if entry.slow else translate("Status", "Checking…")
@@ -99,6 +145,8 @@ def more(entry: Entry) -> str:
             translate("Status", "{done} of {total}"),
             {"done": quantities.size(entry.progress.done), "total": quantities.size(entry.progress.total)},
         )
+    if (taking_in := after_upload(entry)) is not None:
+        return problem(taking_in.problem).headline if taking_in.problem else ""
     if entry.problem is None:
         return ""
     if entry.state.needs_attention:
@@ -155,7 +203,12 @@ def for_support(entry: Entry) -> str:
     lines = [("file", entry.name), ("state", entry.state.name.lower())]
     if entry.checked:
         lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
-    if found := entry.problem:
+    if taking_in := entry.taking_in:
+        lines += [("after the upload", taking_in.intake.name.lower())]
+        lines += [("template", taking_in.how.template), ("file type", taking_in.how.file_type)]
+        if activity := taking_in.activity:
+            lines += [("task", activity.task_id), ("answer", activity.raw)]
+    if found := problem_of(entry):
         lines.append(("problem", found.code.slug))
         lines += [(name, found.params[name]) for name in ("kind", "mime", "host") if name in found.params]
         lines += [("http status", str(found.http_status))] if found.http_status else []

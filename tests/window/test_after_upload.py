@@ -1,0 +1,134 @@
+"""What follows the upload, as the user chooses and sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+from tests.screens.states import PRODUCTION, uploaded
+from tests.servers.practice import Practice, StartPractice
+from tests.window.live import Desk, account, write_csv
+
+from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.settings import Settings
+from ledgerdrop.window import actions, texts
+from ledgerdrop.window.account_form import AccountForm
+from ledgerdrop.window.actions import Action
+from ledgerdrop.window.after_upload import AfterUploadDialog, AfterUploadFields
+from ledgerdrop.window.details_panel import DetailsPanel
+from ledgerdrop.workers.entries import Entry, State
+
+HOW = IngestAs("SALES", "ledger")
+
+
+def taken(intake: Intake, problem: Problem | None = None) -> Entry:
+    """An uploaded row that is so far."""
+    activity = Activity("task-17", 1.7e9, '{"remarks": "row 2"}')
+    return replace(uploaded(1, "a.csv"), taking_in=TakingIn(HOW, 1, intake, activity, problem))
+
+
+@pytest.mark.parametrize("intake", Intake)
+def test_every_way_into_the_books_has_words_and_looks(intake: Intake) -> None:
+    row = taken(intake)
+    assert texts.status(row)
+    assert texts.status(row) != texts.status(replace(row, taking_in=None))
+    assert texts.look(row)
+    assert "task: task-17" in texts.for_support(row)
+    assert "row 2" in texts.for_support(row)
+
+
+def test_before_the_upload_its_state_counts() -> None:
+    row = replace(taken(Intake.PLANNED), state=State.QUEUED)
+    assert texts.status(row) == "Waiting for its turn"
+
+
+@pytest.mark.parametrize(
+    ("intake", "action"),
+    [
+        (Intake.REFUSED, Action.TAKE_IN_AGAIN),
+        (Intake.UNCONFIRMED, Action.TAKE_IN_AGAIN),
+        (Intake.PROCESSING, Action.ASK_NOW),
+        (Intake.TAKEN_IN, Action.REMOVE),
+        (Intake.ASKED, Action.REMOVE),
+    ],
+)
+def test_the_most_helpful_action_comes_first(intake: Intake, action: Action) -> None:
+    assert actions.possible(taken(intake))[0] is action
+
+
+def test_the_panel_says_why_and_shows_the_servers_words(qtbot: QtBot) -> None:
+    panel = DetailsPanel()
+    qtbot.addWidget(panel)
+    panel.show_entry(taken(Intake.REFUSED, Problem(Code.REQUEST_REFUSED, server_message="No such template")))
+    assert panel.answer.toPlainText() == "No such template"
+    assert "Details" in panel.advice.text()
+    assert not panel.button(Action.TAKE_IN_AGAIN).isHidden()
+    assert panel.button(Action.ASK_NOW).isHidden()
+
+
+def test_half_a_choice_is_none(qtbot: QtBot) -> None:
+    fields = AfterUploadFields()
+    qtbot.addWidget(fields)
+    assert (fields.valid, fields.how) == (True, None)
+    fields.wanted.setChecked(True)
+    assert not fields.valid
+    fields.file_type.setText("ledger")
+    assert (fields.valid, fields.how) == (True, IngestAs("SALES", "ledger"))
+    fields.template.setEditText("Agreed at onboarding")
+    assert fields.how == IngestAs("Agreed at onboarding", "ledger")
+
+
+def test_an_account_keeps_what_follows(qtbot: QtBot) -> None:
+    saved = replace(PRODUCTION, after_upload=HOW, together=True)
+    form = AccountForm(saved)
+    qtbot.addWidget(form)
+    assert form.account() == saved
+    form.after_upload.file_type.clear()
+    assert not form.valid
+    form.after_upload.wanted.setChecked(False)
+    assert form.valid
+    assert form.account().after_upload is None
+
+
+@pytest.fixture(scope="module")
+def quick(start_practice: StartPractice) -> Iterator[Practice]:
+    """Clear ends an activity at once."""
+    with start_practice("--workflow-seconds", "0") as practice:
+        yield practice
+
+
+def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick: Practice, tmp_path: Path) -> None:
+    quick.clean()
+    used = account(quick, at_once=False)
+    desk = Desk(qtbot, quick, tmp_path, Settings(accounts=(used,), current_id=used.id))
+    desk.store.keep_for_session(used.id, quick.token)
+    desk.drop(write_csv(tmp_path / "a.csv"), write_csv(tmp_path / "b.csv"))
+    desk.until_checked(2)
+    desk.window.workspace.list.selectAll()
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AfterUploadDialog)
+        dialog.fields.wanted.setChecked(True)
+        ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        assert not ok.isEnabled()
+        dialog.fields.file_type.setText("ledger")
+        dialog.fields.edited.emit()
+        assert dialog.fields.together.isChecked()
+        ok.click()
+
+    QTimer.singleShot(0, answer)
+    menu = desk.window.workspace.list.menu()
+    next(item for item in menu.actions() if item.text() == "After the upload…").trigger()
+    desk.click(desk.window.footer.send)
+    desk.until_all(State.UPLOADED)
+    qtbot.waitUntil(lambda: {desk.says(name) for name in desk.rows()} == {"Taken in"}, timeout=20_000)
+    (activity,) = quick.activities()
+    assert [info["filename"] for info in activity["files"]] == ["a.csv", "b.csv"]
+    desk.leave()
