@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>%Ln file added</numerusform>
+            <numerusform>%Ln files added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message numerus="yes">
         <source>%Ln file(s) are still being sent. Stop and close?</source>
@@ -192,16 +202,6 @@
         <translation>
             <numerusform>%Ln file put in the list. It is checked again; look there before you send.</numerusform>
             <numerusform>%Ln files put in the list. They are checked again; look there before you send.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln file(s) added</source>
-        <translation>
-            <numerusform>%Ln file added</numerusform>
-            <numerusform>%Ln files added</numerusform>
         </translation>
     </message>
 </context>

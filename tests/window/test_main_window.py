@@ -342,3 +342,14 @@ def test_a_message_about_the_account_leads_to_settings(show: Show) -> None:
 def _choose(menu: QMenu, text: str) -> None:
     next(item for item in menu.actions() if item.text() == text).trigger()
     menu.deleteLater()
+
+
+def test_what_happens_is_announced(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = show(states.empty())
+    heard: list[str] = []
+    monkeypatch.setattr(scene.window.announcer, "say", heard.append)
+    scene.queue.put([entry(1, "a.csv", State.QUEUED), entry(2, "b.csv", State.QUEUED)])
+    assert heard == ["2 files added"]
+    scene.queue.change(states.uploaded(1, "a.csv"))
+    scene.queue.change(entry(2, "b.csv", State.FAILED))
+    assert heard[1:] == ["1 file uploaded. 1 file needs your attention"]

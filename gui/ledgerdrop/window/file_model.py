@@ -173,23 +173,38 @@ class FileModel(QAbstractTableModel):
         if role == ItemRole.SORT:
             return _sort_key(entry, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(entry, index.column(), aloud=role == Qt.ItemDataRole.AccessibleTextRole)
+            aloud = role == Qt.ItemDataRole.AccessibleTextRole
+            return self._aloud(entry, index.column()) if aloud else self._text(entry, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tooltip(entry, index.column())
         return None
 
-    def _text(self, entry: Entry, column: int, *, aloud: bool) -> str:
+    def _text(self, entry: Entry, column: int) -> str:
         match column:
             case Column.NAME:
-                if aloud and (owner := self.owner(entry.account_id)):
-                    return fill(self.tr("{file}, for {account}"), {"file": entry.name, "account": owner})
                 return entry.name
             case Column.SIZE:
                 return "" if entry.size is None else quantities.size(entry.size)
             case Column.STATUS:
-                more = texts.more(entry) if aloud else ""
+                return texts.status(entry)
+        return ""
+
+    def _aloud(self, entry: Entry, column: int) -> str:
+        """What a screen reader says of a cell. It reads the first one as one goes up and down: all that matters."""
+        match column:
+            case Column.NAME:
+                owner = self.owner(entry.account_id)
+                named = self.tr("{file}, for {account}") if owner else "{file}"
+                called = fill(named, {"file": entry.name, "account": owner})
+                return ", ".join(
+                    part for part in (called, self._text(entry, Column.SIZE), texts.status(entry)) if part
+                )
+            case Column.SIZE:
+                return self._text(entry, Column.SIZE) or self.tr("Size not known")
+            case Column.STATUS:
+                more = texts.more(entry)
                 return f"{texts.status(entry)}. {more}" if more else texts.status(entry)
-        return ", ".join(choice.full for choice in actions.choices(entry)) if aloud else ""
+        return ", ".join(choice.full for choice in actions.choices(entry))
 
     def _on_added(self, ids: Sequence[int]) -> None:
         first = len(self._ids)

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ledgerdrop.pipeline.problems import Problem, fill
+from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.window import quantities, texts
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Choice, Words, rule
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptModel
@@ -91,7 +92,7 @@ class HistoryDialog(QDialog):
         self.model.find(query)
 
     def _on_counted(self, total: int) -> None:
-        self.count.setText(self.tr("%Ln upload(s)", None, total) if total else "")
+        self.count.setText(self.tr("%Ln upload(s)", None, total))
         self.nothing.setText(
             self.tr("No upload is like that") if self._narrowed else self.tr("Nothing has been uploaded yet")
         )

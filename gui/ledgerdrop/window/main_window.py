@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -24,6 +22,7 @@ from ledgerdrop.services.settings import Settings
 from ledgerdrop.window import actions, notices, texts
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.after_upload import AfterUploadDesk
+from ledgerdrop.window.announcer import Announcer
 from ledgerdrop.window.appearance import Appearance
 from ledgerdrop.window.banner import Banner
 from ledgerdrop.window.drop_zone import EmptyPage
@@ -101,6 +100,8 @@ class MainWindow(QMainWindow):
         self.header.account.setMenu(self.main_menu.accounts)
         self.refusals = Refusals(queue, keeper, self.files, self.banner, self.settings_desk)
         self._connect()
+        self.announcer = Announcer(queue, self.footer, self)
+        self.banner.said.connect(self.announcer.say)
         self._show_rows()
         self.empty.browse.setFocus()
         named(self, self._name_parts)
@@ -140,10 +141,6 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         """Open the settings, once they are known."""
         self.settings_desk.open()
-
-    def announce(self, text: str) -> None:
-        """Have a screen reader say it."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # Every drag is accepted: after a refusal no drop comes that could be answered.
@@ -224,14 +221,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"LedgerDrop — {texts.environment(account.environment).name}")
 
     def _on_totals(self, totals: Totals) -> None:
-        before, self._totals = self._totals, totals
+        self._totals = totals
         self._show_totals()
-        was_busy = before.sending + before.waiting > 0
-        if was_busy and not self._outlook().underway:
-            self.announce(f"{self.footer.summary.text()}. {self.footer.attention.text() if totals.attention else ''}")
-
-    def _on_added(self, ids: Sequence[int]) -> None:
-        self.announce(self.tr("%Ln file(s) added", None, len(ids)))
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
@@ -350,7 +341,6 @@ class MainWindow(QMainWindow):
         self.files.rowsInserted.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._show_rows)
         self.files.modelReset.connect(self._show_rows)
-        self._queue.added.connect(self._on_added)
         self._queue.totals_changed.connect(self._on_totals)
         self._queue.notice.connect(self._on_notice)
         self._keeper.loaded.connect(self._on_settings)
@@ -360,7 +350,6 @@ class MainWindow(QMainWindow):
         self.main_menu.preferred.connect(self._keeper.prefer)
         self.main_menu.accounts.chosen.connect(self._keeper.use)
         self.header.settings_wanted.connect(self.open_settings)
-        self.banner.said.connect(self.announce)
         self.empty.browse_wanted.connect(self.intake.browse)
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.settings import Settings
+from ledgerdrop.window.language import named
 
 if TYPE_CHECKING:
     from ledgerdrop.window.history_dialog import HistoryDialog
@@ -28,6 +29,7 @@ class Records(QObject):
         self.dialog: HistoryDialog | None = None
         keeper.loaded.connect(self._on_settings)
         keeper.saved.connect(self._on_settings)
+        named(window, self._name_parts)
 
     def open(self) -> None:
         """Show the history; beside the list, so that both can be looked at."""
@@ -43,6 +45,11 @@ class Records(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def _name_parts(self) -> None:
+        if self.dialog is not None:  # another language: shown anew
+            self.dialog.close()
+            self.open()
 
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings

@@ -100,6 +100,11 @@ class Totals:
         """How many files are on their way right now, or between two attempts."""
         return self.active - self.checking
 
+    @property
+    def under_way(self) -> int:
+        """How many files the user has sent that still go on by themselves."""
+        return self.sending + self.waiting - self.held
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

@@ -1,0 +1,91 @@
+"""The main job with keys alone, read back from the accessibility tree as a screen reader has it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if not sys.platform.startswith("linux"):
+    pytest.skip("AT-SPI is Linux's", allow_module_level=True)
+
+from tests.servers.screen_reader import MISSING, Key, Part, ScreenReader, listening_to
+
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Iterator[ScreenReader]:
+    """Practice, just started."""
+    with listening_to(tmp_path / "home", "--practice") as reading:
+        yield reading
+
+
+def listed(reader: ScreenReader) -> dict[str, list[str]]:
+    """The rows by name: size, what is happening, what can be done."""
+    return {row[0].split(", ")[0]: row[1:] for row in reader.rows(reader.find("tree", "Files"))}
+
+
+def checked(reader: ScreenReader) -> dict[str, list[str]] | None:
+    """The rows, once all are checked."""
+    rows = listed(reader)
+    return None if any("Checking" in row[1] for row in rows.values()) else rows
+
+
+def moved(reader: ScreenReader, before: Part) -> Part | None:
+    """What has the keyboard now, if that is something else than before."""
+    now = reader.focused()
+    return None if now == before else now
+
+
+def test_the_main_job_with_keys_alone(reader: ScreenReader) -> None:
+    """Add, fix one file, send, read what became of it."""
+    reader.tab_to("push button", "Try the sample files")
+    reader.press(Key.SPACE)
+    reader.until(lambda: "26 files added" in reader.heard)
+    reader.find("push button", "Send ")
+    rows = reader.until(lambda: checked(reader))
+    assert rows["march-ledger.csv"][1].startswith("The name says .csv, but the file is an Excel workbook (.xlsx). ")
+    assert rows["march-ledger.csv"][2].startswith("Send as march-ledger.xlsx")
+    assert rows["purchase-register-april.csv"][1] == "Ready to send"
+    assert rows["purchase-register-april.csv"][0].lower().endswith("kb")
+
+    reader.tab_to("tree", "Files")
+    for key in (Key.M, Key.A, Key.R, Key.RETURN):  # the letters lead to the row, Enter opens its details
+        reader.press(key)
+    reader.find("label", "The name says .csv")
+    reader.press(Key.CONTROL, Key.SHIFT, Key.S)
+    reader.until(lambda: listed(reader).get("march-ledger.xlsx", ["", ""])[1].startswith("Uploaded "))
+
+    reader.press(Key.CONTROL, Key.RETURN)
+    reader.until(lambda: any("uploaded" in text for text in reader.heard))
+    rows = listed(reader)
+    assert rows["purchase-register-april.csv"][1].startswith("Uploaded ")
+    assert rows["provoke-406.csv"][1].startswith("Clear did not accept this file")
+    assert reader.find("push button", "18 files need your attention")
+    assert [name for name, row in rows.items() if not all(row)] == []
+
+
+def test_all_that_tab_leads_to_has_a_name_and_the_history_opens_and_closes(reader: ScreenReader) -> None:
+    reader.tab_to("push button", "Try the sample files")
+    reader.press(Key.SPACE)
+    reader.find("tree", "Files")
+    first = reader.focused()
+    assert first is not None
+    reached = [first]
+    while True:
+        reader.press(Key.TAB)
+        here = reader.until(lambda: moved(reader, reached[-1]))
+        if here == first:
+            break
+        reached.append(here)
+    assert len(reached) >= 8
+    assert [part for part in reached if not part.name or part.role in ("unknown", "filler", "panel")] == []
+
+    reader.press(Key.CONTROL, Key.H)
+    reader.find("dialog", "History")
+    reader.find("label", "0 uploads")
+    reader.press(Key.ESCAPE)
+    reader.until(lambda: all(part.role != "dialog" for part in reader.parts()))
