@@ -10,9 +10,12 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import Final
 
+# Where the system knows of proxies (and of PAC scripts), Qt is asked for them; on Linux the environment is.
+_UNASKED: Final = ("Network",) if sys.platform == "linux" else ()
+
 MODULES: Final = [
     "tkinter", "setuptools", "pkg_resources", "_distutils_hack", "pip", "wheel", "unittest", "pydoc", "test",
-    *(f"PySide6.Qt{part}" for part in ("Sql", "Network", "Test", "Qml", "Quick", "PrintSupport", "OpenGL")),
+    *(f"PySide6.Qt{part}" for part in ("Sql", "Test", "Qml", "Quick", "PrintSupport", "OpenGL", *_UNASKED)),
     *([] if sys.platform == "linux" else ["cryptography", "jeepney", "secretstorage"]),  # D-Bus keyrings
 ]  # fmt: skip
 
@@ -37,7 +40,8 @@ _FILES: Final = (
     "translations/qtxmlpatterns_*", "translations/qtscript_*",
     # Libraries that only the files above need; on macOS they are named without the 6.
     *(f"*Qt{six}{part}*" for six in ("6", "") for part in (
-        "Quick", "Qml", "Pdf", "VirtualKeyboard", "Wayland", "WlShell", "EglF", "Sql", "OpenGL", "Test", "Network")),
+        "Quick", "Qml", "Pdf", "VirtualKeyboard", "Wayland", "WlShell", "EglF", "Sql", "OpenGL", "Test",
+        *_UNASKED)),
     *(f"{name}*.so*" for name in (
         "libgtk-3", "libgdk", "libepoxy", "libcairo", "libpango", "libpixman", "libatk", "libatspi", "libharfbuzz",
         "libgraphite2", "libthai", "libdatrie", "libfribidi", "libXi", "libXrandr", "libXcursor", "libXcomposite",

@@ -103,6 +103,10 @@ def _qt(wanted: str | None) -> Facts:
         "platform": application.platformName(),
     }
     application.shutdown()
+    if sys.platform != "linux":  # where it is asked for the system's proxies
+        from PySide6.QtNetwork import QNetworkProxyFactory  # noqa: PLC0415
+
+        facts["system_proxies"] = len(QNetworkProxyFactory.systemProxyForQuery())
     return facts
 
 

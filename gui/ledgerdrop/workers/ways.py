@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,17 @@ from ledgerdrop.services.settings import ProxyChoice
 
 if TYPE_CHECKING:
     from ledgerdrop.services.network import Network, Proxies
-    from ledgerdrop.services.proxies import Routes, SignIn
+    from ledgerdrop.services.proxies import FindProxy, Routes, SignIn
     from ledgerdrop.services.tokens import TokenStore
+
+
+def _find_proxies() -> FindProxy | None:
+    """Who knows the system's proxies; nobody on Linux, where the environment names them and Qt reads no more."""
+    if sys.platform == "linux":
+        return None
+    from ledgerdrop.workers.system_proxies import find_system_proxies  # noqa: PLC0415 - after the first paint
+
+    return find_system_proxies
 
 
 class Ways:
@@ -54,11 +64,10 @@ class Ways:
 
     def _proxies(self, url: str) -> Proxies:
         from ledgerdrop.services.proxies import Routes  # noqa: PLC0415 - likewise
-        from ledgerdrop.workers.system_proxies import find_system_proxies  # noqa: PLC0415 - likewise
 
         with self._lock:
             if self._routes is None:
-                self._routes = Routes(self._choice, self._sign_in, find_system_proxies)
+                self._routes = Routes(self._choice, self._sign_in, _find_proxies())
             routes = self._routes
         return routes.mapping(url)
 
