@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,17 @@ def of_urls(*urls: str) -> QMimeData:
 def test_files_and_folders_are_paths() -> None:
     drop = drops.read(of_urls("file:///home/a/sales%20%231.csv", "file:///home/a/folder/"))
     assert drop == drops.Drop((Path("/home/a/sales #1.csv"), Path("/home/a/folder")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_names_that_are_no_text_are_found(tmp_path: Path) -> None:
+    for name in (b"m\xe4rz.csv", b"50%41 #1?.csv", "मार्च.csv".encode()):
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+        path.touch()
+        dragged = QMimeData()
+        dragged.setData("text/uri-list", QByteArray(path.as_uri().encode() + b"\r\n"))  # as file managers do
+        [found] = drops.read(dragged).paths
+        assert found.exists()
 
 
 def test_links_are_counted_beside_files() -> None:

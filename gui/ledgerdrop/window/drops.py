@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
 # How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
 # clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.
@@ -27,8 +30,14 @@ def read(mime: QMimeData) -> Drop:
     links = 0
     for url in mime.urls():
         if url.isLocalFile():
-            paths.append(Path(url.toLocalFile()))
+            paths.append(_path(url))
         elif url.isValid():
             links += 1
     unsaved = not paths and any(mark in name.lower() for name in mime.formats() for mark in _NOT_YET_FILES)
     return Drop(tuple(paths), links, unsaved)
+
+
+def _path(url: QUrl) -> Path:
+    if sys.platform == "linux":  # where names are bytes, which need not be the text that Qt takes them for
+        return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
+    return Path(url.toLocalFile())
