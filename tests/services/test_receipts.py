@@ -165,6 +165,8 @@ def test_all_receipts_are_exported(journal: Journal, tmp_path: Path, in_new_york
         "https://storage.example/v1/march.xlsx",
         "1.250",
         "2",
+        "",
+        "",
     ]
 
 

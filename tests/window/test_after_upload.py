@@ -16,6 +16,7 @@ from tests.window.live import Desk, account, write_csv
 
 from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window import actions, texts
 from ledgerdrop.window.account_form import AccountForm
@@ -94,6 +95,16 @@ def test_an_account_keeps_what_follows(qtbot: QtBot) -> None:
     form.after_upload.wanted.setChecked(False)
     assert form.valid
     assert form.account().after_upload is None
+
+
+@pytest.mark.parametrize(("status", "words"), [("SUCCESS", "Taken in"), ("FAILED", "Not taken in"), ("", "Being")])
+def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None:
+    done = uploaded(1, "a.csv").uploaded
+    assert done
+    receipt = Receipt(done, "a", "Acme", "sandbox", task_id="task-17", workflow_status=status)
+    assert f"In the books: {words}" in texts.receipt_proof(receipt)
+    assert "Task at Clear: task-17" in texts.receipt_proof(receipt)
+    assert "In the books" not in texts.receipt_proof(replace(receipt, task_id=""))
 
 
 @pytest.fixture(scope="module")

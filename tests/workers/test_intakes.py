@@ -245,4 +245,6 @@ def test_what_is_still_to_be_taken_in_is_not_cleared(
     assert isinstance(unfinished, list)
     assert isinstance(receipts, list)
     assert [entry.name for entry in unfinished] == ["provoke-ingest-500.csv"]
-    assert len(receipts) == 2
+    (task_id,) = {row["task_id"] for row in clear.activities()}
+    told = {receipt.uploaded.name: (receipt.task_id, receipt.workflow_status) for receipt in receipts}
+    assert told == {"a.csv": (task_id, "SUCCESS"), "provoke-ingest-500.csv": ("", "")}

@@ -190,8 +190,10 @@ _RECEIPT_FIELDS: Final = (
     "path",
 )
 
+_TASK_FIELDS: Final = ("task_id", "workflow_status")  # written by IntakeChanged alone
+
 ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in"))
-RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS))
+RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS))
 
 # Put together from the constants above; what comes from outside is always a parameter.
 _INSERT: Final = (
@@ -236,10 +238,10 @@ def to_entry(row: Row) -> JournalEntry:
 def to_receipt(row: Row) -> Receipt:
     """From a row of `RECEIPT_COLUMNS`."""
     number, name, size, sha256, etag, location, http_status, finished_at, seconds, attempts, *owner = row
-    account_id, account_name, environment, path = owner
+    account_id, account_name, environment, path, task_id, workflow_status = owner
     uploaded = Uploaded(name, size, sha256, etag, location, http_status, finished_at, seconds, attempts)
     where = None if path is None else Path(_text(path))
-    return Receipt(uploaded, account_id, account_name, environment, where, number)
+    return Receipt(uploaded, account_id, account_name, environment, where, number, task_id, workflow_status)
 
 
 def _entry_values(entry: JournalEntry) -> Row:

@@ -27,6 +27,8 @@ HEADINGS: Final = (
     "Location",
     "Duration (s)",
     "Attempts",
+    "Task ID",
+    "Workflow status",
 )
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
@@ -38,7 +40,8 @@ class Receipt:
     """What storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
     `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
-    `id` is the journal's, 0 until it was written there.
+    `id` is the journal's, 0 until it was written there. `task_id` is Clear's, "" where it was not asked to take the
+    file in; `workflow_status` then SUCCESS, FAILED, or "" while nobody knows.
     """
 
     uploaded: Uploaded
@@ -47,6 +50,8 @@ class Receipt:
     environment: str
     path: Path | None = None
     id: int = 0
+    task_id: str = ""
+    workflow_status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,8 @@ def _cells(receipt: Receipt) -> tuple[str, ...]:
         uploaded.location,
         f"{uploaded.seconds:.3f}",
         str(uploaded.attempts),
+        receipt.task_id,
+        receipt.workflow_status,
     )
 
 

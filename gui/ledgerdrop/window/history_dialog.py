@@ -171,6 +171,8 @@ class HistoryDialog(QDialog):
             self.tr("Location"),
             self.tr("Duration (s)"),
             self.tr("Attempts"),
+            self.tr("Task ID"),
+            self.tr("Workflow status"),
         )
         self._history.export(Path(path), self.model.query, headings)
 

@@ -286,7 +286,21 @@ def receipt_proof(value: Receipt) -> str:
         (translate("Receipt", "Sent from"), folder(value.path) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
         ("ETag", value.uploaded.etag),
+        (translate("Receipt", "In the books"), _in_the_books(value)),
+        (translate("Receipt", "Task at Clear"), value.task_id),
     )
+
+
+def _in_the_books(value: Receipt) -> str:
+    """Nothing where Clear was not asked."""
+    if not value.task_id:
+        return ""
+    match value.workflow_status:
+        case "SUCCESS":
+            return translate("Status", "Taken in")
+        case "FAILED":
+            return translate("Status", "Not taken in")
+    return translate("Status", "Being processed by Clear")
 
 
 def receipt_details(value: Receipt) -> str:
