@@ -50,7 +50,8 @@ def decode(head: bytes) -> Text | None:
         return _decode_wide(head, unmarked)
     nuls = head.count(0)
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if nuls * _FEWEST_PER_NUL > len(head) or controls * _fewest_per_control(head) > len(head):
+    # A single one may be an accident in however small a file.
+    if nuls * _FEWEST_PER_NUL > len(head) or (controls > 1 and controls * _fewest_per_control(head) > len(head)):
         return None
     text = head.translate(None, _CONTROLS + b"\0")
     return Text(_decode_narrow(text), stray=bool(nuls or controls))

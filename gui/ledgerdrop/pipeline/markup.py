@@ -19,11 +19,14 @@ _STARTS: Final = (
     ("BEGIN:VCARD", formats.of_mime("text/vcard")),
     ("OFXHEADER:", formats.another("ofx", "a bank statement in the OFX format")),
     ("!Type:", formats.another("qif", "a bank statement in the QIF format")),
-    ("!Account", formats.another("qif", "a bank statement in the QIF format")),
     ("{1:F01", formats.another("mt940", "a bank statement in the SWIFT format")),
-    (":20:", formats.another("mt940", "a bank statement in the SWIFT format")),
 )
 _LINES: Final = (
+    (re.compile(r"\A!Account[ ]*\r?\n"), formats.another("qif", "a bank statement in the QIF format")),
+    (
+        re.compile(r"\A:20:[^\r\n]*\r?\n(?::21:[^\r\n]*\r?\n)?:25:"),
+        formats.another("mt940", "a bank statement in the SWIFT format"),
+    ),
     (re.compile(r"^-----BEGIN [A-Z0-9 ]+-----\s*$", re.MULTILINE), formats.another("pem", "a key or certificate")),
     # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
     (
