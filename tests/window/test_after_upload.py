@@ -34,7 +34,7 @@ def taken(intake: Intake, problem: Problem | None = None) -> Entry:
     return replace(uploaded(1, "a.csv"), taking_in=TakingIn(HOW, 1, intake, activity, problem))
 
 
-@pytest.mark.parametrize("intake", Intake)
+@pytest.mark.parametrize("intake", [intake for intake in Intake if intake is not Intake.UNWANTED])
 def test_every_way_into_the_books_has_words_and_looks(intake: Intake) -> None:
     row = taken(intake)
     assert texts.status(row)
@@ -42,6 +42,10 @@ def test_every_way_into_the_books_has_words_and_looks(intake: Intake) -> None:
     assert texts.look(row)
     assert "task: task-17" in texts.for_support(row)
     assert "row 2" in texts.for_support(row)
+
+
+def test_where_nothing_is_to_follow_it_is_uploaded() -> None:
+    assert texts.status(taken(Intake.UNWANTED)).startswith("Uploaded ")
 
 
 def test_before_the_upload_its_state_counts() -> None:

@@ -107,6 +107,26 @@ def test_a_choice_for_some_files_goes_before_the_account(desk: Desk, ledgers: Le
     assert (activity["template"], len(activity["files"])) == ("PURCHASE", 2)
 
 
+def test_nothing_for_some_files_goes_before_the_account(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.sqlite3"
+    first = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
+    first.watch.add(ledgers("a.csv"), account_at(clear))
+    assert first.queue.after_upload(first.watch.id("a.csv")) == HOW
+    first.queue.take_in(first.queue.ids(), None)
+    assert first.queue.after_upload(first.watch.id("a.csv")) is None
+    assert first.queue.shutdown()
+    second = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
+    second.queue.use_accounts([account_at(clear)])
+    second.queue.start()
+    second.watch.until_all(State.READY)
+    second.queue.send()
+    second.watch.until_all(State.UPLOADED)
+    assert second.intakes() == {"a.csv": Intake.UNWANTED}
+    assert second.asked() == 0
+
+
 def test_a_file_that_does_not_arrive_holds_its_batch_back_until_it_is_removed(desk: Desk, ledgers: Ledgers) -> None:
     desk.send(ledgers("a.csv", "provoke-406.csv"), account_at(desk.clear, together=True))
     desk.until(a=Intake.HELD_BACK, provoke_406=Intake.HELD_BACK)

@@ -75,6 +75,7 @@ class Workflow:
 class Intake(Enum):
     """How far an uploaded file is on its way into the books."""
 
+    UNWANTED = auto()  # the user said that nothing follows, whatever the account says
     PLANNED = auto()  # Clear is asked as soon as all files of its batch are uploaded
     HELD_BACK = auto()  # PLANNED, but one of them did not arrive
     ASKED = auto()  # the request is on its way, or was when the program ended
@@ -86,8 +87,8 @@ class Intake(Enum):
 
     @property
     def ended(self) -> bool:
-        """Nothing more will happen, whatever the user does."""
-        return self in (Intake.TAKEN_IN, Intake.NOT_TAKEN_IN)
+        """Nothing more will happen by itself."""
+        return self in (Intake.UNWANTED, Intake.TAKEN_IN, Intake.NOT_TAKEN_IN)
 
 
 @dataclass(frozen=True, slots=True)

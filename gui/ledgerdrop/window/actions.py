@@ -67,7 +67,11 @@ def possible(entry: Entry) -> tuple[Action, ...]:
 
 def can_choose_after_upload(entry: Entry) -> bool:
     """Whether it can still be said what is to follow the upload: Clear was not asked yet."""
-    open_ = entry.taking_in is None or entry.taking_in.intake in {Intake.PLANNED, Intake.HELD_BACK}
+    open_ = entry.taking_in is None or entry.taking_in.intake in {
+        Intake.UNWANTED,
+        Intake.PLANNED,
+        Intake.HELD_BACK,
+    }
     return open_ and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
 
 

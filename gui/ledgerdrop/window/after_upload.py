@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.window.actions import can_choose_after_upload
 from ledgerdrop.window.file_list import FileList
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Tick, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
@@ -38,12 +39,14 @@ class AfterUploadFields(QWidget):
         parts = QVBoxLayout(self._parts)
         parts.setContentsMargins(Space.XL, 0, 0, 0)
         parts.setSpacing(Space.XS)
+        both = self.tr("Both as agreed with Clear. Templates that Clear always has: {names}.")
+        both = fill(both, {"names": ", ".join(TEMPLATES)})
         for words, field in ((self.tr("Template"), self.template), (self.tr("File type"), self.file_type)):
             title = Words(words, parent=self)
             title.setBuddy(field)
             parts.addWidget(title)
             parts.addWidget(field)
-        parts.addWidget(Words(self.tr("Both as agreed with Clear."), Type.CAPTION, role=Role.MUTED, wrap=True))
+        parts.addWidget(Words(both, Type.CAPTION, role=Role.MUTED, wrap=True))
         parts.addWidget(self.together)
         parts.addWidget(Words(warning, Type.CAPTION, role=Role.MUTED, wrap=True))
         column = QVBoxLayout(self)
@@ -117,8 +120,8 @@ class AfterUploadDesk(QObject):
         chosen = [entry for entry in self._files.selected_entries() if can_choose_after_upload(entry)]
         if not chosen:
             return
-        planned = chosen[0].taking_in
-        dialog = AfterUploadDialog(planned.how if planned else None, self._parent, together=len(chosen) > 1)
+        how = self._queue.after_upload(chosen[0].id)
+        dialog = AfterUploadDialog(how, self._parent, together=len(chosen) > 1)
         if dialog.exec():
             fields = dialog.fields
             self._queue.take_in([entry.id for entry in chosen], fields.how, together=fields.together.isChecked())

@@ -85,7 +85,8 @@ def look(entry: Entry) -> tuple[Tone, Shape]:
 
 def after_upload(entry: Entry) -> TakingIn | None:
     """What follows the upload, once that is done."""
-    return entry.taking_in if entry.state is State.UPLOADED else None
+    taking_in = entry.taking_in if entry.state is State.UPLOADED else None
+    return None if taking_in is None or taking_in.intake is Intake.UNWANTED else taking_in
 
 
 def problem_of(entry: Entry) -> Problem | None:
@@ -96,6 +97,8 @@ def problem_of(entry: Entry) -> Problem | None:
 
 def _taking_in(taking_in: TakingIn) -> str:
     match taking_in.intake:
+        case Intake.UNWANTED:
+            return ""
         case Intake.PLANNED | Intake.HELD_BACK:
             return translate("Status", "Uploaded; waits for the rest of its batch")
         case Intake.ASKED:

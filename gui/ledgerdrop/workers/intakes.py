@@ -20,7 +20,7 @@ from ledgerdrop.workers.clerk import IntakeJob, IntakeReport
 from ledgerdrop.workers.entries import Entry, State
 from ledgerdrop.workers.listing import Listing
 
-_OPEN: Final = frozenset({None, Intake.PLANNED, Intake.HELD_BACK})  # Clear was not asked yet
+_OPEN: Final = frozenset({None, Intake.UNWANTED, Intake.PLANNED, Intake.HELD_BACK})  # Clear was not asked yet
 _AGAIN: Final = frozenset({Intake.REFUSED, Intake.UNCONFIRMED})
 
 
@@ -71,11 +71,20 @@ class Intakes:
         for members in groups.values():
             for row in members:
                 self.forget(row)
-            taking_in = TakingIn(how, self._next_batch) if how else None
+            intake = Intake.PLANNED if how else Intake.UNWANTED
+            taking_in = TakingIn(how or IngestAs("", ""), self._next_batch, intake)
             self._book.planned(members, taking_in)
             for row in members:
                 self._show(replace(self._listing[row], taking_in=taking_in))
                 self.know(self._listing[row])
+
+    def planned(self, row: int) -> IngestAs | None:
+        """What is going to follow the upload of this one as things are."""
+        entry = self._listing[row]
+        if entry.taking_in is not None:
+            return None if entry.taking_in.intake is Intake.UNWANTED else entry.taking_in.how
+        account = self._accounts.get(entry.account_id)
+        return account.after_upload if account else None
 
     def plan_as_usual(self, rows: Iterable[int]) -> None:
         """Plan what their accounts say for those of which nothing was said yet."""

@@ -109,6 +109,10 @@ class TransferQueue(QObject):
         transfers = self._transfers
         return transfers.meter.totals(paused=transfers.paused, offline=transfers.reach.gone)
 
+    def after_upload(self, row: int) -> IngestAs | None:
+        """What is going to follow the upload of this one, by the user's choice or its account's."""
+        return self._transfers.intakes.planned(row)
+
     # Actions
 
     def start(self) -> None:
