@@ -20,6 +20,8 @@ from ledgerdrop.pipeline.accounts import Environment
 from ledgerdrop.services.instance import FirstInstance, claim
 from ledgerdrop.services.locations import Locations, locations
 from ledgerdrop.services.logs import Crash
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.window.crash_dialog import CrashNotice
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.support import Support
@@ -184,6 +186,26 @@ def test_diagnostics_are_of_use_and_hold_neither_secrets_nor_the_users_name(
 
 def menu(app: App, text: str) -> QAction:
     return next(action for action in app.window.menuBar().findChildren(QAction) if action.text() == text)
+
+
+def test_another_proxy_and_its_password_are_used_at_once(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    app.open([])
+    qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
+    network = app._ways.open_network()
+    assert isinstance(network, Network)
+    assert dict(network.proxies_for("https://api.clear.in/")) == {}
+    with qtbot.waitSignal(app.keeper.saved, timeout=PATIENCE):
+        app.keeper.prefer(Settings(proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm:8080")))
+    assert dict(network.proxies_for("https://api.clear.in/")) == {"https": "http://proxy.firm:8080"}
+    with qtbot.waitSignal(app.keeper.signed_in, timeout=PATIENCE):
+        app.keeper.sign_in("proxy.firm:8080", "ravi", "app-test-91d4", session_only=True)
+    assert dict(network.proxies_for("https://api.clear.in/")) == {
+        "https": "http://ravi:app-test-91d4@proxy.firm:8080"
+    }
 
 
 def test_the_log_can_be_found(app: App, support: Support) -> None:
