@@ -1,4 +1,4 @@
-"""What the journal costs: 10,000 state changes, and a start with 50,000 finished entries.
+"""What the journal costs: beside the uploads that it describes; each change; a start with 50,000 finished entries.
 
 Run: python tests/bench/bench_journal.py [FOLDER]   (FOLDER lies on the disk to measure; default: a temporary one)
 """
@@ -8,17 +8,31 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
+from PySide6.QtCore import QCoreApplication
+from tests.bench import tables
+from tests.bench.sink import Sink, nginx_sink
+
+from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.journal_records import Added, Changed, Confirmed, JournalEntry
+from ledgerdrop.services.network import open_network
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery
+from ledgerdrop.services.sessions import no_proxies
+from ledgerdrop.workers.entries import Totals
+from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.scribe import OpenJournal
+from ledgerdrop.workers.steps import Steps
 
 CHANGES = 10_000
+FILES = CHANGES // 4  # each is added, ready, waiting, uploaded
+ROUNDS = 3
 
 
 def entry(number: int, state: str) -> JournalEntry:
@@ -53,7 +67,49 @@ def fresh(folder: Path, name: str) -> Journal:
     return journal
 
 
+def beside_uploads(folder: Path) -> None:
+    """The same uploads with a journal and without one, in turn; near, where they take the least time."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as name, nginx_sink(Path(name)) as sink:
+        paths = [sink.folder / f"ledger-{number:04}.csv" for number in range(FILES)]
+        for path in paths:
+            path.write_bytes((b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * 500)[:20_000])
+        application = QCoreApplication([])
+        count = iter(range(1_000))
+
+        def with_journal() -> tables.Cost:
+            return send_all(application, sink, paths, lambda: open_journal(folder / f"uploads-{next(count)}.db"))
+
+        without, kept = tables.side_by_side(ROUNDS, lambda: send_all(application, sink, paths, None), with_journal)
+    tables.show(
+        f"journal: {CHANGES:,} changes of {FILES:,} uploads, against none: wall", kept.wall, without.wall, 1.1
+    )
+
+
+def send_all(
+    application: QCoreApplication, sink: Sink, paths: list[Path], journal: OpenJournal | None
+) -> tables.Cost:
+    """From "Send" to the last confirmation."""
+    network = open_network(no_proxies, {"SSL_CERT_FILE": str(sink.ca)})
+    queue = TransferQueue(Steps(lambda: network), lambda _id: "a-token", journal, jobs=8)
+    moments: list[float] = []
+
+    def on_totals(totals: Totals) -> None:
+        if totals.ready == len(paths):
+            queue.send(None)
+            moments.append(time.perf_counter())
+        elif totals.done == len(paths):
+            moments.append(time.perf_counter())
+            application.quit()
+
+    queue.totals_changed.connect(on_totals)
+    queue.add(paths, Account("bench", "Bench", Environment.CUSTOM, sink.https, str(uuid.uuid4())))
+    application.exec()
+    queue.shutdown()
+    return tables.Cost(moments[-1] - moments[0], 0.0)
+
+
 def main(folder: Path) -> None:
+    beside_uploads(folder)
     print(f"{'':<58}{'median':>10}{'99 %':>10}{'in all':>14}")  # noqa: T201
     journal = fresh(folder, "changes.db")
     drop = Added(tuple(entry(number, "CHECKING") for number in range(1, CHANGES + 1)))
