@@ -69,14 +69,15 @@ class Notebook:
     def __init__(self, *, keeps: bool = True) -> None:
         self.keeps = keeps
         self._notes: queue.SimpleQueue[_Note | None] = queue.SimpleQueue()
+        self._states: _Note | None = None  # the latest one on the states of rows
 
     def added(self, entries: Sequence[Entry], accounts: Mapping[str, Account]) -> None:
         """New rows at the end."""
-        self._note(lambda: [journal_form.added(entries, accounts)])
+        self._states = self._note(lambda: [journal_form.added(entries, accounts)])
 
     def changed(self, entries: Sequence[Entry], accounts: Mapping[str, Account]) -> None:
         """Rows have new states."""
-        self._note(lambda: [journal_form.changed(entry, accounts) for entry in entries])
+        self._states = self._note(lambda: [journal_form.changed(entry, accounts) for entry in entries])
 
     def removed(self, rows: Sequence[int]) -> None:
         """Rows taken off the list."""
@@ -91,10 +92,12 @@ class Notebook:
         self._note(lambda: [journal_form.reordered(rows)])
 
     def before_sending(self, job: SendJob) -> None:
-        """Wait until all that was noted so far is written, the row's being QUEUED with it. Raises `Cancelled`."""
-        note = self._note(list)
-        with job.cancel.wakes(note.done.set):
-            note.done.wait(_LONGEST_WAIT)
+        """Wait until all that was noted of rows so far is written, its being QUEUED with it. Raises `Cancelled`."""
+        states = self._states
+        if states is None or not states.done.is_set():  # seldom: files that are sent at once are written at once
+            note = self._note(list)
+            with job.cancel.wakes(note.done.set):
+                note.done.wait(_LONGEST_WAIT)
         job.cancel.check()
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
