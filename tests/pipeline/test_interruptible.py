@@ -54,6 +54,32 @@ def test_its_time_is_limited() -> None:
     assert interruptible(lambda: 17, Cancel()) == 17, "the next call does not wait behind it"
 
 
+def test_what_an_abandoned_call_returns_is_undone() -> None:
+    begun, over, undone = threading.Event(), threading.Event(), threading.Event()
+
+    def call() -> threading.Event:
+        begun.set()
+        over.wait(60)
+        return undone
+
+    cancel = Cancel()
+    waiting = Running(lambda: interruptible(call, cancel, undo=threading.Event.set))
+    assert begun.wait(20)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        waiting.outcome()
+    assert not undone.is_set()
+    over.set()
+    assert undone.wait(20)
+
+
+def test_what_was_waited_for_is_not_undone() -> None:
+    undone = threading.Event()
+    assert interruptible(lambda: undone, Cancel(), undo=threading.Event.set) is undone
+    interruptible(lambda: None, Cancel())  # the same thread has gone on
+    assert not undone.is_set()
+
+
 def test_threads_do_not_pile_up() -> None:
     over = threading.Event()
     before = threading.active_count()

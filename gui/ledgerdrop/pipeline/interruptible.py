@@ -9,6 +9,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from ledgerdrop.pipeline.cancel import Cancel
@@ -19,20 +20,33 @@ T = TypeVar("T")
 class _Call(Generic[T]):
     """One call and what became of it."""
 
-    def __init__(self, call: Callable[[], T]) -> None:
+    def __init__(self, call: Callable[[], T], undo: Callable[[T], object] | None) -> None:
         self._call = call
+        self._undo = undo
         self._result: list[T] = []
         self._error: BaseException | None = None
+        self._lock = threading.Lock()
+        self._ended = False
+        self._abandoned = False
         self.woken = threading.Event()
-        self.ended = False
 
     def run(self) -> None:
         try:
             self._result.append(self._call())
         except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits
             self._error = error
-        self.ended = True
+        with self._lock:
+            self._ended = True
         self.woken.set()
+        if self._abandoned and self._undo is not None and self._result:
+            with suppress(OSError):  # nobody is left who could do something about it
+                self._undo(self._result.pop())
+
+    def abandon(self) -> bool:
+        """Wait for it no longer; False if it has ended already."""
+        with self._lock:
+            self._abandoned = not self._ended
+        return self._abandoned
 
     def result(self) -> T:
         if self._error is not None:
@@ -63,20 +77,27 @@ def _serve(inbox: queue.SimpleQueue[Callable[[], None] | None]) -> None:
 _own = threading.local()
 
 
-def interruptible(call: Callable[[], T], cancel: Cancel, seconds: float | None = None) -> T:
+def interruptible(
+    call: Callable[[], T],
+    cancel: Cancel,
+    seconds: float | None = None,
+    *,
+    undo: Callable[[T], object] | None = None,
+) -> T:
     """Return what `call` returns, or raise what it raises.
 
     Raises `Cancelled` as soon as `cancel` is set, and `TimeoutError` after so many `seconds` (None: no limit). In
-    both cases the call is abandoned, so it must not change anything that others rely on.
+    both cases the call is abandoned, so it must not change anything that others rely on; should it come to an end,
+    `undo` is given what it returned, in the same thread (to close a file that nobody will read).
     """
     servant: _Servant | None = getattr(_own, "servant", None)
     if servant is None:
         servant = _own.servant = _Servant()
-    ordered = _Call(call)
+    ordered = _Call(call, undo)
     with cancel.wakes(ordered.woken.set):
         servant.order(ordered.run)
         ordered.woken.wait(seconds)
-    if not ordered.ended:
+    if ordered.abandon():
         del _own.servant
         cancel.check()
         raise TimeoutError

@@ -45,7 +45,7 @@ class FileReader:
         self._cancel = cancel
         self._opener = opener
         self._left = file.size
-        self._raw = self._call(self._open)
+        self._raw = self._call(self._open, undo=io.RawIOBase.close)
 
     def __enter__(self) -> Self:
         return self
@@ -87,8 +87,8 @@ class FileReader:
         if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
             raise FileTroubleError(Problem(Code.CHANGED))
 
-    def _call(self, call: Callable[[], T]) -> T:
+    def _call(self, call: Callable[[], T], undo: Callable[[T], object] | None = None) -> T:
         try:
-            return interruptible(call, self._cancel)
+            return interruptible(call, self._cancel, undo=undo)
         except OSError as error:
             raise FileTroubleError(why_unreadable(error, self._file.name)) from error
