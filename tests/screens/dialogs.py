@@ -16,6 +16,7 @@ from ledgerdrop.services.connection import ConnectionReport
 from ledgerdrop.services.logs import Crash
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode
 from ledgerdrop.window.crash_dialog import CrashDialog
+from ledgerdrop.window.help_dialog import HelpDialog
 
 
 def settings() -> Scene:
@@ -158,6 +159,13 @@ def crash() -> Scene:
     return staged
 
 
+def help_page() -> Scene:
+    staged = set_scene(PRACTICE)
+    staged.dialog = HelpDialog(staged.window)
+    staged.dialog.show()
+    return staged
+
+
 DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
     f"dialog_{make.__name__}": (make, NORMAL)
     for make in (
@@ -179,6 +187,7 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
         account_refused,
         close_question,
         crash,
+        help_page,
     )
 }
 EVERYTHING = {**STATES, **DIALOGS, **RECORDS}

@@ -51,6 +51,7 @@ class Key(IntEnum):
     ESCAPE = 9
     TWO = 11
     TAB = 23
+    Q = 24
     RETURN = 36
     CONTROL = 37
     A = 38

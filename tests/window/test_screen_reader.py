@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,8 +41,8 @@ def moved(reader: ScreenReader, before: Part) -> Part | None:
     return None if now == before else now
 
 
-def test_the_main_job_with_keys_alone(reader: ScreenReader) -> None:
-    """Add, fix one file, send, read what became of it."""
+def test_the_main_job_with_keys_alone(reader: ScreenReader, tmp_path: Path) -> None:
+    """Add, fix one file, send, read what became of it; and quit, after which it is known where the window stood."""
     reader.tab_to("push button", "Try the sample files")
     reader.press(Key.SPACE)
     reader.until(lambda: "26 files added" in reader.heard)
@@ -66,6 +67,10 @@ def test_the_main_job_with_keys_alone(reader: ScreenReader) -> None:
     assert rows["provoke-406.csv"][1].startswith("Clear did not accept this file")
     assert reader.find("push button", "18 files need your attention")
     assert [name for name, row in rows.items() if not all(row)] == []
+
+    reader.press(Key.CONTROL, Key.Q)
+    settings = tmp_path / "home" / "data" / "settings" / "practice" / "settings.json"
+    reader.until(lambda: json.loads(settings.read_text(encoding="utf-8"))["placement"])
 
 
 def test_all_that_tab_leads_to_has_a_name_and_the_history_opens_and_closes(reader: ScreenReader) -> None:

@@ -22,6 +22,7 @@ VERSION: Final = 1
 LONGEST: Final = 4 << 20  # bytes; a thousand accounts take a quarter of a MiB
 MOST_JOBS: Final = 16
 MOST_RECENT_FOLDERS: Final = 10
+MOST_PIXELS: Final = 16_384
 
 
 class Theme(StrEnum):
@@ -52,7 +53,9 @@ class ProxyChoice:
 class Settings:
     """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time, 1 to 16.
 
-    `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `others` are
+    `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `placement`
+    is where the window stood, in Qt's form as base64, "" where that is not known; `name_width` is how wide the user
+    made the column of names, 0 for as wide as fits. `others` are
     fields that this version does not know: kept, and written again.
     """
 
@@ -63,6 +66,8 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     proxy: ProxyChoice = ProxyChoice()
     recent_folders: tuple[str, ...] = ()
+    placement: str = ""
+    name_width: int = 0
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     @property
@@ -187,6 +192,8 @@ def _to_form(settings: Settings) -> dict[str, object]:
         "theme": settings.theme.value,
         "proxy": {"mode": settings.proxy.mode.value, "url": settings.proxy.url},
         "recent_folders": list(settings.recent_folders),
+        "placement": settings.placement,
+        "name_width": settings.name_width,
     }
 
 
@@ -220,6 +227,8 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         theme=_theme(form.get("theme")),
         proxy=_proxy(form.get("proxy")),
         recent_folders=tuple(recent[:MOST_RECENT_FOLDERS]),
+        placement=_text(form, "placement"),
+        name_width=_width(form.get("name_width")),
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
     return settings, complete
@@ -234,6 +243,10 @@ def _jobs(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         return Settings().jobs
     return min(max(value, 1), MOST_JOBS)
+
+
+def _width(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value <= MOST_PIXELS else 0
 
 
 def _theme(value: object) -> Theme:

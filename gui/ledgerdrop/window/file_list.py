@@ -223,6 +223,17 @@ class FileList(QTreeView):
         header.sectionHandleDoubleClicked.connect(self._widths_reset)
         header.sectionPressed.connect(self._widths_noted)
 
+    @property
+    def name_width(self) -> int:
+        """How wide the user made the column of names; 0 for as wide as fits."""
+        return self.header().sectionSize(Column.NAME) if self._widths_chosen else 0
+
+    def restore_width(self, name_width: int) -> None:
+        """Make the column of names as wide as the user did before."""
+        if name_width:
+            self._widths_chosen = True
+            self.header().resizeSection(Column.NAME, name_width)
+
     def _widths_reset(self) -> None:
         self._widths_chosen = False
         self._fit_columns()

@@ -21,6 +21,7 @@ class Intake(QObject):
     """Hands files to the queue, for the account in use; `said` is what the user should read about the rest."""
 
     said = Signal(str)
+    taken = Signal(object)  # list[Path], which the user dropped, pasted or chose
 
     def __init__(self, queue: TransferQueue, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +47,7 @@ class Intake(QObject):
         """Add what was dropped or pasted, and explain what could not be added."""
         drop = drops.read(mime)
         self.add(drop.paths)
+        self.taken.emit(drop.paths)
         if drop.unsaved:
             self.said.emit(
                 self.tr(
@@ -66,7 +68,13 @@ class Intake(QObject):
 
     def browse(self) -> None:
         """Let the user choose files."""
+        self.browse_in("")
+
+    def browse_in(self, folder: str) -> None:
+        """Let the user choose files, beginning in that folder."""
         dialog = self._dialog(self.tr("Choose ledgers"), QFileDialog.FileMode.ExistingFiles)
+        if folder:
+            dialog.setDirectory(folder)
         dialog.setNameFilters(
             [
                 self.tr("Ledgers (*.csv *.xlsx *.xls *.zip)"),
@@ -87,4 +95,6 @@ class Intake(QObject):
         return dialog
 
     def _on_chosen(self, names: list[str]) -> None:
-        self.add([Path(name) for name in names])
+        paths = [Path(name) for name in names]
+        self.add(paths)
+        self.taken.emit(paths)

@@ -73,9 +73,10 @@ class MainMenu(QObject):
         self.samples_item.setEnabled(offered)
 
     def _add_file_menu(self, menus: Menus, window: MainWindow) -> None:
-        menus.menu(self.tr("&File"))
+        file_menu = menus.menu(self.tr("&File"))
         menus.item(self.tr("&Add files…"), window.intake.browse, Key.Open)
         menus.item(self.tr("Add a &folder…"), window.intake.browse_folder, "Ctrl+Shift+O")
+        file_menu.addMenu(window.recent)
         menus.item(self.tr("&Paste files"), window.intake.paste, Key.Paste)
         self.samples_item = menus.item(self.tr("&Try the sample files"), window.add_samples)
         self.samples_item.setEnabled(False)
@@ -129,10 +130,17 @@ class MainMenu(QObject):
 
     def _add_help_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&Help"))
+        menus.item(self.tr("&How LedgerDrop works"), self._show_help, Key.HelpContents)
+        menus.line()
         menus.item(self.tr("Show &log"), window.log_wanted.emit)
         menus.item(self.tr("Copy &diagnostics"), window.diagnostics_wanted.emit)
         menus.line()
         menus.item(self.tr("About LedgerDrop"), window.show_about, role=QAction.MenuRole.AboutRole)
+
+    def _show_help(self) -> None:
+        from ledgerdrop.window.help_dialog import HelpDialog  # noqa: PLC0415 - the window is there sooner
+
+        HelpDialog(self._window).open()
 
     def _on_theme(self, item: QAction) -> None:
         wanted = next(theme for theme, known in self.theme_items.items() if known is item)

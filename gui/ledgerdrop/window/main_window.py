@@ -33,6 +33,9 @@ from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
 from ledgerdrop.window.main_menu import MainMenu
+from ledgerdrop.window.notifier import Notifier
+from ledgerdrop.window.placement import Placement
+from ledgerdrop.window.recent_menu import RecentMenu
 from ledgerdrop.window.records import Records
 from ledgerdrop.window.refusals import Refusals
 from ledgerdrop.window.settings_desk import SettingsDesk
@@ -96,12 +99,15 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.records = Records(queue, keeper, self)
         self.after_upload = AfterUploadDesk(queue, self.workspace.list, self)
+        self.recent = RecentMenu(keeper, self)
         self.main_menu = MainMenu(self)
         self.header.account.setMenu(self.main_menu.accounts)
         self.refusals = Refusals(queue, keeper, self.files, self.banner, self.settings_desk)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
         self.banner.said.connect(self.announcer.say)
+        self.notifier = Notifier(queue, self.footer, self)
+        self.placement = Placement(keeper, self.workspace.list, self)
         self._show_rows()
         self.empty.browse.setFocus()
         named(self, self._name_parts)
@@ -173,6 +179,7 @@ class MainWindow(QMainWindow):
             self._ask_before_closing(going)
             return
         self._stopped = True
+        self.placement.keep()
         self.hide()
         self._queue.shutdown()
         super().closeEvent(event)
@@ -347,6 +354,8 @@ class MainWindow(QMainWindow):
         self._keeper.saved.connect(self._on_settings)
         self._keeper.failed.connect(self._on_failed)
         self.intake.said.connect(self.say)
+        self.intake.taken.connect(self.recent.note)
+        self.recent.chosen.connect(self.intake.browse_in)
         self.main_menu.preferred.connect(self._keeper.prefer)
         self.main_menu.accounts.chosen.connect(self._keeper.use)
         self.header.settings_wanted.connect(self.open_settings)

@@ -66,6 +66,9 @@ QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QComboBox::drop-down { border: none; width: 0; }
 QComboBox QAbstractItemView { color: $text; background: $surface; border: 1px solid $border; padding: 4px;
     selection-color: $text; selection-background-color: $accent_soft; }
+QTextBrowser { color: $text; background: $surface; border: 2px solid transparent; padding: 14px 22px;
+    selection-color: $on_accent; selection-background-color: $accent; }
+QTextBrowser:focus { border-color: $accent; }
 QPlainTextEdit { color: $text; background: $window; border: 1px solid $line; border-radius: 6px; padding: 4px;
     selection-color: $on_accent; selection-background-color: $accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
