@@ -246,7 +246,8 @@ def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
         "import sys; import ledgerdrop.app as app\n"
         "start = app.App._start\n"
         "def ends(self): print(*(self.queue.entry(row).path for row in self.queue.ids())); self.window.close()\n"
-        "def soon(self): start(self); self.keeper.saved.connect(lambda _settings: ends(self))\n"
+        "def heard(self): self.window.isVisible() and ends(self)\n"
+        "def soon(self): start(self); self.keeper.saved.connect(lambda _settings: heard(self))\n"
         "app.App._start = soon\n"
         "sys.exit(app.main(['--practice', 'march.csv']))\n"
     )
