@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
-from urllib.request import getproxies, getproxies_environment
 
 from ledgerdrop.pipeline.accounts import LOOPBACK
 from ledgerdrop.pipeline.cancel import Cancel
@@ -155,7 +154,9 @@ def _entry(proxy: str) -> str:
 
 def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
     """The address of the proxy, "" for none."""
-    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - 167 ms: only when first needed
+    from urllib.request import getproxies, getproxies_environment  # noqa: PLC0415 - 20 ms: only when first needed
+
+    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - 167 ms: likewise
 
     environment = getproxies_environment()
     if find is not None and not environment:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ledgerdrop.services.diagnostics import crash_report
 from ledgerdrop.window import icons
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
@@ -22,6 +21,8 @@ class CrashDialog(QDialog):
 
     def __init__(self, crash: Crash, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from ledgerdrop.services.diagnostics import crash_report  # noqa: PLC0415 - hardly ever needed
+
         self.setWindowTitle(self.tr("An unexpected error"))
         self.report = QPlainTextEdit(crash_report(crash), self)
         self.report.setReadOnly(True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.services.practice import Practice, PracticeError
+
+if TYPE_CHECKING:
+    from ledgerdrop.services.practice import Practice
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +61,8 @@ class PracticeHost(QObject):
             self._starter.join(_STARTING_SECONDS)
 
     def _start(self) -> None:
+        from ledgerdrop.services.practice import Practice, PracticeError  # noqa: PLC0415 - for who practises only
+
         try:
             practice = Practice()
         except (PracticeError, OSError) as error:
