@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QSize
-from tests.screens.states import FINISHED, FOLDER, MB, NARROW, NORMAL, PRACTICE, PRODUCTION, SANDBOX, Scene, set_scene
+from tests.screens.states import (
+    FINISHED,
+    FOLDER,
+    MB,
+    NARROW,
+    NORMAL,
+    PRACTICE,
+    PRODUCTION,
+    SANDBOX,
+    Scene,
+    entry,
+    set_scene,
+)
 
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.receipts import Receipt, receipt_for
+from ledgerdrop.workers.entries import State
 
 _NAMES = (
     "sales register",
@@ -72,6 +86,20 @@ def history_clear() -> Scene:
     return staged
 
 
+def sent_before() -> Scene:
+    staged = set_scene(PRODUCTION)
+    found = Problem(Code.SENT_BEFORE, {"name": "march.xlsx", "day": "2026-05-03"})
+    staged.queue.put(
+        [
+            entry(1, "april.xlsx", State.READY, PRODUCTION),
+            entry(2, "march, final.xlsx", State.WARNED, PRODUCTION, problem=found),
+        ]
+    )
+    staged.window.workspace.list.show_file(2)
+    staged.window.workspace.open_details()
+    return staged
+
+
 def history_narrow() -> Scene:
     staged = history_selected()
     assert staged.dialog is not None
@@ -82,7 +110,7 @@ def history_narrow() -> Scene:
 RECORDS: dict[str, tuple[Callable[[], Scene], QSize]] = {
     **{
         make.__name__: (make, NORMAL)
-        for make in (history, history_empty, history_selected, history_found_nothing, history_clear)
+        for make in (history, history_empty, history_selected, history_found_nothing, history_clear, sent_before)
     },
     history_narrow.__name__: (history_narrow, NARROW),
 }

@@ -45,6 +45,8 @@ WITH_LARGE_TEXT = (  # one of each kind
     "dialog_account_typing",
     "dialog_account_practice",
     "dialog_close_question",
+    "history_selected",
+    "history_narrow",
 )
 Put = Callable[[str], QWidget]
 

@@ -205,7 +205,9 @@ class HistoryDialog(QDialog):
         self.said.setVisible(bool(text))
 
     def _set_up(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find by name or SHA-256"))
+        self.search.setPlaceholderText(self.tr("Find by name"))
+        self.search.setToolTip(self.tr("A SHA-256 or an ETag is found as well"))
+        self.search.setAccessibleDescription(self.search.toolTip())
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -243,7 +245,7 @@ class HistoryDialog(QDialog):
             button.setToolTip(says)
         self.close_button.setDefault(True)
         for choice, everything in ((self.account, self.tr("All accounts")), (self.day, self.tr("All days"))):
-            choice.setMinimumContentsLength(16)
+            choice.setMinimumContentsLength(10)
             choice.addItem(everything)
 
     def _connect(self) -> None:
