@@ -43,6 +43,7 @@ class Row:
     storage: tuple[Step, ...] = (STORED,)
     at_api: int = 1
     at_storage: int = 0
+    overtaken: bool = False  # the end of the connection may overtake the head of the last request to storage
     attempts: int = 1
     words: str = ""
     api_door: str = "https"

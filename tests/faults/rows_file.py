@@ -182,7 +182,7 @@ _ERRORS: Final = (
         opener=_fails_reading(1, 5_000_000),
         size=LARGE,
     ),
-    _row("read error before the first byte is sent", Code.READ_ERROR, 1, 1, opener=_fails_reading(2)),
+    _row("read error before the first byte is sent", Code.READ_ERROR, 1, 1, opener=_fails_reading(2), overtaken=True),
     _row("read error while it is sent", Code.READ_ERROR, 1, 1, opener=_fails_reading(2, 5_000_000), size=LARGE),
     _row("locked by Excel", Code.IN_USE, 0, opener=_fails_opening(1, _locked())),
     _row("locked by Excel before it is sent", Code.IN_USE, 1, opener=_fails_opening(2, _locked())),
