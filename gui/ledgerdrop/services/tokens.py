@@ -158,7 +158,7 @@ def clean_token(text: str) -> str | Problem:
     """The token as it was meant: without white space, quotes and line ends around it, and invisible characters.
 
     `Code.BAD_TOKEN` when it is empty, or holds what a header cannot carry (RFC 9110, 5.5: no control characters; no
-    spaces in a token; http.client sends latin-1). The problem tells where, never what the token is.
+    spaces in a token; http.client sends latin-1). The problem never tells what the token is.
     """
     token = _INVISIBLE.sub("", text).strip()
     while (bare := token.strip(_QUOTES).strip()) != token:
@@ -167,11 +167,10 @@ def clean_token(text: str) -> str | Problem:
         return _bad("There is nothing in it.")
     if len(token) > LONGEST:
         return _bad("It is too long for a token.")
-    for position, character in enumerate(token, 1):
-        if character.isspace():
-            return _bad(f"There is a space or a line end in it, after {position - 1} characters.")
-        if not character.isprintable() or character > "\xff":
-            return _bad(f"Character {position} of it cannot be part of a token.")
+    if any(character.isspace() for character in token):
+        return _bad("There is a space or a line end in it.")
+    if not token.isprintable() or max(token) > "\xff":
+        return _bad("It holds characters that no token has.")
     return token
 
 

@@ -1,0 +1,2400 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About LedgerDrop</source>
+        <translation>LedgerDrop के बारे में</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Opens the licences of everything LedgerDrop contains</source>
+        <translation>LedgerDrop में शामिल हर चीज़ के लाइसेंस खोलता है</translation>
+    </message>
+    <message>
+        <source>Hands your ledgers to Clear, and tells you how each of them fared.</source>
+        <translation>आपके बहीखाते Clear तक पहुँचाता है और बताता है कि हर एक का क्या हुआ।</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}</source>
+        <translation>संस्करण {version}, Qt {qt} के साथ</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built on Qt, which is under the LGPL, version 3, and on the work of many others.</source>
+        <translation>MIT लाइसेंस। Qt (LGPL, संस्करण 3) और कई अन्य लोगों के काम पर बना।</translation>
+    </message>
+</context>
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>Account in use: {name}</source>
+        <translation>उपयोग में अकाउंट: {name}</translation>
+    </message>
+    <message>
+        <source>Opens the list of accounts</source>
+        <translation>अकाउंट की सूची खोलता है</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>अकाउंट</translation>
+    </message>
+    <message>
+        <source>Save and test the connection</source>
+        <translation>सहेजें और कनेक्शन जाँचें</translation>
+    </message>
+    <message>
+        <source>Asks Clear whether it accepts this account. No file is sent.</source>
+        <translation>Clear से पूछता है कि यह अकाउंट मान्य है या नहीं। कोई फ़ाइल नहीं भेजी जाती।</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Keep the token only until LedgerDrop is closed</source>
+        <translation>टोकन केवल LedgerDrop बंद होने तक रखें</translation>
+    </message>
+    <message>
+        <source>It is not stored then; you enter it again next time</source>
+        <translation>तब यह सहेजा नहीं जाता; अगली बार आप इसे फिर दर्ज करेंगे</translation>
+    </message>
+    <message>
+        <source>Copy the report for IT</source>
+        <translation>IT के लिए रिपोर्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>What was tried, step by step. It holds no token and no password.</source>
+        <translation>एक-एक कदम करके क्या जाँचा गया। इसमें न टोकन है, न पासवर्ड।</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>सहेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Saved. Trying the way to Clear…</source>
+        <translation>सहेज लिया। Clear तक का रास्ता जाँचा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Clear accepts this account. You can send files.</source>
+        <translation>Clear को यह अकाउंट मान्य है। आप फ़ाइलें भेज सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हो गया</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>नया अकाउंट</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Name of this account</source>
+        <translation>इस अकाउंट का नाम</translation>
+    </message>
+    <message>
+        <source>For example: Sharma &amp; Associates</source>
+        <translation>उदाहरण: शर्मा एंड एसोसिएट्स</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Integration ID</source>
+        <translation>इंटीग्रेशन ID</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>एक्सेस टोकन</translation>
+    </message>
+    <message>
+        <source>Send files at once when they are dropped</source>
+        <translation>फ़ाइलें छोड़ते ही भेज दें</translation>
+    </message>
+    <message>
+        <source>Without this, dropping only checks the files and you press Send yourself</source>
+        <translation>इसके बिना फ़ाइलें छोड़ने पर केवल जाँची जाती हैं और “भेजें” आप ख़ुद दबाते हैं</translation>
+    </message>
+    <message>
+        <source>Practice needs nothing else: the account and the token are made up for it.</source>
+        <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
+    </message>
+    <message>
+        <source>Begins with https://, without user name, ? or #</source>
+        <translation>https:// से शुरू हो; बिना यूज़र नाम, ? या # के</translation>
+    </message>
+    <message>
+        <source>Saved. Leave empty to keep it.</source>
+        <translation>सहेजा हुआ है। वही रखने के लिए ख़ाली छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <translation>यहाँ पेस्ट करें</translation>
+    </message>
+    <message>
+        <source>The address is another one: enter the token for it.</source>
+        <translation>पता बदल गया है: इसके लिए टोकन दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>In Clear, under Settings, Integrations.</source>
+        <translation>Clear में: Settings, Integrations।</translation>
+    </message>
+    <message>
+        <source>Where do your files go?</source>
+        <translation>आपकी फ़ाइलें कहाँ जाएँ?</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>This has the right form.</source>
+        <translation>इसका रूप सही है।</translation>
+    </message>
+    <message>
+        <source>36 characters, given to you by Clear.</source>
+        <translation>36 अक्षर, जो Clear ने आपको दिए हैं।</translation>
+    </message>
+    <message>
+        <source>{count} of 36 characters</source>
+        <translation>36 में से {count} अक्षर</translation>
+    </message>
+    <message>
+        <source>This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.</source>
+        <translation>यह इंटीग्रेशन ID नहीं हो सकती: उसमें 36 अक्षर होते हैं, 8, 4, 4, 4 और 12 के समूहों में, बीच में हाइफ़न के साथ।</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>अकाउंट (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>अकाउंट जोड़ें… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage accounts…</source>
+        <translation>अकाउंट प्रबंधित करें… (&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>अकाउंट</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>जोड़ें…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>बदलें…</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>इसे उपयोग करें</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>हटाएँ…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>आयात करें…</translation>
+    </message>
+    <message>
+        <source>Add accounts from a file that IT gave you; it holds no tokens</source>
+        <translation>IT से मिली फ़ाइल से अकाउंट जोड़ें; उसमें टोकन नहीं होते</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Write the accounts to a file for others; it holds no tokens</source>
+        <translation>दूसरों के लिए अकाउंट एक फ़ाइल में लिखें; उसमें टोकन नहीं होते</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>उपयोग में</translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation>यह अकाउंट हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>“{name}” को हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Its access token is removed from this computer as well. Files that wait for this account will not be sent. What is uploaded stays uploaded.</source>
+        <translation>इसका एक्सेस टोकन भी इस कंप्यूटर से हट जाएगा। इस अकाउंट के लिए रुकी फ़ाइलें नहीं भेजी जाएँगी। जो अपलोड हो चुका है, वह बना रहेगा।</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>अकाउंट आयात करें</translation>
+    </message>
+    <message>
+        <source>Export accounts</source>
+        <translation>अकाउंट निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Accounts (*.json)</source>
+        <translation>अकाउंट (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Files are sent with the account that is in use when you drop them.</source>
+        <translation>फ़ाइलें उस अकाउंट से भेजी जाती हैं जो उन्हें छोड़ते समय उपयोग में हो।</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Send as {ending}</source>
+        <translation>{ending} के रूप में भेजें</translation>
+    </message>
+    <message>
+        <source>Send as {name}</source>
+        <translation>{name} नाम से भेजें</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>फिर भी भेजें</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>अभी फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>फिर शुरू करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Cancel this file</source>
+        <translation>यह फ़ाइल रद्द करें</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>सूची से हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Copied. It holds no token, and not your name: paste it into a mail to support.</source>
+        <translation>कॉपी हो गया। इसमें न टोकन है, न आपका नाम: इसे सपोर्ट के मेल में पेस्ट करें।</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>Environment: {name}</source>
+        <translation>परिवेश: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Open Settings</source>
+        <translation>सेटिंग खोलें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Sends the files that wait for this account</source>
+        <translation>इस अकाउंट के लिए रुकी फ़ाइलें भेजता है</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>यह संदेश बंद करें</translation>
+    </message>
+    <message>
+        <source>Welcome. Before your first upload, enter the integration ID and the token from Clear.</source>
+        <translation>स्वागत है। पहले अपलोड से पहले Clear से मिली इंटीग्रेशन ID और टोकन दर्ज करें।</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Stop and close?</source>
+        <translation>रोककर बंद करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still being sent. Stop and close?</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल अभी भेजी जा रही है। रोककर बंद करें?</numerusform>
+            <numerusform>%Ln फ़ाइलें अभी भेजी जा रही हैं। रोककर बंद करें?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is uploaded stays uploaded. The other files wait in the list for the next start.</source>
+        <translation>जो अपलोड हो चुका है, वह बना रहेगा। बाक़ी फ़ाइलें सूची में रहेंगी और अगली बार भेजी जा सकेंगी।</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>रोककर बंद करें</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>भेजना जारी रखें</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Colour of the environment</source>
+        <translation>परिवेश का रंग</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>नीला</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>हरा-नीला</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>हरा</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>पीला</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>नारंगी</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>लाल</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>बैंगनी</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>भूरा</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>An unexpected error</source>
+        <translation>अनपेक्षित गड़बड़ी</translation>
+    </message>
+    <message>
+        <source>Report of the error</source>
+        <translation>गड़बड़ी की रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>रिपोर्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हो गया</translation>
+    </message>
+    <message>
+        <source>LedgerDrop made a mistake</source>
+        <translation>LedgerDrop से ग़लती हुई</translation>
+    </message>
+    <message>
+        <source>Your list is safe, and what was being sent goes on. If something looks wrong, close LedgerDrop and open it again: the list comes back. Please send us this report; it holds no token, and neither your name nor your ledgers.</source>
+        <translation>आपकी सूची सुरक्षित है और जो भेजा जा रहा था, वह जारी है। कुछ ठीक न लगे तो LedgerDrop बंद करके फिर खोलें: सूची लौट आएगी। कृपया यह रिपोर्ट हमें भेजें; इसमें न टोकन है, न आपका नाम, न आपके बहीखाते।</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of the selected file</source>
+        <translation>चुनी हुई फ़ाइल का विवरण</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>विवरण बंद करें</translation>
+    </message>
+    <message>
+        <source>What Clear answered</source>
+        <translation>Clear का जवाब</translation>
+    </message>
+    <message>
+        <source>Details for support</source>
+        <translation>सपोर्ट के लिए विवरण</translation>
+    </message>
+    <message>
+        <source>Shows codes that help Clear&apos;s support</source>
+        <translation>वे कोड दिखाता है जो Clear के सपोर्ट के काम आते हैं</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>सब कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copies everything shown here as text</source>
+        <translation>यहाँ दिख रहा सब कुछ टेक्स्ट के रूप में कॉपी करता है</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage has confirmed it.</source>
+        <translation>Clear के स्टोरेज ने इसकी पुष्टि कर दी है।</translation>
+    </message>
+    <message>
+        <source>Its content matches its name. Nothing has been sent yet.</source>
+        <translation>सामग्री नाम से मेल खाती है। अभी कुछ नहीं भेजा गया है।</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop to add them to the list</source>
+        <translation>सूची में जोड़ने के लिए यहाँ छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop your ledgers here</source>
+        <translation>अपने बहीखाते यहाँ छोड़ें</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (xlsx, xls) and zip files, or whole folders</source>
+        <translation>CSV, Excel (xlsx, xls) और zip फ़ाइलें, या पूरे फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>फ़ाइलें चुनें…</translation>
+    </message>
+    <message>
+        <source>Choose one or more files on this computer</source>
+        <translation>इस कंप्यूटर से एक या अधिक फ़ाइलें चुनें</translation>
+    </message>
+    <message>
+        <source>Try the sample files</source>
+        <translation>नमूना फ़ाइलें आज़माएँ</translation>
+    </message>
+    <message>
+        <source>Adds example ledgers, some of them with mistakes, to practise on</source>
+        <translation>अभ्यास के लिए नमूना बहीखाते जोड़ता है, जिनमें कुछ में ग़लतियाँ हैं</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>छोड़ें</translation>
+    </message>
+    <message>
+        <source>Every file is checked on this computer first. Nothing is sent yet.</source>
+        <translation>हर फ़ाइल पहले इसी कंप्यूटर पर जाँची जाती है। अभी कुछ नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>देखें</translation>
+    </message>
+    <message>
+        <source>If something is wrong, you read what it is and how to put it right.</source>
+        <translation>कुछ ग़लत हो तो आप पढ़ेंगे कि क्या ग़लत है और कैसे ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>भेजें</translation>
+    </message>
+    <message>
+        <source>Press Send. A file counts as uploaded once Clear has confirmed it.</source>
+        <translation>“भेजें” दबाएँ। Clear की पुष्टि के बाद ही फ़ाइल अपलोड हुई मानी जाती है।</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>अभ्यास</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>अभ्यास</translation>
+    </message>
+    <message>
+        <source>Try everything. Nothing leaves this computer.</source>
+        <translation>सब कुछ आज़माएँ। कुछ भी इस कंप्यूटर से बाहर नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>CLEAR SANDBOX</source>
+        <translation>CLEAR सैंडबॉक्स</translation>
+    </message>
+    <message>
+        <source>Clear sandbox</source>
+        <translation>Clear सैंडबॉक्स</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s test environment. Files do not count.</source>
+        <translation>Clear का परीक्षण परिवेश। ये फ़ाइलें गिनी नहीं जातीं।</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>प्रोडक्शन</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>प्रोडक्शन</translation>
+    </message>
+    <message>
+        <source>The real one. Files reach Clear and count.</source>
+        <translation>असली परिवेश। फ़ाइलें Clear तक पहुँचती हैं और गिनी जाती हैं।</translation>
+    </message>
+    <message>
+        <source>OTHER ADDRESS</source>
+        <translation>दूसरा पता</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>दूसरा पता</translation>
+    </message>
+    <message>
+        <source>For other regions, with an address from Clear. Files may count.</source>
+        <translation>अन्य क्षेत्रों के लिए, Clear से मिले पते के साथ। फ़ाइलें गिनी जा सकती हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>Each row is a file and what is happening to it. The menu key shows what can be done with it.</source>
+        <translation>हर पंक्ति एक फ़ाइल है और बताती है कि उसका क्या हो रहा है। मेनू कुंजी दिखाती है कि उसके साथ क्या किया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>विवरण दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>विवरण कॉपी करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) anyway</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल फिर भी भेजें</numerusform>
+            <numerusform>%Ln फ़ाइलें फिर भी भेजें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल फिर आज़माएँ</numerusform>
+            <numerusform>%Ln फ़ाइलें फिर आज़माएँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल फिर शुरू करें</numerusform>
+            <numerusform>%Ln फ़ाइलें फिर शुरू करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल रद्द करें</numerusform>
+            <numerusform>%Ln फ़ाइलें रद्द करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln file(s) from the list</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल सूची से हटाएँ</numerusform>
+            <numerusform>%Ln फ़ाइलें सूची से हटाएँ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message>
+        <source>an account that was removed</source>
+        <translation>हटाया जा चुका अकाउंट</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>What is happening</source>
+        <translation>क्या हो रहा है</translation>
+    </message>
+    <message>
+        <source>{file}, for {account}</source>
+        <translation>{file}, {account} के लिए</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Progress of all files</source>
+        <translation>सभी फ़ाइलों की प्रगति</translation>
+    </message>
+    <message>
+        <source>Shows only the files that need you</source>
+        <translation>केवल वे फ़ाइलें दिखाता है जिन्हें आपकी ज़रूरत है</translation>
+    </message>
+    <message>
+        <source>Tries all files again that failed and may succeed now</source>
+        <translation>उन सभी विफल फ़ाइलों को फिर आज़माता है जो अब सफल हो सकती हैं</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>पूरी हुई हटाएँ</translation>
+    </message>
+    <message>
+        <source>Takes uploaded and cancelled files off the list. The files themselves stay where they are.</source>
+        <translation>अपलोड और रद्द हुई फ़ाइलें सूची से हटाता है। फ़ाइलें अपनी जगह बनी रहती हैं।</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>सब रोकें</translation>
+    </message>
+    <message>
+        <source>Cancels every file that is being sent or waits</source>
+        <translation>भेजी जा रही और रुकी हुई हर फ़ाइल रद्द करता है</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Lets running uploads end and starts no more</source>
+        <translation>चल रहे अपलोड पूरे होने देता है और नए शुरू नहीं करता</translation>
+    </message>
+    <message>
+        <source>Goes on sending</source>
+        <translation>भेजना जारी रखता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) need(s) your attention</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल को आपके ध्यान की ज़रूरत है</numerusform>
+            <numerusform>%Ln फ़ाइलों को आपके ध्यान की ज़रूरत है</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल फिर आज़माएँ</numerusform>
+            <numerusform>%Ln फ़ाइलें फिर आज़माएँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल जारी रखें</numerusform>
+            <numerusform>%Ln फ़ाइलें जारी रखें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>फिर शुरू करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) to {environment}</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल {environment} पर भेजें</numerusform>
+            <numerusform>%Ln फ़ाइलें {environment} पर भेजें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) to {environment} — {account}</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल {environment} पर भेजें — {account}</numerusform>
+            <numerusform>%Ln फ़ाइलें {environment} पर भेजें — {account}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %Ln file(s) waiting</source>
+        <translation>
+            <numerusform>रुका हुआ, %Ln फ़ाइल बाक़ी</numerusform>
+            <numerusform>रुका हुआ, %Ln फ़ाइलें बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No network, %Ln file(s) waiting</source>
+        <translation>
+            <numerusform>नेटवर्क नहीं है, %Ln फ़ाइल बाक़ी</numerusform>
+            <numerusform>नेटवर्क नहीं है, %Ln फ़ाइलें बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) waiting</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल बाक़ी</numerusform>
+            <numerusform>%Ln फ़ाइलें बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending, %Ln file(s) to go</source>
+        <translation>
+            <numerusform>भेजा जा रहा है, %Ln फ़ाइल बाक़ी</numerusform>
+            <numerusform>भेजा जा रहा है, %Ln फ़ाइलें बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %Ln file(s)…</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल जाँची जा रही है…</numerusform>
+            <numerusform>%Ln फ़ाइलें जाँची जा रही हैं…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) ready to send</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल भेजने के लिए तैयार</numerusform>
+            <numerusform>%Ln फ़ाइलें भेजने के लिए तैयार</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %Ln file(s) uploaded</source>
+        <translation>
+            <numerusform>सब पूरा: %Ln फ़ाइल अपलोड हुई</numerusform>
+            <numerusform>सब पूरा: %Ln फ़ाइलें अपलोड हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) uploaded</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल अपलोड हुई</numerusform>
+            <numerusform>%Ln फ़ाइलें अपलोड हुईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>भेजने के लिए कुछ नहीं है</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>अपने आप जारी रहेगा</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uploaded</source>
+        <translation>
+            <numerusform>%Ln अपलोड हुई</numerusform>
+            <numerusform>%Ln अपलोड हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for another account</source>
+        <translation>
+            <numerusform>%Ln दूसरे अकाउंट के लिए</numerusform>
+            <numerusform>%Ln दूसरे अकाउंट के लिए</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln रद्द हुई</numerusform>
+            <numerusform>%Ln रद्द हुईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you press Send</source>
+        <translation>जब तक आप “भेजें” नहीं दबाते, कुछ नहीं भेजा जाता</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Account, environment, access token and how to send</source>
+        <translation>अकाउंट, परिवेश, एक्सेस टोकन और भेजने का तरीक़ा</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
+        <translation>यह अटैचमेंट अभी आपके कंप्यूटर पर फ़ाइल नहीं है। पहले इसे किसी फ़ोल्डर में सहेजें, फिर वहाँ से छोड़ें।</translation>
+    </message>
+    <message>
+        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
+        <translation>वेब पेज का लिंक नहीं भेजा जा सकता। पहले फ़ाइल डाउनलोड करें, फिर उसके फ़ोल्डर से छोड़ें।</translation>
+    </message>
+    <message>
+        <source>There was no file in it. Drop files or folders from your computer.</source>
+        <translation>इसमें कोई फ़ाइल नहीं थी। अपने कंप्यूटर से फ़ाइलें या फ़ोल्डर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Choose ledgers</source>
+        <translation>बहीखाते चुनें</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
+        <translation>बहीखाते (*.csv *.xlsx *.xls *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of ledgers</source>
+        <translation>बहीखातों का फ़ोल्डर चुनें</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>फ़ाइल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>फ़ाइलें जोड़ें… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>फ़ोल्डर जोड़ें… (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste files</source>
+        <translation>फ़ाइलें पेस्ट करें (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample files</source>
+        <translation>नमूना फ़ाइलें आज़माएँ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>भेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>भेजना रोकें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on sending</source>
+        <translation>भेजना जारी रखें (&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry all that failed</source>
+        <translation>सभी विफल फिर आज़माएँ (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop a&amp;ll</source>
+        <translation>सब रोकें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>सेटिंग… (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बाहर निकलें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Selected</source>
+        <translation>चुनी हुई (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>फिर कोशिश करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Send a&amp;nyway</source>
+        <translation>फिर भी भेजें (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Send under the &amp;suggested name</source>
+        <translation>सुझाए गए नाम से भेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>रद्द करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list</source>
+        <translation>सूची से हटाएँ (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>विवरण कॉपी करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>सब चुनें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear finished</source>
+        <translation>पूरी हुई हटाएँ (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>देखें (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;All files</source>
+        <translation>सभी फ़ाइलें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention</source>
+        <translation>ध्यान चाहिए (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Uploaded</source>
+        <translation>अपलोड हुई (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Find by name</source>
+        <translation>नाम से खोजें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the selected file</source>
+        <translation>चुनी हुई फ़ाइल का विवरण (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>सिस्टम के रंग (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>हल्के रंग (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k colours</source>
+        <translation>गहरे रंग (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>भाषा (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;system</source>
+        <translation>सिस्टम की भाषा (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>मदद (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>लॉग दिखाएँ (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>निदान जानकारी कॉपी करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>About LedgerDrop</source>
+        <translation>LedgerDrop के बारे में</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल जोड़ी गई</numerusform>
+            <numerusform>%Ln फ़ाइलें जोड़ी गईं</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>लगभग %Ln मिनट बाक़ी</numerusform>
+            <numerusform>लगभग %Ln मिनट बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <translation>
+            <numerusform>लगभग %Ln घंटा बाक़ी</numerusform>
+            <numerusform>लगभग %Ln घंटे बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %Ln second(s), attempt {attempt}</source>
+        <translation>
+            <numerusform>%Ln सेकंड में फिर कोशिश, प्रयास {attempt}</numerusform>
+            <numerusform>%Ln सेकंड में फिर कोशिश, प्रयास {attempt}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %Ln minute(s), attempt {attempt}</source>
+        <translation>
+            <numerusform>%Ln मिनट में फिर कोशिश, प्रयास {attempt}</numerusform>
+            <numerusform>%Ln मिनट में फिर कोशिश, प्रयास {attempt}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are in the list already; they are marked.</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल पहले से सूची में है; उस पर निशान लगा है।</numerusform>
+            <numerusform>%Ln फ़ाइलें पहले से सूची में हैं; उन पर निशान लगा है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
+        <translation>
+            <numerusform>%Ln छिपी या अस्थायी फ़ाइल छोड़ दी गई, जैसे खुली वर्कबुक की ~$…।</numerusform>
+            <numerusform>%Ln छिपी या अस्थायी फ़ाइलें छोड़ दी गईं, जैसे खुली वर्कबुक की ~$…।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>फ़ाइल अब वहाँ नहीं है</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted. Find it and drop it again.</source>
+        <translation>हो सकता है उसकी जगह या नाम बदला गया हो, या वह मिटा दी गई हो। उसे ढूँढकर फिर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>This is a link to a file that is not there</source>
+        <translation>यह ऐसी फ़ाइल का लिंक है जो वहाँ नहीं है</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere. Find the file itself and drop that.</source>
+        <translation>लिंक कहीं नहीं ले जाता। असली फ़ाइल ढूँढें और उसे छोड़ें।</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>यह फ़ोल्डर है, फ़ाइल नहीं</translation>
+    </message>
+    <message>
+        <source>Clear takes single files. Drop the files inside it, or put them into a zip file first.</source>
+        <translation>Clear अलग-अलग फ़ाइलें लेता है। अंदर की फ़ाइलें छोड़ें, या पहले उन्हें zip फ़ाइल में डालें।</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file</source>
+        <translation>यह साधारण फ़ाइल नहीं है</translation>
+    </message>
+    <message>
+        <source>It is a device or a connection between programs, which cannot be uploaded.</source>
+        <translation>यह कोई उपकरण या प्रोग्रामों के बीच का कनेक्शन है, जिसे अपलोड नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>फ़ाइल खोली नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read it. Ask its owner for access, or save a copy in a folder of your own.</source>
+        <translation>आपको इसे पढ़ने की अनुमति नहीं है। इसके मालिक से अनुमति माँगें, या अपने किसी फ़ोल्डर में इसकी कॉपी सहेजें।</translation>
+    </message>
+    <message>
+        <source>Another program is using the file</source>
+        <translation>कोई दूसरा प्रोग्राम फ़ाइल का उपयोग कर रहा है</translation>
+    </message>
+    <message>
+        <source>It is probably open in Excel. Save it, close it there, and try again.</source>
+        <translation>शायद यह Excel में खुली है। उसे सहेजें, वहाँ बंद करें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer yet</source>
+        <translation>फ़ाइल अभी इस कंप्यूटर पर नहीं है</translation>
+    </message>
+    <message>
+        <source>It is kept online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this device”, and try again.</source>
+        <translation>यह केवल ऑनलाइन रखी है (OneDrive, iCloud या ऐसी सेवा में)। इसे एक बार खोलें, या “Always keep on this device” चुनें, और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>फ़ाइल अंत तक पढ़ी नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>The disk or the network drive reported an error. Copy the file to this computer and drop the copy.</source>
+        <translation>डिस्क या नेटवर्क ड्राइव ने गड़बड़ी बताई। फ़ाइल को इस कंप्यूटर पर कॉपी करें और वह कॉपी छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>फ़ाइल ख़ाली है</translation>
+    </message>
+    <message>
+        <source>It holds no data at all. Export it again from your accounting program.</source>
+        <translation>इसमें कोई डेटा नहीं है। अपने अकाउंटिंग प्रोग्राम से इसे फिर निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>The file is larger than 5 GB</source>
+        <translation>फ़ाइल 5 GB से बड़ी है</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage takes at most 5 GB in one file. Split the ledger, for example by month, and send the parts.</source>
+        <translation>Clear का स्टोरेज एक फ़ाइल में ज़्यादा से ज़्यादा 5 GB लेता है। बहीखाते को बाँट लें, जैसे महीने के हिसाब से, और हिस्से भेजें।</translation>
+    </message>
+    <message>
+        <source>The file name has no ending</source>
+        <translation>फ़ाइल के नाम में अंतिम भाग (एक्सटेंशन) नहीं है</translation>
+    </message>
+    <message>
+        <source>Clear needs a name that ends in .csv, .xlsx, .xls or .zip.</source>
+        <translation>Clear को ऐसा नाम चाहिए जिसके अंत में .csv, .xlsx, .xls या .zip हो।</translation>
+    </message>
+    <message>
+        <source>Clear does not take {extension} files</source>
+        <translation>Clear {extension} फ़ाइलें नहीं लेता</translation>
+    </message>
+    <message>
+        <source>It takes .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
+        <translation>वह .csv, .xlsx, .xls और .zip लेता है। बहीखाते को इनमें से किसी रूप में सहेजें या निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was checked</source>
+        <translation>जाँच के बाद फ़ाइल बदल दी गई</translation>
+    </message>
+    <message>
+        <source>Nothing was kept from the earlier version. Finish editing, then press Retry.</source>
+        <translation>पहले वाले रूप से कुछ नहीं रखा गया। काम पूरा करें, फिर “फिर कोशिश करें” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>The name says {extension}, but the file is {what}</source>
+        <translation>नाम {extension} बताता है, पर फ़ाइल असल में {what} है</translation>
+    </message>
+    <message>
+        <source>Clear refuses files whose name and content differ. Open the file in the program that made it, and save or export it as .csv, .xlsx or .xls.</source>
+        <translation>Clear उन फ़ाइलों को नहीं लेता जिनका नाम और सामग्री अलग हों। फ़ाइल को उसी प्रोग्राम में खोलें जिसमें वह बनी थी, और .csv, .xlsx या .xls के रूप में सहेजें या निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>Its content is fine; only the name is wrong. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <translation>सामग्री ठीक है; केवल नाम ग़लत है। इसे {better_name} नाम से भेजा जा सकता है। आपकी अपनी फ़ाइल जैसी है वैसी ही रहेगी।</translation>
+    </message>
+    <message>
+        <source>The workbook is protected with a password</source>
+        <translation>वर्कबुक पासवर्ड से सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>Clear cannot open it. In Excel choose File, Info, Protect Workbook, and remove the password; then save.</source>
+        <translation>Clear इसे नहीं खोल सकता। Excel में File, Info, Protect Workbook चुनें और पासवर्ड हटाएँ; फिर सहेजें।</translation>
+    </message>
+    <message>
+        <source>This workbook contains macros</source>
+        <translation>इस वर्कबुक में मैक्रो हैं</translation>
+    </message>
+    <message>
+        <source>Clear does not take workbooks with macros (.xlsm). In Excel choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <translation>Clear मैक्रो वाली वर्कबुक (.xlsm) नहीं लेता। Excel में Save As चुनें, फिर “Excel Workbook (.xlsx)”।</translation>
+    </message>
+    <message>
+        <source>This is an Excel binary workbook (.xlsb)</source>
+        <translation>यह Excel बाइनरी वर्कबुक (.xlsb) है</translation>
+    </message>
+    <message>
+        <source>Clear does not take it. In Excel choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <translation>Clear इसे नहीं लेता। Excel में Save As चुनें, फिर “Excel Workbook (.xlsx)”।</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file, as LibreOffice saves it</source>
+        <translation>यह OpenDocument फ़ाइल है, जैसी LibreOffice सहेजता है</translation>
+    </message>
+    <message>
+        <source>Clear does not take it. In LibreOffice choose Save As, “Excel 2007-365 (.xlsx)”.</source>
+        <translation>Clear इसे नहीं लेता। LibreOffice में Save As चुनें, फिर “Excel 2007-365 (.xlsx)”।</translation>
+    </message>
+    <message>
+        <source>This is a web page with another name</source>
+        <translation>यह दूसरे नाम वाला वेब पेज है</translation>
+    </message>
+    <message>
+        <source>Some portals export a web page and call it {extension}. Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
+        <translation>कुछ पोर्टल वेब पेज निर्यात करके उसे {extension} कहते हैं। इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें। अगर इसमें साइन-इन पेज दिखे, तो बहीखाता फिर डाउनलोड करें।</translation>
+    </message>
+    <message>
+        <source>This is an XML document with another name</source>
+        <translation>यह दूसरे नाम वाला XML दस्तावेज़ है</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”, then drop the new file.</source>
+        <translation>इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें, फिर नई फ़ाइल छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The name says {extension}, but the file is plain text</source>
+        <translation>नाम {extension} बताता है, पर फ़ाइल सादा टेक्स्ट है</translation>
+    </message>
+    <message>
+        <source>This is a PDF document</source>
+        <translation>यह PDF दस्तावेज़ है</translation>
+    </message>
+    <message>
+        <source>Clear needs the figures themselves. Export the ledger as .csv or .xlsx from your accounting program.</source>
+        <translation>Clear को आँकड़े ही चाहिए। अपने अकाउंटिंग प्रोग्राम से बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>This is a picture</source>
+        <translation>यह एक तस्वीर है</translation>
+    </message>
+    <message>
+        <source>This is JSON data</source>
+        <translation>यह JSON डेटा है</translation>
+    </message>
+    <message>
+        <source>Clear does not take it here. Export the ledger as .csv or .xlsx instead.</source>
+        <translation>Clear इसे यहाँ नहीं लेता। इसके बजाय बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete</source>
+        <translation>फ़ाइल ख़राब या अधूरी है</translation>
+    </message>
+    <message>
+        <source>It may have been cut off while it was copied or downloaded. Get it again, or export it again.</source>
+        <translation>हो सकता है कॉपी या डाउनलोड के समय यह कट गई हो। इसे फिर लें, या फिर निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>This may not be what its name says</source>
+        <translation>हो सकता है यह वह न हो जो इसका नाम बताता है</translation>
+    </message>
+    <message>
+        <source>It looks like {what}. Clear&apos;s own check may refuse it. Look at it before you send it anyway.</source>
+        <translation>यह {what} लगती है। Clear की अपनी जाँच इसे अस्वीकार कर सकती है। भेजने से पहले इसे देख लें।</translation>
+    </message>
+    <message>
+        <source>This was sent before, on {day} as {name}</source>
+        <translation>यह {day} को {name} नाम से भेजी जा चुकी है</translation>
+    </message>
+    <message>
+        <source>The content is the same to the last character, and this account has it at Clear already. Send it again only if you mean to.</source>
+        <translation>सामग्री हूबहू वही है, और इस अकाउंट की यह फ़ाइल Clear के पास पहले से है। तभी फिर भेजें जब सचमुच भेजना चाहते हों।</translation>
+    </message>
+    <message>
+        <source>This workbook is from a very old Excel</source>
+        <translation>यह वर्कबुक बहुत पुराने Excel की है</translation>
+    </message>
+    <message>
+        <source>Clear may not be able to read it. Better: open it in Excel, choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <translation>हो सकता है Clear इसे पढ़ न पाए। बेहतर: इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें।</translation>
+    </message>
+    <message>
+        <source>The text holds characters that do not belong there</source>
+        <translation>टेक्स्ट में ऐसे अक्षर हैं जो वहाँ नहीं होने चाहिए</translation>
+    </message>
+    <message>
+        <source>Some programs leave them behind, and Clear may refuse the file. Better: export it again, or save it as .xlsx in Excel.</source>
+        <translation>कुछ प्रोग्राम इन्हें छोड़ देते हैं, और Clear फ़ाइल को अस्वीकार कर सकता है। बेहतर: इसे फिर निर्यात करें, या Excel में .xlsx के रूप में सहेजें।</translation>
+    </message>
+    <message>
+        <source>The zip file is protected with a password</source>
+        <translation>zip फ़ाइल पासवर्ड से सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>Clear may not be able to open it. Better: make the zip file again without a password.</source>
+        <translation>हो सकता है Clear इसे खोल न पाए। बेहतर: zip फ़ाइल बिना पासवर्ड के फिर बनाएँ।</translation>
+    </message>
+    <message>
+        <source>The zip file has nothing in it</source>
+        <translation>zip फ़ाइल में कुछ नहीं है</translation>
+    </message>
+    <message>
+        <source>There is nothing that Clear could take from it. Make it again with the ledgers inside.</source>
+        <translation>इसमें ऐसा कुछ नहीं जो Clear ले सके। इसे बहीखातों के साथ फिर बनाएँ।</translation>
+    </message>
+    <message>
+        <source>No access token is set for this account</source>
+        <translation>इस अकाउंट के लिए एक्सेस टोकन नहीं दिया गया है</translation>
+    </message>
+    <message>
+        <source>Open Settings and enter the token that Clear gave you (in Clear: Settings, Integrations).</source>
+        <translation>सेटिंग खोलें और Clear से मिला टोकन दर्ज करें (Clear में: Settings, Integrations)।</translation>
+    </message>
+    <message>
+        <source>No integration ID is set for this account</source>
+        <translation>इस अकाउंट के लिए इंटीग्रेशन ID नहीं दी गई है</translation>
+    </message>
+    <message>
+        <source>Open Settings and enter the integration ID that Clear gave you. It has 36 characters.</source>
+        <translation>सेटिंग खोलें और Clear से मिली इंटीग्रेशन ID दर्ज करें। इसमें 36 अक्षर होते हैं।</translation>
+    </message>
+    <message>
+        <source>The address of Clear in the settings cannot be used</source>
+        <translation>सेटिंग में दिया Clear का पता उपयोग नहीं किया जा सकता</translation>
+    </message>
+    <message>
+        <source>It must begin with https:// and hold no user name, question mark or number sign. Correct it in Settings.</source>
+        <translation>वह https:// से शुरू हो और उसमें यूज़र नाम, प्रश्नचिह्न या # न हो। इसे सेटिंग में ठीक करें।</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s password store did not answer</source>
+        <translation>कंप्यूटर के पासवर्ड स्टोर ने जवाब नहीं दिया</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you to unlock it. Look for its window, unlock it, and try again.</source>
+        <translation>शायद वह आपके अनलॉक करने की प्रतीक्षा में है। उसकी विंडो ढूँढें, अनलॉक करें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s password store cannot be used</source>
+        <translation>कंप्यूटर का पासवर्ड स्टोर उपयोग नहीं किया जा सकता</translation>
+    </message>
+    <message>
+        <source>LedgerDrop keeps your token there. You can enter the token in Settings for this session only.</source>
+        <translation>LedgerDrop आपका टोकन वहीं रखता है। आप सेटिंग में टोकन केवल इस सत्र के लिए दर्ज कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s password store is locked</source>
+        <translation>कंप्यूटर का पासवर्ड स्टोर लॉक है</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or enter the token in Settings for this session only.</source>
+        <translation>उसे अनलॉक करके फिर कोशिश करें, या सेटिंग में टोकन केवल इस सत्र के लिए दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>This cannot be an access token</source>
+        <translation>यह एक्सेस टोकन नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>{what} Copy the token again in Clear (Settings, Integrations) and paste it here.</source>
+        <translation>{what} Clear (Settings, Integrations) में टोकन फिर कॉपी करें और यहाँ पेस्ट करें।</translation>
+    </message>
+    <message>
+        <source>The account that this file was for is no longer there</source>
+        <translation>यह फ़ाइल जिस अकाउंट के लिए थी, वह अब नहीं है</translation>
+    </message>
+    <message>
+        <source>It was removed in Settings. Choose another account, and drop the file again.</source>
+        <translation>उसे सेटिंग में हटा दिया गया। दूसरा अकाउंट चुनें और फ़ाइल फिर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>LedgerDrop cannot write to its own folder</source>
+        <translation>LedgerDrop अपने ही फ़ोल्डर में नहीं लिख पा रहा</translation>
+    </message>
+    <message>
+        <source>It keeps its things in {path}, and may not write there, or the disk is full. Put that right, or ask your IT department.</source>
+        <translation>वह अपनी चीज़ें {path} में रखता है; वहाँ लिखने की अनुमति नहीं है, या डिस्क भरी है। इसे ठीक करें, या अपने IT विभाग से पूछें।</translation>
+    </message>
+    <message>
+        <source>The settings could not be read in full</source>
+        <translation>सेटिंग पूरी नहीं पढ़ी जा सकी</translation>
+    </message>
+    <message>
+        <source>What could not be read was put aside as {path}. Check your accounts in Settings. Your tokens are not lost: they are not kept in that file.</source>
+        <translation>जो पढ़ा नहीं जा सका, उसे {path} के रूप में अलग रख दिया गया। सेटिंग में अपने अकाउंट जाँचें। आपके टोकन नहीं खोए: वे उस फ़ाइल में नहीं रखे जाते।</translation>
+    </message>
+    <message>
+        <source>The settings come from a newer LedgerDrop</source>
+        <translation>सेटिंग किसी नए LedgerDrop की है</translation>
+    </message>
+    <message>
+        <source>They were put aside as {path}, and LedgerDrop started with new ones. Install the newer version again to use them.</source>
+        <translation>उसे {path} के रूप में अलग रखा गया, और LedgerDrop नई सेटिंग से शुरू हुआ। उसे उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
+    </message>
+    <message>
+        <source>The settings could not be opened</source>
+        <translation>सेटिंग खोली नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>LedgerDrop may not read {path}. Nothing was changed there. Ask your IT department to give you access.</source>
+        <translation>LedgerDrop को {path} पढ़ने की अनुमति नहीं है। वहाँ कुछ नहीं बदला गया। अपने IT विभाग से अनुमति माँगें।</translation>
+    </message>
+    <message>
+        <source>This file of accounts cannot be used</source>
+        <translation>अकाउंट की यह फ़ाइल उपयोग नहीं की जा सकती</translation>
+    </message>
+    <message>
+        <source>{what} Nothing was added. Ask the person who gave you the file for a new one.</source>
+        <translation>{what} कुछ नहीं जोड़ा गया। जिसने यह फ़ाइल दी थी, उनसे नई फ़ाइल माँगें।</translation>
+    </message>
+    <message>
+        <source>Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new one.</source>
+        <translation>इसमें अकाउंट {number} ग़लत है: {what}। कुछ नहीं जोड़ा गया। जिसने यह फ़ाइल दी थी, उनसे नई फ़ाइल माँगें।</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>फ़ाइल लिखी नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>{path} may be on a full or read-only disk, or in a folder that is not yours. Choose another place.</source>
+        <translation>{path} शायद भरी हुई या केवल पढ़ने योग्य डिस्क पर है, या ऐसे फ़ोल्डर में जो आपका नहीं है। दूसरी जगह चुनें।</translation>
+    </message>
+    <message>
+        <source>Clear did not accept the access token</source>
+        <translation>Clear ने एक्सेस टोकन स्वीकार नहीं किया</translation>
+    </message>
+    <message>
+        <source>It may have been replaced by a newer one, or belong to another environment. Get the current token from Clear and enter it in Settings.</source>
+        <translation>शायद उसकी जगह नया टोकन आ गया है, या वह दूसरे परिवेश का है। Clear से मौजूदा टोकन लें और सेटिंग में दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>Clear does not allow this account to upload</source>
+        <translation>Clear इस अकाउंट को अपलोड की अनुमति नहीं देता</translation>
+    </message>
+    <message>
+        <source>The token and the integration ID may not belong together, or this network is not allowed. Check both in Settings, or ask the person who manages Clear for you.</source>
+        <translation>शायद टोकन और इंटीग्रेशन ID एक-दूसरे के नहीं हैं, या इस नेटवर्क को अनुमति नहीं है। सेटिंग में दोनों जाँचें, या उनसे पूछें जो आपके यहाँ Clear सँभालते हैं।</translation>
+    </message>
+    <message>
+        <source>Clear did not accept the request</source>
+        <translation>Clear ने अनुरोध स्वीकार नहीं किया</translation>
+    </message>
+    <message>
+        <source>Read Clear&apos;s answer under Details. If it does not help, send it to Clear&apos;s support.</source>
+        <translation>विवरण में Clear का जवाब पढ़ें। उससे बात न बने तो उसे Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear did not accept this file name</source>
+        <translation>Clear ने फ़ाइल का यह नाम स्वीकार नहीं किया</translation>
+    </message>
+    <message>
+        <source>Read Clear&apos;s answer under Details, rename the file, and drop it again.</source>
+        <translation>विवरण में Clear का जवाब पढ़ें, फ़ाइल का नाम बदलें और उसे फिर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Clear asks us to wait</source>
+        <translation>Clear ने थोड़ा रुकने को कहा है</translation>
+    </message>
+    <message>
+        <source>Too many requests came in a short time. Nothing is wrong with the file.</source>
+        <translation>थोड़े समय में बहुत अनुरोध आए। फ़ाइल में कोई कमी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Clear has a problem at the moment</source>
+        <translation>Clear में इस समय कोई समस्या है</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with your file. If it does not pass within the hour, tell Clear&apos;s support.</source>
+        <translation>आपकी फ़ाइल में कोई कमी नहीं है। एक घंटे में ठीक न हो तो Clear के सपोर्ट को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Clear said no</source>
+        <translation>Clear ने मना कर दिया</translation>
+    </message>
+    <message>
+        <source>Clear answered in a way we do not know</source>
+        <translation>Clear का जवाब ऐसा था जिसे हम नहीं जानते</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings. If it is right, send what stands under Details to Clear&apos;s support.</source>
+        <translation>सेटिंग में पता जाँचें। पता सही हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>The answer was not one that Clear gives</source>
+        <translation>जवाब वैसा नहीं था जैसा Clear देता है</translation>
+    </message>
+    <message>
+        <source>Something in between may have answered instead, or the address in Settings is not Clear&apos;s. Check both.</source>
+        <translation>शायद बीच में किसी और ने जवाब दिया, या सेटिंग में दिया पता Clear का नहीं है। दोनों जाँचें।</translation>
+    </message>
+    <message>
+        <source>The answer was far too long</source>
+        <translation>जवाब बहुत ही लंबा था</translation>
+    </message>
+    <message>
+        <source>This is not how Clear answers. Check the address in Settings.</source>
+        <translation>Clear ऐसे जवाब नहीं देता। सेटिंग में पता जाँचें।</translation>
+    </message>
+    <message>
+        <source>Clear did not finish its answer in time</source>
+        <translation>Clear का जवाब समय पर पूरा नहीं आया</translation>
+    </message>
+    <message>
+        <source>The connection or Clear is very slow at the moment.</source>
+        <translation>कनेक्शन या Clear इस समय बहुत धीमा है।</translation>
+    </message>
+    <message>
+        <source>The address to upload to is not safe</source>
+        <translation>अपलोड का पता सुरक्षित नहीं है</translation>
+    </message>
+    <message>
+        <source>Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear&apos;s support.</source>
+        <translation>Clear को https पता देना था, पर नहीं दिया। आपके बहीखाते की सुरक्षा के लिए कुछ नहीं भेजा गया। Clear के सपोर्ट को बताएँ।</translation>
+    </message>
+    <message>
+        <source>There is no network at the moment</source>
+        <translation>इस समय नेटवर्क नहीं है</translation>
+    </message>
+    <message>
+        <source>Sending goes on by itself as soon as the connection is back.</source>
+        <translation>कनेक्शन लौटते ही भेजना अपने आप जारी होगा।</translation>
+    </message>
+    <message>
+        <source>The computer {host} could not be found</source>
+        <translation>कंप्यूटर {host} नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Check that you are connected to the internet, and the address in Settings.</source>
+        <translation>जाँचें कि आप इंटरनेट से जुड़े हैं, और सेटिंग में पता सही है।</translation>
+    </message>
+    <message>
+        <source>No connection to {host}</source>
+        <translation>{host} से कनेक्शन नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>It, or a firewall on the way, refused the connection. If it stays so, ask your IT department to allow it.</source>
+        <translation>उसने, या रास्ते के फ़ायरवॉल ने, कनेक्शन अस्वीकार कर दिया। ऐसा ही रहे तो अपने IT विभाग से इसकी अनुमति देने को कहें।</translation>
+    </message>
+    <message>
+        <source>No answer from {host}</source>
+        <translation>{host} से कोई जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>The network may be down, or a firewall may block the way. If it stays so, ask your IT department.</source>
+        <translation>शायद नेटवर्क बंद है, या फ़ायरवॉल रास्ता रोक रहा है। ऐसा ही रहे तो अपने IT विभाग से पूछें।</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was lost</source>
+        <translation>{host} से कनेक्शन टूट गया</translation>
+    </message>
+    <message>
+        <source>Nothing counts as sent. This happens on busy or weak networks.</source>
+        <translation>कुछ भी भेजा हुआ नहीं माना जाएगा। व्यस्त या कमज़ोर नेटवर्क पर ऐसा होता है।</translation>
+    </message>
+    <message>
+        <source>The upload came to a standstill</source>
+        <translation>अपलोड बीच में रुक गया</translation>
+    </message>
+    <message>
+        <source>For {seconds} seconds nothing could be sent. The file was not uploaded.</source>
+        <translation>{seconds} सेकंड तक कुछ नहीं भेजा जा सका। फ़ाइल अपलोड नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>Everything was sent, but Clear did not confirm it</source>
+        <translation>सब भेज दिया गया, पर Clear ने पुष्टि नहीं की</translation>
+    </message>
+    <message>
+        <source>Without a confirmation the file does not count as uploaded. Sending it again does no harm.</source>
+        <translation>पुष्टि के बिना फ़ाइल अपलोड हुई नहीं मानी जाती। इसे फिर भेजने में कोई हर्ज नहीं।</translation>
+    </message>
+    <message>
+        <source>The identity of {host} cannot be verified</source>
+        <translation>{host} की पहचान की पुष्टि नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>Its certificate comes from an issuer that this computer does not trust. In a company network, ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <translation>उसका प्रमाणपत्र ऐसे जारीकर्ता का है जिस पर यह कंप्यूटर भरोसा नहीं करता। कंपनी के नेटवर्क में IT से कहें कि कंपनी का प्रमाणपत्र इस कंप्यूटर पर इंस्टॉल करें। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid today</source>
+        <translation>{host} का प्रमाणपत्र आज मान्य नहीं है</translation>
+    </message>
+    <message>
+        <source>Check that this computer&apos;s date and time are right. If they are, tell IT. Nothing was sent.</source>
+        <translation>जाँचें कि इस कंप्यूटर की तारीख़ और समय सही हैं। सही हों तो IT को बताएँ। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Another computer answered instead of {host}</source>
+        <translation>{host} की जगह किसी दूसरे कंप्यूटर ने जवाब दिया</translation>
+    </message>
+    <message>
+        <source>Its certificate is for a different name. Check the address in Settings, or ask IT. Nothing was sent.</source>
+        <translation>उसका प्रमाणपत्र किसी और नाम का है। सेटिंग में पता जाँचें, या IT से पूछें। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host}</source>
+        <translation>{host} से सुरक्षित कनेक्शन नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The encryption could not be agreed on. A firewall or virus scanner may be in the way.</source>
+        <translation>एन्क्रिप्शन पर सहमति नहीं बनी। शायद कोई फ़ायरवॉल या वायरस स्कैनर बीच में है।</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be used</source>
+        <translation>विश्वसनीय प्रमाणपत्रों की फ़ाइल उपयोग नहीं की जा सकती</translation>
+    </message>
+    <message>
+        <source>{variable} names {path}, which is missing or holds no certificates. Correct or remove that setting.</source>
+        <translation>{variable} में {path} लिखा है, जो मौजूद नहीं है या जिसमें प्रमाणपत्र नहीं हैं। वह सेटिंग ठीक करें या हटाएँ।</translation>
+    </message>
+    <message>
+        <source>The company proxy {host} does not answer</source>
+        <translation>कंपनी का प्रॉक्सी {host} जवाब नहीं दे रहा</translation>
+    </message>
+    <message>
+        <source>Check that you are in the company network or its VPN, or ask IT.</source>
+        <translation>जाँचें कि आप कंपनी के नेटवर्क या उसके VPN में हैं, या IT से पूछें।</translation>
+    </message>
+    <message>
+        <source>The company proxy asks for a user name and password</source>
+        <translation>कंपनी का प्रॉक्सी यूज़र नाम और पासवर्ड माँगता है</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings, under Network.</source>
+        <translation>उन्हें सेटिंग में “नेटवर्क” के अंतर्गत दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>The company proxy wants a sign-in that LedgerDrop cannot give</source>
+        <translation>कंपनी का प्रॉक्सी ऐसा साइन-इन चाहता है जो LedgerDrop नहीं कर सकता</translation>
+    </message>
+    <message>
+        <source>It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to allow the method “Basic” as well.</source>
+        <translation>वह केवल {kinds} स्वीकार करता है। IT से कहें कि इस कंप्यूटर को बिना साइन-इन {host} तक जाने दें, या “Basic” तरीक़े की भी अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>The company proxy does not let us through</source>
+        <translation>कंपनी का प्रॉक्सी हमें जाने नहीं दे रहा</translation>
+    </message>
+    <message>
+        <source>Ask IT to allow connections to {host}.</source>
+        <translation>IT से {host} के कनेक्शन की अनुमति देने को कहें।</translation>
+    </message>
+    <message>
+        <source>The address of the proxy cannot be used</source>
+        <translation>प्रॉक्सी का पता उपयोग नहीं किया जा सकता</translation>
+    </message>
+    <message>
+        <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT: it may come from the settings of this computer.</source>
+        <translation>वह http://proxy.example.com:8080 जैसा होना चाहिए। उसे सेटिंग में “नेटवर्क” के अंतर्गत ठीक करें, या IT से पूछें: शायद वह इस कंप्यूटर की सेटिंग से आता है।</translation>
+    </message>
+    <message>
+        <source>A web page answered instead of Clear</source>
+        <translation>Clear की जगह किसी वेब पेज ने जवाब दिया</translation>
+    </message>
+    <message>
+        <source>This network may want you to sign in first. Open any web page in your browser, sign in, and try again.</source>
+        <translation>शायद यह नेटवर्क चाहता है कि आप पहले साइन इन करें। अपने ब्राउज़र में कोई भी वेब पेज खोलें, साइन इन करें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>We were sent to another address</source>
+        <translation>हमें किसी दूसरे पते पर भेज दिया गया</translation>
+    </message>
+    <message>
+        <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings is not Clear&apos;s. Nothing was sent there.</source>
+        <translation>शायद यह नेटवर्क चाहता है कि आप पहले साइन इन करें (अपने ब्राउज़र में कोई भी वेब पेज खोलें), या सेटिंग में दिया पता Clear का नहीं है। वहाँ कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage refused the upload</source>
+        <translation>Clear के स्टोरेज ने अपलोड अस्वीकार कर दिया</translation>
+    </message>
+    <message>
+        <source>Permission for this upload was not granted. If it happens again, tell Clear&apos;s support.</source>
+        <translation>इस अपलोड की अनुमति नहीं मिली। फिर ऐसा हो तो Clear के सपोर्ट को बताएँ।</translation>
+    </message>
+    <message>
+        <source>The permission for this upload ran out</source>
+        <translation>इस अपलोड की अनुमति का समय समाप्त हो गया</translation>
+    </message>
+    <message>
+        <source>Clear gives one hour for each upload. Press Retry to get a new permission.</source>
+        <translation>Clear हर अपलोड के लिए एक घंटा देता है। नई अनुमति के लिए “फिर कोशिश करें” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage did not accept the permission</source>
+        <translation>Clear के स्टोरेज ने अनुमति स्वीकार नहीं की</translation>
+    </message>
+    <message>
+        <source>A proxy may have changed the request on its way. If it happens again, tell Clear&apos;s support and IT.</source>
+        <translation>शायद किसी प्रॉक्सी ने रास्ते में अनुरोध बदल दिया। फिर ऐसा हो तो Clear के सपोर्ट और IT को बताएँ।</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>इस कंप्यूटर की घड़ी ग़लत है</translation>
+    </message>
+    <message>
+        <source>Uploads work only with the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
+        <translation>अपलोड केवल सही तारीख़ और समय पर होता है। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें।</translation>
+    </message>
+    <message>
+        <source>The file is too large for Clear&apos;s storage</source>
+        <translation>फ़ाइल Clear के स्टोरेज के लिए बहुत बड़ी है</translation>
+    </message>
+    <message>
+        <source>Split the ledger, for example by month, and send the parts.</source>
+        <translation>बहीखाते को बाँट लें, जैसे महीने के हिसाब से, और हिस्से भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage is busy</source>
+        <translation>Clear का स्टोरेज व्यस्त है</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with your file.</source>
+        <translation>आपकी फ़ाइल में कोई कमी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage has a problem at the moment</source>
+        <translation>Clear के स्टोरेज में इस समय कोई समस्या है</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage does not know the place for this file</source>
+        <translation>Clear का स्टोरेज इस फ़ाइल की जगह नहीं जानता</translation>
+    </message>
+    <message>
+        <source>This is a problem at Clear. Send what stands under Details to Clear&apos;s support.</source>
+        <translation>यह Clear की ओर की समस्या है। विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage did not accept the file</source>
+        <translation>Clear के स्टोरेज ने फ़ाइल स्वीकार नहीं की</translation>
+    </message>
+    <message>
+        <source>Read its answer under Details, and send it to Clear&apos;s support.</source>
+        <translation>विवरण में उसका जवाब पढ़ें और उसे Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether the file arrived</source>
+        <translation>हम नहीं बता सकते कि फ़ाइल पहुँची या नहीं</translation>
+    </message>
+    <message>
+        <source>The answer was not one that Clear&apos;s storage gives, so the file does not count as uploaded. Something in between may have answered instead.</source>
+        <translation>जवाब वैसा नहीं था जैसा Clear का स्टोरेज देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाती। शायद बीच में किसी और ने जवाब दिया।</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way</source>
+        <translation>फ़ाइल रास्ते में ख़राब हो गई</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage noticed and did not keep it. Nothing is wrong with your own file.</source>
+        <translation>Clear के स्टोरेज ने यह देख लिया और उसे नहीं रखा। आपकी अपनी फ़ाइल में कोई कमी नहीं है।</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent</source>
+        <translation>जो पहुँचा, वह वही नहीं है जो भेजा गया था</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage reports different content. Do not rely on this upload: send the file again, and tell Clear&apos;s support if it stays so.</source>
+        <translation>Clear का स्टोरेज अलग सामग्री बताता है। इस अपलोड पर भरोसा न करें: फ़ाइल फिर भेजें, और ऐसा ही रहे तो Clear के सपोर्ट को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Clear may have received it</source>
+        <translation>शायद यह Clear को मिल गई है</translation>
+    </message>
+    <message>
+        <source>The upload is complete, but there was no clear answer when Clear was asked to take the file in. Look in Clear before you ask again: it could be taken in twice.</source>
+        <translation>अपलोड पूरा है, पर जब Clear से फ़ाइल दर्ज करने को कहा गया तो साफ़ जवाब नहीं मिला। फिर कहने से पहले Clear में देखें: वह दो बार दर्ज हो सकती है।</translation>
+    </message>
+    <message>
+        <source>Clear did not take the file in</source>
+        <translation>Clear ने फ़ाइल दर्ज नहीं की</translation>
+    </message>
+    <message>
+        <source>The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.</source>
+        <translation>अपलोड ठीक था; सामग्री नहीं। Clear में कारण पढ़ें, बहीखाता ठीक करें और फिर भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear does not know this task</source>
+        <translation>Clear इस काम को नहीं जानता</translation>
+    </message>
+    <message>
+        <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
+        <translation>Clear में जाँचें कि फ़ाइल दर्ज हुई या नहीं। न हुई हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear is still working on it</source>
+        <translation>Clear अभी इस पर काम कर रहा है</translation>
+    </message>
+    <message>
+        <source>We no longer ask by ourselves how far it is. Check again later, here or in Clear.</source>
+        <translation>अब हम अपने आप नहीं पूछते कि काम कहाँ तक पहुँचा। बाद में यहाँ या Clear में फिर देखें।</translation>
+    </message>
+    <message>
+        <source>Uploaded, but its batch is not complete</source>
+        <translation>अपलोड हो गई, पर इसका बैच पूरा नहीं है</translation>
+    </message>
+    <message>
+        <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
+        <translation>{name} नहीं पहुँची, इसलिए Clear से बैच की किसी फ़ाइल को दर्ज करने को नहीं कहा गया। उसे फिर भेजें, या हटा दें।</translation>
+    </message>
+    <message>
+        <source>The list of earlier uploads was damaged</source>
+        <translation>पुराने अपलोड की सूची ख़राब थी</translation>
+    </message>
+    <message>
+        <source>LedgerDrop set it aside as {name} and began a new one. Drop the files again that were still waiting; look in Clear for what had arrived already.</source>
+        <translation>LedgerDrop ने उसे {name} के रूप में अलग रखा और नई सूची शुरू की। जो फ़ाइलें रुकी हुई थीं उन्हें फिर छोड़ें; क्या पहुँच चुका था, यह Clear में देखें।</translation>
+    </message>
+    <message>
+        <source>The list of uploads is damaged</source>
+        <translation>अपलोड की सूची ख़राब है</translation>
+    </message>
+    <message>
+        <source>You can send files, but they are no longer recorded. Close LedgerDrop and open it again: it then sets the damaged list aside and begins a new one.</source>
+        <translation>आप फ़ाइलें भेज सकते हैं, पर अब उनका लेखा नहीं रखा जा रहा। LedgerDrop बंद करके फिर खोलें: तब वह ख़राब सूची को अलग रखकर नई शुरू करेगा।</translation>
+    </message>
+    <message>
+        <source>The list of uploads was made by a newer LedgerDrop</source>
+        <translation>अपलोड की सूची किसी नए LedgerDrop ने बनाई है</translation>
+    </message>
+    <message>
+        <source>It was left as it is. You can send files, but this version cannot show the earlier ones, and forgets its own when you close it. Install the newest LedgerDrop.</source>
+        <translation>उसे वैसा ही छोड़ दिया गया। आप फ़ाइलें भेज सकते हैं, पर यह संस्करण पुरानी फ़ाइलें नहीं दिखा सकता और बंद होने पर अपनी सूची भूल जाता है। नवीनतम LedgerDrop इंस्टॉल करें।</translation>
+    </message>
+    <message>
+        <source>Another program is using the list of uploads</source>
+        <translation>कोई दूसरा प्रोग्राम अपलोड की सूची का उपयोग कर रहा है</translation>
+    </message>
+    <message>
+        <source>It may be LedgerDrop itself, open in another session of yours, or a backup. You can send files, but the list is forgotten when you close LedgerDrop.</source>
+        <translation>शायद वह आपके किसी दूसरे सत्र में खुला LedgerDrop ही है, या कोई बैकअप। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी।</translation>
+    </message>
+    <message>
+        <source>The list of uploads cannot be saved</source>
+        <translation>अपलोड की सूची सहेजी नहीं जा सकती</translation>
+    </message>
+    <message>
+        <source>LedgerDrop may not write in {folder}. You can send files, but the list is forgotten when you close LedgerDrop. Check the rights of that folder, or ask IT.</source>
+        <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। उस फ़ोल्डर के अधिकार जाँचें, या IT से पूछें।</translation>
+    </message>
+    <message>
+        <source>The list of uploads cannot be saved: the disk is full</source>
+        <translation>अपलोड की सूची सहेजी नहीं जा सकती: डिस्क भरी है</translation>
+    </message>
+    <message>
+        <source>You can send files. Free some space before you close LedgerDrop, so that the list is not lost.</source>
+        <translation>आप फ़ाइलें भेज सकते हैं। LedgerDrop बंद करने से पहले कुछ जगह ख़ाली करें, ताकि सूची न खोए।</translation>
+    </message>
+    <message>
+        <source>The receipts could not be saved as {path}</source>
+        <translation>रसीदें {path} के रूप में सहेजी नहीं जा सकीं</translation>
+    </message>
+    <message>
+        <source>The file may be open in Excel, the disk full, or the folder protected. Close the file, or choose another place.</source>
+        <translation>शायद फ़ाइल Excel में खुली है, डिस्क भरी है, या फ़ोल्डर सुरक्षित है। फ़ाइल बंद करें, या दूसरी जगह चुनें।</translation>
+    </message>
+    <message>
+        <source>The practice server did not start</source>
+        <translation>अभ्यास सर्वर शुरू नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Nothing can be practised now; real accounts are not touched by this. A virus scanner may have stopped it: start LedgerDrop again, or show what stands under Details to IT.</source>
+        <translation>अभी अभ्यास नहीं हो सकता; असली अकाउंट पर इसका असर नहीं है। शायद किसी वायरस स्कैनर ने इसे रोका: LedgerDrop फिर शुरू करें, या विवरण में लिखी जानकारी IT को दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>LedgerDrop is already open, but does not answer</source>
+        <translation>LedgerDrop पहले से खुला है, पर जवाब नहीं दे रहा</translation>
+    </message>
+    <message>
+        <source>Look for its window. If it cannot be used, end LedgerDrop (on Windows in the Task Manager, on a Mac with Force Quit) and open it again: what was waiting is still there.</source>
+        <translation>उसकी विंडो ढूँढें। काम न करे तो LedgerDrop को समाप्त करें (Windows में Task Manager से, Mac में Force Quit से) और फिर खोलें: जो रुका हुआ था, वह अब भी है।</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द हुई</translation>
+    </message>
+    <message>
+        <source>You stopped this file. Nothing of it was kept.</source>
+        <translation>आपने यह फ़ाइल रोक दी। इसका कुछ भी नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>LedgerDrop made a mistake</source>
+        <translation>LedgerDrop से ग़लती हुई</translation>
+    </message>
+    <message>
+        <source>It did not finish what it was doing. Try again; if it happens again, send what stands under Details to us.</source>
+        <translation>उसका काम पूरा नहीं हुआ। फिर कोशिश करें; दोबारा ऐसा हो तो विवरण में लिखी जानकारी हमें भेजें।</translation>
+    </message>
+    <message>
+        <source>It holds characters that no token has.</source>
+        <translation>इसमें ऐसे अक्षर हैं जो किसी टोकन में नहीं होते।</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>एक तस्वीर</translation>
+    </message>
+    <message>
+        <source>a sound recording</source>
+        <translation>ध्वनि रिकॉर्डिंग</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>वीडियो</translation>
+    </message>
+    <message>
+        <source>a font</source>
+        <translation>फ़ॉन्ट</translation>
+    </message>
+    <message>
+        <source>a table in plain text (.csv)</source>
+        <translation>सादे टेक्स्ट की तालिका (.csv)</translation>
+    </message>
+    <message>
+        <source>an Excel workbook (.xlsx)</source>
+        <translation>Excel वर्कबुक (.xlsx)</translation>
+    </message>
+    <message>
+        <source>an Excel 97-2003 workbook (.xls)</source>
+        <translation>Excel 97-2003 वर्कबुक (.xls)</translation>
+    </message>
+    <message>
+        <source>a zip file (.zip)</source>
+        <translation>zip फ़ाइल (.zip)</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>सादा टेक्स्ट</translation>
+    </message>
+    <message>
+        <source>a workbook from a very old Excel (.xls)</source>
+        <translation>बहुत पुराने Excel की वर्कबुक (.xls)</translation>
+    </message>
+    <message>
+        <source>an empty zip file</source>
+        <translation>ख़ाली zip फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with a password</source>
+        <translation>पासवर्ड वाली zip फ़ाइल</translation>
+    </message>
+    <message>
+        <source>plain text without columns</source>
+        <translation>बिना कॉलम का सादा टेक्स्ट</translation>
+    </message>
+    <message>
+        <source>an Excel template (.xltx)</source>
+        <translation>Excel टेम्पलेट (.xltx)</translation>
+    </message>
+    <message>
+        <source>an Excel workbook with a password</source>
+        <translation>पासवर्ड वाली Excel वर्कबुक</translation>
+    </message>
+    <message>
+        <source>an Excel workbook with macros (.xlsm)</source>
+        <translation>मैक्रो वाली Excel वर्कबुक (.xlsm)</translation>
+    </message>
+    <message>
+        <source>an Excel binary workbook (.xlsb)</source>
+        <translation>Excel बाइनरी वर्कबुक (.xlsb)</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>OpenDocument फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>वेब पेज</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>XML दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>JSON data</source>
+        <translation>JSON डेटा</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>a web page (.mht)</source>
+        <translation>वेब पेज (.mht)</translation>
+    </message>
+    <message>
+        <source>an e-mail message</source>
+        <translation>ई-मेल संदेश</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint प्रस्तुति</translation>
+    </message>
+    <message>
+        <source>a document of another Office program</source>
+        <translation>किसी दूसरे Office प्रोग्राम का दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>of a kind we do not know</source>
+        <translation>ऐसे प्रकार की जिसे हम नहीं जानते</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>ख़ाली फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a file of nothing but zeros</source>
+        <translation>केवल शून्यों की फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a damaged workbook</source>
+        <translation>ख़राब वर्कबुक</translation>
+    </message>
+    <message>
+        <source>a damaged zip file</source>
+        <translation>ख़राब zip फ़ाइल</translation>
+    </message>
+    <message>
+        <source>of another kind</source>
+        <translation>किसी और प्रकार की</translation>
+    </message>
+    <message>
+        <source>a document in Rich Text Format (.rtf)</source>
+        <translation>Rich Text Format दस्तावेज़ (.rtf)</translation>
+    </message>
+    <message>
+        <source>a calendar</source>
+        <translation>कैलेंडर</translation>
+    </message>
+    <message>
+        <source>a contact card</source>
+        <translation>संपर्क कार्ड</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>PostScript दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>a compressed file (.gz)</source>
+        <translation>संपीड़ित फ़ाइल (.gz)</translation>
+    </message>
+    <message>
+        <source>a compressed file (.bz2)</source>
+        <translation>संपीड़ित फ़ाइल (.bz2)</translation>
+    </message>
+    <message>
+        <source>a compressed file (.xz)</source>
+        <translation>संपीड़ित फ़ाइल (.xz)</translation>
+    </message>
+    <message>
+        <source>a compressed file (.zst)</source>
+        <translation>संपीड़ित फ़ाइल (.zst)</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive (.7z)</source>
+        <translation>7-Zip संग्रह (.7z)</translation>
+    </message>
+    <message>
+        <source>a RAR archive (.rar)</source>
+        <translation>RAR संग्रह (.rar)</translation>
+    </message>
+    <message>
+        <source>an archive (.tar)</source>
+        <translation>संग्रह (.tar)</translation>
+    </message>
+    <message>
+        <source>a dBase table (.dbf)</source>
+        <translation>dBase तालिका (.dbf)</translation>
+    </message>
+    <message>
+        <source>a Lotus 1-2-3 worksheet</source>
+        <translation>Lotus 1-2-3 वर्कशीट</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>डेटाबेस</translation>
+    </message>
+    <message>
+        <source>an Access database</source>
+        <translation>Access डेटाबेस</translation>
+    </message>
+    <message>
+        <source>an Outlook message (.msg)</source>
+        <translation>Outlook संदेश (.msg)</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>it is not an account</source>
+        <translation>यह अकाउंट नहीं है</translation>
+    </message>
+    <message>
+        <source>it holds a value that is not a text</source>
+        <translation>इसमें कोई मान टेक्स्ट नहीं है</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>इसका नाम नहीं है</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>इसका नाम बहुत लंबा है</translation>
+    </message>
+    <message>
+        <source>its environment must be “production”, “sandbox” or “custom”</source>
+        <translation>इसका परिवेश “production”, “sandbox” या “custom” होना चाहिए</translation>
+    </message>
+    <message>
+        <source>its address must begin with https://</source>
+        <translation>इसका पता https:// से शुरू होना चाहिए</translation>
+    </message>
+    <message>
+        <source>its integration ID must have 36 characters</source>
+        <translation>इसकी इंटीग्रेशन ID में 36 अक्षर होने चाहिए</translation>
+    </message>
+    <message>
+        <source>its colour must look like #3366cc</source>
+        <translation>इसका रंग #3366cc जैसा होना चाहिए</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>यह बहुत लंबी है।</translation>
+    </message>
+    <message>
+        <source>It is not a file of accounts.</source>
+        <translation>यह अकाउंट की फ़ाइल नहीं है।</translation>
+    </message>
+    <message>
+        <source>It was made by another version of LedgerDrop.</source>
+        <translation>इसे LedgerDrop के किसी दूसरे संस्करण ने बनाया है।</translation>
+    </message>
+    <message>
+        <source>There are no accounts in it.</source>
+        <translation>इसमें कोई अकाउंट नहीं है।</translation>
+    </message>
+    <message>
+        <source>There are too many accounts in it.</source>
+        <translation>इसमें बहुत ज़्यादा अकाउंट हैं।</translation>
+    </message>
+    <message>
+        <source>It is not a file of accounts, or it was changed by another program.</source>
+        <translation>यह अकाउंट की फ़ाइल नहीं है, या इसे किसी दूसरे प्रोग्राम ने बदला है।</translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>इसे खोला नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>इसमें कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>It is too long for a token.</source>
+        <translation>यह टोकन के लिए बहुत लंबा है।</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>{size}/s</source>
+        <comment>speed: a size per second</comment>
+        <translation>{size}/से</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>कुछ सेकंड बाक़ी</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>एक मिनट से कम बाक़ी</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a day and a time</comment>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day as in 3 May, in Qt&apos;s date format</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day as in 3 May 2025, in Qt&apos;s date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <comment>per cent</comment>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
+        <translation>जोड़े गए: {added}। पहले से मौजूद: {known}। हर एक का टोकन “बदलें” से दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>Written to {name}. It holds no tokens.</source>
+        <translation>{name} में लिखा गया। इसमें टोकन नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>अकाउंट</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Still reading…</source>
+        <translation>अभी पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>भेजने के लिए तैयार</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>अपनी बारी की प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>रुकी हुई</translation>
+    </message>
+    <message>
+        <source>Uploaded {when}</source>
+        <translation>अपलोड हुई {when}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द हुई</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>आपके ध्यान की ज़रूरत है</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>तैयारी हो रही है…</translation>
+    </message>
+    <message>
+        <source>Asking Clear for permission…</source>
+        <translation>Clear से अनुमति माँगी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Uploading, {percent}</source>
+        <translation>अपलोड हो रही है, {percent}</translation>
+    </message>
+    <message>
+        <source>Waiting for Clear to confirm…</source>
+        <translation>Clear की पुष्टि की प्रतीक्षा…</translation>
+    </message>
+    <message>
+        <source>Trying again soon…</source>
+        <translation>जल्द ही फिर कोशिश होगी…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>शुरू हो रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>ऊपर ले जाएँ (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>नीचे ले जाएँ (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;top</source>
+        <translation>सबसे ऊपर ले जाएँ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bottom</source>
+        <translation>सबसे नीचे ले जाएँ (&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Add files…</source>
+        <translation>फ़ाइलें जोड़ें…</translation>
+    </message>
+    <message>
+        <source>Choose files on this computer, or drop them anywhere on this window</source>
+        <translation>इस कंप्यूटर से फ़ाइलें चुनें, या उन्हें इस विंडो पर कहीं भी छोड़ें</translation>
+    </message>
+    <message>
+        <source>You can also drop files and folders anywhere on this window</source>
+        <translation>आप फ़ाइलें और फ़ोल्डर इस विंडो पर कहीं भी छोड़ सकते हैं</translation>
+    </message>
+    <message>
+        <source>Filters the list</source>
+        <translation>सूची को छाँटता है</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>नाम से खोजें</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>सभी {count}</translation>
+    </message>
+    <message>
+        <source>Needs attention {count}</source>
+        <translation>ध्यान चाहिए {count}</translation>
+    </message>
+    <message>
+        <source>Uploaded {count}</source>
+        <translation>अपलोड हुई {count}</translation>
+    </message>
+    <message>
+        <source>No file has such a name</source>
+        <translation>ऐसे नाम की कोई फ़ाइल नहीं है</translation>
+    </message>
+    <message>
+        <source>No file needs your attention</source>
+        <translation>किसी फ़ाइल को आपके ध्यान की ज़रूरत नहीं है</translation>
+    </message>
+    <message>
+        <source>Nothing has been uploaded yet</source>
+        <translation>अभी तक कुछ अपलोड नहीं हुआ है</translation>
+    </message>
+</context>
+<context>
+    <name>_Environment</name>
+    <message>
+        <source>To send elsewhere, add another account.</source>
+        <translation>दूसरी जगह भेजने के लिए दूसरा अकाउंट जोड़ें।</translation>
+    </message>
+</context>
+</TS>
