@@ -959,6 +959,195 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إرسال مجددًا</translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation>نسخ الإيصال</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Clear history…</source>
+        <translation>مسح السجل…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s)</source>
+        <translation>
+            <numerusform>%Ln عملية رفع</numerusform>
+            <numerusform>عملية رفع واحدة</numerusform>
+            <numerusform>عمليتا رفع</numerusform>
+            <numerusform>%Ln عمليات رفع</numerusform>
+            <numerusform>%Ln عملية رفع</numerusform>
+            <numerusform>%Ln عملية رفع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No upload is like that</source>
+        <translation>لا توجد عملية رفع كهذه</translation>
+    </message>
+    <message>
+        <source>Nothing has been uploaded yet</source>
+        <translation>لم يُرفع شيء بعد</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>كل الحسابات</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened. It may have been moved or deleted.</source>
+        <translation>لا يمكن فتح المجلد. ربما نُقل أو حُذف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put in the list. They are checked again; look there before you send.</source>
+        <translation>
+            <numerusform>وُضع %Ln ملف في القائمة. يُفحص من جديد؛ راجعه هناك قبل الإرسال.</numerusform>
+            <numerusform>وُضع ملف واحد في القائمة. يُفحص من جديد؛ راجعه هناك قبل الإرسال.</numerusform>
+            <numerusform>وُضع ملفان في القائمة. يُفحصان من جديد؛ راجعهما هناك قبل الإرسال.</numerusform>
+            <numerusform>وُضعت %Ln ملفات في القائمة. تُفحص من جديد؛ راجعها هناك قبل الإرسال.</numerusform>
+            <numerusform>وُضع %Ln ملفًا في القائمة. تُفحص من جديد؛ راجعها هناك قبل الإرسال.</numerusform>
+            <numerusform>وُضع %Ln ملف في القائمة. تُفحص من جديد؛ راجعها هناك قبل الإرسال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>تصدير السجل</translation>
+    </message>
+    <message>
+        <source>Tables for Excel (*.csv)</source>
+        <translation>جداول Excel ‏(*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>الحجم (بايت)</translation>
+    </message>
+    <message>
+        <source>Uploaded at</source>
+        <translation>وقت الرفع</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>معرّف الحساب</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>البيئة</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>المدة (ث)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>حُفظ باسم {name}</translation>
+    </message>
+    <message>
+        <source>Clear history?</source>
+        <translation>مسح السجل؟</translation>
+    </message>
+    <message>
+        <source>Delete all receipts?</source>
+        <translation>حذف كل الإيصالات؟</translation>
+    </message>
+    <message>
+        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and nobody is told when the same file is sent a second time. You may want to export the history first.</source>
+        <translation>ما تم رفعه يبقى لدى Clear. لكن لن يبقى على هذا الحاسوب ما يثبته، ولن يُنبَّه أحد إذا أُرسل الملف نفسه مرة ثانية. قد ترغب في تصدير السجل أولًا.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>حذف الكل</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>الإبقاء عليها</translation>
+    </message>
+    <message>
+        <source>Find by name or SHA-256</source>
+        <translation>البحث بالاسم أو SHA-256</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>عمليات الرفع</translation>
+    </message>
+    <message>
+        <source>Each row is a file that Clear&apos;s storage has confirmed.</source>
+        <translation>كل صف ملف أكّد مخزن Clear استلامه.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Opens the folder from which the file was sent</source>
+        <translation>يفتح المجلد الذي أُرسل منه الملف</translation>
+    </message>
+    <message>
+        <source>Puts the file in the list once more. Nothing is sent by that.</source>
+        <translation>يضع الملف في القائمة مرة أخرى. لا يُرسل شيء بذلك.</translation>
+    </message>
+    <message>
+        <source>Copies what proves the upload: name, time, SHA-256 and more</source>
+        <translation>ينسخ ما يثبت الرفع: الاسم والوقت وSHA-256 وغير ذلك</translation>
+    </message>
+    <message>
+        <source>Saves all that is listed here as a table for Excel</source>
+        <translation>يحفظ كل المعروض هنا كجدول لـ Excel</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
@@ -1100,6 +1289,10 @@
         <translation>تفا&amp;صيل الملف المحدد</translation>
     </message>
     <message>
+        <source>&amp;History of uploads…</source>
+        <translation>س&amp;جل عمليات الرفع…</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;system</source>
         <translation>ألوان ال&amp;نظام</translation>
     </message>
@@ -1148,6 +1341,37 @@
             <numerusform>أُضيف %Ln ملفًا</numerusform>
             <numerusform>أُضيف %Ln ملف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>As this computer is set up (recommended)</source>
+        <translation>كما هو مُعدّ في هذا الحاسوب (مستحسن)</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>هذا الوكيل:</translation>
+    </message>
+    <message>
+        <source>No proxy: connect directly</source>
+        <translation>دون وكيل: اتصال مباشر</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>عنوان الوكيل</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>اسم المستخدم وكلمة المرور…</translation>
+    </message>
+    <message>
+        <source>Companies often lead all traffic through a proxy. What this computer is set up for is found out by itself, scripts (PAC) included. Ask your IT department before you change this.</source>
+        <translation>كثيرًا ما تمرّر الشركات كل الاتصالات عبر وكيل. ويُعرف ما هو مُعدّ في هذا الحاسوب تلقائيًا، بما في ذلك البرامج النصية (PAC). اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2182,14 @@
         <translation>لم يصل {name}، ولذلك لم يُطلب من Clear إدخال أي ملف من الدفعة. أرسله من جديد، أو أزله.</translation>
     </message>
     <message>
+        <source>Uploaded, but Clear was not asked to take it in</source>
+        <translation>رُفع، لكن لم يُطلب من Clear إدخاله</translation>
+    </message>
+    <message>
+        <source>LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, or check its rights, and ask again.</source>
+        <translation>لم يستطع LedgerDrop تدوين ذلك أولًا، وقد يطلبه مرتين بعد توقف مفاجئ. أخلِ مساحة على القرص، أو راجع صلاحياته، ثم اطلب من جديد.</translation>
+    </message>
+    <message>
         <source>The list of earlier uploads was damaged</source>
         <translation>كانت قائمة عمليات الرفع السابقة تالفة</translation>
     </message>
@@ -2317,6 +2549,58 @@
         <source>It is too long for a token.</source>
         <translation>إنه أطول من أن يكون رمزًا.</translation>
     </message>
+    <message>
+        <source>There is a space or a line end in it.</source>
+        <translation>فيه مسافة أو نهاية سطر.</translation>
+    </message>
+    <message>
+        <source>{headline}. {advice}</source>
+        <comment>a short sentence without full stop, and a longer text</comment>
+        <translation>{headline}. {advice}</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>تسجيل الدخول إلى الوكيل</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>As you sign in to this computer, such as FIRM\ravi</source>
+        <translation>كما تسجل الدخول إلى هذا الحاسوب، مثل FIRM\ravi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Keep it only until LedgerDrop is closed</source>
+        <translation>الاحتفاظ بها حتى إغلاق LedgerDrop فقط</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{what}. You can keep it only until LedgerDrop is closed.</source>
+        <translation>{what}. يمكنك الاحتفاظ بها حتى إغلاق LedgerDrop فقط.</translation>
+    </message>
+    <message>
+        <source>The company proxy wants to know you</source>
+        <translation>يريد وكيل الشركة أن يعرفك</translation>
+    </message>
+    <message>
+        <source>{proxy} lets LedgerDrop through after this. Clear does not get to see it.</source>
+        <translation>بعد ذلك يسمح {proxy} لـ LedgerDrop بالمرور. ولا يطّلع Clear على ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>Quantities</name>
@@ -2355,10 +2639,60 @@
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>Sent from</source>
+        <translation>أُرسل من</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>محفوظ في</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptModel</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2457,6 +2791,17 @@
     <message>
         <source>Move to the &amp;bottom</source>
         <translation>تحريك إلى ال&amp;نهاية</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPlace</name>
+    <message>
+        <source>It is kept until LedgerDrop is closed.</source>
+        <translation>يُحتفظ به حتى إغلاق LedgerDrop.</translation>
+    </message>
+    <message>
+        <source>It is kept in {place}.</source>
+        <translation>يُحفظ في {place}.</translation>
     </message>
 </context>
 <context>

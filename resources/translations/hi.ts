@@ -871,6 +871,187 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>अकाउंट</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>फिर भेजें</translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation>रसीद कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Clear history…</source>
+        <translation>इतिहास मिटाएँ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s)</source>
+        <translation>
+            <numerusform>%Ln अपलोड</numerusform>
+            <numerusform>%Ln अपलोड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No upload is like that</source>
+        <translation>ऐसा कोई अपलोड नहीं है</translation>
+    </message>
+    <message>
+        <source>Nothing has been uploaded yet</source>
+        <translation>अभी तक कुछ अपलोड नहीं हुआ है</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>सभी अकाउंट</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>सभी दिन</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened. It may have been moved or deleted.</source>
+        <translation>फ़ोल्डर खोला नहीं जा सका। हो सकता है उसकी जगह बदली गई हो या वह मिटा दिया गया हो।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put in the list. They are checked again; look there before you send.</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल सूची में रखी गई। उसे फिर जाँचा जा रहा है; भेजने से पहले वहाँ देखें।</numerusform>
+            <numerusform>%Ln फ़ाइलें सूची में रखी गईं। उन्हें फिर जाँचा जा रहा है; भेजने से पहले वहाँ देखें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हो गया</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>इतिहास निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Tables for Excel (*.csv)</source>
+        <translation>Excel के लिए तालिकाएँ (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>निर्यात हो रहा है…</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>फ़ाइल का नाम</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>आकार (बाइट)</translation>
+    </message>
+    <message>
+        <source>Uploaded at</source>
+        <translation>अपलोड का समय</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>अकाउंट ID</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>परिवेश</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>स्थान</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>अवधि (सेकंड)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} के रूप में सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Clear history?</source>
+        <translation>इतिहास मिटाएँ?</translation>
+    </message>
+    <message>
+        <source>Delete all receipts?</source>
+        <translation>सभी रसीदें मिटाएँ?</translation>
+    </message>
+    <message>
+        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and nobody is told when the same file is sent a second time. You may want to export the history first.</source>
+        <translation>जो अपलोड हो चुका है, वह Clear में बना रहेगा। पर इस कंप्यूटर पर उसका कोई प्रमाण नहीं रहेगा, और वही फ़ाइल दोबारा भेजने पर कोई चेतावनी नहीं मिलेगी। बेहतर है कि पहले इतिहास निर्यात कर लें।</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>सब मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Find by name or SHA-256</source>
+        <translation>नाम या SHA-256 से खोजें</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>अपलोड</translation>
+    </message>
+    <message>
+        <source>Each row is a file that Clear&apos;s storage has confirmed.</source>
+        <translation>हर पंक्ति एक फ़ाइल है जिसकी पुष्टि Clear के स्टोरेज ने की है।</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Opens the folder from which the file was sent</source>
+        <translation>वह फ़ोल्डर खोलता है जहाँ से फ़ाइल भेजी गई थी</translation>
+    </message>
+    <message>
+        <source>Puts the file in the list once more. Nothing is sent by that.</source>
+        <translation>फ़ाइल को फिर सूची में रखता है। इससे कुछ नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>Copies what proves the upload: name, time, SHA-256 and more</source>
+        <translation>अपलोड का प्रमाण कॉपी करता है: नाम, समय, SHA-256 आदि</translation>
+    </message>
+    <message>
+        <source>Saves all that is listed here as a table for Excel</source>
+        <translation>यहाँ सूची में दिख रहा सब कुछ Excel की तालिका के रूप में सहेजता है</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
@@ -1012,6 +1193,10 @@
         <translation>चुनी हुई फ़ाइल का विवरण (&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;History of uploads…</source>
+        <translation>अपलोड का इतिहास… (&amp;H)</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;system</source>
         <translation>सिस्टम के रंग (&amp;S)</translation>
     </message>
@@ -1056,6 +1241,37 @@
             <numerusform>%Ln फ़ाइल जोड़ी गई</numerusform>
             <numerusform>%Ln फ़ाइलें जोड़ी गईं</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>As this computer is set up (recommended)</source>
+        <translation>जैसा इस कंप्यूटर पर तय है (सुझाया गया)</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>यह प्रॉक्सी:</translation>
+    </message>
+    <message>
+        <source>No proxy: connect directly</source>
+        <translation>प्रॉक्सी नहीं: सीधे जुड़ें</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>प्रॉक्सी का पता</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>लागू करें</translation>
+    </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>यूज़र नाम और पासवर्ड…</translation>
+    </message>
+    <message>
+        <source>Companies often lead all traffic through a proxy. What this computer is set up for is found out by itself, scripts (PAC) included. Ask your IT department before you change this.</source>
+        <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। इस कंप्यूटर पर क्या तय है, यह अपने आप पता चल जाता है, स्क्रिप्ट (PAC) सहित। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2058,14 @@
         <translation>{name} नहीं पहुँची, इसलिए Clear से बैच की किसी फ़ाइल को दर्ज करने को नहीं कहा गया। उसे फिर भेजें, या हटा दें।</translation>
     </message>
     <message>
+        <source>Uploaded, but Clear was not asked to take it in</source>
+        <translation>अपलोड हो गई, पर Clear से इसे दर्ज करने को नहीं कहा गया</translation>
+    </message>
+    <message>
+        <source>LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, or check its rights, and ask again.</source>
+        <translation>LedgerDrop पहले इसे लिख नहीं सका, और गड़बड़ी के बाद दो बार कह सकता था। डिस्क पर जगह बनाएँ, या उसके अधिकार जाँचें, और फिर कहें।</translation>
+    </message>
+    <message>
         <source>The list of earlier uploads was damaged</source>
         <translation>पुराने अपलोड की सूची ख़राब थी</translation>
     </message>
@@ -2201,6 +2425,58 @@
         <source>It is too long for a token.</source>
         <translation>यह टोकन के लिए बहुत लंबा है।</translation>
     </message>
+    <message>
+        <source>There is a space or a line end in it.</source>
+        <translation>इसमें ख़ाली जगह या नई पंक्ति है।</translation>
+    </message>
+    <message>
+        <source>{headline}. {advice}</source>
+        <comment>a short sentence without full stop, and a longer text</comment>
+        <translation>{headline}। {advice}</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>प्रॉक्सी में साइन इन करें</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>यूज़र नाम</translation>
+    </message>
+    <message>
+        <source>As you sign in to this computer, such as FIRM\ravi</source>
+        <translation>जिससे आप इस कंप्यूटर में साइन इन करते हैं, जैसे FIRM\ravi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Keep it only until LedgerDrop is closed</source>
+        <translation>इसे केवल LedgerDrop बंद होने तक रखें</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>{what}. You can keep it only until LedgerDrop is closed.</source>
+        <translation>{what}। आप इसे केवल LedgerDrop बंद होने तक रख सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The company proxy wants to know you</source>
+        <translation>कंपनी का प्रॉक्सी आपकी पहचान जानना चाहता है</translation>
+    </message>
+    <message>
+        <source>{proxy} lets LedgerDrop through after this. Clear does not get to see it.</source>
+        <translation>इसके बाद {proxy} LedgerDrop को जाने देगा। Clear को यह नहीं दिखता।</translation>
+    </message>
 </context>
 <context>
     <name>Quantities</name>
@@ -2239,10 +2515,60 @@
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>Sent from</source>
+        <translation>भेजने की जगह</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>अपलोड हुई</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>अकाउंट</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>सहेजने की जगह</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptModel</name>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>अपलोड हुई</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>अकाउंट</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>नेटवर्क</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2341,6 +2667,17 @@
     <message>
         <source>Move to the &amp;bottom</source>
         <translation>सबसे नीचे ले जाएँ (&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPlace</name>
+    <message>
+        <source>It is kept until LedgerDrop is closed.</source>
+        <translation>यह LedgerDrop बंद होने तक रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>It is kept in {place}.</source>
+        <translation>यह {place} में रखा जाता है।</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ def remove_question() -> Scene:
 
 def account(which: Account | None = SANDBOX) -> Scene:
     staged = set_scene(which or SANDBOX)
-    staged.keeper.token_place.emit("It is kept in the keyring of this computer (Secret Service).")
+    staged.keeper.token_place.emit("Secret Service (GNOME Keyring)")
     staged.window.settings_desk.open_account(which.id if which else "")
     return staged
 

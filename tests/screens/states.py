@@ -21,9 +21,7 @@ from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Entry, Notice, State
 
-PRACTICE = Account(
-    "a1", "Practice", Environment.PRACTICE, "http://127.0.0.1:5000", "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a001"
-)
+PRACTICE = Account("a1", "", Environment.PRACTICE, "http://127.0.0.1:5000", "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a001")
 SANDBOX = Account(
     "a2",
     "Sharma & Associates",

@@ -2,8 +2,8 @@
 
 A look is `LANGUAGE-SCHEME-SCALE`. English is taken light and dark, at 100 % and 200 %; the other languages, and the
 pseudo-language that is 60 % longer, light at 100 %: what a language changes (lengths, scripts, direction) does not
-depend on colour and scale. No display is needed. Each look runs in a process of its own, two at a time, since Qt reads
-the scale once, when it starts.
+depend on colour and scale. No display is needed. Each look runs in a process of its own, two at a time, since Qt
+reads the scale once, when it starts.
 """
 
 from __future__ import annotations

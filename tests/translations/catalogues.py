@@ -58,7 +58,9 @@ def read(catalogue: Path) -> list[Message]:
             translation = message.find("translation")
             assert translation is not None
             counts = message.get("numerus") == "yes"
-            forms = [form.text or "" for form in translation.iter("numerusform")] if counts else [translation.text or ""]
+            forms = (
+                [form.text or "" for form in translation.iter("numerusform")] if counts else [translation.text or ""]
+            )
             found.append(
                 Message(
                     context.findtext("name") or "",

@@ -26,11 +26,15 @@ def lengthened(text: str) -> str:
 class PseudoTranslator(QTranslator):
     """Made up at run time; nothing of it is shipped."""
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt calls it
         return False
 
     def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1  # noqa: ARG002 - Qt's own
+        self,
+        context: str,
+        source: str,
+        disambiguation: str | None = None,
+        n: int = -1,
     ) -> str:
         if context.startswith("Q") and context != "Quantities":
             return ""  # Qt's own texts

@@ -53,7 +53,7 @@ class Practice:
             self.close()
             raise
         token_file.unlink()
-        self.account = Account(PRACTICE_ID, "Practice", Environment.PRACTICE, base_url, integration_id)
+        self.account = Account(PRACTICE_ID, "", Environment.PRACTICE, base_url, integration_id)
 
     def __enter__(self) -> Self:
         return self

@@ -110,7 +110,7 @@ class AccountDialog(QDialog):
         self._saving = ""
         self._on_edited()
         words = texts.problem(problem)
-        self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
+        self._say(words.together, icons.Shape.REFUSED, Role.BAD)
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             self.session_only.show()
 
@@ -122,7 +122,7 @@ class AccountDialog(QDialog):
             self._say(self.tr("Clear accepts this account. You can send files."), icons.Shape.DONE, Role.GOOD)
         else:
             words = texts.problem(report.problem)
-            self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
+            self._say(words.together, icons.Shape.REFUSED, Role.BAD)
         self._report = report.text
         self.copy_report.setText(self.tr("Copy the report for IT"))
         self.copy_report.show()

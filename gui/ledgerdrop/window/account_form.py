@@ -161,7 +161,7 @@ class AccountForm(QWidget):
 
     def show_token_place(self, words: str) -> None:
         """Say where tokens are kept."""
-        self._place = words
+        self._place = texts.token_place(words)
         self._judge()
 
     @property

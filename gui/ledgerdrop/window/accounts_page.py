@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.window import texts
 from ledgerdrop.window.account_colours import colour_of, dot
-from ledgerdrop.window.language import fill
+from ledgerdrop.window.language import fill, isolated
 from ledgerdrop.window.parts import Button, Words
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.theme import Role, Space
@@ -77,7 +77,7 @@ class AccountsPage(QWidget):
     def _words(self, account: Account) -> str:
         environment = texts.environment(account.environment).name
         in_use = self.tr("in use") if account.id == self._settings.current_id else ""
-        end = f"…{account.integration_id[-4:]}" if account.integration_id else ""
+        end = isolated(f"…{account.integration_id[-4:]}") if account.integration_id else ""
         facts = "  ·  ".join(words for words in (environment, end, in_use) if words)
         return f"{texts.account(account)}\n{facts}"
 

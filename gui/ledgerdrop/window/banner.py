@@ -93,7 +93,7 @@ class Banner(QFrame):
     ) -> None:
         """Show a problem, of another account's `owner` than the one in use; `retry` offers to try it again."""
         words = texts.problem(problem)
-        said = f"{words.headline}. {words.advice}"
+        said = words.together
         self.say(f"{isolated(owner)}: {said}" if owner else said, tone, settings=settings)
         self.retry.setVisible(retry)
         self._again = partial(self.tell, problem, tone, settings=settings, owner=owner, retry=retry)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.window import actions, icons, texts, tips
 from ledgerdrop.window.actions import Action
@@ -28,7 +28,6 @@ class DetailsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
-        self.setMinimumWidth(280)
         self._entry: Entry | None = None
         self._buttons: dict[Action, Button] = {}
 
@@ -94,6 +93,12 @@ class DetailsPanel(QWidget):
         if other_file:
             self.more.setChecked(False)
         self._offer(entry)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wide = self._inner.minimumSizeHint().width() + beside
+        return QSize(max(wide, 280), super().minimumSizeHint().height())
 
     def as_text(self) -> str:
         """All of it, to be copied into a message to support."""
@@ -114,7 +119,7 @@ class DetailsPanel(QWidget):
     def _advice(self, entry: Entry) -> str:
         if entry.problem and (entry.state.needs_attention or not entry.state.finished):
             words = texts.problem(entry.problem)
-            return words.advice if entry.state.needs_attention else f"{words.headline}. {words.advice}"
+            return words.advice if entry.state.needs_attention else words.together
         if (taking_in := texts.after_upload(entry)) is not None and taking_in.problem:
             return texts.problem(taking_in.problem).advice
         if entry.state is State.UPLOADED:
@@ -174,6 +179,7 @@ class DetailsPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
+        self._inner = inner
 
         titles = QVBoxLayout()
         titles.setSpacing(1)

@@ -59,7 +59,7 @@ class Footer(QWidget):
         super().__init__(parent)
         self.setObjectName("footer")
         self.summary = Words("", Type.TITLE, strong=True, parent=self)
-        self.figures = Words("", role=Role.MUTED, parent=self)
+        self.figures = Words("", role=Role.MUTED, wrap=True, parent=self)
         self.bar = Bar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.clicked.connect(self.attention_wanted)

@@ -197,7 +197,7 @@ class HistoryDialog(QDialog):
 
     def _on_failed(self, problem: Problem) -> None:
         words = texts.problem(problem)
-        self._say(f"{words.headline}. {words.advice}", Role.BAD)
+        self._say(words.together, Role.BAD)
 
     def _say(self, text: str, role: Role = Role.MUTED) -> None:
         self.said.setText(text)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ledgerdrop.pipeline.problems import Code, Problem, fill
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import texts
+from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Tick, Words
 from ledgerdrop.window.theme import Role, Space, Type
 

@@ -226,7 +226,7 @@ class _Cell:
         line = QRect(inner.left(), top, inner.width(), height)
         if more := texts.more(self._entry):
             metrics = QFontMetrics(self._delegate._caption)
-            width = min(metrics.horizontalAdvance(more), inner.width() // 2)
+            width = min(metrics.horizontalAdvance(more) + Space.XS, inner.width() // 2)
             side = QRect(line.right() - width + 1, line.top(), width, line.height())
             if metrics.horizontalAdvance(text) * 1.15 + width + Space.M < inner.width():
                 self._text(more, side, self._delegate._caption, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)

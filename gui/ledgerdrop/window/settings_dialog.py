@@ -68,7 +68,7 @@ class SettingsDialog(QDialog):
 
     def _on_failed(self, problem: Problem) -> None:
         words = texts.problem(problem)
-        self._say(f"{words.headline}. {words.advice}", icons.Shape.REFUSED, Role.BAD)
+        self._say(words.together, icons.Shape.REFUSED, Role.BAD)
 
     def _on_imported(self, added: int, known: int) -> None:
         words = self.tr("Added: {added}. Already there: {known}. Enter the token of each with Edit.")

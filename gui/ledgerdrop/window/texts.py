@@ -19,6 +19,7 @@ from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.services.receipts import Receipt
+from ledgerdrop.services.tokens import SESSION_ONLY
 from ledgerdrop.window import quantities
 from ledgerdrop.window.icons import Shape
 from ledgerdrop.window.language import fill
@@ -188,6 +189,12 @@ class ProblemWords:
     headline: str
     advice: str
 
+    @property
+    def together(self) -> str:
+        """Both as one text."""
+        words = translate("Problem", "{headline}. {advice}", "a short sentence without full stop, and a longer text")
+        return fill(words, {"headline": self.headline, "advice": self.advice})
+
 
 def problem(value: Problem) -> ProblemWords:
     """Translate a problem's templates, then fill them in; a `day` among its parameters is an ISO 8601 date."""
@@ -320,6 +327,13 @@ def receipt_details(value: Receipt) -> str:
 
 def _lines(*facts: tuple[str, str]) -> str:
     return "\n".join(f"{name}: {what}" for name, what in facts if what)
+
+
+def token_place(place: str) -> str:
+    """Where the token is kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
+    if place == SESSION_ONLY:
+        return translate("TokenPlace", "It is kept until LedgerDrop is closed.")
+    return fill(translate("TokenPlace", "It is kept in {place}."), {"place": place}) if place else ""
 
 
 def account(value: Account) -> str:

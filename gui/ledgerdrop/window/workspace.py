@@ -76,6 +76,9 @@ class Workspace(QWidget):
         for tab in self._tab_buttons.values():
             tab.setAccessibleDescription(self.tr("Filters the list"))
         self.search.setPlaceholderText(self.tr("Find by name"))
+        needed = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText()) + 2 * Space.XL
+        self.search.setMinimumWidth(max(needed, 130))
+        self.search.setMaximumWidth(max(needed, 240))
         self.search.setAccessibleName(self.tr("Find by name"))
         self.show_counts(*self._counts)
         self._look_for_nothing()
@@ -163,8 +166,6 @@ class Workspace(QWidget):
         row.addStretch(1)
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # the window takes all drops
-        self.search.setMinimumWidth(130)
-        self.search.setMaximumWidth(240)
         self.search.textChanged.connect(self._on_find)
         row.addWidget(self.search, 1)
         return row
