@@ -306,6 +306,22 @@
         <translation>استئناف</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>اطلب ثانية</translation>
+    </message>
+    <message>
+        <source>Ask Clear again to take it in</source>
+        <translation>اطلب من Clear إدخاله ثانية</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+    <message>
+        <source>Check now how far Clear is</source>
+        <translation>تحقق الآن إلى أين وصل Clear</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -320,6 +336,44 @@
     <message>
         <source>Remove from the list</source>
         <translation>إزالة من القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>AfterUploadDialog</name>
+    <message>
+        <source>After the upload</source>
+        <translation>بعد الرفع</translation>
+    </message>
+    <message>
+        <source>What is to follow the upload of these files?</source>
+        <translation>ماذا يجب أن يلي رفع هذه الملفات؟</translation>
+    </message>
+</context>
+<context>
+    <name>AfterUploadFields</name>
+    <message>
+        <source>After the upload, have Clear take the files into the books</source>
+        <translation>بعد الرفع، يُدخل Clear الملفات في الدفاتر</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>القالب</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <source>Files that are sent together are taken in together</source>
+        <translation>الملفات المرسلة معًا تُدخل معًا</translation>
+    </message>
+    <message>
+        <source>One bad file may then keep all of them out.</source>
+        <translation>قد يمنع ملف واحد معيب إدخالها جميعًا عندئذ.</translation>
+    </message>
+    <message>
+        <source>Both as agreed with Clear.</source>
+        <translation>كلاهما كما اتُّفق عليه مع Clear.</translation>
     </message>
 </context>
 <context>
@@ -622,6 +676,10 @@
         <translation>الأعمدة</translation>
     </message>
     <message>
+        <source>After the upload…</source>
+        <translation>بعد الرفع…</translation>
+    </message>
+    <message>
         <source>Show details</source>
         <translation>عرض التفاصيل</translation>
     </message>
@@ -660,6 +718,28 @@
             <numerusform>استئناف %Ln ملفات</numerusform>
             <numerusform>استئناف %Ln ملفًا</numerusform>
             <numerusform>استئناف %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask Clear again to take in %Ln file(s)</source>
+        <translation>
+            <numerusform>اطلب من Clear إدخال %Ln ملف ثانية</numerusform>
+            <numerusform>اطلب من Clear إدخال ملف واحد ثانية</numerusform>
+            <numerusform>اطلب من Clear إدخال ملفين ثانية</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملفات ثانية</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملفًا ثانية</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملف ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln file(s) now</source>
+        <translation>
+            <numerusform>تحقق من %Ln ملف الآن</numerusform>
+            <numerusform>تحقق من ملف واحد الآن</numerusform>
+            <numerusform>تحقق من ملفين الآن</numerusform>
+            <numerusform>تحقق من %Ln ملفات الآن</numerusform>
+            <numerusform>تحقق من %Ln ملفًا الآن</numerusform>
+            <numerusform>تحقق من %Ln ملف الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1205,7 +1285,7 @@
         <translation>إ&amp;رسال</translation>
     </message>
     <message>
-        <source>&amp;Pause sending</source>
+        <source>Pa&amp;use sending</source>
         <translation>إيقاف الإرسال مؤ&amp;قتًا</translation>
     </message>
     <message>
@@ -1230,7 +1310,7 @@
     </message>
     <message>
         <source>&amp;Selected</source>
-        <translation>ال&amp;محدد</translation>
+        <translation>المح&amp;دد</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -1305,7 +1385,7 @@
         <translation>ألوان &amp;داكنة</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>الل&amp;غة</translation>
     </message>
     <message>
@@ -2714,6 +2794,34 @@
 <context>
     <name>Status</name>
     <message>
+        <source>Uploaded; waits for the rest of its batch</source>
+        <translation>رُفع؛ ينتظر بقية دفعته</translation>
+    </message>
+    <message>
+        <source>Uploaded; asking Clear to take it in…</source>
+        <translation>رُفع؛ جارٍ طلب إدخاله من Clear…</translation>
+    </message>
+    <message>
+        <source>Uploaded, but Clear was not asked to take it in</source>
+        <translation>رُفع، لكن لم يُطلب من Clear إدخاله</translation>
+    </message>
+    <message>
+        <source>Uploaded; Clear may have taken it in</source>
+        <translation>رُفع؛ ربما أدخله Clear</translation>
+    </message>
+    <message>
+        <source>Being processed by Clear</source>
+        <translation>يعالجه Clear</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>لم يُدخل</translation>
+    </message>
+    <message>
         <source>Still reading…</source>
         <translation>ما زالت القراءة جارية…</translation>
     </message>
@@ -2778,7 +2886,7 @@
     <name>Step</name>
     <message>
         <source>Move &amp;up</source>
-        <translation>تحريك لأ&amp;على</translation>
+        <translation>تحريك تحريك لأ&amp;علىamp;لأعلى</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
@@ -2790,7 +2898,7 @@
     </message>
     <message>
         <source>Move to the &amp;bottom</source>
-        <translation>تحريك إلى ال&amp;نهاية</translation>
+        <translation>تحريك إلى النهاتحريك إلى ال&amp;نهايةamp;ية</translation>
     </message>
 </context>
 <context>

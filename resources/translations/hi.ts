@@ -306,6 +306,22 @@
         <translation>फिर शुरू करें</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>फिर कहें</translation>
+    </message>
+    <message>
+        <source>Ask Clear again to take it in</source>
+        <translation>Clear से इसे दर्ज करने को फिर कहें</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>अभी देखें</translation>
+    </message>
+    <message>
+        <source>Check now how far Clear is</source>
+        <translation>अभी देखें कि Clear का काम कहाँ तक पहुँचा</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
@@ -320,6 +336,44 @@
     <message>
         <source>Remove from the list</source>
         <translation>सूची से हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>AfterUploadDialog</name>
+    <message>
+        <source>After the upload</source>
+        <translation>अपलोड के बाद</translation>
+    </message>
+    <message>
+        <source>What is to follow the upload of these files?</source>
+        <translation>इन फ़ाइलों के अपलोड के बाद क्या होना चाहिए?</translation>
+    </message>
+</context>
+<context>
+    <name>AfterUploadFields</name>
+    <message>
+        <source>After the upload, have Clear take the files into the books</source>
+        <translation>अपलोड के बाद Clear फ़ाइलों को बही में दर्ज करे</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>टेम्पलेट</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>फ़ाइल का प्रकार</translation>
+    </message>
+    <message>
+        <source>Files that are sent together are taken in together</source>
+        <translation>साथ भेजी गई फ़ाइलें साथ दर्ज की जाती हैं</translation>
+    </message>
+    <message>
+        <source>One bad file may then keep all of them out.</source>
+        <translation>तब एक ख़राब फ़ाइल सबको रोक सकती है।</translation>
+    </message>
+    <message>
+        <source>Both as agreed with Clear.</source>
+        <translation>दोनों जैसे Clear के साथ तय हुए हों।</translation>
     </message>
 </context>
 <context>
@@ -618,6 +672,10 @@
         <translation>कॉलम</translation>
     </message>
     <message>
+        <source>After the upload…</source>
+        <translation>अपलोड के बाद…</translation>
+    </message>
+    <message>
         <source>Show details</source>
         <translation>विवरण दिखाएँ</translation>
     </message>
@@ -644,6 +702,20 @@
         <translation>
             <numerusform>%Ln फ़ाइल फिर शुरू करें</numerusform>
             <numerusform>%Ln फ़ाइलें फिर शुरू करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask Clear again to take in %Ln file(s)</source>
+        <translation>
+            <numerusform>Clear से %Ln फ़ाइल दर्ज करने को फिर कहें</numerusform>
+            <numerusform>Clear से %Ln फ़ाइलें दर्ज करने को फिर कहें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln file(s) now</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल अभी देखें</numerusform>
+            <numerusform>%Ln फ़ाइलें अभी देखें</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1109,7 +1181,7 @@
         <translation>भेजें (&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Pause sending</source>
+        <source>Pa&amp;use sending</source>
         <translation>भेजना रोकें (&amp;U)</translation>
     </message>
     <message>
@@ -1209,8 +1281,8 @@
         <translation>गहरे रंग (&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>भाषा (&amp;L)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>भाषा (&amp;G)</translation>
     </message>
     <message>
         <source>Language of the &amp;system</source>
@@ -2589,6 +2661,34 @@
 </context>
 <context>
     <name>Status</name>
+    <message>
+        <source>Uploaded; waits for the rest of its batch</source>
+        <translation>अपलोड हुई; बैच की बाक़ी फ़ाइलों की प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>Uploaded; asking Clear to take it in…</source>
+        <translation>अपलोड हुई; Clear से दर्ज करने को कहा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Uploaded, but Clear was not asked to take it in</source>
+        <translation>अपलोड हो गई, पर Clear से इसे दर्ज करने को नहीं कहा गया</translation>
+    </message>
+    <message>
+        <source>Uploaded; Clear may have taken it in</source>
+        <translation>अपलोड हुई; शायद Clear ने दर्ज कर ली है</translation>
+    </message>
+    <message>
+        <source>Being processed by Clear</source>
+        <translation>Clear इस पर काम कर रहा है</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>दर्ज हुई</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>दर्ज नहीं हुई</translation>
+    </message>
     <message>
         <source>Still reading…</source>
         <translation>अभी पढ़ी जा रही है…</translation>

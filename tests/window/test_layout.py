@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -26,12 +27,15 @@ from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING, to_look_at
 from tests.screens.states import Scene
+from tests.screens.take import PSEUDO
+from tests.translations.pseudo import speak_pseudo
 
-from ledgerdrop.window.actions import Action
+from ledgerdrop.window import language
 from ledgerdrop.window.drop_zone import DropVeil
 from ledgerdrop.window.header import AccountButton
 from ledgerdrop.window.parts import Elided
 
+CATALOGUES = Path(__file__).parents[2] / "resources" / "translations"
 OVER = (DropVeil,)  # lies over others on purpose
 WITH_LARGE_TEXT = (  # one of each kind
     "empty",
@@ -74,6 +78,18 @@ def put(qtbot: QtBot) -> Iterator[Put]:
 
 
 @pytest.fixture
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The language, or the one that is 60 % longer than English."""
+    code = "en" if request.param == PSEUDO else request.param
+    assert language.speak(qapp, CATALOGUES, code) == code
+    longer = speak_pseudo() if request.param == PSEUDO else None
+    yield request.param
+    if longer is not None:
+        qapp.removeTranslator(longer)
+    language.speak(qapp, CATALOGUES, "en")
+
+
+@pytest.fixture
 def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
     """The system's text size in per cent."""
     before = qapp.font()
@@ -110,12 +126,16 @@ def is_cut(part: QWidget) -> bool:
     return False
 
 
-@pytest.mark.parametrize(
-    ("text_size", "name"),
-    [*((100, name) for name in EVERYTHING if name != "long_list"), *((150, name) for name in WITH_LARGE_TEXT)],
-    indirect=["text_size"],
-)
-def test_nothing_is_cut_off_or_overlaps_and_all_has_a_name(put: Put, text_size: int, name: str) -> None:
+NAMES = [name for name in EVERYTHING if name != "long_list"]
+LOOKS = [
+    *(("en", 100, name) for name in NAMES),
+    *(("en", 150, name) for name in WITH_LARGE_TEXT),
+    *((spoken, 100, name) for spoken in ("hi", "ar", PSEUDO) for name in NAMES),
+]
+
+
+@pytest.mark.parametrize(("spoken", "text_size", "name"), LOOKS, indirect=["spoken", "text_size"])
+def test_nothing_is_cut_off_or_overlaps_and_all_has_a_name(put: Put, spoken: str, text_size: int, name: str) -> None:
     window = put(name)
     assert [describe(part) for part in shown(window) if is_cut(part)] == []
     assert [describe(part) for part in shown(window) if is_outside(part)] == []
@@ -206,21 +226,3 @@ def test_it_fits_from_small_to_4k(qtbot: QtBot, size: QSize) -> None:
     assert scene.window.size() == size
     assert [describe(part) for part in shown(scene.window) if is_cut(part)] == []
     scene.queue.clear()
-
-
-def test_right_to_left_mirrors_the_rows(qapp: QApplication, qtbot: QtBot) -> None:
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        scene = states.problems()
-        qtbot.addWidget(scene.window)
-        scene.window.show()
-        QTest.qWait(1)
-        files = scene.window.workspace.list
-        remove, send_as = files.link_place(2, Action.REMOVE), files.link_place(2, Action.SEND_AS)
-        assert remove is not None
-        assert send_as is not None
-        assert remove.x() < send_as.x() < files.viewport().width() / 2
-        assert scene.window.header.settings.x() < scene.window.header.badge.x()
-        scene.queue.clear()
-    finally:
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

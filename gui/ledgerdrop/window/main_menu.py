@@ -82,7 +82,7 @@ class MainMenu(QObject):
         self.samples_item.setEnabled(False)
         menus.line()
         self.send_item = menus.item(self.tr("&Send"), window.send, "Ctrl+Return", "Ctrl+Enter")
-        self.pause_item = menus.item(self.tr("&Pause sending"), window.pause, "Ctrl+Shift+P")
+        self.pause_item = menus.item(self.tr("Pa&use sending"), window.pause, "Ctrl+Shift+P")
         self.go_on_item = menus.item(self.tr("&Go on sending"), window.go_on, "Ctrl+Shift+G")
         self.retry_item = menus.item(self.tr("&Retry all that failed"), window.retry_failed, "Ctrl+Shift+R")
         self.stop_item = menus.item(self.tr("Stop a&ll"), window.stop_all, "Ctrl+Shift+.")
@@ -124,7 +124,7 @@ class MainMenu(QObject):
             },
             self._on_theme,
         )
-        languages = menus.menu_within(self.tr("&Language"))
+        languages = menus.menu_within(self.tr("Lan&guage"))
         names = {"": self.tr("Language of the &system"), **NAMES}
         self.language_items = languages.choice(names, self._on_language)
 

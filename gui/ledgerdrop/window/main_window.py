@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self._appearance.choose(settings.theme)
         self._language.choose(settings.language)
         self.main_menu.show_settings(settings)
@@ -212,8 +212,8 @@ class MainWindow(QMainWindow):
         if account is None:
             self._ask_for_account()
             return
-        if self.banner.leads_to_settings:
-            self.banner.hide()
+        if self.banner.leads_to_settings and (before is None or _look(before) == _look(settings)):
+            self.banner.hide()  # not by another language or other colours: that settles nothing
         self._account = account
         self.files.use(settings)
         self._show_account(account)
@@ -372,3 +372,7 @@ class MainWindow(QMainWindow):
         self.footer.stop_wanted.connect(self.stop_all)
         self.footer.attention_wanted.connect(self.show_attention)
         self.footer.tidy_wanted.connect(self.clear_finished)
+
+
+def _look(settings: Settings) -> tuple[str, str]:
+    return settings.theme, settings.language
