@@ -372,8 +372,22 @@
         <translation>قد يمنع ملف واحد معيب إدخالها جميعًا عندئذ.</translation>
     </message>
     <message>
-        <source>Both as agreed with Clear.</source>
-        <translation>كلاهما كما اتُّفق عليه مع Clear.</translation>
+        <source>Both as agreed with Clear. Templates that Clear always has: {names}.</source>
+        <translation>كلاهما كما اتُّفق عليه مع Clear. القوالب المتوفرة دائمًا في Clear: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>أُضيف %Ln ملف</numerusform>
+            <numerusform>أُضيف ملف واحد</numerusform>
+            <numerusform>أُضيف ملفان</numerusform>
+            <numerusform>أُضيفت %Ln ملفات</numerusform>
+            <numerusform>أُضيف %Ln ملفًا</numerusform>
+            <numerusform>أُضيف %Ln ملف</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -787,6 +801,10 @@
         <source>{file}, for {account}</source>
         <translation>{file}، لـ {account}</translation>
     </message>
+    <message>
+        <source>Size not known</source>
+        <translation>الحجم غير معروف</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1171,6 +1189,14 @@
         <translation>المحاولات</translation>
     </message>
     <message>
+        <source>Task ID</source>
+        <translation>معرّف المهمة</translation>
+    </message>
+    <message>
+        <source>Workflow status</source>
+        <translation>حالة سير العمل</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>حُفظ باسم {name}</translation>
     </message>
@@ -1378,7 +1404,7 @@
     </message>
     <message>
         <source>&amp;Light colours</source>
-        <translation>ألوان فات&amp;حة</translation>
+        <translation>ألوان فا&amp;تحة</translation>
     </message>
     <message>
         <source>Dar&amp;k colours</source>
@@ -1407,20 +1433,6 @@
     <message>
         <source>About LedgerDrop</source>
         <translation>حول LedgerDrop</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln file(s) added</source>
-        <translation>
-            <numerusform>أُضيف %Ln ملف</numerusform>
-            <numerusform>أُضيف ملف واحد</numerusform>
-            <numerusform>أُضيف ملفان</numerusform>
-            <numerusform>أُضيفت %Ln ملفات</numerusform>
-            <numerusform>أُضيف %Ln ملفًا</numerusform>
-            <numerusform>أُضيف %Ln ملف</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2737,14 @@
         <translation>أُرسل من</translation>
     </message>
     <message>
+        <source>In the books</source>
+        <translation>في الدفاتر</translation>
+    </message>
+    <message>
+        <source>Task at Clear</source>
+        <translation>المهمة في Clear</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -2886,7 +2906,7 @@
     <name>Step</name>
     <message>
         <source>Move &amp;up</source>
-        <translation>تحريك تحريك لأ&amp;علىamp;لأعلى</translation>
+        <translation>تحريك &amp;لأعلى</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
@@ -2898,7 +2918,7 @@
     </message>
     <message>
         <source>Move to the &amp;bottom</source>
-        <translation>تحريك إلى النهاتحريك إلى ال&amp;نهايةamp;ية</translation>
+        <translation>تحريك إلى النها&amp;ية</translation>
     </message>
 </context>
 <context>

@@ -372,8 +372,18 @@
         <translation>तब एक ख़राब फ़ाइल सबको रोक सकती है।</translation>
     </message>
     <message>
-        <source>Both as agreed with Clear.</source>
-        <translation>दोनों जैसे Clear के साथ तय हुए हों।</translation>
+        <source>Both as agreed with Clear. Templates that Clear always has: {names}.</source>
+        <translation>दोनों जैसे Clear के साथ तय हुए हों। Clear के पास हमेशा ये टेम्पलेट होते हैं: {names}।</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल जोड़ी गई</numerusform>
+            <numerusform>%Ln फ़ाइलें जोड़ी गईं</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -755,6 +765,10 @@
         <source>{file}, for {account}</source>
         <translation>{file}, {account} के लिए</translation>
     </message>
+    <message>
+        <source>Size not known</source>
+        <translation>आकार पता नहीं</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1067,6 +1081,14 @@
         <translation>प्रयास</translation>
     </message>
     <message>
+        <source>Task ID</source>
+        <translation>कार्य ID</translation>
+    </message>
+    <message>
+        <source>Workflow status</source>
+        <translation>कार्य की स्थिति</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>{name} के रूप में सहेजा गया</translation>
     </message>
@@ -1303,16 +1325,6 @@
     <message>
         <source>About LedgerDrop</source>
         <translation>LedgerDrop के बारे में</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln file(s) added</source>
-        <translation>
-            <numerusform>%Ln फ़ाइल जोड़ी गई</numerusform>
-            <numerusform>%Ln फ़ाइलें जोड़ी गईं</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2603,14 @@
     <message>
         <source>Sent from</source>
         <translation>भेजने की जगह</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>बही में</translation>
+    </message>
+    <message>
+        <source>Task at Clear</source>
+        <translation>Clear में कार्य</translation>
     </message>
     <message>
         <source>File</source>

@@ -122,8 +122,10 @@ def update(language: str, folder: Path) -> Path:
 
 
 def compile_(catalogue: Path, target: Path) -> None:
-    """Write the `.qm` file that the program loads."""
-    _run("lrelease", catalogue, "-qm", target)
+    """Write the `.qm` file that the program loads, in one step: one that runs now has the old file in its memory."""
+    fresh = target.with_suffix(".new")
+    _run("lrelease", catalogue, "-qm", fresh)
+    fresh.replace(target)
 
 
 def _run(tool: str, *words: str | Path) -> None:
