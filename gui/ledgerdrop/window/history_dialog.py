@@ -25,7 +25,7 @@ from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.window import quantities, texts
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Button, Choice, Words, rule
+from ledgerdrop.window.parts import Button, Choice, Words, rule, widen_to_hint
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptModel
 from ledgerdrop.window.theme import Role, Space, Type
@@ -209,6 +209,7 @@ class HistoryDialog(QDialog):
         self.search.setToolTip(self.tr("A SHA-256 or an ETag is found as well"))
         self.search.setAccessibleDescription(self.search.toolTip())
         self.search.setAccessibleName(self.search.placeholderText())
+        widen_to_hint(self.search)
         self.search.setClearButtonEnabled(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ledgerdrop.window import icons, theme, tips
-from ledgerdrop.window.theme import Role, Type
+from ledgerdrop.window.theme import Role, Space, Type
 
 
 class Words(QLabel):
@@ -194,6 +195,12 @@ class Bar(QProgressBar):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             redress(self)
+
+
+def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
+    """Let the field never be narrower than the hint that it shows while it is empty, nor than `least` pixels."""
+    needed = field.fontMetrics().horizontalAdvance(field.placeholderText()) + 2 * Space.XL
+    field.setMinimumWidth(max(needed, least))
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import texts
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Button, Tick, Words
+from ledgerdrop.window.parts import Button, Tick, Words, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class ProxyDialog(QDialog):
         self.proxy = proxy
         self.user = self._field(self.tr("User name"))
         self.user.setPlaceholderText(self.tr("As you sign in to this computer, such as FIRM\\ravi"))
+        widen_to_hint(self.user)
         self.password = self._field(self.tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.session_only = Tick(self.tr("Keep it only until LedgerDrop is closed"), self)

@@ -14,7 +14,7 @@ from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.language import fill, named
-from ledgerdrop.window.parts import Button, Words, rule
+from ledgerdrop.window.parts import Button, Words, rule, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -76,9 +76,8 @@ class Workspace(QWidget):
         for tab in self._tab_buttons.values():
             tab.setAccessibleDescription(self.tr("Filters the list"))
         self.search.setPlaceholderText(self.tr("Find by name"))
-        needed = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText()) + 2 * Space.XL
-        self.search.setMinimumWidth(max(needed, 130))
-        self.search.setMaximumWidth(max(needed, 240))
+        widen_to_hint(self.search, 130)
+        self.search.setMaximumWidth(max(self.search.minimumWidth(), 240))
         self.search.setAccessibleName(self.tr("Find by name"))
         self.show_counts(*self._counts)
         self._look_for_nothing()
