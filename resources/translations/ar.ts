@@ -1057,6 +1057,24 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>How LedgerDrop works</source>
+        <translation>كيف يعمل LedgerDrop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How LedgerDrop works</source>
+        <translation>كيف يعمل LedgerDrop</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -1421,6 +1439,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;How LedgerDrop works</source>
+        <translation>&amp;كيف يعمل LedgerDrop</translation>
     </message>
     <message>
         <source>Show &amp;log</source>
@@ -2782,6 +2804,13 @@
     <message>
         <source>Account</source>
         <translation>الحساب</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Recent f&amp;olders</source>
+        <translation>المجلدات الأ&amp;خيرة</translation>
     </message>
 </context>
 <context>

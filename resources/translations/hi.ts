@@ -957,6 +957,24 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>How LedgerDrop works</source>
+        <translation>LedgerDrop कैसे काम करता है</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How LedgerDrop works</source>
+        <translation>LedgerDrop कैसे काम करता है</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -1313,6 +1331,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>मदद (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;How LedgerDrop works</source>
+        <translation>LedgerDrop कैसे काम करता है (&amp;H)</translation>
     </message>
     <message>
         <source>Show &amp;log</source>
@@ -2650,6 +2672,13 @@
     <message>
         <source>Account</source>
         <translation>अकाउंट</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Recent f&amp;olders</source>
+        <translation>हाल के फ़ोल्डर (&amp;O)</translation>
     </message>
 </context>
 <context>
