@@ -119,3 +119,12 @@ def test_each_plural_form_is_used(language: str, figures: tuple[int, ...]) -> No
     source = "%Ln file(s) added"
     (message,) = [one for one in kept(language) if one.source == source]
     assert tuple(translator.translate(message.context, source, None, figure) for figure in figures) == message.forms
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_has_the_same_parts_in_every_language(language: str) -> None:
+    def outline(code: str) -> list[str]:
+        page = (FOLDER.parent / "help" / f"{code}.md").read_text(encoding="utf-8")
+        return re.findall(r"(?m)^#+ |\]\(\w+\)|(?:Ctrl|Shift)\+\w+", page)
+
+    assert outline(language) == outline("en")
