@@ -1239,8 +1239,12 @@
         <translation>الإبقاء عليها</translation>
     </message>
     <message>
-        <source>Find by name or SHA-256</source>
-        <translation>البحث بالاسم أو SHA-256</translation>
+        <source>Find by name</source>
+        <translation>البحث بالاسم</translation>
+    </message>
+    <message>
+        <source>A SHA-256 or an ETag is found as well</source>
+        <translation>يمكن البحث بـ SHA-256 أو ETag أيضًا</translation>
     </message>
     <message>
         <source>Uploads</source>

@@ -1131,8 +1131,12 @@
         <translation>रहने दें</translation>
     </message>
     <message>
-        <source>Find by name or SHA-256</source>
-        <translation>नाम या SHA-256 से खोजें</translation>
+        <source>Find by name</source>
+        <translation>नाम से खोजें</translation>
+    </message>
+    <message>
+        <source>A SHA-256 or an ETag is found as well</source>
+        <translation>SHA-256 या ETag से भी खोजा जा सकता है</translation>
     </message>
     <message>
         <source>Uploads</source>
