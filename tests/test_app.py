@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ledgerdrop import resources
 from ledgerdrop.app import App
 from ledgerdrop.pipeline.accounts import Environment
 from ledgerdrop.services.instance import FirstInstance, claim
@@ -23,6 +25,7 @@ from ledgerdrop.services.logs import Crash
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.window.crash_dialog import CrashNotice
+from ledgerdrop.window.language import speak
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.support import Support
 
@@ -91,6 +94,30 @@ def test_a_second_start_hands_its_files_to_the_first(
     child = subprocess.Popen([sys.executable, "-c", second, str(places.cache), str(path)])
     qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
     assert child.wait() == 0
+
+
+def test_a_language_is_spoken_at_once_while_files_are_sent_and_after_the_next_start(
+    qtbot: QtBot, qapp: QApplication, places: Locations, support: Support, tmp_path: Path
+) -> None:
+    try:
+        for start in (1, 2):
+            place = claim(places.cache, [])
+            assert isinstance(place, FirstInstance)
+            app = App(places, place, support, practice=True)
+            qtbot.addWidget(app.window)
+            app.open([ledger(tmp_path, "march.csv")] if start == 1 else [])
+            if start == 1:
+                qtbot.waitUntil(lambda app=app: states(app) == [State.READY], timeout=PATIENCE)  # type: ignore[misc] # bound now
+                app.window.send()
+                app.window.main_menu.language_items["ar"].trigger()
+                qtbot.waitUntil(lambda app=app: states(app) == [State.UPLOADED], timeout=PATIENCE)  # type: ignore[misc]
+            header = app.window.header
+            qtbot.waitUntil(lambda header=header: header.settings.text() == "الإعدادات", timeout=PATIENCE)  # type: ignore[misc]
+            assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            app.close()
+    finally:
+        QLocale.setDefault(QLocale.c())
+        speak(qapp, resources.path("translations"), "en")
 
 
 def test_what_was_sent_is_still_listed_after_the_next_start(

@@ -22,7 +22,7 @@ from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.tokens import SESSION_ONLY
 from ledgerdrop.window import quantities
 from ledgerdrop.window.icons import Shape
-from ledgerdrop.window.language import fill
+from ledgerdrop.window.language import fill, isolated
 from ledgerdrop.window.plurals import plurals
 from ledgerdrop.window.theme import Role
 from ledgerdrop.workers.entries import Entry, State
@@ -293,7 +293,7 @@ def receipt_account(value: Receipt) -> str:
 def receipt_proof(value: Receipt) -> str:
     """What its row in the history does not say, as lines of `name: value`."""
     return _lines(
-        (translate("Receipt", "Sent from"), folder(value.path) if value.path else ""),
+        (translate("Receipt", "Sent from"), isolated(folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
         ("ETag", value.uploaded.etag),
         (translate("Receipt", "In the books"), _in_the_books(value)),
