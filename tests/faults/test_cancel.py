@@ -22,7 +22,8 @@ from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.reading import Opener, open_raw
+from ledgerdrop.pipeline.reading import Opener
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.uploaded import upload
 from ledgerdrop.pipeline.values import FingerprintedFile, Uploaded, UploadTarget
 from ledgerdrop.services.network import Network
@@ -35,7 +36,7 @@ PATIENT = Patience(connect=100, stall=100, confirm=100, answer=100)
 class Journey:
     """One file under way, with the means to stop it."""
 
-    def __init__(self, network: Network, base_url: str, path: Path, opener: Opener = open_raw) -> None:
+    def __init__(self, network: Network, base_url: str, path: Path, opener: Opener = open_unbuffered) -> None:
         self.cancel = Cancel()
         self.hurry = threading.Event()
         self.heard: list[Progress] = []

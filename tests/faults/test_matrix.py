@@ -23,7 +23,7 @@ from tests.faults.scenario import SIGNATURE
 from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress
-from ledgerdrop.pipeline.reading import open_raw
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.logs import Logs, start_logs
 from ledgerdrop.services.network import Network
@@ -99,7 +99,7 @@ def _sent(row: Row, path: Path, network: Network, scenario: Scenario) -> Told:
 
     if row.before:
         row.before(path)
-    opener = row.opener() if row.opener else open_raw
+    opener = row.opener() if row.opener else open_unbuffered
     with open_session(network, row.patience) as session:
         return Told(send(session, account, TOKEN, checked, Controls(on_progress), opener), heard)
 

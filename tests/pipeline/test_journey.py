@@ -17,7 +17,8 @@ from tests.faults.scenario import SIGNED, STORED, Step, refusal, s3_error
 from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.reading import Opener, open_raw
+from ledgerdrop.pipeline.reading import Opener
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import open_session
@@ -35,7 +36,7 @@ def journey(fault_network: Network, ledger: Path) -> Callable[..., tuple[Uploade
     """Send the ledger to a scenario; the outcome, and all signs of progress."""
 
     def run(
-        scenario: Scenario, token: str = TOKEN, opener: Opener = open_raw
+        scenario: Scenario, token: str = TOKEN, opener: Opener = open_unbuffered
     ) -> tuple[Uploaded | Problem, list[Progress]]:
         heard: list[Progress] = []
         with open_session(fault_network, CALM) as session:

@@ -9,14 +9,15 @@ from typing import Final
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
-from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
+from ledgerdrop.pipeline.reading import FileReader, Opener
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import CheckedFile, FingerprintedFile
 
 _BLOCK: Final = 4 * 1024 * 1024  # bytes
 
 
 def fingerprint(
-    checked: CheckedFile, on_progress: OnProgress, cancel: Cancel, opener: Opener = open_raw
+    checked: CheckedFile, on_progress: OnProgress, cancel: Cancel, opener: Opener = open_unbuffered
 ) -> FingerprintedFile:
     """Read the whole file once. Raises `Cancelled`, and `FileTroubleError` as `FileReader` does."""
     sha256 = hashlib.sha256()

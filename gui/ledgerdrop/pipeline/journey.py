@@ -14,7 +14,8 @@ from ledgerdrop.pipeline.exchange import Session
 from ledgerdrop.pipeline.fingerprint import fingerprint
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
-from ledgerdrop.pipeline.reading import FileTroubleError, Opener, open_raw
+from ledgerdrop.pipeline.reading import FileTroubleError, Opener
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.target import request_target
 from ledgerdrop.pipeline.uploaded import upload
 from ledgerdrop.pipeline.values import CheckedFile, FingerprintedFile, Uploaded
@@ -37,7 +38,7 @@ def send(
     token: str,
     checked: CheckedFile,
     controls: Controls,
-    opener: Opener = open_raw,
+    opener: Opener = open_unbuffered,
 ) -> Uploaded | Problem:
     """Fingerprint, pre-sign and upload one checked file, trying again as `session.patience` has it.
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 
 from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.dropped import open_regular, why_unreadable
+from ledgerdrop.pipeline.dropped import why_unreadable
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import DroppedFile
 
 BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
@@ -28,11 +29,6 @@ class FileTroubleError(Exception):
         self.problem = problem
 
 
-def open_raw(path: Path) -> io.RawIOBase:
-    """Open without a buffer of our own: blocks are large."""
-    return os.fdopen(open_regular(path), "rb", buffering=0)
-
-
 class FileReader:
     """Reads exactly `file.size` bytes of the file that was dropped, for `with`.
 
@@ -40,7 +36,7 @@ class FileReader:
     `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop.
     """
 
-    def __init__(self, file: DroppedFile, cancel: Cancel, opener: Opener = open_raw) -> None:
+    def __init__(self, file: DroppedFile, cancel: Cancel, opener: Opener = open_unbuffered) -> None:
         self._file = file
         self._cancel = cancel
         self._opener = opener

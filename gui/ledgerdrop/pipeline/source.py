@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,8 +34,8 @@ class Readable(Protocol):
 Opener = Callable[[Path], Readable]
 
 
-def open_unbuffered(path: Path) -> Readable:
-    """The opener in use, and the one place where a check touches the disk. Raises OSError."""
+def open_unbuffered(path: Path) -> io.FileIO:
+    """The opener in use, and the one place where checks and uploads touch the disk. Raises OSError."""
     return os.fdopen(open_regular(path), "rb", buffering=0)
 
 

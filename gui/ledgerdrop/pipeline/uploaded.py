@@ -13,7 +13,8 @@ from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import Session, put
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
-from ledgerdrop.pipeline.reading import FileReader, Opener, open_raw
+from ledgerdrop.pipeline.reading import FileReader, Opener
+from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import FingerprintedFile, Uploaded, UploadTarget
 
 # S3's error codes (Amazon S3 API Reference, "Error responses")
@@ -63,7 +64,7 @@ def upload(
     cancel: Cancel,
     *,
     with_md5: bool = True,
-    opener: Opener = open_raw,
+    opener: Opener = open_unbuffered,
 ) -> Uploaded | Problem:
     """PUT the file's bytes in one request, and return storage's confirmation.
 
