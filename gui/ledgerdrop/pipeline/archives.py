@@ -44,11 +44,6 @@ class Member:
     crc: int
     offset: int
 
-    @property
-    def is_folder(self) -> bool:
-        """Whether it stands for a folder."""
-        return self.name.endswith("/")
-
 
 @dataclass(frozen=True, slots=True)
 class Archive:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -38,7 +38,6 @@ from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 _RETRY_AFTER: Final = 5.0
 
 _NO_ID_ABOVE: Final = 2**63 - 1
-_PAGE: Final = 500
 
 _ENTRIES: Final = (
     f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
@@ -146,15 +145,6 @@ class Journal:
             return days
         by_name = sorted(((id_, name) for id_, name, _ in accounts), key=lambda account: account[1].casefold())
         return ReceiptsOverview(tuple(by_name), tuple(date.fromisoformat(day) for (day,) in days))
-
-    def receipt_pages(self, query: ReceiptQuery) -> Iterator[list[Receipt] | Problem]:
-        """All receipts in pages, the newest first, for `export_csv`; a Problem ends them. No lock in between."""
-        before: int | None = None
-        while page := self.receipts(query, _PAGE, before):
-            yield page
-            if isinstance(page, Problem):
-                return
-            before = page[-1].id
 
     def size_sent_before(self, size: int, account_id: str) -> bool | Problem:
         """Whether a file of that size was sent with that account: no other can have the same content."""

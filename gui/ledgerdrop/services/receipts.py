@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
@@ -79,10 +79,26 @@ def receipt_for(uploaded: Uploaded, account: Account, path: Path | None = None) 
     return Receipt(uploaded, account.id, account.name, account.environment.value, path)
 
 
+def receipt_pages(
+    ask: Callable[[int | None], Sequence[Receipt] | Problem | None],
+) -> Iterator[Sequence[Receipt] | Problem]:
+    """All receipts in pages, the newest first; a Problem ends them.
+
+    `ask` gives the page that follows the receipt of that ID, the first one for None, and nothing after the last: one
+    question a page, so that an export of thousands never holds up the sending of a file.
+    """
+    after: int | None = None
+    while page := ask(after):
+        yield page
+        if isinstance(page, Problem):
+            return
+        after = page[-1].id
+
+
 def export_csv(
     path: Path, pages: Iterable[Sequence[Receipt] | Problem], headings: Sequence[str] = HEADINGS
 ) -> Problem | None:
-    """Write `Journal.receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
+    """Write `receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
 
     UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end as
     RFC 4180 says. `headings` are translated by whoever asks, in the order of `HEADINGS`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview, export_csv
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview, export_csv, receipt_pages
 
 if TYPE_CHECKING:
     from ledgerdrop.services.journal import Journal
@@ -93,7 +93,7 @@ class History(QObject):
         if before is not None:
             before.join()
         try:
-            problem = export_csv(path, self._pages(query), headings)
+            problem = export_csv(path, receipt_pages(partial(self._next_page, query)), headings)
         except Cancelled:
             return
         if problem is None:
@@ -101,14 +101,8 @@ class History(QObject):
         else:
             self.failed.emit(problem)
 
-    def _pages(self, query: ReceiptQuery) -> Iterator[Sequence[Receipt] | Problem]:
-        """One question a page, so that an export of thousands never holds up the sending of a file."""
-        after: int | None = None
-        while page := self._notebook.learn(partial(_receipts, query, after), self._leave, seconds=None):
-            yield page
-            if isinstance(page, Problem):
-                return
-            after = page[-1].id
+    def _next_page(self, query: ReceiptQuery, after: int | None) -> list[Receipt] | Problem | None:
+        return self._notebook.learn(partial(_receipts, query, after), self._leave, seconds=None)
 
 
 def _receipts(query: ReceiptQuery, after: int | None, journal: Journal) -> list[Receipt] | Problem:
