@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 import sys
@@ -29,19 +30,24 @@ def serve(client: socket.socket, certificate: str) -> None:
             inside.wrap_socket(client, server_side=True) as near,
             outside.wrap_socket(socket.create_connection((host, int(port)))) as far,
         ):
-            back = threading.Thread(target=pump, args=(far, near), daemon=True)
-            back.start()
-            pump(near, far)
-            back.join()
+            relay(near, far)
 
 
-def pump(source: ssl.SSLSocket, sink: ssl.SSLSocket) -> None:
-    """Pass on all that comes."""
-    with suppress(OSError):
-        while block := source.recv(65536):
-            sink.sendall(block)
-    with suppress(OSError):
-        socket.socket.shutdown(sink, socket.SHUT_RDWR)
+def relay(near: ssl.SSLSocket, far: ssl.SSLSocket) -> None:
+    """Pass on all that comes, until one side ends. In one thread: OpenSSL's connections must not be used by two."""
+    other = {near: far, far: near}
+    while True:
+        for source in [end for end in other if end.pending()] or select.select(list(other), [], [])[0]:
+            source.setblocking(False)
+            try:
+                block = source.recv(65536)
+            except ssl.SSLWantReadError:
+                continue  # TLS talking to itself: a session ticket, for instance
+            finally:
+                source.setblocking(True)
+            if not block:
+                return
+            other[source].sendall(block)
 
 
 def main(certificate: str) -> None:
