@@ -120,7 +120,8 @@ def prepare(purpose: str) -> None:
     locks = ("dev.txt",) if purpose == "dev" else ("run.txt", "build.txt")
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--no-input"]
     quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
-    quietly([*pip, "--require-hashes", *(f"--requirement={LOCKS / lock}" for lock in locks)])
+    # The locks hold everything: left to look for more, older versions of pip reject a locked package for a newer one.
+    quietly([*pip, "--no-deps", "--require-hashes", *(f"--requirement={LOCKS / lock}" for lock in locks)])
     quietly([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     if purpose == "dev" and sys.platform == "linux":  # apart: it fills the same folder as python-magic
         other = (f"--target={VENV / 'other-magic'}", f"--requirement={LOCKS / 'other-magic.txt'}")
