@@ -33,9 +33,11 @@ _FOCUSED, _SHOWING = 12, 25  # bits of the set of states (atspi-constants.h)
 T = TypeVar("T")
 
 # The program, and the one thing that a window manager is needed for: the keyboard goes to its window.
+# SIGTERM ends it at once: coverage's own handler would wait for the next Python code, and an idle window runs none.
 _PROGRAM: Final = """
-import sys
+import signal, sys
 from ledgerdrop import app
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
 class Activated(app.App):
     def open(self, paths):
         super().open(paths)
