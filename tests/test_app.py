@@ -249,14 +249,14 @@ def test_the_log_can_be_found(app: App, support: Support) -> None:
 def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> None:
     """As a process, which ends once the dialog was closed."""
     script = (
-        "import sys; import ledgerdrop.app as app; from PySide6.QtCore import QTimer\n"
+        "import sys; from ledgerdrop import app, start; from PySide6.QtCore import QTimer\n"
         "from PySide6.QtWidgets import QApplication\n"
         "def broken(*_, **__):\n"
-        "    QTimer.singleShot(0, lambda: (print(QApplication.topLevelWidgets()[0].windowTitle()),\n"
-        "        QApplication.topLevelWidgets()[0].close()))\n"
+        "    QTimer.singleShot(0, lambda: (print(QApplication.activeModalWidget().windowTitle()),\n"
+        "        QApplication.activeModalWidget().close()))\n"
         "    raise ValueError('at the start')\n"
         "app.App = broken\n"
-        "sys.exit(app.main([]))\n"
+        "sys.exit(start.main([]))\n"
     )
     variables = {**os.environ, "LEDGERDROP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
@@ -270,13 +270,13 @@ def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> Non
 def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
     """As a process: until the window is there and closed, with nothing on the error output."""
     script = (
-        "import sys; import ledgerdrop.app as app\n"
-        "start = app.App._start\n"
-        "def ends(self): print(*(self.queue.entry(row).path for row in self.queue.ids())); self.window.close()\n"
+        "import sys; from ledgerdrop import app, start\n"
+        "begin = app.App._start\n"
+        "def ends(self): print(*(self.queue.entry(row).path for row in self.queue.ids())); self.window.quit()\n"
         "def heard(self): self.window.isVisible() and ends(self)\n"
-        "def soon(self): start(self); self.keeper.saved.connect(lambda _settings: heard(self))\n"
+        "def soon(self): begin(self); self.keeper.saved.connect(lambda _settings: heard(self))\n"
         "app.App._start = soon\n"
-        "sys.exit(app.main(['--practice', 'march.csv']))\n"
+        "sys.exit(start.main(['--practice', 'march.csv']))\n"
     )
     variables = {**os.environ, "LEDGERDROP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+_WINDOW: Final = "ledgerdrop.start"
 _COMMANDS: Final = {
     "check": "ledgerdrop.commands.check",
     "send": "ledgerdrop.commands.send",
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns the exit code: 0 when all went well, 1 when a file was rejected or failed, 2 for a wrong call.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    module = import_module(_COMMANDS.get(words[0], "ledgerdrop.app") if words else "ledgerdrop.app")
+    module = import_module(_COMMANDS.get(words[0], _WINDOW) if words else _WINDOW)
     exit_code: int = module.main(words[1:] if words and words[0] in _COMMANDS else words)
     return exit_code
 

@@ -1,30 +1,24 @@
-"""Composition root of the window: builds every part once, owns start and shutdown."""
+"""Composition root of the window: builds every part once, owns what runs until the end."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from ledgerdrop import __version__, resources
+from ledgerdrop import resources
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.awake import Awake
-from ledgerdrop.services.instance import FirstInstance, HandedOver, claim
+from ledgerdrop.services.instance import FirstInstance
 from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.locations import Locations, locations
+from ledgerdrop.services.locations import Locations
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
-from ledgerdrop.window import texts
-from ledgerdrop.window.crash_dialog import CrashNotice
-from ledgerdrop.window.language import speak
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Totals
 from ledgerdrop.workers.keeper import AccountKeeper
@@ -38,35 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _JOURNAL: Final = "journal.sqlite3"
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Open the window with the paths given, or hand them to the one that is open. Returns the exit code."""
-    call = _parser().parse_args(arguments)
-    places = locations(practice=call.practice)
-    paths = [Path(path).absolute() for path in call.paths]  # the list outlives this process and its folder
-    place = claim(places.cache, paths)
-    if isinstance(place, HandedOver):
-        return 0
-    application = QApplication([sys.argv[0]])
-    _set_up(application)
-    if isinstance(place, Problem):
-        words = texts.problem(place)
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - Qt makes its classes when they are asked for
-
-        QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
-        return 1
-    support = Support(places.logs)
-    notice = CrashNotice()
-    support.crashed.connect(notice.show)
-    app = App(places, place, support, practice=call.practice)
-    try:
-        app.open(paths)
-        exit_code = application.exec()
-    finally:
-        app.close()
-    support.close()  # not after an error, which is still to be logged and shown
-    return exit_code
 
 
 class App(QObject):
@@ -170,30 +135,11 @@ class App(QObject):
 
     def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
         self.window.add(paths)
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.raise_()
-        self.window.activateWindow()
+        frame = self.window.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
 
 
 def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
     return lambda: open_journal(places.data / _JOURNAL)
-
-
-def _set_up(application: QApplication) -> None:
-    application.setApplicationName("LedgerDrop")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("ledgerdrop")
-    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
-    speak(application, resources.path("translations"))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="ledgerdrop",
-        description="Open the window, with these files in its list.",
-        epilog="Without a window: ledgerdrop check, send, sandbox, self-test; each explains itself with --help.",
-    )
-    parser.add_argument("--practice", action="store_true", help="practise: nothing leaves this computer")
-    parser.add_argument("--version", action="version", version=f"LedgerDrop {__version__}")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to put in the list")
-    return parser

@@ -1,4 +1,7 @@
-"""Prints the time of the first painted frame: `first_paint.py ours|bare`. A process of its own for `bench_window`."""
+"""Prints when something was first painted: `first_paint.py ours|bare`. A process of its own for `bench_window`.
+
+Two times, in seconds since the epoch: of the first frame, and of the whole window (for the bare one the same).
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,25 @@ import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget
 
 
 class FirstPaint(QObject):
     """Looks at all events until a main window has been painted; then the process ends."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            QTimer.singleShot(0, self.tell)  # when the whole frame has been painted
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            if isinstance(watched, QMainWindow):
+                QTimer.singleShot(0, self.tell_and_end)  # when the whole frame has been painted
+            elif watched.isWindow():
+                QTimer.singleShot(0, self.tell)
         return False
 
     def tell(self) -> None:
         sys.stdout.write(f"{time.time()}\n")
+
+    def tell_and_end(self) -> None:
+        self.tell()
         sys.stdout.flush()
         QApplication.exit(0)
 
@@ -37,17 +46,17 @@ def bare() -> int:
 
 
 def ours() -> int:
-    from ledgerdrop import app
+    from ledgerdrop import start
 
     watch = FirstPaint()
-    set_up = app._set_up
+    set_up = start._set_up
 
     def watched(application: QApplication) -> None:
         application.installEventFilter(watch)
         set_up(application)
 
-    app._set_up = watched
-    return app.main([])
+    start._set_up = watched
+    return start.main([])
 
 
 if __name__ == "__main__":

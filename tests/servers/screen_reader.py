@@ -36,14 +36,14 @@ T = TypeVar("T")
 # SIGTERM ends it at once: coverage's own handler would wait for the next Python code, and an idle window runs none.
 _PROGRAM: Final = """
 import signal, sys
-from ledgerdrop import app
+from ledgerdrop import app, start
 signal.signal(signal.SIGTERM, signal.SIG_DFL)
 class Activated(app.App):
     def open(self, paths):
         super().open(paths)
-        self.window.activateWindow()
+        self.window.window().activateWindow()
 app.App = Activated
-raise SystemExit(app.main(sys.argv[1:]))
+raise SystemExit(start.main(sys.argv[1:]))
 """
 
 

@@ -89,7 +89,7 @@ class MainMenu(QObject):
         menus.line()
         settings = QAction.MenuRole.PreferencesRole
         menus.item(self.tr("S&ettings…"), window.open_settings, "Ctrl+,", role=settings)
-        menus.item(self.tr("&Quit"), window.close, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
+        menus.item(self.tr("&Quit"), window.quit, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
 
     def _add_selected_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&Selected"))

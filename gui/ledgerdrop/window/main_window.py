@@ -29,6 +29,7 @@ from ledgerdrop.window.drop_zone import EmptyPage
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.footer import Footer, Outlook
+from ledgerdrop.window.front import LEAST_SIZE
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("LedgerDrop")
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(LEAST_SIZE)
         self.resize(1120, 720)
         self.setAcceptDrops(True)
         self._queue = queue
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
             return
         self._stopped = True
         self.placement.keep()
-        self.hide()
+        self.window().hide()
         self._queue.shutdown()
         super().closeEvent(event)
 
@@ -199,9 +200,13 @@ class MainWindow(QMainWindow):
         if answer == QDialog.DialogCode.Accepted:
             self._stop_and_close()
 
+    def quit(self) -> None:
+        """Close the window, or ask first."""
+        self.window().close()
+
     def _stop_and_close(self) -> None:
         self._stopped = True
-        self.close()
+        self.quit()
 
     def _on_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings

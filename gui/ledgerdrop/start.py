@@ -1,0 +1,86 @@
+"""The first moments of the window: a frame at once, and everything else behind it.
+
+Loading and building the rest takes longer than all that happens here, so nothing of it is imported before that frame
+is on the screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from ledgerdrop import __version__, resources
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.services.instance import HandedOver, claim
+from ledgerdrop.services.locations import locations
+from ledgerdrop.window.front import Front
+from ledgerdrop.window.language import speak
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window with the paths given, or hand them to the one that is open. Returns the exit code."""
+    call = _parser().parse_args(arguments)
+    places = locations(practice=call.practice)
+    paths = [Path(path).absolute() for path in call.paths]  # the list outlives this process and its folder
+    place = claim(places.cache, paths)
+    if isinstance(place, HandedOver):
+        return 0
+    application = QApplication([sys.argv[0]])
+    _set_up(application)
+    if isinstance(place, Problem):
+        return _tell(place)
+    front = Front()
+    front.show()
+    front.wait_for_paint()
+
+    from ledgerdrop.app import App  # noqa: PLC0415 - late, as said above
+    from ledgerdrop.window.crash_dialog import CrashNotice  # noqa: PLC0415
+    from ledgerdrop.workers.support import Support  # noqa: PLC0415
+
+    support = Support(places.logs)
+    notice = CrashNotice()
+    support.crashed.connect(notice.show)
+    app = App(places, place, support, practice=call.practice)
+    front.take(app.window)
+    try:
+        app.open(paths)
+        exit_code = application.exec() if front.isVisible() else 0  # it may have been closed already
+    finally:
+        app.close()
+    support.close()  # not after an error, which is still to be logged and shown
+    return exit_code
+
+
+def _set_up(application: QApplication) -> None:
+    application.setApplicationName("LedgerDrop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ledgerdrop")
+    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
+    speak(application, resources.path("translations"))
+
+
+def _tell(problem: Problem) -> int:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - Qt makes its classes when they are asked for
+
+    from ledgerdrop.window import texts  # noqa: PLC0415 - only here
+
+    words = texts.problem(problem)
+    QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ledgerdrop",
+        description="Open the window, with these files in its list.",
+        epilog="Without a window: ledgerdrop check, send, sandbox, self-test; each explains itself with --help.",
+    )
+    parser.add_argument("--practice", action="store_true", help="practise: nothing leaves this computer")
+    parser.add_argument("--version", action="version", version=f"LedgerDrop {__version__}")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to put in the list")
+    return parser

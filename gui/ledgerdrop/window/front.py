@@ -1,0 +1,86 @@
+"""The window's first frame, and the window itself from then on: it takes in the main window when that is built."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMainWindow, QStyle, QVBoxLayout, QWidget
+
+from ledgerdrop.window import theme
+from ledgerdrop.window.theme import RADIUS, Role, Scheme, Space, Type
+
+LEAST_SIZE: Final = QSize(760, 520)  # device-independent pixels
+_LONGEST_WAIT: Final = 500  # milliseconds; a window that starts minimised is not painted at all
+_HEADER: Final = 88  # device-independent pixels: menu bar, and the main window's header below it
+_STEPS: Final = 105  # below the field on the empty page
+
+
+class Front(QWidget):
+    """Shows the program's mark and the field to drop on until `take`; without words, for it does not know the user's
+    language yet."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("LedgerDrop")
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(1120, 720)
+        self._main: QMainWindow | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def wait_for_paint(self) -> None:
+        """Return when the first frame is on the screen."""
+        loop = QEventLoop()
+        self.painted.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(_LONGEST_WAIT, loop.quit)
+        loop.exec()
+
+    def take(self, main: QMainWindow) -> None:
+        """Become the frame around the main window."""
+        self._main = main
+        self.setWindowTitle(main.windowTitle())
+        main.windowTitleChanged.connect(self.setWindowTitle)
+        self._column.addWidget(main)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._main is None or self._main.close())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._main is not None:
+            return
+        colours = theme.wanted_scheme("system")
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours[Role.SURFACE])
+        self._paint_mark(painter, colours)
+        margin = Space.XL
+        field = QRectF(self.rect()).adjusted(margin, _HEADER + margin, -margin, -_STEPS)
+        paint_field(painter, field, colours, dragging=False)
+        self.painted.emit()
+
+    def _paint_mark(self, painter: QPainter, colours: Scheme) -> None:
+        mark = QRectF(0, 0, 30, 30)
+        mark.moveCenter(QPointF(Space.XL + 15, _HEADER - 31))
+        name = QRectF(mark.right() + Space.M, mark.top(), self.width(), mark.height())
+        direction = self.layoutDirection()
+        self.windowIcon().paint(painter, QStyle.visualRect(direction, self.rect(), mark.toRect()))
+        painter.setFont(theme.font(None, Type.TITLE, strong=True))
+        painter.setPen(colours[Role.TEXT])
+        where = QStyle.visualRect(direction, self.rect(), name.toRect())
+        painter.drawText(where, int(QStyle.visualAlignment(direction, _LEADING)), "LedgerDrop")
+
+
+_LEADING: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_field(painter: QPainter, where: QRectF, colours: Scheme, *, dragging: bool) -> None:
+    """The dashed field that says where files are dropped."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colours[Role.ACCENT if dragging else Role.BORDER], 2 if dragging else 1.5, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([5, 4])
+    painter.setPen(pen)
+    painter.setBrush(colours[Role.ACCENT_SOFT if dragging else Role.WINDOW])
+    painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), RADIUS * 2, RADIUS * 2)
