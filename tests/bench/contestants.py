@@ -51,7 +51,7 @@ def main(what: str, url: str, ca: str, paths: Sequence[Path]) -> None:
 
 
 def new_session(ca: str) -> LineSession:
-    network = open_network(no_proxies, {"SSL_CERT_FILE": ca})
+    network = open_network(no_proxies, {"SSL_CERT_FILE": ca}, proxies_known=no_proxies)
     assert not isinstance(network, Problem)
     return open_session(network)
 

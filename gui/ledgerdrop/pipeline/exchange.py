@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 import zlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -14,6 +12,7 @@ import urllib3
 
 from ledgerdrop.pipeline.answers import Answer
 from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.deadline import Deadline
 from ledgerdrop.pipeline.network_problems import StandStillError, network_problem
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -57,8 +56,9 @@ class Session(Protocol):
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel) -> Answer | Problem:
     """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips."""
     request = requests.Request("GET", url, dict(headers))
-    with _Deadline(session, session.patience.answer) as deadline:
-        outcome = _exchange(session, request, url, session.patience.answer, cancel, deadline.postpone)
+    session.begin()
+    with Deadline(session.patience.answer, session.abort) as deadline:
+        outcome = _exchange(session, request, url, session.patience.answer, cancel, lambda _count: None)
     cancel.check()  # an answer without a length ends where the connection was ended
     return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
@@ -76,7 +76,8 @@ def post(
     `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it.
     """
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
-    with _Deadline(session, session.patience.answer) as deadline:
+    session.begin()
+    with Deadline(session.patience.answer, session.abort) as deadline:
         try:
             outcome = _exchange(session, request, url, session.patience.answer, cancel, on_sent)
         except StandStillError:
@@ -100,10 +101,11 @@ def put(
     patience = session.patience
     request = requests.Request("PUT", url, dict(headers), data=body)
 
-    with _Deadline(session, patience.confirm) as deadline:
+    session.begin()
+    with Deadline(patience.confirm, session.abort) as deadline:
 
         def sent(count: int) -> None:
-            deadline.postpone(count)
+            deadline.postpone()
             on_sent(count)
 
         try:
@@ -156,35 +158,3 @@ def _unpacked(body: bytes) -> bytes:
         return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, _LONGEST_ANSWER + 1)
     except zlib.error:
         return body
-
-
-class _Deadline:
-    """Begins an exchange, and aborts it when nothing was sent for so many seconds, and no answer came to its end."""
-
-    def __init__(self, session: Session, seconds: float) -> None:
-        self.missed = False
-        self._session = session
-        self._seconds = seconds
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="deadline", daemon=True)
-
-    def __enter__(self) -> _Deadline:
-        self._session.begin()
-        self.postpone(0)
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._thread.join()  # so that it cannot hit the next exchange
-
-    def postpone(self, _count: int) -> None:
-        """Something was sent."""
-        self._until = time.monotonic() + self._seconds
-
-    def _watch(self) -> None:
-        while not self._over.wait(max(0.0, self._until - time.monotonic())):
-            if time.monotonic() >= self._until:
-                self.missed = True
-                self._session.abort()
-                return

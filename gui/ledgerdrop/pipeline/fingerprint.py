@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import threading
-from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 from ledgerdrop.pipeline.cancel import Cancel
@@ -24,21 +23,18 @@ def fingerprint(
     md5 = hashlib.md5(usedforsecurity=False)  # storage checks transport damage with it, nothing else
     total = checked.file.size
     done = 0
-    with FileReader(checked.file, cancel, opener) as reader:
+    under_way: Future[None] | None = None
+    with FileReader(checked.file, cancel, opener) as reader, ThreadPoolExecutor(1, "md5") as beside:
         while block := reader.read(_BLOCK):
-            if len(block) == _BLOCK:  # for less, starting a thread costs more than it saves
-                _both(sha256.update, md5.update, block)
-            else:
-                sha256.update(block)
+            # hashlib lets go of the interpreter: MD5, the slower one, is still at the block before.
+            sha256.update(block)
+            if under_way is not None:
+                under_way.result()
+            if len(block) == _BLOCK:
+                under_way = beside.submit(md5.update, block)
+            else:  # starting a thread costs more than it saves
+                under_way = None
                 md5.update(block)
             done += len(block)
             on_progress(Progress(Stage.FINGERPRINTING, done, total))
     return FingerprintedFile(checked, sha256.hexdigest(), md5.digest())
-
-
-def _both(one: Callable[[bytes], None], other: Callable[[bytes], None], block: bytes) -> None:
-    """hashlib lets go of the interpreter while it works, so two digests take the time of the slower one."""
-    thread = threading.Thread(target=one, args=(block,))
-    thread.start()
-    other(block)
-    thread.join()

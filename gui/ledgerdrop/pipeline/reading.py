@@ -32,6 +32,8 @@ class FileTroubleError(Exception):
 class FileReader:
     """Reads exactly `file.size` bytes of the file that was dropped, for `with`.
 
+    One that fits into a block is read when it is opened: going to another thread for each step costs more than that.
+
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
     `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop.
     """
@@ -41,7 +43,7 @@ class FileReader:
         self._cancel = cancel
         self._opener = opener
         self._left = file.size
-        self._raw = self._call(self._open, undo=io.RawIOBase.close)
+        self._raw, self._ahead = self._call(self._open, undo=_close)
 
     def __enter__(self) -> Self:
         return self
@@ -57,25 +59,29 @@ class FileReader:
         wanted = min(size, self._left)
         if not wanted:
             return b""
-        block = self._call(lambda: self._read(wanted))
+        if self._ahead:
+            self._cancel.check()
+            block, self._ahead = self._ahead[:wanted], self._ahead[wanted:]
+        else:
+            block = self._call(lambda: self._read(self._raw, wanted))
         self._left -= len(block)
         return block
 
-    def _open(self) -> io.RawIOBase:
+    def _open(self) -> tuple[io.RawIOBase, bytes]:
         raw = self._opener(self._file.path)
         try:
             self._check_unchanged(raw)
+            return raw, self._read(raw, self._left) if self._left <= BLOCK else b""
         except BaseException:
             raw.close()
             raise
-        return raw
 
-    def _read(self, wanted: int) -> bytes:
-        block = self._raw.read(wanted)
+    def _read(self, raw: io.RawIOBase, wanted: int) -> bytes:
+        block = raw.read(wanted)
         if not block:
             raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
         if len(block) == self._left:
-            self._check_unchanged(self._raw)  # before the last block is handed on: a changed file is never sent whole
+            self._check_unchanged(raw)  # before the last block is handed on: a changed file is never sent whole
         return block
 
     def _check_unchanged(self, raw: io.RawIOBase) -> None:
@@ -88,3 +94,7 @@ class FileReader:
             return interruptible(call, self._cancel, undo=undo)
         except OSError as error:
             raise FileTroubleError(why_unreadable(error, self._file.name)) from error
+
+
+def _close(opened: tuple[io.RawIOBase, bytes]) -> None:
+    opened[0].close()

@@ -20,14 +20,24 @@ Proxies = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`proxies_for` gives the proxies of one URL as requests wants them (`services.proxies`)."""
+    """`proxies_for` gives the proxies of one URL as requests wants them (`services.proxies`), and may block for long
+    the first time; `proxies_known` never does, and gives None where they are not known yet.
+    """
 
     trust: Callable[[], ssl.SSLContext]
     proxies_for: Callable[[str], Proxies]
+    proxies_known: Callable[[str], Proxies | None]
+
+
+def none_known(_url: str) -> None:
+    """For `proxies_known`: each time `proxies_for` is to be asked."""
 
 
 def open_network(
-    proxies_for: Callable[[str], Proxies], environment: Mapping[str, str] | None = None
+    proxies_for: Callable[[str], Proxies],
+    environment: Mapping[str, str] | None = None,
+    *,
+    proxies_known: Callable[[str], Proxies | None] = none_known,
 ) -> Network | Problem:
     """The network as the environment and the operating system describe it.
 
@@ -37,14 +47,14 @@ def open_network(
     """
     bundles = bundles_named(os.environ if environment is None else environment)
     if not bundles:
-        return Network(_system_trust, proxies_for)
+        return Network(_system_trust, proxies_for, proxies_known)
     context = _hardened(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
     for variable, path in bundles.items():
         try:
             context.load_verify_locations(**{"capath" if Path(path).is_dir() else "cafile": path})
         except OSError:  # ssl.SSLError, for a file without certificates, is one
             return Problem(Code.BAD_CA_BUNDLE, {"variable": variable, "path": path})
-    return Network(lambda: context, proxies_for)
+    return Network(lambda: context, proxies_for, proxies_known)
 
 
 def bundles_named(environment: Mapping[str, str]) -> dict[str, str]:

@@ -89,12 +89,16 @@ class Routes:
 
     def to(self, url: str) -> Route | Problem:
         """As `route`. PAC scripts see no more of a URL than its host (browsers do the same for https)."""
-        parts = urlsplit(url)
-        host = f"{parts.scheme}://{parts.netloc}/"
+        host = _host_of(url)
         found = self._known.get(host)
         if found is None:
             found = self._known[host] = route(host, *self._asked)
         return found
+
+    def known_mapping(self, url: str) -> Mapping[str, str] | None:
+        """As `mapping`, from memory; None where it was not found yet, or found to be wrong."""
+        found = self._known.get(_host_of(url))
+        return found.mapping if isinstance(found, Route) else None
 
     def mapping(self, url: str) -> Mapping[str, str]:
         """For requests' `proxies=`. Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a
@@ -109,6 +113,11 @@ class Routes:
     def forget(self) -> None:
         """Ask anew: another network, or a password that has come."""
         self._known.clear()
+
+
+def _host_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/"
 
 
 def normal_proxy_url(text: str) -> str | Problem:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 from requests.exceptions import InvalidProxyURL
+from requests.structures import CaseInsensitiveDict
 from requests.utils import select_proxy
 from urllib3.util import SKIP_HEADER
 
@@ -67,7 +68,7 @@ class LineSession(requests.Session):
         self.patience = patience
         self.trust_env = False
         self._line = Line(patience)
-        self._proxies_for = network.proxies_for
+        self._network = network
         self._adapter = LineAdapter(self._line, network.trust())
         self.mount("https://", self._adapter)
         self.mount("http://", self._adapter)
@@ -88,7 +89,7 @@ class LineSession(requests.Session):
     def proxy_host(self, url: str) -> str:
         """The host of the proxy on the way to `url`, "" where there is none."""
         try:
-            proxy = select_proxy(url, dict(self._proxies_for(url)))
+            proxy = select_proxy(url, dict(self._network.proxies_for(url)))
         except InvalidProxyURL:  # set wrongly, so nothing was reached
             return ""
         return (urlsplit(proxy).hostname or "") if proxy else ""
@@ -102,21 +103,38 @@ class LineSession(requests.Session):
         `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
         Raises what requests and urllib3 raise, and what the body's `read` raises.
         """
-        request.headers = {"User-Agent": USER_AGENT, "Accept-Encoding": SKIP_HEADER, **(request.headers or {})}
-        prepared = request.prepare()  # by itself: the session has nothing to add
-        prepared.url = url  # as it was signed: requests would write some escapes anew
         self._line.on_sent = on_sent
         waits = (self.patience.connect, wait)
-        try:
-            proxies = interruptible(partial(self._proxies_for, url), self._line.cancel, self.patience.connect)
-        except Cancelled as error:  # by `abort`
-            raise ConnectionError from error
+        proxies = dict(self._proxies(url))
         try:
             # Straight to the adapter: `Session.send` would look for redirects, cookies and hooks that are not wanted
-            with self._adapter.send(prepared, stream=True, timeout=waits, proxies=dict(proxies)) as answer:
+            with self._adapter.send(_prepared(request, url), stream=True, timeout=waits, proxies=proxies) as answer:
                 yield answer
         finally:
             self._line.sweep()
+
+    def _proxies(self, url: str) -> Mapping[str, str]:
+        known = self._network.proxies_known(url)
+        if known is not None:
+            return known
+        try:
+            return interruptible(partial(self._network.proxies_for, url), self._line.cancel, self.patience.connect)
+        except Cancelled as error:  # by `abort`
+            raise ConnectionError from error
+
+
+def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
+    """What `request.prepare` makes, without what is not wanted.
+
+    That writes some escapes of a signed URL anew, and looks for cookies, credentials and hooks.
+    """
+    headers = {"User-Agent": USER_AGENT, "Accept-Encoding": SKIP_HEADER, **(request.headers or {})}
+    if request.data:
+        headers["Content-Length"] = str(len(request.data))
+    prepared = requests.PreparedRequest()
+    prepared.method, prepared.url, prepared.body = request.method, url, request.data or None
+    prepared.headers = CaseInsensitiveDict(headers)
+    return prepared
 
 
 def open_session(network: Network, patience: Patience | None = None) -> LineSession:

@@ -56,7 +56,7 @@ class Ways:
 
         with self._lock:
             if self._network is None:
-                opened = open_network(self._proxies)
+                opened = open_network(self._proxies, proxies_known=self._known_proxies)
                 if isinstance(opened, Problem):
                     return opened
                 self._network = opened
@@ -70,6 +70,10 @@ class Ways:
                 self._routes = Routes(self._choice, self._sign_in, _find_proxies())
             routes = self._routes
         return routes.mapping(url)
+
+    def _known_proxies(self, url: str) -> Proxies | None:
+        routes = self._routes
+        return None if routes is None else routes.known_mapping(url)
 
     def _sign_in(self, proxy: str) -> SignIn | None:
         from ledgerdrop.services.proxies import read_sign_in  # noqa: PLC0415 - likewise
