@@ -40,6 +40,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 def keep(journal: Journal, *receipts: Receipt) -> None:
     first = journal.next_id()
+    assert isinstance(first, int)
     for number, one in enumerate(receipts, start=first):
         made = JournalEntry(
             number, Path("/books") / one.uploaded.name, one.uploaded.name, "c1", "x", "UPLOADED", True

@@ -17,11 +17,11 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from ledgerdrop.pipeline.ingestion import Intake
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.services.journal_file import open_or_begin, problem_of
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.journal_file import begin_anew, open_or_begin, problem_of
 from ledgerdrop.services.journal_records import (
     ENTRY_COLUMNS,
     RECEIPT_COLUMNS,
@@ -38,6 +38,8 @@ from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 _RETRY_AFTER: Final = 5.0
 
 _NO_ID_ABOVE: Final = 2**63 - 1
+
+T = TypeVar("T")
 
 _ENTRIES: Final = (
     f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
@@ -98,12 +100,21 @@ class Journal:
             self._connection.close()
             return problem
 
-    def next_id(self) -> int:
-        """The first ID that no entry has, nor any later one. The queue counts on from there."""
+    def begin_anew(self, found: Problem) -> Problem:
+        """Set aside what cannot be read, and go on with a new journal. Returns what the user must be told.
+
+        `found` is the `JOURNAL_UNREADABLE` that reading gave: before anything is written, for that could lie over
+        what is still there.
+        """
         with self._lock:
-            row = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM entries").fetchone()
-        number: int = row[0]
-        return number
+            self._connection.close()
+            self._connection, problem = begin_anew(self._path, found.detail)
+        return problem
+
+    def next_id(self) -> int | Problem:
+        """The first ID that no entry has, nor any later one. The queue counts on from there."""
+        rows = self._rows("SELECT coalesce(max(id), 0) + 1 FROM entries", ())
+        return rows if isinstance(rows, Problem) else rows[0][0]
 
     def unfinished(self) -> list[JournalEntry] | Problem:
         """All entries that are not finished, or not yet taken in, in the order of the queue."""
@@ -183,12 +194,20 @@ class Journal:
             raise
 
     def _read_entries(self, condition: str, *values: object) -> list[JournalEntry] | Problem:
-        rows = self._rows(f"{_ENTRIES} {condition}", values)
-        return rows if isinstance(rows, Problem) else [to_entry(row) for row in rows]
+        return self._read(to_entry, f"{_ENTRIES} {condition}", values)
 
     def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
-        rows = self._rows(f"{_RECEIPTS} {condition}", values)
-        return rows if isinstance(rows, Problem) else [to_receipt(row) for row in rows]
+        return self._read(to_receipt, f"{_RECEIPTS} {condition}", values)
+
+    def _read(self, convert: Callable[[Row], T], statement: str, values: tuple[object, ...]) -> list[T] | Problem:
+        rows = self._rows(statement, values)
+        if isinstance(rows, Problem):
+            return rows
+        try:
+            return [convert(row) for row in rows]
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            # What was never written so: SQLite keeps no checksums, and finds only damage to its own structure
+            return Problem(Code.JOURNAL_UNREADABLE, detail=type(error).__name__)
 
     def _rows(self, statement: str, values: tuple[object, ...]) -> list[Row] | Problem:
         try:

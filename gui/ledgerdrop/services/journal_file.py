@@ -84,14 +84,23 @@ def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
     if isinstance(opened, sqlite3.Connection):
         return opened, None
     if opened.code is Code.JOURNAL_UNREADABLE:
-        aside = _set_aside(path)
-        if aside is None:
-            return in_memory(), _unwritable(path, opened.detail)
-        again = _open(path)
-        if isinstance(again, sqlite3.Connection):
-            return again, Problem(Code.JOURNAL_DAMAGED, {"name": aside.name}, detail=opened.detail)
-        opened = again
+        return begin_anew(path, opened.detail)
     return in_memory(), opened
+
+
+def begin_anew(path: Path, detail: str) -> tuple[sqlite3.Connection, Problem]:
+    """A connection to a new journal at `path`; the damaged one there, which nobody has open, is set aside.
+
+    With `JOURNAL_DAMAGED`; where that is not possible with another Problem, and in memory. `detail`: what is wrong
+    with the old one.
+    """
+    aside = _set_aside(path)
+    if aside is None:
+        return in_memory(), _unwritable(path, detail)
+    opened = _open(path)
+    if isinstance(opened, Problem):
+        return in_memory(), opened
+    return opened, Problem(Code.JOURNAL_DAMAGED, {"name": aside.name}, detail=detail)
 
 
 def in_memory() -> sqlite3.Connection:
@@ -103,7 +112,9 @@ def in_memory() -> sqlite3.Connection:
 
 def problem_of(error: sqlite3.Error, path: Path) -> Problem:
     """What SQLite's failure means to a user. Raises it again where only a bug can have caused it."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE) & 0xFF  # the primary result code
+    not_text = isinstance(error, sqlite3.OperationalError)  # the one that Python raises by itself, without a code
+    unknown = sqlite3.SQLITE_CORRUPT if not_text else sqlite3.SQLITE_MISUSE
+    code = getattr(error, "sqlite_errorcode", unknown) & 0xFF  # the primary result code
     detail = getattr(error, "sqlite_errorname", "")
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

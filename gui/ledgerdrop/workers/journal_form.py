@@ -31,22 +31,27 @@ _FINISHED: Final = frozenset({State.UPLOADED, State.REJECTED, State.FAILED, Stat
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """`entries` in the order of the list: the latest finished ones, then all others."""
+class JournalRead:
+    """What the journal holds from earlier starts; new rows get IDs from `first_id`.
 
-    first_id: int
-    entries: tuple[Entry, ...] | Problem
+    `entries` in the order of the list: the latest finished ones, then all others.
+    """
+
+    first_id: int = 1
+    entries: tuple[Entry, ...] = ()
 
 
-def read(journal: Journal, finished: int) -> Read:
-    """What the journal holds from earlier starts, with at most so many `finished` entries."""
+def read(journal: Journal, finished: int) -> JournalRead | Problem:
+    """What the journal holds, with at most so many `finished` entries."""
     first_id = journal.next_id()
+    if isinstance(first_id, Problem):
+        return first_id
     done, others = journal.finished(finished), journal.unfinished()
     if isinstance(done, Problem):
-        return Read(first_id, done)
+        return done
     if isinstance(others, Problem):
-        return Read(first_id, others)
-    return Read(first_id, tuple(_to_entry(entry) for entry in (*reversed(done), *others)))
+        return others
+    return JournalRead(first_id, tuple(_to_entry(entry) for entry in (*reversed(done), *others)))
 
 
 def added(entries: Sequence[Entry], accounts: Mapping[str, Account]) -> Record:

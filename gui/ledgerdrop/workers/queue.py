@@ -24,9 +24,10 @@ from ledgerdrop.workers.clerk import Clerk, IntakeReport
 from ledgerdrop.workers.crew import Crew
 from ledgerdrop.workers.entries import Entry, Notice, State, Totals
 from ledgerdrop.workers.history import History
+from ledgerdrop.workers.journal_form import JournalRead
 from ledgerdrop.workers.memory import Memory
 from ledgerdrop.workers.reach import Reach
-from ledgerdrop.workers.scribe import JournalRead, Notebook, OpenJournal, Scribe
+from ledgerdrop.workers.scribe import Notebook, OpenJournal, Scribe
 from ledgerdrop.workers.sending import Sender, SendJob, TokenCache
 from ledgerdrop.workers.steps import Steps
 from ledgerdrop.workers.transfers import News, Transfers

@@ -7,7 +7,7 @@ import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Signal
@@ -22,6 +22,7 @@ from ledgerdrop.workers import journal_form
 from ledgerdrop.workers.clerk import IntakeJob
 from ledgerdrop.workers.crew import Worker
 from ledgerdrop.workers.entries import Entry
+from ledgerdrop.workers.journal_form import JournalRead
 from ledgerdrop.workers.sending import SendJob
 
 if TYPE_CHECKING:
@@ -35,14 +36,6 @@ _LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up s
 
 T = TypeVar("T")
 OpenJournal = Callable[[], "tuple[Journal, Problem | None]"]
-
-
-@dataclass(frozen=True, slots=True)
-class JournalRead:
-    """What the journal holds from earlier starts; new rows get IDs from `first_id`."""
-
-    first_id: int
-    entries: tuple[Entry, ...]
 
 
 class _Note:
@@ -213,6 +206,8 @@ class Scribe(Worker):
                 if journal is not None:
                     self._tell(self._write(journal, notes))
                 self._answer(journal, [note.ask for note in notes if note.ask is not None])
+            except Exception:
+                log.exception("The work on the journal broke down")
             finally:
                 for note in notes:
                     note.done.set()
@@ -222,25 +217,35 @@ class Scribe(Worker):
 
     def _open(self) -> Journal | None:
         journal: Journal | None = None
-        found = JournalRead(1, ())
+        found = JournalRead()
         try:
             if self._open_journal is not None:
-                journal, problem = interruptible(self._open_journal, self._leave)
-                self._tell(problem)
-                found = self._read(journal)
+                journal, found = self._read(self._open_journal)
         except Cancelled:
             return None
-        except Exception:
+        except Exception as error:
             log.exception("The journal could not be opened")
+            self._tell(Problem(Code.UNEXPECTED, detail=type(error).__name__))
         self.opened.emit(found)
         return journal
 
-    def _read(self, journal: Journal) -> JournalRead:
-        read = interruptible(lambda: journal_form.read(journal, FINISHED_SHOWN), self._leave)
-        if isinstance(read.entries, Problem):
-            self._tell(read.entries)
-            return JournalRead(read.first_id, ())
-        return JournalRead(read.first_id, read.entries)
+    def _read(self, open_journal: OpenJournal) -> tuple[Journal | None, JournalRead]:
+        """A journal is written to only if it can be read: else new rows would take the place of earlier ones."""
+        journal, problem = interruptible(open_journal, self._leave)
+        self._tell(problem)
+
+        def read() -> JournalRead | Problem:
+            return journal_form.read(journal, FINISHED_SHOWN)
+
+        found = interruptible(read, self._leave)
+        if isinstance(found, Problem) and found.code is Code.JOURNAL_UNREADABLE:
+            self._tell(interruptible(partial(journal.begin_anew, found), self._leave))
+            found = interruptible(read, self._leave)
+        if isinstance(found, Problem):
+            self._tell(found)
+            interruptible(journal.close, self._leave)
+            return None, JournalRead()
+        return journal, found
 
     def _write(self, journal: Journal, notes: Sequence[_Note]) -> Problem | None:
         try:
@@ -248,9 +253,12 @@ class Scribe(Worker):
             return interruptible(lambda: journal.write(*records), self._leave) if records else None
         except Cancelled:
             return None
-        except Exception:
+        except Exception as error:
+            if len(notes) > 1:  # a mistake in one of them must not cost the others
+                problems = [self._write(journal, [note]) for note in notes]
+                return next((problem for problem in problems if problem is not None), None)
             log.exception("The journal could not be written")
-            return None
+            return Problem(Code.UNEXPECTED, detail=type(error).__name__)
 
     def _answer(self, journal: Journal | None, questions: Sequence[Callable[[Journal | None], None]]) -> None:
         def answer() -> None:
