@@ -1,8 +1,8 @@
 """The queue without a window, to be killed: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE]`.
 
-The first start lists and sends all files of the folder; later ones send what the journal still has to be sent. Prints
+Lists and sends all files of the folder, where the journal knows none; else sends what it still has to be sent. Prints
 LISTED when all files are in the journal, and DONE when all are uploaded; with a template, when for none of them Clear
-is still to be asked, or asked how far it is.
+is still to be asked, or asked how far it is. Where a file ends otherwise it says so instead.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ class Sender:
     def __init__(self, journal: Path, account: Account, token: str, paths: list[Path]) -> None:
         self._paths = paths
         self._listed = False
-        self._first = not journal.exists()
+        known, _ = open_journal(journal)
+        first = known.next_id() == 1
+        known.close()
         network = open_network(no_proxies)
         self.queue = TransferQueue(
             Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4, pace=PACE
@@ -43,7 +45,7 @@ class Sender:
         self.queue.added.connect(self._on_rows)
         self.queue.changed.connect(self._on_rows)
         self.queue.start()
-        if self._first:
+        if first:
             self.queue.add(paths, account)
 
     def _on_rows(self, _rows: object) -> None:
@@ -56,9 +58,11 @@ class Sender:
             self.queue.resume(None)
             self.queue.send(None)
             states = [self.queue.entry(row).state for row in self.queue.ids()]
-        if self._listed and set(states) == {State.UPLOADED} and not self._is_taking_in():
-            say("DONE")
-            QTimer.singleShot(0, QCoreApplication.quit)
+        if not self._listed or not all(state.finished for state in states) or self._is_taking_in():
+            return
+        others = sorted({state.name for state in states if state is not State.UPLOADED})
+        say(" ".join(others) or "DONE")
+        QTimer.singleShot(0, QCoreApplication.quit)
 
     def _is_taking_in(self) -> bool:
         found = [self.queue.entry(row).taking_in for row in self.queue.ids()]
