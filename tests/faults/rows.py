@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from tests.faults.scenario import SIGNED, STORED, Step
 
 from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.reading import Opener
+from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.reach import ATTEMPTS_IN_VAIN, is_silence
 
 # Long enough for a busy machine, since most rows end by an answer; pauses are next to nothing
 CALM: Final = Patience(connect=8, stall=8, confirm=8, answer=8, first_pause=0.001, longest_pause=0.002)
 # For rows that end by waiting, which then cost two of these
 HASTY: Final = Patience(connect=1.0, stall=0.8, confirm=1.2, answer=1.5, attempts=2, first_pause=0.001)
+
+# For rows in which the queue must see attempt after attempt: it looks 20 times a second
+SEEN: Final = replace(CALM, first_pause=0.6, longest_pause=0.6)
 
 SMALL: Final = 3_000  # bytes: in one block, taken by the kernel at once
 LARGE: Final = 12_000_000  # bytes: more than the kernel takes on its own
@@ -56,3 +61,14 @@ class Row:
     during: Hook | None = None
     opener: Callable[[], Opener] | None = None
     also_plain: bool = field(default=False)  # the row runs over plain http, too
+
+    @property
+    def state(self) -> State:
+        """How the file ends in the list."""
+        if self.code is None:
+            return State.UPLOADED
+        if self.code.value.retry is Retry.ACCOUNT:
+            return State.PAUSED  # with all of its account, until the user has put that right
+        if is_silence(Problem(self.code)) and self.attempts >= ATTEMPTS_IN_VAIN:
+            return State.RETRYING  # goes on by itself when the network is back
+        return State.FAILED

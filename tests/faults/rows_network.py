@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from tests.faults.rows import HASTY, Row
+from tests.faults.rows import HASTY, SEEN, Row
 
 from ledgerdrop.pipeline.problems import Code
 
@@ -42,6 +42,7 @@ _API: Final = (
         base_url="https://no-such-host.invalid",
         at_api=0,
         attempts=5,
+        patience=SEEN,
     ),
     Row(
         "API: host name that cannot be",
@@ -141,6 +142,7 @@ _PROXY: Final = (
         proxy="refused",
         at_api=0,
         attempts=5,
+        patience=SEEN,
     ),
     Row(
         "proxy: times out",
@@ -158,6 +160,7 @@ _PROXY: Final = (
         proxy="broken",
         at_api=0,
         attempts=5,
+        patience=SEEN,
     ),
     Row(
         "proxy: wrong certificate behind it",

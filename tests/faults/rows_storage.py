@@ -152,6 +152,7 @@ _ANSWERS: Final = (
         Code.STORAGE_ANSWER_UNREADABLE,
     ),
     _once("407", Step(407), "proxy asks for a user name", Code.PROXY_PASSWORD),
+    _kept("200 with nothing, not even an ETag", Step(200)),  # its status is all that the contract promises
     _kept("200 with an ETag that is no MD5", _stored(("ETag", '"0123456789abcdef-2"'))),
     _kept("200 under a KMS key", _stored(("ETag", f'"{_WRONG}"'), ("x-amz-server-side-encryption", "aws:kms"))),
     _kept(

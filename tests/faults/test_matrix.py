@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tests.faults.control import FaultServer, Scenario
-from tests.faults.journeys import TOKEN, account_of, checked_of
+from tests.faults.desk import SECRETS, logged, open_queue, that_hold_a_secret
+from tests.faults.journeys import TOKEN, account_of
 from tests.faults.rows import Row
 from tests.faults.rows_api import API_ROWS
 from tests.faults.rows_file import FILE_ROWS
 from tests.faults.rows_network import NETWORK_ROWS
 from tests.faults.rows_storage import STORAGE_ROWS
-from tests.faults.scenario import SIGNATURE
+from tests.workers.conftest import Watch
 
+from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.journey import Controls, send
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.progress import Progress
+from ledgerdrop.pipeline.progress import OnProgress, Progress
 from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.logs import Logs, start_logs
+from ledgerdrop.services.journal import open_journal
+from ledgerdrop.services.logs import LOG_NAME
 from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import open_session
+from ledgerdrop.services.sessions import LineSession, open_session
+from ledgerdrop.workers import journal_form
+from ledgerdrop.workers.entries import Entry, State
+from ledgerdrop.workers.sending import SendJob
+from ledgerdrop.workers.steps import Steps
 
 _ROWS = (*API_ROWS, *STORAGE_ROWS, *NETWORK_ROWS, *FILE_ROWS)
 _PLAIN = tuple(
@@ -36,26 +42,26 @@ _PLAIN = tuple(
 ROWS = {row.name: row for row in (*_ROWS, *_PLAIN)}
 
 
-@dataclass
-class Told:
-    """All that could be seen of a journey."""
+class RowSteps(Steps):
+    """The real steps, with a row's waiting times, and what it does to the file. `heard`: all signs of progress."""
 
-    outcome: Uploaded | Problem
-    progress: list[Progress]
+    def __init__(self, row: Row, network: Network) -> None:
+        super().__init__(lambda: network)
+        self._row = row
+        self.heard: list[Progress] = []
 
+    def open_session(self, network: Network) -> LineSession:
+        return open_session(network, self._row.patience)
 
-@pytest.fixture(scope="module", autouse=True)
-def logs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logs]:
-    """The program's own log, at its most talkative; the hooks for crashes stay pytest's."""
-    hook = threading.excepthook
-    started = start_logs(tmp_path_factory.mktemp("logs"), level=logging.DEBUG)
-    threading.excepthook = hook
-    yield started
-    started.close()
-    assert started.path
-    written = started.path.read_text(encoding="utf-8")
-    assert TOKEN not in written
-    assert SIGNATURE not in written
+    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        def hear(progress: Progress) -> None:
+            self.heard.append(progress)
+            if self._row.during:
+                self._row.during(progress, job.checked.file.path)
+            on_progress(progress)
+
+        opener = self._row.opener() if self._row.opener else open_unbuffered
+        return send(session, job.account, token, job.checked, Controls(hear, job.cancel, job.hurry), opener)
 
 
 def test_the_matrix_is_as_large_as_promised() -> None:
@@ -63,21 +69,46 @@ def test_the_matrix_is_as_large_as_promised() -> None:
     assert len(_ROWS) >= 60
 
 
+@pytest.mark.parametrize("secret", SECRETS)
+def test_a_secret_would_be_noticed(tmp_path: Path, secret: str) -> None:
+    assert that_hold_a_secret(tmp_path) == []
+    (tmp_path / "journal.sqlite3-wal").write_bytes(b"\x00" + secret.encode() + b"\xff")
+    assert that_hold_a_secret(tmp_path) == ["journal.sqlite3-wal"]
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_row(
-    name: str, faults: FaultServer, fault_network: Network, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    name: str,
+    qtbot: QtBot,
+    faults: FaultServer,
+    fault_network: Network,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     row = ROWS[name]
-    path = tmp_path / "ledger #1.csv"
-    path.write_bytes(hashlib.shake_128(row.name.encode()).digest(row.size))
-    content = path.read_bytes()
-    with faults.scenario(row.api, row.storage, row.api_door, row.storage_door) as scenario:
-        told = _sent(row, path, _network(row, faults, fault_network), scenario)
-        _check_outcome(row, told.outcome, content)
+    path, own = tmp_path / "ledger #1.csv", tmp_path / "own"
+    content = _ledger(row)
+    path.write_bytes(content)
+    steps = RowSteps(row, _network(row, faults, fault_network))
+    with (
+        logged(own),
+        faults.scenario(row.api, row.storage, row.api_door, row.storage_door) as scenario,
+        open_queue(steps, lambda: open_journal(own / "journal.sqlite3")) as queue,
+    ):
+        entry = _sent(row, Watch(qtbot, queue), path, account_of(row.base_url or scenario.base_url))
+        _check_end(row, entry, content)
         _check_requests(row, scenario, content)
-    for text in (repr(told.outcome), repr(told.progress), *map(logging.Formatter().format, caplog.records)):
-        assert TOKEN not in text
-        assert SIGNATURE not in text
+        assert that_hold_a_secret(own) == []  # the log, the journal, and what is not yet in its main file
+        assert not row.at_api or "urllib3" in (own / LOG_NAME).read_text(encoding="utf-8"), "the log has said little"
+    _check_next_start(entry, own / "journal.sqlite3")
+    assert that_hold_a_secret(own) == []
+    for text in (repr(entry), repr(steps.heard), *map(logging.Formatter().format, caplog.records)):
+        assert not any(secret in text for secret in SECRETS)
+
+
+def _ledger(row: Row) -> bytes:
+    line = f"{hashlib.sha256(row.name.encode()).hexdigest()},100\n".encode()
+    return (line * (row.size // len(line) + 1))[: row.size]
 
 
 def _network(row: Row, faults: FaultServer, network: Network) -> Network:
@@ -87,44 +118,49 @@ def _network(row: Row, faults: FaultServer, network: Network) -> Network:
     return replace(network, proxies_for=lambda _url: {"http": proxy, "https": proxy})
 
 
-def _sent(row: Row, path: Path, network: Network, scenario: Scenario) -> Told:
-    checked = checked_of(path)
-    account = account_of(row.base_url or scenario.base_url)
-    heard: list[Progress] = []
-
-    def on_progress(progress: Progress) -> None:
-        heard.append(progress)
-        if row.during:
-            row.during(progress, path)
-
+def _sent(row: Row, watch: Watch, path: Path, account: Account) -> Entry:
+    refused: list[str] = []
+    watch.queue.account_refused.connect(lambda account_id, _problem: refused.append(account_id))
+    watch.add([path], account)
+    assert watch.states() == {path.name: State.READY}
     if row.before:
         row.before(path)
-    opener = row.opener() if row.opener else open_unbuffered
-    with open_session(network, row.patience) as session:
-        return Told(send(session, account, TOKEN, checked, Controls(on_progress), opener), heard)
+    watch.queue.send(None)
+    watch.until(lambda: _has_ended(watch.by_name()[path.name]), seconds=60)
+    entry = watch.by_name()[path.name]
+    assert refused == ([account.id] if entry.state is State.PAUSED else []), "the account asks once"
+    return entry
 
 
-def _check_outcome(row: Row, outcome: Uploaded | Problem, content: bytes) -> None:
-    if isinstance(outcome, Uploaded):
-        assert row.code is None, "claimed to be uploaded"
-        assert outcome.attempts == row.attempts
-        assert outcome.size == len(content)
-        assert outcome.sha256 == hashlib.sha256(content).hexdigest()
-        assert urlsplit(outcome.location).query == ""
-        assert outcome.etag.isprintable()
+def _has_ended(entry: Entry) -> bool:
+    """Also one that waits for the network: its attempts are counted when they are over."""
+    counted = entry.problem is not None and "attempts" in entry.problem.params
+    return entry.state.finished or entry.state is State.PAUSED or (entry.state is State.RETRYING and counted)
+
+
+def _check_end(row: Row, entry: Entry, content: bytes) -> None:
+    problem, uploaded = entry.problem, entry.uploaded
+    assert (problem.code if problem else None) is row.code, repr(problem)
+    assert entry.state is row.state
+    if problem is None:
+        assert uploaded is not None
+        assert uploaded.attempts == row.attempts
+        assert uploaded.size == len(content)
+        assert uploaded.sha256 == hashlib.sha256(content).hexdigest()
+        assert urlsplit(uploaded.location).query == ""
+        assert uploaded.etag.isprintable()
         return
-    assert row.code is not None, f"{outcome.code.slug}: {outcome.detail}"
-    assert outcome.code is row.code, f"{outcome.code.slug}: {outcome.detail}"
+    assert uploaded is None
     assert row.headline
-    assert row.headline in outcome.headline
-    for text in (outcome.headline, outcome.advice):
+    assert row.headline in problem.headline
+    for text in (problem.headline, problem.advice):
         assert text
         assert "..." not in text
         assert "{" not in text
-    assert (row.words in outcome.server_message) if row.words else "<html" not in outcome.server_message
-    assert "\n" not in outcome.server_message
+    assert (row.words in problem.server_message) if row.words else "<html" not in problem.server_message
+    assert "\n" not in problem.server_message
     if row.attempts > 1:
-        assert outcome.params["attempts"] == str(row.attempts)
+        assert problem.params["attempts"] == str(row.attempts)
 
 
 def _check_requests(row: Row, scenario: Scenario, content: bytes) -> None:
@@ -142,3 +178,16 @@ def _check_requests(row: Row, scenario: Scenario, content: bytes) -> None:
         assert storage[-1].sha256 == hashlib.sha256(content).hexdigest()
     if row.name.startswith("file:") and row.code:
         assert not any(request.complete for request in storage if request is storage[-1] and row.attempts == 1)
+
+
+def _check_next_start(before: Entry, path: Path) -> None:
+    """The file stands there as it ended; what was still to be sent waits for the user."""
+    journal, problem = open_journal(path)
+    assert problem is None
+    found = journal_form.read(journal, 9)
+    journal.close()
+    assert isinstance(found, journal_form.JournalRead)
+    [after] = found.entries
+    assert after.state is (State.PAUSED if before.state is State.RETRYING else before.state)
+    assert after.uploaded == before.uploaded
+    assert after.problem == before.problem or before.state is State.RETRYING

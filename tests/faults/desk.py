@@ -1,0 +1,52 @@
+"""The whole program but its window, at the fault server: the queue with its journal, and the log. What both write is
+searched for secrets."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from tests.faults.journeys import TOKEN
+from tests.faults.scenario import SIGNATURE
+
+from ledgerdrop.services.logs import TALKATIVE, start_logs
+from ledgerdrop.workers.queue import TransferQueue
+from ledgerdrop.workers.scribe import OpenJournal
+from ledgerdrop.workers.steps import Steps
+
+SECRETS: Final = (TOKEN, SIGNATURE)
+
+
+@contextmanager
+def open_queue(steps: Steps, journal: OpenJournal) -> Iterator[TransferQueue]:
+    """A queue of an account whose token is `TOKEN`; its threads end with the block."""
+    queue = TransferQueue(steps, lambda _account: TOKEN, journal, jobs=4)
+    try:
+        yield queue
+    finally:
+        assert queue.shutdown()
+        queue.deleteLater()
+
+
+@contextmanager
+def logged(folder: Path) -> Iterator[None]:
+    """The program's own log, with all libraries at their most talkative; the hooks for crashes stay pytest's."""
+    hook = threading.excepthook
+    logs = start_logs(folder, level=logging.DEBUG)
+    threading.excepthook = hook
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        logs.close()
+
+
+def that_hold_a_secret(folder: Path) -> list[str]:
+    """Names of the files in `folder` that do."""
+    contents = {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return [name for name, content in contents.items() if any(secret.encode() in content for secret in SECRETS)]
