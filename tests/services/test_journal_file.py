@@ -6,12 +6,19 @@ import os
 import shutil
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.services.damaged import (
+    folder_for_all,
+    garbled_header,
+    garbled_page,
+    half,
+    no_database,
+    ordinary_user,
+    someone_elses,
+)
 
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services import journal_file
@@ -47,34 +54,7 @@ def assert_works(journal: Journal) -> None:
     assert count(journal) == before + 1
 
 
-def _no_database(path: Path) -> None:
-    path.write_bytes(b"This was a database once. " * 200)
-
-
-def _garbled_page(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(4096 * 5)
-        file.write(os.urandom(4096 * 2))
-
-
-def _half(path: Path) -> None:
-    os.truncate(path, path.stat().st_size // 2)
-
-
-def _garbled_header(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(16)
-        file.write(b"\xff" * 60)
-
-
-def _someone_elses(path: Path) -> None:
-    path.unlink()
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE entries (something TEXT)")
-    connection.close()
-
-
-@pytest.mark.parametrize("damage", [_no_database, _garbled_page, _half, _garbled_header, _someone_elses])
+@pytest.mark.parametrize("damage", [no_database, garbled_page, half, garbled_header, someone_elses])
 def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path, damage: object) -> None:
     assert callable(damage)
     damage(path)
@@ -195,27 +175,11 @@ def test_a_locked_journal_is_waited_for_and_then_left_alone(path: Path, monkeypa
     again.close()
 
 
-@contextmanager
-def _ordinary_user() -> Iterator[None]:
-    """Root may write everywhere; so become nobody for a while."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that other users reach: pytest's own is closed to them."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    yield folder
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
+    """A folder that other users reach."""
+    with folder_for_all() as folder:
+        yield folder
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no such rights there")
@@ -226,7 +190,7 @@ def test_a_read_only_folder_is_named_and_sending_goes_on(open_folder: Path, path
         shutil.copy(path, there)
         there.chmod(0o444)
     open_folder.chmod(0o555)
-    with _ordinary_user():
+    with ordinary_user():
         journal, problem = open_journal(there)
         assert problem is not None
         assert problem.code is Code.JOURNAL_UNWRITABLE
@@ -239,10 +203,10 @@ def test_a_read_only_folder_is_named_and_sending_goes_on(open_folder: Path, path
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no such rights there")
 def test_a_damaged_journal_that_cannot_be_renamed_is_left(open_folder: Path) -> None:
     there = open_folder / "journal.db"
-    _no_database(there)
+    no_database(there)
     there.chmod(0o666)
     open_folder.chmod(0o555)
-    with _ordinary_user():
+    with ordinary_user():
         journal, problem = open_journal(there)
     assert problem is not None
     assert problem.code is Code.JOURNAL_UNWRITABLE

@@ -204,7 +204,7 @@ class Scribe(Worker):
         while (notes := self._notebook.take()) is not None:
             try:
                 if journal is not None:
-                    self._tell(self._write(journal, notes))
+                    self._write(journal, notes)
                 self._answer(journal, [note.ask for note in notes if note.ask is not None])
             except Exception:
                 log.exception("The work on the journal broke down")
@@ -247,18 +247,20 @@ class Scribe(Worker):
             return None, JournalRead()
         return journal, found
 
-    def _write(self, journal: Journal, notes: Sequence[_Note]) -> Problem | None:
+    def _write(self, journal: Journal, notes: Sequence[_Note]) -> None:
         try:
             records = [record for note in notes for record in note.build()]
-            return interruptible(lambda: journal.write(*records), self._leave) if records else None
+            if records:
+                self._tell(interruptible(lambda: journal.write(*records), self._leave))
         except Cancelled:
-            return None
+            return
         except Exception as error:
             if len(notes) > 1:  # a mistake in one of them must not cost the others
-                problems = [self._write(journal, [note]) for note in notes]
-                return next((problem for problem in problems if problem is not None), None)
+                for note in notes:
+                    self._write(journal, [note])
+                return
             log.exception("The journal could not be written")
-            return Problem(Code.UNEXPECTED, detail=type(error).__name__)
+            self._tell(Problem(Code.UNEXPECTED, detail=type(error).__name__))
 
     def _answer(self, journal: Journal | None, questions: Sequence[Callable[[Journal | None], None]]) -> None:
         def answer() -> None:
@@ -270,7 +272,7 @@ class Scribe(Worker):
                 interruptible(answer, self._leave)
 
     def _tell(self, problem: Problem | None) -> None:
-        """Once, not for every file."""
+        """What became of opening or writing; what stays as it is once, not for every file."""
         if problem is not None and (self._told is None or self._told.code is not problem.code):
             self.trouble.emit(problem)
         self._told = problem

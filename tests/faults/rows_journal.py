@@ -1,0 +1,211 @@
+"""Faults of the journal: what becomes of its file while nobody has it, and while files are sent."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+from tests.services.damaged import (
+    garbled_header,
+    garbled_page,
+    half,
+    no_database,
+    ordinary_user,
+    someone_elses,
+)
+
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.journal import Journal, open_journal
+from ledgerdrop.services.journal_file import MIGRATIONS
+
+
+class Next(Enum):
+    """What the next start finds, once all is in order again."""
+
+    ALL = auto()  # as if nothing had been: earlier files and new ones, uploaded, with their receipts
+    LISTED = auto()  # all files that were listed when it happened; those whose upload was not written still wait
+    EARLIER = auto()  # what was there before this start, untouched
+    NEW = auto()  # what came after it was set aside
+    NOTHING = auto()  # all was set aside
+
+
+def _nothing(_path: Path) -> None:
+    """All is well."""
+
+
+def _untouched(_journal: Journal) -> None:
+    """All is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fault of the journal, and all that must come of it: sending never suffers, and nothing is claimed.
+
+    `code` is None where the user need not hear of it; `headline` is a part of what is read. `before` happens to the
+    file while nobody has it, `meanwhile` to the open journal when the files are ready to be sent, `at_last` when all
+    are sent; `after` puts things right for the next start. `shown`: the list begins with the earlier files.
+    """
+
+    name: str
+    code: Code | None
+    headline: str
+    next_start: Next
+    before: Callable[[Path], None] = _nothing
+    opened: Callable[[Path], tuple[Journal, Problem | None]] = open_journal
+    meanwhile: Callable[[Journal], None] = _untouched
+    at_last: Callable[[Journal], None] = _untouched
+    after: Callable[[Path], None] = _nothing
+    shown: bool = True
+
+
+def _do(*statements: str) -> Callable[[Journal], None]:
+    def do(journal: Journal) -> None:
+        with journal._lock:
+            for statement in statements:
+                journal._connection.execute(statement).fetchall()
+
+    return do
+
+
+def _write(statement: str) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(statement)
+
+    return write
+
+
+def _locked(path: Path) -> tuple[Journal, Problem | None]:
+    """Another program has it, and gives it up later."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        return open_journal(path)
+
+
+def _by_ordinary_user(path: Path) -> tuple[Journal, Problem | None]:
+    with ordinary_user():
+        return open_journal(path)
+
+
+def _protect(path: Path) -> None:
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+
+
+def _unprotect(path: Path) -> None:
+    path.parent.chmod(0o755)
+    path.chmod(0o644)
+
+
+def _overwrite_open(journal: Journal) -> None:
+    """Damage on the disk, met when SQLite reads it again."""
+    _do("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA shrink_memory")(journal)
+    with journal._lock, journal._path.open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(journal._path.stat().st_size - 4096))
+
+
+def _found_at_next_start(path: Path) -> None:
+    journal, problem = open_journal(path)
+    journal.close()
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_DAMAGED
+
+
+def _hang(journal: Journal) -> None:
+    journal._lock.acquire()
+
+
+def _come_back(journal: Journal) -> None:
+    journal._lock.release()
+
+
+_FULL: Final = _do("PRAGMA max_page_count=1")  # no less than there are
+_ROOM: Final = _do("PRAGMA max_page_count=1000000")
+_SAVED: Final = "cannot be saved"
+_DAMAGED: Final = "list of earlier uploads was damaged"
+
+
+def _set_aside(name: str, before: Callable[[Path], None]) -> Row:
+    """Damage that is found at the start."""
+    return Row(f"journal: {name}", Code.JOURNAL_DAMAGED, _DAMAGED, Next.NEW, before=before, shown=False)
+
+
+_READ_ONLY: Final = Row(
+    "journal: read-only",
+    Code.JOURNAL_UNWRITABLE,
+    _SAVED,
+    Next.EARLIER,
+    before=_protect,
+    opened=_by_ordinary_user,
+    after=_unprotect,
+    shown=False,
+)
+
+JOURNAL_ROWS: Final = (
+    Row("journal: as it should be", None, "", Next.ALL),
+    Row("journal: full", Code.JOURNAL_FULL, "the disk is full", Next.LISTED, meanwhile=_FULL),
+    Row(
+        "journal: full, then there is room",
+        Code.JOURNAL_FULL,
+        "the disk is full",
+        Next.ALL,
+        meanwhile=_FULL,
+        at_last=_ROOM,
+    ),
+    Row(
+        "journal: becomes read-only",
+        Code.JOURNAL_UNWRITABLE,
+        _SAVED,
+        Next.LISTED,
+        meanwhile=_do("PRAGMA query_only=ON"),
+    ),
+    Row(
+        "journal: read-only for a while",
+        Code.JOURNAL_UNWRITABLE,
+        _SAVED,
+        Next.ALL,
+        meanwhile=_do("PRAGMA query_only=ON"),
+        at_last=_do("PRAGMA query_only=OFF"),
+    ),
+    _set_aside("no database", no_database),
+    _set_aside("cut in half", half),
+    _set_aside("a garbled header", garbled_header),
+    _set_aside("a garbled page", garbled_page),
+    _set_aside("someone else's tables", someone_elses),
+    _set_aside("a row with a flipped bit", _write("UPDATE entries SET checked = replace(checked, '[', '{')")),
+    Row(
+        "journal: corrupt while it is open",
+        Code.JOURNAL_UNREADABLE,
+        "list of uploads is damaged",
+        Next.NOTHING,
+        meanwhile=_overwrite_open,
+        after=_found_at_next_start,
+    ),
+    Row(
+        "journal: locked",
+        Code.JOURNAL_LOCKED,
+        "Another program is using the list of uploads",
+        Next.EARLIER,
+        opened=_locked,
+        shown=False,
+    ),
+    Row(
+        "journal: from a newer version",
+        Code.JOURNAL_NEWER,
+        "made by a newer LedgerDrop",
+        Next.EARLIER,
+        before=_write(f"PRAGMA user_version={len(MIGRATIONS) + 1}"),
+        after=_write(f"PRAGMA user_version={len(MIGRATIONS)}"),
+        shown=False,
+    ),
+    Row("journal: on a disk that hangs for a while", None, "", Next.ALL, meanwhile=_hang, at_last=_come_back),
+    *(() if sys.platform == "win32" else (_READ_ONLY,)),  # folders have no such rights there
+)
