@@ -78,10 +78,7 @@ def post(
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
     session.begin()
     with Deadline(session.patience.answer, session.abort) as deadline:
-        try:
-            outcome = _exchange(session, request, url, session.patience.answer, cancel, on_sent)
-        except StandStillError:
-            return Problem(Code.STALLED, {"seconds": f"{session.patience.stall:g}"})
+        outcome = _exchange(session, request, url, session.patience.answer, cancel, on_sent)
     return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
@@ -98,24 +95,25 @@ def put(
     However long the body takes, once nothing more is sent the answer must come to its end within `patience.confirm`
     seconds. Raises `Cancelled`, and what `body.read` raises.
     """
-    patience = session.patience
     request = requests.Request("PUT", url, dict(headers), data=body)
+    left = len(body)
 
     session.begin()
-    with Deadline(patience.confirm, session.abort) as deadline:
+    with Deadline(session.patience.confirm, session.abort) as deadline:
 
         def sent(count: int) -> None:
+            nonlocal left
+            left -= count
             deadline.postpone()
             on_sent(count)
 
-        try:
-            outcome = _exchange(session, request, url, patience.confirm, cancel, sent)
-        except StandStillError:
-            return Problem(Code.STALLED, {"seconds": f"{patience.stall:g}"})
+        outcome = _exchange(session, request, url, session.patience.confirm, cancel, sent)
     if isinstance(outcome, Answer) and outcome.status == 200:
         return outcome  # it was confirmed: whoever cancels now is too late
     cancel.check()
-    return Problem(Code.NO_ANSWER) if deadline.missed else outcome
+    if deadline.missed:
+        return _stalled(session) if left else Problem(Code.NO_ANSWER)
+    return outcome
 
 
 def _exchange(
@@ -129,6 +127,9 @@ def _exchange(
     try:
         with cancel.wakes(session.abort), session.exchange(request, url, wait, on_sent) as response:
             body = _read(response.raw, response.status_code)
+    except StandStillError:
+        cancel.check()
+        return _stalled(session)
     except _NETWORK_ERRORS as error:
         cancel.check()  # the error is then our own doing
         return network_problem(error, url, session.proxy_host(url))
@@ -136,6 +137,10 @@ def _exchange(
     if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
         body = _unpacked(body)
     return Answer(response.status_code, headers, body[:_LONGEST_ANSWER], len(body) > _LONGEST_ANSWER)
+
+
+def _stalled(session: Session) -> Problem:
+    return Problem(Code.STALLED, {"seconds": f"{session.patience.stall:g}"})
 
 
 def _read(raw: urllib3.HTTPResponse, status: int) -> bytes:
