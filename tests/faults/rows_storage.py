@@ -64,6 +64,13 @@ _CODES: Final = (
         Code.UPLOAD_REFUSED,
         words="Access Denied",
     ),
+    _fresh(
+        "AccessDenied, headers not signed",
+        s3_error(403, "AccessDenied", "There were headers present in the request which were not signed"),
+        "did not accept the permission",
+        Code.SIGNATURE_REFUSED,
+        words="headers present in the request",
+    ),
     _fresh("ExpiredToken", s3_error(400, "ExpiredToken"), "permission for this upload ran out", Code.URL_EXPIRED),
     _fresh(
         "InvalidAccessKeyId",

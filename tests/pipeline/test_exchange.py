@@ -31,6 +31,7 @@ class Scripted:
 
     def __init__(self, script: Callable[[Scripted, OnSent], None], patience: Patience | None = None) -> None:
         self.patience = patience or Patience()
+        self.no_md5_for: set[str] = set()
         self.aborted = threading.Event()
         self._script = script
 

@@ -31,9 +31,13 @@ class Body(Protocol):
 
 
 class Session(Protocol):
-    """What `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt."""
+    """What `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
+
+    `no_md5_for`: the storage, `host:port`, that took a file only without Content-MD5; it is not asked again.
+    """
 
     patience: Patience
+    no_md5_for: set[str]
 
     def begin(self) -> None:
         """Forget an earlier `abort`."""

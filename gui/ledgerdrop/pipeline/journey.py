@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
@@ -73,13 +74,15 @@ def _send(
         at_attempt = _numbered(controls.on_progress, attempts)
         outcome = _attempt(session, account, token, file, replace(controls, on_progress=at_attempt), opener, with_md5)
         if isinstance(outcome, Uploaded):
+            if not with_md5:
+                session.no_md5_for.add(_host(outcome.location))
             return replace(outcome, attempts=attempts)
         fresh_urls += outcome.retry is Retry.FRESH_URL
         pause = patience.pause_before_next(outcome, attempts, fresh_urls)
         if pause is None:
             return replace(outcome, params={**outcome.params, "attempts": str(attempts)})
-        # Some gateways count Content-MD5 as a header that was not signed
-        with_md5 = with_md5 and outcome.code is not Code.SIGNATURE_REFUSED
+        # It may be Content-MD5 that was refused: URLs do not sign it, and not every storage says so clearly
+        with_md5 = with_md5 and outcome.code not in (Code.SIGNATURE_REFUSED, Code.UPLOAD_REFUSED)
         log.info("Attempt %d ended with %s; next in %.1f s", attempts, outcome.code.slug, pause)
         _pause(pause, attempts, outcome, controls)
 
@@ -97,10 +100,15 @@ def _attempt(
     target = request_target(session, account, token, file.checked.file.name, controls.cancel)
     if isinstance(target, Problem):
         return target
+    with_md5 = with_md5 and _host(target.url) not in session.no_md5_for
     try:
         return upload(session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener)
     except FileTroubleError as trouble:
         return trouble.problem
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc
 
 
 def _numbered(on_progress: OnProgress, attempt: int) -> OnProgress:

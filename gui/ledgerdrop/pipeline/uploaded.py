@@ -40,6 +40,7 @@ _CODES: Final = {
     "SlowDown": Code.STORAGE_BUSY,
     "TokenRefreshRequired": Code.URL_EXPIRED,
 }
+_DENIALS: Final = {"expired": Code.URL_EXPIRED, "not signed": Code.SIGNATURE_REFUSED}
 _STATUSES: Final = {
     403: Code.UPLOAD_REFUSED,
     404: Code.STORAGE_GONE,
@@ -68,8 +69,8 @@ def upload(
 ) -> Uploaded | Problem:
     """PUT the file's bytes in one request, and return storage's confirmation.
 
-    `with_md5` sends Content-MD5, with which storage verifies what arrived; some gateways refuse it. Raises
-    `Cancelled`, and `FileTroubleError` as `FileReader` does.
+    `with_md5` sends Content-MD5, with which storage verifies what arrived; Amazon's own takes it only where the URL
+    signs it ("HeadersNotSigned"). Raises `Cancelled`, and `FileTroubleError` as `FileReader` does.
     """
     checked = file.checked
     headers = {"Content-Type": checked.content_type}
@@ -130,8 +131,8 @@ def _refusal(answer: Answer) -> Problem:
         words = "" if answer.is_web_page or answer.too_long else server_words(answer.text)
         return Problem(fallback, server_message=words, http_status=answer.status, retry_after=answer.retry_after)
     code = _CODES.get(error.code, fallback)
-    if error.code == "AccessDenied" and "expired" in error.message.lower():
-        code = Code.URL_EXPIRED
+    if error.code == "AccessDenied":  # S3 has one code for all, and tells the reasons apart by their words alone
+        code = next((named for words, named in _DENIALS.items() if words in error.message.lower()), code)
     return Problem(
         code,
         server_message=error.message,

@@ -193,6 +193,14 @@ STORAGE: Final = (
     ),
     Provocation("storage-403-html", "A web page comes with 403.", Answer(403, _PAGE, _HTML)),
     Provocation("storage-403-nothing", "Storage answers 403 with nothing.", Answer(403)),
+    Provocation(
+        "storage-once-unsigned",
+        "Storage refuses the header Content-MD5 once, as Amazon's does; the next upload is fine.",
+        error=errors.ACCESS_DENIED.saying(
+            "There were headers present in the request which were not signed", ("HeadersNotSigned", "content-md5")
+        ),
+        times=1,
+    ),
     Provocation("storage-clock", "Storage finds the clock wrong.", error=errors.CLOCK_SKEWED),
     Provocation("storage-too-large", "Storage finds the file too large.", error=errors.TOO_LARGE),
     Provocation("storage-digest", "Storage finds the file damaged.", error=errors.BAD_DIGEST),

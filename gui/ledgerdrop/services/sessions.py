@@ -59,13 +59,14 @@ class LineAdapter(HTTPAdapter):
 class LineSession(requests.Session):
     """The session of one thread (`pipeline.exchange.Session`).
 
-    It carries nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
+    Requests take nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
     API's token cannot reach storage. Nothing is read from the environment either (`services.network` did, once).
     """
 
     def __init__(self, network: Network, patience: Patience) -> None:
         super().__init__()
         self.patience = patience
+        self.no_md5_for: set[str] = set()
         self.trust_env = False
         self._line = Line(patience)
         self._network = network
