@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.faults.rows import LARGE, Hook, Row
-from tests.faults.scenario import Step
+from tests.faults.scenario import Step, s3_error
 
 from ledgerdrop.pipeline.problems import Code
 from ledgerdrop.pipeline.progress import Progress, Stage
@@ -43,6 +43,14 @@ def _rewrite(path: Path) -> None:
     with path.open("r+b") as file:
         file.write(b"other")
     os.utime(path, ns=(0, path.stat().st_mtime_ns + 1_000_000))
+
+
+def _forge(path: Path) -> None:
+    """Other bytes, the same length, the same time: as on a drive that counts time in steps of 2 seconds."""
+    facts = path.stat()
+    with path.open("r+b") as file:
+        file.write(b"other")
+    os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
 
 
 def _once(change: Change, wanted: Callable[[Progress], bool]) -> Hook:
@@ -158,6 +166,16 @@ def _while_sent() -> list[Row]:
         Row(f"file: {name} while it is sent", None, "", at_storage=1, during=_once(change, _in_body), size=LARGE)
         for name, change in (("deleted", _delete), ("replaced", _replace))
     ]
+    rows.append(
+        _row(
+            "other content, the same size and time",
+            Code.CHANGED,
+            1,
+            1,
+            storage=(s3_error(400, "BadDigest"),),
+            during=_once(_forge, _at(Stage.REQUESTING)),
+        )
+    )
     lost = Step(raw="x", cut=0, end="reset")
     rows.append(
         _row(

@@ -102,9 +102,16 @@ def _attempt(
         return target
     with_md5 = with_md5 and _host(target.url) not in session.no_md5_for
     try:
-        return upload(session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener)
+        outcome = upload(
+            session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener
+        )
+        # Or it is another one by now, though of the same size and time: some drives count time in steps of 2 s
+        damaged = isinstance(outcome, Problem) and outcome.code is Code.DAMAGED_ON_THE_WAY
+        if damaged and fingerprint(file.checked, controls.on_progress, controls.cancel, opener) != file:
+            return Problem(Code.CHANGED, detail="size and time are the same")
     except FileTroubleError as trouble:
         return trouble.problem
+    return outcome
 
 
 def _host(url: str) -> str:
