@@ -111,23 +111,29 @@ def send_20_files(practice: Practice, folder: Path, kills: int, moments: random.
     return killed
 
 
-def test_nothing_is_lost_when_it_is_killed(start_practice: StartPractice, tmp_path: Path) -> None:
+def kill_again_and_again(
+    start_practice: StartPractice, folder: Path, kills: int, moments: random.Random
+) -> list[int]:
+    """Batch after batch, until it was killed so many times. Returns how many files of its batch were sent then."""
+    killed: list[int] = []
+    batches = 0
     with start_practice(*SLOW) as practice:
-        killed = send_20_files(practice, tmp_path / "a", 5, random.Random(1))  # noqa: S311 - the same in every run
-    assert len(killed) == 5
+        while len(killed) < kills:
+            practice.clean()
+            killed += send_20_files(practice, folder / str(batches), kills - len(killed), moments)
+            batches += 1
+    spread = ", ".join(f"{sent}: {times}" for sent, times in sorted(Counter(killed).items()))
+    sys.stdout.write(f"{len(killed)} kills in {batches} batches; files sent at a kill: {spread}\n")
+    return killed
+
+
+def test_nothing_is_lost_when_it_is_killed(start_practice: StartPractice, tmp_path: Path) -> None:
+    kill_again_and_again(start_practice, tmp_path, 5, random.Random(1))  # noqa: S311 - the same in every run
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3_600)
 def test_nothing_is_lost_at_200_moments(start_practice: StartPractice, tmp_path: Path) -> None:
     moments = random.Random(200)  # noqa: S311 - the same in every run
-    killed: list[int] = []
-    batches = 0
-    with start_practice(*SLOW) as practice:
-        while len(killed) < 200:
-            practice.clean()
-            killed += send_20_files(practice, tmp_path / str(batches), 200 - len(killed), moments)
-            batches += 1
-    spread = ", ".join(f"{sent}: {times}" for sent, times in sorted(Counter(killed).items()))
-    sys.stdout.write(f"{len(killed)} kills in {batches} batches; files sent at a kill: {spread}\n")
+    killed = kill_again_and_again(start_practice, tmp_path, 200, moments)
     assert len(set(killed)) > FILES // 2, "the kills were not spread over the whole way"
