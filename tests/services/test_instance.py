@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.services import instance
+from ledgerdrop.services import door, instance
 from ledgerdrop.services.instance import FirstInstance, HandedOver, claim
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and rights of POSIX")
@@ -46,7 +46,7 @@ def folder() -> Iterator[Path]:
 def first(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FirstInstance]:
     """A first instance that does not listen yet."""
     if request.param == "by port":
-        monkeypatch.setattr(instance, "_new_listener", lambda _path: socket.create_server(("127.0.0.1", 0)))
+        monkeypatch.setattr(door, "_new_listener", lambda _path: socket.create_server(("127.0.0.1", 0)))
     one = claim(folder, [])
     assert isinstance(one, FirstInstance)
     yield one
@@ -58,8 +58,8 @@ def door_of(folder: Path) -> Path:
 
 
 def visit(folder: Path) -> socket.socket:
-    family, address, _ = instance._read_door(door_of(folder))
-    return instance._connect(family, address, 5.0)
+    family, address, _ = door._read_door(door_of(folder))
+    return door._connect(family, address, 5.0)
 
 
 def test_paths_are_handed_over(first: FirstInstance, folder: Path) -> None:
@@ -240,7 +240,7 @@ def _nothing(_visitor: socket.socket, _key: bytes) -> None:
 
 def _wrong_key(visitor: socket.socket, _key: bytes) -> None:
     nonce = visitor.recv(32)
-    visitor.sendall(instance._proof(b"wrong", b"second", nonce) + b"\0\0\0\x02/a")
+    visitor.sendall(door._proof(b"wrong", b"second", nonce) + b"\0\0\0\x02/a")
 
 
 def _garbage(visitor: socket.socket, _key: bytes) -> None:
@@ -248,24 +248,24 @@ def _garbage(visitor: socket.socket, _key: bytes) -> None:
 
 
 def _too_long(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(instance._proof(key, b"second", visitor.recv(32)) + b"\xff\xff\xff\xff")
+    visitor.sendall(door._proof(key, b"second", visitor.recv(32)) + b"\xff\xff\xff\xff")
 
 
 def _cut_off(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(instance._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x09/a")
+    visitor.sendall(door._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x09/a")
 
 
 def _not_text(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(instance._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x03/\xff\xff")
+    visitor.sendall(door._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x03/\xff\xff")
 
 
 def _not_absolute(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(instance._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x04a\0/b")
+    visitor.sendall(door._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x04a\0/b")
 
 
 def _replayed(visitor: socket.socket, key: bytes) -> None:
     visitor.recv(32)
-    visitor.sendall(instance._proof(key, b"second", bytes(32)) + b"\0\0\0\x02/a")
+    visitor.sendall(door._proof(key, b"second", bytes(32)) + b"\0\0\0\x02/a")
 
 
 @pytest.mark.parametrize(
@@ -277,15 +277,15 @@ def test_a_visitor_who_does_not_keep_to_the_exchange_is_turned_away(
     behave: Callable[[socket.socket, bytes], None],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level(logging.INFO, logger=instance.__name__)
+    caplog.set_level(logging.INFO, logger=door.__name__)
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
     with visit(folder) as visitor:
-        behave(visitor, instance._read_door(door_of(folder))[2])
+        behave(visitor, door._read_door(door_of(folder))[2])
         with suppress(OSError):  # turned away already
             visitor.shutdown(socket.SHUT_WR)
         with pytest.raises(ConnectionResetError):
-            instance._receive(visitor, 2**20, time.monotonic() + 10)  # to the end: no proof comes
+            door._receive(visitor, 2**20, time.monotonic() + 10)  # to the end: no proof comes
     assert claim(folder, [ROOT / "after.csv"]) == HandedOver()
     assert inbox.get(timeout=5) == (ROOT / "after.csv",)
     assert inbox.empty()
@@ -297,10 +297,10 @@ def test_a_visitor_who_says_nothing_holds_up_the_others_only_for_a_while(
 ) -> None:
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
-    monkeypatch.setattr(instance, "_PATIENCE", 0.2)
+    monkeypatch.setattr(door, "_PATIENCE", 0.2)
     with visit(folder) as visitor:
         visitor.recv(32)  # it is this one's turn
-        monkeypatch.setattr(instance, "_PATIENCE", 5.0)
+        monkeypatch.setattr(door, "_PATIENCE", 5.0)
         assert claim(folder, [LEDGER]) == HandedOver()
     assert inbox.get(timeout=5) == (LEDGER,)
 

@@ -1,47 +1,32 @@
 """One window for each login session: a second start hands its files to the first instance, and ends.
 
 Who is first is decided by a lock that the system takes back when a process ends, however it ends; so nothing stale
-is ever in the way. The first one listens, and writes where into a file that only this user may read (the door),
-together with a key made for this run. The exchange: the first one sends a nonce; the second proves the key and sends
-its paths; the first one takes them and proves the key in turn. Where the address itself is not closed to other users
-(Windows: Python has no Unix sockets there, so it is a port of this machine), the key is what keeps them out.
+is ever in the way. Only where there is another instance, or once the window is there, it matters how the two meet
+(`services.door`, imported late: it would delay the window's first frame).
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import json
 import logging
 import os
-import secrets
-import socket
 import stat
 import sys
-import threading
 import time
+import zlib
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.services.atomic import write_atomically
 
-_log: Final = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from ledgerdrop.services.door import Door
 
-# How long a second instance tries, and how long the first one listens to one visitor, in seconds.
-_PATIENCE: Final = 5.0
+log = logging.getLogger(__name__)
+
+_PATIENCE: Final = 5.0  # seconds in which the first instance must answer
 _PAUSE: Final = 0.05
-# 10,000 paths of the greatest length that Linux knows need 40 MB.
-_MOST_BYTES: Final = 64 * 2**20
-_NONCE_BYTES: Final = 32
-_LENGTH_BYTES: Final = 4
-
-_UNIX: Final[int | None] = getattr(socket, "AF_UNIX", None)  # Python has none on Windows
-
-OnPaths = Callable[[tuple[Path, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +45,15 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
         place = _own_folder(folder / _session())
         while (lock := _lock(place / "lock")) is None:
             # It may be just starting (no door yet), or ending (the lock will be free): so more than one try.
-            if _hand_over(place / "door", paths, deadline):
+            from ledgerdrop.services.door import hand_over  # noqa: PLC0415 - late, as said above
+
+            if hand_over(place, paths, deadline):
                 return HandedOver()
             if time.monotonic() > deadline:
                 return Problem(Code.INSTANCE_SILENT)
             time.sleep(_PAUSE)
     except OSError as error:
-        _log.warning("no place to find other instances: %s", type(error).__name__)
+        log.warning("no place to find other instances: %s", type(error).__name__)
         return FirstInstance(None, None)
     return FirstInstance(place, lock)
 
@@ -77,40 +64,24 @@ class FirstInstance:
     def __init__(self, place: Path | None, lock: int | None) -> None:
         self._place = place
         self._lock = lock
-        self._ending = threading.Event()
-        self._listener: socket.socket | None = None
-        self._thread: threading.Thread | None = None
+        self._door: Door | None = None
 
-    def listen(self, on_paths: OnPaths) -> None:
+    def listen(self, on_paths: Callable[[tuple[Path, ...]], None]) -> None:
         """Take paths from now on. `on_paths` runs in a daemon thread, and others wait until it returns."""
         if self._place is None:
             return
+        from ledgerdrop.services.door import Door  # noqa: PLC0415 - late, as said above
+
         try:
-            self._listener = _new_listener(self._place / "socket")
-            key = secrets.token_bytes(32)
-            _write_door(self._place / "door", self._listener, key)
+            self._door = Door(self._place, on_paths)
         except OSError as error:
-            _log.warning("other instances cannot reach this one: %s", type(error).__name__)
-            return
-        self._thread = threading.Thread(
-            target=self._serve, args=(self._listener, key, on_paths), name="instance", daemon=True
-        )
-        self._thread.start()
+            log.warning("other instances cannot reach this one: %s", type(error).__name__)
 
     def stop_listening(self) -> None:
         """Take no more paths: the first thing when the program ends. A later start waits for `close`."""
-        self._ending.set()
-        if self._place is not None:
-            with suppress(OSError):
-                (self._place / "door").unlink()
-        if self._thread is not None and self._listener is not None:
-            with suppress(OSError):  # a visit of our own ends the wait for one
-                _connect(self._listener.family, self._listener.getsockname(), 1.0).close()
-            self._thread.join(1.0)
-            self._thread = None
-        if self._listener is not None:
-            self._listener.close()
-            self._listener = None
+        if self._door is not None:
+            self._door.close()
+            self._door = None
 
     def close(self) -> None:
         """Give up the place: the last thing, when the journal is closed."""
@@ -118,128 +89,6 @@ class FirstInstance:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
-
-    def _serve(self, listener: socket.socket, key: bytes, on_paths: OnPaths) -> None:
-        while True:
-            try:
-                visitor, _ = listener.accept()
-            except OSError as error:  # the visitor has gone already, or we are out of descriptors
-                _log.info("a visitor was lost: %s", type(error).__name__)
-                if self._ending.wait(_PAUSE):
-                    return
-                continue
-            with visitor:
-                if self._ending.is_set():
-                    return
-                try:
-                    _receive_paths(visitor, key, on_paths)
-                except (OSError, ValueError) as error:
-                    _log.info("a visitor was turned away: %s", type(error).__name__)
-                except Exception:  # noqa: BLE001 - a mistake of ours must not end the listening
-                    _log.exception("the paths of another instance could not be taken")
-
-
-def _receive_paths(visitor: socket.socket, key: bytes, on_paths: OnPaths) -> None:
-    deadline = time.monotonic() + _PATIENCE
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    _send(visitor, nonce, deadline)
-    if not hmac.compare_digest(_receive(visitor, 32, deadline), _proof(key, b"second", nonce)):
-        raise ValueError("the key is not ours")
-    length = int.from_bytes(_receive(visitor, _LENGTH_BYTES, deadline), "big")
-    if length > _MOST_BYTES:
-        raise ValueError("too many paths")
-    on_paths(_to_paths(_receive(visitor, length, deadline)))
-    _send(visitor, _proof(key, b"first", nonce), deadline)
-
-
-def _hand_over(door: Path, paths: Sequence[Path], deadline: float) -> bool:
-    """Whether the first instance has taken them."""
-    try:
-        family, address, key = _read_door(door)
-        with _connect(family, address, max(deadline - time.monotonic(), _PAUSE)) as connection:
-            nonce = _receive(connection, _NONCE_BYTES, deadline)
-            message = _to_bytes(paths)
-            _send(connection, _proof(key, b"second", nonce), deadline)
-            _send(connection, len(message).to_bytes(_LENGTH_BYTES, "big") + message, deadline)
-            return hmac.compare_digest(_receive(connection, 32, deadline), _proof(key, b"first", nonce))
-    except (OSError, ValueError, KeyError, TypeError, OverflowError):  # no door, a stale or damaged one, no answer
-        return False
-
-
-def _proof(key: bytes, who: bytes, nonce: bytes) -> bytes:
-    return hmac.digest(key, who + nonce, "sha256")
-
-
-def _to_bytes(paths: Sequence[Path]) -> bytes:
-    # No path holds a NUL. "surrogatepass": not every name is Unicode. Absolute: the other one has another folder.
-    return b"\0".join(os.path.abspath(path).encode("utf-8", "surrogatepass") for path in paths)  # noqa: PTH100 - does not follow links or touch the disk
-
-
-def _to_paths(message: bytes) -> tuple[Path, ...]:
-    """Raises ValueError if it cannot have come from `_to_bytes`."""
-    if not message:
-        return ()
-    paths = tuple(Path(part.decode("utf-8", "surrogatepass")) for part in message.split(b"\0"))
-    if not all(path.is_absolute() for path in paths):
-        raise ValueError("not a list of paths")
-    return paths
-
-
-def _send(connection: socket.socket, message: bytes, deadline: float) -> None:
-    connection.settimeout(max(deadline - time.monotonic(), 0.001))
-    connection.sendall(message)
-
-
-def _receive(connection: socket.socket, length: int, deadline: float) -> bytes:
-    received = bytearray()
-    while len(received) < length:
-        connection.settimeout(max(deadline - time.monotonic(), 0.001))
-        part = connection.recv(min(length - len(received), 2**20))
-        if not part:
-            raise ConnectionResetError
-        received += part
-    return bytes(received)
-
-
-def _connect(family: int, address: str | tuple[str, int], seconds: float) -> socket.socket:
-    connection = socket.socket(family)
-    try:
-        connection.settimeout(seconds)
-        connection.connect(address)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _new_listener(path: Path) -> socket.socket:
-    """A Unix socket at `path`, or a port of this machine where there are none (or the path is too long for one)."""
-    if _UNIX is not None:
-        unix = socket.socket(_UNIX)
-        try:
-            path.unlink(missing_ok=True)  # of an earlier run; we have the lock, so nobody uses it
-            unix.bind(str(path))
-            unix.listen()
-        except OSError:
-            unix.close()
-        else:
-            return unix
-    return socket.create_server(("127.0.0.1", 0))
-
-
-def _write_door(door: Path, listener: socket.socket, key: bytes) -> None:
-    write_atomically(door, json.dumps({"address": listener.getsockname(), "key": key.hex()}).encode())
-
-
-def _read_door(door: Path) -> tuple[int, str | tuple[str, int], bytes]:
-    """Family, address and key. Raises OSError, ValueError, KeyError or TypeError if it is no door."""
-    content = json.loads(door.read_text(encoding="ascii"))
-    key = bytes.fromhex(content["key"])
-    address = content["address"]
-    if _UNIX is not None and isinstance(address, str):
-        return _UNIX, address, key
-    host, port = address
-    return socket.AF_INET, (host, int(port)), key
 
 
 def _own_folder(folder: Path) -> Path:
@@ -263,7 +112,7 @@ def _session() -> str:
         name = str(number.value)
     else:  # on macOS neither is set: a user has one session there
         name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _lock(path: Path) -> int | None:
