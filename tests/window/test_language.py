@@ -148,6 +148,12 @@ def test_numbers_and_names_are_written_as_in_the_language(qapp: QApplication) ->
     assert found.together.startswith(f"{found.headline}। ")
 
 
+def test_a_problem_as_one_text_is_read_from_right_to_left(qapp: QApplication) -> None:
+    language.speak(qapp, CATALOGUES, "ar")
+    found = texts.problem(Problem(Code.SIGN_IN_REFUSED))
+    assert found.together == f"{found.headline}. {found.advice}"  # with no isolate at its beginning
+
+
 @pytest.mark.parametrize("wanted", ["en", "xx"])
 def test_a_language_without_a_catalogue_is_english(qapp: QApplication, wanted: str) -> None:
     assert language.speak(qapp, CATALOGUES, wanted) == "en"

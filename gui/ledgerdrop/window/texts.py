@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from ledgerdrop.pipeline import problems
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.pipeline.problems import Problem
@@ -191,9 +192,9 @@ class ProblemWords:
 
     @property
     def together(self) -> str:
-        """Both as one text."""
+        """Both as one text; they are of one language, and isolated from it they would be read from left to right."""
         words = translate("Problem", "{headline}. {advice}", "a short sentence without full stop, and a longer text")
-        return fill(words, {"headline": self.headline, "advice": self.advice})
+        return problems.fill(words, {"headline": self.headline, "advice": self.advice})
 
 
 def problem(value: Problem) -> ProblemWords:
