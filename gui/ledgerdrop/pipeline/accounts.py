@@ -83,3 +83,8 @@ def is_safe_url(url: str) -> bool:
     if not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):  # RFC 1035, 2.3.4
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
+
+
+def is_https_url(url: str) -> bool:
+    """Whether it is such an address, and an encrypted one."""
+    return is_safe_url(url) and urlsplit(url).scheme == "https"

@@ -250,6 +250,19 @@ class Code(Enum):
         "Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new "
         "one.",
     )
+    PRESETS_UNUSABLE = Text(
+        "What your IT department has set up could not be used",
+        "{what} LedgerDrop works without it. Show this to your IT department: {path}",
+    )
+    PRESET_WRONG = Text(
+        "Something that your IT department has set up cannot be used",
+        "This is about “{name}” in {path}. {what} Everything else there is used. Show this to your IT department.",
+    )
+    PRESET_ACCOUNT_WRONG = Text(
+        "An account that your IT department has set up cannot be used",
+        "Account {number} in {path} is wrong: {what}. Everything else there is used. Show this to your IT "
+        "department.",
+    )
     FILE_NOT_WRITTEN = Text(
         "The file could not be written",
         "{path} may be on a full or read-only disk, or in a folder that is not yours. Choose another place.",
@@ -561,6 +574,12 @@ class Code(Enum):
     )
 
     # Ourselves
+    NEWEST_UNKNOWN = Text(
+        "It could not be found out whether there is a newer version",
+        "{host} cannot be reached at the moment, or something else answers in its place. Check your connection, or "
+        "try again later.",
+        Retry.BY_HAND,
+    )
     NO_PRACTICE = Text(
         "The practice server did not start",
         "Nothing can be practised now; real accounts are not touched by this. A virus scanner may have stopped it: "

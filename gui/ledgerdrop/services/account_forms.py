@@ -155,7 +155,7 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
     seen = {_identity(account) for account in existing}
     added: list[Account] = []
     for number, one in enumerate(listed, 1):
-        account = _read(one)
+        account = read_account(one)
         if isinstance(account, str):
             return Problem(Code.ACCOUNT_IN_FILE_WRONG, {"number": str(number), "what": account})
         if _identity(account) not in seen:
@@ -187,8 +187,8 @@ def _identity(account: Account) -> tuple[str, str, str]:
     return account.base_url, account.integration_id.lower(), "" if account.integration_id else account.name
 
 
-def _read(form: object) -> Account | str:
-    """The account, or what is wrong with it."""
+def read_account(form: object) -> Account | str:
+    """One account of a file to hand out, with a fresh ID, or what is wrong with it."""
     if not isinstance(form, dict):
         return "it is not an account"
     texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}

@@ -35,7 +35,10 @@ def _program() -> Iterable[str]:
 
 def _described(settings: Settings) -> Iterable[str]:
     yield f"{settings.jobs} uploads at a time; proxy: {settings.proxy.mode.value} {settings.proxy.url}".rstrip()
+    policy, asked = settings.policy, "on" if settings.ask_for_updates else "off"
+    yield f"looking for newer versions: {asked}; set by IT: {', '.join(sorted(policy.fixed)) or 'nothing'}"
     for account in settings.accounts:
-        in_use = ", in use" if account.id == settings.current_id else ""
+        marks = ", set up by IT" if policy.lists(account.id) else ""
+        marks += ", in use" if account.id == settings.current_id else ""
         # Not its name: that is often a client's.
-        yield f"account: {account.environment.value}, {account.base_url}, ...{account.integration_id[-4:]}{in_use}"
+        yield f"account: {account.environment.value}, {account.base_url}, ...{account.integration_id[-4:]}{marks}"

@@ -19,6 +19,7 @@ import platformdirs
 from ledgerdrop.pipeline.problems import Code, Problem
 
 HOME_VARIABLE: Final = "LEDGERDROP_HOME"
+PRESETS_NAME: Final = "presets.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,23 @@ def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ
     if not practice:
         return places
     return Locations(*(folder / "practice" for folder in (places.settings, places.data, places.logs, places.cache)))
+
+
+def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+    """Where IT may have put its presets (`preset_places.py`), what counts most first.
+
+    A folder of the computer, in which only administrators may write: on Windows one below Program Files, for below
+    ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's go over them.
+    """
+    if sys.platform == "win32":
+        folder = Path(environ.get("PROGRAMFILES") or "C:/Program Files") / "LedgerDrop"
+    elif sys.platform == "darwin":
+        folder = Path("/Library/Application Support/LedgerDrop")
+    else:
+        folder = Path("/etc/xdg/ledgerdrop")
+    home = environ.get(HOME_VARIABLE)
+    folders = [folder, Path(home).absolute()] if home else [folder]
+    return tuple(folder / PRESETS_NAME for folder in folders)
 
 
 def private_folder(folder: Path) -> Path | Problem:

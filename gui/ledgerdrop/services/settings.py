@@ -50,13 +50,37 @@ class ProxyChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Policy:
+    """What the IT department keeps in its own hands (`services.presets`). Known to a running program, never written.
+
+    `fixed` are the names of settings that the user cannot change; `accounts` are, by the account's ID, the names of
+    its fields that the user cannot change. `updates_address` is who is asked about newer versions: "" for nobody,
+    None where IT says nothing of it.
+    """
+
+    fixed: frozenset[str] = frozenset()
+    accounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    updates_address: str | None = None
+
+    def fields_of(self, account_id: str) -> frozenset[str]:
+        """The fields of that account that the user cannot change."""
+        return self.accounts.get(account_id, frozenset())
+
+    def lists(self, account_id: str) -> bool:
+        """Whether IT has set that account up, so that it cannot be removed: it would be back at the next start."""
+        return "name" in self.fields_of(account_id)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time, 1 to 16.
 
     `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `placement`
     is where the window stood, in Qt's form as base64, "" where that is not known; `name_width` is how wide the user
-    made the column of names, 0 for as wide as fits. `others` are
-    fields that this version does not know: kept, and written again.
+    made the column of names, 0 for as wide as fits. `ask_for_updates`: whether to ask, once a day, if there is a
+    newer version; `declined_version` is the one of which the user said "Not now". `chosen` are the names of settings
+    that the user has changed, so that IT's defaults leave them alone; `preset_ids` says which account is which of
+    IT's. `others` are fields that this version does not know: kept, and written again.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -68,6 +92,11 @@ class Settings:
     recent_folders: tuple[str, ...] = ()
     placement: str = ""
     name_width: int = 0
+    ask_for_updates: bool = True
+    declined_version: str = ""
+    chosen: frozenset[str] = frozenset()
+    preset_ids: Mapping[str, str] = field(default_factory=dict)
+    policy: Policy = Policy()
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     @property
@@ -194,6 +223,10 @@ def _to_form(settings: Settings) -> dict[str, object]:
         "recent_folders": list(settings.recent_folders),
         "placement": settings.placement,
         "name_width": settings.name_width,
+        "ask_for_updates": settings.ask_for_updates,
+        "declined_version": settings.declined_version,
+        "chosen": sorted(settings.chosen),
+        "presets": dict(settings.preset_ids),
     }
 
 
@@ -217,8 +250,6 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
     current_id = _text(form, "current_account")
     if current_id not in accounts:
         current_id = next(iter(accounts), "")
-    folders = form.get("recent_folders")
-    recent = [one for one in folders if isinstance(one, str)] if isinstance(folders, list) else []
     settings = Settings(
         accounts=tuple(accounts.values()),
         current_id=current_id,
@@ -226,9 +257,13 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         language=_text(form, "language"),
         theme=_theme(form.get("theme")),
         proxy=_proxy(form.get("proxy")),
-        recent_folders=tuple(recent[:MOST_RECENT_FOLDERS]),
+        recent_folders=tuple(_texts(form, "recent_folders")[:MOST_RECENT_FOLDERS]),
         placement=_text(form, "placement"),
         name_width=_width(form.get("name_width")),
+        ask_for_updates=form.get("ask_for_updates") is not False,
+        declined_version=_text(form, "declined_version"),
+        chosen=frozenset(_texts(form, "chosen")),
+        preset_ids=_ids(form.get("presets"), accounts),
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
     return settings, complete
@@ -237,6 +272,16 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
 def _text(form: Mapping[str, object], name: str) -> str:
     value = form.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _texts(form: Mapping[str, object], name: str) -> list[str]:
+    value = form.get(name)
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def _ids(value: object, accounts: Mapping[str, Account]) -> dict[str, str]:
+    listed = value.items() if isinstance(value, dict) else ()
+    return {key: account_id for key, account_id in listed if isinstance(account_id, str) and account_id in accounts}
 
 
 def _jobs(value: object) -> int:

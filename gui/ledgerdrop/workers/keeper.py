@@ -8,7 +8,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,7 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services import proxies
 from ledgerdrop.services import settings as settings_file
 from ledgerdrop.services.account_forms import read_accounts_file, write_accounts_file
+from ledgerdrop.services.presets import Found, Presets
 from ledgerdrop.services.proxies import SignIn
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore, clean_token
@@ -30,6 +30,7 @@ from ledgerdrop.workers.steps import Steps
 
 if TYPE_CHECKING:
     Task = Callable[[], None]
+    ReadPresets = Callable[[], Found]
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class _Clerk(Worker):
         folder: Path,
         store: TokenStore,
         steps: Steps,
+        read_presets: ReadPresets,
         leave: Cancel,
     ) -> None:
         super().__init__(stop)
@@ -63,8 +65,10 @@ class _Clerk(Worker):
         self._folder = folder
         self._store = store
         self._steps = steps
+        self._read_presets = read_presets
         self._leave = leave
-        self._settings = Settings()
+        self._presets = Presets()
+        self._settings = Settings()  # as they are written: the window gets them with what IT imposes
 
     def work(self) -> None:
         """Until there is None to do."""
@@ -79,15 +83,22 @@ class _Clerk(Worker):
 
     def load(self) -> None:
         """Tell the settings, and where tokens are kept."""
+        laid_down = interruptible(self._read_presets, self._leave)
         found = interruptible(lambda: settings_file.load(self._folder), self._leave)
-        self._settings = found.settings
-        self.loaded.emit(found.settings)
-        if found.problem is not None:
-            self.failed.emit(found.problem)
+        self._presets = laid_down.presets
+        self._settings = self._presets.joined(found.settings)
+        self.loaded.emit(self._presets.imposed(self._settings))
+        problems = [*laid_down.problems[:1], found.problem]
+        if self._settings != found.settings:  # so that accounts are known again, whatever IT changes
+            problems.append(self._keep(self._settings))
+        for problem in problems:
+            if problem is not None:
+                self.failed.emit(problem)
         self.token_place.emit(self._store.place(self._leave))
 
     def save(self, account: Account, token: str | None, session_only: bool) -> None:
         """The token first: settings without it would be of no use."""
+        account = self._presets.allowed(self._settings, account)
         problem = None if token is None else self._keep_token(account.id, token, session_only)
         if problem is not None:
             self.failed.emit(problem)
@@ -137,8 +148,7 @@ class _Clerk(Worker):
 
     def prefer(self, wanted: Settings) -> None:
         """All but the accounts, which have tasks of their own."""
-        kept = self._settings
-        self._write(replace(wanted, accounts=kept.accounts, current_id=kept.current_id, others=kept.others))
+        self._write(self._presets.chosen(self._settings, wanted))
 
     def test(self, account_id: str, cancel: Cancel) -> None:
         """Go all the way to Clear's storage, without a file."""
@@ -163,19 +173,24 @@ class _Clerk(Worker):
         return None
 
     def _write(self, settings: Settings) -> bool:
-        problem = interruptible(lambda: settings_file.save(self._folder, settings), self._leave)
+        settings = self._presets.joined(settings)
+        problem = self._keep(settings)
         if problem is not None:
             self.failed.emit(problem)
             return False
         self._settings = settings
-        self.saved.emit(settings)
+        self.saved.emit(self._presets.imposed(settings))
         return True
+
+    def _keep(self, settings: Settings) -> Problem | None:
+        return interruptible(lambda: settings_file.save(self._folder, settings), self._leave)
 
 
 class AccountKeeper(QObject):
     """Keeps accounts, preferences and tokens. Lives on the window's thread; every action returns at once.
 
-    `folder` is where the settings are (`locations.settings`).
+    `folder` is where the settings are (`locations.settings`). `read_presets` is called on the keeper's thread, and
+    tells what IT has set up; the settings that are told are those with what IT imposes.
     """
 
     loaded = Signal(object)  # Settings
@@ -188,12 +203,19 @@ class AccountKeeper(QObject):
     exported = Signal(str)  # the name of the file
     signed_in = Signal(str)  # a proxy, `host:port`, of which user name and password are known now
 
-    def __init__(self, folder: Path, store: TokenStore, steps: Steps, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        store: TokenStore,
+        steps: Steps,
+        read_presets: ReadPresets = Found,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._leave = Cancel()
         self._test = Cancel()  # the latest test's
-        self._clerk = _Clerk(threading.Event(), self._tasks, folder, store, steps, self._leave)
+        self._clerk = _Clerk(threading.Event(), self._tasks, folder, store, steps, read_presets, self._leave)
         # Signals of this thread's object, so each comes through this thread's event loop.
         self._clerk.loaded.connect(self.loaded)
         self._clerk.saved.connect(self.saved)

@@ -1,0 +1,215 @@
+"""What IT has set up, together with what the user has chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.services.presets import PresetAccount, Presets, combined, preset_account
+from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings, Theme
+
+UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
+OTHER_UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c22"
+LIVE = Account("-", "Sharma", Environment.PRODUCTION, "https://api.clear.in", UUID, colour="#3366cc")
+GULF = Account("-", "Gulf", Environment.CUSTOM, "https://api-sa.example", "")
+OWN = Account("mine", "My own", Environment.SANDBOX, "https://api-sandbox.clear.in", OTHER_UUID)
+PROXY = ProxyChoice(ProxyMode.MANUAL, "http://proxy.example:8080")
+
+
+def of_it(*accounts: Account, keys: Sequence[str] = ()) -> Presets:
+    named = [*keys, *(account.name for account in accounts[len(keys) :])]
+    return Presets(accounts=tuple(preset_account(key, one) for key, one in zip(named, accounts, strict=True)))
+
+
+def only(settings: Settings, name: str) -> Account:
+    (found,) = [account for account in settings.accounts if account.name == name]
+    return found
+
+
+def test_accounts_of_it_are_there_and_have_the_same_id_at_every_start() -> None:
+    presets = of_it(LIVE, GULF)
+    first = presets.joined(Settings(accounts=(OWN,), current_id=OWN.id))
+    assert [account.name for account in first.accounts] == ["My own", "Sharma", "Gulf"]
+    assert first.current_id == OWN.id
+    assert presets.joined(first) == first
+    lost = presets.joined(Settings())  # the user's file is gone; tokens and files are found again all the same
+    assert [account.id for account in lost.accounts] == [account.id for account in first.accounts[1:]]
+    assert lost.current_id == only(first, "Sharma").id
+
+
+def test_what_it_changes_is_followed_and_what_is_the_users_stays() -> None:
+    before = of_it(LIVE, keys=["head office"]).joined(Settings())
+    account = replace(before.accounts[0], send_at_once=True)
+    renamed = replace(LIVE, name="Sharma & Sons", integration_id=OTHER_UUID.upper(), colour="")
+    after = of_it(renamed, keys=["head office"]).joined(before.with_account(account))
+    assert after.accounts == (replace(account, name="Sharma & Sons", integration_id=OTHER_UUID),)
+
+
+def test_an_integration_id_that_it_left_out_is_the_users() -> None:
+    presets = of_it(GULF)
+    joined = presets.joined(Settings())
+    typed = replace(joined.accounts[0], integration_id=UUID)
+    again = presets.joined(joined.with_account(typed))
+    assert again.accounts == (typed,)
+    assert presets.imposed(again).policy.fields_of(typed.id) == {"name", "base_url"}
+    assert presets.allowed(again, replace(typed, integration_id=OTHER_UUID)).integration_id == OTHER_UUID
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        replace(LIVE, id="own", name="As I call it"),
+        replace(LIVE, id="own", integration_id=UUID.upper()),
+        replace(LIVE, id="own", integration_id=""),
+    ],
+)
+def test_an_account_that_the_user_has_already_is_taken_and_keeps_its_id(theirs: Account) -> None:
+    presets = of_it(LIVE)
+    joined = presets.joined(Settings(accounts=(theirs, OWN), current_id="own"))
+    assert [account.name for account in joined.accounts] == ["Sharma", "My own"]
+    assert joined.accounts[0].id == "own"
+    assert presets.joined(joined) == joined
+    changed = of_it(replace(LIVE, integration_id=OTHER_UUID, name="Renamed"), keys=[LIVE.name]).joined(joined)
+    assert [(account.id, account.name) for account in changed.accounts] == [("own", "Renamed"), (OWN.id, "My own")]
+
+
+def test_accounts_of_another_place_or_workspace_are_not_taken() -> None:
+    others = (
+        replace(LIVE, id="1", integration_id=OTHER_UUID),
+        replace(LIVE, id="2", environment=Environment.SANDBOX, base_url="https://api-sandbox.clear.in"),
+        replace(LIVE, id="3", environment=Environment.CUSTOM),
+    )
+    joined = of_it(LIVE).joined(Settings(accounts=others, current_id="1"))
+    assert joined.accounts[:3] == others
+    assert len(joined.accounts) == 4
+
+
+def test_two_accounts_of_it_are_never_one() -> None:
+    twins = (LIVE, replace(LIVE, name="Sharma 2", integration_id=OTHER_UUID))
+    before = of_it(*twins, keys=["a", "b"]).joined(Settings())
+    swapped = of_it(replace(LIVE, integration_id=OTHER_UUID), replace(LIVE, name="Sharma 2"), keys=["a", "b"]).joined(
+        before
+    )
+    assert [account.id for account in swapped.accounts] == [account.id for account in before.accounts]
+    assert [account.integration_id for account in swapped.accounts] == [OTHER_UUID, UUID]
+
+
+def test_an_account_that_it_points_elsewhere_is_another_one_without_a_token() -> None:
+    before = of_it(GULF).joined(Settings())
+    moved = of_it(replace(GULF, base_url="https://evil.example")).joined(before)
+    old, new = moved.accounts
+    assert (old.base_url, new.base_url) == (GULF.base_url, "https://evil.example")
+    assert old == before.accounts[0]  # and files that wait for it go where they were to go
+    assert new.id != old.id
+    back = of_it(GULF).joined(moved)
+    assert back.account(old.id) == old
+    assert len(back.accounts) == 2
+
+
+def test_no_account_that_the_user_pointed_elsewhere_is_pointed_back_with_its_token() -> None:
+    """Adopted, let go, moved by the user (who entered a token for the new place), and wanted by IT again."""
+    mine = replace(GULF, id="own")
+    before = of_it(GULF).joined(Settings(accounts=(mine,), current_id="own"))
+    assert [account.id for account in before.accounts] == ["own"]
+    moved = Presets().joined(before).with_account(replace(mine, base_url="https://elsewhere.example"))
+    after = of_it(GULF).joined(moved)
+    assert after.account("own") == replace(mine, base_url="https://elsewhere.example")
+    assert len(after.accounts) == 2
+    assert {account.base_url for account in after.accounts if account.id != "own"} == {GULF.base_url}
+
+
+def test_the_address_of_an_account_that_it_has_brought_is_never_changed_by_hand() -> None:
+    presets = of_it(GULF)
+    joined = presets.joined(Settings())
+    account = joined.accounts[0]
+    elsewhere = replace(account, base_url="https://elsewhere.example", send_at_once=True)
+    for now in (presets, Presets()):  # nor when IT lists it no longer: it may do so again
+        settings = now.joined(joined)
+        assert "base_url" in now.imposed(settings).policy.fields_of(account.id)
+        assert now.allowed(settings, elsewhere) == replace(account, send_at_once=True)
+    tampered = Settings(accounts=(elsewhere,), current_id=account.id)  # by hand in the file
+    after = presets.joined(tampered)
+    assert after.account(account.id) == elsewhere
+    assert len({one.id for one in after.accounts}) == 2
+
+
+def test_an_account_that_it_no_longer_lists_is_the_users_own() -> None:
+    before = of_it(LIVE, GULF).joined(Settings())
+    after = of_it(GULF).joined(before)
+    assert after.accounts == before.accounts
+    policy = of_it(GULF).imposed(after).policy
+    live, gulf = before.accounts
+    assert policy.fields_of(live.id) == {"base_url"}
+    assert not policy.lists(live.id)
+    assert policy.lists(gulf.id)
+    assert of_it(LIVE, GULF).joined(after.without_account(live.id)).accounts == (gulf, live)
+
+
+def test_a_default_holds_until_the_user_chooses() -> None:
+    presets = Presets(language="hi", proxy=PROXY, ask_for_updates=False)
+    shown = presets.imposed(Settings())
+    assert (shown.language, shown.proxy, shown.ask_for_updates) == ("hi", PROXY, False)
+    assert shown.policy.fixed == frozenset()
+    own = presets.chosen(Settings(), replace(shown, theme=Theme.DARK))
+    assert own == Settings(theme=Theme.DARK)  # what was not touched is not the user's choice
+    own = presets.chosen(own, replace(presets.imposed(own), language="", ask_for_updates=True))
+    shown = presets.imposed(own)
+    assert (shown.language, shown.proxy, shown.ask_for_updates) == ("", PROXY, True)
+    later = Presets(language="ar", proxy=ProxyChoice(ProxyMode.NONE)).imposed(own)
+    assert (later.language, later.proxy) == ("", ProxyChoice(ProxyMode.NONE))
+
+
+def test_what_was_chosen_before_there_were_presets_stays() -> None:
+    assert Presets(language="hi", proxy=PROXY).imposed(Settings(language="ar")).language == "ar"
+
+
+def test_what_is_fixed_holds_and_the_users_choice_comes_back() -> None:
+    own = Settings(language="ar", proxy=ProxyChoice(ProxyMode.NONE), chosen=frozenset({"language"}))
+    presets = Presets(language="hi", proxy=PROXY, ask_for_updates=False, fixed=frozenset({"language", "proxy"}))
+    shown = presets.imposed(own)
+    assert (shown.language, shown.proxy) == ("hi", PROXY)
+    assert shown.policy.fixed == {"language", "proxy"}
+    kept = presets.chosen(own, replace(shown, language="", proxy=ProxyChoice(), jobs=7))
+    assert kept == replace(own, jobs=7)
+    assert Presets().imposed(kept).language == "ar"
+
+
+def test_what_is_fixed_without_a_value_is_not_fixed() -> None:
+    assert Presets(fixed=frozenset({"proxy"})).imposed(Settings()).policy.fixed == frozenset()
+
+
+def test_the_first_place_that_names_a_setting_decides_over_it_and_whether_it_is_fixed() -> None:
+    machine = Presets(language="hi", fixed=frozenset({"language", "proxy"}))
+    user = Presets(language="ar", proxy=PROXY, accounts=(preset_account("k", LIVE),), updates_address="")
+    file = Presets(
+        proxy=ProxyChoice(), ask_for_updates=True, fixed=frozenset({"proxy", "ask_for_updates", "language"})
+    )
+    found = combined([machine, user, file])
+    assert found == replace(
+        user, language="hi", ask_for_updates=True, fixed=frozenset({"language", "ask_for_updates"})
+    )
+    assert combined([]) == Presets()
+
+
+def test_settings_without_presets_are_as_they_were() -> None:
+    own = Settings(accounts=(OWN,), current_id=OWN.id, language="hi")
+    assert Presets().joined(own) == own == Presets().imposed(own)
+    assert Presets().chosen(own, replace(own, language="")) == replace(
+        own, language="", chosen=frozenset({"language"})
+    )
+
+
+def test_a_preset_is_known_by_its_key_and_its_address() -> None:
+    made = preset_account("k", LIVE)
+    same = [preset_account("k", replace(LIVE, id="9", name="x", integration_id="", colour="")).account.id]
+    assert {made.account.id, *same} == {made.account.id}
+    others = [
+        preset_account("l", LIVE),
+        preset_account("k", replace(LIVE, base_url="https://api.clear.in.evil.example")),
+        preset_account("k", replace(LIVE, environment=Environment.CUSTOM)),
+    ]
+    assert made.account.id not in {other.account.id for other in others}
+    assert isinstance(made, PresetAccount)
