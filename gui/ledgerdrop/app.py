@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.awake import Awake
 from ledgerdrop.services.instance import FirstInstance
 from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.locations import Locations
+from ledgerdrop.services.locations import Locations, preset_files
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
 from ledgerdrop.window.main_window import MainWindow
@@ -26,10 +27,13 @@ from ledgerdrop.workers.practice import PracticeHost
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.steps import Steps
 from ledgerdrop.workers.support import Support
+from ledgerdrop.workers.updates import UpdateWatch
 from ledgerdrop.workers.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ledgerdrop.services.presets import Found
 
 _JOURNAL: Final = "journal.sqlite3"
 
@@ -52,7 +56,8 @@ class App(QObject):
         self._awake = Awake()
         steps = Steps(self._ways.open_network)
         self.queue = TransferQueue(steps, self._store.get, _opener(places))
-        self.keeper = AccountKeeper(places.settings, self._store, steps)
+        self.keeper = AccountKeeper(places.settings, self._store, steps, _presets_reader(practice=practice))
+        self.updates = UpdateWatch(places.data, self._ways.open_network, practising=practice)
         self.host = PracticeHost()
         self.window = MainWindow(
             self.queue, self.keeper, sorted(resources.path("samples").iterdir()), account_follows=practice
@@ -69,6 +74,9 @@ class App(QObject):
         self.keeper.token_place.connect(self._on_token_place)
         self.window.log_wanted.connect(self._show_log)
         self.window.diagnostics_wanted.connect(self._collect_diagnostics)
+        self.window.updates.wanted.connect(self.updates.ask_now)
+        self.updates.found.connect(self.window.updates.tell)
+        self.updates.answered.connect(self.window.updates.answer)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Show the window; what may take its time follows once it is on the screen."""
@@ -81,6 +89,7 @@ class App(QObject):
         self._place.stop_listening()
         self.queue.shutdown()
         self.keeper.shutdown()
+        self.updates.shutdown()
         self.host.close()
         self._awake.stop()
         self._place.close()
@@ -93,6 +102,7 @@ class App(QObject):
 
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
+        self.updates.use(settings)
         self.queue.use_accounts(settings.accounts)
         self.queue.set_jobs(settings.jobs)
         if self._ways.choose(settings.proxy):
@@ -143,3 +153,15 @@ class App(QObject):
 
 def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
     return lambda: open_journal(places.data / _JOURNAL)
+
+
+def _presets_reader(*, practice: bool) -> Callable[[], Found]:
+    """What IT has set up; while practising without its accounts, which are real ones."""
+
+    def read() -> Found:
+        from ledgerdrop.services.preset_places import read_presets  # noqa: PLC0415 - after the first paint
+
+        found = read_presets(preset_files())
+        return replace(found, presets=replace(found.presets, accounts=None)) if practice else found
+
+    return read

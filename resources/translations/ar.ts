@@ -137,8 +137,16 @@
         <translation>لا يحتاج التدريب إلى شيء آخر: الحساب والرمز مُعدّان له.</translation>
     </message>
     <message>
+        <source>Your IT department has set this.</source>
+        <translation>حدّد قسم تقنية المعلومات هذا.</translation>
+    </message>
+    <message>
         <source>Begins with https://, without user name, ? or #</source>
         <translation>يبدأ بـ ⁨https://⁩، دون اسم مستخدم أو ? أو #</translation>
+    </message>
+    <message>
+        <source>Paste it here. Empty keeps the one there is.</source>
+        <translation>الصقه هنا. إن تركته فارغًا بقي الموجود.</translation>
     </message>
     <message>
         <source>Saved. Leave empty to keep it.</source>
@@ -237,6 +245,14 @@
     <message>
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>set up by IT</source>
+        <translation>أعدّه قسم تقنية المعلومات</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this account up</source>
+        <translation>أعدّ قسم تقنية المعلومات هذا الحساب</translation>
     </message>
     <message>
         <source>Remove this account?</source>
@@ -1441,6 +1457,10 @@
         <translation>لغة ال&amp;نظام</translation>
     </message>
     <message>
+        <source>Your IT department has set this</source>
+        <translation>حدّد قسم تقنية المعلومات هذا</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
@@ -1455,6 +1475,10 @@
     <message>
         <source>Copy &amp;diagnostics</source>
         <translation>نسخ معلومات الت&amp;شخيص</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates…</source>
+        <translation>البحث عن ت&amp;حديثات…</translation>
     </message>
     <message>
         <source>About LedgerDrop</source>
@@ -1478,6 +1502,10 @@
     <message>
         <source>Address of the proxy</source>
         <translation>عنوان الوكيل</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this.</source>
+        <translation>حدّد قسم تقنية المعلومات هذا.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1914,6 +1942,30 @@
     <message>
         <source>Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new one.</source>
         <translation>الحساب {number} فيه خاطئ: {what}. لم يُضف شيء. اطلب ملفًا جديدًا ممن أعطاك إياه.</translation>
+    </message>
+    <message>
+        <source>What your IT department has set up could not be used</source>
+        <translation>تعذّر استخدام ما أعدّه قسم تقنية المعلومات</translation>
+    </message>
+    <message>
+        <source>{what} LedgerDrop works without it. Show this to your IT department: {path}</source>
+        <translation>{what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات: {path}</translation>
+    </message>
+    <message>
+        <source>Something that your IT department has set up cannot be used</source>
+        <translation>شيء مما أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
+    </message>
+    <message>
+        <source>This is about “{name}” in {path}. {what} Everything else there is used. Show this to your IT department.</source>
+        <translation>يتعلق هذا بـ «{name}» في {path}. {what} وكل ما عداه هناك مستخدم. اعرض هذا على قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>An account that your IT department has set up cannot be used</source>
+        <translation>حساب أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
+    </message>
+    <message>
+        <source>Account {number} in {path} is wrong: {what}. Everything else there is used. Show this to your IT department.</source>
+        <translation>الحساب رقم {number} في {path} غير صحيح: {what}. وكل ما عداه هناك مستخدم. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>The file could not be written</source>
@@ -2364,6 +2416,14 @@
         <translation>ربما يكون الملف مفتوحًا في Excel، أو القرص ممتلئًا، أو المجلد محميًا. أغلق الملف، أو اختر مكانًا آخر.</translation>
     </message>
     <message>
+        <source>It could not be found out whether there is a newer version</source>
+        <translation>تعذّرت معرفة ما إذا كان هناك إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached at the moment, or something else answers in its place. Check your connection, or try again later.</source>
+        <translation>لا يمكن الوصول إلى {host} في الوقت الحالي، أو يجيب شيء آخر بدلًا منه. تحقق من اتصالك، أو حاول مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
         <source>The practice server did not start</source>
         <translation>لم يبدأ خادم التدريب</translation>
     </message>
@@ -2660,6 +2720,54 @@
         <translation>تعذّر فتحه.</translation>
     </message>
     <message>
+        <source>Others than an administrator could have changed it.</source>
+        <translation>يمكن أن يكون غيرُ المسؤول قد غيّره.</translation>
+    </message>
+    <message>
+        <source>It is not a file of presets, or it is damaged.</source>
+        <translation>ليس ملف إعدادات مسبقة، أو أنه تالف.</translation>
+    </message>
+    <message>
+        <source>It does not say which version of the form it has.</source>
+        <translation>لا يذكر إصدار صيغته.</translation>
+    </message>
+    <message>
+        <source>It was made for a newer LedgerDrop.</source>
+        <translation>أُعدّ لإصدار أحدث من LedgerDrop.</translation>
+    </message>
+    <message>
+        <source>It must be a list of accounts, as in an exported file.</source>
+        <translation>يجب أن يكون قائمة حسابات، كما في ملف مُصدَّر.</translation>
+    </message>
+    <message>
+        <source>It must be the code of a language that LedgerDrop speaks, such as “hi”, or “system”.</source>
+        <translation>يجب أن يكون رمز لغة يتكلمها LedgerDrop، مثل «hi»، أو «system».</translation>
+    </message>
+    <message>
+        <source>It must look like http://proxy.example.com:8080, or be “system” or “none”.</source>
+        <translation>يجب أن يكون مثل ⁨http://proxy.example.com:8080⁩ تمامًا، أو «system» أو «none».</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>يجب أن يكون true أو false.</translation>
+    </message>
+    <message>
+        <source>It must begin with https://.</source>
+        <translation>يجب أن يبدأ بـ ⁨https://⁩.</translation>
+    </message>
+    <message>
+        <source>It may name “language”, “proxy” and “ask_for_updates”.</source>
+        <translation>يجوز أن يذكر «language» و«proxy» و«ask_for_updates» فقط.</translation>
+    </message>
+    <message>
+        <source>its key must be a short text</source>
+        <translation>يجب أن يكون مفتاحه (key) نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>هو موجود مرتين</translation>
+    </message>
+    <message>
         <source>There is nothing in it.</source>
         <translation>ليس فيه شيء.</translation>
     </message>
@@ -2828,6 +2936,10 @@
         <translation>الشبكة</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>التحديثات</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -2963,6 +3075,115 @@
     <message>
         <source>It is kept in {place}.</source>
         <translation>يُحفظ في {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Updates</source>
+        <translation>التحديثات</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>فتح صفحة التنزيل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This may take a moment.</source>
+        <translation>قد يستغرق هذا لحظة.</translation>
+    </message>
+    <message>
+        <source>Looking for a newer version…</source>
+        <translation>جارٍ البحث عن إصدار أحدث…</translation>
+    </message>
+    <message>
+        <source>This is LedgerDrop {version}.</source>
+        <translation>هذا LedgerDrop {version}.</translation>
+    </message>
+    <message>
+        <source>You have the newest version</source>
+        <translation>لديك أحدث إصدار</translation>
+    </message>
+    <message>
+        <source>Your IT department takes care of updates</source>
+        <translation>يتولى قسم تقنية المعلومات التحديثات</translation>
+    </message>
+    <message>
+        <source>It has switched off asking for newer versions on this computer.</source>
+        <translation>وقد أوقف البحث عن إصدارات أحدث على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Newer versions cannot be looked for</source>
+        <translation>لا يمكن البحث عن إصدارات أحدث</translation>
+    </message>
+    <message>
+        <source>This copy of LedgerDrop knows no address to ask. Ask the person who gave it to you.</source>
+        <translation>لا تعرف هذه النسخة من LedgerDrop عنوانًا تسأله. اسأل من أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>Not while you practise</source>
+        <translation>ليس أثناء التدريب</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer then, so nobody was asked.</source>
+        <translation>لا يغادر شيء هذا الحاسوب حينها، لذلك لم يُسأل أحد.</translation>
+    </message>
+    <message>
+        <source>LedgerDrop {newer} is available; you have {version}</source>
+        <translation>يتوفر LedgerDrop {newer}؛ لديك {version}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Open the download page</source>
+        <translation>فتح صفحة التنزيل</translation>
+    </message>
+    <message>
+        <source>In your browser. LedgerDrop installs nothing by itself.</source>
+        <translation>في متصفحك. لا يثبّت LedgerDrop شيئًا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>You are told again of the next version</source>
+        <translation>ستُبلَّغ من جديد بالإصدار التالي</translation>
+    </message>
+    <message>
+        <source>LedgerDrop {newer} is available; you have {version}</source>
+        <translation>يتوفر LedgerDrop {newer}؛ لديك {version}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>Look for a newer version once a day</source>
+        <translation>البحث عن إصدار أحدث مرة في اليوم</translation>
+    </message>
+    <message>
+        <source>This is LedgerDrop {version}.</source>
+        <translation>هذا LedgerDrop {version}.</translation>
+    </message>
+    <message>
+        <source>Your IT department has switched this off.</source>
+        <translation>أوقف قسم تقنية المعلومات هذا.</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this.</source>
+        <translation>حدّد قسم تقنية المعلومات هذا.</translation>
+    </message>
+    <message>
+        <source>This copy of LedgerDrop knows no address to ask, so nobody is asked.</source>
+        <translation>لا تعرف هذه النسخة من LedgerDrop عنوانًا تسأله، لذلك لا يُسأل أحد.</translation>
+    </message>
+    <message>
+        <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
+        <translation>يسأل LedgerDrop {host}، ولا يرسل شيئًا عنك أو عن حساباتك أو ملفاتك. وهو يخبرك فقط: أما التنزيل والتثبيت فقرارك.</translation>
     </message>
 </context>
 <context>

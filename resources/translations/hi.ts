@@ -137,8 +137,16 @@
         <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
     </message>
     <message>
+        <source>Your IT department has set this.</source>
+        <translation>इसे आपके IT विभाग ने तय किया है।</translation>
+    </message>
+    <message>
         <source>Begins with https://, without user name, ? or #</source>
         <translation>https:// से शुरू हो; बिना यूज़र नाम, ? या # के</translation>
+    </message>
+    <message>
+        <source>Paste it here. Empty keeps the one there is.</source>
+        <translation>यहाँ पेस्ट करें। ख़ाली छोड़ें तो पहले वाला रहेगा।</translation>
     </message>
     <message>
         <source>Saved. Leave empty to keep it.</source>
@@ -237,6 +245,14 @@
     <message>
         <source>in use</source>
         <translation>उपयोग में</translation>
+    </message>
+    <message>
+        <source>set up by IT</source>
+        <translation>IT ने बनाया</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this account up</source>
+        <translation>यह अकाउंट आपके IT विभाग ने बनाया है</translation>
     </message>
     <message>
         <source>Remove this account?</source>
@@ -1333,6 +1349,10 @@
         <translation>सिस्टम की भाषा (&amp;S)</translation>
     </message>
     <message>
+        <source>Your IT department has set this</source>
+        <translation>इसे आपके IT विभाग ने तय किया है</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>मदद (&amp;H)</translation>
     </message>
@@ -1347,6 +1367,10 @@
     <message>
         <source>Copy &amp;diagnostics</source>
         <translation>निदान जानकारी कॉपी करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates…</source>
+        <translation>अपडेट जाँचें… (&amp;U)</translation>
     </message>
     <message>
         <source>About LedgerDrop</source>
@@ -1370,6 +1394,10 @@
     <message>
         <source>Address of the proxy</source>
         <translation>प्रॉक्सी का पता</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this.</source>
+        <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1782,6 +1810,30 @@
     <message>
         <source>Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new one.</source>
         <translation>इसमें अकाउंट {number} ग़लत है: {what}। कुछ नहीं जोड़ा गया। जिसने यह फ़ाइल दी थी, उनसे नई फ़ाइल माँगें।</translation>
+    </message>
+    <message>
+        <source>What your IT department has set up could not be used</source>
+        <translation>आपके IT विभाग ने जो तय किया है, उसका उपयोग नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>{what} LedgerDrop works without it. Show this to your IT department: {path}</source>
+        <translation>{what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ: {path}</translation>
+    </message>
+    <message>
+        <source>Something that your IT department has set up cannot be used</source>
+        <translation>आपके IT विभाग की तय की हुई एक बात का उपयोग नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>This is about “{name}” in {path}. {what} Everything else there is used. Show this to your IT department.</source>
+        <translation>बात {path} में “{name}” की है। {what} वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>An account that your IT department has set up cannot be used</source>
+        <translation>आपके IT विभाग के बनाए एक अकाउंट का उपयोग नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>Account {number} in {path} is wrong: {what}. Everything else there is used. Show this to your IT department.</source>
+        <translation>{path} में अकाउंट {number} ग़लत है: {what}। वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>The file could not be written</source>
@@ -2232,6 +2284,14 @@
         <translation>शायद फ़ाइल Excel में खुली है, डिस्क भरी है, या फ़ोल्डर सुरक्षित है। फ़ाइल बंद करें, या दूसरी जगह चुनें।</translation>
     </message>
     <message>
+        <source>It could not be found out whether there is a newer version</source>
+        <translation>पता नहीं चल सका कि कोई नया संस्करण है या नहीं</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached at the moment, or something else answers in its place. Check your connection, or try again later.</source>
+        <translation>{host} तक अभी पहुँचा नहीं जा सकता, या उसकी जगह कोई और जवाब दे रहा है। अपना कनेक्शन जाँचें, या बाद में फिर कोशिश करें।</translation>
+    </message>
+    <message>
         <source>The practice server did not start</source>
         <translation>अभ्यास सर्वर शुरू नहीं हुआ</translation>
     </message>
@@ -2528,6 +2588,54 @@
         <translation>इसे खोला नहीं जा सका।</translation>
     </message>
     <message>
+        <source>Others than an administrator could have changed it.</source>
+        <translation>व्यवस्थापक के अलावा कोई और भी इसे बदल सकता था।</translation>
+    </message>
+    <message>
+        <source>It is not a file of presets, or it is damaged.</source>
+        <translation>यह पूर्व-निर्धारित सेटिंग की फ़ाइल नहीं है, या ख़राब है।</translation>
+    </message>
+    <message>
+        <source>It does not say which version of the form it has.</source>
+        <translation>इसमें नहीं लिखा कि इसका प्रारूप किस संस्करण का है।</translation>
+    </message>
+    <message>
+        <source>It was made for a newer LedgerDrop.</source>
+        <translation>यह किसी नए LedgerDrop के लिए बनाई गई है।</translation>
+    </message>
+    <message>
+        <source>It must be a list of accounts, as in an exported file.</source>
+        <translation>वह अकाउंट की सूची होनी चाहिए, जैसी निर्यात की गई फ़ाइल में होती है।</translation>
+    </message>
+    <message>
+        <source>It must be the code of a language that LedgerDrop speaks, such as “hi”, or “system”.</source>
+        <translation>वह ऐसी भाषा का कोड होना चाहिए जो LedgerDrop में है, जैसे “hi”, या “system”।</translation>
+    </message>
+    <message>
+        <source>It must look like http://proxy.example.com:8080, or be “system” or “none”.</source>
+        <translation>वह http://proxy.example.com:8080 जैसा होना चाहिए, या “system” या “none”।</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>वह true या false होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>It must begin with https://.</source>
+        <translation>वह https:// से शुरू होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>It may name “language”, “proxy” and “ask_for_updates”.</source>
+        <translation>उसमें केवल “language”, “proxy” और “ask_for_updates” हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>its key must be a short text</source>
+        <translation>इसकी key एक छोटा पाठ होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>यह दो बार है</translation>
+    </message>
+    <message>
         <source>There is nothing in it.</source>
         <translation>इसमें कुछ नहीं है।</translation>
     </message>
@@ -2696,6 +2804,10 @@
         <translation>नेटवर्क</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>अपडेट</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>बंद करें</translation>
     </message>
@@ -2831,6 +2943,115 @@
     <message>
         <source>It is kept in {place}.</source>
         <translation>यह {place} में रखा जाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Updates</source>
+        <translation>अपडेट</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>डाउनलोड पेज खोलें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>This may take a moment.</source>
+        <translation>इसमें थोड़ा समय लग सकता है।</translation>
+    </message>
+    <message>
+        <source>Looking for a newer version…</source>
+        <translation>नया संस्करण खोजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>This is LedgerDrop {version}.</source>
+        <translation>यह LedgerDrop {version} है।</translation>
+    </message>
+    <message>
+        <source>You have the newest version</source>
+        <translation>आपके पास नवीनतम संस्करण है</translation>
+    </message>
+    <message>
+        <source>Your IT department takes care of updates</source>
+        <translation>अपडेट का काम आपका IT विभाग देखता है</translation>
+    </message>
+    <message>
+        <source>It has switched off asking for newer versions on this computer.</source>
+        <translation>उसने इस कंप्यूटर पर नए संस्करण की जाँच बंद कर रखी है।</translation>
+    </message>
+    <message>
+        <source>Newer versions cannot be looked for</source>
+        <translation>नए संस्करण नहीं खोजे जा सकते</translation>
+    </message>
+    <message>
+        <source>This copy of LedgerDrop knows no address to ask. Ask the person who gave it to you.</source>
+        <translation>LedgerDrop की इस प्रति में पूछने का कोई पता नहीं है। जिनसे यह मिली, उनसे पूछें।</translation>
+    </message>
+    <message>
+        <source>Not while you practise</source>
+        <translation>अभ्यास के दौरान नहीं</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer then, so nobody was asked.</source>
+        <translation>उस समय इस कंप्यूटर से कुछ बाहर नहीं जाता, इसलिए किसी से नहीं पूछा गया।</translation>
+    </message>
+    <message>
+        <source>LedgerDrop {newer} is available; you have {version}</source>
+        <translation>LedgerDrop {newer} उपलब्ध है; आपके पास {version} है</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Open the download page</source>
+        <translation>डाउनलोड पेज खोलें</translation>
+    </message>
+    <message>
+        <source>In your browser. LedgerDrop installs nothing by itself.</source>
+        <translation>आपके ब्राउज़र में। LedgerDrop अपने आप कुछ इंस्टॉल नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>You are told again of the next version</source>
+        <translation>अगले संस्करण की सूचना फिर दी जाएगी</translation>
+    </message>
+    <message>
+        <source>LedgerDrop {newer} is available; you have {version}</source>
+        <translation>LedgerDrop {newer} उपलब्ध है; आपके पास {version} है</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>Look for a newer version once a day</source>
+        <translation>दिन में एक बार नया संस्करण खोजें</translation>
+    </message>
+    <message>
+        <source>This is LedgerDrop {version}.</source>
+        <translation>यह LedgerDrop {version} है।</translation>
+    </message>
+    <message>
+        <source>Your IT department has switched this off.</source>
+        <translation>इसे आपके IT विभाग ने बंद कर रखा है।</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this.</source>
+        <translation>इसे आपके IT विभाग ने तय किया है।</translation>
+    </message>
+    <message>
+        <source>This copy of LedgerDrop knows no address to ask, so nobody is asked.</source>
+        <translation>LedgerDrop की इस प्रति में पूछने का कोई पता नहीं है, इसलिए किसी से नहीं पूछा जाता।</translation>
+    </message>
+    <message>
+        <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
+        <translation>LedgerDrop {host} से पूछता है, और आपके, आपके अकाउंट या आपकी फ़ाइलों के बारे में कुछ नहीं भेजता। वह केवल बताता है: डाउनलोड और इंस्टॉल करना आप तय करते हैं।</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from tests.screens.records import RECORDS
 from tests.screens.states import CUSTOM, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
+from tests.screens.updates import UPDATES
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -190,7 +191,7 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
         help_page,
     )
 }
-EVERYTHING = {**STATES, **DIALOGS, **RECORDS}
+EVERYTHING = {**STATES, **DIALOGS, **RECORDS, **UPDATES}
 
 
 def to_look_at(staged: Scene) -> QWidget:

@@ -30,7 +30,7 @@ _SUFFIX = ".exe" if sys.platform == "win32" else ""
 
 # What a file is, and what is wrong with a token or an account: the parameter `what` of a problem, by the place of the
 # text among the arguments of what is called.
-_SAID_AS_WHAT = {"Format": 1, "another": 1, "wrapper": 1, "_bad": 0, "_wrong": 0}
+_SAID_AS_WHAT = {"Format": 1, "another": 1, "wrapper": 1, "_bad": 0, "_wrong": 0, "_unusable": 1}
 
 
 @dataclass(frozen=True, slots=True)

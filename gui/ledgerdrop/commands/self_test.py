@@ -26,9 +26,13 @@ from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.services.locations import preset_files
 from ledgerdrop.services.network import bundles_named, open_network
 from ledgerdrop.services.practice import Practice
+from ledgerdrop.services.preset_places import read_presets
+from ledgerdrop.services.releases import address_of, standing
 from ledgerdrop.services.sessions import no_proxies, open_session
+from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
 
 _LEDGER: Final = b"date,invoice,amount\r\n2026-04-01,SELF-TEST-1,118.00\r\n"
@@ -54,6 +58,7 @@ def main(arguments: Sequence[str]) -> int:
         "libmagic": _libmagic,
         "keyring": _keyring,
         "trust": _trust,
+        "presets": _presets,
         "journey": _journey,
     }
     report = {name: _tried(part) for name, part in parts.items()}
@@ -131,6 +136,25 @@ def _trust() -> Facts:
         "store": "the operating system's",
         "authorities": ssl.create_default_context().cert_store_stats()["x509_ca"],
     }
+
+
+def _presets() -> Facts:
+    """What IT has set up, and what of it cannot be used."""
+    found = read_presets(preset_files())
+    settings = found.presets.imposed(found.presets.joined(Settings()))
+    facts: Facts = {
+        "ok": not found.problems,
+        "places": list(found.places),
+        "accounts": [account.name for account in settings.accounts],
+        "language": settings.language,
+        "proxy": settings.proxy.url or settings.proxy.mode.value,
+        "updates": standing(settings).name.lower(),
+        "updates_address": address_of(settings),
+        "fixed": sorted(settings.policy.fixed),
+    }
+    if found.problems:
+        facts["error"] = " ".join(f"{problem.headline}. {problem.advice}" for problem in found.problems)
+    return facts
 
 
 def _journey() -> Facts:

@@ -30,9 +30,10 @@ from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.locations import locations
+from ledgerdrop.services.locations import locations, preset_files
 from ledgerdrop.services.logs import start_logs
 from ledgerdrop.services.network import Network, open_network
+from ledgerdrop.services.preset_places import read_presets
 from ledgerdrop.services.proxies import Routes, SignIn, read_sign_in
 from ledgerdrop.services.sessions import LineSession, open_session
 from ledgerdrop.services.settings import Settings, load
@@ -56,10 +57,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    loaded = load(locations().settings)
-    if loaded.problem is not None:
-        print(f"{loaded.problem.headline}. {loaded.problem.advice}", file=sys.stderr)  # noqa: T201 - a command's voice
-    settings = loaded.settings
+    loaded, laid_down = load(locations().settings), read_presets(preset_files())
+    for problem in (loaded.problem, *laid_down.problems):
+        if problem is not None:
+            print(f"{problem.headline}. {problem.advice}", file=sys.stderr)  # noqa: T201 - a command's voice
+    settings = laid_down.presets.imposed(laid_down.presets.joined(loaded.settings))
     how = _how(call, parser)
     account = _account(call, settings, parser)
     store = TokenStore()

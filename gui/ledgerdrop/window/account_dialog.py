@@ -24,11 +24,16 @@ if TYPE_CHECKING:
 class AccountDialog(QDialog):
     """Edits an account, or adds one (None), which is then the one in use. It closes only once it is saved.
 
-    `place` says in words where tokens are kept.
+    `place` says in words where tokens are kept; `held` are the fields that are IT's to change.
     """
 
     def __init__(
-        self, keeper: AccountKeeper, account: Account | None, place: str, parent: QWidget | None = None
+        self,
+        keeper: AccountKeeper,
+        account: Account | None,
+        place: str,
+        held: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Account"))
@@ -36,7 +41,7 @@ class AccountDialog(QDialog):
         self._keeper = keeper
         self._saving = ""  # the account that is being saved
         self._test_after = False
-        self.form = AccountForm(account)
+        self.form = AccountForm(account, held)
         self.test = Button(self.tr("Save and test the connection"), parent=self)
         self.test.setAccessibleDescription(self.tr("Asks Clear whether it accepts this account. No file is sent."))
         self.save = Button(self.tr("Save"), "primary", parent=self)

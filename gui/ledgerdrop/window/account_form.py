@@ -75,16 +75,19 @@ class EnvironmentChoice(QWidget):
 
 class AccountForm(QWidget):
     """The fields of a new account (None), or of one that is there, whose environment stays what it is: files wait for
-    it, and its token belongs there.
+    it, and its token belongs there. The fields named in `held` are IT's to change.
 
     `edited` when anything was typed; `valid` says whether it can be saved.
     """
 
     edited = Signal()
 
-    def __init__(self, account: Account | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, account: Account | None, held: frozenset[str] = frozenset(), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._saved = account
+        self._held = held
         self._account = account or Account(new_account_id(), "", Environment.SANDBOX, "", "")
         self.environments = EnvironmentChoice(self)
         self.name, self._name_row = self._field(self.tr("Name of this account"))
@@ -95,6 +98,7 @@ class AccountForm(QWidget):
         self.token, self._token_row = self._field(self.tr("Access token"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token_place = self._token_row.note
+        self._colour_title = Words(self.tr("Colour"), strong=True, parent=self)
         self.colour = ColourChoice(self)
         self.send_at_once = Tick(self.tr("Send files at once when they are dropped"), self)
         self.send_at_once.setAccessibleDescription(
@@ -181,6 +185,11 @@ class AccountForm(QWidget):
         self.integration_id.setText(account.integration_id)
         self.send_at_once.setChecked(account.send_at_once)
         self.after_upload.show_choice(account.after_upload, together=account.together)
+        rows = {"name": self._name_row, "base_url": self._url_row, "integration_id": self._id_row}
+        for name in self._held & rows.keys():
+            rows[name].hold(self.tr("Your IT department has set this."))
+        for part in (self._colour_title, self.colour):
+            part.setVisible("colour" not in self._held)
         self._show_environment()
 
     def _on_environment(self) -> None:
@@ -222,7 +231,12 @@ class AccountForm(QWidget):
             unfinished = self.base_url.text() in "https://"
             self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
         kept = self._saved is not None and not self._moved
-        self.token.setPlaceholderText(self.tr("Saved. Leave empty to keep it.") if kept else self.tr("Paste it here"))
+        if kept and self._held:  # nobody knows whether one was entered yet
+            self.token.setPlaceholderText(self.tr("Paste it here. Empty keeps the one there is."))
+        else:
+            self.token.setPlaceholderText(
+                self.tr("Saved. Leave empty to keep it.") if kept else self.tr("Paste it here")
+            )
         if self._moved and self._url() is not None:
             self._token_row.judge(self.tr("The address is another one: enter the token for it."), Role.WARN)
         else:
@@ -241,7 +255,7 @@ class AccountForm(QWidget):
         column.addWidget(self.practice_note)
         for row in (self._name_row, self._url_row, self._id_row, self._token_row):
             column.addWidget(row)
-        column.addWidget(Words(self.tr("Colour"), strong=True))
+        column.addWidget(self._colour_title)
         column.addWidget(self.colour)
         column.addWidget(self.send_at_once)
         column.addWidget(self.after_upload)
@@ -281,6 +295,7 @@ class _Row(QWidget):
         self.field.setAccessibleName(label)
         self.note = Words("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
         self.note.hide()
+        self._is_held = False
         title = Words(label, strong=True, parent=self)
         title.setBuddy(self.field)
         column = QVBoxLayout(self)
@@ -289,8 +304,16 @@ class _Row(QWidget):
         for part in (title, self.field, self.note):
             column.addWidget(part)
 
+    def hold(self, why: str) -> None:
+        """Nothing can be typed here, for that reason."""
+        self.judge(why, Role.MUTED)
+        self.field.setReadOnly(True)
+        self._is_held = True
+
     def judge(self, text: str, role: Role) -> None:
         """Say something about what is typed."""
+        if self._is_held:
+            return
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.note.set_role(role)

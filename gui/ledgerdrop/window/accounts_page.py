@@ -77,8 +77,9 @@ class AccountsPage(QWidget):
     def _words(self, account: Account) -> str:
         environment = texts.environment(account.environment).name
         in_use = self.tr("in use") if account.id == self._settings.current_id else ""
+        from_it = self.tr("set up by IT") if self._settings.policy.lists(account.id) else ""
         end = isolated(f"…{account.integration_id[-4:]}") if account.integration_id else ""
-        facts = "  ·  ".join(words for words in (environment, end, in_use) if words)
+        facts = "  ·  ".join(words for words in (environment, end, from_it, in_use) if words)
         return f"{texts.account(account)}\n{facts}"
 
     def _chosen_id(self) -> str:
@@ -91,7 +92,9 @@ class AccountsPage(QWidget):
     def _enable(self) -> None:
         chosen = self._chosen()
         self.edit.setEnabled(chosen is not None)
-        self.remove.setEnabled(chosen is not None)
+        from_it = chosen is not None and self._settings.policy.lists(chosen.id)
+        self.remove.setEnabled(chosen is not None and not from_it)
+        self.remove.setToolTip(self.tr("Your IT department has set this account up") if from_it else "")
         self.use.setEnabled(chosen is not None and chosen.id != self._settings.current_id)
         self.hand_out.setEnabled(bool(self._settings.accounts))
 

@@ -65,8 +65,11 @@ class MainMenu(QObject):
         self.accounts.show_settings(settings)
         for theme, item in self.theme_items.items():
             item.setChecked(theme is settings.theme)
+        fixed = "language" in settings.policy.fixed
         for code, item in self.language_items.items():
             item.setChecked(code == settings.language)
+            item.setEnabled(not fixed)
+        self.language_note.setVisible(fixed)
 
     def offer_samples(self, offered: bool) -> None:
         """Whether the sample files are offered: only for practice."""
@@ -127,6 +130,7 @@ class MainMenu(QObject):
         languages = menus.menu_within(self.tr("Lan&guage"))
         names = {"": self.tr("Language of the &system"), **NAMES}
         self.language_items = languages.choice(names, self._on_language)
+        self.language_note = languages.note(self.tr("Your IT department has set this"))
 
     def _add_help_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&Help"))
@@ -135,6 +139,8 @@ class MainMenu(QObject):
         menus.item(self.tr("Show &log"), window.log_wanted.emit)
         menus.item(self.tr("Copy &diagnostics"), window.diagnostics_wanted.emit)
         menus.line()
+        check = QAction.MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
+        menus.item(self.tr("Check for &updates…"), window.updates.ask, role=check)
         menus.item(self.tr("About LedgerDrop"), window.show_about, role=QAction.MenuRole.AboutRole)
 
     def _show_help(self) -> None:

@@ -41,6 +41,7 @@ from ledgerdrop.window.records import Records
 from ledgerdrop.window.refusals import Refusals
 from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
+from ledgerdrop.window.updates import UpdateDesk
 from ledgerdrop.window.workspace import Workspace
 from ledgerdrop.workers.entries import Notice, State, Totals
 
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
         self.intake = Intake(queue, self)
         self.header = Header(self)
         self.banner = Banner(self)
+        self._strip = QVBoxLayout()
+        self.updates = UpdateDesk(keeper, self._strip, self)
         self.empty = EmptyPage(self)
         self.workspace = Workspace(self.files, self)
         self.footer = Footer(self)
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
         self.banner.said.connect(self.announcer.say)
+        self.updates.said.connect(self.announcer.say)
         self.notifier = Notifier(queue, self.footer, self)
         self.placement = Placement(keeper, self.workspace.list, self)
         self._show_rows()
@@ -251,7 +255,7 @@ class MainWindow(QMainWindow):
     def _on_failed(self, problem: Problem) -> None:
         if self.settings_desk.on_top is not None:
             return  # which says it itself
-        self.banner.tell(problem, "bad", settings=True)
+        self.banner.tell(problem, "bad", settings=notices.is_for_settings(problem))
 
     def say(self, text: str) -> None:
         """Show it above the list, and have a screen reader say it."""
@@ -335,9 +339,9 @@ class MainWindow(QMainWindow):
         central.setObjectName("surface")
         above = QWidget(central)
         above.setObjectName("surface")
-        strip = QVBoxLayout(above)
-        strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        strip.addWidget(self.banner)
+        self._strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        self._strip.addWidget(self.banner)
+        above.setLayout(self._strip)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workspace)
         column = QVBoxLayout(central)

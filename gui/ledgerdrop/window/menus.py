@@ -70,6 +70,15 @@ class Menus(QObject):
         group.triggered.connect(call)
         return items
 
+    def note(self, text: str) -> QAction:
+        """Add a line that explains the others; it is not seen until it is made visible."""
+        action = QAction(text, self)
+        action.setEnabled(False)
+        action.setVisible(False)
+        if self._menu is not None:
+            self._menu.addAction(action)
+        return action
+
     def line(self) -> None:
         """Add a separator."""
         if self._menu is not None:

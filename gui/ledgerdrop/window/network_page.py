@@ -38,6 +38,7 @@ class NetworkPage(QWidget):
         self.address.setPlaceholderText("http://proxy.example.com:8080")
         self.address.textEdited.connect(self._enable)
         self.note = Words("", Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
+        self.held = Words(self.tr("Your IT department has set this."), strong=True, wrap=True, parent=self)
         self.apply = Button(self.tr("Apply"), parent=self)
         self.apply.clicked.connect(self._on_apply)
         self.sign_in = Button(self.tr("User name and password…"), parent=self)
@@ -66,12 +67,17 @@ class NetworkPage(QWidget):
         manual = self._mode is ProxyMode.MANUAL
         url = _normal(self.address.text())
         kept = self._settings.proxy
-        for part in (self.address, self.apply, self.sign_in):
-            part.setEnabled(manual)
+        held = "proxy" in self._settings.policy.fixed
+        self.held.setVisible(held)
+        for button in self._buttons.values():
+            button.setEnabled(not held)
+        self.address.setEnabled(manual and not held)
         wrong = manual and isinstance(url, Problem) and bool(self.address.text())
         self.note.setText(texts.problem(url).advice if wrong and isinstance(url, Problem) else "")
         self.note.setVisible(wrong)
-        self.apply.setEnabled(manual and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept)
+        self.apply.setEnabled(
+            manual and not held and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept
+        )
         self.sign_in.setEnabled(manual and kept.mode is ProxyMode.MANUAL and url == kept.url)
 
     def _on_mode(self) -> None:
@@ -120,6 +126,7 @@ class NetworkPage(QWidget):
             "itself, scripts (PAC) included. Ask your IT department before you change this."
         )
         column.addWidget(Words(explained, role=Role.MUTED, wrap=True))
+        column.addWidget(self.held)
         column.addWidget(self._buttons[ProxyMode.SYSTEM])
         column.addWidget(self._buttons[ProxyMode.MANUAL])
         column.addLayout(line)

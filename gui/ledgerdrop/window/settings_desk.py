@@ -62,7 +62,8 @@ class SettingsDesk(QObject):
         from ledgerdrop.window.account_dialog import AccountDialog  # noqa: PLC0415 - late, as said above
 
         account = self._settings.account(account_id)
-        self.account = AccountDialog(self._keeper, account, self._token_place, self.settings or self._window)
+        held = self._settings.policy.fields_of(account_id)
+        self.account = AccountDialog(self._keeper, account, self._token_place, held, self.settings or self._window)
         self.account.finished.connect(self._on_account_closed)
         self.account.open()
 

@@ -15,6 +15,7 @@ from ledgerdrop.window.language import fill
 from ledgerdrop.window.network_page import NetworkPage
 from ledgerdrop.window.parts import Button, Picture, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.window.updates_page import UpdatesPage
 
 if TYPE_CHECKING:
     from ledgerdrop.services.settings import Settings
@@ -30,11 +31,11 @@ class SettingsDialog(QDialog):
         self.accounts = AccountsPage(keeper, settings, self)
         self.pages = QStackedWidget(self)
         self.network = NetworkPage(keeper, settings, self)
-        self.pages.addWidget(self.accounts)
-        self.pages.addWidget(self.network)
+        self.updates = UpdatesPage(keeper, settings, self)
         self._tabs = QButtonGroup(self)
         self.accounts_tab = self._tab(self.tr("Accounts"), self.accounts)
         self.network_tab = self._tab(self.tr("Network"), self.network)
+        self.updates_tab = self._tab(self.tr("Updates"), self.updates)
         self.accounts_tab.setChecked(True)
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
         self.outcome = Words("", wrap=True, parent=self)
@@ -51,19 +52,19 @@ class SettingsDialog(QDialog):
     def show_page(self, page: QWidget) -> None:
         """Turn to that page."""
         self.pages.setCurrentWidget(page)
-        tab = self.network_tab if page is self.network else self.accounts_tab
-        tab.setChecked(True)
+        self._tabs.button(self.pages.indexOf(page)).setChecked(True)
 
     def _tab(self, text: str, page: QWidget) -> Button:
         tab = Button(text, "tab", parent=self)
         tab.setCheckable(True)
         tab.clicked.connect(partial(self.pages.setCurrentWidget, page))
-        self._tabs.addButton(tab)
+        self._tabs.addButton(tab, self.pages.addWidget(page))
         return tab
 
     def _on_saved(self, settings: Settings) -> None:
         self.accounts.show_settings(settings)
         self.network.show_settings(settings)
+        self.updates.show_settings(settings)
         self._say("")
 
     def _on_failed(self, problem: Problem) -> None:
@@ -95,6 +96,7 @@ class SettingsDialog(QDialog):
         tabs.addSpacing(Space.L)
         tabs.addWidget(self.accounts_tab)
         tabs.addWidget(self.network_tab)
+        tabs.addWidget(self.updates_tab)
         tabs.addStretch(1)
         top.addLayout(tabs)
         top.addWidget(self.pages, 1)

@@ -1,0 +1,174 @@
+"""The states that newer versions and an IT department bring about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from tests.screens.states import CUSTOM, NARROW, NORMAL, SANDBOX, Scene, problems, ready_production, set_scene
+
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.releases import Release
+from ledgerdrop.services.settings import Policy, ProxyChoice, ProxyMode
+from ledgerdrop.window.settings_dialog import SettingsDialog
+from ledgerdrop.workers.updates import Word
+
+ADDRESS = "https://updates.example.com/ledgerdrop.json"
+NEWS = {
+    "en": "Workbooks from Tally with merged headings are recognised.\nThe history can be searched by amount.\n"
+    "A proxy that is switched off for some addresses is no longer asked about them.",
+    "hi": "Tally की वे वर्कबुक पहचानी जाती हैं जिनके शीर्षक मिले हुए हैं।\nइतिहास में राशि से खोजा जा सकता है।",
+    "ar": "يتعرّف البرنامج على مصنفات Tally ذات العناوين المدمجة.\nيمكن البحث في السجل حسب المبلغ.",
+}
+RELEASE = Release("1.4.0", "https://www.example.com/download", NEWS)
+POLICY = Policy(updates_address=ADDRESS)
+HELD = frozenset({"name", "base_url", "integration_id", "colour"})
+OF_IT = Policy(frozenset({"language", "proxy", "ask_for_updates"}), {SANDBOX.id: HELD, CUSTOM.id: HELD}, ADDRESS)
+
+
+def scene_of(policy: Policy = POLICY, **settings: object) -> Scene:
+    """A window whose settings are those of IT."""
+    staged = set_scene(SANDBOX, load=False)
+    staged.keeper.settings = replace(staged.keeper.settings, policy=policy, **settings)  # type: ignore[arg-type]
+    staged.keeper.load()
+    return staged
+
+
+def update_notice() -> Scene:
+    staged = problems()
+    staged.window.updates.tell(RELEASE)
+    return staged
+
+
+def update_notice_empty() -> Scene:
+    staged = set_scene()
+    staged.window.updates.tell(replace(RELEASE, news={}))
+    return staged
+
+
+def update_notice_long() -> Scene:
+    """As much as an answer may bring, below a message of our own."""
+    staged = ready_production()
+    words = "Something is better than it was before, in a place where many people look for it. "
+    staged.window.updates.tell(replace(RELEASE, version="2026.10.12rc10", news={"": (words * 8)[:599] + "…"}))
+    staged.window.say("2 files were in the list already. 3 files that are not ledgers were left out.")
+    return staged
+
+
+def asked(outcome: Release | Word | Problem | None) -> Scene:
+    staged = scene_of()
+    staged.window.updates.ask()
+    if outcome is not None:
+        staged.window.updates.answer(outcome)
+    staged.dialog = staged.window.updates.dialog
+    return staged
+
+
+def update_asking() -> Scene:
+    return asked(None)
+
+
+def update_newer() -> Scene:
+    return asked(RELEASE)
+
+
+def update_newest() -> Scene:
+    return asked(Word.NEWEST)
+
+
+def update_off_by_it() -> Scene:
+    return asked(Word.OFF_BY_IT)
+
+
+def update_not_set_up() -> Scene:
+    return asked(Word.NOT_SET_UP)
+
+
+def update_practising() -> Scene:
+    return asked(Word.PRACTISING)
+
+
+def update_unknown() -> Scene:
+    return asked(Problem(Code.NEWEST_UNKNOWN, {"host": "updates.example.com"}))
+
+
+def settings_of(staged: Scene) -> SettingsDialog:
+    """Its settings, opened."""
+    staged.window.open_settings()
+    dialog = staged.window.settings_desk.settings
+    assert dialog is not None
+    return dialog
+
+
+def updates_page(policy: Policy = POLICY, *, ask_for: bool = True) -> Scene:
+    staged = scene_of(policy, ask_for_updates=ask_for)
+    dialog = settings_of(staged)
+    dialog.show_page(dialog.updates)
+    return staged
+
+
+def updates_page_fixed() -> Scene:
+    return updates_page(OF_IT)
+
+
+def updates_page_off_by_it() -> Scene:
+    return updates_page(OF_IT, ask_for=False)
+
+
+def updates_page_not_set_up() -> Scene:
+    return updates_page(Policy())
+
+
+def accounts_of_it() -> Scene:
+    staged = scene_of(OF_IT)
+    settings_of(staged)
+    return staged
+
+
+def network_of_it() -> Scene:
+    staged = scene_of(OF_IT, proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm.example:8080"))
+    dialog = settings_of(staged)
+    dialog.show_page(dialog.network)
+    return staged
+
+
+def account_of_it() -> Scene:
+    staged = scene_of(OF_IT)
+    staged.window.settings_desk.open_account(CUSTOM.id)
+    return staged
+
+
+def presets_unusable() -> Scene:
+    staged = set_scene(SANDBOX)
+    what = {"path": "/etc/xdg/ledgerdrop/presets.json", "what": "It is not a file of presets, or it is damaged."}
+    staged.keeper.failed.emit(Problem(Code.PRESETS_UNUSABLE, what))
+    return staged
+
+
+UPDATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
+    "update_notice": (update_notice, NORMAL),
+    "update_notice_empty": (update_notice_empty, NORMAL),
+    "update_notice_long": (update_notice_long, NORMAL),
+    "update_notice_narrow": (update_notice, NARROW),
+    "presets_unusable": (presets_unusable, NORMAL),
+    **{
+        f"dialog_{make.__name__}": (make, NORMAL)
+        for make in (
+            update_asking,
+            update_newer,
+            update_newest,
+            update_off_by_it,
+            update_not_set_up,
+            update_practising,
+            update_unknown,
+            updates_page,
+            updates_page_fixed,
+            updates_page_off_by_it,
+            updates_page_not_set_up,
+            accounts_of_it,
+            network_of_it,
+            account_of_it,
+        )
+    },
+}
