@@ -25,6 +25,7 @@ _PROGRAM: Final = f"{product.NAME}.exe"
 _CONSOLE: Final = f"{product.CONSOLE}.exe"
 _RUNNING: Final = 5  # the installer's exit code while the program runs
 _CLOSING: Final = 20.0  # seconds
+_POLICIES: Final = rf"HKLM\Software\Policies\{product.NAME}"
 _UNINSTALL: Final = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{product.NAME}"
 
 
@@ -44,6 +45,8 @@ def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
         raise Failed("Windows does not list the program as installed")
     before = _names(folder)
     print("  silent install, self-test on Qt's windows platform: ok", flush=True)
+    try_presets(machine, folder / _CONSOLE)
+    print("  what IT puts into the registry and below Program Files is found: ok", flush=True)
 
     _have_practice_send_at_once(data)
     with _window(machine, folder, *_written(ledgers, f"{frozen.USER}.csv", "second ledger.csv")):
@@ -85,6 +88,30 @@ def try_msi(machine: Windows, msi: Path, newer: Path) -> None:
     if folder.exists() and _names(folder):
         raise Failed(f"the MSI leaves {len(_names(folder))} files in {folder}")
     print("  MSI: install, upgrade, remove: ok", flush=True)
+
+
+def try_presets(machine: Windows, *console: str | Path) -> None:
+    """What IT has set up; `console` is how the program with an output is called.
+
+    Raises:
+        Failed: something of it is not found, or counts more than it should.
+    """
+    file = machine.drive / "Program Files" / product.NAME / "presets.json"
+    file.parent.mkdir(exist_ok=True)
+    form = {"form": "ledgerdrop-presets", "version": 1, "language": "ar", "proxy": "none"}
+    file.write_text(json.dumps({**form, "accounts": [{"name": "Ours", "environment": "sandbox"}]}), encoding="utf-8")
+    for name, kind, value in (
+        ("Language", "REG_SZ", "hi"), ("AskForUpdates", "REG_DWORD", "0"), ("Fixed", "REG_MULTI_SZ", "AskForUpdates"),
+    ):  # fmt: skip
+        run(machine, "reg", "add", _POLICIES, "/v", name, "/t", kind, "/d", value, "/f")
+    try:
+        found = json.loads(run(machine, *console, "self-test", "--json"))["presets"]
+    finally:
+        run(machine, "reg", "delete", _POLICIES, "/f")
+        shutil.rmtree(file.parent)
+    expected = {"accounts": ["Ours"], "language": "hi", "proxy": "none", "updates": "off_by_it"}
+    if {name: found[name] for name in expected} != expected or found["fixed"] != ["ask_for_updates"]:
+        raise Failed(f"presets are not found as they were written: {found}")
 
 
 def _have_practice_send_at_once(data: Path) -> None:
