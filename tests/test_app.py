@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import subprocess
@@ -15,7 +16,10 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.faults.control import FaultServer
+from tests.faults.scenario import Step
 
+import ledgerdrop
 from ledgerdrop import resources
 from ledgerdrop.app import App
 from ledgerdrop.pipeline.accounts import Environment
@@ -233,6 +237,55 @@ def test_another_proxy_and_its_password_are_used_at_once(
     assert dict(network.proxies_for("https://api.clear.in/")) == {
         "https": "http://ravi:app-test-91d4@proxy.firm:8080"
     }
+
+
+def test_what_it_has_set_up_holds_while_practising_but_for_its_accounts(
+    app: App, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEDGERDROP_HOME", str(tmp_path / "home"))
+    account = {"name": "Real", "environment": "production"}
+    form = {"form": "ledgerdrop-presets", "version": 1, "accounts": [account], "language": "hi"}
+    presets = tmp_path / "home" / "presets.json"
+    presets.write_text(json.dumps({**form, "updates_address": "https://127.0.0.1:9/"}), encoding="utf-8")
+    presets.chmod(0o644)
+    presets.parent.chmod(0o755)
+    try:
+        app.open([])
+        qtbot.waitUntil(lambda: app.window.header.settings.text() == "सेटिंग", timeout=PATIENCE)
+        qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
+        assert app._settings is not None
+        assert [account.environment for account in app._settings.accounts] == [Environment.PRACTICE]
+        app.window.updates.ask()
+        dialog = app.window.updates.dialog
+        assert dialog is not None
+        assert dialog.headline.text() == "अभ्यास के दौरान नहीं"  # not while you practise
+        dialog.reject()
+    finally:
+        QLocale.setDefault(QLocale.c())
+        speak(qapp, resources.path("translations"), "en")
+
+
+def test_it_is_asked_for_newer_versions_once_the_window_is_there(
+    qtbot: QtBot, support: Support, tmp_path: Path, faults: FaultServer, fault_ca: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The program as its users have it; only that it does not wait ten seconds."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(fault_ca))
+    places = locations(environ={"LEDGERDROP_HOME": str(tmp_path / "home")})
+    place = claim(places.cache, [])
+    assert isinstance(place, FirstInstance)
+    release = {"version": "99.0", "page": "https://www.example.com/", "news": "All new."}
+    with faults.scenario([Step(body=json.dumps(release))]) as scenario:
+        monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", scenario.base_url)
+        app = App(places, place, support, practice=False)
+        qtbot.addWidget(app.window)
+        app.open([])
+        qtbot.waitUntil(app.updates._timer.isActive, timeout=PATIENCE)
+        app.updates._timer.setInterval(0)
+        qtbot.waitUntil(lambda: app.window.updates.notice is not None, timeout=PATIENCE)
+        assert len(scenario.requests()) == 1
+        app.close()
+    assert (places.data / "updates.json").is_file()
 
 
 def test_the_log_can_be_found(app: App, support: Support) -> None:

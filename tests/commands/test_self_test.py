@@ -36,6 +36,37 @@ def test_what_is_broken_is_said_and_the_rest_still_told(tmp_path: Path) -> None:
     assert report["libmagic"]["ok"]
 
 
+def presets(home: Path, content: str) -> None:
+    home.mkdir(mode=0o755)
+    (home / "presets.json").write_text(content, encoding="utf-8")
+    (home / "presets.json").chmod(0o644)
+
+
+def test_it_says_what_it_has_set_up(tmp_path: Path) -> None:
+    account = {"name": "Sharma", "environment": "production"}
+    form = {"form": "ledgerdrop-presets", "version": 1, "accounts": [account], "proxy": "none", "fixed": ["proxy"]}
+    presets(tmp_path / "home", json.dumps({**form, "updates_address": "https://it.example.com/x.json"}))
+    found = json.loads(run("--json", LEDGERDROP_HOME=str(tmp_path / "home")).stdout)["presets"]
+    assert found == {
+        "ok": True,
+        "places": [str(tmp_path / "home" / "presets.json")],
+        "accounts": ["Sharma"],
+        "language": "",
+        "proxy": "none",
+        "updates": "on",
+        "updates_address": "https://it.example.com/x.json",
+        "fixed": ["proxy"],
+    }
+
+
+def test_presets_that_cannot_be_used_fail_it(tmp_path: Path) -> None:
+    presets(tmp_path / "home", "{")
+    done = run("--json", LEDGERDROP_HOME=str(tmp_path / "home"))
+    found = json.loads(done.stdout)["presets"]
+    assert (done.returncode, found["ok"], found["updates"]) == (1, False, "off_by_it")
+    assert "damaged" in found["error"]
+
+
 def test_people_read_a_line_a_part() -> None:
     done = run()
     assert done.returncode == 0

@@ -143,6 +143,21 @@ def test_a_wrong_call_is_said_and_nothing_is_sent(words: list[str], said: str, e
     assert "Traceback" not in done.stderr
 
 
+def test_an_account_that_it_has_set_up_is_sent_with(
+    practice_tls: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    account = {"name": "Ours", "environment": "custom", "base_url": practice_tls.base_url}
+    account["integration_id"] = practice_tls.integration_id
+    presets = Path(environment["LEDGERDROP_HOME"]) / "presets.json"
+    presets.parent.mkdir(mode=0o755)
+    presets.write_text(json.dumps({"form": "ledgerdrop-presets", "version": 1, "accounts": [account, 1]}))
+    presets.chmod(0o644)
+    done = run(["--json", str(ledger("march.csv"))], environment, practice_tls)
+    assert [one["state"] for one in objects(done.stdout)] == ["uploaded"]
+    assert "Account 2 in" in done.stderr
+    assert set(practice_tls.objects()) == {"march.csv"}
+
+
 def test_interrupting_it_cancels_what_is_left(
     practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
 ) -> None:

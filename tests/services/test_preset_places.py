@@ -355,6 +355,16 @@ def test_one_place_that_cannot_be_used_leaves_the_others_alone(put: Callable[[ob
     assert found.presets.ask_for_updates is False
 
 
+def test_the_example_for_administrators_works(put: Callable[[object], Path]) -> None:
+    readme = (Path(__file__).parents[2] / "packaging" / "README.md").read_text(encoding="utf-8")
+    example = readme[readme.index('    {\n      "form": "ledgerdrop-presets"') :].split("\n\n")[0]
+    found = read(put(example.encode()))
+    assert found.problems == ()
+    assert found.presets.fixed == {"proxy", "ask_for_updates"}
+    assert found.presets.accounts is not None
+    assert found.presets.accounts[0].key == "head office"
+
+
 def test_where_presets_lie(tmp_path: Path) -> None:
     (computer,) = preset_files({"PROGRAMFILES": r"C:\Program Files"})
     expected = {"win32": r"C:\Program Files\LedgerDrop", "darwin": "/Library/Application Support/LedgerDrop"}

@@ -16,6 +16,7 @@ from ledgerdrop.services.settings import (
     FILE_NAME,
     LONGEST,
     Loaded,
+    Policy,
     ProxyChoice,
     ProxyMode,
     Settings,
@@ -34,6 +35,10 @@ FULL = Settings(
     theme=Theme.DARK,
     proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.example:8080"),
     recent_folders=("/data/ledgers",),
+    ask_for_updates=False,
+    declined_version="1.4.0",
+    chosen=frozenset({"language", "proxy"}),
+    preset_ids={"head office": "2"},
 )
 
 
@@ -74,6 +79,10 @@ def test_a_preference_of_the_wrong_kind_falls_back(tmp_path: Path) -> None:
             "theme": "pink",
             "proxy": {"mode": []},
             "recent_folders": [1, "a"],
+            "ask_for_updates": "no",
+            "declined_version": 2,
+            "chosen": {"language": 1},
+            "presets": {"head office": "an account that is not there", "branch": ["x"]},
         },
     )
     assert load(tmp_path) == Loaded(Settings(recent_folders=("a",)))
@@ -146,7 +155,10 @@ def test_accounts_that_can_be_read_are_used_and_the_others_put_aside(tmp_path: P
             st.lists(inner) | st.dictionaries(st.sampled_from(list(json.loads('{"id":0,"name":0,"url":0}'))), inner)
         ),
     ),
-    st.sampled_from(["accounts", "current_account", "jobs", "language", "theme", "proxy", "recent_folders", "other"]),
+    st.sampled_from(
+        ["accounts", "current_account", "jobs", "language", "theme", "proxy", "recent_folders", "other"]
+        + ["ask_for_updates", "declined_version", "chosen", "presets"]
+    ),
 )
 def test_no_value_anywhere_is_a_bug(tmp_path_factory: pytest.TempPathFactory, value: object, name: str) -> None:
     folder = tmp_path_factory.mktemp("settings")
@@ -173,6 +185,13 @@ def test_a_file_that_cannot_be_opened_is_left_alone(tmp_path: Path) -> None:
     assert loaded.problem is not None
     assert loaded.problem.code is Code.SETTINGS_UNREADABLE
     assert (tmp_path / FILE_NAME).is_dir()
+
+
+def test_what_it_keeps_in_its_hands_is_never_written(tmp_path: Path) -> None:
+    policy = Policy(frozenset({"proxy"}), {"1": frozenset({"name"})}, "https://it.example.com/")
+    save(tmp_path, replace(FULL, policy=policy))
+    assert load(tmp_path) == Loaded(FULL)
+    assert "it.example.com" not in (tmp_path / FILE_NAME).read_text(encoding="utf-8")
 
 
 def test_integration_ids_become_known_to_redaction(tmp_path: Path) -> None:
