@@ -156,8 +156,10 @@ def test_accounts_that_can_be_read_are_used_and_the_others_put_aside(tmp_path: P
         ),
     ),
     st.sampled_from(
-        ["accounts", "current_account", "jobs", "language", "theme", "proxy", "recent_folders", "other"]
-        + ["ask_for_updates", "declined_version", "chosen", "presets"]
+        [
+            *("accounts", "current_account", "jobs", "language", "theme", "proxy", "recent_folders", "other"),
+            *("ask_for_updates", "declined_version", "chosen", "presets"),
+        ]
     ),
 )
 def test_no_value_anywhere_is_a_bug(tmp_path_factory: pytest.TempPathFactory, value: object, name: str) -> None:
