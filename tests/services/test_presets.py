@@ -97,6 +97,18 @@ def test_two_accounts_of_it_are_never_one() -> None:
     assert [account.integration_id for account in swapped.accounts] == [OTHER_UUID, UUID]
 
 
+def test_another_key_for_the_same_account_finds_it_and_the_old_key_may_become_another_one() -> None:
+    before = of_it(LIVE, keys=["old"]).joined(Settings())
+    renamed = of_it(LIVE, keys=["new"]).joined(before)
+    assert renamed.accounts == before.accounts
+    other = replace(LIVE, name="Another", integration_id=OTHER_UUID)
+    for accounts, keys in (((LIVE, other), ["new", "old"]), ((other, LIVE), ["old", "new"])):
+        both = of_it(*accounts, keys=keys).joined(renamed)
+        assert len({account.id for account in both.accounts}) == 2
+        assert {account.name for account in both.accounts} == {"Sharma", "Another"}
+        assert of_it(*accounts, keys=keys).joined(both) == both
+
+
 def test_an_account_that_it_points_elsewhere_is_another_one_without_a_token() -> None:
     before = of_it(GULF).joined(Settings())
     moved = of_it(replace(GULF, base_url="https://evil.example")).joined(before)

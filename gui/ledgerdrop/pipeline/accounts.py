@@ -86,5 +86,5 @@ def is_safe_url(url: str) -> bool:
 
 
 def is_https_url(url: str) -> bool:
-    """Whether it is such an address, and an encrypted one."""
+    """Whether we may talk to that address, and nobody can read along."""
     return is_safe_url(url) and urlsplit(url).scheme == "https"

@@ -92,12 +92,14 @@ class Presets:
     def joined(self, own: Settings) -> Settings:
         """The user's own settings, with IT's accounts among them as IT wants them now."""
         ids = dict(own.preset_ids)
+        kept = {ids.get(preset.key, preset.account.id) for preset in self.accounts or ()}
+        taken: set[str] = set()
         for preset in self.accounts or ():
-            others = [other for other in self.accounts or () if other.key != preset.key]
-            taken = {ids.get(other.key, other.account.id) for other in others}
-            known = _known(preset, own, ids.get(preset.key, ""), taken)
+            noted = ids.get(preset.key, preset.account.id)
+            known = _known(preset, own, noted, taken | (kept - {noted}))
             own = own.with_account(preset.onto(known))
             ids[preset.key] = known.id
+            taken.add(known.id)
         return replace(own, preset_ids={key: id_ for key, id_ in ids.items() if own.account(id_)})
 
     def imposed(self, own: Settings) -> Settings:

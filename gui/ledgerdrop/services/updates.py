@@ -57,7 +57,8 @@ def ask(address: str, network: Network, cancel: Cancel, patience: Patience = PAT
 
 def unknown(address: str, why: str) -> Problem:
     """That nothing could be found out there."""
-    return Problem(Code.NEWEST_UNKNOWN, {"host": urlsplit(address).hostname or address}, detail=why)
+    host = (urlsplit(address).hostname or "") if is_https_url(address) else address
+    return Problem(Code.NEWEST_UNKNOWN, {"host": host}, detail=why)
 
 
 def _read(answer: Answer) -> Release | None:
