@@ -1948,10 +1948,6 @@
         <translation>تعذّر استخدام ما أعدّه قسم تقنية المعلومات</translation>
     </message>
     <message>
-        <source>{what} LedgerDrop works without it. Show this to your IT department: {path}</source>
-        <translation>{what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات: {path}</translation>
-    </message>
-    <message>
         <source>Something that your IT department has set up cannot be used</source>
         <translation>شيء مما أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
     </message>
@@ -2762,6 +2758,10 @@
     <message>
         <source>its key must be a short text</source>
         <translation>يجب أن يكون مفتاحه (key) نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
+        <translation>يتعلق هذا بـ {path}. {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>it is there twice</source>

@@ -1816,10 +1816,6 @@
         <translation>आपके IT विभाग ने जो तय किया है, उसका उपयोग नहीं हो सका</translation>
     </message>
     <message>
-        <source>{what} LedgerDrop works without it. Show this to your IT department: {path}</source>
-        <translation>{what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ: {path}</translation>
-    </message>
-    <message>
         <source>Something that your IT department has set up cannot be used</source>
         <translation>आपके IT विभाग की तय की हुई एक बात का उपयोग नहीं हो सकता</translation>
     </message>
@@ -2630,6 +2626,10 @@
     <message>
         <source>its key must be a short text</source>
         <translation>इसकी key एक छोटा पाठ होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
+        <translation>बात {path} की है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>it is there twice</source>

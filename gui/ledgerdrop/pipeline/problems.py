@@ -252,7 +252,7 @@ class Code(Enum):
     )
     PRESETS_UNUSABLE = Text(
         "What your IT department has set up could not be used",
-        "{what} LedgerDrop works without it. Show this to your IT department: {path}",
+        "This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.",
     )
     PRESET_WRONG = Text(
         "Something that your IT department has set up cannot be used",

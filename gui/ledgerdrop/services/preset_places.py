@@ -31,7 +31,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -135,69 +135,85 @@ def _parse(text: str | bytes) -> object:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """What is wrong with a value, in words."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The accounts of a list, and what is wrong with those that are left out, by their number from 1 on."""
+
+    accounts: tuple[PresetAccount, ...]
+    wrong: Mapping[int, _Wrong]
+
+
 def parse(form: Mapping[str, object], place: str) -> Found:
     """The presets of one place, by the names of the file; what is wrong is left out, and said."""
-    problems: list[Problem] = []
+    problems: dict[str, Problem] = {}
 
-    def given(name: str, read: Callable[[object], T | Problem]) -> T | None:
+    def given(name: str, read: Callable[[object], T | _Wrong]) -> T | None:
         if name not in form:
             return None
         value = read(form[name])
-        if isinstance(value, Problem):
-            problems.append(replace(value, params={**value.params, "name": name, "path": place}))
+        if isinstance(value, _Wrong):
+            problems[name] = Problem(Code.PRESET_WRONG, {"name": name, "path": place, "what": value.what})
             return None
         return value
 
     listed = given("accounts", _accounts)
     presets = Presets(
-        accounts=None if listed is None else tuple(one for one in listed if isinstance(one, PresetAccount)),
+        accounts=None if listed is None else listed.accounts,
         language=given("language", _language),
         proxy=given("proxy", _proxy),
         ask_for_updates=given("ask_for_updates", _yes_or_no),
         updates_address=given("updates_address", _updates_address),
         fixed=given("fixed", _fixed) or frozenset(),
     )
-    problems += [
-        replace(one, params={**one.params, "path": place}) for one in listed or () if isinstance(one, Problem)
-    ]
-    if any(problem.params.get("name") in ("ask_for_updates", "updates_address", "fixed") for problem in problems):
+    if problems.keys() & {"ask_for_updates", "updates_address", "fixed"}:
         presets = _UPDATES_OFF.over(presets)
+    of_accounts = [
+        Problem(Code.PRESET_ACCOUNT_WRONG, {"number": str(number), "path": place, "what": wrong.what})
+        for number, wrong in (listed.wrong.items() if listed else ())
+    ]
     unknown = sorted(form.keys() - _REGISTRY_NAMES.values())
     if unknown:
         log.warning("%s holds names that are not known: %s", place, ", ".join(unknown)[:500])
-    return Found(presets, tuple(problems), (place,))
+    return Found(presets, (*problems.values(), *of_accounts), (place,))
 
 
-def _accounts(value: object) -> list[PresetAccount | Problem] | Problem:
+def _accounts(value: object) -> _Listed | _Wrong:
     if not isinstance(value, list):
         return _wrong("It must be a list of accounts, as in an exported file.")
     if len(value) > MOST_ACCOUNTS:
         return _wrong("There are too many accounts in it.")
     found: dict[str, PresetAccount] = {}
-    problems: list[Problem] = []
+    wrong: dict[int, _Wrong] = {}
     for number, form in enumerate(value, 1):
         one = _account(form, found)
-        if isinstance(one, Problem):
-            problems.append(replace(one, params={**one.params, "number": str(number)}))
+        if isinstance(one, _Wrong):
+            wrong[number] = one
         else:
             found[one.key] = one
-    return [*found.values(), *problems]
+    return _Listed(tuple(found.values()), wrong)
 
 
-def _account(form: object, found: Mapping[str, PresetAccount]) -> PresetAccount | Problem:
+def _account(form: object, found: Mapping[str, PresetAccount]) -> PresetAccount | _Wrong:
     account = read_account(form)
     if isinstance(account, str):
-        return Problem(Code.PRESET_ACCOUNT_WRONG, {"what": account})
+        return _Wrong(account)
     key = form.get("key", "") if isinstance(form, dict) else ""
     if not isinstance(key, str) or len(key) > LONGEST_NAME:
-        return Problem(Code.PRESET_ACCOUNT_WRONG, {"what": "its key must be a short text"})
+        return _wrong("its key must be a short text")
     preset = preset_account(key or account.integration_id.lower() or account.name, account)
     if preset.key in found or any(other.matches(account) for other in found.values()):
-        return Problem(Code.PRESET_ACCOUNT_WRONG, {"what": "it is there twice"})
+        return _wrong("it is there twice")
     return preset
 
 
-def _language(value: object) -> str | Problem:
+def _language(value: object) -> str | _Wrong:
     if value == "system":
         return ""
     spoken = isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}", value)
@@ -206,7 +222,7 @@ def _language(value: object) -> str | Problem:
     return str(value)
 
 
-def _proxy(value: object) -> ProxyChoice | Problem:
+def _proxy(value: object) -> ProxyChoice | _Wrong:
     if isinstance(value, str) and value in (ProxyMode.SYSTEM, ProxyMode.NONE):
         return ProxyChoice(ProxyMode(value))
     url = normal_proxy_url(value) if isinstance(value, str) else None
@@ -215,19 +231,19 @@ def _proxy(value: object) -> ProxyChoice | Problem:
     return ProxyChoice(ProxyMode.MANUAL, url)
 
 
-def _yes_or_no(value: object) -> bool | Problem:
+def _yes_or_no(value: object) -> bool | _Wrong:
     if value not in (0, 1):  # False and True are
         return _wrong("It must be true or false.")
     return bool(value)
 
 
-def _updates_address(value: object) -> str | Problem:
+def _updates_address(value: object) -> str | _Wrong:
     if not isinstance(value, str) or not (value == "" or is_https_url(value)):
         return _wrong("It must begin with https://.")
     return value
 
 
-def _fixed(value: object) -> frozenset[str] | Problem:
+def _fixed(value: object) -> frozenset[str] | _Wrong:
     """In the registry the names may be written as the values there are."""
     listed = value if isinstance(value, list) else [value]
     names = [_REGISTRY_NAMES.get(name.lower(), name) if isinstance(name, str) else "" for name in listed]
@@ -236,8 +252,9 @@ def _fixed(value: object) -> frozenset[str] | Problem:
     return frozenset(names)
 
 
-def _wrong(what: str) -> Problem:
-    return Problem(Code.PRESET_WRONG, {"what": what})
+def _wrong(what: str) -> _Wrong:
+    """The tests find the texts for the translators by this name."""
+    return _Wrong(what)
 
 
 def _unusable(place: str, what: str) -> Found:
