@@ -203,6 +203,7 @@ def test_a_first_instance_that_hangs_is_not_waited_for_long(
 ) -> None:
     monkeypatch.setattr(instance, "_PATIENCE", 0.3)
     other_process.send_signal(signal.SIGSTOP)
+    os.waitpid(other_process.pid, os.WUNTRACED)  # until it stands still
     found = claim(folder, [LEDGER])
     other_process.send_signal(signal.SIGCONT)
     assert isinstance(found, Problem)
