@@ -322,6 +322,17 @@ def _waits(name: str, step: Step, headline: str, code: Code, size: int = LARGE) 
 
 _SLOW: Final = (
     _waits("stall in the body", Step(read=0.1, hold=True, end="reset"), "came to a standstill", Code.STALLED),
+    Row(  # as after a sleep: the connection is dead, and nobody says so
+        "storage: stall in the body, then well",
+        None,
+        "",
+        storage=(Step(read=0.1, hold=True, end="reset"), STORED),
+        at_api=2,
+        at_storage=2,
+        attempts=2,
+        patience=HASTY,
+        size=LARGE,
+    ),
     _waits("stall before the answer", Step(hold=True), "Clear did not confirm it", Code.NO_ANSWER, 3_000),
     _waits(
         "the answer drips without end",

@@ -1,4 +1,4 @@
-"""The queue without a window, to be killed: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE]`.
+"""The queue without a window: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE [PROXY]]`.
 
 Lists and sends all files of the folder, where the journal knows none; else sends what it still has to be sent. Prints
 LISTED when all files are in the journal, and DONE when all are uploaded; with a template, when for none of them Clear
@@ -19,7 +19,6 @@ from ledgerdrop.pipeline.ingestion import Intake, ingest_as
 from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.network import open_network
-from ledgerdrop.services.sessions import no_proxies
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.steps import Steps
@@ -31,13 +30,13 @@ PACE = Pace(first=0.05, longest=0.2)
 class Sender:
     """Does what a user would: list, send, and after a crash "go on"."""
 
-    def __init__(self, journal: Path, account: Account, token: str, paths: list[Path]) -> None:
+    def __init__(self, journal: Path, account: Account, token: str, paths: list[Path], proxy: str) -> None:
         self._paths = paths
         self._listed = False
         known, _ = open_journal(journal)
         first = known.next_id() == 1
         known.close()
-        network = open_network(no_proxies)
+        network = open_network(lambda _url: {"https": proxy} if proxy else {})
         self.queue = TransferQueue(
             Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4, pace=PACE
         )
@@ -74,12 +73,15 @@ def say(word: str) -> None:
     sys.stdout.flush()
 
 
-def main(journal: str, url: str, integration_id: str, token_file: str, folder: str, template: str = "") -> None:
+def main(
+    journal: str, url: str, integration_id: str, token_file: str, folder: str, template: str = "", proxy: str = ""
+) -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     application = QCoreApplication([])
     account = Account("kill", "Kill test", Environment.CUSTOM, url, integration_id)
     account = replace(account, after_upload=ingest_as(template, "ledger"))
-    sender = Sender(Path(journal), account, Path(token_file).read_text().strip(), sorted(Path(folder).iterdir()))
+    token, paths = Path(token_file).read_text().strip(), sorted(Path(folder).iterdir())
+    sender = Sender(Path(journal), account, token, paths, proxy)
     application.exec()
     sender.queue.shutdown()
 
