@@ -32,6 +32,12 @@ def test_retry_after_as_a_date() -> None:
     assert 3500 < without_zone <= 3600, "-0000 is not this computer's own time"
 
 
+def test_retry_after_as_a_date_by_a_clock_other_than_ours() -> None:
+    """The server's own tells how long it is; ours may be years away."""
+    headers = {"retry-after": "Wed, 21 Oct 2015 07:28:07 GMT", "date": "Wed, 21 Oct 2015 07:28:00 GMT"}
+    assert Answer(503, headers, b"").retry_after == 7.0
+
+
 @pytest.mark.parametrize(
     "value", ["", "soon", "-1", "1.5", "1e9", "\u0663", "Thu, 32 Foo 9999999 25:61:61 GMT", "1 2", "\x00"]
 )

@@ -51,12 +51,13 @@ Journey = Callable[..., tuple[Uploaded | Problem, list[Progress]]]
 
 
 def test_it_tells_each_stage_in_order(faults: FaultServer, journey: Journey) -> None:
-    with faults.scenario([Step(503, (("Retry-After", "0"),)), SIGNED], [STORED]) as scenario:
+    with faults.scenario([Step(503), SIGNED], [STORED]) as scenario:
         outcome, heard = journey(scenario)
     assert isinstance(outcome, Uploaded)
     stages = [progress.stage for progress in heard]
     order = [stage for number, stage in enumerate(stages) if number == 0 or stages[number - 1] is not stage]
-    assert order == [Stage.FINGERPRINTING, Stage.REQUESTING, Stage.UPLOADING, Stage.CONFIRMING]
+    at_first = [Stage.FINGERPRINTING, Stage.REQUESTING, Stage.WAITING]
+    assert order == [*at_first, Stage.REQUESTING, Stage.UPLOADING, Stage.CONFIRMING]
     sent = [progress for progress in heard if progress.stage in (Stage.UPLOADING, Stage.CONFIRMING)]
     assert {progress.attempt for progress in sent} == {2}
     assert [progress.done for progress in sent] == sorted(progress.done for progress in sent)

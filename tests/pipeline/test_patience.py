@@ -47,7 +47,19 @@ def test_a_lost_connection_is_first_taken_for_a_refusal_in_disguise() -> None:
     assert second > 0
 
 
-@pytest.mark.parametrize(("asked", "pause"), [(0.0, 0.0), (7.0, 7.0), (3600.0, 3600.0), (3601.0, None)])
+def test_the_waiting_times_are_those_promised() -> None:
+    assert (PATIENCE.stall, PATIENCE.confirm, PATIENCE.attempts) == (30, 300, 5)
+
+
+@pytest.mark.parametrize("asked", [0.0, 0.1])
+def test_a_server_that_asks_for_hardly_any_pause_gets_the_usual_one(asked: float) -> None:
+    for attempts in range(1, 5):
+        pause = PATIENCE.pause_before_next(Problem(Code.STORAGE_BUSY, retry_after=asked), attempts, 0)
+        assert pause is not None
+        assert 2.0 ** (attempts - 1) / 2 <= pause <= 2.0 ** (attempts - 1)
+
+
+@pytest.mark.parametrize(("asked", "pause"), [(7.0, 7.0), (3600.0, 3600.0), (3601.0, None)])
 def test_the_server_is_obeyed_within_reason(asked: float, pause: float | None) -> None:
     problem = Problem(Code.TOO_MANY_REQUESTS, retry_after=asked)
     assert PATIENCE.pause_before_next(problem, 1, 0) == pause

@@ -31,9 +31,11 @@ class Patience:
             return 0.0 if fresh_urls <= 1 else None
         if problem.retry is not Retry.AUTOMATIC or attempts >= self.attempts:
             return None
-        if problem.retry_after is not None:
-            return problem.retry_after if problem.retry_after <= self.longest_retry_after else None
+        asked = problem.retry_after or 0.0
+        if asked > self.longest_retry_after:
+            return None
         if problem.code is Code.CONNECTION_LOST and attempts == 1:
             return 0.0  # over TLS this is often a refusal in disguise: a fresh URL tells the two apart
         pause = min(self.longest_pause, self.first_pause * 2.0 ** (attempts - 1))
-        return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter against herds, not a secret
+        # Never earlier than the server asks for; its "at once" would only use up the attempts
+        return max(asked, pause * random.uniform(0.5, 1.0))  # noqa: S311 - jitter against herds, not a secret
