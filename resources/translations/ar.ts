@@ -2392,8 +2392,8 @@
         <translation>لا يمكن حفظ قائمة عمليات الرفع</translation>
     </message>
     <message>
-        <source>LedgerDrop may not write in {folder}. You can send files, but the list is forgotten when you close LedgerDrop. Check the rights of that folder, or ask IT.</source>
-        <translation>ليس لـ LedgerDrop إذن بالكتابة في {folder}. يمكنك إرسال الملفات، لكن القائمة تُنسى عند إغلاق LedgerDrop. راجع صلاحيات ذلك المجلد، أو اسأل قسم تقنية المعلومات.</translation>
+        <source>LedgerDrop may not write in {folder}, or the disk is full. You can send files, but the list is forgotten when you close LedgerDrop. Put that right, or ask IT.</source>
+        <translation>ليس لـ LedgerDrop إذن بالكتابة في {folder}، أو القرص ممتلئ. يمكنك إرسال الملفات، لكن القائمة تُنسى عند إغلاق LedgerDrop. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>The list of uploads cannot be saved: the disk is full</source>

@@ -2260,8 +2260,8 @@
         <translation>अपलोड की सूची सहेजी नहीं जा सकती</translation>
     </message>
     <message>
-        <source>LedgerDrop may not write in {folder}. You can send files, but the list is forgotten when you close LedgerDrop. Check the rights of that folder, or ask IT.</source>
-        <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। उस फ़ोल्डर के अधिकार जाँचें, या IT से पूछें।</translation>
+        <source>LedgerDrop may not write in {folder}, or the disk is full. You can send files, but the list is forgotten when you close LedgerDrop. Put that right, or ask IT.</source>
+        <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है, या डिस्क भरी है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। इसे ठीक करें, या IT से पूछें।</translation>
     </message>
     <message>
         <source>The list of uploads cannot be saved: the disk is full</source>

@@ -214,6 +214,25 @@ def test_a_damaged_journal_that_cannot_be_renamed_is_left(open_folder: Path) -> 
     journal.close()
 
 
+def test_a_disk_without_room_for_a_new_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = journal_file._connect
+
+    def connect_without_room(database: str) -> sqlite3.Connection:
+        connection = connect(database)
+        if database != ":memory:":
+            connection.execute("PRAGMA max_page_count=1")
+        return connection
+
+    monkeypatch.setattr(journal_file, "_connect", connect_without_room)
+    journal, problem = open_journal(tmp_path / "journal.db")
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_UNWRITABLE
+    assert problem.detail == "SQLITE_FULL"
+    assert "forgotten when you close" in problem.advice
+    assert_works(journal)
+    journal.close()
+
+
 def test_a_folder_that_is_a_file_is_a_problem_too(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
     journal, problem = open_journal(tmp_path / "data" / "journal.db")

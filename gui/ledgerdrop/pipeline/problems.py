@@ -557,8 +557,8 @@ class Code(Enum):
     )
     JOURNAL_UNWRITABLE = Text(
         "The list of uploads cannot be saved",
-        "LedgerDrop may not write in {folder}. You can send files, but the list is forgotten when you close "
-        "LedgerDrop. Check the rights of that folder, or ask IT.",
+        "LedgerDrop may not write in {folder}, or the disk is full. You can send files, but the list is forgotten "
+        "when you close LedgerDrop. Put that right, or ask IT.",
         Retry.BY_HAND,
     )
     JOURNAL_FULL = Text(

@@ -137,7 +137,7 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
     except OSError as error:
         return _unwritable(path, type(error).__name__)
     except sqlite3.Error as error:
-        return problem_of(error, path)
+        return _cannot_open(error, path)
     problem = _prepare(connection, path)
     if problem is not None:
         connection.close()
@@ -168,10 +168,16 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # tables that are not ours
             return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))
-        return problem_of(error, path)
+        return _cannot_open(error, path)
     except sqlite3.DatabaseError as error:
-        return problem_of(error, path)
+        return _cannot_open(error, path)
     return None
+
+
+def _cannot_open(error: sqlite3.Error, path: Path) -> Problem:
+    """Like `problem_of`; but what is not even begun cannot be written once there is room."""
+    problem = problem_of(error, path)
+    return _unwritable(path, problem.detail) if problem.code is Code.JOURNAL_FULL else problem
 
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
