@@ -68,3 +68,21 @@ def test_what_waits_for_an_account_that_is_removed_ends_and_is_never_sent(
     queue.retry([watch.id("waits.csv")])
     watch.until(lambda: watch.states()["waits.csv"] is State.FAILED)
     assert "waits.csv" not in steps.begun
+
+
+def test_a_file_that_the_user_paused_stays_so_when_its_account_is_put_right(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("sent.csv", "held back.csv", "waits.csv"))
+    queue.send(None)
+    queue.pause([watch.id("held back.csv")])
+    steps.end("sent.csv", Problem(Code.SIGN_IN_REFUSED, http_status=401))
+    watch.until_all(State.PAUSED)
+    steps.end_all(uploaded)
+    queue.account_saved(ACCOUNT)
+    watch.until(lambda: [*watch.states().values()].count(State.UPLOADED) == 2)
+    assert watch.states()["held back.csv"] is State.PAUSED
+    queue.resume([watch.id("held back.csv")])
+    watch.until_all(State.UPLOADED)

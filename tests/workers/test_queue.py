@@ -214,6 +214,22 @@ def test_pause_holds_back_what_waits_and_stops_what_is_named(
     assert not queue.totals().paused
 
 
+def test_one_file_may_go_on_while_the_queue_is_paused_however_quickly_it_was_stopped_before(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until(lambda: watch.states()["a.csv"] is State.SENDING and steps.at_once == 1)
+    queue.pause(None)
+    queue.pause([watch.id("a.csv")])
+    queue.resume([watch.id("a.csv")])  # its sender has not noticed yet that it was stopped
+    watch.until(lambda: steps.begun == ["a.csv", "a.csv"])
+    steps.end("a.csv")
+    watch.until_all(State.UPLOADED)
+
+
 def test_rows_can_be_removed_at_any_time(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:

@@ -85,8 +85,9 @@ class Transfers:
         self.sending: dict[int, SendJob] = {}
         self.stranded: set[int] = set()  # RETRYING, but no worker has them: they wait for the network
         self.sent: set[int] = set()  # the user has told us to send them
+        self.held: set[int] = set()  # the user has paused them, each by itself
         self._ids = count(1)
-        self._held = False
+        self._line_held = False
         self._to_add: list[Entry] = []
         self._to_remove: list[int] = []
         self._to_write: dict[int, Entry] = {}
@@ -157,6 +158,7 @@ class Transfers:
     def enqueue(self, row: int, despite_pause: bool = False) -> None:
         """Send it when its turn comes; or keep it PAUSED, where the queue or its account is."""
         self.sent.add(row)
+        self.held.discard(row)
         self.stranded.discard(row)
         self.intakes.plan_as_usual([row])
         entry = self.listing[row]
@@ -195,6 +197,7 @@ class Transfers:
             self.news.changed.pop(row, None)
             self._to_write.pop(row, None)
             self.sent.discard(row)
+            self.held.discard(row)
             self.intakes.forget(row)
         self.listing.remove(rows)
         self._to_remove += rows
@@ -204,9 +207,9 @@ class Transfers:
         """Hold the line while there is no network; let all go on when it is back. To be called now and then."""
         if self.reach.gone:
             self._probe()
-        if self._held != self.reach.gone:
-            self._held = self.reach.gone
-            self.sends.allow(0 if self._held else math.inf)
+        if self._line_held != self.reach.gone:
+            self._line_held = self.reach.gone
+            self.sends.allow(0 if self._line_held else math.inf)
         if not self.reach.gone:
             for row in sorted(self.stranded, key=self.listing.rank):
                 self.enqueue(row)

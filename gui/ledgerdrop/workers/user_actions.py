@@ -96,6 +96,7 @@ def pause(transfers: Transfers, rows: Iterable[int] | None) -> None:
         chosen = transfers.listing.in_state(State.QUEUED, State.RETRYING)
     else:
         chosen = transfers.in_state(rows, State.QUEUED, State.SENDING, State.RETRYING)
+        transfers.held.update(chosen)
     for row in chosen:
         transfers.give_up(row)
         transfers.put(row, State.PAUSED, progress=None)
@@ -150,7 +151,7 @@ def account_saved(transfers: Transfers, account: Account) -> None:
     waiting = [State.QUEUED, State.PAUSED] if account.id in transfers.refused else [State.QUEUED]
     transfers.refused.discard(account.id)
     for row in transfers.listing.in_state(*waiting):
-        if transfers.listing[row].account_id == account.id:
+        if transfers.listing[row].account_id == account.id and row not in transfers.held:
             transfers.give_up(row)
             transfers.enqueue(row)
 

@@ -75,7 +75,8 @@ def _came_back(transfers: Transfers, entry: Entry, job: SendJob, outcome: Upload
         transfers.give_up(entry.id)
         transfers.put(entry.id, State.UPLOADED, uploaded=outcome, problem=None, progress=None, slow=False)
     elif entry.state is State.QUEUED:
-        transfers.enqueue(entry.id)  # given up, and wanted again before the worker was through with it
+        # Given up, and wanted again before the worker was through with it
+        transfers.enqueue(entry.id, despite_pause=True)
     elif entry.state not in UNDER_WAY:
         pass  # given up
     elif outcome.code is Code.CANCELLED:
