@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.faults.control import FaultServer
 from tests.faults.scenario import Step
+from tests.servers.logind import ASKED, RELEASED, logind
 
 import ledgerdrop
 from ledgerdrop import resources
@@ -98,6 +100,21 @@ def test_a_second_start_hands_its_files_to_the_first(
     child = subprocess.Popen([sys.executable, "-c", second, str(places.cache), str(path)])
     qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
     assert child.wait() == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="asks logind, as on Linux")
+def test_the_computer_stays_awake_while_files_are_sent_and_no_longer(
+    app: App, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with logind(tmp_path, "answer") as (address, said):
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        app.open([ledger(tmp_path, "provoke-storage-slow.csv")])
+        qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
+        app.window.send()
+        qtbot.waitUntil(lambda: states(app) == [State.SENDING], timeout=PATIENCE)
+        assert said.readline() == ASKED
+        qtbot.waitUntil(lambda: states(app) == [State.UPLOADED], timeout=PATIENCE)
+        assert said.readline() == RELEASED
 
 
 def test_a_language_is_spoken_at_once_while_files_are_sent_and_after_the_next_start(

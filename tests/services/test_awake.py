@@ -10,11 +10,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
 import pytest
+from tests.servers.logind import ASKED, RELEASED
+from tests.servers.logind import logind as logind_on_a_bus
 
 from ledgerdrop.services import awake
 from ledgerdrop.services.awake import Awake
@@ -37,38 +39,17 @@ def wait_for_thread() -> None:
             assert not thread.is_alive()
 
 
-@contextmanager
-def running(*command: str) -> Iterator[IO[str]]:
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout
-        finally:
-            process.kill()
-
-
 @pytest.fixture
 def logind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], IO[str]]]:
     """Starts a bus of our own and a logind on it; gives what that says, line by line."""
     with ExitStack() as stack:
 
         def start(behaviour: str) -> IO[str]:
-            where = f"unix:path={tmp_path / 'bus'}"
-            daemon = ("dbus-daemon", "--session", "--nofork", "--print-address", f"--address={where}")
-            address = stack.enter_context(running(*daemon)).readline().strip()
+            address, said = stack.enter_context(logind_on_a_bus(tmp_path, behaviour))
             monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-            fake = Path(__file__).with_name("fake_logind.py")
-            said = stack.enter_context(running(sys.executable, str(fake), behaviour))
-            assert said.readline() == "ready\n"
             return said
 
         yield start
-
-
-ASKED = (
-    "asked|/org/freedesktop/login1|org.freedesktop.login1.Manager|Inhibit|"
-    "idle:sleep|LedgerDrop|Files are being sent|block\n"
-)
 
 
 @linux_only
@@ -81,7 +62,7 @@ def test_logind_is_asked_and_told_when_it_is_over(logind: Callable[[str], IO[str
         assert said.readline() == ASKED
         stay.stop()
         stay.stop()
-        assert said.readline() == "released\n"
+        assert said.readline() == RELEASED
     wait_for_thread()
 
 
@@ -93,7 +74,7 @@ def test_a_wish_ends_with_its_process(logind: Callable[[str], IO[str]]) -> None:
     with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, env=sources) as process:
         assert said.readline() == ASKED
         process.kill()
-    assert said.readline() == "released\n"
+    assert said.readline() == RELEASED
 
 
 @linux_only
