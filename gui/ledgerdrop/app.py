@@ -20,6 +20,7 @@ from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.locations import Locations, preset_files
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore
+from ledgerdrop.window.icon_progress import IconProgress
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.workers.entries import Totals
 from ledgerdrop.workers.keeper import AccountKeeper
@@ -62,6 +63,7 @@ class App(QObject):
         self.window = MainWindow(
             self.queue, self.keeper, sorted(resources.path("samples").iterdir()), account_follows=practice
         )
+        self._icon_progress = IconProgress(self.queue, self.window)
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
         self.keeper.account_saved.connect(self.queue.account_saved)
@@ -92,6 +94,7 @@ class App(QObject):
         self.updates.shutdown()
         self.host.close()
         self._awake.stop()
+        self._icon_progress.close()
         self._place.close()
 
     def _start(self) -> None:
