@@ -1437,6 +1437,26 @@
         <translation>س&amp;جل عمليات الرفع…</translation>
     </message>
     <message>
+        <source>The &amp;order of sending</source>
+        <translation>&amp;ترتيب الإرسال</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>ال&amp;حجم</translation>
+    </message>
+    <message>
+        <source>&amp;What is happening</source>
+        <translation>&amp;ما يجري</translation>
+    </message>
+    <message>
+        <source>So&amp;rt by</source>
+        <translation>فر&amp;ز حسب</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;system</source>
         <translation>ألوان ال&amp;نظام</translation>
     </message>
@@ -1447,6 +1467,10 @@
     <message>
         <source>Dar&amp;k colours</source>
         <translation>ألوان &amp;داكنة</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>تباين &amp;عالٍ</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>

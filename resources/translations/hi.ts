@@ -1329,6 +1329,26 @@
         <translation>अपलोड का इतिहास… (&amp;H)</translation>
     </message>
     <message>
+        <source>The &amp;order of sending</source>
+        <translation>भेजने का क्रम (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>आकार (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;What is happening</source>
+        <translation>क्या हो रहा है (&amp;W)</translation>
+    </message>
+    <message>
+        <source>So&amp;rt by</source>
+        <translation>क्रम से लगाएँ (&amp;R)</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;system</source>
         <translation>सिस्टम के रंग (&amp;S)</translation>
     </message>
@@ -1339,6 +1359,10 @@
     <message>
         <source>Dar&amp;k colours</source>
         <translation>गहरे रंग (&amp;K)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>ज़्यादा कंट्रास्ट (&amp;C)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>

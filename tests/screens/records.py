@@ -22,6 +22,7 @@ from tests.screens.states import (
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.receipts import Receipt, receipt_for
+from ledgerdrop.window import theme
 from ledgerdrop.workers.entries import State
 
 _NAMES = (
@@ -103,7 +104,7 @@ def sent_before() -> Scene:
 def history_narrow() -> Scene:
     staged = history_selected()
     assert staged.dialog is not None
-    staged.dialog.resize(640, 560)
+    staged.dialog.resize(theme.scaled(640), theme.scaled(560))
     return staged
 
 

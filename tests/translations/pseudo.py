@@ -36,8 +36,8 @@ class PseudoTranslator(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        if context.startswith("Q") and context != "Quantities":
-            return ""  # Qt's own texts
+        if context[:1] == "Q" and context[1:2].isupper():
+            return source  # Qt's own texts
         if disambiguation and "date format" in disambiguation:
             return source
         return lengthened(source)

@@ -3,55 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QFont, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING, to_look_at
+from tests.screens.facts import by_tab, describe, faults, is_cut, shown
 from tests.screens.states import Scene
 from tests.screens.take import PSEUDO
 from tests.translations.pseudo import speak_pseudo
 
 from ledgerdrop.window import language
-from ledgerdrop.window.drop_zone import DropVeil
-from ledgerdrop.window.header import AccountButton
-from ledgerdrop.window.parts import Elided
+from ledgerdrop.window.file_list import FileList
+from ledgerdrop.window.file_model import Column
+from ledgerdrop.window.main_window import MainWindow
 
 CATALOGUES = Path(__file__).parents[2] / "resources" / "translations"
-OVER = (DropVeil,)  # lies over others on purpose
-WITH_LARGE_TEXT = (  # one of each kind
-    "empty",
-    "problems",
-    "answer_details",
-    "busy",
-    "account_refused",
-    "ready_production",
-    "finished_with_problems",
-    "dialog_settings",
-    "dialog_account_typing",
-    "dialog_account_practice",
-    "dialog_close_question",
-    "history_selected",
-    "history_narrow",
-)
 Put = Callable[[str], QWidget]
 
 
@@ -100,36 +72,10 @@ def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[in
     qapp.setFont(before)
 
 
-def shown(window: QWidget) -> list[QWidget]:
-    """The parts that can be seen."""
-    return [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
-
-
-def describe(part: QWidget) -> str:
-    text = part.text() if isinstance(part, QLabel | QAbstractButton) else part.accessibleName()
-    return f"{type(part).__name__}({text!r}) {part.width()}x{part.height()}"
-
-
-def is_cut(part: QWidget) -> bool:
-    """Whether some of its text cannot be seen."""
-    if isinstance(part, Elided | AccountButton):
-        return part.width() < part.minimumSizeHint().width()
-    if isinstance(part, QLabel) and part.wordWrap():
-        return part.heightForWidth(part.width()) > part.height()
-    if isinstance(part, QLabel | QPushButton):
-        return part.sizeHint().width() > part.width() or part.sizeHint().height() > part.height() + 1
-    if isinstance(part, QPlainTextEdit):  # a short text needs no scrolling
-        return part.document().lineCount() <= 3 and part.verticalScrollBar().maximum() > 0
-    if isinstance(part, QLineEdit):
-        placeholder = part.fontMetrics().horizontalAdvance(part.placeholderText())
-        return placeholder + 20 > part.width() or part.sizeHint().height() > part.height() + 1
-    return False
-
-
 NAMES = [name for name in EVERYTHING if name != "long_list"]
 LOOKS = [
     *(("en", 100, name) for name in NAMES),
-    *(("en", 150, name) for name in WITH_LARGE_TEXT),
+    *(("en", 200, name) for name in NAMES),
     *((spoken, 100, name) for spoken in ("hi", "ar", PSEUDO) for name in NAMES),
 ]
 
@@ -137,42 +83,7 @@ LOOKS = [
 @pytest.mark.parametrize(("spoken", "text_size", "name"), LOOKS, indirect=["spoken", "text_size"])
 def test_nothing_is_cut_off_or_overlaps_and_all_has_a_name(put: Put, spoken: str, text_size: int, name: str) -> None:
     window = put(name)
-    assert [describe(part) for part in shown(window) if is_cut(part)] == []
-    assert [describe(part) for part in shown(window) if is_outside(part)] == []
-    assert overlapping(window) == []
-    reached = by_tab(window)
-    assert reached
-    for part in reached:
-        interface = QAccessible.queryAccessibleInterface(part)
-        assert interface.text(QAccessible.Text.Name), describe(part)
-        assert interface.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), describe(part)
-
-
-def is_outside(part: QWidget) -> bool:
-    """Whether it reaches beyond what it lies in."""
-    if not isinstance(part, QLabel | QAbstractButton | QLineEdit):
-        return False
-    parent = part.parentWidget()
-    return parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(part.geometry())
-
-
-def overlapping(window: QWidget) -> list[tuple[str, str]]:
-    """Pairs of parts of one layout that cover each other."""
-    found = []
-    for parent in [window, *shown(window)]:
-        layout = parent.layout()
-        if isinstance(parent, QMainWindow | QStackedWidget | QSplitter | QScrollArea) or layout is None:
-            continue
-        children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        laid_out = [part for part in children if part.isVisible()]
-        found += [
-            (describe(one), describe(other))
-            for one, other in combinations(laid_out, 2)
-            if one.geometry().intersects(other.geometry())
-            and not isinstance(one, OVER)
-            and not isinstance(other, OVER)
-        ]
-    return found
+    assert faults(window) == []
 
 
 @pytest.mark.parametrize(
@@ -193,18 +104,6 @@ def test_everything_that_can_be_clicked_can_be_reached_with_tab(put: Put, name: 
     assert {describe(part) for part in clickable} <= {describe(part) for part in by_tab(window)}
 
 
-def by_tab(window: QWidget) -> list[QWidget]:
-    """What the Tab key stops at."""
-    found: list[QWidget] = []
-    part = window.nextInFocusChain()
-    while part is not None and part is not window:
-        takes_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        if takes_tab and part.isVisible() and part.isEnabled() and part.window() is window:
-            found.append(part)
-        part = part.nextInFocusChain()
-    return found
-
-
 def test_a_screen_reader_reads_the_cells(put: Put) -> None:
     window = put("problems")
     files = window.findChild(QWidget, "files")
@@ -214,6 +113,40 @@ def test_a_screen_reader_reads_the_cells(put: Put) -> None:
     assert "This workbook is from a very old Excel" in {text.split(". ")[0] for text in read}
     assert any(text.startswith("purchases april.csv, 3.1 MB, The name says .csv") for text in read)
     assert "Send as purchases april.xlsx, Remove from the list" in read
+
+
+@pytest.mark.parametrize("text_size", [200], indirect=True)
+@pytest.mark.parametrize("name", ["busy", "problem_details", "account_refused", "ready_production"])
+def test_at_double_size_of_text_the_rows_still_say_what_is_happening(put: Put, text_size: int, name: str) -> None:
+    window = put(name)
+    window.resize(900, 600)
+    QTest.qWait(1)
+    assert window.size() == QSize(900, 600)
+    assert faults(window) == []
+    files = window.findChild(FileList)
+    assert files is not None
+    assert files.header().sectionSize(Column.NAME) * 2 > files.viewport().width()
+    first, status = files.filter.index(0, Column.NAME), files.filter.index(0, Column.STATUS)
+    assert status.data() in first.data(Qt.ItemDataRole.AccessibleTextRole)  # the row is still read as a whole
+
+
+def test_the_field_for_names_comes_when_it_is_wanted(put: Put) -> None:
+    window = put("narrow_busy")
+    assert isinstance(window, MainWindow)
+    search = window.workspace.search
+    assert search.isVisible()
+    window.workspace.add.setText("Add files, and a text as long as those of some languages in large letters" * 2)
+    window.workspace.resizeEvent(QResizeEvent(window.size(), window.size()))
+    assert not search.isVisible()
+    window.find_by_name()
+    assert search.hasFocus()
+    QTest.keyClicks(search, "branch")
+    window.workspace.list.setFocus()
+    assert search.isVisible()  # since it says what is filtered
+    window.find_by_name()
+    search.clear()
+    window.workspace.list.setFocus()
+    assert not search.isVisible()
 
 
 @pytest.mark.parametrize("size", [QSize(760, 520), QSize(3840, 2160)])

@@ -30,6 +30,15 @@ def test_texts_have_a_contrast_of_at_least_4_5(scheme: theme.Scheme) -> None:
     assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < 4.5} == {}
 
 
+@pytest.mark.parametrize("scheme", [theme.LIGHT_CONTRAST, theme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
+def test_high_contrast_is_at_least_7_for_texts_and_4_5_for_lines(scheme: theme.Scheme) -> None:
+    """WCAG 2.2, 1.4.6, and 1.4.11 with a margin."""
+    found = {f"{text} on {place}": theme.contrast(scheme[text], scheme[place]) for text, place in PAIRS}
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < 7} == {}
+    for line, place in product((Role.BORDER, Role.LINE), (Role.WINDOW, Role.SURFACE)):
+        assert theme.contrast(scheme[line], scheme[place]) >= 4.5, (line, place)
+
+
 @pytest.mark.parametrize("scheme", theme.SCHEMES, ids=lambda scheme: scheme.name)
 def test_frames_of_controls_have_a_contrast_of_at_least_3(scheme: theme.Scheme) -> None:
     for place in (Role.WINDOW, Role.SURFACE):
@@ -61,6 +70,32 @@ def test_no_control_changes_its_font_with_its_state() -> None:
     assert rules
     # Qt measures a control in its plain state: a bolder text would be cut off.
     assert [selector.strip() for selector, rule in rules if ":" in selector and "font" in rule] == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "dark", "contrast", "expected"),
+    [
+        ("system", False, False, theme.LIGHT),
+        ("system", True, False, theme.DARK),
+        ("system", False, True, theme.LIGHT_CONTRAST),
+        ("system", True, True, theme.DARK_CONTRAST),
+        ("light", True, False, theme.LIGHT),
+        ("light", True, True, theme.LIGHT_CONTRAST),
+        ("dark", False, True, theme.DARK_CONTRAST),
+        ("contrast", False, False, theme.LIGHT_CONTRAST),
+        ("contrast", True, False, theme.DARK_CONTRAST),
+    ],
+)
+def test_which_colours_are_worn(choice: str, dark: bool, contrast: bool, expected: theme.Scheme) -> None:
+    assert theme.scheme_for(choice, dark=dark, contrast=contrast) == expected
+
+
+def test_high_contrast_can_be_chosen(qapp: QApplication) -> None:
+    try:
+        stylesheet.dress(qapp, "contrast")
+        assert theme.scheme() in (theme.LIGHT_CONTRAST, theme.DARK_CONTRAST)
+    finally:
+        stylesheet.dress(qapp, "light")
 
 
 def test_light_and_dark_can_be_switched_while_it_runs(qapp: QApplication) -> None:

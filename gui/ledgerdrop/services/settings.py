@@ -31,6 +31,7 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"  # high contrast, as light or dark as the system is
 
 
 class ProxyMode(StrEnum):

@@ -6,16 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import ledgerdrop
 from ledgerdrop import resources
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Name, version, licence."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -26,14 +28,13 @@ class AboutDialog(QDialog):
         close = Button(self.tr("Close"), "primary", parent=self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
+        buttons = Flow()
         if _notices() is not None:
             self.licences = Button(self.tr("Licences"), parent=self)
             self.licences.setAccessibleDescription(self.tr("Opens the licences of everything LedgerDrop contains"))
             self.licences.clicked.connect(self._show_licences)
-            buttons.addWidget(self.licences)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
+            buttons.lead(self.licences)
+        buttons.trail(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.M)
@@ -48,7 +49,6 @@ class AboutDialog(QDialog):
         column.addWidget(Words(licence, role=Role.MUTED, wrap=True))
         column.addSpacing(Space.M)
         column.addLayout(buttons)
-        self.setMinimumWidth(420)
 
     def _show_licences(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(_notices())))

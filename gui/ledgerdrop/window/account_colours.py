@@ -65,7 +65,7 @@ class ColourChoice(QWidget):
             button.setCheckable(True)
             button.setAccessibleName(name)
             button.setToolTip(name)
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
             self._group.addButton(button)
             self._buttons[colour] = button
             row.addWidget(button)
@@ -80,7 +80,7 @@ class ColourChoice(QWidget):
     def show_colour(self, colour: str, environment: Environment) -> None:
         """Have it chosen; one that is not among ours (from a file of accounts) stays until another is taken."""
         for value, button in self._buttons.items():
-            button.setIcon(dot(QColor(value) if value else theme.scheme()[_OWN[environment]], 16))
+            button.setIcon(dot(QColor(value) if value else theme.scheme()[_OWN[environment]], theme.scaled(16)))
         self._given = colour
         known = self._buttons.get(colour)
         if known is not None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import icons, texts
 from ledgerdrop.window.account_form import AccountForm
-from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
+from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.keeper import AccountKeeper
 
 
-class AccountDialog(QDialog):
+class AccountDialog(Dialog):
     """Edits an account, or adds one (None), which is then the one in use. It closes only once it is saved.
 
     `place` says in words where tokens are kept; `held` are the fields that are IT's to change.
     """
+
+    usual = QSize(620, 740)
 
     def __init__(
         self,
@@ -152,22 +156,14 @@ class AccountDialog(QDialog):
         inner.addWidget(Words(title, Type.TITLE, strong=True))
         inner.addSpacing(Space.S)
         inner.addWidget(self.form)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
         answer = QHBoxLayout()
         answer.setSpacing(Space.S)
         answer.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         answer.addWidget(self.outcome, 1)
         answer.addWidget(self.copy_report, alignment=Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addWidget(self.test)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
+        buttons = Flow()
+        buttons.lead(self.test)
+        buttons.trail(self.cancel, self.save)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         bottom.setSpacing(Space.M)
@@ -177,8 +173,6 @@ class AccountDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(page, self), 1)
         column.addWidget(rule(self))
         column.addLayout(bottom)
-        room = self.screen().availableGeometry().height() - 2 * Space.XXL
-        self.resize(620, min(740, room))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.window import texts
+from ledgerdrop.window import texts, theme
 from ledgerdrop.window.account_colours import colour_of, dot
 from ledgerdrop.window.language import fill, isolated
 from ledgerdrop.window.parts import Button, Words
@@ -44,7 +44,7 @@ class AccountsPage(QWidget):
         self.question: Question | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Accounts"))
-        self.list.setIconSize(QSize(16, 16))
+        self.list.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.add = self._button(self.tr("Add…"), self._on_add)
         self.edit = self._button(self.tr("Edit…"), self._on_edit)
@@ -65,7 +65,7 @@ class AccountsPage(QWidget):
         self._settings = settings
         self.list.clear()
         for account in settings.accounts:
-            item = QListWidgetItem(dot(colour_of(account), 16), self._words(account), self.list)
+            item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), self._words(account), self.list)
             item.setData(_ID, account.id)
             item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().height() + 2 * Space.S + Space.XS))
             if account.id == chosen:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.window.actions import can_choose_after_upload
+from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Tick, Words
@@ -80,7 +81,7 @@ class AfterUploadFields(QWidget):
         self.file_type.setText(how.file_type if how else "")
 
 
-class AfterUploadDialog(QDialog):
+class AfterUploadDialog(Dialog):
     """Asks for some files. Accepted: `fields` holds the answer."""
 
     def __init__(self, how: IngestAs | None, parent: QWidget, *, together: bool) -> None:
@@ -95,7 +96,6 @@ class AfterUploadDialog(QDialog):
         column.addWidget(Words(self.tr("What is to follow the upload of these files?"), Type.TITLE, strong=True))
         column.addWidget(self.fields)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(440)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.fields.edited.connect(self._judge)

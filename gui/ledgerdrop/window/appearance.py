@@ -10,7 +10,7 @@ from ledgerdrop.window import stylesheet
 
 
 class Appearance(QObject):
-    """`choice` is "system", "light" or "dark"; with "system" it follows what changes there."""
+    """`choice` is "system", "light", "dark" or "contrast"; what it leaves to the system follows any change there."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

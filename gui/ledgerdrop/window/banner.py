@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, texts
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import isolated, named
 from ledgerdrop.window.parts import Button, Picture, Words, redress
 from ledgerdrop.window.theme import Role, Space
@@ -48,9 +49,10 @@ class Banner(QFrame):
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(self._picture)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.retry)
-        row.addWidget(self.settings)
+        message = Flow(Space.M)
+        message.lead(self.words)
+        message.trail(self.retry, self.settings)
+        row.addLayout(message, 1)
         row.addWidget(self.close_button)
         self.hide()
         named(self, self._name_parts)

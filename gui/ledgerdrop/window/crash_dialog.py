@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.window import icons
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
     from ledgerdrop.services.logs import Crash
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """What happened, in words, and the report for us."""
+
+    usual = QSize(620, 460)
 
     def __init__(self, crash: Crash, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,18 +63,15 @@ class CrashDialog(QDialog):
         top.setSpacing(Space.L)
         top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addWidget(self.copy)
-        buttons.addStretch(1)
-        buttons.addWidget(self.go_on)
+        buttons = Flow()
+        buttons.lead(self.copy)
+        buttons.trail(self.go_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
         column.addLayout(top)
         column.addWidget(self.report, 1)
         column.addLayout(buttons)
-        self.resize(620, 460)
 
 
 class CrashNotice(QObject):

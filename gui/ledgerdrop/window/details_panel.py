@@ -6,12 +6,12 @@ import math
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.window import actions, icons, texts, tips
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.language import isolated, named
-from ledgerdrop.window.parts import Button, Elided, Picture, Words
+from ledgerdrop.window.parts import Button, Elided, Picture, Words, scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 
@@ -174,11 +174,6 @@ class DetailsPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.support)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
         self._inner = inner
 
         titles = QVBoxLayout()
@@ -195,7 +190,7 @@ class DetailsPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(top)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(inner, self), 1)
 
 
 class _PlainText(QPlainTextEdit):

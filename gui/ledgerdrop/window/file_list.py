@@ -18,7 +18,11 @@ from ledgerdrop.window.row_delegate import Hot, RowDelegate
 from ledgerdrop.workers.entries import Entry
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-_NARROW = 680  # below this the sizes stand under the names
+
+# Widths, in characters, below which ...
+_SIZE_UNDER_NAME = 85  # ... the sizes stand under the names
+_STATUS_UNDER_NAME = 58  # ... so does what is happening, since both would be cut to a few letters
+_NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
 
 
 class FileList(QTreeView):
@@ -39,6 +43,7 @@ class FileList(QTreeView):
         self._pressed: Hot | None = None
         self._offered: list[tuple[actions.Choice, list[int]]] = []
         self._widths_chosen = False
+        self._name_width = 0  # as the user chose it
         self.setModel(self.filter)
         self.setItemDelegate(self._rows)
         self.setObjectName("files")
@@ -87,10 +92,14 @@ class FileList(QTreeView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def sort_by(self, column: int) -> None:
+        """Sort by that column; -1 for the order of sending."""
+        self.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+
     def move_selected(self, step: Step) -> None:
         """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
         chosen = self.selected_ids()
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.sort_by(-1)
         rows = (self.filter.index(row, Column.NAME) for row in range(self.filter.rowCount()))
         shown = [entry.id for index in rows if (entry := self._entry(index)) is not None]
         place = destination(step, chosen, shown, self._files.ids())
@@ -219,36 +228,51 @@ class FileList(QTreeView):
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)  # a third click brings the order of adding back
         self.setSortingEnabled(True)
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.sort_by(-1)
         header.sectionHandleDoubleClicked.connect(self._widths_reset)
         header.sectionPressed.connect(self._widths_noted)
 
     @property
     def name_width(self) -> int:
         """How wide the user made the column of names; 0 for as wide as fits."""
-        return self.header().sectionSize(Column.NAME) if self._widths_chosen else 0
+        self._note_name_width()
+        return self._name_width
 
     def restore_width(self, name_width: int) -> None:
         """Make the column of names as wide as the user did before."""
         if name_width:
-            self._widths_chosen = True
+            self._widths_chosen, self._name_width = True, name_width
             self.header().resizeSection(Column.NAME, name_width)
 
     def _widths_reset(self) -> None:
-        self._widths_chosen = False
+        self._widths_chosen, self._name_width = False, 0
         self._fit_columns()
 
     def _widths_noted(self) -> None:
         self._widths_chosen = self._widths_chosen or self.header().cursor().shape() is Qt.CursorShape.SplitHCursor
 
+    def _note_name_width(self) -> None:
+        if self._widths_chosen and not self._rows.status_in_name:
+            self._name_width = self.header().sectionSize(Column.NAME)
+
     def _fit_columns(self) -> None:
-        header = self.header()
-        header.resizeSection(Column.SIZE, self._rows.size_width())
-        header.resizeSection(Column.ACTIONS, self._rows.actions_width())
-        self._rows.size_in_name = self.viewport().width() < _NARROW
-        header.setSectionHidden(Column.SIZE, self._rows.size_in_name)
-        room = self.viewport().width() - header.sectionSize(Column.SIZE) - header.sectionSize(Column.ACTIONS)
-        if not self._widths_chosen and room > 0:
+        self._note_name_width()
+        header, rows, width = self.header(), self._rows, self.viewport().width()
+        characters = width / self.fontMetrics().averageCharWidth()
+        rows.size_in_name = characters < _SIZE_UNDER_NAME
+        rows.status_in_name = characters < _STATUS_UNDER_NAME
+        header.setVisible(not rows.status_in_name)
+        header.setSectionHidden(Column.SIZE, rows.size_in_name)
+        header.setSectionHidden(Column.STATUS, rows.status_in_name)
+        header.setSectionHidden(Column.ACTIONS, characters < _NO_ACTIONS)
+        header.resizeSection(Column.SIZE, rows.size_width())
+        header.resizeSection(Column.ACTIONS, rows.actions_width())
+        room = width - header.sectionSize(Column.SIZE) - header.sectionSize(Column.ACTIONS)
+        if rows.status_in_name:
+            header.resizeSection(Column.NAME, room)
+        elif self._name_width:
+            header.resizeSection(Column.NAME, self._name_width)
+        elif room > 0:
             header.resizeSection(Column.NAME, round(room * 0.47))
 
     def _before_reset(self) -> None:

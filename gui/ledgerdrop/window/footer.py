@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.window import icons, quantities, texts
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Bar, Button, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
@@ -76,17 +77,12 @@ class Footer(QWidget):
         self.send = Button("", "primary", parent=self)
         self.send.clicked.connect(self.send_wanted)
 
-        top = QHBoxLayout()
-        top.setSpacing(Space.M)
-        top.addWidget(self.summary)
-        top.addStretch(1)
-        top.addWidget(self.attention)
-        top.addWidget(self.retry)
-        below = QHBoxLayout()
-        below.setSpacing(Space.S)
-        below.addWidget(self.figures, 1)
-        for button in (self.tidy, self.stop, self.pause, self.go_on, self.send):
-            below.addWidget(button)
+        top = Flow(Space.M)
+        top.lead(self.summary)
+        top.trail(self.attention, self.retry)
+        below = Flow()
+        below.lead(self.figures)
+        below.trail(self.tidy, self.stop, self.pause, self.go_on, self.send)
         inner = QVBoxLayout()
         inner.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         inner.setSpacing(Space.S)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.window import icons, texts, tips
+from ledgerdrop.window import icons, texts, theme, tips
 from ledgerdrop.window.account_colours import colour_of, dot
 from ledgerdrop.window.language import fill, isolated, named
 from ledgerdrop.window.parts import Button, Picture, Words
@@ -33,6 +33,8 @@ class Header(QWidget):
         self.account = AccountButton(self)
         self.settings = Button("", shape=icons.Shape.SETTINGS, parent=self)
         self.settings.clicked.connect(self.settings_wanted)
+        self._mark = _Mark(self)
+        self._title = Words("LedgerDrop", Type.TITLE, strong=True, parent=self)
         self._strip = QFrame(self)
         self._strip.setObjectName("productionStrip")
         self._strip.setFixedHeight(5)
@@ -41,8 +43,8 @@ class Header(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.M)
-        row.addWidget(_Mark(self))
-        row.addWidget(Words("LedgerDrop", Type.TITLE, strong=True, parent=self))
+        row.addWidget(self._mark)
+        row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self.account)
         row.addWidget(self.badge)
@@ -63,6 +65,17 @@ class Header(QWidget):
         self.badge.show_environment(account)
         self.account.show_account(account)
         self._strip.setVisible(account.environment is Environment.PRODUCTION)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The program's name, which the window's title has too, makes room where there is little."""
+        parts = (self._mark, self._title, self.account, self.badge, self.settings)
+        needed = sum(part.minimumSizeHint().width() + Space.M for part in parts) + 2 * Space.XL
+        self._title.setVisible(needed <= self.width())
 
 
 def _title(account: Account) -> str:
@@ -78,14 +91,14 @@ class AccountButton(Button):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent=parent)
         self._account: Account | None = None
-        self._whole = ""
-        self.setIconSize(QSize(14, 14))
+        self._whole = self._shown = ""
+        self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
         self.hide()
 
     def show_account(self, account: Account) -> None:
         """Name it."""
         self._account = account
-        self._whole = " " + isolated(_title(account).replace("&", "&&")) + "  ▾"
+        self._whole = " " + isolated(_title(account)) + "  ▾"
         name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.tr("Opens the list of accounts"))
@@ -109,21 +122,22 @@ class AccountButton(Button):
     def _draw(self) -> None:
         account = getattr(self, "_account", None)
         if account is not None:
-            self.setIcon(dot(colour_of(account)))
+            self.setIcon(dot(colour_of(account), theme.scaled(14)))
 
     def _frame(self) -> int:
-        return super().sizeHint().width() - self._advance(self.text())
+        return super().sizeHint().width() - self._advance(self._shown)
 
     def _advance(self, text: str) -> int:
-        return self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), text).width()
+        return self.fontMetrics().size(int(Qt.TextFlag.TextSingleLine), text).width()
 
     def _cut(self) -> None:
         room = self.width() - self._frame()
         shown = self._whole
         if self._advance(shown) > room:
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
-        if shown != self.text():
-            self.setText(shown)
+        if shown != self._shown:
+            self._shown = shown
+            self.setText(shown.replace("&", "&&"))  # not before it is cut, which might leave one alone: a mnemonic
 
 
 class Badge(QFrame):
@@ -161,9 +175,12 @@ class Badge(QFrame):
 class _Mark(QWidget):
     """The program's icon."""
 
+    def minimumSizeHint(self) -> QSize:
+        return self.minimumSize()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(30, 30)
+        self.setFixedSize(theme.scaled(30), theme.scaled(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.window().windowIcon().paint(QPainter(self), self.rect())

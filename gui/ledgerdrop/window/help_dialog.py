@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QPen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from ledgerdrop import resources
 from ledgerdrop.window import theme
+from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.language import FALLBACK
 from ledgerdrop.window.parts import Button
 from ledgerdrop.window.theme import Role, Space
@@ -46,8 +47,10 @@ class HelpPage(QTextBrowser):
         return image
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """The page, and a button to close it."""
+
+    usual = QSize(740, 640)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,5 +69,4 @@ class HelpDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addLayout(buttons)
-        self.resize(740, 640)
         self.page.setFocus()

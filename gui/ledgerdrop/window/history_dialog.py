@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTableView,
@@ -24,6 +23,8 @@ from PySide6.QtWidgets import (
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.window import quantities, texts
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Choice, Words, rule, widen_to_hint
 from ledgerdrop.window.question import Question
@@ -34,13 +35,17 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.history import History
 
 
-class HistoryDialog(QDialog):
+_SUM: Final = re.compile(r"[0-9a-f]{32}(?=[0-9a-f])")
+
+
+class HistoryDialog(Dialog):
     """Shows the receipts. `again` asks for files to be put in the list once more: a list of receipts.
 
     `accounts` are the IDs of those that are still in the settings: with others nothing can be sent.
     """
 
     again = Signal(object)
+    usual = QSize(900, 640)
 
     def __init__(self, history: History, accounts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +124,7 @@ class HistoryDialog(QDialog):
     def _on_selected(self) -> None:
         chosen = self.selected()
         one = chosen[0] if len(chosen) == 1 else None
-        self.proof.setText(texts.receipt_proof(one) if one else "")
+        self.proof.setText(_breakable(texts.receipt_proof(one)) if one else "")
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
         self.copy.setEnabled(bool(chosen))
@@ -270,32 +275,20 @@ class HistoryDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setSpacing(Space.M)
-        title.addWidget(Words(self.tr("History"), Type.TITLE, strong=True, parent=self))
-        title.addWidget(self.count)
-        title.addStretch(1)
-        filters = QHBoxLayout()
-        filters.setSpacing(Space.S)
-        filters.addWidget(self.search, 2)
-        filters.addWidget(self.account, 1)
-        filters.addWidget(self.day, 1)
+        title = Flow(Space.M)
+        title.lead(Words(self.tr("History"), Type.TITLE, strong=True, parent=self), self.count)
+        filters = Flow()
+        filters.lead(self.search, self.account, self.day)
         above = QVBoxLayout()
         above.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
         above.setSpacing(Space.M)
         above.addLayout(title)
         above.addLayout(filters)
-        of_rows = QHBoxLayout()
-        of_rows.setSpacing(Space.S)
-        for button in (self.open_folder, self.send_again, self.copy):
-            of_rows.addWidget(button)
-        of_rows.addStretch(1)
-        of_all = QHBoxLayout()
-        of_all.setSpacing(Space.S)
-        of_all.addWidget(self.export)
-        of_all.addWidget(self.clear)
-        of_all.addStretch(1)
-        of_all.addWidget(self.close_button)
+        of_rows = Flow()
+        of_rows.lead(self.open_folder, self.send_again, self.copy)
+        of_all = Flow()
+        of_all.lead(self.export, self.clear)
+        of_all.trail(self.close_button)
         below = QVBoxLayout()
         below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         below.setSpacing(Space.M)
@@ -312,7 +305,11 @@ class HistoryDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(rule(self))
         column.addLayout(below)
-        self.resize(900, 640)
+
+
+def _breakable(text: str) -> str:
+    """With a place for a new line in the middle of a check sum; what is copied has none."""
+    return _SUM.sub("\\g<0>\u200b", text)
 
 
 def _offer(choice: Choice, everything: str, others: Sequence[tuple[str, str | date]]) -> None:

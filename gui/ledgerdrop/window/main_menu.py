@@ -14,6 +14,7 @@ from ledgerdrop.window import actions
 from ledgerdrop.window.account_menu import AccountMenu
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.arranging import Step, steps
+from ledgerdrop.window.file_model import Column
 from ledgerdrop.window.footer import Outlook
 from ledgerdrop.window.language import NAMES
 from ledgerdrop.window.menus import Key, Menus
@@ -38,6 +39,7 @@ class MainMenu(QObject):
         self.accounts.add_wanted.connect(window.settings_desk.add_account)
         self.accounts.settings_wanted.connect(window.open_settings)
         self.build()
+        window.workspace.list.header().sortIndicatorChanged.connect(self._show_sorting)
 
     def build(self) -> None:
         """Put up the menus, in the language in use."""
@@ -119,11 +121,21 @@ class MainMenu(QObject):
         menus.item(self.tr("&Details of the selected file"), window.workspace.open_details, "Ctrl+I")
         menus.item(self.tr("&History of uploads…"), window.records.open, "Ctrl+H")
         menus.line()
+        columns = {
+            -1: self.tr("The &order of sending"),
+            Column.NAME: self.tr("&Name"),
+            Column.SIZE: self.tr("&Size"),
+            Column.STATUS: self.tr("&What is happening"),
+        }
+        self.sort_items = menus.menu_within(self.tr("So&rt by")).choice(columns, self._on_sort)
+        self._show_sorting(window.workspace.list.filter.sortColumn())
+        menus.line()
         self.theme_items = menus.choice(
             {
                 Theme.SYSTEM: self.tr("Colours of the &system"),
                 Theme.LIGHT: self.tr("&Light colours"),
                 Theme.DARK: self.tr("Dar&k colours"),
+                Theme.CONTRAST: self.tr("High &contrast"),
             },
             self._on_theme,
         )
@@ -147,6 +159,14 @@ class MainMenu(QObject):
         from ledgerdrop.window.help_dialog import HelpDialog  # noqa: PLC0415 - the window is there sooner
 
         HelpDialog(self._window).open()
+
+    def _on_sort(self, item: QAction) -> None:
+        wanted = next(column for column, known in self.sort_items.items() if known is item)
+        self._window.workspace.list.sort_by(wanted)
+
+    def _show_sorting(self, column: int) -> None:
+        if item := self.sort_items.get(column):
+            item.setChecked(True)
 
     def _on_theme(self, item: QAction) -> None:
         wanted = next(theme for theme, known in self.theme_items.items() if known is item)

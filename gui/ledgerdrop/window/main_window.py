@@ -304,8 +304,7 @@ class MainWindow(QMainWindow):
 
     def find_by_name(self) -> None:
         """Go to the field for names."""
-        self.workspace.search.setFocus()
-        self.workspace.search.selectAll()
+        self.workspace.find_by_name()
 
     def pause(self) -> None:
         """Hold the queue."""

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.window import texts
-from ledgerdrop.window.parts import Button, Words
+from ledgerdrop.window.flow import Flow
+from ledgerdrop.window.parts import Button, Words, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class NetworkPage(QWidget):
         self.address = QLineEdit(self)
         self.address.setAccessibleName(self.tr("Address of the proxy"))
         self.address.setPlaceholderText("http://proxy.example.com:8080")
+        widen_to_hint(self.address)
         self.address.textEdited.connect(self._enable)
         self.note = Words("", Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
         self.held = Words(self.tr("Your IT department has set this."), strong=True, wrap=True, parent=self)
@@ -105,11 +107,10 @@ class NetworkPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = Flow()
         line.setContentsMargins(Space.XL, 0, 0, 0)
-        line.setSpacing(Space.S)
-        line.addWidget(self.address, 1)
-        line.addWidget(self.apply)
+        line.lead(self.address)
+        line.trail(self.apply)
         below = QVBoxLayout()
         below.setContentsMargins(Space.XL, 0, 0, 0)
         below.setSpacing(Space.XS)

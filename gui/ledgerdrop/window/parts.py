@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -77,12 +78,12 @@ class Elided(Words):
 
 
 class Picture(QWidget):
-    """One of our shapes, in the colour of a role."""
+    """One of our shapes, in the colour of a role; `size` in pixels at the usual size of text."""
 
     def __init__(self, shape: icons.Shape, role: Role, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shape, self._role = shape, role
-        self.setFixedSize(size, size)
+        self.setFixedSize(theme.scaled(size), theme.scaled(size))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_shape(self, shape: icons.Shape, role: Role) -> None:
@@ -132,8 +133,9 @@ class Button(QPushButton):
     def _draw(self) -> None:
         shape = getattr(self, "_shape", None)
         if shape is not None:
-            self.setIcon(icons.icon(shape, self._role))
-            self.setIconSize(QSize(18, 18))
+            side = theme.scaled(18)
+            self.setIcon(icons.icon(shape, self._role, side))
+            self.setIconSize(QSize(side, side))
 
 
 class Tick(QCheckBox):
@@ -209,6 +211,16 @@ def rule(parent: QWidget | None = None) -> QFrame:
     line.setObjectName("rule")
     line.setFixedHeight(1)
     return line
+
+
+def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
+    """The page in an area that scrolls up and down where there is no room for all of it."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
 
 
 def redress(widget: QWidget) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ledgerdrop.window import icons
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
 
-class Question(QDialog):
+class Question(Dialog):
     """Accepted: do it. Rejected, also by Escape and by Enter, which is on the safe answer: leave it."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -30,17 +32,13 @@ class Question(QDialog):
         top.setSpacing(Space.L)
         top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
+        buttons = Flow()
+        buttons.trail(self.yes, self.no)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.XL)
         column.addLayout(top)
         column.addLayout(buttons)
-        self.setMinimumWidth(440)
 
     def put(self, question: str, advice: str, yes: str, no: str) -> None:
         """Say what is asked, what follows from it, and what stands on the two buttons."""

@@ -27,6 +27,7 @@ from ledgerdrop.window.language import fill, isolated
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 
+# In pixels at the usual size of text
 _ICON = 20
 _CROSS = 16  # the drawn cross ...
 _TARGET = 28  # ... and what can be hit of it
@@ -51,6 +52,7 @@ class RowDelegate(QStyledItemDelegate):
         self.hot: Hot | None = None
         self.shows_focus = False  # only where keys are used: a mouse shows by itself where it is
         self.size_in_name = False  # where the list is too narrow for a column of sizes
+        self.status_in_name = False  # where it is too narrow even for what is happening
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,6 +62,7 @@ class RowDelegate(QStyledItemDelegate):
         self._strong = theme.font(None, strong=True)
         self._caption = theme.font(None, Type.CAPTION)
         self._lines = (QFontMetrics(self._strong).height(), QFontMetrics(self._caption).height())
+        self._icon, self._cross, self._target = (theme.scaled(length) for length in (_ICON, _CROSS, _TARGET))
 
     @property
     def row_height(self) -> int:
@@ -70,14 +73,14 @@ class RowDelegate(QStyledItemDelegate):
         """Room for the longest link and the cross."""
         metrics = QFontMetrics(self._body)
         longest = max(metrics.horizontalAdvance(text) for text in _link_samples())
-        return longest + _TARGET + Space.XL + 2 * Space.S
+        return longest + self._target + Space.XL + 2 * Space.S
 
     def size_width(self) -> int:
         """Room for any size."""
         return QFontMetrics(self._body).horizontalAdvance("8,888.8 MB") + 2 * Space.M
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(_TARGET, self.row_height)
+        return QSize(self._target, self.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -101,15 +104,15 @@ class RowDelegate(QStyledItemDelegate):
     def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: Entry) -> list[tuple[Choice, QRect]]:
         """Where each action of the row is within its cell in the last column, the outermost first."""
         metrics = QFontMetrics(self._body)
-        end = cell.right() - Space.XL + (_TARGET - _CROSS) // 2 + 1
-        top = cell.top() + (cell.height() - _TARGET) // 2
+        end = cell.right() - Space.XL + (self._target - self._cross) // 2 + 1
+        top = cell.top() + (cell.height() - self._target) // 2
         found: list[tuple[Choice, QRect]] = []
         for choice in sorted(actions.choices(entry), key=lambda choice: choice.action not in _AS_CROSS):
             if choice.action in _AS_CROSS:
-                width = _TARGET
+                width = self._target
             else:
                 width = min(metrics.horizontalAdvance(choice.short) + Space.S, end - cell.left() - Space.XS)
-            where = QRect(end - width, top, width, _TARGET)
+            where = QRect(end - width, top, width, self._target)
             found.append((choice, QStyle.visualRect(direction, cell, where)))
             end -= width + Space.S
             if len(found) == 2:
@@ -194,16 +197,22 @@ class _Cell:
     def _name(self) -> None:
         tone, shape = texts.look(self._entry)
         inner = self._rect.adjusted(Space.XL, Space.S, -Space.S, -Space.S - 1)
-        square = QRect(inner.left(), inner.top() + (inner.height() - _ICON) // 2, _ICON, _ICON)
+        icon = self._delegate._icon
+        square = QRect(inner.left(), inner.top() + (inner.height() - icon) // 2, icon, icon)
         place = QStyle.visualRect(self._direction, self._rect, square)
         icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
-        words = inner.adjusted(_ICON + Space.M, 0, 0, 0)
+        words = inner.adjusted(icon + Space.M, 0, 0, 0)
+        name = (isolated(self._entry.name), self._delegate._strong, Role.TEXT)
+        if self._delegate.status_in_name:
+            status = " · ".join(part for part in (isolated(self._owner), texts.status(self._entry)) if part)
+            self._two_lines(words, name, status, tone.words, Qt.TextElideMode.ElideRight)
+            return
         second = isolated(texts.whereabouts(self._entry.path))
         if self._delegate.size_in_name and self._entry.size is not None:
             second = f"{quantities.size(self._entry.size)}  ·  {second}"
         if self._owner:
             second = f"{isolated(self._owner)}  ·  {second}"
-        self._two_lines(words, (isolated(self._entry.name), self._delegate._strong, Role.TEXT), second)
+        self._two_lines(words, name, second)
 
     def _status(self) -> None:
         entry = self._entry
@@ -250,7 +259,7 @@ class _Cell:
                     self._painter.setPen(Qt.PenStyle.NoPen)
                     self._painter.setBrush(self._scheme[Role.LINE])
                     self._painter.drawRoundedRect(where, 6, 6)
-                square = QRect(0, 0, _CROSS, _CROSS)
+                square = QRect(0, 0, self._delegate._cross, self._delegate._cross)
                 square.moveCenter(where.center())
                 role = Role.TEXT if hot else Role.MUTED
                 icons.paint(self._painter, icons.Shape.CLOSE, self._scheme[role], QRectF(square))
@@ -259,7 +268,14 @@ class _Cell:
             font.setUnderline(hot)
             self._text(choice.short, where, font, Role.ACCENT, Qt.AlignmentFlag.AlignHCenter)
 
-    def _two_lines(self, where: QRect, first: tuple[str, QFont, Role], second: str) -> None:
+    def _two_lines(
+        self,
+        where: QRect,
+        first: tuple[str, QFont, Role],
+        second: str,
+        role_of_second: Role = Role.MUTED,
+        elide_second: Qt.TextElideMode | None = None,
+    ) -> None:
         """Both lines as one block in the middle; the first alone where there is no second."""
         text, font, role = first
         if not second:
@@ -269,7 +285,7 @@ class _Cell:
         top = where.top() + max((where.height() - one - two - 1) // 2, 0)
         self._text(text, QRect(where.left(), top, where.width(), one), font, role)
         below = QRect(where.left(), top + one + 1, where.width(), two)
-        self._text(second, below, self._delegate._caption, Role.MUTED)
+        self._text(second, below, self._delegate._caption, role_of_second, elide=elide_second)
 
     def _text(
         self,
@@ -278,10 +294,12 @@ class _Cell:
         font: QFont,
         role: Role,
         alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+        elide: Qt.TextElideMode | None = None,
     ) -> None:
         """One line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
         place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
-        elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
+        if elide is None:
+            elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
         shown = QFontMetrics(font).elidedText(text, elide, place.width())
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._scheme[role]))

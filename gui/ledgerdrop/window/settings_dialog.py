@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.accounts_page import AccountsPage
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.network_page import NetworkPage
-from ledgerdrop.window.parts import Button, Picture, Words, rule
+from ledgerdrop.window.parts import Button, Picture, Words, rule, scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.window.updates_page import UpdatesPage
 
@@ -22,14 +24,17 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.keeper import AccountKeeper
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """What is changed here is changed at once; what could not be is said below."""
+
+    usual = QSize(620, 560)
 
     def __init__(self, keeper: AccountKeeper, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.accounts = AccountsPage(keeper, settings, self)
         self.pages = QStackedWidget(self)
+        self.pages.setObjectName("surface")
         self.network = NetworkPage(keeper, settings, self)
         self.updates = UpdatesPage(keeper, settings, self)
         self._tabs = QButtonGroup(self)
@@ -90,16 +95,11 @@ class SettingsDialog(QDialog):
         top = QVBoxLayout()
         top.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         top.setSpacing(Space.M)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(Space.XS)
-        tabs.addWidget(Words(self.tr("Settings"), Type.TITLE, strong=True))
-        tabs.addSpacing(Space.L)
-        tabs.addWidget(self.accounts_tab)
-        tabs.addWidget(self.network_tab)
-        tabs.addWidget(self.updates_tab)
-        tabs.addStretch(1)
+        tabs = Flow(Space.M)
+        title = Words(self.tr("Settings"), Type.TITLE, strong=True)
+        tabs.lead(title, self.accounts_tab, self.network_tab, self.updates_tab)
         top.addLayout(tabs)
-        top.addWidget(self.pages, 1)
+        top.addWidget(scrolled(self.pages, self), 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         bottom.setSpacing(Space.S)
@@ -112,5 +112,3 @@ class SettingsDialog(QDialog):
         column.addLayout(top, 1)
         column.addWidget(rule(self))
         column.addLayout(bottom)
-        room = self.screen().availableGeometry().height() - 2 * Space.XXL
-        self.resize(620, min(560, room))

@@ -150,7 +150,10 @@ def sheet(colours: theme.Scheme) -> str:
 
 
 def dress(app: QApplication, choice: str = "system") -> None:
-    """Give the application our look: "light", "dark", or "system" to follow the system's (also when it changes)."""
+    """Give the application our look: "light", "dark", "contrast", or "system".
+
+    What is left to the system follows it also when it changes.
+    """
     hints = QGuiApplication.styleHints()
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
     hints.setColorScheme(wanted)  # the frame and native dialogs follow

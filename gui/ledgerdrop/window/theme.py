@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -32,6 +32,7 @@ class Type(IntEnum):
 
 
 RADIUS: Final = 8
+_USUAL_LINE: Final = 18  # pixels of a line of text in 10 points
 
 
 class Role(StrEnum):
@@ -146,6 +147,8 @@ LIGHT_CONTRAST: Final = Scheme(
         Role.WARN: "#5c3500",
         Role.BAD: "#8c0f0a",
         Role.GOOD: "#00502a",
+        Role.PRACTICE: "#06504e",
+        Role.SANDBOX: "#40309a",
         Role.DISABLED: "#5a6068",
     },
 )
@@ -161,6 +164,8 @@ DARK_CONTRAST: Final = Scheme(
         Role.LINE: "#9aa3ad",
         Role.BORDER: "#ffffff",
         Role.ACCENT: "#a8d1ff",
+        Role.BAD: "#ffb4ad",
+        Role.SANDBOX: "#cdc6ff",
         Role.DISABLED: "#9aa3ad",
     },
 )
@@ -178,13 +183,34 @@ def scheme() -> Scheme:
 
 
 def wanted_scheme(choice: str) -> Scheme:
-    """The colours for a choice of "light", "dark" or "system" (anything else), at the system's contrast."""
+    """The colours for a choice of "light", "dark", "contrast" or "system" (anything else).
+
+    High contrast is worn where it is chosen, and with every choice where the system wants it.
+    """
     hints = QGuiApplication.styleHints()
-    dark = choice == "dark" or (choice != "light" and hints.colorScheme() is Qt.ColorScheme.Dark)
-    contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
-    if contrast:
+    wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return scheme_for(choice, dark=_system_is_dark(), contrast=wanted)
+
+
+def scheme_for(choice: str, *, dark: bool, contrast: bool) -> Scheme:
+    """The colours for a choice, with a system that is `dark` and wants high `contrast`, or is not and does not."""
+    if choice in ("light", "dark"):
+        dark = choice == "dark"
+    if contrast or choice == "contrast":
         return DARK_CONTRAST if dark else LIGHT_CONTRAST
     return DARK if dark else LIGHT
+
+
+def _system_is_dark() -> bool:
+    known = QGuiApplication.styleHints().colorScheme()
+    if known is not Qt.ColorScheme.Unknown:
+        return known is Qt.ColorScheme.Dark
+    # Windows' own high contrast is neither light nor dark for Qt: its colours tell.
+    ours = QGuiApplication.palette()
+    QGuiApplication.setPalette(QPalette())
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    QGuiApplication.setPalette(ours)
+    return window.lightness() < 128
 
 
 def palette_of(colours: Scheme) -> QPalette:
@@ -230,6 +256,11 @@ def font(widget: QWidget | None, size: Type = Type.BODY, *, strong: bool = False
     if strong:
         scaled.setWeight(QFont.Weight.DemiBold)
     return scaled
+
+
+def scaled(pixels: int) -> int:
+    """A length that grows with the system's text size; as it is where a line of text is no higher than usual."""
+    return round(pixels * max(QFontMetrics(QApplication.font()).height() / _USUAL_LINE, 1))
 
 
 def contrast(one: QColor, other: QColor) -> float:

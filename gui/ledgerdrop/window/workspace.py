@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from ledgerdrop.window import icons, quantities
+from ledgerdrop.window import icons, quantities, theme
 from ledgerdrop.window.drop_zone import DropVeil
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import FileModel
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Button, Words, rule, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
@@ -39,6 +40,7 @@ class Workspace(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.hide()
         self.list.viewport().installEventFilter(self)
+        self.search.installEventFilter(self)
         self.tabs = QButtonGroup(self)
         self._counts = (0, 0, 0)
         self._tab_buttons: dict[Show, Button] = {}
@@ -46,6 +48,8 @@ class Workspace(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
+        self.split.setMinimumHeight(1)  # the line above it is not covered, however low the window is
+        self.list.setMinimumHeight(1)
         self.split.addWidget(self.list)
         self.split.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
@@ -76,8 +80,7 @@ class Workspace(QWidget):
         for tab in self._tab_buttons.values():
             tab.setAccessibleDescription(self.tr("Filters the list"))
         self.search.setPlaceholderText(self.tr("Find by name"))
-        widen_to_hint(self.search, 130)
-        self.search.setMaximumWidth(max(self.search.minimumWidth(), 240))
+        widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
         self.show_counts(*self._counts)
         self._look_for_nothing()
@@ -105,6 +108,7 @@ class Workspace(QWidget):
             (Show.UPLOADED, self.tr("Uploaded {count}"), uploaded),
         ):
             self._tab_buttons[show].setText(fill(words, {"count": quantities.number(count)}))
+        self._make_room()
 
     def show_only(self, which: Show) -> None:
         """Filter the list."""
@@ -131,6 +135,12 @@ class Workspace(QWidget):
             self._show_in_details(self.list.current_id())
             self.details.copy_all()
 
+    def find_by_name(self) -> None:
+        """Go to the field for names."""
+        self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
     def veil_over(self, shown: bool) -> None:
         """Cover the list while files are held above the window."""
         self.veil.setGeometry(self.rect())
@@ -140,20 +150,27 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.veil.setGeometry(self.rect())
+        self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
             self._place_nothing()
+        if event.type() is QEvent.Type.FocusOut and watched is self.search:
+            self._make_room()
         return super().eventFilter(watched, event)
 
-    def _band(self) -> QHBoxLayout:
+    def _make_room(self) -> None:
+        """Where one line has no room for it, the field for names is there only while it is used."""
+        parts = (self.add, *self._tab_buttons.values(), self.search)
+        needed = sum(max(part.sizeHint().width(), part.minimumWidth()) + Space.S for part in parts) + 2 * Space.XL
+        self.search.setVisible(needed <= self.width() or bool(self.search.text()) or self.search.hasFocus())
+
+    def _band(self) -> Flow:
         self.add = Button("", shape=icons.Shape.DROP, parent=self)
         self.add.clicked.connect(self.browse_wanted)
-        row = QHBoxLayout()
+        row = Flow(row_gap=Space.XS)
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        row.setSpacing(Space.XS)
-        row.addWidget(self.add)
-        row.addSpacing(Space.M)
+        row.lead(self.add)
         for show in Show:
             tab = Button("", "tab", parent=self)
             tab.setCheckable(True)
@@ -161,12 +178,11 @@ class Workspace(QWidget):
             tab.clicked.connect(self._on_tab)
             self.tabs.addButton(tab)
             self._tab_buttons[show] = tab
-            row.addWidget(tab)
-        row.addStretch(1)
+            row.lead(tab)
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.textChanged.connect(self._on_find)
-        row.addWidget(self.search, 1)
+        row.trail(self.search)
         return row
 
     def _on_tab(self) -> None:
@@ -209,5 +225,8 @@ class Workspace(QWidget):
     def _place_nothing(self) -> None:
         self.nothing.setGeometry(self.list.viewport().geometry())
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # it takes what the others leave, and scrolls
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(480, 240)
+        return QSize(480, 80)

@@ -1,0 +1,38 @@
+"""What all dialogs have in common: they open as large as their texts need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ledgerdrop.window import theme
+from ledgerdrop.window.theme import Space
+
+
+class Dialog(QDialog):
+    """Opens in `usual` size (in pixels, at the usual size of text; a height of 0 is as much as is needed), in larger
+    text larger, but never beyond the screen. Qt by itself gives a text that wraps less height than it needs.
+    """
+
+    usual = QSize(440, 0)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fitted = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._fitted:
+            self._fitted = True
+            self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        room = self.screen().availableGeometry().size() - QSize(Space.XXL, 2 * Space.XXL)
+        width = min(max(theme.scaled(self.usual.width()), layout.totalMinimumSize().width()), room.width())
+        height = max(theme.scaled(self.usual.height()), layout.totalHeightForWidth(width))
+        self.setMinimumWidth(min(width, self.usual.width()))
+        self.resize(width, min(max(height, layout.totalMinimumSize().height()), room.height()))

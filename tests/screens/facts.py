@@ -1,0 +1,135 @@
+"""What can be measured of a window that is shown: whether anything is cut off, covered, hard to read, or nameless."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+from ledgerdrop.window import theme
+from ledgerdrop.window.drop_zone import DropVeil
+from ledgerdrop.window.header import AccountButton
+from ledgerdrop.window.parts import Elided
+
+_OVER = (DropVeil,)  # lies over others on purpose
+_LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3; what is disabled is exempt there
+
+
+def faults(window: QWidget) -> list[str]:
+    """Everything that is wrong with it, in words; nothing else is expected of any window in any look."""
+    return [
+        *(f"cut off: {describe(part)}" for part in shown(window) if is_cut(part)),
+        *(f"reaches out: {describe(part)}" for part in shown(window) if is_outside(part)),
+        *(f"overlap: {one} and {other}" for one, other in overlapping(window)),
+        *(f"hard to read: {what}" for what in hard_to_read(window)),
+        *(f"nameless: {describe(part)}" for part in by_tab(window) if not is_named(part)),
+        *([] if by_tab(window) else ["Tab leads nowhere"]),
+    ]
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    """The parts that can be seen."""
+    return [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
+
+
+def describe(part: QWidget) -> str:
+    """Which one it is."""
+    text = part.text() if isinstance(part, QLabel | QAbstractButton) else part.accessibleName()
+    return f"{type(part).__name__}({text!r}) {part.width()}x{part.height()}"
+
+
+def is_cut(part: QWidget) -> bool:
+    """Whether some of its text cannot be seen."""
+    if isinstance(part, Elided | AccountButton):
+        return part.width() < part.minimumSizeHint().width()
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.heightForWidth(part.width()) > part.height()
+    if isinstance(part, QLabel | QPushButton):
+        return part.sizeHint().width() > part.width() or part.sizeHint().height() > part.height() + 1
+    if isinstance(part, QPlainTextEdit):  # a short text needs no scrolling
+        return part.document().lineCount() <= 3 and part.verticalScrollBar().maximum() > 0
+    if isinstance(part, QLineEdit):
+        placeholder = part.fontMetrics().horizontalAdvance(part.placeholderText())
+        return placeholder + 20 > part.width() or part.sizeHint().height() > part.height() + 1
+    return False
+
+
+def is_outside(part: QWidget) -> bool:
+    """Whether it reaches beyond what it lies in."""
+    if not isinstance(part, QLabel | QAbstractButton | QLineEdit):
+        return False
+    parent = part.parentWidget()
+    return parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(part.geometry())
+
+
+def overlapping(window: QWidget) -> Iterator[tuple[str, str]]:
+    """Pairs of parts of one layout that cover each other."""
+    for parent in [window, *shown(window)]:
+        layout = parent.layout()
+        if isinstance(parent, QMainWindow | QStackedWidget | QSplitter | QScrollArea) or layout is None:
+            continue
+        children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        laid_out = [part for part in children if part.isVisible() and not isinstance(part, _OVER)]
+        for one, other in combinations(laid_out, 2):
+            if one.geometry().intersects(other.geometry()):
+                yield describe(one), describe(other)
+
+
+def by_tab(window: QWidget) -> list[QWidget]:
+    """What the Tab key stops at."""
+    found: list[QWidget] = []
+    part = window.nextInFocusChain()
+    while part is not None and part is not window:
+        takes_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if takes_tab and part.isVisible() and part.isEnabled() and part.window() is window:
+            found.append(part)
+        part = part.nextInFocusChain()
+    return found
+
+
+def is_named(part: QWidget) -> bool:
+    """Whether a screen reader can say what it is."""
+    interface = QAccessible.queryAccessibleInterface(part)
+    known = interface.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client)
+    return known and bool(interface.text(QAccessible.Text.Name))
+
+
+def hard_to_read(window: QWidget) -> Iterator[str]:
+    """Texts of labels, buttons and fields whose contrast is too low, as it comes out on the screen.
+
+    What a scroll area does not show in whole does not count. The rows of tables are painted in pairs of colours that
+    tests/window/test_theme.py measures.
+    """
+    picture = window.grab().toImage()
+    for part in shown(window):
+        text = part.text() if isinstance(part, QLabel | QAbstractButton | QLineEdit) else ""
+        if text.strip() and part.isEnabled() and part.visibleRegion().boundingRect() == part.rect():
+            ratio = _contrast(picture, part.rect().translated(part.mapTo(window, QPoint(0, 0))))
+            if ratio < _LEAST_CONTRAST:
+                yield f"{describe(part)} at {ratio:.2f}"
+
+
+def _contrast(picture: QImage, place: QRect) -> float:
+    """Between the commonest colour there, which is the ground, and the one that differs most from it."""
+    ratio = picture.devicePixelRatio()
+    inner = place.adjusted(3, 3, -3, -3)  # without the frame of a control
+    corner, size = QPointF(inner.topLeft()) * ratio, QSizeF(inner.size()) * ratio
+    part = picture.copy(QRect(corner.toPoint(), size.toSize())).convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(part.constBits()).cast("I").tolist())
+    ground = QColor.fromRgb(counted.most_common(1)[0][0])
+    return max(theme.contrast(QColor.fromRgb(value), ground) for value in counted)
