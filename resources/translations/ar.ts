@@ -581,6 +581,10 @@
         <source>Its content matches its name. Nothing has been sent yet.</source>
         <translation>محتواه يوافق اسمه. لم يُرسل شيء بعد.</translation>
     </message>
+    <message>
+        <source>Its name holds hidden signs that change how it reads; {mark} stands in their place.</source>
+        <translation>في اسمه علامات خفية تغيّر طريقة قراءته؛ وُضع {mark} مكانها.</translation>
+    </message>
 </context>
 <context>
     <name>DropVeil</name>
@@ -1638,6 +1642,14 @@
     <message>
         <source>Clear takes single files. Drop the files inside it, or put them into a zip file first.</source>
         <translation>يأخذ Clear ملفات مفردة. أفلت الملفات التي بداخله، أو ضعها أولًا في ملف zip.</translation>
+    </message>
+    <message>
+        <source>This folder is empty</source>
+        <translation>هذا المجلد فارغ</translation>
+    </message>
+    <message>
+        <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
+        <translation>لا ملف فيه، أو ليس فيه إلا ملفات مخفية ومؤقتة. أفلت المجلد الذي فيه الدفاتر.</translation>
     </message>
     <message>
         <source>This is not an ordinary file</source>

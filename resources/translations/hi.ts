@@ -573,6 +573,10 @@
         <source>Its content matches its name. Nothing has been sent yet.</source>
         <translation>सामग्री नाम से मेल खाती है। अभी कुछ नहीं भेजा गया है।</translation>
     </message>
+    <message>
+        <source>Its name holds hidden signs that change how it reads; {mark} stands in their place.</source>
+        <translation>इसके नाम में ऐसे छिपे चिह्न हैं जिनसे वह कुछ और पढ़ा जाता है; उनकी जगह {mark} दिखाया गया है।</translation>
+    </message>
 </context>
 <context>
     <name>DropVeil</name>
@@ -1506,6 +1510,14 @@
     <message>
         <source>Clear takes single files. Drop the files inside it, or put them into a zip file first.</source>
         <translation>Clear अलग-अलग फ़ाइलें लेता है। अंदर की फ़ाइलें छोड़ें, या पहले उन्हें zip फ़ाइल में डालें।</translation>
+    </message>
+    <message>
+        <source>This folder is empty</source>
+        <translation>यह फ़ोल्डर खाली है</translation>
+    </message>
+    <message>
+        <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
+        <translation>इसमें कोई फ़ाइल नहीं है, या सिर्फ़ छिपी हुई और अस्थायी फ़ाइलें हैं। वह फ़ोल्डर छोड़ें जिसमें बहीखाते हैं।</translation>
     </message>
     <message>
         <source>This is not an ordinary file</source>

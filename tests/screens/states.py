@@ -200,6 +200,23 @@ def answer_details() -> Scene:
     return staged
 
 
+def odd_names() -> Scene:
+    """A folder with nothing in it, and names that would disguise themselves, break a line, or turn the text."""
+    staged = set_scene()
+    disguised = Problem(Code.WRONG_EXTENSION, {"extension": ".exe"})
+    staged.queue.put(
+        [
+            entry(1, "april", State.REJECTED, size=None, problem=Problem(Code.EMPTY_FOLDER, {"name": "april"})),
+            entry(2, "ledger \u202evsc.exe", State.REJECTED, problem=disguised),
+            entry(3, "two\nlines.csv", State.READY),
+            entry(4, "\u2067مجلد\u2069 (2).xlsx", State.READY),
+        ]
+    )
+    staged.window.workspace.list.show_file(2)
+    staged.window.workspace.open_details()
+    return staged
+
+
 def attention_only() -> Scene:
     staged = problems()
     staged.window.workspace.show_only(Show.ATTENTION)
@@ -343,6 +360,7 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             problems,
             problem_details,
             answer_details,
+            odd_names,
             attention_only,
             several_accounts,
             found_nothing,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from tests.screens.states import MB, entry, mixed, retrying, sending, uploaded
+from PySide6.QtCore import Qt
+from tests.screens import states
+from tests.screens.states import MB, Scene, entry, mixed, retrying, sending, uploaded
 
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.window import actions, quantities, texts
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.file_model import Column
+from ledgerdrop.window.language import visible
 from ledgerdrop.workers.entries import Entry, State
 
 
@@ -126,3 +132,40 @@ def test_sizes_and_speeds() -> None:
     assert quantities.size(5 * 1024**3) == "5.0 GB"
     assert quantities.speed(2.4 * MB) == "2.4 MB/s"
     assert quantities.number(1234567) == "12,34,567"  # as they count in India
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u202e", "\u202d", "\u202b", "\u2066", "\u2067", "\u2068", "\u2069", "\n", "\u2028", "\x1b"]
+)
+def test_no_name_is_disguised_by_signs_that_cannot_be_seen(show: Callable[[Scene], Scene], sign: str) -> None:
+    """In the list, read aloud, in tooltips, details, menus and what is copied."""
+    name = f"ledger {sign}vsc.exe"
+    scene = show(states.empty())
+    differs = {"extension": ".exe", "what": "a CSV file", "better_name": f"ledger {sign}vsc.csv", "kind": "csv"}
+    row = entry(1, name, State.REJECTED, problem=Problem(Code.NAME_DIFFERS, differs))
+    scene.queue.put([replace(row, path=Path(f"/books {sign}/{name}"))])
+    window = scene.window
+    window.workspace.list.show_file(1)
+    window.workspace.open_details()
+    index = window.files.index(0, Column.NAME)
+    details = window.workspace.details
+    said = [
+        index.data(),
+        index.data(Qt.ItemDataRole.AccessibleTextRole),
+        *index.data(Qt.ItemDataRole.ToolTipRole).split("\n", 1),
+        details.name.text(),
+        details.folder.text(),
+        *(action.text() for action in window.workspace.list.menu().actions()),
+        *details.as_text().split("\n"),
+    ]
+    assert [text for text in said if sign in text] == []
+    assert index.data() == "ledger \ufffdvsc.exe"
+    assert details.folder.text() == "/books \ufffd"
+    assert "holds hidden signs" in details.advice.text()
+    window.perform(Action.SEND_AS, [1])
+    assert scene.queue.asked == [("send_as", 1, differs["better_name"])]  # only what is shown changes
+
+
+def test_arabic_and_hindi_names_stay_as_they_are() -> None:
+    for name in ("دفتر الأستاذ\u200f (2).csv", "तिमाही बही\u200dखाता.xlsx"):
+        assert visible(name) == name

@@ -89,6 +89,9 @@ def test_a_folder_becomes_its_files(
     watch.until_all(State.READY, State.REJECTED)
     assert told.args == [Notice(skipped=2)]
     assert watch.states() == {"empty": State.REJECTED, "april.csv": State.READY, "may.csv": State.READY}
+    empty = watch.by_name()["empty"].problem
+    assert empty is not None
+    assert empty.headline == "This folder is empty"
 
 
 def test_what_is_uncertain_goes_only_when_the_user_insists(

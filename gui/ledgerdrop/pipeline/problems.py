@@ -49,6 +49,10 @@ class Code(Enum):
         "This is a folder, not a file",
         "Clear takes single files. Drop the files inside it, or put them into a zip file first.",
     )
+    EMPTY_FOLDER = Text(
+        "This folder is empty",
+        "It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.",
+    )
     NOT_A_FILE = Text(
         "This is not an ordinary file",
         "It is a device or a connection between programs, which cannot be uploaded.",

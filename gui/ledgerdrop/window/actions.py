@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.pipeline.problems import Retry
-from ledgerdrop.window.language import fill
+from ledgerdrop.window.language import fill, visible
 from ledgerdrop.workers.entries import Entry, State
 
 translate = QCoreApplication.translate
@@ -123,7 +123,7 @@ def choices(entry: Entry) -> tuple[Choice, ...]:
 def _choice(entry: Entry, action: Action) -> Choice:
     match action:
         case Action.SEND_AS:
-            name = better_name(entry)
+            name = visible(better_name(entry))
             ending = "." + name.rpartition(".")[2]
             return Choice(
                 action,

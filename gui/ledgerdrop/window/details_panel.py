@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStyle, 
 
 from ledgerdrop.window import actions, icons, texts, tips
 from ledgerdrop.window.actions import Action
-from ledgerdrop.window.language import isolated, named
+from ledgerdrop.window.language import HIDDEN_MARK, fill, isolated, named, visible
 from ledgerdrop.window.parts import Button, Elided, Picture, Words, scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
@@ -78,11 +78,11 @@ class DetailsPanel(QWidget):
         self._entry = entry
         tone, shape = texts.look(entry)
         self._picture.show_shape(shape, tone.ink)
-        _put(self.name, isolated(entry.name))
+        _put(self.name, isolated(visible(entry.name)))
         _put(self.folder, isolated(texts.folder(entry.path)))
         _put(self.headline, texts.status(entry))
         self.headline.set_role(tone.words)
-        _put(self.advice, self._advice(entry))
+        _put(self.advice, "\n".join(part for part in (self._advice(entry), self._warning(entry)) if part))
         self.advice.setVisible(bool(self.advice.text()))
         found = texts.problem_of(entry)
         answer = found.server_message if found else ""
@@ -129,6 +129,13 @@ class DetailsPanel(QWidget):
         if entry.state is State.CANCELLED and entry.problem:
             return texts.problem(entry.problem).advice
         return texts.more(entry)
+
+    def _warning(self, entry: Entry) -> str:
+        """Of a name that reads otherwise than it is."""
+        if visible(entry.name) == entry.name:
+            return ""
+        text = self.tr("Its name holds hidden signs that change how it reads; {mark} stands in their place.")
+        return fill(text, {"mark": HIDDEN_MARK})
 
     def _offer(self, entry: Entry) -> None:
         choices = {choice.action: choice for choice in actions.choices(entry)}

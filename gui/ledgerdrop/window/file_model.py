@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from ledgerdrop.window import actions, quantities, texts, tips
-from ledgerdrop.window.language import fill
+from ledgerdrop.window.language import fill, visible
 from ledgerdrop.workers.entries import Entry, State
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class FileModel(QAbstractTableModel):
     def _text(self, entry: Entry, column: int) -> str:
         match column:
             case Column.NAME:
-                return entry.name
+                return visible(entry.name)
             case Column.SIZE:
                 return "" if entry.size is None else quantities.size(entry.size)
             case Column.STATUS:
@@ -195,7 +195,7 @@ class FileModel(QAbstractTableModel):
             case Column.NAME:
                 owner = self.owner(entry.account_id)
                 named = self.tr("{file}, for {account}") if owner else "{file}"
-                called = fill(named, {"file": entry.name, "account": owner})
+                called = fill(named, {"file": visible(entry.name), "account": owner})
                 return ", ".join(
                     part for part in (called, self._text(entry, Column.SIZE), texts.status(entry)) if part
                 )
@@ -299,7 +299,7 @@ def _tooltip(entry: Entry, column: int) -> str | None:
     """What a narrow column may have cut off."""
     match column:
         case Column.NAME:
-            return tips.plain(f"{entry.name}\n{texts.folder(entry.path)}")
+            return tips.plain(f"{visible(entry.name)}\n{texts.folder(entry.path)}")
         case Column.STATUS:
             return tips.plain("\n".join(line for line in (texts.status(entry), texts.more(entry)) if line))
     return None

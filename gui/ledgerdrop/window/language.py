@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,10 @@ NAMES: Final[Mapping[str, str]] = {"en": "English", "hi": "हिन्दी", 
 
 # A name in the middle of a text keeps its own direction (Unicode Standard Annex 9, "Explicit Directional Isolates").
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+# Signs that cannot be seen and turn the text around them, so that "fdp.csv" may be read as "vsc.pdf" (the same annex,
+# "Explicit Directional Formatting Characters"), and those that would begin a new line or cannot be shown.
+_HIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+HIDDEN_MARK: Final = "\ufffd"
 
 
 class Language(QObject):
@@ -87,6 +92,11 @@ def named(owner: QObject, name: Callable[[], None]) -> None:
 def fill(template: str, params: Mapping[str, str]) -> str:
     """Put the parameters into a translated template; none is read as a template, nor turns the text around it."""
     return problems.fill(template, {name: isolated(value) for name, value in params.items()})
+
+
+def visible(name: str) -> str:
+    """A name of a file or folder as it may be shown: a mark stands for each sign that would disguise it."""
+    return _HIDDEN.sub(HIDDEN_MARK, name)
 
 
 def isolated(text: str) -> str:

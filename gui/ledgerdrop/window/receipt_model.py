@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery
 from ledgerdrop.window import quantities, texts, tips
+from ledgerdrop.window.language import visible
 
 if TYPE_CHECKING:
     from ledgerdrop.workers.history import History, ReceiptPage
@@ -102,7 +103,7 @@ class ReceiptModel(QAbstractTableModel):
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.NAME:
             folder = [texts.folder(receipt.path)] if receipt.path else []
-            return tips.plain("\n".join((receipt.uploaded.name, *folder)))
+            return tips.plain("\n".join((visible(receipt.uploaded.name), *folder)))
         return None
 
     def _on_page(self, page: ReceiptPage) -> None:
@@ -127,7 +128,7 @@ class ReceiptModel(QAbstractTableModel):
 def _text(receipt: Receipt, column: int) -> str:
     match column:
         case ReceiptColumn.NAME:
-            return receipt.uploaded.name
+            return visible(receipt.uploaded.name)
         case ReceiptColumn.SIZE:
             return quantities.size(receipt.uploaded.size)
         case ReceiptColumn.WHEN:

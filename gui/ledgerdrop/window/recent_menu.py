@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ledgerdrop.services.settings import Settings
-from ledgerdrop.window.language import named
+from ledgerdrop.window.language import named, visible
 
 if TYPE_CHECKING:
     from ledgerdrop.workers.keeper import AccountKeeper
@@ -46,7 +46,7 @@ class RecentMenu(QMenu):
         self._settings = settings
         self.clear()
         for folder in settings.recent_folders:
-            self.addAction(folder.replace("&", "&&")).setData(folder)
+            self.addAction(visible(folder).replace("&", "&&")).setData(folder)
         self.setEnabled(bool(settings.recent_folders))
 
     def _on_triggered(self, item: QAction) -> None:

@@ -23,7 +23,7 @@ from ledgerdrop.pipeline.progress import Stage
 from ledgerdrop.window import actions, icons, quantities, texts, theme
 from ledgerdrop.window.actions import Action, Choice
 from ledgerdrop.window.file_model import Column, ItemRole
-from ledgerdrop.window.language import fill, isolated
+from ledgerdrop.window.language import fill, isolated, visible
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 
@@ -202,7 +202,7 @@ class _Cell:
         place = QStyle.visualRect(self._direction, self._rect, square)
         icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
         words = inner.adjusted(icon + Space.M, 0, 0, 0)
-        name = (isolated(self._entry.name), self._delegate._strong, Role.TEXT)
+        name = (isolated(visible(self._entry.name)), self._delegate._strong, Role.TEXT)
         if self._delegate.status_in_name:
             status = " · ".join(part for part in (isolated(self._owner), texts.status(self._entry)) if part)
             self._two_lines(words, name, status, tone.words, Qt.TextElideMode.ElideRight)

@@ -23,7 +23,7 @@ from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.tokens import SESSION_ONLY
 from ledgerdrop.window import quantities
 from ledgerdrop.window.icons import Shape
-from ledgerdrop.window.language import fill, isolated
+from ledgerdrop.window.language import fill, isolated, visible
 from ledgerdrop.window.plurals import plurals
 from ledgerdrop.window.theme import Role
 from ledgerdrop.workers.entries import Entry, State
@@ -199,7 +199,7 @@ class ProblemWords:
 
 def problem(value: Problem) -> ProblemWords:
     """Translate a problem's templates, then fill them in; a `day` among its parameters is an ISO 8601 date."""
-    text, params = value.code.value, dict(value.params)
+    text, params = value.code.value, {name: visible(what) for name, what in value.params.items()}
     if "day" in params:
         params["day"] = quantities.day(date.fromisoformat(params["day"]))
     if "what" in params:
@@ -211,7 +211,7 @@ def problem(value: Problem) -> ProblemWords:
 
 def for_support(entry: Entry) -> str:
     """What support wants to know of a file, as lines of `name: value`; it holds no secrets (a Problem never does)."""
-    lines = [("file", entry.name), ("state", entry.state.name.lower())]
+    lines = [("file", visible(entry.name)), ("state", entry.state.name.lower())]
     if entry.checked:
         lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
     if taking_in := entry.taking_in:
@@ -232,12 +232,12 @@ def for_support(entry: Entry) -> str:
 
 def whereabouts(path: Path) -> str:
     """The name of the folder that a file is in: enough to tell files of one name apart at a glance."""
-    return path.parent.name or str(path.parent)
+    return visible(path.parent.name or str(path.parent))
 
 
 def folder(path: Path) -> str:
     """The whole folder of a file, with the user's own one as `~`; nothing is looked up on disk."""
-    home, parent = str(Path.home()), str(path.parent)
+    home, parent = str(Path.home()), visible(str(path.parent))
     return "~" + parent[len(home) :] if parent.startswith(home) else parent
 
 
@@ -317,7 +317,7 @@ def _in_the_books(value: Receipt) -> str:
 def receipt_details(value: Receipt) -> str:
     """What proves the upload, as lines of `name: value`, to be kept or handed on."""
     row = _lines(
-        (translate("Receipt", "File"), value.uploaded.name),
+        (translate("Receipt", "File"), visible(value.uploaded.name)),
         (translate("Receipt", "Size"), quantities.size(value.uploaded.size)),
         (translate("Receipt", "Uploaded"), quantities.moment(value.uploaded.finished_at)),
         (translate("Receipt", "Account"), receipt_account(value)),

@@ -141,7 +141,9 @@ class Checker(Worker):
             return file
         found = self._steps.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
-        return file if found.files in ((), (job.path,)) else FolderOpened(found.files, found.skipped)
+        if not found.files:
+            return Problem(Code.EMPTY_FOLDER, file.params)
+        return file if found.files == (job.path,) else FolderOpened(found.files, found.skipped)
 
 
 def _unexpected(error: Exception) -> Problem:
