@@ -721,6 +721,10 @@
         <source>Copy details</source>
         <translation>نسخ التفاصيل</translation>
     </message>
+    <message>
+        <source>The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.</source>
+        <translation>القائمة مفروزة. لسحب الملفات إلى موضع آخر اختر «عرض»، ثم «فرز حسب»، ثم «ترتيب الإرسال».</translation>
+    </message>
     <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>
         <translation>
@@ -2959,6 +2963,20 @@
     <message>
         <source>Recent f&amp;olders</source>
         <translation>المجلدات الأ&amp;خيرة</translation>
+    </message>
+</context>
+<context>
+    <name>RowDrag</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln ملف</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -250,4 +250,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RowDrag</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -713,6 +713,10 @@
         <source>Copy details</source>
         <translation>विवरण कॉपी करें</translation>
     </message>
+    <message>
+        <source>The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.</source>
+        <translation>सूची क्रम से लगी है। फ़ाइलों को खींचकर दूसरी जगह रखने के लिए “देखें”, “क्रम से लगाएँ”, “भेजने का क्रम” चुनें।</translation>
+    </message>
     <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>
         <translation>
@@ -2827,6 +2831,16 @@
     <message>
         <source>Recent f&amp;olders</source>
         <translation>हाल के फ़ोल्डर (&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>RowDrag</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल</numerusform>
+            <numerusform>%Ln फ़ाइलें</numerusform>
+        </translation>
     </message>
 </context>
 <context>

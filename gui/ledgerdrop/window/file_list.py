@@ -15,6 +15,7 @@ from ledgerdrop.window.file_filter import FileFilter
 from ledgerdrop.window.file_model import Column, FileModel, ItemRole
 from ledgerdrop.window.language import named
 from ledgerdrop.window.row_delegate import Hot, RowDelegate
+from ledgerdrop.window.row_drag import RowDrag
 from ledgerdrop.workers.entries import Entry
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -34,6 +35,7 @@ class FileList(QTreeView):
     details_wanted = Signal()
     copy_wanted = Signal()
     after_upload_wanted = Signal()
+    said = Signal(str)  # why nothing happened
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,9 @@ class FileList(QTreeView):
         files.modelAboutToBeReset.connect(self._before_reset)
         self.filter.modelReset.connect(self._after_reset)
         self._set_up_header()
+        self._drag = RowDrag(self)
+        self._drag.moved.connect(self.move_wanted)
+        self._drag.refused.connect(self._say_it_is_sorted)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         named(self, self._name_parts)
 
@@ -82,6 +87,15 @@ class FileList(QTreeView):
         """The selected files."""
         return [entry for index in self._selected_rows() if (entry := self._entry(index)) is not None]
 
+    def shown_ids(self) -> list[int]:
+        """The files that are not filtered out, in the order shown."""
+        ids, to_source = self._files.ids(), self.filter.mapToSource
+        return [ids[to_source(self.filter.index(row, 0)).row()] for row in range(self.filter.rowCount())]
+
+    def all_ids(self) -> list[int]:
+        """All files, in the order of sending."""
+        return self._files.ids()
+
     def show_file(self, id_: int) -> None:
         """Make that file current, select and show it; unless it is filtered out."""
         row = self._files.row_of(id_)
@@ -100,9 +114,7 @@ class FileList(QTreeView):
         """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
         chosen = self.selected_ids()
         self.sort_by(-1)
-        rows = (self.filter.index(row, Column.NAME) for row in range(self.filter.rowCount()))
-        shown = [entry.id for index in rows if (entry := self._entry(index)) is not None]
-        place = destination(step, chosen, shown, self._files.ids())
+        place = destination(step, chosen, self.shown_ids(), self.all_ids())
         if place is not None:
             self.move_wanted.emit(chosen, place)
         self.scrollTo(self.currentIndex())
@@ -181,6 +193,14 @@ class FileList(QTreeView):
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        self._drag.begin()
+
+    def _say_it_is_sorted(self) -> None:
+        self.said.emit(
+            self.tr("The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.")
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._rows.shows_focus = event.reason() in _BY_KEYS

@@ -39,6 +39,7 @@ from ledgerdrop.window.placement import Placement
 from ledgerdrop.window.recent_menu import RecentMenu
 from ledgerdrop.window.records import Records
 from ledgerdrop.window.refusals import Refusals
+from ledgerdrop.window.row_drag import are_rows
 from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
 from ledgerdrop.window.updates import UpdateDesk
@@ -154,7 +155,10 @@ class MainWindow(QMainWindow):
         self.settings_desk.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # Every drag is accepted: after a refusal no drop comes that could be answered.
+        if are_rows(event.mimeData()):
+            event.ignore()
+            return
+        # Every other drag is accepted: after a refusal no drop comes that could be answered.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self._invite(dragging=True)
@@ -372,6 +376,7 @@ class MainWindow(QMainWindow):
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.list.move_wanted.connect(self._queue.move)
+        self.workspace.list.said.connect(self.say)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self.pause)
