@@ -19,6 +19,7 @@ from tests.screens.take import PSEUDO
 from tests.translations.pseudo import speak_pseudo
 
 from ledgerdrop.window import language
+from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import Column
 from ledgerdrop.window.main_window import MainWindow
@@ -102,6 +103,30 @@ def test_everything_that_can_be_clicked_can_be_reached_with_tab(put: Put, name: 
     window = put(name)
     clickable = {part for part in shown(window) if isinstance(part, QPushButton | QLineEdit) and part.isEnabled()}
     assert {describe(part) for part in clickable} <= {describe(part) for part in by_tab(window)}
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"], indirect=True)
+@pytest.mark.parametrize(
+    "name",
+    ["busy_details", "answer_details", "account_refused", "dialog_network", "dialog_account_new", "history_selected"],
+)
+def test_tab_goes_the_way_one_reads(put: Put, spoken: str, name: str) -> None:
+    """Line by line, along a line in the language's direction; the details are read as one, after the list."""
+    window = put(name)
+    details = window.findChild(DetailsPanel)
+    inside = [part for part in by_tab(window) if details is not None and details.isAncestorOf(part)]
+    outside = [part for part in by_tab(window) if part not in inside]
+
+    def place(part: QWidget) -> tuple[int, int]:
+        middle = part.mapTo(window, part.rect().center())
+        line = part.mapTo(window, part.rect().topLeft()).y() // 16
+        return line, -middle.x() if spoken == "ar" else middle.x()
+
+    for stops in (inside, outside):
+        assert [describe(part) for part in stops] == [describe(part) for part in sorted(stops, key=place)]
+    if inside:
+        before = by_tab(window).index(inside[0]) - 1
+        assert isinstance(by_tab(window)[before], FileList)
 
 
 def test_a_screen_reader_reads_the_cells(put: Put) -> None:

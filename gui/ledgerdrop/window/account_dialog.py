@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -14,7 +14,7 @@ from ledgerdrop.window import icons, texts
 from ledgerdrop.window.account_form import AccountForm
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, scrolled
+from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, scrolled, tab_through
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class AccountDialog(Dialog):
         self._saving = ""  # the account that is being saved
         self._test_after = False
         self.form = AccountForm(account, held)
+        self._page = self._lay_out_form()  # before the buttons: the Tab key stops there first
         self.test = Button(self.tr("Save and test the connection"), parent=self)
         self.test.setAccessibleDescription(self.tr("Asks Clear whether it accepts this account. No file is sent."))
         self.save = Button(self.tr("Save"), "primary", parent=self)
@@ -147,7 +148,7 @@ class AccountDialog(Dialog):
         self._picture.show_shape(shape, role)
         self._picture.setVisible(bool(text))
 
-    def _lay_out(self) -> None:
+    def _lay_out_form(self) -> QScrollArea:
         title = self.tr("New account") if self._new else self.tr("Account")
         page = QWidget()
         page.setObjectName("surface")
@@ -156,11 +157,15 @@ class AccountDialog(Dialog):
         inner.addWidget(Words(title, Type.TITLE, strong=True))
         inner.addSpacing(Space.S)
         inner.addWidget(self.form)
+        return scrolled(page, self)
+
+    def _lay_out(self) -> None:
         answer = QHBoxLayout()
         answer.setSpacing(Space.S)
         answer.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         answer.addWidget(self.outcome, 1)
         answer.addWidget(self.copy_report, alignment=Qt.AlignmentFlag.AlignTop)
+        tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
         buttons = Flow()
         buttons.lead(self.test)
         buttons.trail(self.cancel, self.save)
@@ -173,6 +178,6 @@ class AccountDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(scrolled(page, self), 1)
+        column.addWidget(self._page, 1)
         column.addWidget(rule(self))
         column.addLayout(bottom)

@@ -12,7 +12,7 @@ from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, texts
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import isolated, named
-from ledgerdrop.window.parts import Button, Picture, Words, redress
+from ledgerdrop.window.parts import Button, Picture, Words, redress, tab_through
 from ledgerdrop.window.theme import Role, Space
 
 _LOOKS = {
@@ -53,6 +53,7 @@ class Banner(QFrame):
         message.lead(self.words)
         message.trail(self.retry, self.settings)
         row.addLayout(message, 1)
+        tab_through(self.retry, self.settings, self.close_button)
         row.addWidget(self.close_button)
         self.hide()
         named(self, self._name_parts)

@@ -100,6 +100,11 @@ class DetailsPanel(QWidget):
         wide = self._inner.minimumSizeHint().width() + beside
         return QSize(max(wide, 280), super().minimumSizeHint().height())
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in the order in which they are read."""
+        return (self.close_button, *self._buttons.values(), self.answer, self.more, self.copy, self.support)
+
     def as_text(self) -> str:
         """All of it, to be copied into a message to support."""
         if self._entry is None:

@@ -12,7 +12,7 @@ from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.window import texts
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Button, Words, widen_to_hint
+from ledgerdrop.window.parts import Button, Words, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -134,6 +134,8 @@ class NetworkPage(QWidget):
         column.addLayout(below)
         column.addWidget(self._buttons[ProxyMode.NONE])
         column.addStretch(1)
+        system, manual, none = self._buttons.values()
+        tab_through(system, manual, self.address, self.apply, self.sign_in, none)
 
 
 def _normal(text: str) -> str | Problem:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -221,6 +223,12 @@ def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return area
+
+
+def tab_through(*stops: QWidget) -> None:
+    """Have the Tab key go from each of these to the next."""
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
 
 
 def redress(widget: QWidget) -> None:

@@ -32,15 +32,22 @@ class SettingsDialog(Dialog):
     def __init__(self, keeper: AccountKeeper, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
+        self._tabs = QButtonGroup(self)
+        self.accounts_tab = self._tab(self.tr("Accounts"))  # before the pages: the Tab key stops there first
+        self.network_tab = self._tab(self.tr("Network"))
+        self.updates_tab = self._tab(self.tr("Updates"))
         self.accounts = AccountsPage(keeper, settings, self)
         self.pages = QStackedWidget(self)
         self.pages.setObjectName("surface")
         self.network = NetworkPage(keeper, settings, self)
         self.updates = UpdatesPage(keeper, settings, self)
-        self._tabs = QButtonGroup(self)
-        self.accounts_tab = self._tab(self.tr("Accounts"), self.accounts)
-        self.network_tab = self._tab(self.tr("Network"), self.network)
-        self.updates_tab = self._tab(self.tr("Updates"), self.updates)
+        for tab, page in (
+            (self.accounts_tab, self.accounts),
+            (self.network_tab, self.network),
+            (self.updates_tab, self.updates),
+        ):
+            tab.clicked.connect(partial(self.pages.setCurrentWidget, page))
+            self._tabs.addButton(tab, self.pages.addWidget(page))
         self.accounts_tab.setChecked(True)
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
         self.outcome = Words("", wrap=True, parent=self)
@@ -59,11 +66,9 @@ class SettingsDialog(Dialog):
         self.pages.setCurrentWidget(page)
         self._tabs.button(self.pages.indexOf(page)).setChecked(True)
 
-    def _tab(self, text: str, page: QWidget) -> Button:
+    def _tab(self, text: str) -> Button:
         tab = Button(text, "tab", parent=self)
         tab.setCheckable(True)
-        tab.clicked.connect(partial(self.pages.setCurrentWidget, page))
-        self._tabs.addButton(tab, self.pages.addWidget(page))
         return tab
 
     def _on_saved(self, settings: Settings) -> None:

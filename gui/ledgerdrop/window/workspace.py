@@ -15,7 +15,7 @@ from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, named
-from ledgerdrop.window.parts import Button, Words, rule, widen_to_hint
+from ledgerdrop.window.parts import Button, Words, rule, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self.list.filter.rowsRemoved.connect(self._look_for_nothing)
         self.list.filter.modelReset.connect(self._look_for_nothing)
         files.dataChanged.connect(self._on_changed)
-        self.setTabOrder(self.search, self.list)
+        tab_through(self.add, *self._tab_buttons.values(), self.search, self.list)
         named(self, self._name_parts)
 
     def _name_parts(self) -> None:
@@ -97,6 +97,7 @@ class Workspace(QWidget):
             self._details.wanted.connect(self.wanted)
             self.split.addWidget(self._details)
             self.split.setStretchFactor(1, 0)
+            tab_through(self.list, *self._details.stops)
         return self._details
 
     def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
