@@ -338,13 +338,19 @@ def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> Non
 
 
 def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
-    """As a process: until the window is there and closed, with nothing on the error output."""
+    """As a process: until the window is there and closed, with nothing on the error output. Its files come on the
+    command line, and as the Dock of macOS sends them, before the window is built and after.
+    """
     script = (
         "import sys; from ledgerdrop import app, start\n"
-        "begin = app.App._start\n"
+        "from PySide6.QtCore import QUrl; from PySide6.QtGui import QFileOpenEvent\n"
+        "def dock(url): start.QApplication.sendEvent(start.QApplication.instance(), QFileOpenEvent(QUrl(url)))\n"
+        "begin, wait = app.App._start, start.Front.wait_for_paint\n"
         "def ends(self): print(*(self.queue.entry(row).path for row in self.queue.ids())); self.window.quit()\n"
         "def heard(self): self.window.isVisible() and ends(self)\n"
-        "def soon(self): begin(self); self.keeper.saved.connect(lambda _settings: heard(self))\n"
+        "def early(self): wait(self); dock('file:///books/may.csv'); dock('https://x/y.csv')\n"
+        "start.Front.wait_for_paint = early\n"
+        "def soon(self): begin(self); dock('file:///books/june.csv'); self.keeper.saved.connect(lambda _settings: heard(self))\n"
         "app.App._start = soon\n"
         "sys.exit(start.main(['--practice', 'march.csv']))\n"
     )
@@ -354,4 +360,7 @@ def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
         env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.strip() == str(tmp_path / "march.csv")  # wherever the next start, or another one, is
+    # Wherever the next start, or another one, is:
+    assert done.stdout.split() == [
+        str(path) for path in (Path("/books/may.csv"), tmp_path / "march.csv", Path("/books/june.csv"))
+    ]

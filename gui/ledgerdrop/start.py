@@ -18,6 +18,7 @@ from ledgerdrop import __version__, resources
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.instance import HandedOver, claim
 from ledgerdrop.services.locations import locations
+from ledgerdrop.window.application import Application
 from ledgerdrop.window.front import Front
 from ledgerdrop.window.language import speak
 
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     place = claim(places.cache, paths)
     if isinstance(place, HandedOver):
         return 0
-    application = QApplication([sys.argv[0]])
+    application = Application([sys.argv[0]])
     _set_up(application)
     if isinstance(place, Problem):
         return _tell(place)
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     support.crashed.connect(notice.show)
     app = App(places, place, support, practice=call.practice)
     front.take(app.window)
+    application.give_files_to(app.window.add)
     try:
         app.open(paths)
         exit_code = application.exec() if front.isVisible() else 0  # it may have been closed already

@@ -68,7 +68,8 @@ class IconProgress(QObject):
         if share != self._shown:
             self._shown = share
             if self._display is None:  # not before there is something to show: until then the window has no handle
-                self._display = Dock(self._window) if sys.platform == "darwin" else Taskbar(int(self._window.window().winId()))
+                frame = self._window.window()
+                self._display = Dock(frame) if sys.platform == "darwin" else Taskbar(int(frame.winId()))
             self._display.show(share)
 
 
@@ -90,7 +91,7 @@ class Dock:
     def __init__(self, window: QWidget) -> None:
         self._plain = QApplication.windowIcon()
         self._percent: Share | None = None
-        window.window().setWindowIcon(self._plain)  # the window keeps the one without a bar
+        window.setWindowIcon(self._plain)  # the window keeps the one without a bar
 
     def show(self, share: Share | None) -> None:
         """Paint it, in steps of a per cent."""
