@@ -350,7 +350,8 @@ def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
         "def heard(self): self.window.isVisible() and ends(self)\n"
         "def early(self): wait(self); dock('file:///books/may.csv'); dock('https://x/y.csv')\n"
         "start.Front.wait_for_paint = early\n"
-        "def soon(self): begin(self); dock('file:///books/june.csv'); self.keeper.saved.connect(lambda _settings: heard(self))\n"
+        "def late(self): dock('file:///books/june.csv'); self.keeper.saved.connect(lambda _settings: heard(self))\n"
+        "def soon(self): begin(self); late(self)\n"
         "app.App._start = soon\n"
         "sys.exit(start.main(['--practice', 'march.csv']))\n"
     )

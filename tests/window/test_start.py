@@ -31,5 +31,6 @@ def test_nothing_slow_is_imported_before_the_window_is_built() -> None:
 def test_only_what_the_first_frame_needs_is_imported_before_it() -> None:
     there = imported_with("ledgerdrop.start")
     parts = {name for name in there if name.startswith(("ledgerdrop.window.", "ledgerdrop.workers.", "sqlite3"))}
-    assert parts == {"ledgerdrop.window.front", "ledgerdrop.window.language", "ledgerdrop.window.theme"}
+    needed = {f"ledgerdrop.window.{name}" for name in ("application", "front", "language", "theme")}
+    assert parts == needed
     assert "ledgerdrop.app" not in there

@@ -24,13 +24,15 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if not self._fitted:
             self._fitted = True
-            self._fit()
+            self.fit()
         super().showEvent(event)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take that size now, for other texts than those it was opened with."""
         layout = self.layout()
         if layout is None:
             return
+        layout.activate()  # or it would answer for the texts before
         room = self.screen().availableGeometry().size() - QSize(Space.XXL, 2 * Space.XXL)
         width = min(max(theme.scaled(self.usual.width()), layout.totalMinimumSize().width()), room.width())
         height = max(theme.scaled(self.usual.height()), layout.totalHeightForWidth(width))

@@ -13,7 +13,9 @@ from ledgerdrop.window.theme import RADIUS, Role, Scheme, Space, Type
 
 LEAST_SIZE: Final = QSize(760, 520)  # device-independent pixels
 _LONGEST_WAIT: Final = 500  # milliseconds; a window that starts minimised is not painted at all
-_HEADER: Final = 88  # device-independent pixels: menu bar, and the main window's header below it
+# In device-independent pixels, at the usual size of text
+_MARK: Final = 30
+_HEADER: Final = 88  # menu bar, and the main window's header below it
 _STEPS: Final = 105  # below the field on the empty page
 
 
@@ -57,13 +59,15 @@ class Front(QWidget):
         painter.fillRect(self.rect(), colours[Role.SURFACE])
         self._paint_mark(painter, colours)
         margin = Space.XL
-        field = QRectF(self.rect()).adjusted(margin, _HEADER + margin, -margin, -_STEPS)
+        above, below = theme.scaled(_HEADER), theme.scaled(_STEPS)
+        field = QRectF(self.rect()).adjusted(margin, above + margin, -margin, -below)
         paint_field(painter, field, colours, dragging=False)
         self.painted.emit()
 
     def _paint_mark(self, painter: QPainter, colours: Scheme) -> None:
-        mark = QRectF(0, 0, 30, 30)
-        mark.moveCenter(QPointF(Space.XL + 15, _HEADER - 31))
+        side = theme.scaled(_MARK)
+        mark = QRectF(0, 0, side, side)
+        mark.moveCenter(QPointF(Space.XL + side / 2, theme.scaled(_HEADER) - side / 2 - Space.L))
         name = QRectF(mark.right() + Space.M, mark.top(), self.width(), mark.height())
         direction = self.layoutDirection()
         self.windowIcon().paint(painter, QStyle.visualRect(direction, self.rect(), mark.toRect()))

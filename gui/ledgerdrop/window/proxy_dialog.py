@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import texts
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Tick, Words, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.keeper import AccountKeeper
 
 
-class ProxyDialog(QDialog):
+class ProxyDialog(Dialog):
     """User name and password for `proxy` (`host:port`). Accepted once they are kept."""
 
     def __init__(self, keeper: AccountKeeper, proxy: str, parent: QWidget) -> None:
@@ -68,7 +70,7 @@ class ProxyDialog(QDialog):
             said = fill(self.tr("{what}. You can keep it only until LedgerDrop is closed."), {"what": said})
         self.outcome.setText(said)
         self.outcome.show()
-        self._fit()
+        self.fit()
         self._on_typed()
 
     def _lay_out(self) -> None:
@@ -87,18 +89,7 @@ class ProxyDialog(QDialog):
         column.addWidget(self.session_only)
         column.addWidget(self.outcome)
         self.outcome.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
+        buttons = Flow()
+        buttons.trail(self.cancel, self.save)
         column.addSpacing(Space.S)
         column.addLayout(buttons)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Room for all lines: a window does not ask wrapped words for their height itself."""
-        layout = self.layout()
-        if layout is not None:
-            width = max(460, layout.minimumSize().width())
-            self.setMinimumSize(width, layout.totalHeightForWidth(width))

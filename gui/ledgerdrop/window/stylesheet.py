@@ -77,9 +77,10 @@ QRadioButton, QCheckBox { spacing: 9px; padding: 3px; border: 2px solid transpar
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
 
 QDialog { background: $surface; }
-QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid $border; border-radius: 9px;
-    background: $surface; }
-QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QCheckBox::indicator { width: ${mark}px; height: ${mark}px; }
+QRadioButton::indicator { width: ${hollow}px; height: ${hollow}px; border: 2px solid $border;
+    border-radius: ${half}px; background: $surface; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent; }
 
 QMenuBar { background: $surface; color: $text; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
@@ -146,7 +147,10 @@ QFrame#card { border: 1px solid $line; border-radius: 8px; background: $surface;
 
 def sheet(colours: theme.Scheme) -> str:
     """The style sheet in these colours."""
-    return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()})
+    mark = theme.scaled(18) // 2 * 2
+    ring = mark * 5 // 18
+    marks = {"mark": mark, "half": mark // 2, "hollow": mark - 4, "ring": ring, "dot": mark - 2 * ring}
+    return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()}, **marks)
 
 
 def dress(app: QApplication, choice: str = "system") -> None:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 import ledgerdrop
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.releases import Release
 from ledgerdrop.window import icons, texts
+from ledgerdrop.window.dialog import Dialog
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.window.updates import news_of, open_page
 from ledgerdrop.workers.updates import Word
 
-_WIDTH: Final = 460
 
-
-class UpdateDialog(QDialog):
+class UpdateDialog(Dialog):
     """Says that it is being looked for, and then what was found out. Closing it does no harm at any time."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -93,9 +91,8 @@ class UpdateDialog(QDialog):
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
         self._picture.show_shape(shape, role)
-        if (layout := self.layout()) is not None:
-            layout.activate()  # or it would answer for the words before
-            self.resize(_WIDTH, self.heightForWidth(_WIDTH))
+        if self.isVisible():
+            self.fit()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -106,14 +103,10 @@ class UpdateDialog(QDialog):
         top.setSpacing(Space.L)
         top.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.download)
+        buttons = Flow()
+        buttons.trail(self.close_button, self.download)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.XL)
         column.addLayout(top)
         column.addLayout(buttons)
-        self.setFixedWidth(_WIDTH)

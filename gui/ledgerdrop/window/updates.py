@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 import ledgerdrop
-from ledgerdrop.window import icons
+from ledgerdrop.window import icons, tips
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ledgerdrop.window.update_dialog import UpdateDialog
     from ledgerdrop.workers.keeper import AccountKeeper
     from ledgerdrop.workers.updates import Word
+
+
+_LEAST_CHARACTERS: Final = 75  # of a line; with fewer, the news would leave no room for the list
 
 
 def news_of(release: Release) -> str:
@@ -74,7 +78,8 @@ class UpdateNotice(QFrame):
             versions = {"newer": self.release.version, "version": ledgerdrop.__version__}
             self.headline.setText(fill(self.tr("LedgerDrop {newer} is available; you have {version}"), versions))
             self.news.setText(news_of(self.release))
-            self.news.setVisible(bool(self.news.text()))
+            self.news.setVisible(bool(self.news.text()) and self._has_room)
+            self.setToolTip(tips.plain(self.news.text()))
 
     def _on_download(self) -> None:
         if self.release is not None:
@@ -82,14 +87,27 @@ class UpdateNotice(QFrame):
             open_page(self.release)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.XS)
-        grid.setColumnStretch(1, 1)
-        for column, part in enumerate((self._picture, self.headline, self.download, self.not_now)):
-            grid.addWidget(part, 0, column)
-        grid.addWidget(self.news, 1, 1, 1, 3)
+        first = Flow(Space.M)
+        first.lead(self.headline)
+        first.trail(self.download, self.not_now)
+        column = QVBoxLayout()
+        column.setSpacing(Space.XS)
+        column.addLayout(first)
+        column.addWidget(self.news)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self._picture)
+        row.addLayout(column, 1)
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether the news can be told beside the list; else they are in the tooltip, and behind the button."""
+        return self.width() > _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.news.setVisible(bool(self.news.text()) and self._has_room)
 
 
 class UpdateDesk(QObject):
