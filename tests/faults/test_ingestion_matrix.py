@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 from tests.faults.control import FaultServer, Scenario
 from tests.faults.journeys import TOKEN, account_of
-from tests.faults.rows_ingestion import INGEST_ROWS, STATUS_ROWS, Row
+from tests.faults.rows import CALM
+from tests.faults.rows_ingestion import CREATED, INGEST_ROWS, STATUS_ROWS, Row
 from tests.faults.scenario import QUERY, SIGNATURE
 
 from ledgerdrop.pipeline.cancel import Cancel
@@ -20,6 +21,7 @@ from ledgerdrop.pipeline.taken_in import follow, hand_over
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import open_session
 
+HOW = IngestAs("SALES", "ledger")
 PACE = Pace(first=0.01, longest=0.02, unknown_until=0.0)
 
 
@@ -40,7 +42,7 @@ def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog:
         network = _network(row, faults, fault_network)
         with open_session(network, row.patience) as session:
             account = account_of(scenario.base_url)
-            outcome = hand_over(session, account, TOKEN, [file], IngestAs("SALES", "ledger"), Cancel())
+            outcome = hand_over(session, account, TOKEN, [file], HOW, Cancel())
         _check(row, outcome, scenario, caplog)
         for request in scenario.requests("api"):
             assert request.method == "POST"
@@ -51,6 +53,19 @@ def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog:
     else:
         assert isinstance(outcome, Activity)
         assert outcome.task_id
+
+
+def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
+    faults: FaultServer, fault_network: Network
+) -> None:
+    """A connection that idled may have been dropped on the way, which nobody would be told of."""
+    file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv")
+    with faults.scenario((CREATED,)) as scenario, open_session(fault_network, CALM) as session:
+        account = account_of(scenario.base_url)
+        for _ in range(2):
+            assert isinstance(hand_over(session, account, TOKEN, [file], HOW, Cancel()), Activity)
+        connections = {request.connection for request in scenario.requests("api")}
+    assert len(connections) == 2
 
 
 @named(STATUS_ROWS)

@@ -56,6 +56,9 @@ class Session(Protocol):
     def abort(self) -> None:
         """End the exchange under way, from any thread; no byte of it leaves after this returns."""
 
+    def close(self) -> None:
+        """Let go of all connections; the next exchange opens its own."""
+
 
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel) -> Answer | Problem:
     """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips."""
@@ -78,7 +81,10 @@ def post(
     """POST a small body of JSON, once, and return the small answer, within the bounds of `fetch`.
 
     `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it.
+    It goes over a new connection: firewalls drop idle ones without a word, and what was written to such a one cannot
+    be told from what was received.
     """
+    session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
     session.begin()
     with Deadline(session.patience.answer, session.abort) as deadline:

@@ -83,7 +83,7 @@ class LineSession(requests.Session):
         self._line.abort()
 
     def close(self) -> None:
-        """Close all connections, and let go of the handles by which they could be ended."""
+        """Close all connections, and let go of the handles to end them by. A later exchange opens new ones."""
         super().close()
         self._line.sweep()
 
