@@ -14,6 +14,7 @@ from ledgerdrop.pipeline.problems import Code
 _JSON: Final = (("Content-Type", "application/json"),)
 CREATED: Final = envelope(result={"taskId": "task-17"})
 TAKEN_IN: Final = envelope(result={"taskId": "task-17", "workflowStatus": "SUCCESS"})
+_DEEP: Final = "[" * 900 + "]" * 900  # as deep as JSON is read
 UNCLEAR: Final = Code.INGEST_UNCONFIRMED
 
 
@@ -51,7 +52,7 @@ INGEST_ROWS: Final = (
     Row("ingest: 429 for ever", (refusal(429),), Code.TOO_MANY_REQUESTS, asked=5),
     Row("ingest: 400", (refusal(400, "No such template"),), Code.REQUEST_REFUSED, words="No such template"),
     Row("ingest: 401, bare text", (Step(401, (), "UNAUTHORIZED"),), Code.SIGN_IN_REFUSED, words="UNAUTHORIZED"),
-    Row("ingest: 403", (refusal(403, "No licence"),), Code.NOT_ALLOWED, words="No licence"),
+    Row("ingest: 403", (refusal(403, "No licence"),), Code.INGEST_NOT_ALLOWED, words="No licence"),
     Row("ingest: 406", (refusal(406, "Odd"),), Code.REQUEST_REFUSED, words="Odd"),
     Row("ingest: 404", (Step(404, (), "no such page"),), Code.API_UNEXPECTED_STATUS),
     Row("ingest: 413 with HTML", (Step(413, html().headers, html().body),), Code.API_UNEXPECTED_STATUS),
@@ -101,14 +102,40 @@ def _status(word: object) -> Step:
     return envelope(result={"taskId": "task-17", "workflowStatus": word, "reason": "row 2 has no date"})
 
 
+_FAILED: Final = envelope(
+    result={
+        "workflowStatus": "FAILED",
+        "remarks": ["row 2", "row 3"],
+        "empty": [],
+        "count": 2,
+        "rows": [{"row": 2}],
+        "url": f"https://x/?X-Amz-Signature={SIGNATURE}",
+    }
+)
+_REASONS: Final = 'remarks: row 2, row 3; count: 2; rows: [{"row": 2}]; url: '
+_NESTED: Final = Step(200, _JSON, '{"success": true, "result": {"workflowStatus": "FAILED", "x": ' + _DEEP + "}}")
+_LISTED: Final = Step(
+    400,
+    _JSON,
+    '{"success": false, "result": null, "error": {"code": "400", "message": "Bad task", "validationErrors": '
+    '[{"field": "taskId", "message": "no such field"}]}}',
+)
 STATUS_ROWS: Final = (
     _asked("taken in", TAKEN_IN, None),
     _asked("success in small letters", _status("success"), None),
-    _asked("failed, with success true", _status("FAILED"), Code.NOT_TAKEN_IN, detail="row 2 has no date"),
+    _asked(
+        "failed, with success true",
+        _status("FAILED"),
+        Code.NOT_TAKEN_IN,
+        words="reason: row 2 has no date",
+        detail='"workflowStatus": "FAILED"',
+    ),
+    _asked("failed, with reasons of any shape", _FAILED, Code.NOT_TAKEN_IN, words=_REASONS),
+    _asked("failed, nested 1,000 deep", _NESTED, Code.NOT_TAKEN_IN, words="x: [[["),
     _asked("task unknown", envelope(result=None), Code.TASK_UNKNOWN),
-    _asked("400 with a list of errors", refusal(400, "Bad task"), Code.REQUEST_REFUSED, words="Bad task"),
+    _asked("400 with a list of errors", _LISTED, Code.REQUEST_REFUSED, words="Bad task", detail="no such field"),
     _asked("401", Step(401, (), "UNAUTHORIZED"), Code.SIGN_IN_REFUSED),
-    _asked("403", refusal(403, "No licence"), Code.NOT_ALLOWED, words="No licence"),
+    _asked("403", refusal(403, "No licence"), Code.TASK_NOT_SHOWN, words="No licence"),
     _asked("success false", envelope(success=False, result=None), Code.API_NO_SUCCESS),
     Row("status: created, processing, done", (_status("CREATED"), _status("PROCESSING"), TAKEN_IN), None, asked=3),
     Row("status: a word that nobody knows, then done", (_status("ON_HOLD"), TAKEN_IN), None, asked=2),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -37,7 +38,7 @@ def test_the_matrix_is_as_large_as_promised() -> None:
 
 @named(INGEST_ROWS)
 def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog: pytest.LogCaptureFixture) -> None:
-    file = FileInfo(f"https://storage.example/in/ledger.csv?{QUERY}", "ledger.csv")
+    file = FileInfo(f"https://storage.example/in/ledger.csv?{QUERY}", "ledger.csv", time.time())
     with faults.scenario(row.steps, api_door=row.door) as scenario:
         network = _network(row, faults, fault_network)
         with open_session(network, row.patience) as session:
@@ -59,13 +60,29 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
     faults: FaultServer, fault_network: Network
 ) -> None:
     """A connection that idled may have been dropped on the way, which nobody would be told of."""
-    file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv")
+    file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
     with faults.scenario((CREATED,)) as scenario, open_session(fault_network, CALM) as session:
         account = account_of(scenario.base_url)
         for _ in range(2):
             assert isinstance(hand_over(session, account, TOKEN, [file], HOW, Cancel()), Activity)
         connections = {request.connection for request in scenario.requests("api")}
     assert len(connections) == 2
+
+
+def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, fault_network: Network) -> None:
+    file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
+    cancel = Cancel()
+    with faults.scenario((replace(CREATED, hold=True),)) as scenario, ThreadPoolExecutor(1) as pool:
+
+        def create() -> Activity | Problem:
+            with open_session(fault_network, replace(CALM, farewell=60.0)) as session:
+                return hand_over(session, account_of(scenario.base_url), TOKEN, [file], HOW, cancel)
+
+        outcome = pool.submit(create)
+        scenario.wait_for("holding")
+        cancel.set()
+        scenario.release()
+        assert isinstance(outcome.result(30), Activity)
 
 
 @named(STATUS_ROWS)

@@ -45,6 +45,16 @@ def test_one_that_is_postponed_goes_on() -> None:
     assert not postponed.missed
 
 
+def test_one_that_is_shortened_ends_sooner() -> None:
+    ended = threading.Event()
+    with Deadline(LONG, ended.set) as deadline:
+        deadline.shorten(LONG + 1.0)
+        assert not ended.is_set()
+        deadline.shorten(0.01)
+        assert ended.wait(20)
+    assert deadline.missed
+
+
 def test_one_that_is_over_ends_nothing() -> None:
     later = threading.Event()
     with Deadline(0.05, lambda: None) as over:

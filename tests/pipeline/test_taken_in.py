@@ -7,7 +7,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from tests.servers.practice import Practice, StartPractice
@@ -51,7 +51,7 @@ class Client:
             target.url, b"a,b\n", {"Content-Type": "text/csv", "Content-Length": "4"}, method="PUT"
         )
         urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).close()
-        return FileInfo(target.url, name)  # with its signature, which must not be sent
+        return FileInfo(target.url, name, time.time())  # with its signature, which must not be sent
 
     def hand_over(self, *files: FileInfo, cancel: Cancel | None = None) -> Activity | Problem:
         return hand_over(self.session, self.account, self.practice.token, files, HOW, cancel or Cancel())
@@ -104,7 +104,7 @@ def test_files_become_one_activity_and_are_taken_in(client: Client) -> None:
 SURE = {
     "ingest-400": Code.REQUEST_REFUSED,
     "ingest-401": Code.SIGN_IN_REFUSED,
-    "ingest-403": Code.NOT_ALLOWED,
+    "ingest-403": Code.INGEST_NOT_ALLOWED,
     "ingest-406": Code.REQUEST_REFUSED,
     "ingest-success-false": Code.API_NO_SUCCESS,
     "ingest-redirect": Code.REDIRECTED,
@@ -124,6 +124,15 @@ def test_a_refusal_says_why_and_is_not_sent_again(client: Client, name: str) -> 
     assert client.practice.activities() == []
 
 
+def test_a_refusal_an_hour_after_the_upload_says_that_it_may_be_too_late(client: Client) -> None:
+    late = replace(client.uploaded("provoke-ingest-400.csv"), uploaded_at=time.time() - 3601)
+    outcome = client.hand_over(client.uploaded("march.csv"), late)
+    assert isinstance(outcome, Problem)
+    assert (outcome.code, outcome.http_status) == (Code.REFUSED_AFTER_AN_HOUR, 400)
+    assert "practice server's error 400" in outcome.server_message
+    assert isinstance(client.hand_over(replace(client.uploaded("march.csv"), uploaded_at=0.0)), Activity)
+
+
 @pytest.mark.parametrize("name", UNSURE)
 def test_what_may_have_been_received_is_never_sent_again(client: Client, name: str) -> None:
     outcome = client.hand_over(client.uploaded(f"provoke-{name}.csv"))
@@ -140,7 +149,7 @@ def test_too_many_requests_are_tried_again_as_nothing_came_of_it(client: Client)
 
 def test_a_request_that_never_left_is_tried_again(client: Client) -> None:
     client.account = Account("a", "Acme", Environment.CUSTOM, "http://127.0.0.1:9", client.account.integration_id)
-    outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv"))
+    outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv", time.time()))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.params["attempts"]) == (Code.CONNECTION_REFUSED, "5")
 
@@ -165,7 +174,7 @@ def test_stopping_before_the_answer_is_not_taken_for_nothing(client: Client) -> 
 def test_stopping_before_it_left_is_only_that(client: Client) -> None:
     cancel = Cancel()
     cancel.set()
-    outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv"), cancel=cancel)
+    outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv", time.time()), cancel=cancel)
     assert isinstance(outcome, Problem)
     assert outcome.code is Code.CANCELLED
     assert client.asked("/ingest") == 0
@@ -174,7 +183,7 @@ def test_stopping_before_it_left_is_only_that(client: Client) -> None:
 ENDS = {
     "workflow-failed": Code.NOT_TAKEN_IN,
     "workflow-400": Code.REQUEST_REFUSED,
-    "workflow-403": Code.NOT_ALLOWED,
+    "workflow-403": Code.TASK_NOT_SHOWN,
 }
 
 

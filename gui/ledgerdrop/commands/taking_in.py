@@ -54,5 +54,5 @@ class TakingIn:
             yield replace(outcome, end=known[outcome.handed]) if isinstance(outcome.handed, Activity) else outcome
 
     def _hand_over(self, session: Session, files: Sequence[Uploaded]) -> Activity | Problem:
-        infos = [FileInfo(file.location, file.name) for file in files]
+        infos = [FileInfo(file.location, file.name, file.finished_at) for file in files]
         return hand_over(session, self.account, self.token, infos, self.how, self.cancel)

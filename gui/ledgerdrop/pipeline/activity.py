@@ -26,6 +26,8 @@ from ledgerdrop.pipeline.ingestion_answers import CREATED_STATUSES, read_task_id
 from ledgerdrop.pipeline.problems import Code, Problem
 
 INGEST_PATH: Final = "/one-integration/api/v1/ingest"
+_URL_LASTS: Final = 3600.0  # seconds (get-pre-signed-url, "API Constraints"); whether it matters here is unseen
+_SAYS_NO: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.API_UNEXPECTED_STATUS})
 
 
 def create_activity(
@@ -33,7 +35,8 @@ def create_activity(
 ) -> Activity | Problem:
     """Ask once for one activity for these files (at least one).
 
-    Raises `Cancelled` only while nothing can have come of it; after that "stop" is `INGEST_UNCONFIRMED`, too.
+    Raises `Cancelled` only while nothing can have come of it; after that "stop" is `INGEST_UNCONFIRMED`, too, unless
+    the answer comes at once.
     """
     headers = api_headers(account, token)
     if isinstance(headers, Problem):
@@ -53,7 +56,11 @@ def create_activity(
             raise
         return Problem(Code.INGEST_UNCONFIRMED, detail="stopped before the answer came")
     if isinstance(answer, Answer):
-        return _read(answer)
+        outcome = _read(answer)
+        late = time.time() - min(file.uploaded_at for file in files) > _URL_LASTS
+        if late and isinstance(outcome, Problem) and outcome.code in _SAYS_NO:
+            return replace(outcome, code=Code.REFUSED_AFTER_AN_HOUR)
+        return outcome
     if sent < len(content):
         return answer
     return Problem(Code.INGEST_UNCONFIRMED, detail=f"{answer.code.slug} {answer.detail}".strip())
@@ -70,7 +77,7 @@ def _request(files: Sequence[FileInfo], how: IngestAs) -> dict[str, object]:
 
 def _read(answer: Answer) -> Activity | Problem:
     accepted = replace(answer, status=200) if answer.status in CREATED_STATUSES else answer
-    envelope = successful(accepted)
+    envelope = successful(accepted, not_allowed=Code.INGEST_NOT_ALLOWED)
     raw = raw_words(answer)
     if isinstance(envelope, Problem):
         code = envelope.code if _is_refusal(answer, envelope) else Code.INGEST_UNCONFIRMED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account, is_integration_id, is_safe_url
@@ -13,7 +14,6 @@ from ledgerdrop.pipeline.redaction import register_secret
 _REFUSALS: Final = {
     400: Code.REQUEST_REFUSED,
     401: Code.SIGN_IN_REFUSED,
-    403: Code.NOT_ALLOWED,
     407: Code.PROXY_PASSWORD,
     408: Code.API_TROUBLE,
     429: Code.TOO_MANY_REQUESTS,
@@ -47,13 +47,15 @@ def _unfit(account: Account, token: str) -> Problem | None:
     return None
 
 
-def successful(answer: Answer, *, not_acceptable: Code = Code.REQUEST_REFUSED) -> Envelope | Problem:
+def successful(
+    answer: Answer, *, not_acceptable: Code = Code.REQUEST_REFUSED, not_allowed: Code = Code.NOT_ALLOWED
+) -> Envelope | Problem:
     """The envelope of an answer of 200 that says `success`; a Problem for every other answer.
 
-    `not_acceptable`: what a 406 ("request parameters are invalid") means for this request.
+    `not_acceptable`: what a 406 ("request parameters are invalid") means for this request; `not_allowed`: a 403.
     """
     if answer.status != 200:
-        return _refusal(answer, not_acceptable)
+        return _refusal(answer, _REFUSALS | {403: not_allowed, 406: not_acceptable})
     if answer.too_long:
         return Problem(Code.API_ANSWER_TOO_LONG, http_status=200)
     envelope = read_envelope(answer)
@@ -63,10 +65,10 @@ def successful(answer: Answer, *, not_acceptable: Code = Code.REQUEST_REFUSED) -
     return envelope if envelope.success else _said_no(envelope, Code.API_NO_SUCCESS, answer)
 
 
-def _refusal(answer: Answer, not_acceptable: Code) -> Problem:
+def _refusal(answer: Answer, codes: Mapping[int, Code]) -> Problem:
     if 300 <= answer.status < 400:
         return Problem(Code.REDIRECTED, http_status=answer.status)
-    code = not_acceptable if answer.status == 406 else _REFUSALS.get(answer.status, Code.API_UNEXPECTED_STATUS)
+    code = codes.get(answer.status, Code.API_UNEXPECTED_STATUS)
     envelope = read_envelope(answer)
     if envelope is not None:
         return _said_no(envelope, code, answer)

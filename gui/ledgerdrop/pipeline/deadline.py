@@ -34,6 +34,11 @@ class Deadline:
         """Begin to count anew. Any thread."""
         self.until = time.monotonic() + self._seconds
 
+    def shorten(self, seconds: float) -> None:
+        """At most so many seconds are left from now on. Any thread."""
+        self.until = min(self.until, time.monotonic() + seconds)
+        _watch.look_again()
+
 
 class _Watch:
     """Sleeps until the first deadline as it was when it last looked: one that is postponed wakes nobody."""
@@ -55,6 +60,10 @@ class _Watch:
     def remove(self, deadline: Deadline) -> None:
         with self._changed:  # so that `end` is over, or never called
             self._deadlines.discard(deadline)
+
+    def look_again(self) -> None:
+        with self._changed:
+            self._changed.notify()
 
     def _run(self) -> None:
         with self._changed:

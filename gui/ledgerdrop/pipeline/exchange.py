@@ -65,7 +65,7 @@ def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel
     request = requests.Request("GET", url, dict(headers))
     session.begin()
     with Deadline(session.patience.answer, session.abort) as deadline:
-        outcome = _exchange(session, request, url, session.patience.answer, cancel, lambda _count: None)
+        outcome = _exchange(session, request, url, session.patience.answer, cancel, session.abort, lambda _sent: None)
     cancel.check()  # an answer without a length ends where the connection was ended
     return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
@@ -82,13 +82,26 @@ def post(
 
     `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it.
     It goes over a new connection: firewalls drop idle ones without a word, and what was written to such a one cannot
-    be told from what was received.
+    be told from what was received. Once all has left, whoever cancels still waits for the answer, but not for long.
     """
     session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
+    patience, left = session.patience, len(content)
+
+    def sent(count: int) -> None:
+        nonlocal left
+        left -= count
+        on_sent(count)
+
+    def stop() -> None:
+        if left:
+            session.abort()
+        else:
+            deadline.shorten(patience.farewell)
+
     session.begin()
-    with Deadline(session.patience.answer, session.abort) as deadline:
-        outcome = _exchange(session, request, url, session.patience.answer, cancel, on_sent)
+    with Deadline(patience.answer, session.abort) as deadline:
+        outcome = _exchange(session, request, url, patience.answer, cancel, stop, sent)
     return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
@@ -117,7 +130,7 @@ def put(
             deadline.postpone()
             on_sent(count)
 
-        outcome = _exchange(session, request, url, session.patience.confirm, cancel, sent)
+        outcome = _exchange(session, request, url, session.patience.confirm, cancel, session.abort, sent)
     if isinstance(outcome, Answer) and outcome.status == 200:
         return outcome  # it was confirmed: whoever cancels now is too late
     cancel.check()
@@ -132,10 +145,12 @@ def _exchange(
     url: str,
     wait: float,
     cancel: Cancel,
+    stop: Callable[[], None],
     on_sent: Callable[[int], None],
 ) -> Answer | Problem:
+    """`stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
     try:
-        with cancel.wakes(session.abort), session.exchange(request, url, wait, on_sent) as response:
+        with cancel.wakes(stop), session.exchange(request, url, wait, on_sent) as response:
             body = _read(response.raw, response.status_code)
     except StandStillError:
         cancel.check()

@@ -36,10 +36,14 @@ def ingest_as(template: str, file_type: str) -> IngestAs | None:
 
 @dataclass(frozen=True, slots=True)
 class FileInfo:
-    """One uploaded file as an activity names it. `location` is its upload URL without the query: no secret."""
+    """One uploaded file as an activity names it. `location` is its upload URL without the query: no secret.
+
+    `uploaded_at` is in seconds since the epoch.
+    """
 
     location: str
     filename: str
+    uploaded_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,11 @@ class WorkflowStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """What Clear says of an activity; `raw` as above."""
+    """What Clear says of an activity; `raw` as above. `words`: what it says beside the status, for people."""
 
     status: WorkflowStatus
     raw: str = ""
+    words: str = ""
 
 
 class Intake(Enum):
@@ -78,24 +83,48 @@ class Intake(Enum):
     UNWANTED = auto()  # the user said that nothing follows, whatever the account says
     PLANNED = auto()  # Clear is asked as soon as all files of its batch are uploaded
     HELD_BACK = auto()  # PLANNED, but one of them did not arrive
+    WAITING = auto()  # nothing came of it yet, for certain; goes on by itself once its problem is gone
     ASKED = auto()  # the request is on its way, or was when the program ended
     REFUSED = auto()  # nothing came of it, for certain
     UNCONFIRMED = auto()  # it may have been received
-    PROCESSING = auto()  # Clear has an activity for it
+    FOUND = auto()  # it was UNCONFIRMED, and the user found it in Clear
+    PROCESSING = auto()  # Clear has an activity for it, and is asked how far it is
+    UNTOLD = auto()  # Clear has an activity for it, and is not asked any more
     TAKEN_IN = auto()
     NOT_TAKEN_IN = auto()
 
     @property
+    def choosable(self) -> bool:
+        """Nothing came of it at Clear, for certain: so it may be said anew what is to follow."""
+        return self in _CHOOSABLE
+
+    @property
     def ended(self) -> bool:
-        """Nothing more will happen by itself."""
-        return self in (Intake.UNWANTED, Intake.TAKEN_IN, Intake.NOT_TAKEN_IN)
+        """Clear is not asked for anything any more, unless the user says anew what is to follow."""
+        return self in _ENDED
+
+    @property
+    def needs_user(self) -> bool:
+        """The user has to decide, or to mend something; nothing more happens by itself."""
+        return self in _NEEDS_USER
+
+
+_CHOOSABLE: Final = frozenset(
+    {Intake.UNWANTED, Intake.PLANNED, Intake.HELD_BACK, Intake.WAITING, Intake.REFUSED, Intake.NOT_TAKEN_IN}
+)
+_ENDED: Final = frozenset({Intake.UNWANTED, Intake.FOUND, Intake.TAKEN_IN, Intake.NOT_TAKEN_IN})
+_NEEDS_USER: Final = frozenset(
+    {Intake.HELD_BACK, Intake.REFUSED, Intake.UNCONFIRMED, Intake.UNTOLD, Intake.NOT_TAKEN_IN}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class TakingIn:
     """What becomes of an uploaded file. Those of one `batch`, a number, share an activity and all of this.
 
-    `problem` says why it is REFUSED, HELD_BACK, ..., or why nobody asks any more how far PROCESSING is.
+    `problem` says why it is REFUSED, HELD_BACK, ..., or what PROCESSING waits for before Clear is asked again.
+    `answer` is what Clear said last of the activity, redacted and bounded, for "Details"; `answered_at` when, in
+    seconds since the epoch, 0 while it was not asked.
     """
 
     how: IngestAs
@@ -103,3 +132,5 @@ class TakingIn:
     intake: Intake = Intake.PLANNED
     activity: Activity | None = None
     problem: Problem | None = None
+    answer: str = ""
+    answered_at: float = 0.0

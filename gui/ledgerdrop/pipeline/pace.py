@@ -15,7 +15,7 @@ from ledgerdrop.pipeline.ingestion import Activity, Workflow, WorkflowStatus
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 
 # Problems that end a following: all others may pass, and asking does no harm.
-_FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS})
+_FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_NOT_SHOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Pace:
         """
         if isinstance(said, Workflow):
             if said.status is WorkflowStatus.FAILED:
-                return Problem(Code.NOT_TAKEN_IN, detail=said.raw)
+                return Problem(Code.NOT_TAKEN_IN, server_message=said.words, detail=said.raw)
             if said.status is WorkflowStatus.SUCCESS:
                 return said
             detail = said.raw

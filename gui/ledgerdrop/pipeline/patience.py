@@ -16,6 +16,7 @@ class Patience:
     stall: float = 30.0  # in which not one byte of a body could be sent
     confirm: float = 300.0  # after the last byte: proxies and virus scanners take the whole file first
     answer: float = 60.0  # for a small answer, from request to its end
+    farewell: float = 0.5  # for the answer to what must not be asked twice, when the user has stopped meanwhile
     attempts: int = 5
     first_pause: float = 1.0
     longest_pause: float = 60.0

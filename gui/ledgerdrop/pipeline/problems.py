@@ -511,12 +511,23 @@ class Code(Enum):
     )
     NOT_TAKEN_IN = Text(
         "Clear did not take the file in",
-        "The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.",
+        "The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. "
+        "Where files were taken in together, one bad file is enough: have the others taken in by themselves.",
     )
     TASK_UNKNOWN = Text(
         "Clear does not know this task",
         "Check in Clear whether the file was taken in. If not, send what stands under Details to Clear's support.",
         Retry.BY_HAND,
+    )
+    TASK_NOT_SHOWN = Text(
+        "Clear does not tell this account how far it is",
+        "The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the "
+        "file was taken in.",
+        Retry.BY_HAND,
+    )
+    TASK_ACCOUNT_REMOVED = Text(
+        "The account that handed it over is no longer there",
+        "It was removed in Settings. Look in Clear whether the file was taken in.",
     )
     STILL_PROCESSING = Text(
         "Clear is still working on it",
@@ -529,7 +540,18 @@ class Code(Enum):
         "remove it.",
         Retry.BY_HAND,
     )
-
+    INGEST_NOT_ALLOWED = Text(
+        "Clear does not allow this account to have files taken in",
+        "They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to "
+        "follow, say so for these files under “After the upload”.",
+        Retry.ACCOUNT,
+    )
+    REFUSED_AFTER_AN_HOUR = Text(
+        "Clear did not accept the request",
+        "The file was uploaded more than an hour ago, which may be too long. Read Clear's answer under Details; if "
+        "it gives no other reason, drop the file again and send it anew.",
+        Retry.BY_HAND,
+    )
     INTENT_NOT_SAVED = Text(
         "Uploaded, but Clear was not asked to take it in",
         "LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, "

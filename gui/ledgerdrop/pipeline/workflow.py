@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
 from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.answers import raw_words
 from ledgerdrop.pipeline.api_answers import api_headers, successful
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.exchange import Session, fetch
 from ledgerdrop.pipeline.ingestion import Workflow
 from ledgerdrop.pipeline.ingestion_answers import read_workflow
-from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.problems import Code, Problem
 
 STATUS_PATH: Final = "/one-integration/workflow/status"
 
@@ -27,5 +29,7 @@ def request_workflow(
     answer = fetch(session, url, headers, cancel)
     if isinstance(answer, Problem):
         return answer
-    envelope = successful(answer)
-    return envelope if isinstance(envelope, Problem) else read_workflow(envelope, answer)
+    envelope = successful(answer, not_allowed=Code.TASK_NOT_SHOWN)
+    if isinstance(envelope, Problem):
+        return replace(envelope, detail=raw_words(answer))  # "Details" has its `validationErrors`, too
+    return read_workflow(envelope, answer)
