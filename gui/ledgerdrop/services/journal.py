@@ -44,6 +44,9 @@ T = TypeVar("T")
 _ENTRIES: Final = (
     f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
 )
+_NEXT_ID: Final = (
+    "SELECT max((SELECT coalesce(max(id), 0) FROM entries), (SELECT coalesce(max(entry_id), 0) FROM receipts)) + 1"
+)
 _DAYS: Final = "SELECT DISTINCT date(finished_at, 'unixepoch', 'localtime') AS day FROM receipts ORDER BY day DESC"
 _RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
 
@@ -112,8 +115,8 @@ class Journal:
         return problem
 
     def next_id(self) -> int | Problem:
-        """The first ID that no entry has, nor any later one. The queue counts on from there."""
-        rows = self._rows("SELECT coalesce(max(id), 0) + 1 FROM entries", ())
+        """The first ID from which on none belongs to an entry or a receipt. The queue counts on from there."""
+        rows = self._rows(_NEXT_ID, ())
         return rows if isinstance(rows, Problem) else rows[0][0]
 
     def unfinished(self) -> list[JournalEntry] | Problem:

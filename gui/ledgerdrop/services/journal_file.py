@@ -71,6 +71,12 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE receipts ADD COLUMN task_id TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE receipts ADD COLUMN workflow_status TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        # Whose receipt it is, also once the entry was taken off the list: what Clear says later belongs to it.
+        "ALTER TABLE receipts ADD COLUMN entry_id INTEGER",
+        "UPDATE receipts SET entry_id = entries.id FROM entries WHERE entries.receipt_id = receipts.id",
+        "CREATE INDEX receipts_by_entry ON receipts (entry_id)",
+    ),
 )
 
 

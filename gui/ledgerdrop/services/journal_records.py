@@ -87,7 +87,8 @@ class Confirmed:
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.execute(_UPDATE, (*_entry_values(self.entry), self.entry.id))
-        receipt_id = connection.execute(_INSERT_RECEIPT, _receipt_values(self.receipt)).lastrowid
+        values = (*_receipt_values(self.receipt), self.entry.id)
+        receipt_id = connection.execute(_INSERT_RECEIPT, values).lastrowid
         connection.execute("UPDATE entries SET receipt_id = ? WHERE id = ?", (receipt_id, self.entry.id))
 
 
@@ -95,6 +96,7 @@ class Confirmed:
 class IntakeChanged:
     """What follows the upload of these entries; None for nothing. Nothing else writes it.
 
+    Their receipts say so, too, also those of entries that were removed meanwhile: Clear goes on with these.
     Durable, since a request to take files in must not be made twice: it stands here before it is made.
     """
 
@@ -103,12 +105,13 @@ class IntakeChanged:
     durable: ClassVar[bool] = True
 
     def write(self, connection: sqlite3.Connection) -> None:
-        text = from_taking_in(self.taking_in) if self.taking_in else None
-        still_open = self.taking_in is not None and not self.taking_in.intake.ended
+        taking_in = self.taking_in
+        text = from_taking_in(taking_in) if taking_in else None
+        still_open = taking_in is not None and (taking_in.intake.needs_user or not taking_in.intake.ended)
         connection.executemany(_UPDATE_INTAKE, [(text, still_open, number) for number in self.ids])
-        if self.taking_in is not None and self.taking_in.activity is not None:
-            facts = (self.taking_in.activity.task_id, _WORKFLOW_STATUS.get(self.taking_in.intake, ""))
-            connection.executemany(_UPDATE_TASK, [(*facts, number) for number in self.ids])
+        task_id = taking_in.activity.task_id if taking_in and taking_in.activity else ""
+        status = _workflow_status(taking_in) if taking_in else ""
+        connection.executemany(_UPDATE_TASK, [(task_id, status, number) for number in self.ids])
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +204,19 @@ _INSERT: Final = (
 )
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ENTRY_FIELDS)} WHERE id = ?"  # noqa: S608
 _UPDATE_INTAKE: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
-_UPDATE_TASK: Final = (
-    "UPDATE receipts SET task_id = ?, workflow_status = ? WHERE id = (SELECT receipt_id FROM entries WHERE id = ?)"
-)
-_WORKFLOW_STATUS: Final = {Intake.TAKEN_IN: "SUCCESS", Intake.NOT_TAKEN_IN: "FAILED"}
+_UPDATE_TASK: Final = "UPDATE receipts SET task_id = ?, workflow_status = ? WHERE entry_id = ?"
+_WORKFLOW_STATUS: Final = {
+    Intake.ASKED: "UNCONFIRMED",  # until there is an answer
+    Intake.UNCONFIRMED: "UNCONFIRMED",
+    Intake.FOUND: "FOUND",
+    Intake.PROCESSING: "PROCESSING",
+    Intake.UNTOLD: "UNKNOWN",
+    Intake.TAKEN_IN: "SUCCESS",
+    Intake.NOT_TAKEN_IN: "FAILED",
+}
 _INSERT_RECEIPT: Final = (
-    f"INSERT INTO receipts ({', '.join(_RECEIPT_FIELDS)}, searched) VALUES (?{', ?' * len(_RECEIPT_FIELDS)})"  # noqa: S608
+    f"INSERT INTO receipts ({', '.join(_RECEIPT_FIELDS)}, searched, entry_id)"  # noqa: S608
+    f" VALUES (?, ?{', ?' * len(_RECEIPT_FIELDS)})"
 )
 
 
@@ -304,6 +314,7 @@ def from_taking_in(taking_in: TakingIn) -> str:
             "intake": taking_in.intake.name,
             "activity": [activity.task_id, activity.created_at, activity.raw] if activity else None,
             "problem": _from_problem(taking_in.problem) if taking_in.problem else None,
+            "answer": [taking_in.answer, taking_in.answered_at],
         }
     )
 
@@ -311,13 +322,23 @@ def from_taking_in(taking_in: TakingIn) -> str:
 def to_taking_in(text: str) -> TakingIn:
     """From what the journal keeps. A state that only a newer version knows may be anything: it is UNCONFIRMED."""
     values = json.loads(text)
+    answer, answered_at = values.get("answer", ("", 0.0))
     return TakingIn(
         how=IngestAs(*values["how"]),
         batch=values["batch"],
         intake=Intake.__members__.get(values["intake"], Intake.UNCONFIRMED),
         activity=Activity(*values["activity"]) if values["activity"] else None,
         problem=_to_problem(values["problem"]) if values["problem"] else None,
+        answer=answer,
+        answered_at=answered_at,
     )
+
+
+def _workflow_status(taking_in: TakingIn) -> str:
+    """As receipts have it."""
+    if taking_in.intake is Intake.UNTOLD and taking_in.problem and taking_in.problem.code is Code.STILL_PROCESSING:
+        return "PROCESSING"
+    return _WORKFLOW_STATUS.get(taking_in.intake, "")
 
 
 def _from_problem(problem: Problem) -> dict[str, Any]:

@@ -40,8 +40,9 @@ class Receipt:
     """What storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
     `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
-    `id` is the journal's, 0 until it was written there. `task_id` is Clear's, "" where it was not asked to take the
-    file in; `workflow_status` then SUCCESS, FAILED, or "" while nobody knows.
+    `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
+    Clear ended it; PROCESSING when it was last asked; UNKNOWN where it cannot be told any more; UNCONFIRMED where
+    Clear may have been asked, FOUND where the user has found it there then; "" where nothing followed the upload.
     """
 
     uploaded: Uploaded

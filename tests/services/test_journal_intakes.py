@@ -1,0 +1,103 @@
+"""What follows the upload, in the journal: it comes back whole, and the receipts tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.services.test_journal import entry, finished, receipt, reopened, unfinished
+
+from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.journal import Journal, open_journal
+from ledgerdrop.services.journal_records import Added, Confirmed, FinishedCleared, IntakeChanged, Removed
+from ledgerdrop.services.receipts import ReceiptQuery
+
+PLANNED = TakingIn(IngestAs("SALES", "ledger"), 7)
+ACTIVITY = Activity("task-17", 1.7e9, "{}")
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """With three uploaded files."""
+    opened, problem = open_journal(tmp_path / "journal.db")
+    assert problem is None
+    rows = tuple(entry(number) for number in (1, 2, 3))
+    done = [replace(row, state="UPLOADED", finished=True) for row in rows]
+    assert opened.write(Added(rows), *(Confirmed(row, receipt(row.id)) for row in done)) is None
+    yield opened
+    opened.close()
+
+
+def told(journal: Journal) -> dict[str, tuple[str, str]]:
+    """What the receipts say: task and status by the file's name."""
+    found = journal.receipts(ReceiptQuery(), 10)
+    assert not isinstance(found, Problem)
+    return {one.uploaded.name: (one.task_id, one.workflow_status) for one in found}
+
+
+def test_it_comes_back_with_everything_it_had(journal: Journal, tmp_path: Path) -> None:
+    problem = Problem(Code.STILL_PROCESSING, {"name": "a"}, detail="raw")
+    whole = replace(PLANNED, intake=Intake.UNTOLD, activity=ACTIVITY, problem=problem, answer="said", answered_at=1.5)
+    assert journal.write(IntakeChanged((2,), whole)) is None
+    again = reopened(journal, tmp_path / "journal.db")
+    assert [row.taking_in for row in unfinished(again)] == [whole]
+    assert again.intake(2) is Intake.UNTOLD
+    assert again.intake(1) is None
+    again.close()
+
+
+def test_what_an_earlier_version_wrote_is_read(journal: Journal) -> None:
+    journal._connection.execute(
+        "UPDATE entries SET open = 1, taking_in = "
+        """'{"how": ["SALES", "x"], "batch": 1, "intake": "UNHEARD_OF", "activity": null, "problem": null}'"""
+    )
+    assert {row.taking_in.intake for row in unfinished(journal) if row.taking_in} == {Intake.UNCONFIRMED}
+
+
+@pytest.mark.parametrize("intake", Intake)
+def test_only_what_is_settled_is_cleared(journal: Journal, intake: Intake) -> None:
+    settled = {Intake.UNWANTED, Intake.FOUND, Intake.TAKEN_IN}
+    assert journal.write(IntakeChanged((1,), replace(PLANNED, intake=intake)), FinishedCleared()) is None
+    assert [row.id for row in unfinished(journal)] == ([] if intake in settled else [1])
+    assert finished(journal, 10) == []
+
+
+@pytest.mark.parametrize(
+    ("intake", "task_id", "status"),
+    [
+        (Intake.PLANNED, "", ""),
+        (Intake.WAITING, "", ""),
+        (Intake.REFUSED, "", ""),
+        (Intake.ASKED, "", "UNCONFIRMED"),
+        (Intake.UNCONFIRMED, "", "UNCONFIRMED"),
+        (Intake.FOUND, "", "FOUND"),
+        (Intake.PROCESSING, "task-17", "PROCESSING"),
+        (Intake.UNTOLD, "task-17", "UNKNOWN"),
+        (Intake.TAKEN_IN, "task-17", "SUCCESS"),
+        (Intake.NOT_TAKEN_IN, "task-17", "FAILED"),
+    ],
+)
+def test_receipts_say_how_far_their_files_are(journal: Journal, intake: Intake, task_id: str, status: str) -> None:
+    taking_in = replace(PLANNED, intake=intake, activity=ACTIVITY if task_id else None)
+    assert journal.write(IntakeChanged((1, 3), taking_in)) is None
+    expected = (task_id, status)
+    assert told(journal) == {"ledger-1.csv": expected, "ledger-2.csv": ("", ""), "ledger-3.csv": expected}
+
+
+def test_what_clear_still_works_on_is_not_said_to_be_unknown(journal: Journal) -> None:
+    asked = replace(PLANNED, intake=Intake.UNTOLD, activity=ACTIVITY, problem=Problem(Code.STILL_PROCESSING))
+    assert journal.write(IntakeChanged((1,), asked)) is None
+    assert told(journal)["ledger-1.csv"] == ("task-17", "PROCESSING")
+
+
+def test_a_file_that_was_removed_meanwhile_still_learns_its_end(journal: Journal, tmp_path: Path) -> None:
+    assert journal.write(Removed((1, 2, 3))) is None
+    done = replace(PLANNED, intake=Intake.TAKEN_IN, activity=ACTIVITY)
+    assert journal.write(IntakeChanged((3,), done)) is None
+    again = reopened(journal, tmp_path / "journal.db")
+    assert again.next_id() == 4, "another file would have taken over the receipt"
+    assert told(again)["ledger-3.csv"] == ("task-17", "SUCCESS")
+    again.close()
