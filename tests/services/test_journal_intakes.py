@@ -12,7 +12,14 @@ from tests.services.test_journal import entry, finished, receipt, reopened, unfi
 from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.journal_records import Added, Confirmed, FinishedCleared, IntakeChanged, Removed
+from ledgerdrop.services.journal_records import (
+    Added,
+    Confirmed,
+    FinishedCleared,
+    IntakeChanged,
+    ReceiptsCleared,
+    Removed,
+)
 from ledgerdrop.services.receipts import ReceiptQuery
 
 PLANNED = TakingIn(IngestAs("SALES", "ledger"), 7)
@@ -87,10 +94,27 @@ def test_receipts_say_how_far_their_files_are(journal: Journal, intake: Intake, 
     assert told(journal) == {"ledger-1.csv": expected, "ledger-2.csv": ("", ""), "ledger-3.csv": expected}
 
 
+def test_a_receipt_keeps_the_reason(journal: Journal) -> None:
+    why = Problem(Code.NOT_TAKEN_IN, server_message="remarks: row 2 has no date")
+    failed = replace(PLANNED, intake=Intake.NOT_TAKEN_IN, activity=ACTIVITY, problem=why)
+    assert journal.write(IntakeChanged((1,), failed)) is None
+    found = journal.receipts(ReceiptQuery(), 10)
+    assert not isinstance(found, Problem)
+    assert [one.reason for one in found] == ["", "", "remarks: row 2 has no date"]
+    assert journal.write(IntakeChanged((1,), PLANNED)) is None  # it is to be taken in anew
+    assert told(journal)["ledger-1.csv"] == ("", "")
+
+
 def test_what_clear_still_works_on_is_not_said_to_be_unknown(journal: Journal) -> None:
     asked = replace(PLANNED, intake=Intake.UNTOLD, activity=ACTIVITY, problem=Problem(Code.STILL_PROCESSING))
     assert journal.write(IntakeChanged((1,), asked)) is None
     assert told(journal)["ledger-1.csv"] == ("task-17", "PROCESSING")
+
+
+def test_a_file_that_is_still_to_be_taken_in_keeps_its_receipt(journal: Journal) -> None:
+    """It alone knows where the file is."""
+    assert journal.write(IntakeChanged((2,), PLANNED), ReceiptsCleared()) is None
+    assert list(told(journal)) == ["ledger-2.csv"]
 
 
 def test_a_file_that_was_removed_meanwhile_still_learns_its_end(journal: Journal, tmp_path: Path) -> None:

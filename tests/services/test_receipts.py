@@ -169,7 +169,17 @@ def test_all_receipts_are_exported(journal: Journal, tmp_path: Path, in_new_york
         "2",
         "",
         "",
+        "",
     ]
+
+
+def test_what_followed_the_upload_stands_in_the_export(tmp_path: Path) -> None:
+    path = tmp_path / "receipts.csv"
+    failed = replace(receipt(), task_id="task-17", workflow_status="FAILED", reason="=row 2 has no date")
+    assert export_csv(path, [[failed]]) is None
+    titles, row = read(path)
+    assert titles[-3:] == ["Task ID", "Workflow status", "Reason"]
+    assert row[-3:] == ["task-17", "FAILED", "'=row 2 has no date"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

@@ -76,6 +76,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE receipts ADD COLUMN entry_id INTEGER",
         "UPDATE receipts SET entry_id = entries.id FROM entries WHERE entries.receipt_id = receipts.id",
         "CREATE INDEX receipts_by_entry ON receipts (entry_id)",
+        "ALTER TABLE receipts ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
     ),
 )
 

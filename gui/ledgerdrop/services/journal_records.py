@@ -109,9 +109,8 @@ class IntakeChanged:
         text = from_taking_in(taking_in) if taking_in else None
         still_open = taking_in is not None and (taking_in.intake.needs_user or not taking_in.intake.ended)
         connection.executemany(_UPDATE_INTAKE, [(text, still_open, number) for number in self.ids])
-        task_id = taking_in.activity.task_id if taking_in and taking_in.activity else ""
-        status = _workflow_status(taking_in) if taking_in else ""
-        connection.executemany(_UPDATE_TASK, [(task_id, status, number) for number in self.ids])
+        facts = _task_values(taking_in)
+        connection.executemany(_UPDATE_TASK, [(*facts, number) for number in self.ids])
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +154,18 @@ class FinishedCleared:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptsCleared:
-    """All receipts deleted, as the user asked."""
+    """All receipts deleted, as the user asked; but for those of files that Clear is still to take in.
+
+    Only these know where the files are.
+    """
 
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.execute("DELETE FROM receipts")
+        connection.execute(
+            "DELETE FROM receipts WHERE id NOT IN "
+            "(SELECT receipt_id FROM entries WHERE open AND receipt_id IS NOT NULL)"
+        )
 
 
 _ENTRY_FIELDS: Final = (
@@ -193,7 +198,7 @@ _RECEIPT_FIELDS: Final = (
     "path",
 )
 
-_TASK_FIELDS: Final = ("task_id", "workflow_status")  # written by IntakeChanged alone
+_TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IntakeChanged alone
 
 ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in"))
 RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS))
@@ -204,7 +209,7 @@ _INSERT: Final = (
 )
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ENTRY_FIELDS)} WHERE id = ?"  # noqa: S608
 _UPDATE_INTAKE: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
-_UPDATE_TASK: Final = "UPDATE receipts SET task_id = ?, workflow_status = ? WHERE entry_id = ?"
+_UPDATE_TASK: Final = f"UPDATE receipts SET {', '.join(f'{name} = ?' for name in _TASK_FIELDS)} WHERE entry_id = ?"  # noqa: S608
 _WORKFLOW_STATUS: Final = {
     Intake.ASKED: "UNCONFIRMED",  # until there is an answer
     Intake.UNCONFIRMED: "UNCONFIRMED",
@@ -248,10 +253,10 @@ def to_entry(row: Row) -> JournalEntry:
 def to_receipt(row: Row) -> Receipt:
     """From a row of `RECEIPT_COLUMNS`."""
     number, name, size, sha256, etag, location, http_status, finished_at, seconds, attempts, *owner = row
-    account_id, account_name, environment, path, task_id, workflow_status = owner
+    account_id, account_name, environment, path, *task = owner
     uploaded = Uploaded(name, size, sha256, etag, location, http_status, finished_at, seconds, attempts)
     where = None if path is None else Path(_text(path))
-    return Receipt(uploaded, account_id, account_name, environment, where, number, task_id, workflow_status)
+    return Receipt(uploaded, account_id, account_name, environment, where, number, *task)
 
 
 def _entry_values(entry: JournalEntry) -> Row:
@@ -334,11 +339,15 @@ def to_taking_in(text: str) -> TakingIn:
     )
 
 
-def _workflow_status(taking_in: TakingIn) -> str:
-    """As receipts have it."""
-    if taking_in.intake is Intake.UNTOLD and taking_in.problem and taking_in.problem.code is Code.STILL_PROCESSING:
-        return "PROCESSING"
-    return _WORKFLOW_STATUS.get(taking_in.intake, "")
+def _task_values(taking_in: TakingIn | None) -> Row:
+    """What the receipt says of it, as `_TASK_FIELDS`."""
+    if taking_in is None:
+        return "", "", ""
+    problem, status = taking_in.problem, _WORKFLOW_STATUS.get(taking_in.intake, "")
+    if problem is not None and problem.code is Code.STILL_PROCESSING:
+        status = "PROCESSING"
+    task_id = taking_in.activity.task_id if taking_in.activity else ""
+    return task_id, status, problem.server_message if problem and status else ""
 
 
 def _from_problem(problem: Problem) -> dict[str, Any]:

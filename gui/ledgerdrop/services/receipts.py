@@ -29,6 +29,7 @@ HEADINGS: Final = (
     "Attempts",
     "Task ID",
     "Workflow status",
+    "Reason",
 )
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
@@ -43,6 +44,7 @@ class Receipt:
     `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
     Clear ended it; PROCESSING when it was last asked; UNKNOWN where it cannot be told any more; UNCONFIRMED where
     Clear may have been asked, FOUND where the user has found it there then; "" where nothing followed the upload.
+    `reason`: what Clear says of it, redacted.
     """
 
     uploaded: Uploaded
@@ -53,6 +55,7 @@ class Receipt:
     id: int = 0
     task_id: str = ""
     workflow_status: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _cells(receipt: Receipt) -> tuple[str, ...]:
         str(uploaded.attempts),
         receipt.task_id,
         receipt.workflow_status,
+        receipt.reason,
     )
 
 
