@@ -1,4 +1,6 @@
-"""The queue without a window: `sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE [PROXY]]`.
+"""The queue without a window, to be killed.
+
+    sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE [PROXY [together]]]
 
 Lists and sends all files of the folder, where the journal knows none; else sends what it still has to be sent. Prints
 LISTED when all files are in the journal, and DONE when all are uploaded; with a template, when for none of them Clear
@@ -23,7 +25,7 @@ from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.steps import Steps
 
-_UNDER_WAY = frozenset({Intake.PLANNED, Intake.ASKED, Intake.PROCESSING})
+_UNDER_WAY = frozenset({Intake.PLANNED, Intake.WAITING, Intake.ASKED, Intake.PROCESSING})
 PACE = Pace(first=0.05, longest=0.2)
 
 
@@ -74,12 +76,19 @@ def say(word: str) -> None:
 
 
 def main(
-    journal: str, url: str, integration_id: str, token_file: str, folder: str, template: str = "", proxy: str = ""
+    journal: str,
+    url: str,
+    integration_id: str,
+    token_file: str,
+    folder: str,
+    template: str = "",
+    proxy: str = "",
+    together: str = "",
 ) -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     application = QCoreApplication([])
     account = Account("kill", "Kill test", Environment.CUSTOM, url, integration_id)
-    account = replace(account, after_upload=ingest_as(template, "ledger"))
+    account = replace(account, after_upload=ingest_as(template, "ledger"), together=bool(together))
     token, paths = Path(token_file).read_text().strip(), sorted(Path(folder).iterdir())
     sender = Sender(Path(journal), account, token, paths, proxy)
     application.exec()

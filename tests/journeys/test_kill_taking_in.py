@@ -38,8 +38,8 @@ def start(words: list[str]) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, str(SENDER), *words], env=environment, stdout=subprocess.PIPE, text=True)
 
 
-def kill_again_and_again(practice: Practice, folder: Path, kills: int, seed: int) -> Counter[str]:
-    """Returns how many files ended in which way."""
+def kill_again_and_again(practice: Practice, folder: Path, kills: int, seed: int, *more: str) -> Counter[str]:
+    """Returns how many files ended in which way. `more`: of the sender's words."""
     ledgers = folder / "ledgers"
     ledgers.mkdir(parents=True)
     names = [f"ledger-{number:02}.csv" for number in range(FILES)]
@@ -48,6 +48,7 @@ def kill_again_and_again(practice: Practice, folder: Path, kills: int, seed: int
     journal, token_file = folder / "journal.sqlite3", folder / "token"
     token_file.write_text(practice.token)
     words = [str(journal), practice.base_url, practice.integration_id, str(token_file), str(ledgers), "SALES"]
+    words += more
     moments = random.Random(seed)  # noqa: S311 - the same moments in every run
     for _ in range(kills):
         with start(words) as child:
@@ -76,6 +77,13 @@ def test_no_activity_is_created_twice_and_none_forgotten(start_practice: StartPr
     assert ended["TAKEN_IN"] > 0
 
 
+def test_a_batch_stays_together(start_practice: StartPractice, tmp_path: Path) -> None:
+    with start_practice("--workflow-seconds", "0.3") as practice:
+        ended = kill_again_and_again(practice, tmp_path / "a", 5, 2, "", "together")
+        assert {len(activity["files"]) for activity in practice.activities()} <= {FILES}
+    assert list(ended.values()) == [FILES]
+
+
 @pytest.mark.long
 @pytest.mark.timeout(1_800)
 def test_nor_at_200_moments(start_practice: StartPractice, tmp_path: Path) -> None:
@@ -83,5 +91,6 @@ def test_nor_at_200_moments(start_practice: StartPractice, tmp_path: Path) -> No
     with start_practice("--workflow-seconds", "0.3") as practice:
         for batch in range(40):
             practice.clean()
-            ended += kill_again_and_again(practice, tmp_path / str(batch), kills=5, seed=100 + batch)
+            more = ("", "together") if batch % 4 == 0 else ()
+            ended += kill_again_and_again(practice, tmp_path / str(batch), 5, 100 + batch, *more)
     assert ended["UNCONFIRMED"] > 0, "no kill came between a request and its answer"

@@ -41,6 +41,9 @@ class Scripted:
     def abort(self) -> None:
         self.aborted.set()
 
+    def close(self) -> None:
+        pass
+
     def proxy_host(self, _url: str) -> str:
         return ""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.servers.practice import Practice, StartPractice
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancelled
@@ -24,6 +25,9 @@ from ledgerdrop.workers.reach import Reach
 from ledgerdrop.workers.scribe import OpenJournal
 from ledgerdrop.workers.sending import SendJob
 from ledgerdrop.workers.steps import Steps
+
+if TYPE_CHECKING:
+    from tests.workers.intake_desk import Desk
 
 ACCOUNT = Account("a" * 32, "Test", Environment.PRACTICE, "http://127.0.0.1:9", "0" * 36)
 
@@ -155,6 +159,27 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
 def steps() -> DirectedSteps:
     """Steps that do what the test says."""
     return DirectedSteps()
+
+
+@pytest.fixture(scope="session")
+def _quick(start_practice: StartPractice) -> Iterator[Practice]:
+    with start_practice("--workflow-seconds", "0") as practice:
+        yield practice
+
+
+@pytest.fixture
+def clear(_quick: Practice) -> Practice:
+    """A practice server that ends an activity at once, with nothing in it."""
+    _quick.clean()
+    return _quick
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, make_queue: MakeQueue, clear: Practice) -> Desk:
+    """A queue whose files that server takes in."""
+    from tests.workers.intake_desk import Desk
+
+    return Desk(qtbot, make_queue, clear)
 
 
 @pytest.fixture

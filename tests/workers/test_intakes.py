@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.servers.practice import Practice, StartPractice
-from tests.workers.conftest import ACCOUNT, Ledgers, MakeQueue, Watch, straight
+from tests.servers.practice import Practice
+from tests.workers.conftest import Ledgers, MakeQueue
+from tests.workers.intake_desk import HOW, Desk, account_at
 
-from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
 from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Code
@@ -20,56 +19,6 @@ from ledgerdrop.services.journal import Journal, open_journal
 from ledgerdrop.services.journal_records import IntakeChanged
 from ledgerdrop.services.receipts import ReceiptQuery
 from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.steps import Steps
-
-HOW = IngestAs("SALES", "ledger")
-
-
-@pytest.fixture(scope="module")
-def quick(start_practice: StartPractice) -> Iterator[Practice]:
-    """Clear ends an activity at once."""
-    with start_practice("--workflow-seconds", "0") as practice:
-        yield practice
-
-
-@pytest.fixture
-def clear(quick: Practice) -> Practice:
-    """The same with nothing in it."""
-    quick.clean()
-    return quick
-
-
-def account_at(practice: Practice, *, together: bool = False) -> Account:
-    base = replace(ACCOUNT, base_url=practice.base_url, integration_id=practice.integration_id)
-    return replace(base, after_upload=HOW, together=together)
-
-
-class Desk:
-    """A queue, looked at as the window does."""
-
-    def __init__(self, qtbot: QtBot, make_queue: MakeQueue, clear: Practice, **options: object) -> None:
-        self.clear = clear
-        self.queue = make_queue(Steps(straight()), token=clear.token, **options)  # type: ignore[arg-type] # as there
-        self.watch = Watch(qtbot, self.queue)
-
-    def send(self, paths: list[Path], account: Account) -> None:
-        self.watch.add(paths, account)
-        self.queue.send()
-
-    def intakes(self) -> dict[str, Intake | None]:
-        return {name: one.taking_in.intake if one.taking_in else None for name, one in self.watch.by_name().items()}
-
-    def until(self, **expected: Intake) -> None:
-        wanted = {f"{name.replace('_', '-')}.csv": intake for name, intake in expected.items()}
-        self.watch.until(lambda: self.intakes() == wanted)
-
-    def asked(self) -> int:
-        return sum(request.method == "POST" for request in self.clear.requests())
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, make_queue: MakeQueue, clear: Practice) -> Desk:
-    return Desk(qtbot, make_queue, clear)
 
 
 def test_each_file_is_taken_in_by_itself(desk: Desk, ledgers: Ledgers) -> None:
@@ -267,4 +216,4 @@ def test_what_is_still_to_be_taken_in_is_not_cleared(
     assert [entry.name for entry in unfinished] == ["provoke-ingest-500.csv"]
     (task_id,) = {row["task_id"] for row in clear.activities()}
     told = {receipt.uploaded.name: (receipt.task_id, receipt.workflow_status) for receipt in receipts}
-    assert told == {"a.csv": (task_id, "SUCCESS"), "provoke-ingest-500.csv": ("", "")}
+    assert told == {"a.csv": (task_id, "SUCCESS"), "provoke-ingest-500.csv": ("", "UNCONFIRMED")}

@@ -153,7 +153,7 @@ def test_speed_and_time_left() -> None:
     assert meter.totals(paused=False, offline=False).bytes_per_second == 0
     listing.put(replace(listing[1], state=State.UPLOADED))
     meter.start_batch()
-    assert meter.totals(paused=False, offline=False) == Totals(done=1)
+    assert meter.totals(paused=False, offline=False) == Totals(done=1, settled=1)
 
 
 def test_a_worker_that_breaks_down_ends_its_thread(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:

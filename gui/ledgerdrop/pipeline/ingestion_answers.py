@@ -16,7 +16,7 @@ from ledgerdrop.pipeline.problems import Code, Problem
 # Step 3: the codes are not listed. An API that creates something may also say so in its status (RFC 9110, 15.3).
 CREATED_STATUSES: Final = frozenset({200, 201, 202})
 _LONGEST_TASK_ID: Final = 200
-_NOTHING: Final = (None, "", [], {})
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 
 
 def read_task_id(envelope: Envelope) -> str | None:

@@ -24,10 +24,17 @@ class Agenda(Generic[J]):
                 self._jobs[key] = (due, job)
                 self._stirred.notify_all()
 
-    def strike(self, key: int) -> None:
-        """Forget the job of this key."""
+    def strike(self, key: int) -> bool:
+        """Forget the job of this key. False: there is none, or it was taken."""
         with self._stirred:
-            self._jobs.pop(key, None)
+            return self._jobs.pop(key, None) is not None
+
+    def hurry(self, key: int) -> None:
+        """Have the job of this key done now, if it was not taken yet."""
+        with self._stirred:
+            if key in self._jobs:
+                self._jobs[key] = (0.0, self._jobs[key][1])
+                self._stirred.notify_all()
 
     def take(self, stop: threading.Event) -> J | None:
         """The job that is due first, once it is; None once `stop` is set."""

@@ -20,6 +20,7 @@ from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.workers.agenda import Agenda
 from ledgerdrop.workers.connections import Connections
 from ledgerdrop.workers.crew import Worker
+from ledgerdrop.workers.reach import is_silence
 from ledgerdrop.workers.sending import TokenCache
 from ledgerdrop.workers.steps import Steps
 
@@ -44,10 +45,11 @@ class IntakeJob:
 
 @dataclass(frozen=True, slots=True)
 class IntakeReport:
-    """How far the files of a job are now."""
+    """How far the files of a job are now. `next`: the job that the clerk puts on the agenda after it, if any."""
 
     job: IntakeJob
     taking_in: TakingIn
+    next: IntakeJob | None = None
 
 
 class IntakeRecord(Protocol):
@@ -88,11 +90,12 @@ class Clerk(Worker):
         while (job := self._agenda.take(self.stop)) is not None:
             activity = job.taking_in.activity
             try:
-                taking_in = self._hand_over(job) if activity is None else self._ask(job, activity)
+                if activity is None:
+                    self.told.emit(IntakeReport(job, self._hand_over(job)))
+                else:
+                    self._ask(job, activity)
             except Cancelled:
                 continue
-            if taking_in is not None:
-                self.told.emit(IntakeReport(job, taking_in))
         self._connections.hang_up()
 
     def _hand_over(self, job: IntakeJob) -> TakingIn:
@@ -106,9 +109,12 @@ class Clerk(Worker):
             done = replace(asked, intake=Intake.PROCESSING, activity=outcome)
         elif outcome.code is Code.CANCELLED:
             done = replace(asked, intake=Intake.PLANNED)
+        elif outcome.code is Code.INGEST_UNCONFIRMED:
+            done = replace(asked, intake=Intake.UNCONFIRMED, problem=outcome)
+        elif outcome.retry is Retry.ACCOUNT or is_silence(outcome):
+            done = replace(asked, intake=Intake.WAITING, problem=outcome)
         else:
-            unconfirmed = outcome.code is Code.INGEST_UNCONFIRMED
-            done = replace(asked, intake=Intake.UNCONFIRMED if unconfirmed else Intake.REFUSED, problem=outcome)
+            done = replace(asked, intake=Intake.REFUSED, problem=outcome)
         self._record.intake(job, done)
         return done
 
@@ -125,22 +131,28 @@ class Clerk(Worker):
         session, token = way
         return self._refused(job, token, self._steps.hand_over(session, job, token))
 
-    def _ask(self, job: IntakeJob, activity: Activity) -> TakingIn | None:
-        """How it ended, or that nobody asks any more; None while the next question is on the agenda."""
-        pace = self._pace
-        said = self._said(job, activity)
-        end = pace.end(said, age_of(activity))
+    def _ask(self, job: IntakeJob, activity: Activity) -> None:
+        """Tell how far it is, how it ended, or why nobody asks any more."""
+        said, asked = self._said(job, activity), job.taking_in
+        if isinstance(said, Workflow):
+            asked = replace(asked, answer=said.raw, answered_at=time.time())
+        end = self._pace.end(said, age_of(activity))
         if end is None:
-            self._agenda.put(job.taking_in.batch, job, time.monotonic() + pace.pause(age_of(activity), said))
-            return None
+            following = replace(job, taking_in=asked)
+            self.told.emit(IntakeReport(job, asked, following))
+            due = time.monotonic() + self._pace.pause(age_of(activity), said)
+            self._agenda.put(asked.batch, following, due)
+            return
         if isinstance(end, Workflow):
-            done = replace(job.taking_in, intake=Intake.TAKEN_IN, problem=None)
+            done = replace(asked, intake=Intake.TAKEN_IN)
         elif end.code is Code.NOT_TAKEN_IN:
-            done = replace(job.taking_in, intake=Intake.NOT_TAKEN_IN, problem=end)
+            done = replace(asked, intake=Intake.NOT_TAKEN_IN, problem=end)
+        elif end.retry is Retry.ACCOUNT:
+            done = replace(asked, problem=end)  # goes on once that is put right
         else:
-            done = replace(job.taking_in, problem=end)
+            done = replace(asked, intake=Intake.UNTOLD, problem=end)
         self._record.intake(job, done)
-        return done
+        self.told.emit(IntakeReport(job, done))
 
     def _said(self, job: IntakeJob, activity: Activity) -> Workflow | Problem:
         try:
@@ -164,6 +176,7 @@ class Clerk(Worker):
         return session if isinstance(session, Problem) else (session, token)
 
     def _refused(self, job: IntakeJob, token: str, outcome: T) -> T:
-        if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
+        refused = isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT
+        if isinstance(outcome, Problem) and refused and outcome.code is not Code.INGEST_NOT_ALLOWED:
             self._tokens.refuse(job.account.id, token, outcome)
         return outcome

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from ledgerdrop.pipeline.ingestion import TakingIn
+from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.progress import Progress
 from ledgerdrop.pipeline.values import CheckedFile, Uploaded
@@ -69,13 +69,28 @@ class Entry:
     slow: bool = False
     taking_in: TakingIn | None = None
 
+    @property
+    def intake(self) -> Intake | None:
+        """How far it is on its way into the books, once it is uploaded; None where nothing follows."""
+        if self.state is not State.UPLOADED or self.taking_in is None:
+            return None
+        return None if self.taking_in.intake is Intake.UNWANTED else self.taking_in.intake
+
+    @property
+    def needs_attention(self) -> bool:
+        """The user has to decide, or to mend something: on its way to Clear, or into the books."""
+        intake = self.intake
+        return self.state.needs_attention or (intake is not None and intake.needs_user)
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:
     """All files together.
 
     Numbers of files: `done` (uploaded), `waiting` (of which `held` are paused), `ready`, `active` (of which
-    `checking` are being checked, the others being sent), `attention` (warned, rejected or failed), `cancelled`.
+    `checking` are being checked, the others being sent), `attention` (they need the user, also after the upload),
+    `cancelled`; of those `done`: `planned` (Clear is to be asked to take them in), `processing` (by Clear),
+    `taken_in`, `not_taken_in`, `settled` (nothing is left to be done for them).
     Bytes count what the user sent since the queue last ran empty. `seconds_left` is None where nobody can say.
     `paused`: the whole queue, by the user; `offline`: by itself, until the network is back.
     """
@@ -94,6 +109,11 @@ class Totals:
     seconds_left: float | None = None
     paused: bool = False
     offline: bool = False
+    planned: int = 0
+    processing: int = 0
+    taken_in: int = 0
+    not_taken_in: int = 0
+    settled: int = 0
 
     @property
     def sending(self) -> int:
@@ -104,6 +124,11 @@ class Totals:
     def under_way(self) -> int:
         """How many files the user has sent that still go on by themselves."""
         return self.sending + self.waiting - self.held
+
+    @property
+    def in_clears_hands(self) -> int:
+        """How many uploaded files are still on their way into the books, by themselves."""
+        return self.planned + self.processing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.pipeline.progress import Stage
 from ledgerdrop.workers.entries import Entry, State
 
@@ -21,6 +22,8 @@ class Listing:
         self._next_rank = 0
         self._unfinished: dict[str, int] = {}
         self.files: Counter[State] = Counter()
+        self.intakes: Counter[Intake | None] = Counter()  # of uploaded files
+        self.attention = 0  # files that need the user
         self.bytes_outstanding = 0  # of what the user has sent: all of it until it is uploaded
         self.bytes_in_flight = 0  # the part of it that has left already
         self.bytes_uploaded = 0  # since the program started; never goes down
@@ -101,6 +104,9 @@ class Listing:
 
     def _count(self, entry: Entry, sign: int) -> None:
         self.files[entry.state] += sign
+        if entry.state is State.UPLOADED:
+            self.intakes[entry.intake] += sign
+        self.attention += sign * entry.needs_attention
         if entry.state in _OUTSTANDING:
             self.bytes_outstanding += sign * (entry.size or 0)
             self.bytes_in_flight += sign * bytes_sent(entry)

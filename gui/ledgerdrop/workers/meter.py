@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
+from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.workers.entries import State, Totals
 from ledgerdrop.workers.listing import Listing
 
@@ -29,7 +30,7 @@ class Meter:
 
     def totals(self, paused: bool, offline: bool) -> Totals:
         """The sums as they are now. Called a few times a second while something is sent, it knows the speed."""
-        listing, files = self._listing, self._listing.files
+        listing, files, intakes = self._listing, self._listing.files, self._listing.intakes
         done = listing.bytes_uploaded - self._before + listing.bytes_in_flight
         total = listing.bytes_uploaded - self._before + listing.bytes_outstanding
         sending = files[State.SENDING] + files[State.RETRYING]
@@ -41,7 +42,7 @@ class Meter:
             ready=files[State.READY],
             active=files[State.CHECKING] + sending,
             checking=files[State.CHECKING],
-            attention=files[State.WARNED] + files[State.REJECTED] + files[State.FAILED],
+            attention=listing.attention,
             cancelled=files[State.CANCELLED],
             bytes_done=done,
             bytes_total=total,
@@ -49,6 +50,11 @@ class Meter:
             seconds_left=(total - done) / speed if speed else None,
             paused=paused,
             offline=offline,
+            planned=intakes[Intake.PLANNED] + intakes[Intake.WAITING] + intakes[Intake.ASKED],
+            processing=intakes[Intake.PROCESSING],
+            taken_in=intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
+            not_taken_in=intakes[Intake.NOT_TAKEN_IN],
+            settled=intakes[None] + intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
         )
 
     def _speed(self, done: int) -> float:

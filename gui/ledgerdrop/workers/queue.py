@@ -114,6 +114,14 @@ class TransferQueue(QObject):
         """What is going to follow the upload of this one, by the user's choice or its account's."""
         return self._transfers.intakes.planned(row)
 
+    def taken_in_together(self, row: int) -> bool:
+        """Whether that is with others."""
+        return self._transfers.intakes.together(row)
+
+    def batch_mates(self, rows: Sequence[int]) -> list[int]:
+        """These and all that Clear is asked to take in with them."""
+        return self._transfers.intakes.mates(rows)
+
     # Actions
 
     def start(self) -> None:
@@ -181,8 +189,13 @@ class TransferQueue(QObject):
         self._acted()
 
     def take_in_again(self, rows: Sequence[int]) -> None:
-        """Ask Clear once more to take in what it refused, or what it may have received already."""
-        self._transfers.intakes.again(rows)
+        """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
+        user_actions.take_in_again(self._transfers, rows)
+        self._acted()
+
+    def found_in_clear(self, rows: Sequence[int]) -> None:
+        """The user has found there what Clear may have received."""
+        self._transfers.intakes.found(rows)
         self._acted()
 
     def ask_now(self, rows: Sequence[int]) -> None:
@@ -191,7 +204,7 @@ class TransferQueue(QObject):
         self._acted()
 
     def clear_finished(self) -> None:
-        """Take off the list what is cancelled, or uploaded with nothing to follow."""
+        """Take off the list what is cancelled, or uploaded with nothing left to follow."""
         user_actions.clear_finished(self._transfers)
         self._acted()
 
@@ -209,6 +222,11 @@ class TransferQueue(QObject):
     def account_saved(self, account: Account) -> None:
         """Its settings or its token are new: what waited for that goes on."""
         user_actions.account_saved(self._transfers, account)
+        self._acted()
+
+    def try_account(self, account_id: str) -> None:
+        """Let all go on that waits since this account was refused."""
+        user_actions.try_account(self._transfers, account_id)
         self._acted()
 
     @Slot()
@@ -273,7 +291,7 @@ class TransferQueue(QObject):
 
     @Slot(object)
     def _on_intake(self, report: IntakeReport) -> None:
-        self._transfers.intakes.hear(report)
+        worker_reports.hear_intake(self._transfers, report)
         self._acted()
 
     @Slot(object)
@@ -316,7 +334,7 @@ class TransferQueue(QObject):
 
     def _is_busy(self) -> bool:
         transfers = self._transfers
-        return bool(transfers.checking or transfers.sending or transfers.stranded or self._reports)
+        return bool(transfers.checking or transfers.sending or transfers.reach.gone or self._reports)
 
     def _hand_over(self) -> None:
         """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""

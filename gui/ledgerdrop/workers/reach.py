@@ -29,6 +29,7 @@ class Reach:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.gone = False
+        self.problem: Problem | None = None  # how it looked when it went
         self._clock = clock
         self._in_vain = 0
         self._probed_at = 0.0
@@ -40,7 +41,7 @@ class Reach:
         elif is_silence(outcome):
             self._in_vain += 1
             if self._in_vain >= ATTEMPTS_IN_VAIN and not self.gone:
-                self.gone = True
+                self.gone, self.problem = True, outcome
                 self._probed_at = self._clock()
 
     def seen(self, progress: Progress) -> None:

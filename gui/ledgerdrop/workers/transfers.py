@@ -77,8 +77,8 @@ class Transfers:
         self.book = book
         self.forget_token = forget_token
         self.accounts: dict[str, Account] = {}
-        self.intakes = Intakes(self.listing, self.accounts, book, self._show, pace)
-        self.refused: set[str] = set()  # accounts that wait until their settings were put right
+        self.intakes = Intakes(self.listing, self.accounts, book, self._show, self._hindrance, pace)
+        self.refused: dict[str, Problem] = {}  # accounts that wait until their settings were put right
         self.paused = False
         self.checking: dict[int, CheckJob] = {}
         # In the line, at a worker, or given up and not come back from it yet.
@@ -175,6 +175,28 @@ class Transfers:
         if row not in self.sending:  # else it goes when the given-up attempt has come back
             self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account)
 
+    def refuse(self, account_id: str, problem: Problem) -> None:
+        """The account's files wait until that is put right, and the user is asked once, not once a file."""
+        taking_in_only = problem.code is Code.INGEST_NOT_ALLOWED
+        refused = self.intakes.refused if taking_in_only else self.refused
+        if account_id in refused:
+            return
+        refused[account_id] = problem
+        self.news.refused.append((account_id, problem))
+        self.intakes.reconsider()
+        for row in [] if taking_in_only else self.listing.in_state(State.QUEUED):
+            if self.listing[row].account_id == account_id:
+                self.give_up(row)
+                self.put(row, State.PAUSED, problem=problem)
+
+    def trust(self, account_id: str, *, to_take_in: bool = False) -> None:
+        """Try that account again; `to_take_in`: also where it was only refused to have files taken in."""
+        self.refused.pop(account_id, None)
+        if to_take_in:
+            self.intakes.refused.pop(account_id, None)
+        self.forget_token(account_id)
+        self.intakes.reconsider()
+
     def give_up(self, row: int) -> None:
         """Stop what is under way for it."""
         self.stranded.discard(row)
@@ -210,6 +232,7 @@ class Transfers:
         if self._line_held != self.reach.gone:
             self._line_held = self.reach.gone
             self.sends.allow(0 if self._line_held else math.inf)
+            self.intakes.reconsider()
         if not self.reach.gone:
             for row in sorted(self.stranded, key=self.listing.rank):
                 self.enqueue(row)
@@ -218,12 +241,17 @@ class Transfers:
         under_way = self.listing.files[State.SENDING] + self.listing.files[State.RETRYING] - len(self.stranded)
         if under_way:
             return  # it keeps trying
-        if not self.stranded and not self.listing.files[State.QUEUED]:
+        if not (self.stranded or self.listing.files[State.QUEUED] or self.intakes.waits_for_network):
             self.reach.answered()  # nobody is left who could find out
         elif self.reach.time_to_probe():
             if self.stranded:
                 self.enqueue(min(self.stranded, key=self.listing.rank))
             self.sends.allow(1)
+            self.intakes.probe()
+
+    def _hindrance(self, account_id: str) -> Problem | None:
+        """Why that account's files have to wait, although they could be taken in."""
+        return self.refused.get(account_id) or (self.reach.problem if self.reach.gone else None)
 
     def settle(self) -> None:
         """Hand over what was decided: to the journal first."""

@@ -20,8 +20,11 @@ _STALE: Final = frozenset(
 )
 
 
-def add(transfers: Transfers, paths: Iterable[Path], account: Account) -> None:
-    """New rows, which are checked. A path that is in the list and not finished is pointed out instead."""
+def add(transfers: Transfers, paths: Iterable[Path], account: Account, folder: int | None = None) -> None:
+    """New rows, which are checked. A path that is in the list and not finished is pointed out instead.
+
+    `folder`: the row of the folder that they were found in.
+    """
     transfers.know(account)
     new: dict[Path, None] = {}
     duplicates: dict[int, None] = {}
@@ -31,9 +34,25 @@ def add(transfers: Transfers, paths: Iterable[Path], account: Account) -> None:
             new[path] = None
         else:
             duplicates[holder] = None
-    transfers.append(new, (unicodedata.normalize("NFC", path.name) for path in new), account.id)
+    added = transfers.append(new, (unicodedata.normalize("NFC", path.name) for path in new), account.id)
+    if account.send_at_once and account.after_upload is not None:
+        _plan_drop(transfers, [entry.id for entry in added], folder if account.together else None)
     if duplicates:
         transfers.news.notices.append(Notice(duplicates=tuple(duplicates)))
+
+
+def _plan_drop(transfers: Transfers, rows: Sequence[int], folder: int | None) -> None:
+    """What is dropped together is sent together, although each file goes as soon as it is checked."""
+    transfers.settle()  # the journal knows rows only after that
+    if folder is not None:
+        transfers.intakes.join(rows, folder)
+    transfers.intakes.plan_as_usual(rows)
+
+
+def leave_batch(transfers: Transfers, row: int) -> None:
+    """It is not sent with the rest of its drop: nothing waits for it, unless the user had told us to send it."""
+    if row not in transfers.sent:
+        transfers.intakes.leave(row)
 
 
 def send(transfers: Transfers, rows: Iterable[int] | None, state: State) -> None:
@@ -64,6 +83,7 @@ def cancel(transfers: Transfers, rows: Iterable[int]) -> None:
             transfers.give_up(row)
             problem = Problem(Code.CANCELLED)
             transfers.put(row, State.CANCELLED, problem=problem, progress=None, slow=False)
+            leave_batch(transfers, row)
 
 
 def retry(transfers: Transfers, rows: Iterable[int]) -> None:
@@ -129,7 +149,25 @@ def clear_finished(transfers: Transfers) -> None:
 def is_over(transfers: Transfers, row: int) -> bool:
     """Whether nothing follows any more: Clear has taken it in, or was never to be asked."""
     entry = transfers.listing[row]
-    return entry.state is not State.UPLOADED or entry.taking_in is None or entry.taking_in.intake.ended
+    if entry.state is not State.UPLOADED:
+        return not transfers.intakes.holds_back(row)  # else the others would go without it
+    return entry.intake is None or (entry.intake.ended and not entry.intake.needs_user)
+
+
+def take_in_again(transfers: Transfers, rows: Sequence[int]) -> None:
+    """Ask Clear once more to take these in, and do not wait any longer with it."""
+    for account_id in {transfers.listing[row].account_id for row in rows if row in transfers.listing}:
+        if account_id in transfers.refused.keys() | transfers.intakes.refused.keys():
+            transfers.trust(account_id, to_take_in=True)
+    transfers.intakes.again(rows)
+
+
+def try_account(transfers: Transfers, account_id: str) -> None:
+    """Try an account once more as it is: all that waits for it goes on."""
+    transfers.trust(account_id, to_take_in=True)
+    for row in transfers.listing.in_state(State.PAUSED):
+        if transfers.listing[row].account_id == account_id and row not in transfers.held:
+            transfers.enqueue(row, despite_pause=True)
 
 
 def move(transfers: Transfers, rows: Sequence[int], to_index: int) -> None:
@@ -146,10 +184,9 @@ def account_saved(transfers: Transfers, account: Account) -> None:
     """An account's settings or its token are new: go on with what waited for that."""
     # A copy, so that an attempt that began with the old token can be told from one with the new.
     transfers.accounts[account.id] = replace(account)
-    transfers.intakes.know_accounts()
-    transfers.forget_token(account.id)
     waiting = [State.QUEUED, State.PAUSED] if account.id in transfers.refused else [State.QUEUED]
-    transfers.refused.discard(account.id)
+    transfers.trust(account.id, to_take_in=True)
+    transfers.intakes.know_accounts()
     for row in transfers.listing.in_state(*waiting):
         if transfers.listing[row].account_id == account.id and row not in transfers.held:
             transfers.give_up(row)
@@ -164,8 +201,8 @@ def use_accounts(transfers: Transfers, accounts: Iterable[Account]) -> None:
     gone = transfers.accounts.keys() - kept.keys()
     for account_id in gone:
         del transfers.accounts[account_id]
-        transfers.refused.discard(account_id)
-        transfers.forget_token(account_id)
+        transfers.trust(account_id, to_take_in=True)
+    transfers.intakes.know_accounts(all_of_them=True)
     for row in transfers.listing.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
         if transfers.listing[row].account_id in gone:
             transfers.give_up(row)
@@ -179,15 +216,15 @@ def network_changed(transfers: Transfers) -> None:
         if account is not None:
             account_saved(transfers, account)
     transfers.reach.probe_now()
+    transfers.intakes.reconsider()
 
 
 def _trust_again(transfers: Transfers, rows: Iterable[int]) -> None:
     """Who asks for it by hand wants the account to be tried once more."""
     if not transfers.refused:
         return
-    for account_id in transfers.refused.intersection(transfers.listing[row].account_id for row in rows):
-        transfers.refused.discard(account_id)
-        transfers.forget_token(account_id)
+    for account_id in transfers.refused.keys() & {transfers.listing[row].account_id for row in rows}:
+        transfers.trust(account_id)
 
 
 def _hurry(transfers: Transfers, row: int) -> None:

@@ -8,6 +8,7 @@ from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers import user_actions
 from ledgerdrop.workers.checking import CheckDone, CheckReport, CheckSlow, FolderOpened, Rejected, Verdict
+from ledgerdrop.workers.clerk import IntakeReport
 from ledgerdrop.workers.entries import Entry, Notice, State
 from ledgerdrop.workers.reach import is_silence
 from ledgerdrop.workers.sending import SendDone, SendJob, SendReport, SendStarted
@@ -37,6 +38,16 @@ def hear(transfers: Transfers, report: Report) -> None:
                 _came_back(transfers, transfers.listing[job.id], job, outcome)
 
 
+def hear_intake(transfers: Transfers, report: IntakeReport) -> None:
+    """The same for what follows the upload."""
+    account, problem = report.job.account, report.taking_in.problem
+    transfers.reach.heard(problem)
+    put_right_meanwhile = transfers.accounts.get(account.id) is not account
+    if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
+        transfers.refuse(account.id, problem)
+    transfers.intakes.hear(report)
+
+
 def see(transfers: Transfers, job: SendJob, progress: Progress) -> None:
     """Show how far a file has got."""
     if transfers.sending.get(job.id) is not job or not transfers.in_state([job.id], *UNDER_WAY):
@@ -52,19 +63,23 @@ def see(transfers: Transfers, job: SendJob, progress: Progress) -> None:
 def _checked(transfers: Transfers, entry: Entry, outcome: Verdict) -> None:
     account = transfers.accounts.get(entry.account_id)
     if isinstance(outcome, FolderOpened):
+        if account is not None:
+            user_actions.add(transfers, outcome.files, account, folder=entry.id)
         user_actions.remove(transfers, [entry.id])
         if outcome.skipped:
             transfers.news.notices.append(Notice(skipped=outcome.skipped))
-        if account is not None:
-            user_actions.add(transfers, outcome.files, account)
     elif isinstance(outcome, Problem):
         transfers.put(entry.id, State.REJECTED, problem=outcome, slow=False)
+        user_actions.leave_batch(transfers, entry.id)
     elif isinstance(outcome, Rejected):
         transfers.put(entry.id, State.REJECTED, problem=outcome.problem, slow=False, size=outcome.size)
+        user_actions.leave_batch(transfers, entry.id)
     else:
         file, warning = outcome.file, outcome.warning
         state = State.WARNED if warning else State.READY
         transfers.put(entry.id, state, problem=warning, slow=False, checked=outcome, name=file.name, size=file.size)
+        if warning:
+            user_actions.leave_batch(transfers, entry.id)
         at_once = account is not None and account.send_at_once
         if state is State.READY and (at_once or entry.id in transfers.sent):
             transfers.enqueue(entry.id)
@@ -90,19 +105,12 @@ def _came_back(transfers: Transfers, entry: Entry, job: SendJob, outcome: Upload
 
 
 def _refuse(transfers: Transfers, entry: Entry, job: SendJob, problem: Problem) -> None:
-    """The account's files wait, and the user is asked once, not once a file."""
+    """What the account may not do, its other files need not try."""
     if transfers.accounts.get(entry.account_id) is not job.account:
         transfers.enqueue(entry.id)  # it began before the settings were put right
         return
     transfers.put(entry.id, State.PAUSED, problem=problem, progress=None)
-    if entry.account_id in transfers.refused:
-        return
-    transfers.refused.add(entry.account_id)
-    transfers.news.refused.append((entry.account_id, problem))
-    for row in transfers.listing.in_state(State.QUEUED):
-        if transfers.listing[row].account_id == entry.account_id:
-            transfers.give_up(row)
-            transfers.put(row, State.PAUSED, problem=problem)
+    transfers.refuse(entry.account_id, problem)
 
 
 def _strand(transfers: Transfers, entry: Entry, problem: Problem) -> None:

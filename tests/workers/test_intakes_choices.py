@@ -1,0 +1,236 @@
+"""What the user does with files that are to be taken in: choosing anew, removing, clearing, dropping at once."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.servers.practice import Practice
+from tests.workers.conftest import Ledgers, MakeQueue, straight
+from tests.workers.intake_desk import HOW, Desk, account_at
+
+from ledgerdrop.pipeline.ingestion import IngestAs, Intake
+from ledgerdrop.pipeline.pace import Pace
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.services.journal import open_journal
+from ledgerdrop.services.receipts import ReceiptQuery
+from ledgerdrop.workers.batches import Batch
+from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.steps import Steps
+
+SLOW = Pace(first=60.0)  # nobody asks how far it is, unless told to
+
+
+def test_a_batch_knows_whom_it_waits_for() -> None:
+    batch = Batch()
+    batch.note(2, State.SENDING)
+    batch.note(1, State.UPLOADED)
+    assert (batch.uploaded, batch.missing, batch.rows, len(batch)) == (False, None, [1, 2], 2)
+    batch.note(2, State.FAILED)
+    assert (batch.uploaded, batch.missing) == (False, 2)
+    batch.note(2, State.QUEUED)
+    assert batch.missing is None
+    batch.note(2, State.UPLOADED)
+    assert (batch.uploaded, batch.missing) == (True, None)
+    batch.leave(1)
+    batch.leave(1)
+    assert (1 in batch, 2 in batch, len(batch)) == (False, True, 1)
+
+
+def test_what_was_refused_can_be_taken_in_as_something_else(desk: Desk, ledgers: Ledgers) -> None:
+    rows = desk.upload(ledgers("provoke-ingest-400.csv", "a.csv"))
+    desk.queue.take_in(rows, IngestAs("NO SUCH", "x"), together=True)
+    desk.until(provoke_ingest_400=Intake.REFUSED, a=Intake.REFUSED)
+    assert desk.queue.totals().attention == 2
+    desk.queue.take_in([desk.watch.id("a.csv")], HOW)
+    desk.until(provoke_ingest_400=Intake.REFUSED, a=Intake.TAKEN_IN)
+    assert (desk.queue.totals().attention, desk.queue.totals().taken_in) == (1, 1)
+
+
+def test_after_a_failed_batch_the_good_files_can_go_alone(desk: Desk, ledgers: Ledgers) -> None:
+    rows = desk.upload(ledgers("provoke-workflow-failed.csv", "a.csv"))
+    desk.queue.take_in(rows, HOW, together=True)
+    desk.until(provoke_workflow_failed=Intake.NOT_TAKEN_IN, a=Intake.NOT_TAKEN_IN)
+    totals = desk.queue.totals()
+    assert (totals.done, totals.not_taken_in, totals.attention) == (2, 2, 2)
+    desk.queue.take_in([desk.watch.id("a.csv")], HOW)
+    desk.until(provoke_workflow_failed=Intake.NOT_TAKEN_IN, a=Intake.TAKEN_IN)
+    assert [len(activity["files"]) for activity in desk.clear.activities()] == [2, 1]
+
+
+def test_what_clear_has_is_not_handed_over_in_another_way(desk: Desk, ledgers: Ledgers) -> None:
+    names = ("a.csv", "provoke-ingest-hang-up.csv", "provoke-workflow-processing.csv")
+    rows = desk.upload(ledgers(*names))
+    desk.queue.take_in(rows, HOW)
+    there = {"a": Intake.TAKEN_IN, "provoke_workflow_processing": Intake.PROCESSING}
+    desk.until(**there, provoke_ingest_hang_up=Intake.UNCONFIRMED)
+    desk.queue.take_in(rows, IngestAs("PURCHASE", "x"))
+    desk.queue.take_in_again([desk.watch.id("a.csv"), desk.watch.id("provoke-workflow-processing.csv")])
+    desk.until(**there, provoke_ingest_hang_up=Intake.UNCONFIRMED)
+    assert desk.asked() == 3
+
+
+def test_what_was_found_in_clear_is_done_with(desk: Desk, ledgers: Ledgers) -> None:
+    rows = desk.upload(ledgers("provoke-ingest-hang-up.csv"))
+    desk.queue.take_in(rows, HOW)
+    desk.until(provoke_ingest_hang_up=Intake.UNCONFIRMED)
+    assert desk.queue.totals().attention == 1
+    desk.queue.found_in_clear(rows)
+    desk.until(provoke_ingest_hang_up=Intake.FOUND)
+    assert (desk.queue.totals().attention, desk.queue.totals().taken_in) == (0, 1)
+    desk.queue.take_in_again(rows)
+    desk.queue.take_in(rows, HOW)
+    assert desk.asked() == 1
+    desk.queue.clear_finished()
+    assert desk.queue.ids() == []
+
+
+def test_checking_now_tells_what_clear_says(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers
+) -> None:
+    desk = Desk(qtbot, make_queue, clear, pace=SLOW)
+    desk.send(ledgers("provoke-workflow-processing.csv"), account_at(clear))
+    desk.until(provoke_workflow_processing=Intake.PROCESSING)
+    assert desk.taking_in("provoke-workflow-processing.csv").answered_at == 0
+    desk.queue.ask_now(desk.queue.ids())
+    desk.watch.until(lambda: desk.taking_in("provoke-workflow-processing.csv").answered_at > 0)
+    assert '"workflowStatus": "PROCESSING"' in desk.taking_in("provoke-workflow-processing.csv").answer
+    assert desk.asked() == 1
+
+
+@pytest.mark.parametrize("name", ["provoke-workflow-unknown.csv", "provoke-workflow-403.csv"])
+def test_what_cannot_be_told_needs_the_user(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, name: str
+) -> None:
+    desk = Desk(qtbot, make_queue, clear, pace=Pace(first=0.01, unknown_until=0.0))
+    desk.send(ledgers(name), account_at(clear))
+    desk.watch.until(lambda: desk.intakes() == {name: Intake.UNTOLD})
+    assert desk.problem(name) in {Code.TASK_UNKNOWN, Code.TASK_NOT_SHOWN}
+    assert (desk.queue.totals().attention, desk.queue.totals().processing) == (1, 0)
+
+
+def journalled(qtbot: QtBot, make_queue: MakeQueue, clear: Practice, path: Path, **options: Any) -> Desk:
+    return Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path), **options)
+
+
+def test_a_file_that_is_removed_meanwhile_is_followed_to_its_end(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.sqlite3"
+    desk = journalled(qtbot, make_queue, clear, path, pace=Pace(first=0.3))
+    desk.send(ledgers("a.csv", "b.csv"), account_at(clear))
+    desk.until(a=Intake.PROCESSING, b=Intake.PROCESSING)
+    desk.queue.remove([desk.watch.id("a.csv")])
+    desk.until(b=Intake.TAKEN_IN)
+    desk.watch.until(lambda: not desk.queue._transfers.intakes.needed)
+    assert desk.queue.shutdown()
+    journal, problem = open_journal(path)
+    assert problem is None
+    receipts = journal.receipts(ReceiptQuery(), 10)
+    assert not isinstance(receipts, Problem)
+    assert [receipt.workflow_status for receipt in receipts] == ["SUCCESS", "SUCCESS"]
+    journal.close()
+
+
+class HeldSteps(Steps):
+    """A clerk holds a request until it is told to go on."""
+
+    def __init__(self) -> None:
+        super().__init__(straight())
+        self.go = threading.Event()
+        self.begun = threading.Event()
+
+    def hand_over(self, session, job, token):  # type: ignore[no-untyped-def] # as above it
+        self.begun.set()
+        self.go.wait()
+        return super().hand_over(session, job, token)
+
+
+def test_a_file_that_is_removed_while_clear_is_asked_goes_with_the_others(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    path, steps = tmp_path / "journal.sqlite3", HeldSteps()
+    desk = journalled(qtbot, make_queue, clear, path, steps=steps)
+    desk.send(ledgers("a.csv", "b.csv"), account_at(clear, together=True))
+    desk.watch.until(steps.begun.is_set)
+    desk.queue.remove(desk.queue.ids())
+    steps.go.set()
+    desk.watch.until(lambda: bool(clear.activities()))
+    desk.watch.until(lambda: not desk.queue._transfers.intakes.needed)
+    assert desk.queue.shutdown()
+    journal, problem = open_journal(path)
+    assert problem is None
+    receipts = journal.receipts(ReceiptQuery(), 10)
+    assert not isinstance(receipts, Problem)
+    (activity,) = clear.activities()
+    assert [(one.task_id, one.workflow_status) for one in receipts] == [(activity["task_id"], "SUCCESS")] * 2
+    journal.close()
+
+
+def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk, ledgers: Ledgers) -> None:
+    desk.watch.add(ledgers("a.csv", "b.csv"), account_at(desk.clear, together=True))
+    desk.queue.take_in(desk.queue.ids(), HOW, together=True)
+    desk.queue.send([desk.watch.id("a.csv")])
+    desk.watch.until(lambda: desk.watch.states()["a.csv"] is State.UPLOADED)
+    desk.queue.send([desk.watch.id("b.csv")])
+    desk.queue.cancel([desk.watch.id("b.csv")])
+    desk.watch.until(lambda: desk.taking_in("a.csv").intake is Intake.HELD_BACK)
+    assert desk.queue.totals().attention == 1
+    desk.queue.clear_finished()
+    assert set(desk.watch.states().values()) == {State.UPLOADED, State.CANCELLED}
+    assert desk.asked() == 0, "clearing had the others taken in"
+    desk.queue.remove([desk.watch.id("b.csv")])
+    desk.until(a=Intake.TAKEN_IN)
+
+
+def test_what_is_dropped_at_once_is_taken_in_at_once(desk: Desk, ledgers: Ledgers, tmp_path: Path) -> None:
+    at_once = replace(account_at(desk.clear, together=True), send_at_once=True)
+    bad = tmp_path / "remarks.txt"
+    bad.write_text("no ledger")
+    desk.queue.add([*ledgers("a.csv", "b.csv", "c.csv"), bad], at_once)
+    taken = {"a.csv": Intake.TAKEN_IN, "b.csv": Intake.TAKEN_IN, "c.csv": Intake.TAKEN_IN}
+    desk.watch.until(lambda: desk.intakes() == {**taken, "remarks.txt": None})
+    (activity,) = desk.clear.activities()
+    assert [info["filename"] for info in activity["files"]] == ["a.csv", "b.csv", "c.csv"]
+
+
+def test_so_is_a_folder_with_what_is_dropped_beside_it(desk: Desk, ledgers: Ledgers, tmp_path: Path) -> None:
+    at_once = replace(account_at(desk.clear, together=True), send_at_once=True)
+    folder = tmp_path / "april"
+    folder.mkdir()
+    beside, *inside = ledgers("c.csv", "a.csv", "b.csv")
+    for path in inside:
+        path.rename(folder / path.name)
+    desk.queue.add([folder, beside], at_once)
+    desk.until(a=Intake.TAKEN_IN, b=Intake.TAKEN_IN, c=Intake.TAKEN_IN)
+    assert [len(activity["files"]) for activity in desk.clear.activities()] == [3]
+
+
+def test_a_batch_of_a_drop_is_one_after_a_restart_too(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.sqlite3"
+    at_once = replace(account_at(clear, together=True), send_at_once=True)
+    first = journalled(qtbot, make_queue, clear, path, token="")
+    first.queue.add(ledgers("a.csv", "b.csv"), at_once)
+    first.watch.until_all(State.PAUSED)
+    assert first.queue.shutdown()
+    second = journalled(qtbot, make_queue, clear, path)
+    second.queue.use_accounts([at_once])
+    second.queue.start()
+    second.watch.until_all(State.PAUSED)
+    second.queue.resume()
+    second.until(a=Intake.TAKEN_IN, b=Intake.TAKEN_IN)
+    assert [len(activity["files"]) for activity in clear.activities()] == [2]
+
+
+def test_what_holds_for_a_file_can_be_asked(desk: Desk, ledgers: Ledgers) -> None:
+    desk.watch.add(ledgers("a.csv", "b.csv"), account_at(desk.clear, together=True))
+    row = desk.watch.id("a.csv")
+    assert (desk.queue.after_upload(row), desk.queue.taken_in_together(row)) == (HOW, True)
+    desk.queue.take_in([row], IngestAs("PURCHASE", "x"))
+    assert (desk.queue.after_upload(row), desk.queue.taken_in_together(row)) == (IngestAs("PURCHASE", "x"), False)
