@@ -15,6 +15,11 @@ from typing import Any
 import pytest
 from tests.servers.practice import Practice, StartPractice
 
+from ledgerdrop.commands.outcome import Outcome
+from ledgerdrop.pipeline.ingestion import Activity, Workflow, WorkflowStatus
+from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.values import Uploaded
+
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ["--template", "SALES", "--file-type", "ledger"]
 
@@ -126,10 +131,32 @@ def test_a_refusal_leaves_the_file_uploaded(call: Caller) -> None:
 
 def test_people_read_how_it_ended(call: Caller) -> None:
     with call.start(*TEMPLATE, "--wait", "good.csv", "provoke-workflow-failed.csv") as child:
-        first, second = child.communicate(timeout=60)[0].splitlines()
+        first, second, third = child.communicate(timeout=60)[0].splitlines()
     assert first.startswith("Taken in   ")
     assert second.startswith("Not taken in ")
     assert "Clear did not take the file in" in second
+    assert third.strip().startswith("The server said: remarks: ")
+
+
+@pytest.mark.parametrize(
+    ("end", "state", "exit_code"),
+    [
+        (None, "being_processed", 0),
+        (Problem(Code.STILL_PROCESSING), "being_processed", 3),
+        (Problem(Code.TASK_UNKNOWN), "unknown", 3),
+        (Problem(Code.TASK_NOT_SHOWN), "unknown", 3),
+        (Problem(Code.NOT_TAKEN_IN), "not_taken_in", 1),
+        (Workflow(WorkflowStatus.SUCCESS), "taken_in", 0),
+    ],
+)
+def test_what_is_known_of_an_activity_is_told_apart(
+    end: Workflow | Problem | None, state: str, exit_code: int
+) -> None:
+    sent = Uploaded("a.csv", 1, "", "", "", 200, 1.0, 1.0, 1)
+    outcome = Outcome("a.csv", sent, handed=Activity("task-17", 1.0), end=end)
+    told = json.loads(outcome.as_json())
+    assert (told["state"], told["task_id"]) == (state, "task-17")
+    assert outcome.exit_code == exit_code
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")

@@ -31,7 +31,7 @@ class Outcome:
 
     @property
     def state(self) -> str:
-        """rejected, cancelled, failed; uploaded; unconfirmed; being_processed, taken_in, not_taken_in."""
+        """rejected, cancelled, failed; uploaded; unconfirmed; being_processed, unknown, taken_in, not_taken_in."""
         if isinstance(self.result, Problem):
             if self.result.code is Code.CANCELLED:
                 return "cancelled"
@@ -44,15 +44,16 @@ class Outcome:
     def _state_of_activity(self) -> str:
         if isinstance(self.end, Workflow):
             return "taken_in"
-        failed = self.end is not None and self.end.code is Code.NOT_TAKEN_IN
-        return "not_taken_in" if failed else "being_processed"
+        if self.end is None or self.end.code is Code.STILL_PROCESSING:
+            return "being_processed"
+        return "not_taken_in" if self.end.code is Code.NOT_TAKEN_IN else "unknown"
 
     @property
     def exit_code(self) -> int:
         """0: all that was asked for. 1: not. 3: nobody knows yet, so look in Clear before it is sent again."""
         if self.problem is None:
             return 0
-        return 3 if self.state in ("unconfirmed", "being_processed") else 1
+        return 3 if self.state in ("unconfirmed", "being_processed", "unknown") else 1
 
     def as_json(self) -> str:
         """The object of `--json`, on one line."""
