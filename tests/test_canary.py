@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
@@ -31,6 +32,7 @@ from tests.servers.practice import Practice
 
 from ledgerdrop.app import App
 from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.pipeline.ingestion import IngestAs, Intake
 from ledgerdrop.services import settings as settings_file
 from ledgerdrop.services.instance import FirstInstance, claim
 from ledgerdrop.services.locations import Locations, locations
@@ -56,7 +58,11 @@ NAMES: Final = (
     "provoke-expired.csv",
     "provoke-storage-hang-up.csv",
     "provoke-wrong-etag.csv",
+    "provoke-ingest-400.csv",
+    "provoke-ingest-hang-up.csv",
+    "provoke-ingest-extra-fields.csv",
 )
+UNDER_WAY: Final = {Intake.PLANNED, Intake.ASKED}
 ENDED: Final = {State.UPLOADED, State.FAILED, State.REJECTED, State.RETRYING}
 
 
@@ -118,7 +124,8 @@ def app(
 
 
 def account_of(practice: Practice) -> Account:
-    return Account("p" * 32, "Canary", Environment.CUSTOM, practice.base_url, practice.integration_id)
+    account = Account("p" * 32, "Canary", Environment.CUSTOM, practice.base_url, practice.integration_id)
+    return replace(account, after_upload=IngestAs("SALES", "ledger"))
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:
@@ -189,6 +196,9 @@ def test_secrets_are_found_nowhere(
     def states() -> list[State]:
         return [app.queue.entry(row).state for row in app.queue.ids()]
 
+    def intakes() -> set[Intake | None]:
+        return {app.queue.entry(row).intake for row in app.queue.ids()}
+
     # A token that is refused, a test of the connection, the right token
     app.open([])
     wait(lambda: app.window.account is not None)
@@ -215,6 +225,7 @@ def test_secrets_are_found_nowhere(
 
     # What was refused goes on, and ends in all ways
     wait(lambda: set(states()) <= ENDED)
+    wait(lambda: intakes() >= {Intake.PROCESSING, Intake.REFUSED, Intake.UNCONFIRMED} and not intakes() & UNDER_WAY)
     for row in range(app.window.files.rowCount()):
         app.window.workspace.list.show_file(app.queue.ids()[row])
         app.window.workspace.open_details()
@@ -247,7 +258,8 @@ def test_secrets_are_found_nowhere(
     assert {"settings.json", "ledgerdrop.log"} <= {path.name for path in files}
     assert any(path.suffix.startswith(".sqlite3") for path in files)
     assert "RuntimeError" in repr(crashes)
-    assert any("/one-integration/action/pre-sign" in said for said in records.said), "urllib3 has said nothing"
+    for path in ("/one-integration/action/pre-sign", "/one-integration/api/v1/ingest"):
+        assert any(path in said for said in records.said), "urllib3 has said nothing"
     for secret in secrets:
         assert [path.name for path in files if secret.encode() in path.read_bytes()] == []
         assert [said for said in records.said if secret in said] == []

@@ -139,7 +139,8 @@ class App(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._support.folder)))
 
     def _collect_diagnostics(self) -> None:
-        states = Counter(self.queue.entry(row).state.name.lower() for row in self.queue.ids())
+        entries = map(self.queue.entry, self.queue.ids())
+        states = Counter((entry.intake or entry.state).name.lower() for entry in entries)
         self._support.collect(self._settings, self._token_place, states)
 
     def _on_diagnostics(self, text: str) -> None:

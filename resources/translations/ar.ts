@@ -322,12 +322,36 @@
         <translation>استئناف</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>حاول الآن</translation>
+    </message>
+    <message>
+        <source>Try now to hand it over</source>
+        <translation>حاول تسليمه الآن</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>اطلب ثانية</translation>
     </message>
     <message>
         <source>Ask Clear again to take it in</source>
         <translation>اطلب من Clear إدخاله ثانية</translation>
+    </message>
+    <message>
+        <source>Choose anew…</source>
+        <translation>اختر من جديد…</translation>
+    </message>
+    <message>
+        <source>After the upload…</source>
+        <translation>بعد الرفع…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>قرّر…</translation>
+    </message>
+    <message>
+        <source>Decide what to do…</source>
+        <translation>قرّر ما العمل…</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -585,6 +609,14 @@
         <source>Its name holds hidden signs that change how it reads; {mark} stands in their place.</source>
         <translation>في اسمه علامات خفية تغيّر طريقة قراءته؛ وُضع {mark} مكانها.</translation>
     </message>
+    <message>
+        <source>It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.</source>
+        <translation>رُفع الملف. يستغرق Clear عادةً من 10 دقائق إلى 15 دقيقة؛ ولا حاجة إلى الانتظار.</translation>
+    </message>
+    <message>
+        <source>It is uploaded, and Clear has taken it into the books.</source>
+        <translation>رُفع الملف، وأدخله Clear في الدفاتر.</translation>
+    </message>
 </context>
 <context>
     <name>DropVeil</name>
@@ -770,6 +802,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Decide what to do with %Ln file(s)…</source>
+        <translation>
+            <numerusform>قرّر ما العمل بـ %Ln ملف…</numerusform>
+            <numerusform>قرّر ما العمل بملف واحد…</numerusform>
+            <numerusform>قرّر ما العمل بملفين…</numerusform>
+            <numerusform>قرّر ما العمل بـ %Ln ملفات…</numerusform>
+            <numerusform>قرّر ما العمل بـ %Ln ملفًا…</numerusform>
+            <numerusform>قرّر ما العمل بـ %Ln ملف…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Check %Ln file(s) now</source>
         <translation>
             <numerusform>تحقق من %Ln ملف الآن</numerusform>
@@ -847,10 +890,6 @@
     <message>
         <source>Clear finished</source>
         <translation>إزالة المنتهية</translation>
-    </message>
-    <message>
-        <source>Takes uploaded and cancelled files off the list. The files themselves stay where they are.</source>
-        <translation>يزيل من القائمة الملفات المرفوعة والملغاة. وتبقى الملفات نفسها في مكانها.</translation>
     </message>
     <message>
         <source>Stop all</source>
@@ -998,6 +1037,87 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Clear is processing %Ln file(s)</source>
+        <translation>
+            <numerusform>يعالج Clear ‏%Ln ملف</numerusform>
+            <numerusform>يعالج Clear ملفًا واحدًا</numerusform>
+            <numerusform>يعالج Clear ملفين</numerusform>
+            <numerusform>يعالج Clear ‏%Ln ملفات</numerusform>
+            <numerusform>يعالج Clear ‏%Ln ملفًا</numerusform>
+            <numerusform>يعالج Clear ‏%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No network, %Ln file(s) still to be handed over</source>
+        <translation>
+            <numerusform>لا توجد شبكة، بقي تسليم %Ln ملف</numerusform>
+            <numerusform>لا توجد شبكة، بقي تسليم ملف واحد</numerusform>
+            <numerusform>لا توجد شبكة، بقي تسليم ملفين</numerusform>
+            <numerusform>لا توجد شبكة، بقي تسليم %Ln ملفات</numerusform>
+            <numerusform>لا توجد شبكة، بقي تسليم %Ln ملفًا</numerusform>
+            <numerusform>لا توجد شبكة، بقي تسليم %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be handed over to Clear</source>
+        <translation>
+            <numerusform>بقي تسليم %Ln ملف إلى Clear</numerusform>
+            <numerusform>بقي تسليم ملف واحد إلى Clear</numerusform>
+            <numerusform>بقي تسليم ملفين إلى Clear</numerusform>
+            <numerusform>بقي تسليم %Ln ملفات إلى Clear</numerusform>
+            <numerusform>بقي تسليم %Ln ملفًا إلى Clear</numerusform>
+            <numerusform>بقي تسليم %Ln ملف إلى Clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken in</source>
+        <translation>
+            <numerusform>أُدخل %Ln ملف</numerusform>
+            <numerusform>أُدخل ملف واحد</numerusform>
+            <numerusform>أُدخل ملفان</numerusform>
+            <numerusform>أُدخلت %Ln ملفات</numerusform>
+            <numerusform>أُدخل %Ln ملفًا</numerusform>
+            <numerusform>أُدخل %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken in</source>
+        <translation>
+            <numerusform>لم يُدخل: %Ln</numerusform>
+            <numerusform>لم يُدخل: %Ln</numerusform>
+            <numerusform>لم يُدخل: %Ln</numerusform>
+            <numerusform>لم يُدخل: %Ln</numerusform>
+            <numerusform>لم يُدخل: %Ln</numerusform>
+            <numerusform>لم يُدخل: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{taken}, {not_taken}</source>
+        <translation>{taken}، {not_taken}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not taken in</source>
+        <translation>
+            <numerusform>لم يُدخل %Ln ملف</numerusform>
+            <numerusform>لم يُدخل ملف واحد</numerusform>
+            <numerusform>لم يُدخل ملفان</numerusform>
+            <numerusform>لم تُدخل %Ln ملفات</numerusform>
+            <numerusform>لم يُدخل %Ln ملفًا</numerusform>
+            <numerusform>لم يُدخل %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %Ln file(s) taken in</source>
+        <translation>
+            <numerusform>تم كل شيء: أُدخل %Ln ملف</numerusform>
+            <numerusform>تم كل شيء: أُدخل ملف واحد</numerusform>
+            <numerusform>تم كل شيء: أُدخل ملفان</numerusform>
+            <numerusform>تم كل شيء: أُدخلت %Ln ملفات</numerusform>
+            <numerusform>تم كل شيء: أُدخل %Ln ملفًا</numerusform>
+            <numerusform>تم كل شيء: أُدخل %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All done: %Ln file(s) uploaded</source>
         <translation>
             <numerusform>تم كل شيء: رُفع %Ln ملف</numerusform>
@@ -1019,9 +1139,46 @@
             <numerusform>رُفع %Ln ملف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln being processed</source>
+        <translation>
+            <numerusform>قيد المعالجة: %Ln</numerusform>
+            <numerusform>قيد المعالجة: %Ln</numerusform>
+            <numerusform>قيد المعالجة: %Ln</numerusform>
+            <numerusform>قيد المعالجة: %Ln</numerusform>
+            <numerusform>قيد المعالجة: %Ln</numerusform>
+            <numerusform>قيد المعالجة: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken in</source>
+        <translation>
+            <numerusform>المُدخل: %Ln</numerusform>
+            <numerusform>المُدخل: %Ln</numerusform>
+            <numerusform>المُدخل: %Ln</numerusform>
+            <numerusform>المُدخل: %Ln</numerusform>
+            <numerusform>المُدخل: %Ln</numerusform>
+            <numerusform>المُدخل: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only uploaded</source>
+        <translation>
+            <numerusform>المرفوع فقط: %Ln</numerusform>
+            <numerusform>المرفوع فقط: %Ln</numerusform>
+            <numerusform>المرفوع فقط: %Ln</numerusform>
+            <numerusform>المرفوع فقط: %Ln</numerusform>
+            <numerusform>المرفوع فقط: %Ln</numerusform>
+            <numerusform>المرفوع فقط: %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing to send</source>
         <translation>لا شيء للإرسال</translation>
+    </message>
+    <message>
+        <source>Takes files that are done or cancelled off the list. The files themselves stay where they are.</source>
+        <translation>يزيل من القائمة الملفات المنتهية والملغاة. وتبقى الملفات نفسها في مكانها.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1237,6 +1394,10 @@
     <message>
         <source>Workflow status</source>
         <translation>حالة سير العمل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -2360,16 +2521,28 @@
         <translation>لم يُدخل Clear الملف</translation>
     </message>
     <message>
-        <source>The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.</source>
-        <translation>كان الرفع سليمًا؛ أما المحتوى فلا. اقرأ الأسباب في Clear، وصحّح الدفتر، وأرسله من جديد.</translation>
-    </message>
-    <message>
         <source>Clear does not know this task</source>
         <translation>لا يعرف Clear هذه المهمة</translation>
     </message>
     <message>
         <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
         <translation>تأكد في Clear من إدخال الملف. فإن لم يُدخل، فأرسل ما في التفاصيل إلى دعم Clear.</translation>
+    </message>
+    <message>
+        <source>Clear does not tell this account how far it is</source>
+        <translation>لا يخبر Clear هذا الحساب إلى أين وصل</translation>
+    </message>
+    <message>
+        <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
+        <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل أُدخل الملف.</translation>
+    </message>
+    <message>
+        <source>The account that handed it over is no longer there</source>
+        <translation>لم يعد الحساب الذي سلّمه موجودًا</translation>
+    </message>
+    <message>
+        <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
+        <translation>أُزيل في الإعدادات. انظر في Clear هل أُدخل الملف.</translation>
     </message>
     <message>
         <source>Clear is still working on it</source>
@@ -2386,6 +2559,18 @@
     <message>
         <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
         <translation>لم يصل {name}، ولذلك لم يُطلب من Clear إدخال أي ملف من الدفعة. أرسله من جديد، أو أزله.</translation>
+    </message>
+    <message>
+        <source>Clear does not allow this account to have files taken in</source>
+        <translation>لا يسمح Clear لهذا الحساب بإدخال الملفات</translation>
+    </message>
+    <message>
+        <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
+        <translation>رُفعت الملفات وهي تنتظر. اطلب ممن يدير Clear عندكم أن يسمح بذلك. وإن كان لا ينبغي أن يتبع الرفع شيء، فاختر ذلك لهذه الملفات ضمن «بعد الرفع».</translation>
+    </message>
+    <message>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
+        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear في التفاصيل؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله ثانية.</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2804,6 +2989,10 @@
         <translation>يتعلق هذا بـ {path}. {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
+        <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب في Clear وصحّح الدفتر وأرسله من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>هو موجود مرتين</translation>
     </message>
@@ -2919,6 +3108,30 @@
         <translation>المهمة في Clear</translation>
     </message>
     <message>
+        <source>Found in Clear</source>
+        <translation>وُجد في Clear</translation>
+    </message>
+    <message>
+        <source>Perhaps received</source>
+        <translation>ربما استُلم</translation>
+    </message>
+    <message>
+        <source>May have been received; there was no clear answer</source>
+        <translation>ربما استُلم؛ لم يأت جواب واضح</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>قيد المعالجة</translation>
+    </message>
+    <message>
+        <source>Being processed, when Clear was last asked</source>
+        <translation>كان قيد المعالجة عند سؤال Clear آخر مرة</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -2952,6 +3165,10 @@
     <message>
         <source>Uploaded</source>
         <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>في الدفاتر</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3017,16 +3234,16 @@
         <translation>رُفع؛ ينتظر بقية دفعته</translation>
     </message>
     <message>
+        <source>Uploaded; its batch is held back</source>
+        <translation>رُفع؛ دفعته موقوفة</translation>
+    </message>
+    <message>
+        <source>Uploaded; not handed over yet</source>
+        <translation>رُفع؛ لم يُسلَّم بعد</translation>
+    </message>
+    <message>
         <source>Uploaded; asking Clear to take it in…</source>
         <translation>رُفع؛ جارٍ طلب إدخاله من Clear…</translation>
-    </message>
-    <message>
-        <source>Uploaded, but Clear was not asked to take it in</source>
-        <translation>رُفع، لكن لم يُطلب من Clear إدخاله</translation>
-    </message>
-    <message>
-        <source>Uploaded; Clear may have taken it in</source>
-        <translation>رُفع؛ ربما أدخله Clear</translation>
     </message>
     <message>
         <source>Being processed by Clear</source>
@@ -3039,6 +3256,22 @@
     <message>
         <source>Not taken in</source>
         <translation>لم يُدخل</translation>
+    </message>
+    <message>
+        <source>Taken in, as you found in Clear</source>
+        <translation>أُدخل، كما وجدتَ في Clear</translation>
+    </message>
+    <message>
+        <source>Handed over; how it ended is not known</source>
+        <translation>سُلّم؛ ولا تُعرف نتيجته</translation>
+    </message>
+    <message>
+        <source>Uploaded, but not handed over</source>
+        <translation>رُفع، لكنه لم يُسلَّم</translation>
+    </message>
+    <message>
+        <source>Uploaded; Clear may have received it</source>
+        <translation>رُفع؛ ربما استلمه Clear</translation>
     </message>
     <message>
         <source>Still reading…</source>
@@ -3073,8 +3306,20 @@
         <translation>يحتاج إلى انتباهك</translation>
     </message>
     <message>
+        <source>After the upload, Clear takes it in with others as {template} ({type}).</source>
+        <translation>بعد الرفع يُدخله Clear مع ملفات أخرى بوصفه {template} ({type}).</translation>
+    </message>
+    <message>
+        <source>After the upload, Clear takes it in as {template} ({type}).</source>
+        <translation>بعد الرفع يُدخله Clear بوصفه {template} ({type}).</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>Last asked {when}</source>
+        <translation>آخر سؤال: {when}</translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -3129,6 +3374,44 @@
     <message>
         <source>It is kept in {place}.</source>
         <translation>يُحفظ في {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnconfirmedQuestion</name>
+    <message>
+        <source>Did Clear receive it?</source>
+        <translation>هل استلمه Clear؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did Clear receive %Ln file(s)?</source>
+        <translation>
+            <numerusform>هل استلم Clear ‏%Ln ملف؟</numerusform>
+            <numerusform>هل استلم Clear الملف؟</numerusform>
+            <numerusform>هل استلم Clear الملفين؟</numerusform>
+            <numerusform>هل استلم Clear ‏%Ln ملفات؟</numerusform>
+            <numerusform>هل استلم Clear ‏%Ln ملفًا؟</numerusform>
+            <numerusform>هل استلم Clear ‏%Ln ملف؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear first: asked once more for what is there already, it could take it in twice.</source>
+        <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن لم يأت جواب واضح. انظر في Clear أولًا: فلو طُلب ثانيةً ما هو موجود هناك، فقد يُدخل مرتين.</translation>
+    </message>
+    <message>
+        <source>It is not there: ask again</source>
+        <translation>ليس هناك: اطلب ثانية</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>قرّر لاحقًا</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>إنه هناك</translation>
+    </message>
+    <message>
+        <source>Nothing more is done with it</source>
+        <translation>لا يُفعل به شيء آخر</translation>
     </message>
 </context>
 <context>

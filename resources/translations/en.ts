@@ -52,6 +52,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Decide what to do with %Ln file(s)…</source>
+        <translation>
+            <numerusform>Decide what to do with %Ln file…</numerusform>
+            <numerusform>Decide what to do with %Ln files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Check %Ln file(s) now</source>
         <translation>
             <numerusform>Check %Ln file now</numerusform>
@@ -153,6 +160,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Clear is processing %Ln file(s)</source>
+        <translation>
+            <numerusform>Clear is processing %Ln file</numerusform>
+            <numerusform>Clear is processing %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No network, %Ln file(s) still to be handed over</source>
+        <translation>
+            <numerusform>No network, %Ln file still to be handed over</numerusform>
+            <numerusform>No network, %Ln files still to be handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be handed over to Clear</source>
+        <translation>
+            <numerusform>%Ln file still to be handed over to Clear</numerusform>
+            <numerusform>%Ln files still to be handed over to Clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken in</source>
+        <translation>
+            <numerusform>%Ln file taken in</numerusform>
+            <numerusform>%Ln files taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken in</source>
+        <translation>
+            <numerusform>%Ln not taken in</numerusform>
+            <numerusform>%Ln not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not taken in</source>
+        <translation>
+            <numerusform>%Ln file not taken in</numerusform>
+            <numerusform>%Ln files not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %Ln file(s) taken in</source>
+        <translation>
+            <numerusform>All done: %Ln file taken in</numerusform>
+            <numerusform>All done: %Ln files taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All done: %Ln file(s) uploaded</source>
         <translation>
             <numerusform>All done: %Ln file uploaded</numerusform>
@@ -171,6 +227,27 @@
         <translation>
             <numerusform>%Ln uploaded</numerusform>
             <numerusform>%Ln uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being processed</source>
+        <translation>
+            <numerusform>%Ln being processed</numerusform>
+            <numerusform>%Ln being processed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken in</source>
+        <translation>
+            <numerusform>%Ln taken in</numerusform>
+            <numerusform>%Ln taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only uploaded</source>
+        <translation>
+            <numerusform>%Ln only uploaded</numerusform>
+            <numerusform>%Ln only uploaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,6 +334,16 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnconfirmedQuestion</name>
+    <message numerus="yes">
+        <source>Did Clear receive %Ln file(s)?</source>
+        <translation>
+            <numerusform>Did Clear receive %Ln file?</numerusform>
+            <numerusform>Did Clear receive %Ln files?</numerusform>
         </translation>
     </message>
 </context>

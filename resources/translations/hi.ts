@@ -322,12 +322,36 @@
         <translation>फिर शुरू करें</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>अभी कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Try now to hand it over</source>
+        <translation>अभी सौंपने की कोशिश करें</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>फिर कहें</translation>
     </message>
     <message>
         <source>Ask Clear again to take it in</source>
         <translation>Clear से इसे दर्ज करने को फिर कहें</translation>
+    </message>
+    <message>
+        <source>Choose anew…</source>
+        <translation>फिर चुनें…</translation>
+    </message>
+    <message>
+        <source>After the upload…</source>
+        <translation>अपलोड के बाद…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>तय करें…</translation>
+    </message>
+    <message>
+        <source>Decide what to do…</source>
+        <translation>तय करें कि क्या करना है…</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -577,6 +601,14 @@
         <source>Its name holds hidden signs that change how it reads; {mark} stands in their place.</source>
         <translation>इसके नाम में ऐसे छिपे चिह्न हैं जिनसे वह कुछ और पढ़ा जाता है; उनकी जगह {mark} दिखाया गया है।</translation>
     </message>
+    <message>
+        <source>It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.</source>
+        <translation>यह अपलोड हो चुकी है। Clear को आम तौर पर 10 से 15 मिनट लगते हैं; इसके लिए रुकने की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>It is uploaded, and Clear has taken it into the books.</source>
+        <translation>यह अपलोड हो चुकी है और Clear ने इसे बही में दर्ज कर लिया है।</translation>
+    </message>
 </context>
 <context>
     <name>DropVeil</name>
@@ -746,6 +778,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Decide what to do with %Ln file(s)…</source>
+        <translation>
+            <numerusform>तय करें कि %Ln फ़ाइल का क्या करना है…</numerusform>
+            <numerusform>तय करें कि %Ln फ़ाइलों का क्या करना है…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Check %Ln file(s) now</source>
         <translation>
             <numerusform>%Ln फ़ाइल अभी देखें</numerusform>
@@ -811,10 +850,6 @@
     <message>
         <source>Clear finished</source>
         <translation>पूरी हुई हटाएँ</translation>
-    </message>
-    <message>
-        <source>Takes uploaded and cancelled files off the list. The files themselves stay where they are.</source>
-        <translation>अपलोड और रद्द हुई फ़ाइलें सूची से हटाता है। फ़ाइलें अपनी जगह बनी रहती हैं।</translation>
     </message>
     <message>
         <source>Stop all</source>
@@ -918,6 +953,59 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Clear is processing %Ln file(s)</source>
+        <translation>
+            <numerusform>Clear %Ln फ़ाइल पर काम कर रहा है</numerusform>
+            <numerusform>Clear %Ln फ़ाइलों पर काम कर रहा है</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No network, %Ln file(s) still to be handed over</source>
+        <translation>
+            <numerusform>नेटवर्क नहीं है, %Ln फ़ाइल सौंपनी बाक़ी है</numerusform>
+            <numerusform>नेटवर्क नहीं है, %Ln फ़ाइलें सौंपनी बाक़ी हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be handed over to Clear</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल Clear को सौंपनी बाक़ी है</numerusform>
+            <numerusform>%Ln फ़ाइलें Clear को सौंपनी बाक़ी हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken in</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल दर्ज हुई</numerusform>
+            <numerusform>%Ln फ़ाइलें दर्ज हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken in</source>
+        <translation>
+            <numerusform>%Ln दर्ज नहीं हुई</numerusform>
+            <numerusform>%Ln दर्ज नहीं हुईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{taken}, {not_taken}</source>
+        <translation>{taken}, {not_taken}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not taken in</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल दर्ज नहीं हुई</numerusform>
+            <numerusform>%Ln फ़ाइलें दर्ज नहीं हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %Ln file(s) taken in</source>
+        <translation>
+            <numerusform>सब पूरा: %Ln फ़ाइल दर्ज हुई</numerusform>
+            <numerusform>सब पूरा: %Ln फ़ाइलें दर्ज हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All done: %Ln file(s) uploaded</source>
         <translation>
             <numerusform>सब पूरा: %Ln फ़ाइल अपलोड हुई</numerusform>
@@ -931,9 +1019,34 @@
             <numerusform>%Ln फ़ाइलें अपलोड हुईं</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln being processed</source>
+        <translation>
+            <numerusform>%Ln पर काम चल रहा है</numerusform>
+            <numerusform>%Ln पर काम चल रहा है</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken in</source>
+        <translation>
+            <numerusform>%Ln दर्ज हुई</numerusform>
+            <numerusform>%Ln दर्ज हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only uploaded</source>
+        <translation>
+            <numerusform>%Ln केवल अपलोड हुई</numerusform>
+            <numerusform>%Ln केवल अपलोड हुईं</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing to send</source>
         <translation>भेजने के लिए कुछ नहीं है</translation>
+    </message>
+    <message>
+        <source>Takes files that are done or cancelled off the list. The files themselves stay where they are.</source>
+        <translation>पूरी हुई और रद्द हुई फ़ाइलें सूची से हटाता है। फ़ाइलें अपनी जगह बनी रहती हैं।</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1129,6 +1242,10 @@
     <message>
         <source>Workflow status</source>
         <translation>कार्य की स्थिति</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -2228,16 +2345,28 @@
         <translation>Clear ने फ़ाइल दर्ज नहीं की</translation>
     </message>
     <message>
-        <source>The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.</source>
-        <translation>अपलोड ठीक था; सामग्री नहीं। Clear में कारण पढ़ें, बहीखाता ठीक करें और फिर भेजें।</translation>
-    </message>
-    <message>
         <source>Clear does not know this task</source>
         <translation>Clear इस काम को नहीं जानता</translation>
     </message>
     <message>
         <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
         <translation>Clear में जाँचें कि फ़ाइल दर्ज हुई या नहीं। न हुई हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear does not tell this account how far it is</source>
+        <translation>Clear इस अकाउंट को नहीं बताता कि काम कहाँ तक पहुँचा</translation>
+    </message>
+    <message>
+        <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
+        <translation>शायद टोकन पहले से अलग वर्कस्पेस का है। उसे सेटिंग में जाँचें, या Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
+    </message>
+    <message>
+        <source>The account that handed it over is no longer there</source>
+        <translation>जिस अकाउंट ने इसे सौंपा था, वह अब नहीं है</translation>
+    </message>
+    <message>
+        <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
+        <translation>वह सेटिंग में हटा दिया गया था। Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
     </message>
     <message>
         <source>Clear is still working on it</source>
@@ -2254,6 +2383,18 @@
     <message>
         <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
         <translation>{name} नहीं पहुँची, इसलिए Clear से बैच की किसी फ़ाइल को दर्ज करने को नहीं कहा गया। उसे फिर भेजें, या हटा दें।</translation>
+    </message>
+    <message>
+        <source>Clear does not allow this account to have files taken in</source>
+        <translation>Clear इस अकाउंट को फ़ाइलें दर्ज कराने की अनुमति नहीं देता</translation>
+    </message>
+    <message>
+        <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
+        <translation>वे अपलोड हो चुकी हैं और रुकी हैं। जो आपके लिए Clear सँभालते हैं, उनसे अनुमति देने को कहें। अगर आगे कुछ नहीं होना है, तो इन फ़ाइलों के लिए “अपलोड के बाद” में यह बताएँ।</translation>
+    </message>
+    <message>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
+        <translation>फ़ाइल एक घंटे से ज़्यादा पहले अपलोड हुई थी, शायद बहुत देर हो गई। विवरण में Clear का जवाब पढ़ें; उसमें कोई और कारण न हो तो फ़ाइल फिर छोड़ें और नए सिरे से भेजें।</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2672,6 +2813,10 @@
         <translation>बात {path} की है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
+        <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear में कारण पढ़ें, बहीखाता सुधारें और उसे फिर भेजें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>यह दो बार है</translation>
     </message>
@@ -2787,6 +2932,30 @@
         <translation>Clear में कार्य</translation>
     </message>
     <message>
+        <source>Found in Clear</source>
+        <translation>Clear में मिली</translation>
+    </message>
+    <message>
+        <source>Perhaps received</source>
+        <translation>शायद मिल गई</translation>
+    </message>
+    <message>
+        <source>May have been received; there was no clear answer</source>
+        <translation>शायद मिल गई; साफ़ जवाब नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>काम चल रहा है</translation>
+    </message>
+    <message>
+        <source>Being processed, when Clear was last asked</source>
+        <translation>पिछली बार पूछने पर Clear काम कर रहा था</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>पता नहीं</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>फ़ाइल</translation>
     </message>
@@ -2820,6 +2989,10 @@
     <message>
         <source>Uploaded</source>
         <translation>अपलोड हुई</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>बही में</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2881,16 +3054,16 @@
         <translation>अपलोड हुई; बैच की बाक़ी फ़ाइलों की प्रतीक्षा में</translation>
     </message>
     <message>
+        <source>Uploaded; its batch is held back</source>
+        <translation>अपलोड हुई; इसका बैच रोका गया है</translation>
+    </message>
+    <message>
+        <source>Uploaded; not handed over yet</source>
+        <translation>अपलोड हुई; अभी सौंपी नहीं गई</translation>
+    </message>
+    <message>
         <source>Uploaded; asking Clear to take it in…</source>
         <translation>अपलोड हुई; Clear से दर्ज करने को कहा जा रहा है…</translation>
-    </message>
-    <message>
-        <source>Uploaded, but Clear was not asked to take it in</source>
-        <translation>अपलोड हो गई, पर Clear से इसे दर्ज करने को नहीं कहा गया</translation>
-    </message>
-    <message>
-        <source>Uploaded; Clear may have taken it in</source>
-        <translation>अपलोड हुई; शायद Clear ने दर्ज कर ली है</translation>
     </message>
     <message>
         <source>Being processed by Clear</source>
@@ -2903,6 +3076,22 @@
     <message>
         <source>Not taken in</source>
         <translation>दर्ज नहीं हुई</translation>
+    </message>
+    <message>
+        <source>Taken in, as you found in Clear</source>
+        <translation>दर्ज हुई, जैसा आपने Clear में देखा</translation>
+    </message>
+    <message>
+        <source>Handed over; how it ended is not known</source>
+        <translation>सौंपी गई; नतीजा पता नहीं</translation>
+    </message>
+    <message>
+        <source>Uploaded, but not handed over</source>
+        <translation>अपलोड हुई, पर सौंपी नहीं गई</translation>
+    </message>
+    <message>
+        <source>Uploaded; Clear may have received it</source>
+        <translation>अपलोड हुई; शायद Clear को मिल गई है</translation>
     </message>
     <message>
         <source>Still reading…</source>
@@ -2937,8 +3126,20 @@
         <translation>आपके ध्यान की ज़रूरत है</translation>
     </message>
     <message>
+        <source>After the upload, Clear takes it in with others as {template} ({type}).</source>
+        <translation>अपलोड के बाद Clear इसे औरों के साथ {template} ({type}) के रूप में दर्ज करेगा।</translation>
+    </message>
+    <message>
+        <source>After the upload, Clear takes it in as {template} ({type}).</source>
+        <translation>अपलोड के बाद Clear इसे {template} ({type}) के रूप में दर्ज करेगा।</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>Last asked {when}</source>
+        <translation>पिछली बार पूछा गया: {when}</translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -2993,6 +3194,40 @@
     <message>
         <source>It is kept in {place}.</source>
         <translation>यह {place} में रखा जाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>UnconfirmedQuestion</name>
+    <message>
+        <source>Did Clear receive it?</source>
+        <translation>क्या यह Clear को मिली?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did Clear receive %Ln file(s)?</source>
+        <translation>
+            <numerusform>क्या Clear को %Ln फ़ाइल मिली?</numerusform>
+            <numerusform>क्या Clear को %Ln फ़ाइलें मिलीं?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear first: asked once more for what is there already, it could take it in twice.</source>
+        <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर साफ़ जवाब नहीं मिला। पहले Clear में देखें: जो पहले से वहाँ है, उसे फिर कहने पर वह दो बार दर्ज हो सकता है।</translation>
+    </message>
+    <message>
+        <source>It is not there: ask again</source>
+        <translation>वहाँ नहीं है: फिर कहें</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>बाद में तय करें</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>वहाँ है</translation>
+    </message>
+    <message>
+        <source>Nothing more is done with it</source>
+        <translation>इसके साथ और कुछ नहीं किया जाता</translation>
     </message>
 </context>
 <context>

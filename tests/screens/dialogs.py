@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
+from tests.screens.into_the_books import INTO_THE_BOOKS
 from tests.screens.records import RECORDS
 from tests.screens.states import CUSTOM, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
 from tests.screens.updates import UPDATES
@@ -191,7 +192,7 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
         help_page,
     )
 }
-EVERYTHING = {**STATES, **DIALOGS, **RECORDS, **UPDATES}
+EVERYTHING = {**STATES, **INTO_THE_BOOKS, **DIALOGS, **RECORDS, **UPDATES}
 
 
 def to_look_at(staged: Scene) -> QWidget:

@@ -33,6 +33,16 @@ _NAMES = (
     "bank statement HDFC, corrected, final (2)",
 )
 
+_BOOKS = (
+    ("SUCCESS", ""),
+    ("", ""),
+    ("PROCESSING", ""),
+    ("FAILED", "remarks: Row 214: no date"),
+    ("UNCONFIRMED", ""),
+    ("SUCCESS", ""),
+    ("UNKNOWN", ""),
+)
+
 
 def receipts(count: int) -> list[Receipt]:
     """The newest first."""
@@ -45,7 +55,10 @@ def receipts(count: int) -> list[Receipt]:
             name, id_ * MB // 7, "9f2b" * 16, "9e107d9d372bb6826bd81d3542a419d6", "https://s/x", 200, at, 2
         )
         one = receipt_for(done, account, FOLDER / name)
-        made.append(Receipt(one.uploaded, one.account_id, one.account_name, one.environment, one.path, id_))
+        status, reason = _BOOKS[id_ % len(_BOOKS)]
+        task_id = "8f14e45f-ceea-467f-a0e6-b1c2d3e4f501" if status else ""
+        proof = (one.uploaded, one.account_id, one.account_name, one.environment, one.path)
+        made.append(Receipt(*proof, id_, task_id, status, reason))
     return made
 
 

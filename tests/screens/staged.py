@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.pipeline.accounts import Account
+from ledgerdrop.pipeline.ingestion import IngestAs, Intake
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.workers.entries import Entry, State, Totals
@@ -55,6 +56,7 @@ class StagedQueue(QObject):
     def count(self, **totals: Any) -> None:
         """Tell the totals."""
         states = Counter(entry.state for entry in self._entries.values())
+        intakes = Counter(entry.intake for entry in self._entries.values() if entry.state is State.UPLOADED)
         counted = Totals(
             done=states[State.UPLOADED],
             waiting=states[State.QUEUED] + states[State.PAUSED],
@@ -62,8 +64,13 @@ class StagedQueue(QObject):
             ready=states[State.READY],
             active=states[State.CHECKING] + states[State.SENDING] + states[State.RETRYING],
             checking=states[State.CHECKING],
-            attention=states[State.WARNED] + states[State.REJECTED] + states[State.FAILED],
+            attention=sum(entry.needs_attention for entry in self._entries.values()),
             cancelled=states[State.CANCELLED],
+            planned=intakes[Intake.PLANNED] + intakes[Intake.WAITING] + intakes[Intake.ASKED],
+            processing=intakes[Intake.PROCESSING],
+            taken_in=intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
+            not_taken_in=intakes[Intake.NOT_TAKEN_IN],
+            settled=intakes[None] + intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
         )
         self._totals = replace(counted, **totals)
         self.totals_changed.emit(self._totals)
@@ -124,6 +131,29 @@ class StagedQueue(QObject):
 
     def move(self, ids: Sequence[int], to_index: int) -> None:
         self.asked.append(("move", list(ids), to_index))
+
+    def try_account(self, account_id: str) -> None:
+        self.asked.append(("try_account", account_id))
+
+    def after_upload(self, id_: int) -> IngestAs | None:
+        taking_in = self._entries[id_].taking_in
+        return taking_in.how if taking_in else None
+
+    def taken_in_together(self, id_: int) -> bool:
+        return len(self.batch_mates([id_])) > 1
+
+    def batch_mates(self, ids: Sequence[int]) -> list[int]:
+        batches = {taking_in.batch for id_ in ids if (taking_in := self._entries[id_].taking_in)}
+        return [e.id for e in self._entries.values() if e.taking_in and e.taking_in.batch in batches]
+
+    def take_in_again(self, ids: Sequence[int]) -> None:
+        self.asked.append(("take_in_again", list(ids)))
+
+    def found_in_clear(self, ids: Sequence[int]) -> None:
+        self.asked.append(("found_in_clear", list(ids)))
+
+    def ask_now(self, ids: Sequence[int]) -> None:
+        self.asked.append(("ask_now", list(ids)))
 
     def clear_finished(self) -> None:
         self.asked.append(("clear_finished",))

@@ -17,7 +17,6 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window.account_colours import colour_of
 from ledgerdrop.window.file_model import Column, ItemRole
 from ledgerdrop.window.settings_dialog import SettingsDialog
-from ledgerdrop.workers.entries import State
 
 Show = Callable[[Scene], Scene]
 
@@ -95,7 +94,7 @@ def test_a_refused_account_can_be_tried_again_or_put_right(show: Show) -> None:
     scene = show(states.account_refused())
     banner = scene.window.banner
     click(banner.retry)
-    assert scene.queue.asked == [("resume", scene.window.files.ids_in(State.PAUSED))]
+    assert scene.queue.asked == [("try_account", PRODUCTION.id)]
     assert not banner.isVisible()
     scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.NO_TOKEN))
     click(banner.settings)

@@ -18,7 +18,7 @@ from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.settings import Settings
-from ledgerdrop.window import actions, texts
+from ledgerdrop.window import actions, receipt_texts, texts
 from ledgerdrop.window.account_form import AccountForm
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.after_upload import AfterUploadDialog, AfterUploadFields
@@ -57,7 +57,11 @@ def test_before_the_upload_its_state_counts() -> None:
     ("intake", "action"),
     [
         (Intake.REFUSED, Action.TAKE_IN_AGAIN),
-        (Intake.UNCONFIRMED, Action.TAKE_IN_AGAIN),
+        (Intake.UNCONFIRMED, Action.DECIDE),
+        (Intake.WAITING, Action.TAKE_IN_AGAIN),
+        (Intake.UNTOLD, Action.ASK_NOW),
+        (Intake.NOT_TAKEN_IN, Action.CHOOSE),
+        (Intake.FOUND, Action.REMOVE),
         (Intake.PROCESSING, Action.ASK_NOW),
         (Intake.TAKEN_IN, Action.REMOVE),
         (Intake.ASKED, Action.REMOVE),
@@ -101,14 +105,25 @@ def test_an_account_keeps_what_follows(qtbot: QtBot) -> None:
     assert form.account().after_upload is None
 
 
-@pytest.mark.parametrize(("status", "words"), [("SUCCESS", "Taken in"), ("FAILED", "Not taken in"), ("", "Being")])
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("SUCCESS", "Taken in"),
+        ("FAILED", "Not taken in"),
+        ("FOUND", "Taken in, as you found in Clear"),
+        ("UNCONFIRMED", "May have been received; there was no clear answer"),
+        ("PROCESSING", "Being processed, when Clear was last asked"),
+        ("UNKNOWN", "Handed over; how it ended is not known"),
+    ],
+)
 def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None:
     done = uploaded(1, "a.csv").uploaded
     assert done
     receipt = Receipt(done, "a", "Acme", "sandbox", task_id="task-17", workflow_status=status)
-    assert f"In the books: {words}" in texts.receipt_proof(receipt)
-    assert "Task at Clear: task-17" in texts.receipt_proof(receipt)
-    assert "In the books" not in texts.receipt_proof(replace(receipt, task_id=""))
+    assert f"In the books: {words}\n" in receipt_texts.proof(receipt)
+    assert receipt_texts.proof(receipt).endswith("Task at Clear: task-17")
+    assert f"In the books: {words}: row 2" in receipt_texts.details(replace(receipt, reason="row 2"))
+    assert "In the books" not in receipt_texts.proof(replace(receipt, workflow_status=""))
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +150,8 @@ def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick: Practice, 
         assert not ok.isEnabled()
         dialog.fields.file_type.setText("ledger")
         dialog.fields.edited.emit()
-        assert dialog.fields.together.isChecked()
+        assert not dialog.fields.together.isChecked()  # one bad file would keep the other one out
+        dialog.fields.together.setChecked(True)
         ok.click()
 
     QTimer.singleShot(0, answer)

@@ -104,7 +104,7 @@ def test_what_is_listed_is_exported(staged: Scene, dialog: HistoryDialog, tmp_pa
     dialog.search.setText("bank")
     dialog.export_to(str(tmp_path / "mine.csv"))
     assert staged.queue.history.asked[-1][:3] == ("export", tmp_path / "mine.csv", ReceiptQuery("bank"))
-    assert len(staged.queue.history.asked[-1][3]) == 13
+    assert len(staged.queue.history.asked[-1][3]) == 14
     assert dialog.said.text() == "Saved as mine.csv"
 
 

@@ -512,7 +512,7 @@ class Code(Enum):
     NOT_TAKEN_IN = Text(
         "Clear did not take the file in",
         "The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. "
-        "Where files were taken in together, one bad file is enough: have the others taken in by themselves.",
+        "Where files were taken in together, one bad file is enough: choose “After the upload” for the others.",
     )
     TASK_UNKNOWN = Text(
         "Clear does not know this task",

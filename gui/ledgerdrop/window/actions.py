@@ -28,6 +28,8 @@ class Action(Enum):
     RETRY = auto()
     RESUME = auto()
     TAKE_IN_AGAIN = auto()
+    CHOOSE = auto()  # what is to follow the upload, anew; the window asks
+    DECIDE = auto()  # what to do where Clear may have received it; likewise
     ASK_NOW = auto()
     CANCEL = auto()
     REMOVE = auto()
@@ -42,6 +44,14 @@ class Choice:
     full: str
 
 
+_INTO_THE_BOOKS: dict[Intake | None, tuple[Action, ...]] = {
+    Intake.WAITING: (Action.TAKE_IN_AGAIN,),
+    Intake.REFUSED: (Action.TAKE_IN_AGAIN, Action.CHOOSE),
+    Intake.UNCONFIRMED: (Action.DECIDE,),
+    Intake.PROCESSING: (Action.ASK_NOW,),
+    Intake.UNTOLD: (Action.ASK_NOW,),
+    Intake.NOT_TAKEN_IN: (Action.CHOOSE,),
+}
 _CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
 
 
@@ -56,23 +66,15 @@ def possible(entry: Entry) -> tuple[Action, ...]:
         found.append(Action.RETRY)
     if entry.state is State.PAUSED:
         found.append(Action.RESUME)
-    if entry.state is State.UPLOADED and entry.taking_in:
-        if entry.taking_in.intake in {Intake.REFUSED, Intake.UNCONFIRMED}:
-            found.append(Action.TAKE_IN_AGAIN)
-        if entry.taking_in.intake is Intake.PROCESSING:
-            found.append(Action.ASK_NOW)
+    found += _INTO_THE_BOOKS.get(entry.intake, ())
     found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
     return tuple(found)
 
 
 def can_choose_after_upload(entry: Entry) -> bool:
-    """Whether it can still be said what is to follow the upload: Clear was not asked yet."""
-    open_ = entry.taking_in is None or entry.taking_in.intake in {
-        Intake.UNWANTED,
-        Intake.PLANNED,
-        Intake.HELD_BACK,
-    }
-    return open_ and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
+    """Whether it can be said what is to follow the upload: nothing came of it at Clear so far, for certain."""
+    choosable = entry.taking_in is None or entry.taking_in.intake.choosable
+    return choosable and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
 
 
 def can_retry(entry: Entry) -> bool:
@@ -107,6 +109,8 @@ def carry_out(action: Action, entries: Sequence[Entry], queue: TransferQueue) ->
             queue.resume(ids)
         case Action.TAKE_IN_AGAIN:
             queue.take_in_again(ids)
+        case Action.CHOOSE | Action.DECIDE:
+            pass  # nothing, before the user has answered
         case Action.ASK_NOW:
             queue.ask_now(ids)
         case Action.CANCEL:
@@ -138,10 +142,16 @@ def _choice(entry: Entry, action: Action) -> Choice:
             return Choice(action, translate("Action", "Retry"), translate("Action", "Retry"))
         case Action.RESUME:
             return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
+        case Action.TAKE_IN_AGAIN if entry.intake is Intake.WAITING:
+            return Choice(action, translate("Action", "Try now"), translate("Action", "Try now to hand it over"))
         case Action.TAKE_IN_AGAIN:
             return Choice(
                 action, translate("Action", "Ask again"), translate("Action", "Ask Clear again to take it in")
             )
+        case Action.CHOOSE:
+            return Choice(action, translate("Action", "Choose anew…"), translate("Action", "After the upload…"))
+        case Action.DECIDE:
+            return Choice(action, translate("Action", "Decide…"), translate("Action", "Decide what to do…"))
         case Action.ASK_NOW:
             return Choice(action, translate("Action", "Check now"), translate("Action", "Check now how far Clear is"))
         case Action.CANCEL:

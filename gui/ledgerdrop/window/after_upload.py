@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.window.actions import can_choose_after_upload
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Tick, Words
+from ledgerdrop.window.parts import Choice, Tick, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ledgerdrop.window.unconfirmed_question import UnconfirmedQuestion
     from ledgerdrop.workers.queue import TransferQueue
 
 
@@ -27,10 +31,9 @@ class AfterUploadFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wanted = Tick(self.tr("After the upload, have Clear take the files into the books"), self)
-        self.template = QComboBox(self)
+        self.template = Choice(self.tr("Template"), self)
         self.template.setEditable(True)
         self.template.addItems(TEMPLATES)
-        self.template.setAccessibleName(self.tr("Template"))
         self.file_type = QLineEdit(self)
         self.file_type.setAccessibleName(self.tr("File type"))
         self.together = Tick(self.tr("Files that are sent together are taken in together"), self)
@@ -90,39 +93,74 @@ class AfterUploadDialog(Dialog):
         self.fields = AfterUploadFields(self)
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
-        column.addWidget(Words(self.tr("What is to follow the upload of these files?"), Type.TITLE, strong=True))
+        column.addStrut(400)
+        title = self.tr("What is to follow the upload of these files?")
+        column.addWidget(Words(title, Type.TITLE, strong=True, wrap=True))
         column.addWidget(self.fields)
         column.addWidget(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.fields.edited.connect(self._judge)
+        self.fields.wanted.toggled.connect(self._make_room)
         self.fields.show_choice(how, together=together)
         self._judge()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as its lines need once they are broken, which a window does not find out by itself."""
+        if self.isVisible():  # else its width is none yet
+            self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     def _judge(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.fields.valid)
 
 
 class AfterUploadDesk(QObject):
-    """Asks what is to follow the upload of the selected files, and tells the queue."""
+    """Asks what is to follow the upload, or what to do where nobody knows how that went, and tells the queue."""
 
     def __init__(self, queue: TransferQueue, files: FileList, parent: QWidget) -> None:
         super().__init__(parent)
         self._queue = queue
         self._files = files
         self._parent = parent
+        self.question: UnconfirmedQuestion | None = None
 
     def choose(self) -> None:
+        """Ask for the selected ones that it can be chosen for."""
+        self.choose_for([entry.id for entry in self._files.selected_entries() if can_choose_after_upload(entry)])
+
+    def choose_for(self, ids: Sequence[int]) -> None:
         """Ask, beginning with what is chosen for the first of them."""
-        chosen = [entry for entry in self._files.selected_entries() if can_choose_after_upload(entry)]
-        if not chosen:
+        if not ids:
             return
-        how = self._queue.after_upload(chosen[0].id)
-        dialog = AfterUploadDialog(how, self._parent, together=len(chosen) > 1)
+        first = ids[0]
+        how, together = self._queue.after_upload(first), self._queue.taken_in_together(first)
+        dialog = AfterUploadDialog(how, self._parent, together=together)
         if dialog.exec():
             fields = dialog.fields
-            self._queue.take_in([entry.id for entry in chosen], fields.how, together=fields.together.isChecked())
+            self._queue.take_in(ids, fields.how, together=fields.together.isChecked())
         dialog.deleteLater()
+
+    def decide(self, ids: Sequence[int]) -> None:
+        """Ask what to do with files that Clear may have received, and with all that were handed over with them."""
+        from ledgerdrop.window.unconfirmed_question import UnconfirmedQuestion  # noqa: PLC0415 - seldom needed
+
+        rows = self._queue.batch_mates(ids)
+        if not rows or self.question is not None:
+            return
+        self.question = UnconfirmedQuestion(rows, self._parent)
+        self.question.found.connect(self._queue.found_in_clear)
+        self.question.missing.connect(self._queue.take_in_again)
+        self.question.finished.connect(self._on_decided)
+        self.question.open()
+
+    def _on_decided(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+            self.question = None

@@ -46,6 +46,9 @@ class Announcer(QObject):
             self._attention.stop()
             attention = self._footer.attention.text() if totals.attention else ""
             self.say(f"{self._footer.summary.text()}. {attention}")
+        elif before.in_clears_hands and not totals.in_clears_hands and totals.done:
+            attention = self._footer.attention.text() if totals.attention else ""
+            self.say(f"{self._footer.outcome(totals)}. {attention}")
         elif totals.attention > before.attention:
             self._attention.start()
 

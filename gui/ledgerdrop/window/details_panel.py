@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.window import actions, icons, texts, tips
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.language import HIDDEN_MARK, fill, isolated, named, visible
@@ -17,6 +18,9 @@ from ledgerdrop.workers.entries import Entry, State
 
 _LINES = 6  # of the server's words before they scroll
 _NAME = 26  # characters of a name on a button
+_QUIET = frozenset({Action.CANCEL, Action.REMOVE, Action.CHOOSE})  # not what is done next as a rule
+# Where the row's own words say what happened
+_SAYS_IT_ALL = frozenset({Intake.NOT_TAKEN_IN, Intake.HELD_BACK, Intake.UNCONFIRMED})
 
 
 class DetailsPanel(QWidget):
@@ -36,9 +40,10 @@ class DetailsPanel(QWidget):
         self.folder = Elided("", Type.CAPTION, role=Role.MUTED, parent=self)
         self.headline = Words("", strong=True, wrap=True, parent=self)
         self.advice = Words("", wrap=True, parent=self)
+        self.then = Words("", role=Role.MUTED, wrap=True, parent=self)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.clicked.connect(self.closed)
-        for words in (self.headline, self.advice):
+        for words in (self.headline, self.advice, self.then):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self._answer_title = Words("", Type.CAPTION, strong=True, role=Role.MUTED)
@@ -67,12 +72,17 @@ class DetailsPanel(QWidget):
         if (entry := self._entry) is not None:
             more = self.more.isChecked()
             self._entry = None  # so that all of it is said anew
-            self.show_entry(entry)
+            self.show_entry(entry, self.then.text())
             self.more.setChecked(more)
 
-    def show_entry(self, entry: Entry) -> None:
-        """Show that file as it is now. What did not change stays untouched, and with it focus and selection."""
+    def show_entry(self, entry: Entry, then: str = "") -> None:
+        """Show that file as it is now, and what is to follow its upload.
+
+        What did not change stays untouched, and with it focus and selection.
+        """
         other_file = self._entry is None or self._entry.id != entry.id
+        _put(self.then, then)
+        self.then.setVisible(bool(then))
         if entry == self._entry and entry.state is not State.RETRYING:
             return
         self._entry = entry
@@ -125,8 +135,8 @@ class DetailsPanel(QWidget):
         if entry.problem and (entry.state.needs_attention or not entry.state.finished):
             words = texts.problem(entry.problem)
             return words.advice if entry.state.needs_attention else words.together
-        if (taking_in := texts.after_upload(entry)) is not None and taking_in.problem:
-            return texts.problem(taking_in.problem).advice
+        if entry.intake is not None and entry.taking_in is not None:
+            return self._advice_after_upload(entry.taking_in)
         if entry.state is State.UPLOADED:
             return self.tr("Clear's storage has confirmed it.")
         if entry.state is State.READY:
@@ -142,6 +152,16 @@ class DetailsPanel(QWidget):
         text = self.tr("Its name holds hidden signs that change how it reads; {mark} stands in their place.")
         return fill(text, {"mark": HIDDEN_MARK})
 
+    def _advice_after_upload(self, taking_in: TakingIn) -> str:
+        if taking_in.problem is not None:
+            words = texts.problem(taking_in.problem)
+            return words.advice if taking_in.intake in _SAYS_IT_ALL else words.together
+        if taking_in.intake is Intake.PROCESSING:
+            return self.tr("It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.")
+        if taking_in.intake is Intake.TAKEN_IN:
+            return self.tr("It is uploaded, and Clear has taken it into the books.")
+        return self.tr("Clear's storage has confirmed it.")
+
     def _offer(self, entry: Entry) -> None:
         choices = {choice.action: choice for choice in actions.choices(entry)}
         for action, button in self._buttons.items():
@@ -151,7 +171,7 @@ class DetailsPanel(QWidget):
                 button.setText(_short(choice.full).replace("&", "&&"))
                 button.setToolTip(tips.plain(choice.full))
                 first = action is next(iter(choices))
-                button.set_kind("primary" if first and action not in (Action.CANCEL, Action.REMOVE) else "")
+                button.set_kind("primary" if first and action not in _QUIET else "")
 
     def _on_more(self, shown: bool) -> None:
         self.support.setVisible(shown)
@@ -170,6 +190,7 @@ class DetailsPanel(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self.headline)
         column.addWidget(self.advice)
+        column.addWidget(self.then)
         column.addSpacing(Space.XS)
         for action in Action:
             button = Button("", parent=inner)

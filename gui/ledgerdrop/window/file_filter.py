@@ -62,6 +62,6 @@ class FileFilter(QSortFilterProxyModel):
             case Show.ALL:
                 return True
             case Show.ATTENTION:
-                return entry.state.needs_attention
+                return entry.needs_attention
             case Show.UPLOADED:
                 return entry.state is State.UPLOADED

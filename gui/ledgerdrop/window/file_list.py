@@ -158,7 +158,8 @@ class FileList(QTreeView):
         for place, (choice, _) in enumerate(self._offered):
             menu.addAction(choice.full).setData(place)
         menu.triggered.connect(self._on_menu)
-        if any(map(actions.can_choose_after_upload, chosen)):
+        offered = any(choice.action is Action.CHOOSE for choice, _ in self._offered)
+        if not offered and any(map(actions.can_choose_after_upload, chosen)):
             menu.addAction(self.tr("After the upload…")).triggered.connect(self.after_upload_wanted)
         menu.addSeparator()
         for step, words in steps().items():
@@ -355,6 +356,10 @@ class FileList(QTreeView):
             (
                 Action.TAKE_IN_AGAIN,
                 self.tr("Ask Clear again to take in %Ln file(s)", None, _fitting(chosen, Action.TAKE_IN_AGAIN)),
+            ),
+            (
+                Action.DECIDE,
+                self.tr("Decide what to do with %Ln file(s)…", None, _fitting(chosen, Action.DECIDE)),
             ),
             (Action.ASK_NOW, self.tr("Check %Ln file(s) now", None, _fitting(chosen, Action.ASK_NOW))),
             (Action.CANCEL, self.tr("Cancel %Ln file(s)", None, _fitting(chosen, Action.CANCEL))),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.window import actions, quantities, texts, tips
 from ledgerdrop.window.language import fill, visible
 from ledgerdrop.workers.entries import Entry, State
@@ -41,24 +42,31 @@ class ItemRole(IntEnum):
 _MOST_RUNS = 20  # of rows to remove one after the other: each costs a look at all rows behind it
 
 # Sorted by status, what needs the user comes first and what is done comes last.
-_URGENCY = {
-    state: rank
-    for rank, state in enumerate(
-        (
-            State.REJECTED,
-            State.FAILED,
-            State.WARNED,
-            State.RETRYING,
-            State.SENDING,
-            State.CHECKING,
-            State.READY,
-            State.QUEUED,
-            State.PAUSED,
-            State.CANCELLED,
-            State.UPLOADED,
-        )
-    )
-}
+_BY_URGENCY: tuple[State | Intake, ...] = (
+    State.REJECTED,
+    State.FAILED,
+    Intake.NOT_TAKEN_IN,
+    Intake.REFUSED,
+    Intake.UNCONFIRMED,
+    Intake.UNTOLD,
+    Intake.HELD_BACK,
+    State.WARNED,
+    State.RETRYING,
+    State.SENDING,
+    State.CHECKING,
+    State.READY,
+    State.QUEUED,
+    State.PAUSED,
+    Intake.WAITING,
+    Intake.PLANNED,
+    Intake.ASKED,
+    Intake.PROCESSING,
+    State.CANCELLED,
+    State.UPLOADED,
+    Intake.FOUND,
+    Intake.TAKEN_IN,
+)
+_URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
 
 
 class FileModel(QAbstractTableModel):
@@ -89,6 +97,11 @@ class FileModel(QAbstractTableModel):
             return self._queue.entry(id_)
         except KeyError:
             return None
+
+    def then(self, entry: Entry) -> str:
+        """What is going to follow the upload of a file that was not sent yet, in words."""
+        how = None if entry.state.finished else self._queue.after_upload(entry.id)
+        return texts.then(how, together=self._queue.taken_in_together(entry.id)) if how else ""
 
     def ids(self) -> list[int]:
         """All files, in the order in which they are sent."""
@@ -295,7 +308,7 @@ def _sort_key(entry: Entry, column: int) -> Any:
         case Column.SIZE:
             return float(-1 if entry.size is None else entry.size)  # an int becomes one of C++, which wraps at 2 GiB
         case Column.STATUS:
-            return _URGENCY[entry.state]
+            return _URGENCY[entry.intake or entry.state]
     return entry.id
 
 

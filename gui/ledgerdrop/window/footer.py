@@ -102,7 +102,7 @@ class Footer(QWidget):
         self.retry.setAccessibleDescription(self.tr("Tries all files again that failed and may succeed now"))
         self.tidy.setText(self.tr("Clear finished"))
         self.tidy.setAccessibleDescription(
-            self.tr("Takes uploaded and cancelled files off the list. The files themselves stay where they are.")
+            self.tr("Takes files that are done or cancelled off the list. The files themselves stay where they are.")
         )
         self.tidy.setToolTip(self.tidy.accessibleDescription())
         self.stop.setText(self.tr("Stop all"))
@@ -126,7 +126,7 @@ class Footer(QWidget):
         self.go_on.setVisible(outlook.resumable)
         self.go_on.setText(self.tr("Go on with %Ln file(s)", None, totals.held) if totals.held else self.tr("Resume"))
         self.go_on.set_kind("" if outlook.ready_here else "primary")
-        self.tidy.setVisible(outlook.underway == 0 and totals.done + totals.cancelled > 0)
+        self.tidy.setVisible(outlook.underway == 0 and totals.settled + totals.cancelled > 0)
         self._show_send(outlook)
 
     def _show_send(self, outlook: Outlook) -> None:
@@ -150,9 +150,11 @@ class Footer(QWidget):
         if outlook.underway:
             held = totals.paused or totals.offline
             self.bar.show_share(totals.bytes_done, totals.bytes_total, "muted" if held else "")
+        elif totals.in_clears_hands and not (totals.ready or totals.checking):
+            self.bar.show_share(totals.done - totals.in_clears_hands, totals.done, "")
         else:
-            done = totals.done > 0 and not (totals.ready or totals.checking)
-            self.bar.show_share(int(done), 1, "good")
+            over = not (totals.ready or totals.checking)
+            self.bar.show_share(totals.settled * over, max(totals.done, 1), "good")
         self.bar.setVisible(bool(outlook.underway) or self.bar.value() > 0)
 
     def _headline(self, outlook: Outlook) -> str:
@@ -169,11 +171,34 @@ class Footer(QWidget):
             return self.tr("Checking %Ln file(s)…", None, totals.checking)
         if totals.ready:
             return self.tr("%Ln file(s) ready to send", None, totals.ready)
-        if totals.done and not totals.attention:
+        return self.ending(totals) if totals.done else self.tr("Nothing to send")
+
+    def ending(self, totals: Totals) -> str:
+        """What becomes of the uploaded files, or has become of them."""
+        if not totals.in_clears_hands:
+            return self.outcome(totals)
+        if totals.processing:
+            return self.tr("Clear is processing %Ln file(s)", None, totals.in_clears_hands)
+        if totals.offline:
+            return self.tr("No network, %Ln file(s) still to be handed over", None, totals.planned)
+        return self.tr("%Ln file(s) still to be handed over to Clear", None, totals.planned)
+
+    def outcome(self, totals: Totals) -> str:
+        """What has become of the uploaded files so far."""
+        if totals.taken_in and totals.not_taken_in:
+            taken = self.tr("%Ln file(s) taken in", None, totals.taken_in)
+            not_taken = self.tr("%Ln not taken in", None, totals.not_taken_in)
+            both = self.tr("{taken}, {not_taken}")  # our own words, which keep their direction by themselves
+            return both.replace("{taken}", taken).replace("{not_taken}", not_taken)
+        if totals.not_taken_in:
+            return self.tr("%Ln file(s) not taken in", None, totals.not_taken_in)
+        if totals.taken_in and totals.taken_in == totals.done and not totals.attention:
+            return self.tr("All done: %Ln file(s) taken in", None, totals.taken_in)
+        if totals.taken_in:
+            return self.tr("%Ln file(s) taken in", None, totals.taken_in)
+        if not totals.attention:
             return self.tr("All done: %Ln file(s) uploaded", None, totals.done)
-        if totals.done:
-            return self.tr("%Ln file(s) uploaded", None, totals.done)
-        return self.tr("Nothing to send")
+        return self.tr("%Ln file(s) uploaded", None, totals.done)
 
     def _figures(self, outlook: Outlook) -> str:
         totals = outlook.totals
@@ -186,8 +211,7 @@ class Footer(QWidget):
             elif totals.sending and not totals.paused:
                 parts += [quantities.speed(totals.bytes_per_second)] if totals.bytes_per_second else []
                 parts += [quantities.time_left(totals.seconds_left)] if totals.seconds_left is not None else []
-        if totals.done and (outlook.underway or totals.ready or totals.checking):
-            parts.append(self.tr("%Ln uploaded", None, totals.done))
+        parts += self._done_so_far(totals, busy=bool(outlook.underway or totals.ready or totals.checking))
         if totals.ready - outlook.ready_here > 0:
             parts.append(self.tr("%Ln for another account", None, totals.ready - outlook.ready_here))
         if totals.cancelled:
@@ -195,6 +219,21 @@ class Footer(QWidget):
         if totals.ready and not parts:
             return self.tr("Nothing is sent until you press Send")
         return "  ·  ".join(parts)
+
+    def _done_so_far(self, totals: Totals, *, busy: bool) -> list[str]:
+        """What the headline does not say. `busy`: it speaks of files that are not uploaded yet."""
+        parts: list[str] = []
+        if busy and totals.done:
+            parts.append(self.tr("%Ln uploaded", None, totals.done))
+        if busy and totals.in_clears_hands:
+            parts.append(self.tr("%Ln being processed", None, totals.in_clears_hands))
+        if busy or totals.in_clears_hands:
+            parts += [self.tr("%Ln taken in", None, totals.taken_in)] if totals.taken_in else []
+            parts += [self.tr("%Ln not taken in", None, totals.not_taken_in)] if totals.not_taken_in else []
+        only = totals.done - totals.in_clears_hands - totals.taken_in - totals.not_taken_in
+        if not busy and only and only < totals.done:
+            parts.append(self.tr("%Ln only uploaded", None, only))
+        return parts
 
 
 def _short(name: str) -> str:

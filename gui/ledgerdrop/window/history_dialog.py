@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
-from ledgerdrop.window import quantities, texts
+from ledgerdrop.window import quantities, receipt_texts, texts
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.history import History
 
 
+_NARROW = 720  # below this there is no room for size and account: their receipt has them
 _SUM: Final = re.compile(r"[0-9a-f]{32}(?=[0-9a-f])")
 
 
@@ -84,6 +85,9 @@ class HistoryDialog(Dialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
             self.nothing.setGeometry(self.list.viewport().geometry())
+            narrow = self.list.width() < _NARROW
+            self.list.setColumnHidden(ReceiptColumn.SIZE, narrow)
+            self.list.setColumnHidden(ReceiptColumn.ACCOUNT, narrow)
         return super().eventFilter(watched, event)
 
     def selected(self) -> list[Receipt]:
@@ -124,7 +128,7 @@ class HistoryDialog(Dialog):
     def _on_selected(self) -> None:
         chosen = self.selected()
         one = chosen[0] if len(chosen) == 1 else None
-        self.proof.setText(_breakable(texts.receipt_proof(one)) if one else "")
+        self.proof.setText(_breakable(receipt_texts.proof(one)) if one else "")
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
         self.copy.setEnabled(bool(chosen))
@@ -148,7 +152,7 @@ class HistoryDialog(Dialog):
         self._say(words, Role.GOOD)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(map(texts.receipt_details, self.selected())))
+        QGuiApplication.clipboard().setText("\n\n".join(map(receipt_texts.details, self.selected())))
         self._say(self.tr("Copied"), Role.GOOD)
 
     def _on_export(self) -> None:
@@ -178,6 +182,7 @@ class HistoryDialog(Dialog):
             self.tr("Attempts"),
             self.tr("Task ID"),
             self.tr("Workflow status"),
+            self.tr("Reason"),
         )
         self._history.export(Path(path), self.model.query, headings)
 
@@ -238,9 +243,16 @@ class HistoryDialog(Dialog):
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, longest in ((ReceiptColumn.SIZE, "8,888.8 MB"), (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm")):
+        measure = self.fontMetrics().horizontalAdvance
+        title = str(self.model.headerData(ReceiptColumn.BOOKS, Qt.Orientation.Horizontal))
+        books = max((title, *(short for short, _ in receipt_texts.books_words().values())), key=measure)
+        for column, longest in (
+            (ReceiptColumn.SIZE, "8,888.8 MB"),
+            (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm"),
+            (ReceiptColumn.BOOKS, books),
+        ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, self.fontMetrics().horizontalAdvance(longest) + 3 * Space.M)
+            header.resizeSection(column, measure(longest) + 3 * Space.M)
         for button, says in (
             (self.open_folder, self.tr("Opens the folder from which the file was sent")),
             (self.send_again, self.tr("Puts the file in the list once more. Nothing is sent by that.")),

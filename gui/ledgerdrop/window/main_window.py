@@ -143,6 +143,10 @@ class MainWindow(QMainWindow):
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asked for with these files."""
+        if action is Action.DECIDE:
+            self.after_upload.decide(ids)
+        elif action is Action.CHOOSE:
+            self.after_upload.choose_for(ids)
         actions.carry_out(action, [entry for id_ in ids if (entry := self.files.entry(id_))], self._queue)
 
     def send(self) -> None:

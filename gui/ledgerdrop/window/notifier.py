@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from ledgerdrop.pipeline.problems import Problem
@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.queue import TransferQueue
 
 
+# Clear ends with one file after the other over some minutes: told together, and soon where one needs the user
+_SOON_MS: Final = 1_000
+_LATER_MS: Final = 30_000
+
+
 class Notifier(QObject):
-    """Tells that all is done, or that an account needs the user; no file's name, which others might read.
+    """Tells that all is sent, what Clear took in and what it did not, or that an account needs the user.
+
+    No file's name, which others might read.
 
     Made after the window is connected, so that the footer, whose words it takes, is ahead. The number on the icon is
     of files still to go (Windows: taskbar, macOS: Dock, Linux: docks that know Unity's interface; done by Qt).
@@ -31,6 +38,9 @@ class Notifier(QObject):
         self._footer = footer
         self._totals = queue.totals()
         self._tray: QSystemTrayIcon | None = None
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
+        self._ends.timeout.connect(self._tell_ends)
         queue.totals_changed.connect(self._on_totals)
         queue.account_refused.connect(self._on_account_refused)
 
@@ -40,6 +50,16 @@ class Notifier(QObject):
             self._number_icon(totals.under_way)
         if before.under_way and not totals.under_way and not totals.paused:
             self._notify(self._footer.summary.text(), self._footer.attention.text() if totals.attention else "")
+        elif totals.in_clears_hands < before.in_clears_hands and totals.done:
+            soon = totals.attention > before.attention or not totals.in_clears_hands
+            if not (self._ends.isActive() and self._ends.interval() == _SOON_MS):
+                self._ends.start(_SOON_MS if soon else _LATER_MS)
+
+    def _tell_ends(self) -> None:
+        totals, footer = self._totals, self._footer
+        parts = [footer.ending(totals)] if totals.in_clears_hands else []
+        parts += [footer.attention.text()] if totals.attention else []
+        self._notify(footer.outcome(totals), "  ·  ".join(parts))
 
     def _number_icon(self, number: int) -> None:
         app = QApplication.instance()

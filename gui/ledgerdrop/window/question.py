@@ -11,6 +11,8 @@ from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.parts import Button, Picture, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
+_WIDTH = 400
+
 
 class Question(Dialog):
     """Accepted: do it. Rejected, also by Escape and by Enter, which is on the safe answer: leave it."""
@@ -32,13 +34,19 @@ class Question(Dialog):
         top.setSpacing(Space.L)
         top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        buttons = Flow()
-        buttons.trail(self.yes, self.no)
+        self._buttons = Flow()
+        self._buttons.trail(self.yes, self.no)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.XL)
+        column.addStrut(_WIDTH)  # a minimum of the dialog itself would be one for its buttons, too
         column.addLayout(top)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
+
+    def offer(self, button: Button) -> None:
+        """One more answer, before the others."""
+        self._buttons.lead(button)
+        self.setTabOrder(button, self.yes)
 
     def put(self, question: str, advice: str, yes: str, no: str) -> None:
         """Say what is asked, what follows from it, and what stands on the two buttons."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery
-from ledgerdrop.window import quantities, texts, tips
+from ledgerdrop.window import quantities, receipt_texts, texts, tips
 from ledgerdrop.window.language import visible
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ class ReceiptColumn(IntEnum):
     NAME = 0
     SIZE = 1
     WHEN = 2
-    ACCOUNT = 3
+    BOOKS = 3
+    ACCOUNT = 4
 
 
 class ReceiptModel(QAbstractTableModel):
@@ -89,6 +90,8 @@ class ReceiptModel(QAbstractTableModel):
                 return self.tr("Size")
             case ReceiptColumn.WHEN:
                 return self.tr("Uploaded")
+            case ReceiptColumn.BOOKS:
+                return self.tr("In the books")
         return self.tr("Account")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -133,7 +136,9 @@ def _text(receipt: Receipt, column: int) -> str:
             return quantities.size(receipt.uploaded.size)
         case ReceiptColumn.WHEN:
             return quantities.moment(receipt.uploaded.finished_at)
-    return texts.receipt_account(receipt)
+        case ReceiptColumn.BOOKS:
+            return receipt_texts.in_the_books(receipt)
+    return receipt_texts.account(receipt)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -10,7 +10,6 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window.banner import Banner
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.settings_desk import SettingsDesk
-from ledgerdrop.workers.entries import State
 
 if TYPE_CHECKING:
     from ledgerdrop.workers.keeper import AccountKeeper
@@ -48,7 +47,7 @@ class Refusals(QObject):
     def _try_again(self) -> None:
         self._banner.hide()
         if self._latest is not None:
-            self._queue.resume(self._files.ids_in(State.PAUSED, self._latest[0]))
+            self._queue.try_account(self._latest[0])
 
     def _put_right(self) -> None:
         if self._banner.leads_to_retry and self._latest is not None:

@@ -314,4 +314,8 @@ def _link_samples() -> tuple[str, ...]:
         QCoreApplication.translate("Action", "Send anyway"),
         QCoreApplication.translate("Action", "Retry now"),
         QCoreApplication.translate("Action", "Resume"),
+        QCoreApplication.translate("Action", "Ask again"),
+        QCoreApplication.translate("Action", "Check now"),
+        QCoreApplication.translate("Action", "Decide…"),
+        QCoreApplication.translate("Action", "Choose anew…"),
     )

@@ -16,14 +16,13 @@ from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.pipeline import problems
 from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.ingestion import Intake, TakingIn
-from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.ingestion import IngestAs, Intake, TakingIn
+from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.services.receipts import Receipt
 from ledgerdrop.services.tokens import SESSION_ONLY
 from ledgerdrop.window import quantities
 from ledgerdrop.window.icons import Shape
-from ledgerdrop.window.language import fill, isolated, visible
+from ledgerdrop.window.language import fill, visible
 from ledgerdrop.window.plurals import plurals
 from ledgerdrop.window.theme import Role
 from ledgerdrop.workers.entries import Entry, State
@@ -69,10 +68,13 @@ _LOOKS = {
 _INTAKE_LOOKS = {
     Intake.PLANNED: (Tone.CALM, Shape.WAITING),
     Intake.HELD_BACK: (Tone.WARN, Shape.WARNING),
+    Intake.WAITING: (Tone.QUIET, Shape.PAUSED),
     Intake.ASKED: (Tone.CALM, Shape.SENDING),
     Intake.REFUSED: (Tone.BAD, Shape.REFUSED),
     Intake.UNCONFIRMED: (Tone.WARN, Shape.WARNING),
+    Intake.FOUND: (Tone.GOOD, Shape.DONE),
     Intake.PROCESSING: (Tone.CALM, Shape.WAITING),
+    Intake.UNTOLD: (Tone.WARN, Shape.WARNING),
     Intake.TAKEN_IN: (Tone.GOOD, Shape.DONE),
     Intake.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED),
 }
@@ -87,8 +89,7 @@ def look(entry: Entry) -> tuple[Tone, Shape]:
 
 def after_upload(entry: Entry) -> TakingIn | None:
     """What follows the upload, once that is done."""
-    taking_in = entry.taking_in if entry.state is State.UPLOADED else None
-    return None if taking_in is None or taking_in.intake is Intake.UNWANTED else taking_in
+    return entry.taking_in if entry.intake is not None else None
 
 
 def problem_of(entry: Entry) -> Problem | None:
@@ -101,20 +102,33 @@ def _taking_in(taking_in: TakingIn) -> str:
     match taking_in.intake:
         case Intake.UNWANTED:
             return ""
-        case Intake.PLANNED | Intake.HELD_BACK:
+        case Intake.PLANNED:
             return translate("Status", "Uploaded; waits for the rest of its batch")
+        case Intake.HELD_BACK:
+            return translate("Status", "Uploaded; its batch is held back")
+        case Intake.WAITING:
+            return translate("Status", "Uploaded; not handed over yet")
         case Intake.ASKED:
             return translate("Status", "Uploaded; asking Clear to take it in…")
         case Intake.REFUSED:
-            return translate("Status", "Uploaded, but Clear was not asked to take it in")
+            return translate("Status", "Uploaded, but not handed over")
         case Intake.UNCONFIRMED:
-            return translate("Status", "Uploaded; Clear may have taken it in")
-        case Intake.PROCESSING:
-            return translate("Status", "Being processed by Clear")
+            return translate("Status", "Uploaded; Clear may have received it")
+        case Intake.FOUND:
+            return translate("Status", "Taken in, as you found in Clear")
+        case Intake.PROCESSING | Intake.UNTOLD:
+            return _handed_over(taking_in)
         case Intake.TAKEN_IN:
             return translate("Status", "Taken in")
         case Intake.NOT_TAKEN_IN:
             return translate("Status", "Not taken in")
+
+
+def _handed_over(taking_in: TakingIn) -> str:
+    why = taking_in.problem.code if taking_in.problem else None
+    if taking_in.intake is Intake.UNTOLD and why is not Code.STILL_PROCESSING:
+        return translate("Status", "Handed over; how it ended is not known")
+    return translate("Status", "Being processed by Clear")
 
 
 def status(entry: Entry, now: float | None = None) -> str:
@@ -143,6 +157,15 @@ def status(entry: Entry, now: float | None = None) -> str:
             return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
 
 
+def then(how: IngestAs, *, together: bool) -> str:
+    """What is to follow the upload."""
+    if together:
+        text = translate("Status", "After the upload, Clear takes it in with others as {template} ({type}).")
+    else:
+        text = translate("Status", "After the upload, Clear takes it in as {template} ({type}).")
+    return fill(text, {"template": how.template, "type": how.file_type})
+
+
 def more(entry: Entry) -> str:
     """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
     if entry.state is State.SENDING and entry.progress and entry.progress.stage is Stage.UPLOADING:
@@ -151,12 +174,26 @@ def more(entry: Entry) -> str:
             {"done": quantities.size(entry.progress.done), "total": quantities.size(entry.progress.total)},
         )
     if (taking_in := after_upload(entry)) is not None:
-        return problem(taking_in.problem).headline if taking_in.problem else ""
+        return _more_of(taking_in)
     if entry.problem is None:
         return ""
     if entry.state.needs_attention:
         return problem(entry.problem).advice
     return "" if entry.state.finished else problem(entry.problem).headline
+
+
+def _more_of(taking_in: TakingIn) -> str:
+    found = taking_in.problem
+    if found is None:
+        asked = taking_in.intake is Intake.PROCESSING and taking_in.answered_at
+        when = {"when": quantities.moment(taking_in.answered_at)}
+        return fill(translate("Status", "Last asked {when}"), when) if asked else ""
+    match taking_in.intake:
+        case Intake.NOT_TAKEN_IN:
+            return found.server_message or problem(found).advice
+        case Intake.HELD_BACK | Intake.UNCONFIRMED:
+            return problem(found).advice
+    return problem(found).headline
 
 
 def _sending(progress: Progress | None) -> str:
@@ -219,6 +256,7 @@ def for_support(entry: Entry) -> str:
         lines += [("template", taking_in.how.template), ("file type", taking_in.how.file_type)]
         if activity := taking_in.activity:
             lines += [("task", activity.task_id), ("answer", activity.raw)]
+        lines += [("status", taking_in.answer)] if taking_in.answer else []
     if found := problem_of(entry):
         lines.append(("problem", found.code.slug))
         lines += [(name, found.params[name]) for name in ("kind", "mime", "host") if name in found.params]
@@ -282,52 +320,6 @@ def environment(value: Environment) -> EnvironmentWords:
                 translate("Environment", "For other regions, with an address from Clear. Files may count."),
                 Shape.CUSTOM,
             )
-
-
-def receipt_account(value: Receipt) -> str:
-    """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
-    known = value.environment in set(Environment)
-    place = environment(Environment(value.environment)).name if known else ""
-    return "  ·  ".join(dict.fromkeys(part for part in (value.account_name, place) if part))
-
-
-def receipt_proof(value: Receipt) -> str:
-    """What its row in the history does not say, as lines of `name: value`."""
-    return _lines(
-        (translate("Receipt", "Sent from"), isolated(folder(value.path)) if value.path else ""),
-        ("SHA-256", value.uploaded.sha256),
-        ("ETag", value.uploaded.etag),
-        (translate("Receipt", "In the books"), _in_the_books(value)),
-        (translate("Receipt", "Task at Clear"), value.task_id),
-    )
-
-
-def _in_the_books(value: Receipt) -> str:
-    """Nothing where Clear was not asked."""
-    if not value.task_id:
-        return ""
-    match value.workflow_status:
-        case "SUCCESS":
-            return translate("Status", "Taken in")
-        case "FAILED":
-            return translate("Status", "Not taken in")
-    return translate("Status", "Being processed by Clear")
-
-
-def receipt_details(value: Receipt) -> str:
-    """What proves the upload, as lines of `name: value`, to be kept or handed on."""
-    row = _lines(
-        (translate("Receipt", "File"), visible(value.uploaded.name)),
-        (translate("Receipt", "Size"), quantities.size(value.uploaded.size)),
-        (translate("Receipt", "Uploaded"), quantities.moment(value.uploaded.finished_at)),
-        (translate("Receipt", "Account"), receipt_account(value)),
-        (translate("Receipt", "Stored at"), value.uploaded.location),
-    )
-    return f"{row}\n{receipt_proof(value)}"
-
-
-def _lines(*facts: tuple[str, str]) -> str:
-    return "\n".join(f"{name}: {what}" for name, what in facts if what)
 
 
 def token_place(place: str) -> str:

@@ -210,7 +210,7 @@ class Workspace(QWidget):
     def _show_in_details(self, id_: int) -> None:
         entry = self._files.entry(id_)
         if entry is not None:
-            self.details.show_entry(entry)
+            self.details.show_entry(entry, self._files.then(entry))
 
     def _look_for_nothing(self) -> None:
         empty = self.list.filter.narrowed and self.list.filter.rowCount() == 0
