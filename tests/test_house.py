@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 400
 ALLOWED_LINES = {
-    "gui/ledgerdrop/pipeline/problems.py": 660,  # one table of texts, which reads best unbroken
+    "gui/ledgerdrop/pipeline/problems.py": 680,  # one table of texts, which reads best unbroken
     "dev.py": 249,
 }
 

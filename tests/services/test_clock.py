@@ -32,6 +32,7 @@ CALENDAR = {
     "services/diagnostics.py",
     "services/journal_file.py",  # names of files that are set aside
     "services/settings.py",
+    "workers/clerk.py",  # when Clear last answered
     "workers/updates.py",  # one question a day, over restarts
 }
 

@@ -42,7 +42,7 @@ T, N, P, U = Intake.TAKEN_IN, Intake.NOT_TAKEN_IN, Intake.PROCESSING, Intake.UNC
     ("intakes", "summary", "figures"),
     [
         ([T] * 12, "All done: 12 files taken in", ""),
-        ([T] * 11 + [N], "11 files taken in, 1 not taken in", ""),
+        ([T] * 11 + [N], "11 files taken in  ·  1 not taken in", ""),
         ([T, Intake.FOUND, U], "2 files taken in", "1 only uploaded"),
         ([T, None], "1 file taken in", "1 only uploaded"),
         ([N, N], "2 files not taken in", ""),
@@ -183,7 +183,7 @@ def test_the_end_is_notified_at_once_for_all_that_ended(qtbot: QtBot, show: Show
     scene.queue.change(taken(2, N, NOT_TAKEN))
     assert scene.window.notifier._ends.interval() == _SOON_MS
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [("2 files taken in, 1 not taken in", "1 file needs your attention")]
+    assert heard == [("2 files taken in  ·  1 not taken in", "1 file needs your attention")]
 
 
 def test_what_needs_the_user_is_notified_while_others_go_on(qtbot: QtBot, show: Show) -> None:
@@ -193,7 +193,7 @@ def test_what_needs_the_user_is_notified_while_others_go_on(qtbot: QtBot, show: 
     scene.queue.change(taken(2, T))  # good news does not put it off
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [
-        ("1 file taken in, 1 not taken in", "Clear is processing 1 file  ·  1 file needs your attention")
+        ("1 file taken in  ·  1 not taken in", "Clear is processing 1 file  ·  1 file needs your attention")
     ]
 
 
@@ -256,7 +256,7 @@ def test_a_month_end_behind_another_window(qtbot: QtBot, start_practice: StartPr
         desk.window.notifier.notified.connect(lambda *words: heard.append(words))
         desk.click(desk.window.footer.send)
         desk.window.hide()
-        desk.until(lambda: ("1 file taken in, 1 not taken in", "1 file needs your attention") in heard)
+        desk.until(lambda: ("1 file taken in  ·  1 not taken in", "1 file needs your attention") in heard)
         assert desk.says("provoke-workflow-failed.csv") == "Not taken in"
         assert [row.intake for row in desk.rows().values()] == [T, N]
         desk.window.show()

@@ -98,7 +98,7 @@ def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
     watch.until(lambda: steps.begun == ["a.csv", "c.csv"])
     steps.end("c.csv")
     watch.until_all(State.CANCELLED, State.UPLOADED)
-    assert queue.totals() == Totals(done=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE)
+    assert queue.totals() == Totals(done=1, settled=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE)
 
 
 def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(

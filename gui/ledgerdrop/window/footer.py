@@ -187,9 +187,7 @@ class Footer(QWidget):
         """What has become of the uploaded files so far."""
         if totals.taken_in and totals.not_taken_in:
             taken = self.tr("%Ln file(s) taken in", None, totals.taken_in)
-            not_taken = self.tr("%Ln not taken in", None, totals.not_taken_in)
-            both = self.tr("{taken}, {not_taken}")  # our own words, which keep their direction by themselves
-            return both.replace("{taken}", taken).replace("{not_taken}", not_taken)
+            return f"{taken}  ·  {self.tr('%Ln not taken in', None, totals.not_taken_in)}"
         if totals.not_taken_in:
             return self.tr("%Ln file(s) not taken in", None, totals.not_taken_in)
         if totals.taken_in and totals.taken_in == totals.done and not totals.attention:

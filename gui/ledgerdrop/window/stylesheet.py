@@ -65,6 +65,7 @@ QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QComboBox::drop-down { border: none; width: 0; }
 QComboBox[editable="true"]::drop-down { width: 24px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { color: $text; background: $surface; border: 1px solid $border; padding: 4px;
     selection-color: $text; selection-background-color: $accent_soft; }
 QTextBrowser { color: $text; background: $surface; border: 2px solid transparent; padding: 14px 22px;
