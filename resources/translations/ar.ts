@@ -1805,6 +1805,14 @@
         <translation>يأخذ Clear ملفات مفردة. أفلت الملفات التي بداخله، أو ضعها أولًا في ملف zip.</translation>
     </message>
     <message>
+        <source>This folder is empty</source>
+        <translation>هذا المجلد فارغ</translation>
+    </message>
+    <message>
+        <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
+        <translation>لا ملف فيه، أو ليس فيه إلا ملفات مخفية ومؤقتة. أفلت المجلد الذي فيه الدفاتر.</translation>
+    </message>
+    <message>
         <source>This is not an ordinary file</source>
         <translation>هذا ليس ملفًا عاديًا</translation>
     </message>
@@ -2509,16 +2517,28 @@
         <translation>لم يُدخل Clear الملف</translation>
     </message>
     <message>
-        <source>The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.</source>
-        <translation>كان الرفع سليمًا؛ أما المحتوى فلا. اقرأ الأسباب في Clear، وصحّح الدفتر، وأرسله من جديد.</translation>
-    </message>
-    <message>
         <source>Clear does not know this task</source>
         <translation>لا يعرف Clear هذه المهمة</translation>
     </message>
     <message>
         <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
         <translation>تأكد في Clear من إدخال الملف. فإن لم يُدخل، فأرسل ما في التفاصيل إلى دعم Clear.</translation>
+    </message>
+    <message>
+        <source>Clear does not tell this account how far it is</source>
+        <translation>لا يخبر Clear هذا الحساب إلى أين وصل</translation>
+    </message>
+    <message>
+        <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
+        <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل أُدخل الملف.</translation>
+    </message>
+    <message>
+        <source>The account that handed it over is no longer there</source>
+        <translation>لم يعد الحساب الذي سلّمه موجودًا</translation>
+    </message>
+    <message>
+        <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
+        <translation>أُزيل في الإعدادات. انظر في Clear هل أُدخل الملف.</translation>
     </message>
     <message>
         <source>Clear is still working on it</source>
@@ -2535,6 +2555,18 @@
     <message>
         <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
         <translation>لم يصل {name}، ولذلك لم يُطلب من Clear إدخال أي ملف من الدفعة. أرسله من جديد، أو أزله.</translation>
+    </message>
+    <message>
+        <source>Clear does not allow this account to have files taken in</source>
+        <translation>لا يسمح Clear لهذا الحساب بإدخال الملفات</translation>
+    </message>
+    <message>
+        <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
+        <translation>رُفعت الملفات وهي تنتظر. اطلب ممن يدير Clear عندكم أن يسمح بذلك. وإن كان لا ينبغي أن يتبع الرفع شيء، فاختر ذلك لهذه الملفات ضمن «بعد الرفع».</translation>
+    </message>
+    <message>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
+        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear في التفاصيل؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله ثانية.</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2951,6 +2983,10 @@
     <message>
         <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
         <translation>يتعلق هذا بـ {path}. {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب في Clear وصحّح الدفتر وأرسله من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
     </message>
     <message>
         <source>it is there twice</source>

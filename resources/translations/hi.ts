@@ -1629,6 +1629,14 @@
         <translation>Clear अलग-अलग फ़ाइलें लेता है। अंदर की फ़ाइलें छोड़ें, या पहले उन्हें zip फ़ाइल में डालें।</translation>
     </message>
     <message>
+        <source>This folder is empty</source>
+        <translation>यह फ़ोल्डर खाली है</translation>
+    </message>
+    <message>
+        <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
+        <translation>इसमें कोई फ़ाइल नहीं है, या सिर्फ़ छिपी हुई और अस्थायी फ़ाइलें हैं। वह फ़ोल्डर छोड़ें जिसमें बहीखाते हैं।</translation>
+    </message>
+    <message>
         <source>This is not an ordinary file</source>
         <translation>यह साधारण फ़ाइल नहीं है</translation>
     </message>
@@ -2333,16 +2341,28 @@
         <translation>Clear ने फ़ाइल दर्ज नहीं की</translation>
     </message>
     <message>
-        <source>The upload was fine; its content was not. Read the reasons in Clear, correct the ledger, and send it again.</source>
-        <translation>अपलोड ठीक था; सामग्री नहीं। Clear में कारण पढ़ें, बहीखाता ठीक करें और फिर भेजें।</translation>
-    </message>
-    <message>
         <source>Clear does not know this task</source>
         <translation>Clear इस काम को नहीं जानता</translation>
     </message>
     <message>
         <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
         <translation>Clear में जाँचें कि फ़ाइल दर्ज हुई या नहीं। न हुई हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>Clear does not tell this account how far it is</source>
+        <translation>Clear इस अकाउंट को नहीं बताता कि काम कहाँ तक पहुँचा</translation>
+    </message>
+    <message>
+        <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
+        <translation>शायद टोकन पहले से अलग वर्कस्पेस का है। उसे सेटिंग में जाँचें, या Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
+    </message>
+    <message>
+        <source>The account that handed it over is no longer there</source>
+        <translation>जिस अकाउंट ने इसे सौंपा था, वह अब नहीं है</translation>
+    </message>
+    <message>
+        <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
+        <translation>वह सेटिंग में हटा दिया गया था। Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
     </message>
     <message>
         <source>Clear is still working on it</source>
@@ -2359,6 +2379,18 @@
     <message>
         <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
         <translation>{name} नहीं पहुँची, इसलिए Clear से बैच की किसी फ़ाइल को दर्ज करने को नहीं कहा गया। उसे फिर भेजें, या हटा दें।</translation>
+    </message>
+    <message>
+        <source>Clear does not allow this account to have files taken in</source>
+        <translation>Clear इस अकाउंट को फ़ाइलें दर्ज कराने की अनुमति नहीं देता</translation>
+    </message>
+    <message>
+        <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
+        <translation>वे अपलोड हो चुकी हैं और रुकी हैं। जो आपके लिए Clear सँभालते हैं, उनसे अनुमति देने को कहें। अगर आगे कुछ नहीं होना है, तो इन फ़ाइलों के लिए “अपलोड के बाद” में यह बताएँ।</translation>
+    </message>
+    <message>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
+        <translation>फ़ाइल एक घंटे से ज़्यादा पहले अपलोड हुई थी, शायद बहुत देर हो गई। विवरण में Clear का जवाब पढ़ें; उसमें कोई और कारण न हो तो फ़ाइल फिर छोड़ें और नए सिरे से भेजें।</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2775,6 +2807,10 @@
     <message>
         <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
         <translation>बात {path} की है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear में कारण पढ़ें, बहीखाता सुधारें और उसे फिर भेजें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
     </message>
     <message>
         <source>it is there twice</source>
