@@ -385,6 +385,14 @@
         <translation>بعد الرفع</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
         <source>What is to follow the upload of these files?</source>
         <translation>ماذا يجب أن يلي رفع هذه الملفات؟</translation>
     </message>

@@ -385,6 +385,14 @@
         <translation>अपलोड के बाद</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ठीक है</translation>
+    </message>
+    <message>
         <source>What is to follow the upload of these files?</source>
         <translation>इन फ़ाइलों के अपलोड के बाद क्या होना चाहिए?</translation>
     </message>

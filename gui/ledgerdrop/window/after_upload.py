@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.window.actions import can_choose_after_upload
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.file_list import FileList
+from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Choice, Tick, Words
+from ledgerdrop.window.parts import Button, Choice, Tick, Words
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class AfterUploadFields(QWidget):
         super().__init__(parent)
         self.wanted = Tick(self.tr("After the upload, have Clear take the files into the books"), self)
         self.template = Choice(self.tr("Template"), self)
+        line = QLineEdit(self.template)
+        line.setAccessibleName(self.tr("Template"))
         self.template.setEditable(True)
+        self.template.setLineEdit(line)
         self.template.addItems(TEMPLATES)
         self.file_type = QLineEdit(self)
         self.file_type.setAccessibleName(self.tr("File type"))
@@ -91,8 +95,13 @@ class AfterUploadDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("After the upload"))
         self.fields = AfterUploadFields(self)
-        buttons = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
+        self.cancel = Button(self.tr("Cancel"), parent=self)
+        self.cancel.clicked.connect(self.reject)
+        self.ok = Button(self.tr("OK"), "primary", parent=self)
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self.accept)
+        buttons = Flow()
+        buttons.trail(self.cancel, self.ok)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
@@ -100,9 +109,7 @@ class AfterUploadDialog(Dialog):
         title = self.tr("What is to follow the upload of these files?")
         column.addWidget(Words(title, Type.TITLE, strong=True, wrap=True))
         column.addWidget(self.fields)
-        column.addWidget(self.buttons)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        column.addLayout(buttons)
         self.fields.edited.connect(self._judge)
         self.fields.wanted.toggled.connect(self._make_room)
         self.fields.show_choice(how, together=together)
@@ -118,7 +125,7 @@ class AfterUploadDialog(Dialog):
             self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     def _judge(self) -> None:
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.fields.valid)
+        self.ok.setEnabled(self.fields.valid)
 
 
 class AfterUploadDesk(QObject):

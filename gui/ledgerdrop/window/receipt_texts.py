@@ -22,13 +22,12 @@ def account(value: Receipt) -> str:
 def proof(value: Receipt) -> str:
     """What its row in the history does not say, as lines of `name: value`."""
     _, books = books_words().get(value.workflow_status, ("", ""))
-    reason = f": {value.reason}" if value.reason else ""
+    books += f": {value.reason}" if value.reason else ""
     return _lines(
         (translate("Receipt", "Sent from"), isolated(texts.folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
         ("ETag", value.uploaded.etag),
-        (translate("Receipt", "In the books"), books + reason),
-        (translate("Receipt", "Task at Clear"), value.task_id),
+        (translate("Receipt", "In the books"), books),
     )
 
 
@@ -68,7 +67,8 @@ def details(value: Receipt) -> str:
         (translate("Receipt", "Account"), account(value)),
         (translate("Receipt", "Stored at"), value.uploaded.location),
     )
-    return f"{row}\n{proof(value)}"
+    task = _lines((translate("Receipt", "Task at Clear"), value.task_id))
+    return "\n".join(part for part in (row, proof(value), task) if part)
 
 
 def _lines(*facts: tuple[str, str]) -> str:
