@@ -16,6 +16,7 @@ class Dialog(QDialog):
     """
 
     usual = QSize(440, 0)
+    narrowest = 0  # how far the user can make it narrower, in pixels; 0: no narrower than usual
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,5 +37,5 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().size() - QSize(Space.XXL, 2 * Space.XXL)
         width = min(max(theme.scaled(self.usual.width()), layout.totalMinimumSize().width()), room.width())
         height = max(theme.scaled(self.usual.height()), layout.totalHeightForWidth(width))
-        self.setMinimumWidth(min(width, self.usual.width()))
+        self.setMinimumWidth(min(width, self.narrowest or self.usual.width()))
         self.resize(width, min(max(height, layout.totalMinimumSize().height()), room.height()))

@@ -47,6 +47,7 @@ class HistoryDialog(Dialog):
 
     again = Signal(object)
     usual = QSize(900, 640)
+    narrowest = 600
 
     def __init__(self, history: History, accounts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
