@@ -13,12 +13,13 @@ from tests.servers.practice import Practice
 from tests.workers.conftest import Ledgers, MakeQueue, straight
 from tests.workers.intake_desk import HOW, Desk, account_at
 
-from ledgerdrop.pipeline.ingestion import IngestAs, Intake
+from ledgerdrop.pipeline.ingestion import IngestAs, Intake, TakingIn
 from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.journal import open_journal
-from ledgerdrop.services.receipts import ReceiptQuery
+from ledgerdrop.services.receipts import Receipt, ReceiptQuery
 from ledgerdrop.workers.batches import Batch
+from ledgerdrop.workers.clerk import IntakeJob
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.steps import Steps
 
@@ -36,8 +37,11 @@ def test_a_batch_knows_whom_it_waits_for() -> None:
     assert batch.missing is None
     batch.note(2, State.UPLOADED)
     assert (batch.uploaded, batch.missing) == (True, None)
+    assert not batch.cancelled
     batch.leave(1)
     batch.leave(1)
+    batch.note(2, State.CANCELLED)
+    assert batch.cancelled
     assert (1 in batch, 2 in batch, len(batch)) == (False, True, 1)
 
 
@@ -117,58 +121,67 @@ def journalled(qtbot: QtBot, make_queue: MakeQueue, clear: Practice, path: Path,
     return Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path), **options)
 
 
-def test_a_file_that_is_removed_meanwhile_is_followed_to_its_end(
-    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
-) -> None:
-    path = tmp_path / "journal.sqlite3"
-    desk = journalled(qtbot, make_queue, clear, path, pace=Pace(first=0.3))
-    desk.send(ledgers("a.csv", "b.csv"), account_at(clear))
-    desk.until(a=Intake.PROCESSING, b=Intake.PROCESSING)
-    desk.queue.remove([desk.watch.id("a.csv")])
-    desk.until(b=Intake.TAKEN_IN)
-    desk.watch.until(lambda: not desk.queue._transfers.intakes.needed)
-    assert desk.queue.shutdown()
+def receipts_in(path: Path) -> list[Receipt]:
+    """Those of a journal that is closed."""
     journal, problem = open_journal(path)
     assert problem is None
     receipts = journal.receipts(ReceiptQuery(), 10)
     assert not isinstance(receipts, Problem)
-    assert [receipt.workflow_status for receipt in receipts] == ["SUCCESS", "SUCCESS"]
     journal.close()
+    return receipts
 
 
 class HeldSteps(Steps):
-    """A clerk holds a request until it is told to go on."""
+    """A clerk holds what it is about to ask until it is told to go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, handing_over: bool) -> None:
         super().__init__(straight())
         self.go = threading.Event()
         self.begun = threading.Event()
+        self._handing_over = handing_over
 
     def hand_over(self, session, job, token):  # type: ignore[no-untyped-def] # as above it
-        self.begun.set()
-        self.go.wait()
+        self._hold(self._handing_over)
         return super().hand_over(session, job, token)
 
+    def ask(self, session, job, token, task_id):  # type: ignore[no-untyped-def] # as above it
+        self._hold(not self._handing_over)
+        return super().ask(session, job, token, task_id)
 
-def test_a_file_that_is_removed_while_clear_is_asked_goes_with_the_others(
-    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
+    def _hold(self, held: bool) -> None:
+        if held:
+            self.begun.set()
+            self.go.wait()
+
+
+@pytest.mark.parametrize("handing_over", [True, False])
+def test_a_file_that_is_removed_meanwhile_is_followed_to_its_end(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path, handing_over: bool
 ) -> None:
-    path, steps = tmp_path / "journal.sqlite3", HeldSteps()
+    path, steps = tmp_path / "journal.sqlite3", HeldSteps(handing_over=handing_over)
     desk = journalled(qtbot, make_queue, clear, path, steps=steps)
     desk.send(ledgers("a.csv", "b.csv"), account_at(clear, together=True))
     desk.watch.until(steps.begun.is_set)
     desk.queue.remove(desk.queue.ids())
     steps.go.set()
-    desk.watch.until(lambda: bool(clear.activities()))
     desk.watch.until(lambda: not desk.queue._transfers.intakes.needed)
     assert desk.queue.shutdown()
-    journal, problem = open_journal(path)
-    assert problem is None
-    receipts = journal.receipts(ReceiptQuery(), 10)
-    assert not isinstance(receipts, Problem)
     (activity,) = clear.activities()
-    assert [(one.task_id, one.workflow_status) for one in receipts] == [(activity["task_id"], "SUCCESS")] * 2
-    journal.close()
+    told = [(one.task_id, one.workflow_status) for one in receipts_in(path)]
+    assert told == [(activity["task_id"], "SUCCESS")] * 2
+
+
+def test_a_file_that_is_removed_just_before_leaves_the_note_of_the_others_valid(
+    qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    desk = journalled(qtbot, make_queue, clear, tmp_path / "journal.sqlite3")
+    rows = desk.upload(ledgers("a.csv", "b.csv"))
+    notebook, asked = desk.queue._notebook, TakingIn(HOW, 1, Intake.ASKED)
+    job = IntakeJob(tuple(rows), (), account_at(clear), asked)
+    notebook.removed([rows[0]])
+    assert notebook.asked(job, asked)
+    notebook.removed([rows[1]])
+    assert not notebook.asked(job, asked), "nobody could be told what became of it"
 
 
 def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk, ledgers: Ledgers) -> None:
@@ -185,6 +198,15 @@ def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk,
     assert desk.asked() == 0, "clearing had the others taken in"
     desk.queue.remove([desk.watch.id("b.csv")])
     desk.until(a=Intake.TAKEN_IN)
+
+
+def test_a_batch_that_was_stopped_as_a_whole_is_cleared_away(desk: Desk, ledgers: Ledgers) -> None:
+    desk.queue.pause()
+    desk.send(ledgers("a.csv", "b.csv"), account_at(desk.clear, together=True))
+    desk.watch.until_all(State.PAUSED)
+    desk.queue.cancel(desk.queue.ids())
+    desk.queue.clear_finished()
+    assert desk.queue.ids() == []
 
 
 def test_what_is_dropped_at_once_is_taken_in_at_once(desk: Desk, ledgers: Ledgers, tmp_path: Path) -> None:

@@ -36,6 +36,11 @@ class Batch:
         return self._counts[State.UPLOADED] == len(self._states)
 
     @property
+    def cancelled(self) -> bool:
+        """Whether all of them are."""
+        return self._counts[State.CANCELLED] == len(self._states)
+
+    @property
     def missing(self) -> int | None:
         """The first one that ended without being uploaded."""
         ends = [state for state, count in self._counts.items() if count and state.finished]

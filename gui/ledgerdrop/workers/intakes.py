@@ -119,7 +119,8 @@ class Intakes:
         """Whether it is going to be taken in with others as things are."""
         entry = self._listing[row]
         if entry.taking_in is not None:
-            return self.holds_back(row)
+            batch = self._batch_of(row)
+            return batch is not None and len(batch) > 1
         account = self._accounts.get(entry.account_id)
         return account is not None and account.together
 
@@ -171,12 +172,13 @@ class Intakes:
 
     def forget(self, row: int) -> None:
         """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
-        taking_in = self._listing[row].taking_in
-        batch = self._batches.get(taking_in.batch) if taking_in else None
-        if taking_in is not None and batch is not None and row in batch:
+        taking_in, batch = self._listing[row].taking_in, self._batch_of(row)
+        if taking_in is not None and batch is not None:
             self._take_back(taking_in.batch)
             batch.leave(row)
             self._touched.add(taking_in.batch)
+            if not batch:
+                self._waiting.discard(taking_in.batch)
 
     # What happens meanwhile
 
@@ -191,10 +193,9 @@ class Intakes:
             self._touched.add(number)
 
     def holds_back(self, row: int) -> bool:
-        """Whether other files wait for this one."""
-        taking_in = self._listing[row].taking_in
-        batch = self._batches.get(taking_in.batch) if taking_in else None
-        return batch is not None and row in batch and len(batch) > 1
+        """Whether files that were not cancelled, as this one was, wait for it."""
+        batch = self._batch_of(row)
+        return batch is not None and not batch.cancelled
 
     def know_accounts(self, *, all_of_them: bool = False) -> None:
         """Accounts are there, or have other settings."""
@@ -245,8 +246,6 @@ class Intakes:
                 del self._batches[number]
             elif batch is not None and number not in self._jobs:
                 self._look_at(number, batch)
-            if not batch:
-                self._waiting.discard(number)
 
     def close(self) -> None:
         """Stop everything; how far it is stays as it is, for the next start."""
@@ -357,6 +356,11 @@ class Intakes:
 
     def _account_of(self, number: int) -> str:
         return self._listing[self._batches[number].any_row].account_id
+
+    def _batch_of(self, row: int) -> Batch | None:
+        taking_in = self._listing[row].taking_in
+        batch = self._batches.get(taking_in.batch) if taking_in else None
+        return batch if batch is not None and row in batch else None
 
     def _batches_of(self, rows: Iterable[int]) -> list[int]:
         found = [self._listing[row].taking_in for row in rows if row in self._listing]

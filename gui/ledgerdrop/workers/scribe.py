@@ -14,7 +14,7 @@ from PySide6.QtCore import Signal
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.ingestion import TakingIn
+from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
@@ -104,7 +104,7 @@ class Notebook:
     def asked(self, job: IntakeJob, taking_in: TakingIn) -> bool:
         """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
         self.planned(job.rows, taking_in)
-        found = self.learn(lambda journal: journal.intake(job.rows[0]), job.cancel, _LONGEST_WAIT)
+        found = self.learn(lambda journal: _first_intake(journal, job.rows), job.cancel, _LONGEST_WAIT)
         return found is taking_in.intake or (found is None and not self.keeps)
 
     def intake(self, job: IntakeJob, taking_in: TakingIn) -> None:
@@ -276,3 +276,8 @@ class Scribe(Worker):
         if problem is not None and (self._told is None or self._told.code is not problem.code):
             self.trouble.emit(problem)
         self._told = problem
+
+
+def _first_intake(journal: Journal, rows: Sequence[int]) -> Intake | Problem | None:
+    """That of the first of these rows that is still there: they share it."""
+    return next((found for row in rows if (found := journal.intake(row)) is not None), None)
