@@ -64,7 +64,7 @@ QComboBox { color: $text; background: $surface; border: 1px solid $border; borde
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QComboBox::drop-down { border: none; width: 0; }
-QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.9em; }
+QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.35em; }
 QComboBox[editable="true"]:focus { padding: 3px 8px; }
 QComboBox[editable="true"]::drop-down { width: 24px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
