@@ -96,7 +96,7 @@ def mixed(first: int = 1) -> list[Entry]:
     """One row for each kind of trouble, between good ones."""
     differs = Problem(
         Code.NAME_DIFFERS,
-        {"extension": ".csv", "what": "an Excel workbook", "better_name": "purchases april.xlsx", "kind": "xlsx"},
+        {"extension": ".csv", "what": "an Excel workbook (.xlsx)", "better_name": "purchases april.xlsx", "kind": "xlsx"},
     )
     macro, empty, old = Problem(Code.MACRO_WORKBOOK), Problem(Code.EMPTY), Problem(Code.OLD_WORKBOOK)
     refused = Problem(
