@@ -94,10 +94,8 @@ def retrying(id_: int, name: str, account: Account = PRACTICE) -> Entry:
 
 def mixed(first: int = 1) -> list[Entry]:
     """One row for each kind of trouble, between good ones."""
-    differs = Problem(
-        Code.NAME_DIFFERS,
-        {"extension": ".csv", "what": "an Excel workbook (.xlsx)", "better_name": "purchases april.xlsx", "kind": "xlsx"},
-    )
+    workbook = {"what": "an Excel workbook (.xlsx)", "better_name": "purchases april.xlsx", "kind": "xlsx"}
+    differs = Problem(Code.NAME_DIFFERS, {"extension": ".csv", **workbook})
     macro, empty, old = Problem(Code.MACRO_WORKBOOK), Problem(Code.EMPTY), Problem(Code.OLD_WORKBOOK)
     refused = Problem(
         Code.NAME_REFUSED,
