@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from threading import Event
 
 import pytest
+import requests
 from tests.faults.control import FaultServer, Scenario
 from tests.faults.journeys import TOKEN, account_of
 from tests.faults.rows import CALM
@@ -17,13 +21,36 @@ from tests.faults.scenario import QUERY, SIGNATURE
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs, Workflow, WorkflowStatus
 from ledgerdrop.pipeline.pace import Pace
+from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Problem, Retry
 from ledgerdrop.pipeline.taken_in import follow, hand_over
 from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import open_session
+from ledgerdrop.services.sessions import LineSession, open_session
 
 HOW = IngestAs("SALES", "ledger")
 PACE = Pace(first=0.01, longest=0.02, unknown_until=0.0)
+
+
+class _Telling(LineSession):
+    """Sets `counted` once the sender has heard that all of the body has left."""
+
+    def __init__(self, network: Network, patience: Patience, counted: Event) -> None:
+        super().__init__(network, patience)
+        self._counted = counted
+
+    def exchange(
+        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
+    ) -> AbstractContextManager[requests.Response]:
+        left = len(request.data)
+
+        def sent(count: int) -> None:
+            nonlocal left
+            on_sent(count)
+            left -= count
+            if not left:
+                self._counted.set()
+
+        return super().exchange(request, url, wait, sent)
 
 
 def named(rows: tuple[Row, ...]) -> pytest.MarkDecorator:
@@ -70,16 +97,18 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
 
 
 def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, fault_network: Network) -> None:
+    """The server may have it all before the sender has counted it; stopped in between, it would not wait."""
     file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
-    cancel = Cancel()
+    cancel, counted = Cancel(), Event()
     with faults.scenario((replace(CREATED, hold=True),)) as scenario, ThreadPoolExecutor(1) as pool:
 
         def create() -> Activity | Problem:
-            with open_session(fault_network, replace(CALM, farewell=60.0)) as session:
+            with _Telling(fault_network, replace(CALM, farewell=60.0), counted) as session:
                 return hand_over(session, account_of(scenario.base_url), TOKEN, [file], HOW, cancel)
 
         outcome = pool.submit(create)
         scenario.wait_for("holding")
+        assert counted.wait(30)
         cancel.set()
         scenario.release()
         assert isinstance(outcome.result(30), Activity)
