@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import _GeneratorContextManager
 from dataclasses import replace
 from threading import Event
 
@@ -40,7 +40,7 @@ class _Telling(LineSession):
 
     def exchange(
         self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
-    ) -> AbstractContextManager[requests.Response]:
+    ) -> _GeneratorContextManager[requests.Response]:
         left = len(request.data)
 
         def sent(count: int) -> None:

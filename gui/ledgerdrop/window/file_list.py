@@ -195,9 +195,6 @@ class FileList(QTreeView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
-    def startDrag(self, _actions: Qt.DropAction) -> None:
-        self._drag.begin()
-
     def _say_it_is_sorted(self) -> None:
         self.said.emit(
             self.tr("The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.")
@@ -219,6 +216,7 @@ class FileList(QTreeView):
         self._pressed = self._link(event.position().toPoint())
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
+            self._drag.take_hold(event)
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -230,7 +228,7 @@ class FileList(QTreeView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._heat(self._link(event.position().toPoint()))
-        if self._pressed is None:
+        if self._pressed is None and not self._drag.goes_on(event):
             super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDrag, QDropEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ledgerdrop.window import theme
 from ledgerdrop.window.arranging import place_at
@@ -39,16 +39,34 @@ class RowDrag(QObject):
         super().__init__(rows)
         self._rows = rows
         self._ids: list[int] = []
+        self._held: QPoint | None = None
         self._at = QPoint()
         self._line = _Line(rows.viewport())
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll)
-        rows.setDragEnabled(True)
         rows.viewport().setAcceptDrops(True)
         rows.viewport().installEventFilter(self)
 
-    def begin(self) -> None:
+    def take_hold(self, press: QMouseEvent) -> None:
+        """The mouse was pressed on the list, which is about to select what lies there."""
+        at = press.position().toPoint()
+        on_row = press.button() is Qt.MouseButton.LeftButton and self._rows.indexAt(at).isValid()
+        self._held = at if on_row else None
+
+    def goes_on(self, move: QMouseEvent) -> bool:
+        """Whether this move of the mouse belongs to a drag. Returns after the drop, if it begins one.
+
+        The view's own drags would ask the model for the flags of every row, whenever it lays them out.
+        """
+        if self._held is None or not move.buttons() & Qt.MouseButton.LeftButton:
+            return False
+        if (move.position().toPoint() - self._held).manhattanLength() >= QApplication.startDragDistance():
+            self._held = None
+            self._drag()
+        return True
+
+    def _drag(self) -> None:
         """Drag the selected rows, until they are let go."""
         if self._rows.filter.sortColumn() >= 0:
             self.refused.emit()
