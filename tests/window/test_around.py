@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+import pytest
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from tests.screens.states import PRODUCTION, Scene, entry
 
 from ledgerdrop import resources
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.window.file_model import Column
 from ledgerdrop.window.help_dialog import HelpDialog
 from ledgerdrop.workers.entries import State
 
@@ -69,6 +71,32 @@ def test_the_window_is_where_it_was_and_as_wide(show: Show) -> None:
     show(second)
     assert (second.window.width(), second.window.height()) == (781, 611)
     assert second.window.workspace.list.name_width == 222
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (Column.STATUS, Qt.SortOrder.DescendingOrder),
+        (Column.SIZE, Qt.SortOrder.AscendingOrder),
+        (Column.NAME, Qt.SortOrder.DescendingOrder),
+        (-1, Qt.SortOrder.AscendingOrder),
+    ],
+)
+def test_the_list_is_sorted_as_it_was(show: Show, column: int, order: Qt.SortOrder) -> None:
+    first = show(states.ready())
+    first.window.workspace.list.sortByColumn(column, order)
+    first.window.close()
+    kept = [asked[1] for asked in first.keeper.asked if asked[0] == "prefer"][-1]
+    second = states.set_scene(load=False)
+    second.keeper.settings = replace(second.keeper.settings, sort_by=kept.sort_by, descending=kept.descending)
+    second.keeper.load()
+    show(second)
+    files = second.window.workspace.list.filter
+    assert files.sortColumn() == column
+    if column >= 0:
+        assert files.sortOrder() is order
+    chosen = [known for known, item in second.window.main_menu.sort_items.items() if item.isChecked()]
+    assert chosen == [column]
 
 
 def test_a_placement_that_is_none_does_no_harm(show: Show) -> None:

@@ -34,6 +34,15 @@ class Theme(StrEnum):
     CONTRAST = "contrast"  # high contrast, as light or dark as the system is
 
 
+class SortBy(StrEnum):
+    """The order of the list of files."""
+
+    SENDING = "sending"
+    NAME = "name"
+    SIZE = "size"
+    STATUS = "status"
+
+
 class ProxyMode(StrEnum):
     """Which proxy to use."""
 
@@ -78,10 +87,11 @@ class Settings:
 
     `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `placement`
     is where the window stood, in Qt's form as base64, "" where that is not known; `name_width` is how wide the user
-    made the column of names, 0 for as wide as fits. `ask_for_updates`: whether to ask, once a day, if there is a
-    newer version; `declined_version` is the one of which the user said "Not now". `chosen` are the names of settings
-    that the user has changed, so that IT's defaults leave them alone; `preset_ids` says which account is which of
-    IT's. `others` are fields that this version does not know: kept, and written again.
+    made the column of names, 0 for as wide as fits; `sort_by` and `descending` are the order of the list.
+    `ask_for_updates`: whether to ask, once a day, if there is a newer version; `declined_version` is the one of which
+    the user said "Not now". `chosen` are the names of settings that the user has changed, so that IT's defaults leave
+    them alone; `preset_ids` says which account is which of IT's. `others` are fields that this version does not know:
+    kept, and written again.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -93,6 +103,8 @@ class Settings:
     recent_folders: tuple[str, ...] = ()
     placement: str = ""
     name_width: int = 0
+    sort_by: SortBy = SortBy.SENDING
+    descending: bool = False
     ask_for_updates: bool = True
     declined_version: str = ""
     chosen: frozenset[str] = frozenset()
@@ -224,6 +236,8 @@ def _to_form(settings: Settings) -> dict[str, object]:
         "recent_folders": list(settings.recent_folders),
         "placement": settings.placement,
         "name_width": settings.name_width,
+        "sort_by": settings.sort_by.value,
+        "descending": settings.descending,
         "ask_for_updates": settings.ask_for_updates,
         "declined_version": settings.declined_version,
         "chosen": sorted(settings.chosen),
@@ -261,6 +275,8 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         recent_folders=tuple(_texts(form, "recent_folders")[:MOST_RECENT_FOLDERS]),
         placement=_text(form, "placement"),
         name_width=_width(form.get("name_width")),
+        sort_by=_sort_by(form.get("sort_by")),
+        descending=form.get("descending") is True,
         ask_for_updates=form.get("ask_for_updates") is not False,
         declined_version=_text(form, "declined_version"),
         chosen=frozenset(_texts(form, "chosen")),
@@ -297,6 +313,10 @@ def _width(value: object) -> int:
 
 def _theme(value: object) -> Theme:
     return Theme(value) if isinstance(value, str) and value in set(Theme) else Theme.SYSTEM
+
+
+def _sort_by(value: object) -> SortBy:
+    return SortBy(value) if isinstance(value, str) and value in set(SortBy) else SortBy.SENDING
 
 
 def _proxy(value: object) -> ProxyChoice:

@@ -106,9 +106,9 @@ class FileList(QTreeView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
-    def sort_by(self, column: int) -> None:
+    def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by that column; -1 for the order of sending."""
-        self.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
 
     def move_selected(self, step: Step) -> None:
         """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
