@@ -56,6 +56,16 @@ def test_a_warning_is_no_failure(ledgers: Path) -> None:
     assert run("--json", "good.csv", "empty.zip", folder=ledgers).returncode == 0
 
 
+def test_a_folder_is_rejected_and_says_so_where_nothing_is_in_it(ledgers: Path) -> None:
+    (ledgers / "april" / "below").mkdir(parents=True)
+    (ledgers / "april" / "below" / "~$march.xlsx").touch()
+    done = run("--json", "april", ".", folder=ledgers)
+    empty, full = objects(done)
+    assert (empty["verdict"], empty["code"], empty["headline"]) == ("reject", "empty_folder", "This folder is empty")
+    assert (full["verdict"], full["code"]) == ("reject", "folder")
+    assert done.returncode == 1
+
+
 def test_a_listing_to_read(ledgers: Path) -> None:
     done = run("good.csv", "misnamed.xls", folder=ledgers)
     lines = done.stdout.decode().splitlines()

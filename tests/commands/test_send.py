@@ -106,6 +106,13 @@ def test_each_ends_in_its_own_way_and_in_the_order_of_the_call(
     assert set(practice.objects()) == {"good.csv"}
 
 
+def test_a_folder_with_nothing_in_it_says_so(practice: Practice, environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "april").mkdir()
+    done = run([*words_for(practice), str(tmp_path / "april")], environment, practice)
+    (folder,) = objects(done.stdout)
+    assert (folder["state"], folder["code"], done.returncode) == ("rejected", "empty_folder", 1)
+
+
 def test_it_tries_again_by_itself(
     practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
 ) -> None:

@@ -15,9 +15,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from ledgerdrop.commands.named import named_file
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.checked import check
-from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
 
@@ -60,7 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ledgerdrop check",
         description="Say of each file whether Clear can take it, and if not, why. Nothing is sent.",
-        epilog="Exit code: 0 when no file is rejected, 1 otherwise, 2 for a wrong call.",
+        epilog="Exit code: 0 when no file is rejected, 1 otherwise (folders are: name the files in them), 2 for a wrong "
+        "call.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file to check")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
@@ -110,7 +111,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
 
 
 def _check(path: str, cancel: Cancel) -> Verdict:
-    dropped = drop(Path(path))
+    dropped = named_file(path, cancel)
     return check(dropped, cancel) if isinstance(dropped, DroppedFile) else dropped
 
 

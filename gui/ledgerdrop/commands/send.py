@@ -16,16 +16,15 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
+from ledgerdrop.commands.named import named_file
 from ledgerdrop.commands.outcome import Outcome
 from ledgerdrop.commands.progress_bar import ProgressBar
 from ledgerdrop.commands.taking_in import TakingIn
 from ledgerdrop.pipeline.accounts import Account, Environment, is_integration_id, normal_base_url
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.checked import check
-from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -132,7 +131,7 @@ class Sending:
         def steps() -> Uploaded | Problem:
             nonlocal rejected
             self._cancel.check()
-            file = drop(Path(path))
+            file = named_file(path, self._cancel)
             if isinstance(file, Problem):
                 return file
             checked = check(file, self._cancel)
@@ -180,8 +179,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="ledgerdrop send",
         description="Check each file, and send it to Clear.",
         epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring. "
-        "Exit code: 0 when every file came as far as was asked for, 1 when one did not, 2 for a wrong call, 3 when "
-        "nothing failed but Clear's word is missing: look there before you send such a file again.",
+        "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
+        "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before you "
+        "send such a file again.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
     parser.add_argument("--anyway", action="store_true", help="also send files that the check only warns about")

@@ -50,6 +50,11 @@ def find_files(paths: Iterable[Path], cancel: Cancel) -> Found:
     return Found(tuple(files), skipped)
 
 
+def is_empty(folder: Path, cancel: Cancel) -> bool:
+    """Whether `find_files` would find nothing in it, without looking further than the first file. Raises `Cancelled`."""
+    return all(found is None for found in _walk(folder, cancel))
+
+
 def _walk(folder: Path, cancel: Cancel) -> Iterator[Path | None]:
     """Yield the files below; None stands for something skipped, the folder itself for one that cannot be listed."""
     pending = [folder]
