@@ -60,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ledgerdrop check",
         description="Say of each file whether Clear can take it, and if not, why. Nothing is sent.",
-        epilog="Exit code: 0 when no file is rejected, 1 otherwise (folders are: name the files in them), 2 for a wrong "
-        "call.",
+        epilog="Exit code: 0 when no file is rejected, 1 otherwise (folders are: name the files in them), "
+        "2 for a wrong call.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file to check")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")

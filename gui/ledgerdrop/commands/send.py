@@ -180,8 +180,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Check each file, and send it to Clear.",
         epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring. "
         "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
-        "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before you "
-        "send such a file again.",
+        "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before "
+        "you send such a file again.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
     parser.add_argument("--anyway", action="store_true", help="also send files that the check only warns about")

@@ -51,7 +51,7 @@ def find_files(paths: Iterable[Path], cancel: Cancel) -> Found:
 
 
 def is_empty(folder: Path, cancel: Cancel) -> bool:
-    """Whether `find_files` would find nothing in it, without looking further than the first file. Raises `Cancelled`."""
+    """Whether `find_files` would find nothing in it; looks no further than to the first file. Raises `Cancelled`."""
     return all(found is None for found in _walk(folder, cancel))
 
 
