@@ -3294,6 +3294,10 @@
         <translation>ينتظر دوره</translation>
     </message>
     <message>
+        <source>Waiting for the disk or network drive…</source>
+        <translation>بانتظار القرص أو محرك أقراص الشبكة…</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -3316,6 +3320,14 @@
     <message>
         <source>After the upload, Clear takes it in as {template} ({type}).</source>
         <translation>بعد الرفع يُدخله Clear بوصفه {template} ({type}).</translation>
+    </message>
+    <message>
+        <source>It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file.</source>
+        <translation>إنه لا يستجيب؛ يواصل LedgerDrop الانتظار. تحقق من اتصاله، أو ألغِ هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The disk or network drive is slow to answer; LedgerDrop goes on waiting.</source>
+        <translation>يتأخر القرص أو محرك أقراص الشبكة في الاستجابة؛ يواصل LedgerDrop الانتظار.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

@@ -3114,6 +3114,10 @@
         <translation>अपनी बारी की प्रतीक्षा में</translation>
     </message>
     <message>
+        <source>Waiting for the disk or network drive…</source>
+        <translation>डिस्क या नेटवर्क ड्राइव की प्रतीक्षा…</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>रुकी हुई</translation>
     </message>
@@ -3136,6 +3140,14 @@
     <message>
         <source>After the upload, Clear takes it in as {template} ({type}).</source>
         <translation>अपलोड के बाद Clear इसे {template} ({type}) के रूप में दर्ज करेगा।</translation>
+    </message>
+    <message>
+        <source>It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file.</source>
+        <translation>वह जवाब नहीं दे रही; LedgerDrop प्रतीक्षा जारी रखता है। उसका कनेक्शन जाँचें, या इस फ़ाइल को रद्द करें।</translation>
+    </message>
+    <message>
+        <source>The disk or network drive is slow to answer; LedgerDrop goes on waiting.</source>
+        <translation>डिस्क या नेटवर्क ड्राइव देर से जवाब दे रही है; LedgerDrop प्रतीक्षा जारी रखता है।</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

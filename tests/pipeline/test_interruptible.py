@@ -54,6 +54,19 @@ def test_its_time_is_limited() -> None:
     assert interruptible(lambda: 17, Cancel()) == 17, "the next call does not wait behind it"
 
 
+def test_slowness_is_told_once_and_only_of_what_is_slow() -> None:
+    over, told = threading.Event(), list[int]()
+
+    def on_slow() -> None:
+        told.append(threading.get_ident())
+        over.set()
+
+    assert interruptible(lambda: over.wait(60), Cancel(), on_slow=on_slow, slow_after=0.01)
+    assert told == [threading.get_ident()], "by the thread that waits"
+    assert interruptible(lambda: 17, Cancel(), on_slow=on_slow, slow_after=60) == 17
+    assert len(told) == 1
+
+
 def test_what_an_abandoned_call_returns_is_undone() -> None:
     begun, over, undone = threading.Event(), threading.Event(), threading.Event()
 

@@ -85,6 +85,12 @@ def sending(id_: int, name: str, step: Stage, share: float, account: Account = P
     return entry(id_, name, State.SENDING, account, size=size, progress=Progress(step, int(size * share), size))
 
 
+def silent(id_: int, name: str, account: Account = PRACTICE) -> Entry:
+    """A row on its way whose network drive stands still."""
+    progress = Progress(Stage.UPLOADING, 20 * MB, 48 * MB, disk_is_silent=True)
+    return entry(id_, name, State.SENDING, account, size=48 * MB, progress=progress)
+
+
 def retrying(id_: int, name: str, account: Account = PRACTICE) -> Entry:
     """A row that waits for its next attempt."""
     progress = Progress(Stage.WAITING, 0, 0, 1, time.monotonic() + 24.4)
@@ -265,6 +271,16 @@ def busy_details() -> Scene:
     return staged
 
 
+def disk_silent() -> Scene:
+    """A network drive stands still while files are sent from elsewhere, and one is slow to be looked at."""
+    staged = busy()
+    staged.queue.change(silent(5, "general ledger.csv", PRODUCTION))
+    staged.queue.change(entry(10, "branch 10.csv", State.CHECKING, PRODUCTION, size=None, slow=True))
+    staged.window.workspace.list.show_file(5)
+    staged.window.workspace.open_details()
+    return staged
+
+
 def paused() -> Scene:
     staged = set_scene(SANDBOX)
     rows = [uploaded(n, f"sales ledger {n:02}.xlsx", SANDBOX) for n in range(1, 5)]
@@ -364,6 +380,7 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             found_nothing,
             busy,
             busy_details,
+            disk_silent,
             paused,
             after_restart,
             offline,

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from tests.screens import states
-from tests.screens.states import MB, Scene, entry, mixed, retrying, sending, uploaded
+from tests.screens.states import MB, Scene, entry, mixed, retrying, sending, silent, uploaded
 
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.window import actions, quantities, texts
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.file_model import Column
+from ledgerdrop.window.icons import Shape
 from ledgerdrop.window.language import visible
 from ledgerdrop.workers.entries import Entry, State
 
@@ -35,6 +36,7 @@ from ledgerdrop.workers.entries import Entry, State
         (sending(1, "a.csv", Stage.FINGERPRINTING, 0.5), "Preparing…"),
         (sending(1, "a.csv", Stage.REQUESTING, 0), "Asking Clear for permission…"),
         (sending(1, "a.csv", Stage.UPLOADING, 0.5), "Uploading, 50 %"),
+        (silent(1, "a.csv"), "Waiting for the disk or network drive…"),
         (sending(1, "a.csv", Stage.CONFIRMING, 1), "Waiting for Clear to confirm…"),
     ],
 )
@@ -45,6 +47,15 @@ def test_a_state_in_words(row: Entry, words: str) -> None:
 def test_the_end_of_an_upload_never_says_100_per_cent_before_all_is_sent() -> None:
     row = entry(1, "a.csv", State.SENDING, progress=Progress(Stage.UPLOADING, 999, 1000))
     assert texts.status(row) == "Uploading, 99 %"
+
+
+def test_a_disk_that_does_not_answer_is_named_and_what_can_be_done() -> None:
+    row = silent(1, "a.csv")
+    assert texts.more(row).startswith("It is not answering; LedgerDrop goes on waiting.")
+    assert texts.look(row) == (texts.Tone.WARN, Shape.WAITING)
+    assert Action.CANCEL in actions.possible(row)
+    slow = texts.more(entry(1, "a.csv", State.CHECKING, slow=True))
+    assert slow == "The disk or network drive is slow to answer; LedgerDrop goes on waiting."
 
 
 def test_a_retry_counts_down() -> None:

@@ -12,6 +12,7 @@ from tests.workers.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, W
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.pipeline.progress import Progress, Stage
 from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
 from ledgerdrop.workers.checking import CHECKS_AT_ONCE
 from ledgerdrop.workers.entries import Notice, State, Totals
@@ -233,3 +234,22 @@ def test_10_000_files_are_listed_at_once_and_told_in_few_words(
     assert len(words) < 1_000
     queue.remove(queue.ids())
     assert queue.totals() == Totals()
+
+
+def test_others_are_sent_while_a_disk_stands_still_and_its_row_says_so(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv"))
+    queue.send(None)
+    watch.until(lambda: sorted(steps.begun) == ["a.csv", "b.csv"])
+    steps.progress("a.csv", Progress(Stage.UPLOADING, 10, 40, disk_is_silent=True))
+    steps.end("b.csv")
+    watch.until(lambda: watch.states() == {"a.csv": State.SENDING, "b.csv": State.UPLOADED})
+    assert (progress := watch.by_name()["a.csv"].progress) is not None
+    assert progress.disk_is_silent
+    steps.progress("a.csv", Progress(Stage.UPLOADING, 20, 40))
+    watch.until(lambda: watch.by_name()["a.csv"].progress == Progress(Stage.UPLOADING, 20, 40))
+    steps.end("a.csv")
+    watch.until_all(State.UPLOADED)

@@ -24,7 +24,11 @@ def fingerprint(
     total = checked.file.size
     done = 0
     under_way: Future[None] | None = None
-    with FileReader(checked.file, cancel, opener) as reader, ThreadPoolExecutor(1, "md5") as beside:
+
+    def tell(disk_is_silent: bool = False) -> None:
+        on_progress(Progress(Stage.FINGERPRINTING, done, total, disk_is_silent=disk_is_silent))
+
+    with FileReader(checked.file, cancel, opener, tell) as reader, ThreadPoolExecutor(1, "md5") as beside:
         while block := reader.read(_BLOCK):
             # hashlib lets go of the interpreter: MD5, the slower one, is still at the block before.
             sha256.update(block)
@@ -36,5 +40,5 @@ def fingerprint(
                 under_way = None
                 md5.update(block)
             done += len(block)
-            on_progress(Progress(Stage.FINGERPRINTING, done, total))
+            tell()
     return FingerprintedFile(checked, sha256.hexdigest(), md5.digest())

@@ -83,12 +83,16 @@ def interruptible(
     seconds: float | None = None,
     *,
     undo: Callable[[T], object] | None = None,
+    on_slow: Callable[[], object] | None = None,
+    slow_after: float = 0.0,
 ) -> T:
     """Return what `call` returns, or raise what it raises.
 
     Raises `Cancelled` as soon as `cancel` is set, and `TimeoutError` after so many `seconds` (None: no limit). In
     both cases the call is abandoned, so it must not change anything that others rely on; should it come to an end,
     `undo` is given what it returned, in the same thread (to close a file that nobody will read).
+
+    `on_slow` is called once, by the thread that waits, after `slow_after` seconds; only then do `seconds` begin.
     """
     servant: _Servant | None = getattr(_own, "servant", None)
     if servant is None:
@@ -96,6 +100,8 @@ def interruptible(
     ordered = _Call(call, undo)
     with cancel.wakes(ordered.woken.set):
         servant.order(ordered.run)
+        if on_slow is not None and not ordered.woken.wait(slow_after):
+            on_slow()
         ordered.woken.wait(seconds)
     if ordered.abandon():
         del _own.servant

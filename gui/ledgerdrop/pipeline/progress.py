@@ -24,6 +24,7 @@ class Progress:
     """`done` of `total` bytes in this stage, in this `attempt` (the first is 1).
 
     While WAITING, `problem` is why, `attempt` the next one, and `until` when it begins (`time.monotonic` seconds).
+    `disk_is_silent`: it stands still, since the file's disk or network drive has not answered for a while.
     """
 
     stage: Stage
@@ -32,6 +33,7 @@ class Progress:
     attempt: int = 1
     until: float = 0.0
     problem: Problem | None = None
+    disk_is_silent: bool = False
 
 
 OnProgress = Callable[[Progress], None]

@@ -16,9 +16,13 @@ from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import DroppedFile
 
 BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
+SILENT_AFTER_SECONDS: Final = 10.0
+# What a drive is asked for at once that was silent before, so that one that is only slow is not called silent again.
+_LITTLE: Final = 64 * 1024
 
 T = TypeVar("T")
 Opener = Callable[[Path], io.RawIOBase]
+OnSilence = Callable[[bool], None]
 
 
 class FileTroubleError(Exception):
@@ -35,13 +39,22 @@ class FileReader:
     One that fits into a block is read when it is opened: going to another thread for each step costs more than that.
 
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
-    `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop.
+    `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop. `on_silence`
+    hears True when disk or drive have not answered for `SILENT_AFTER_SECONDS`, and False when they have after all.
     """
 
-    def __init__(self, file: DroppedFile, cancel: Cancel, opener: Opener = open_unbuffered) -> None:
+    def __init__(
+        self,
+        file: DroppedFile,
+        cancel: Cancel,
+        opener: Opener = open_unbuffered,
+        on_silence: OnSilence = lambda _silent: None,
+    ) -> None:
         self._file = file
         self._cancel = cancel
         self._opener = opener
+        self._on_silence = on_silence
+        self._was_silent = self._is_silent = False
         self._left = file.size
         self._raw, self._ahead = self._call(self._open, undo=_close)
 
@@ -56,7 +69,7 @@ class FileReader:
 
     def read(self, size: int = BLOCK, /) -> bytes:
         """At most `size` further bytes, b"" at the end of what was dropped."""
-        wanted = min(size, self._left)
+        wanted = min(size, self._left, _LITTLE if self._was_silent else size)
         if not wanted:
             return b""
         if self._ahead:
@@ -91,9 +104,19 @@ class FileReader:
 
     def _call(self, call: Callable[[], T], undo: Callable[[T], object] | None = None) -> T:
         try:
-            return interruptible(call, self._cancel, undo=undo)
+            return interruptible(
+                call, self._cancel, undo=undo, on_slow=self._begin_silence, slow_after=SILENT_AFTER_SECONDS
+            )
         except OSError as error:
             raise FileTroubleError(why_unreadable(error, self._file.name)) from error
+        finally:
+            if self._is_silent:
+                self._is_silent = False
+                self._on_silence(False)
+
+    def _begin_silence(self) -> None:
+        self._was_silent = self._is_silent = True
+        self._on_silence(True)
 
 
 def _close(opened: tuple[io.RawIOBase, bytes]) -> None:

@@ -78,7 +78,7 @@ def upload(
         headers["Content-MD5"] = base64.b64encode(file.md5).decode("ascii")
     started = time.monotonic()
     count = _Count(checked.file.size, on_progress)
-    with FileReader(checked.file, cancel, opener) as reader:
+    with FileReader(checked.file, cancel, opener, count.stand_still) as reader:
         answer = put(session, target.url, headers, reader, cancel, count.add)
     if isinstance(answer, Problem):
         return answer
@@ -111,6 +111,10 @@ class _Count:
     def whole(self) -> bool:
         """Whether all of it was sent."""
         return self._progress.done >= self._progress.total
+
+    def stand_still(self, disk_is_silent: bool) -> None:
+        self._progress = replace(self._progress, disk_is_silent=disk_is_silent)
+        self._on_progress(self._progress)
 
     def add(self, count: int) -> None:
         done = self._progress.done + count

@@ -219,7 +219,8 @@ class _Cell:
         tone, _ = texts.look(entry)
         inner = self._inner()
         first = (texts.status(entry), self._delegate._body, tone.words)
-        if entry.state is State.SENDING and entry.progress and entry.progress.stage is not Stage.REQUESTING:
+        moves = entry.state is State.SENDING and not texts.waits_for_disk(entry)
+        if moves and entry.progress and entry.progress.stage is not Stage.REQUESTING:
             self._progress(inner, first)
         else:
             self._two_lines(inner, first, texts.more(entry))
