@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>In Clear, under Settings, Integrations.</source>
-        <translation>Clear में: Settings, Integrations।</translation>
+        <translation>Clear में Settings, फिर Integrations में मिलेगा।</translation>
     </message>
     <message>
         <source>Where do your files go?</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Use this one</source>
-        <translation>इसे उपयोग करें</translation>
+        <translation>इसका उपयोग करें</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>Retry now</source>
-        <translation>अभी फिर कोशिश करें</translation>
+        <translation>अभी फिर आज़माएँ</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation>फिर कोशिश करें</translation>
+        <translation>फिर आज़माएँ</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Check now how far Clear is</source>
-        <translation>अभी देखें कि Clear का काम कहाँ तक पहुँचा</translation>
+        <translation>अभी देखें कि काम कहाँ तक पहुँचा</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Both as agreed with Clear. Templates that Clear always has: {names}.</source>
-        <translation>दोनों जैसे Clear के साथ तय हुए हों। Clear के पास हमेशा ये टेम्पलेट होते हैं: {names}।</translation>
+        <translation>दोनों वैसे ही जैसे Clear के साथ तय हुए। {names} टेम्पलेट Clear के पास हमेशा होते हैं।</translation>
     </message>
 </context>
 <context>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Welcome. Before your first upload, enter the integration ID and the token from Clear.</source>
-        <translation>स्वागत है। पहले अपलोड से पहले Clear से मिली इंटीग्रेशन ID और टोकन दर्ज करें।</translation>
+        <translation>स्वागत है। पहली बार अपलोड करने से पहले Clear से मिली इंटीग्रेशन ID और टोकन दर्ज करें।</translation>
     </message>
 </context>
 <context>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>CLEAR SANDBOX</source>
-        <translation>CLEAR सैंडबॉक्स</translation>
+        <translation>Clear सैंडबॉक्स</translation>
     </message>
     <message>
         <source>Clear sandbox</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Shows only the files that need you</source>
-        <translation>केवल वे फ़ाइलें दिखाता है जिन्हें आपकी ज़रूरत है</translation>
+        <translation>केवल वे फ़ाइलें दिखाता है जिन पर आपका ध्यान चाहिए</translation>
     </message>
     <message>
         <source>Tries all files again that failed and may succeed now</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Stop all</source>
-        <translation>सब रोकें</translation>
+        <translation>सब रद्द करें</translation>
     </message>
     <message>
         <source>Cancels every file that is being sent or waits</source>
@@ -882,8 +882,8 @@
     <message numerus="yes">
         <source>%Ln file(s) need(s) your attention</source>
         <translation>
-            <numerusform>%Ln फ़ाइल को आपके ध्यान की ज़रूरत है</numerusform>
-            <numerusform>%Ln फ़ाइलों को आपके ध्यान की ज़रूरत है</numerusform>
+            <numerusform>%Ln फ़ाइल पर आपका ध्यान चाहिए</numerusform>
+            <numerusform>%Ln फ़ाइलों पर आपका ध्यान चाहिए</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -907,22 +907,22 @@
     <message numerus="yes">
         <source>Send %Ln file(s) to {environment}</source>
         <translation>
-            <numerusform>%Ln फ़ाइल {environment} पर भेजें</numerusform>
-            <numerusform>%Ln फ़ाइलें {environment} पर भेजें</numerusform>
+            <numerusform>%Ln फ़ाइल भेजें: {environment}</numerusform>
+            <numerusform>%Ln फ़ाइलें भेजें: {environment}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln file(s) to {environment} — {account}</source>
         <translation>
-            <numerusform>%Ln फ़ाइल {environment} पर भेजें — {account}</numerusform>
-            <numerusform>%Ln फ़ाइलें {environment} पर भेजें — {account}</numerusform>
+            <numerusform>%Ln फ़ाइल भेजें: {environment} — {account}</numerusform>
+            <numerusform>%Ln फ़ाइलें भेजें: {environment} — {account}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paused, %Ln file(s) waiting</source>
         <translation>
-            <numerusform>रुका हुआ, %Ln फ़ाइल बाक़ी</numerusform>
-            <numerusform>रुका हुआ, %Ln फ़ाइलें बाक़ी</numerusform>
+            <numerusform>भेजना रुका है, %Ln फ़ाइल बाक़ी</numerusform>
+            <numerusform>भेजना रुका है, %Ln फ़ाइलें बाक़ी</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1379,11 +1379,11 @@
     </message>
     <message>
         <source>&amp;Retry all that failed</source>
-        <translation>सभी विफल फिर आज़माएँ (&amp;R)</translation>
+        <translation>सभी विफल फ़ाइलें फिर आज़माएँ (&amp;R)</translation>
     </message>
     <message>
         <source>Stop a&amp;ll</source>
-        <translation>सब रोकें (&amp;L)</translation>
+        <translation>सब रद्द करें (&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation>फिर कोशिश करें (&amp;R)</translation>
+        <translation>फिर आज़माएँ (&amp;R)</translation>
     </message>
     <message>
         <source>Send a&amp;nyway</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation>निदान जानकारी कॉपी करें (&amp;D)</translation>
+        <translation>सपोर्ट के लिए जानकारी कॉपी करें (&amp;D)</translation>
     </message>
     <message>
         <source>Check for &amp;updates…</source>
@@ -1598,15 +1598,15 @@
     <message numerus="yes">
         <source>%Ln file(s) are in the list already; they are marked.</source>
         <translation>
-            <numerusform>%Ln फ़ाइल पहले से सूची में है; उस पर निशान लगा है।</numerusform>
-            <numerusform>%Ln फ़ाइलें पहले से सूची में हैं; उन पर निशान लगा है।</numerusform>
+            <numerusform>%Ln फ़ाइल पहले से सूची में है; वह नीचे चुनी हुई है।</numerusform>
+            <numerusform>%Ln फ़ाइलें पहले से सूची में हैं; वे नीचे चुनी हुई हैं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
         <translation>
-            <numerusform>%Ln छिपी या अस्थायी फ़ाइल छोड़ दी गई, जैसे खुली वर्कबुक की ~$…।</numerusform>
-            <numerusform>%Ln छिपी या अस्थायी फ़ाइलें छोड़ दी गईं, जैसे खुली वर्कबुक की ~$…।</numerusform>
+            <numerusform>%Ln छिपी या अस्थायी फ़ाइल (जैसे खुली वर्कबुक की ~$…) नहीं जोड़ी गई।</numerusform>
+            <numerusform>%Ln छिपी या अस्थायी फ़ाइलें (जैसे खुली वर्कबुक की ~$…) नहीं जोड़ी गईं।</numerusform>
         </translation>
     </message>
 </context>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>This folder is empty</source>
-        <translation>यह फ़ोल्डर खाली है</translation>
+        <translation>यह फ़ोल्डर ख़ाली है</translation>
     </message>
     <message>
         <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Nothing was kept from the earlier version. Finish editing, then press Retry.</source>
-        <translation>पहले वाले रूप से कुछ नहीं रखा गया। काम पूरा करें, फिर “फिर कोशिश करें” दबाएँ।</translation>
+        <translation>पहले वाले रूप से कुछ नहीं रखा गया। काम पूरा करें, फिर “फिर आज़माएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>The name says {extension}, but the file is {what}</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Some programs leave them behind, and Clear may refuse the file. Better: export it again, or save it as .xlsx in Excel.</source>
-        <translation>कुछ प्रोग्राम इन्हें छोड़ देते हैं, और Clear फ़ाइल को अस्वीकार कर सकता है। बेहतर: इसे फिर निर्यात करें, या Excel में .xlsx के रूप में सहेजें।</translation>
+        <translation>कुछ प्रोग्राम इन्हें फ़ाइल में रहने देते हैं, और Clear फ़ाइल को अस्वीकार कर सकता है। बेहतर: इसे फिर निर्यात करें, या Excel में .xlsx के रूप में सहेजें।</translation>
     </message>
     <message>
         <source>The zip file is protected with a password</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>The address of Clear in the settings cannot be used</source>
-        <translation>सेटिंग में दिया Clear का पता उपयोग नहीं किया जा सकता</translation>
+        <translation>सेटिंग में दिए Clear के पते का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
         <source>It must begin with https:// and hold no user name, question mark or number sign. Correct it in Settings.</source>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>The computer&apos;s password store cannot be used</source>
-        <translation>कंप्यूटर का पासवर्ड स्टोर उपयोग नहीं किया जा सकता</translation>
+        <translation>कंप्यूटर के पासवर्ड स्टोर का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
         <source>LedgerDrop keeps your token there. You can enter the token in Settings for this session only.</source>
-        <translation>LedgerDrop आपका टोकन वहीं रखता है। आप सेटिंग में टोकन केवल इस सत्र के लिए दर्ज कर सकते हैं।</translation>
+        <translation>LedgerDrop आपका टोकन वहीं रखता है। आप सेटिंग में टोकन ऐसे दर्ज कर सकते हैं कि वह केवल LedgerDrop बंद होने तक रखा जाए।</translation>
     </message>
     <message>
         <source>The computer&apos;s password store is locked</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Unlock it and try again, or enter the token in Settings for this session only.</source>
-        <translation>उसे अनलॉक करके फिर कोशिश करें, या सेटिंग में टोकन केवल इस सत्र के लिए दर्ज करें।</translation>
+        <translation>उसे अनलॉक करके फिर कोशिश करें, या सेटिंग में टोकन केवल LedgerDrop बंद होने तक के लिए दर्ज करें।</translation>
     </message>
     <message>
         <source>This cannot be an access token</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>They were put aside as {path}, and LedgerDrop started with new ones. Install the newer version again to use them.</source>
-        <translation>उसे {path} के रूप में अलग रखा गया, और LedgerDrop नई सेटिंग से शुरू हुआ। उसे उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
+        <translation>उसे {path} के रूप में अलग रखा गया, और LedgerDrop नई सेटिंग से शुरू हुआ। उसका उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>The settings could not be opened</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>This file of accounts cannot be used</source>
-        <translation>अकाउंट की यह फ़ाइल उपयोग नहीं की जा सकती</translation>
+        <translation>अकाउंट की इस फ़ाइल का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
         <source>{what} Nothing was added. Ask the person who gave you the file for a new one.</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>This is about “{name}” in {path}. {what} Everything else there is used. Show this to your IT department.</source>
-        <translation>बात {path} में “{name}” की है। {what} वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
+        <translation>यह सूचना {path} में “{name}” के बारे में है। {what} वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>An account that your IT department has set up cannot be used</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>The file of trusted certificates cannot be used</source>
-        <translation>विश्वसनीय प्रमाणपत्रों की फ़ाइल उपयोग नहीं की जा सकती</translation>
+        <translation>विश्वसनीय प्रमाणपत्रों की फ़ाइल का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
         <source>{variable} names {path}, which is missing or holds no certificates. Correct or remove that setting.</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>The address of the proxy cannot be used</source>
-        <translation>प्रॉक्सी का पता उपयोग नहीं किया जा सकता</translation>
+        <translation>प्रॉक्सी के पते का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
         <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT: it may come from the settings of this computer.</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Clear gives one hour for each upload. Press Retry to get a new permission.</source>
-        <translation>Clear हर अपलोड के लिए एक घंटा देता है। नई अनुमति के लिए “फिर कोशिश करें” दबाएँ।</translation>
+        <translation>Clear हर अपलोड के लिए एक घंटा देता है। नई अनुमति के लिए “फिर आज़माएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Clear&apos;s storage did not accept the permission</source>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>Clear does not know this task</source>
-        <translation>Clear इस काम को नहीं जानता</translation>
+        <translation>Clear इस कार्य को नहीं पहचानता</translation>
     </message>
     <message>
         <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, or check its rights, and ask again.</source>
-        <translation>LedgerDrop पहले इसे लिख नहीं सका, और गड़बड़ी के बाद दो बार कह सकता था। डिस्क पर जगह बनाएँ, या उसके अधिकार जाँचें, और फिर कहें।</translation>
+        <translation>LedgerDrop पहले इसे लिख नहीं सका, और अचानक बंद होने पर दो बार कह सकता था। डिस्क पर जगह बनाएँ, या उसके अधिकार जाँचें, और फिर कहें।</translation>
     </message>
     <message>
         <source>The list of earlier uploads was damaged</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>You stopped this file. Nothing of it was kept.</source>
-        <translation>आपने यह फ़ाइल रोक दी। इसका कुछ भी नहीं रखा गया।</translation>
+        <translation>आपने यह फ़ाइल रद्द की। इसका कुछ भी नहीं रखा गया।</translation>
     </message>
     <message>
         <source>LedgerDrop made a mistake</source>
@@ -2810,11 +2810,11 @@
     </message>
     <message>
         <source>its key must be a short text</source>
-        <translation>इसकी key एक छोटा पाठ होनी चाहिए</translation>
+        <translation>इसकी key एक छोटा टेक्स्ट होनी चाहिए</translation>
     </message>
     <message>
         <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
-        <translation>बात {path} की है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
+        <translation>यह सूचना {path} के बारे में है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
@@ -2890,7 +2890,7 @@
     <message>
         <source>{size}/s</source>
         <comment>speed: a size per second</comment>
-        <translation>{size}/से</translation>
+        <translation>{size}/सेकंड</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -2918,7 +2918,7 @@
     <message>
         <source>{number} %</source>
         <comment>per cent</comment>
-        <translation>{number} %</translation>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
-        <translation>जोड़े गए: {added}। पहले से मौजूद: {known}। हर एक का टोकन “बदलें” से दर्ज करें।</translation>
+        <translation>जोड़े गए: {added}, पहले से मौजूद: {known} — हर एक का टोकन “बदलें” से दर्ज करें।</translation>
     </message>
     <message>
         <source>Written to {name}. It holds no tokens.</source>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>Needs your attention</source>
-        <translation>आपके ध्यान की ज़रूरत है</translation>
+        <translation>आपका ध्यान चाहिए</translation>
     </message>
     <message>
         <source>After the upload, Clear takes it in with others as {template} ({type}).</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear first: asked once more for what is there already, it could take it in twice.</source>
-        <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर साफ़ जवाब नहीं मिला। पहले Clear में देखें: जो पहले से वहाँ है, उसे फिर कहने पर वह दो बार दर्ज हो सकता है।</translation>
+        <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर साफ़ जवाब नहीं मिला। पहले Clear में देखें: जो फ़ाइल पहले से वहाँ है, उसके लिए फिर कहने पर वह दो बार दर्ज हो सकती है।</translation>
     </message>
     <message>
         <source>It is not there: ask again</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>No file needs your attention</source>
-        <translation>किसी फ़ाइल को आपके ध्यान की ज़रूरत नहीं है</translation>
+        <translation>किसी फ़ाइल पर आपका ध्यान नहीं चाहिए</translation>
     </message>
     <message>
         <source>Nothing has been uploaded yet</source>

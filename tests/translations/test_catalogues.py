@@ -30,6 +30,8 @@ FORMS = {"en": 2, "hi": 2, "ar": 6}
 WITHOUT_FIGURE = {"ar": (1, 2)}
 PLACEHOLDER = re.compile(r"\{\w+\}|%L?n")
 PATTERN = re.compile(r"\*\.\w+")
+# What ends in words of its own language; anything else that is filled in may end in a Latin letter or a figure.
+BAR_BEHIND_LATIN = re.compile(r"(?:[A-Za-z0-9…]|\{(?!what\b|headline\b)\w+\})।")
 
 
 @cache
@@ -71,6 +73,11 @@ def test_every_language_that_can_be_chosen_has_a_catalogue() -> None:
 def test_no_catalogue_is_stale(language: str, tmp_path: Path) -> None:
     fresh = update(language, Path(shutil.copy(FOLDER / f"{language}.ts", tmp_path)).parent)
     assert {one.key for one in read(fresh)} == {one.key for one in kept(language)}
+
+
+def test_no_full_stop_of_hindi_is_read_as_a_letter() -> None:
+    """Behind Latin letters or figures the upright bar is an I or a 1: "GENERAL_LEDGER।", "3।"."""
+    assert [form for one in kept("hi") for form in one.forms if BAR_BEHIND_LATIN.search(form)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
