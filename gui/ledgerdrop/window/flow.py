@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -14,11 +14,23 @@ _WORDS = 32  # characters of a line of text that can still be read well
 
 
 @dataclass(frozen=True, slots=True)
+class _Size:
+    """The width that an item would like to have, the one it can do with, and its heights."""
+
+    wanted: int
+    least: int
+    height: int
+    least_height: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands at the beginning and at the end of one line."""
+    """What stands at the beginning and at the end of one line, how wide each is, and how high the line."""
 
     leading: Sequence[QLayoutItem]
     trailing: Sequence[QLayoutItem]
+    widths: Mapping[QLayoutItem, int]
+    height: int
 
 
 class Flow(QLayout):
@@ -31,6 +43,10 @@ class Flow(QLayout):
         self._leading: list[QLayoutItem] = []
         self._trailing: list[QLayoutItem] = []
         self._gap, self._row_gap = gap, row_gap
+        # Kept until an item changes, for the window asks for all of it whenever one text anywhere in it changes
+        self._sizes: dict[QLayoutItem, _Size] = {}
+        self._plans: dict[int, list[_Row]] = {}  # by the width that there is
+        self._placed = QRect()
         self.setContentsMargins(0, 0, 0, 0)
 
     def lead(self, *widgets: QWidget) -> None:
@@ -61,6 +77,12 @@ class Flow(QLayout):
         behind = index - len(self._leading)
         return self._trailing.pop(behind) if 0 <= behind < len(self._trailing) else None
 
+    def invalidate(self) -> None:
+        self._sizes.clear()
+        self._plans.clear()
+        self._placed = QRect()
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
@@ -70,50 +92,59 @@ class Flow(QLayout):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         within = width - margins.left() - margins.right()
-        rows = self._rows(within)
-        height = sum(self._height(row, within) for row in rows) + self._row_gap * max(len(rows) - 1, 0)
+        rows = self._plan(within)
+        height = sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
         return height + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         shown = [*_shown(self._leading), *_shown(self._trailing)]
-        height = max((item.sizeHint().height() for item in shown), default=0)
+        height = max((self._size(item).height for item in shown), default=0)
         return QSize(self._width(shown), height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        shown = [*_shown(self._leading), *_shown(self._trailing)]
-        height = max((item.minimumSize().height() for item in shown), default=0)
-        return QSize(max(map(_least, shown), default=0), height).grownBy(self.contentsMargins())
+        sizes = [self._size(item) for item in (*_shown(self._leading), *_shown(self._trailing))]
+        height = max((size.least_height for size in sizes), default=0)
+        return QSize(max((size.least for size in sizes), default=0), height).grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        if rect == self._placed:
+            return
+        self._placed = QRect(rect)
         rect = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         top = rect.top()
-        for row in self._rows(rect.width()):
-            height, widths = self._height(row, rect.width()), self._widths(row, rect.width())
+        for row in self._plan(rect.width()):
             left = rect.left()
             for item in row.leading:
-                self._place(item, QRect(left, top, widths[item], height), rect, direction)
-                left += widths[item] + self._gap
+                width = row.widths[item]
+                self._place(item, QRect(left, top, width, row.height), rect, direction)
+                left += width + self._gap
             right = rect.right() + 1
             for item in reversed(row.trailing):
-                self._place(item, QRect(right - widths[item], top, widths[item], height), rect, direction)
-                right -= widths[item] + self._gap
-            top += height + self._row_gap
+                width = row.widths[item]
+                self._place(item, QRect(right - width, top, width, row.height), rect, direction)
+                right -= width + self._gap
+            top += row.height + self._row_gap
 
     def _place(self, item: QLayoutItem, where: QRect, rect: QRect, direction: Qt.LayoutDirection) -> None:
         middle = QRect(where.left(), where.top(), where.width(), min(_height(item, where.width()), where.height()))
         middle.moveTop(where.top() + (where.height() - middle.height()) // 2)
         item.setGeometry(QStyle.visualRect(direction, rect, middle))
 
-    def _rows(self, width: int) -> list[_Row]:
+    def _plan(self, width: int) -> list[_Row]:
+        if width not in self._plans:
+            self._plans[width] = [self._row(*line, width) for line in self._lines(width)]
+        return self._plans[width]
+
+    def _lines(self, width: int) -> list[tuple[Sequence[QLayoutItem], Sequence[QLayoutItem]]]:
         leading, trailing = _shown(self._leading), _shown(self._trailing)
         together = [*leading, *trailing]
-        if sum(map(_least, together)) + self._gap * (len(together) - 1) <= width:
-            return [_Row(leading, trailing)] if together else []
-        above = [_Row(line, ()) for line in self._wrapped(leading, width)]
-        return above + [_Row((), line) for line in self._wrapped(trailing, width)]
+        if sum(self._size(item).least for item in together) + self._gap * (len(together) - 1) <= width:
+            return [(leading, trailing)] if together else []
+        above = [(line, ()) for line in self._wrapped(leading, width)]
+        return [*above, *(((), line) for line in self._wrapped(trailing, width))]
 
     def _wrapped(self, items: Sequence[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
@@ -125,47 +156,41 @@ class Flow(QLayout):
         return lines
 
     def _width(self, items: Sequence[QLayoutItem]) -> int:
-        return sum(map(_wanted, items)) + self._gap * max(len(items) - 1, 0)
+        return sum(self._size(item).wanted for item in items) + self._gap * max(len(items) - 1, 0)
 
-    def _widths(self, row: _Row, width: int) -> dict[QLayoutItem, int]:
-        """What each item of a row gets: where they want more than there is, some get less; what is left goes to the
-        leading ones that expand.
-        """
-        items = [*row.leading, *row.trailing]
+    def _size(self, item: QLayoutItem) -> _Size:
+        if item not in self._sizes:
+            self._sizes[item] = _measured(item)
+        return self._sizes[item]
+
+    def _row(self, leading: Sequence[QLayoutItem], trailing: Sequence[QLayoutItem], width: int) -> _Row:
+        """Where the items want more than there is, some get less; what is left goes to the leading that expand."""
+        items = [*leading, *trailing]
         left = width - self._width(items)
         widths = {}
         for item in items:
-            wanted = _wanted(item)
-            change = max(left, _least(item) - wanted) if left < 0 else 0
-            if left > 0 and item in row.leading and item.expandingDirections() & Qt.Orientation.Horizontal:
+            size = self._size(item)
+            change = max(left, size.least - size.wanted) if left < 0 else 0
+            if left > 0 and item in leading and item.expandingDirections() & Qt.Orientation.Horizontal:
                 change = left
             left -= change
-            widths[item] = min(wanted + change, width)
-        return widths
-
-    def _height(self, row: _Row, width: int) -> int:
-        return max(_height(item, given) for item, given in self._widths(row, width).items())
+            widths[item] = min(size.wanted + change, width)
+        return _Row(leading, trailing, widths, max(_height(item, given) for item, given in widths.items()))
 
 
 def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
     return [item for item in items if not item.isEmpty()]
 
 
-def _wanted(item: QLayoutItem) -> int:
-    """The width it would like to have: a text that may wrap, all of it in one line."""
-    label = item.widget()
+def _measured(item: QLayoutItem) -> _Size:
+    """A text that may wrap would like to have all of it in one line, and can do with a few words a line."""
+    hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()
+    wanted, least = max(hint.width(), minimum.width()), minimum.width()
     if isinstance(label, QLabel) and label.wordWrap():
-        return label.fontMetrics().horizontalAdvance(label.text()) + 2
-    return max(item.sizeHint().width(), item.minimumSize().width())
-
-
-def _least(item: QLayoutItem) -> int:
-    """The width it can do with: a text that may wrap, a few words a line."""
-    least = item.minimumSize().width()
-    label = item.widget()
-    if isinstance(label, QLabel) and label.wordWrap():
-        return max(least, min(_wanted(item) * 6 // 10, _WORDS * label.fontMetrics().averageCharWidth()))
-    return least
+        metrics = label.fontMetrics()
+        wanted = metrics.horizontalAdvance(label.text()) + 2
+        least = max(least, min(wanted * 6 // 10, _WORDS * metrics.averageCharWidth()))
+    return _Size(wanted, least, hint.height(), minimum.height())
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -82,7 +82,7 @@ class Workspace(QWidget):
         self.search.setPlaceholderText(self.tr("Find by name"))
         widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
-        self.show_counts(*self._counts)
+        self._name_tabs()
         self._look_for_nothing()
 
     @property
@@ -102,7 +102,12 @@ class Workspace(QWidget):
 
     def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
         """Write the numbers of files on the filters."""
-        self._counts = (everything, attention, uploaded)
+        if (everything, attention, uploaded) != self._counts:
+            self._counts = (everything, attention, uploaded)
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        everything, attention, uploaded = self._counts
         for show, words, count in (
             (Show.ALL, self.tr("All {count}"), everything),
             (Show.ATTENTION, self.tr("Needs attention {count}"), attention),
