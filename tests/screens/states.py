@@ -275,7 +275,7 @@ def disk_silent() -> Scene:
     """A network drive stands still while files are sent from elsewhere, and one is slow to be looked at."""
     staged = busy()
     staged.queue.change(silent(5, "general ledger.csv", PRODUCTION))
-    staged.queue.change(entry(10, "branch 10.csv", State.CHECKING, PRODUCTION, size=None, slow=True))
+    staged.queue.change(entry(10, "branch 10.csv", State.CHECKING, PRODUCTION, size=None, slow=True), **BUSY)
     staged.window.workspace.list.show_file(5)
     staged.window.workspace.open_details()
     return staged

@@ -54,6 +54,12 @@ def test_the_first_frame_has_mark_and_field_in_the_colours_of_the_system(front: 
     assert {wanted[role].name() for role in (Role.SURFACE, Role.WINDOW)} | {blue_of_the_mark} <= colours_of(front)
 
 
+def test_the_keyboard_is_where_the_main_window_wants_it(front: Front, scene: Scene, qtbot: QtBot) -> None:
+    front.activateWindow()
+    qtbot.waitUntil(front.isActiveWindow)
+    assert QApplication.focusWidget() is scene.window.empty.browse
+
+
 def test_in_arabic_the_mark_is_on_the_right(front: Front) -> None:
     front.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     picture = front.grab().toImage()

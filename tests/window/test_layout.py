@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING, to_look_at
@@ -18,11 +18,13 @@ from tests.screens.states import Scene
 from tests.screens.take import PSEUDO
 from tests.translations.pseudo import speak_pseudo
 
-from ledgerdrop.window import language
+from ledgerdrop.window import language, quantities, theme
 from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import Column
 from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.window.receipt_model import ReceiptColumn
+from ledgerdrop.window.theme import Space
 
 CATALOGUES = Path(__file__).parents[2] / "resources" / "translations"
 Put = Callable[[str], QWidget]
@@ -139,6 +141,20 @@ def test_a_screen_reader_reads_the_cells(put: Put) -> None:
     assert "This workbook is from a very old Excel" in {text.split(". ")[0] for text in read}
     assert any(text.startswith("purchases april.csv, 3.1 MB, The name says .csv") for text in read)
     assert "Send as purchases april.xlsx, Remove from the list" in read
+
+
+@pytest.mark.parametrize("spoken", ["en", "hi", "ar"], indirect=True)
+@pytest.mark.parametrize("name", ["busy", "history"])
+def test_every_size_has_room_in_its_column(put: Put, spoken: str, name: str) -> None:
+    window = put(name)
+    files, receipts = window.findChild(FileList), window.findChild(QTableView)
+    room = files.header().sectionSize(Column.SIZE) if files else 0
+    if receipts:
+        room = receipts.horizontalHeader().sectionSize(ReceiptColumn.SIZE)
+    measure = QFontMetrics(theme.font(None)).horizontalAdvance
+    assert [
+        size for size in map(quantities.size, (1018, 1023 << 10, 1023 << 20)) if measure(size) + 2 * Space.M > room
+    ] == []
 
 
 @pytest.mark.parametrize("text_size", [200], indirect=True)

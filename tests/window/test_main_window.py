@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -183,6 +183,14 @@ def test_what_needs_the_user_is_one_click_away(show: Show) -> None:
     assert scene.window.workspace.list.filter.rowCount() == 5
     assert scene.window.workspace.details.isVisible()
     assert scene.window.workspace.details.name.text() == "purchases april.csv"
+
+
+def test_the_first_that_needs_the_user_can_be_told_from_the_others(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.selectionModel().setCurrentIndex(files.filter.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.mouseClick(scene.window.footer.attention, Qt.MouseButton.LeftButton)
+    assert [entry.name for entry in files.selected_entries()] == [scene.window.workspace.details.name.text()]
 
 
 @pytest.mark.parametrize(

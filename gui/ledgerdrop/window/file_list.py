@@ -106,6 +106,11 @@ class FileList(QTreeView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def select_current(self) -> None:
+        """Where no file is selected, select the current one, so that it can be seen which that is."""
+        if self.current_id() >= 0 and not self.selectionModel().hasSelection():
+            self.show_file(self.current_id())
+
     def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by that column; -1 for the order of sending."""
         self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)

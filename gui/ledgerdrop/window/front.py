@@ -46,7 +46,10 @@ class Front(QWidget):
         self._main = main
         self.setWindowTitle(main.windowTitle())
         main.windowTitleChanged.connect(self.setWindowTitle)
+        wanted = main.focusWidget()
         self._column.addWidget(main)
+        if wanted is not None:
+            wanted.setFocus()  # Qt forgets it when a window becomes part of another one
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._main is None or self._main.close())

@@ -248,7 +248,7 @@ class HistoryDialog(Dialog):
         title = str(self.model.headerData(ReceiptColumn.BOOKS, Qt.Orientation.Horizontal))
         books = max((title, *(short for short, _ in receipt_texts.books_words().values())), key=measure)
         for column, longest in (
-            (ReceiptColumn.SIZE, "8,888.8 MB"),
+            (ReceiptColumn.SIZE, max(quantities.longest_sizes(), key=measure)),
             (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm"),
             (ReceiptColumn.BOOKS, books),
         ):

@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_only(Show.ATTENTION)
         self.workspace.list.setFocus()
         self.workspace.open_details()
+        self.workspace.list.select_current()
 
     def show_all(self) -> None:
         """Show all files."""

@@ -19,6 +19,11 @@ def size(in_bytes: int) -> str:
     return QLocale().formattedDataSize(in_bytes, digits, _DECIMAL)
 
 
+def longest_sizes() -> tuple[str, ...]:
+    """In each unit the size with the most digits: a column that has room for these has room for any."""
+    return tuple(size(in_bytes) for in_bytes in (1023, 1023 * 1024, 1023 * 1024 * 1024))
+
+
 def speed(bytes_per_second: float) -> str:
     """ "5.1 MB/s"."""
     text = translate("Quantities", "{size}/s", "speed: a size per second")

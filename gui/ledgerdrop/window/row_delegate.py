@@ -77,7 +77,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def size_width(self) -> int:
         """Room for any size."""
-        return QFontMetrics(self._body).horizontalAdvance("8,888.8 MB") + 2 * Space.M
+        metrics = QFontMetrics(self._body)
+        return max(map(metrics.horizontalAdvance, quantities.longest_sizes())) + 2 * Space.M
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._target, self.row_height)
