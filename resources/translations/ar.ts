@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Your IT department has set this.</source>
-        <translation>حدّد قسم تقنية المعلومات هذا.</translation>
+        <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Begins with https://, without user name, ? or #</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Paste it here. Empty keeps the one there is.</source>
-        <translation>الصقه هنا. إن تركته فارغًا بقي الموجود.</translation>
+        <translation>ألصقه هنا. إن تركته فارغًا بقي الموجود.</translation>
     </message>
     <message>
         <source>Saved. Leave empty to keep it.</source>
@@ -169,6 +169,10 @@
         <translation>إلى أين تذهب ملفاتك؟</translation>
     </message>
     <message>
+        <source>{count} of {total} characters</source>
+        <translation>{count} من {total} حرفًا</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>اللون</translation>
     </message>
@@ -178,15 +182,11 @@
     </message>
     <message>
         <source>36 characters, given to you by Clear.</source>
-        <translation>36 حرفًا، أعطاك إياها Clear.</translation>
-    </message>
-    <message>
-        <source>{count} of 36 characters</source>
-        <translation>{count} من 36 حرفًا</translation>
+        <translation>ستة وثلاثون حرفًا، أعطاك إياها Clear.</translation>
     </message>
     <message>
         <source>This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.</source>
-        <translation>لا يمكن أن يكون هذا معرّفًا: فهو من 36 حرفًا، في مجموعات من 8 و4 و4 و4 و12، تفصل بينها شرطات.</translation>
+        <translation>لا يمكن أن يكون هذا معرّفًا: فهو من ستة وثلاثين حرفًا، في خمس مجموعات تفصل بينها شرطات: ثمانية، ثم أربعة ثلاث مرات، ثم اثنا عشر.</translation>
     </message>
 </context>
 <context>
@@ -331,11 +331,11 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation>اطلب ثانية</translation>
+        <translation>اطلب مجددًا</translation>
     </message>
     <message>
         <source>Ask Clear again to take it in</source>
-        <translation>اطلب من Clear إدخاله ثانية</translation>
+        <translation>اطلب من Clear إدخاله مجددًا</translation>
     </message>
     <message>
         <source>Choose anew…</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.</source>
-        <translation>رُفع الملف. يستغرق Clear عادةً من 10 دقائق إلى 15 دقيقة؛ ولا حاجة إلى الانتظار.</translation>
+        <translation>رُفع الملف. يستغرق Clear عادةً من عشر دقائق إلى ربع ساعة؛ ولا حاجة إلى الانتظار.</translation>
     </message>
     <message>
         <source>It is uploaded, and Clear has taken it into the books.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation>إرسال</translation>
+        <translation>أرسل</translation>
     </message>
     <message>
         <source>Press Send. A file counts as uploaded once Clear has confirmed it.</source>
@@ -688,11 +688,11 @@
     <name>Environment</name>
     <message>
         <source>PRACTICE</source>
-        <translation>تدريب</translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation>تدريب</translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Try everything. Nothing leaves this computer.</source>
@@ -801,12 +801,12 @@
     <message numerus="yes">
         <source>Ask Clear again to take in %Ln file(s)</source>
         <translation>
-            <numerusform>اطلب من Clear إدخال %Ln ملف ثانية</numerusform>
-            <numerusform>اطلب من Clear إدخال ملف واحد ثانية</numerusform>
-            <numerusform>اطلب من Clear إدخال ملفين ثانية</numerusform>
-            <numerusform>اطلب من Clear إدخال %Ln ملفات ثانية</numerusform>
-            <numerusform>اطلب من Clear إدخال %Ln ملفًا ثانية</numerusform>
-            <numerusform>اطلب من Clear إدخال %Ln ملف ثانية</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملف مجددًا</numerusform>
+            <numerusform>اطلب من Clear إدخال ملف واحد مجددًا</numerusform>
+            <numerusform>اطلب من Clear إدخال ملفين مجددًا</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملفات مجددًا</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملفًا مجددًا</numerusform>
+            <numerusform>اطلب من Clear إدخال %Ln ملف مجددًا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Your IT department has set this</source>
-        <translation>حدّد قسم تقنية المعلومات هذا</translation>
+        <translation>حدّده قسم تقنية المعلومات</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Your IT department has set this.</source>
-        <translation>حدّد قسم تقنية المعلومات هذا.</translation>
+        <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1722,23 +1722,23 @@
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>بقيت نحو %Ln دقيقة</numerusform>
-            <numerusform>بقيت نحو دقيقة واحدة</numerusform>
-            <numerusform>بقيت نحو دقيقتين</numerusform>
-            <numerusform>بقيت نحو %Ln دقائق</numerusform>
-            <numerusform>بقيت نحو %Ln دقيقة</numerusform>
-            <numerusform>بقيت نحو %Ln دقيقة</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
+            <numerusform>بقي نحو دقيقة واحدة</numerusform>
+            <numerusform>بقي نحو دقيقتين</numerusform>
+            <numerusform>بقي نحو %Ln دقائق</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s) left</source>
         <translation>
-            <numerusform>بقيت نحو %Ln ساعة</numerusform>
-            <numerusform>بقيت نحو ساعة واحدة</numerusform>
-            <numerusform>بقيت نحو ساعتين</numerusform>
-            <numerusform>بقيت نحو %Ln ساعات</numerusform>
-            <numerusform>بقيت نحو %Ln ساعة</numerusform>
-            <numerusform>بقيت نحو %Ln ساعة</numerusform>
+            <numerusform>بقي نحو %Ln ساعة</numerusform>
+            <numerusform>بقي نحو ساعة واحدة</numerusform>
+            <numerusform>بقي نحو ساعتين</numerusform>
+            <numerusform>بقي نحو %Ln ساعات</numerusform>
+            <numerusform>بقي نحو %Ln ساعة</numerusform>
+            <numerusform>بقي نحو %Ln ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1777,12 +1777,12 @@
     <message numerus="yes">
         <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
         <translation>
-            <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁨~$…⁩ للمصنفات المفتوحة.</numerusform>
-            <numerusform>تُرك ملف واحد مخفي أو مؤقت، مثل ⁨~$…⁩ لمصنف مفتوح.</numerusform>
-            <numerusform>تُرك ملفان مخفيان أو مؤقتان، مثل ⁨~$…⁩ للمصنفات المفتوحة.</numerusform>
-            <numerusform>تُركت %Ln ملفات مخفية أو مؤقتة، مثل ⁨~$…⁩ للمصنفات المفتوحة.</numerusform>
-            <numerusform>تُرك %Ln ملفًا مخفيًا أو مؤقتًا، مثل ⁨~$…⁩ للمصنفات المفتوحة.</numerusform>
-            <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁨~$…⁩ للمصنفات المفتوحة.</numerusform>
+            <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
+            <numerusform>تُرك ملف واحد مخفي أو مؤقت، مثل ⁦~$…⁩ لمصنف مفتوح.</numerusform>
+            <numerusform>تُرك ملفان مخفيان أو مؤقتان، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
+            <numerusform>تُركت %Ln ملفات مخفية أو مؤقتة، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
+            <numerusform>تُرك %Ln ملفًا مخفيًا أو مؤقتًا، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
+            <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1870,11 +1870,11 @@
     </message>
     <message>
         <source>The file is larger than 5 GB</source>
-        <translation>الملف أكبر من 5 غيغابايت</translation>
+        <translation>الملف أكبر من خمسة غيغابايت</translation>
     </message>
     <message>
         <source>Clear&apos;s storage takes at most 5 GB in one file. Split the ledger, for example by month, and send the parts.</source>
-        <translation>يأخذ مخزن Clear ملفًا لا يزيد على 5 غيغابايت. قسّم الدفتر، حسب الشهر مثلًا، وأرسل الأجزاء.</translation>
+        <translation>يأخذ مخزن Clear ملفًا لا يزيد على خمسة غيغابايت. قسّم الدفتر، حسب الشهر مثلًا، وأرسل الأجزاء.</translation>
     </message>
     <message>
         <source>The file name has no ending</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>Clear needs a name that ends in .csv, .xlsx, .xls or .zip.</source>
-        <translation>يحتاج Clear إلى اسم ينتهي بـ ‎.csv أو ‎.xlsx أو ‎.xls أو ‎.zip.</translation>
+        <translation>يجب أن ينتهي الاسم بـ ‎.csv أو ‎.xlsx أو ‎.xls أو ‎.zip حتى يقبله Clear.</translation>
     </message>
     <message>
         <source>Clear does not take {extension} files</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>It takes .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
-        <translation>يأخذ ‎.csv و ‎.xlsx و ‎.xls و ‎.zip. احفظ الدفتر أو صدّره بإحدى هذه الصيغ.</translation>
+        <translation>يأخذ ‎.csv و ‎.xlsx و ‎.xls و ‎.zip فقط. احفظ الدفتر أو صدّره بإحدى هذه الصيغ.</translation>
     </message>
     <message>
         <source>The file was changed after it was checked</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>Clear refuses files whose name and content differ. Open the file in the program that made it, and save or export it as .csv, .xlsx or .xls.</source>
-        <translation>يرفض Clear الملفات التي يختلف اسمها عن محتواها. افتح الملف في البرنامج الذي أنشأه، واحفظه أو صدّره بصيغة ‎.csv أو ‎.xlsx أو ‎.xls.</translation>
+        <translation>يرفض Clear الملفات التي يختلف اسمها عن محتواها. افتح الملف في البرنامج الذي أنشأه، واحفظه بصيغة ‎.csv أو ‎.xlsx أو ‎.xls، أو صدّره بإحداها.</translation>
     </message>
     <message>
         <source>Its content is fine; only the name is wrong. It can be sent as {better_name}. Your own file stays as it is.</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>The content is the same to the last character, and this account has it at Clear already. Send it again only if you mean to.</source>
-        <translation>المحتوى مطابق حتى آخر حرف، وهو لدى Clear بالفعل لهذا الحساب. لا ترسله ثانية إلا إذا كنت تقصد ذلك.</translation>
+        <translation>المحتوى مطابق حتى آخر حرف، وهو لدى Clear بالفعل لهذا الحساب. لا ترسله مجددًا إلا إذا كنت تقصد ذلك.</translation>
     </message>
     <message>
         <source>This workbook is from a very old Excel</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Open Settings and enter the integration ID that Clear gave you. It has 36 characters.</source>
-        <translation>افتح الإعدادات وأدخل معرّف التكامل الذي أعطاك إياه Clear. وهو من 36 حرفًا.</translation>
+        <translation>افتح الإعدادات وأدخل معرّف التكامل الذي أعطاك إياه Clear. وهو من ستة وثلاثين حرفًا.</translation>
     </message>
     <message>
         <source>The address of Clear in the settings cannot be used</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>Without a confirmation the file does not count as uploaded. Sending it again does no harm.</source>
-        <translation>من دون تأكيد لا يُعدّ الملف مرفوعًا. ولا ضرر في إرساله ثانية.</translation>
+        <translation>من دون تأكيد لا يُعدّ الملف مرفوعًا. ولا ضرر في إرساله مجددًا.</translation>
     </message>
     <message>
         <source>The identity of {host} cannot be verified</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>The upload is complete, but there was no clear answer when Clear was asked to take the file in. Look in Clear before you ask again: it could be taken in twice.</source>
-        <translation>اكتمل الرفع، لكن لم يأت جواب واضح حين طُلب من Clear إدخال الملف. انظر في Clear قبل أن تطلب ثانية: فقد يُدخل مرتين.</translation>
+        <translation>اكتمل الرفع، لكن لم يأت جواب واضح حين طُلب من Clear إدخال الملف. انظر في Clear قبل أن تطلب مجددًا: فقد يُدخل مرتين.</translation>
     </message>
     <message>
         <source>Clear did not take the file in</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
-        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear في التفاصيل؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله ثانية.</translation>
+        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear في التفاصيل؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله مجددًا.</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>its environment must be “production”, “sandbox” or “custom”</source>
-        <translation>يجب أن تكون بيئته “production” أو “sandbox” أو “custom”</translation>
+        <translation>يجب أن تكون بيئته «production» أو «sandbox» أو «custom»</translation>
     </message>
     <message>
         <source>its address must begin with https://</source>
@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>its integration ID must have 36 characters</source>
-        <translation>يجب أن يكون معرّف التكامل من 36 حرفًا</translation>
+        <translation>يجب أن يكون معرّف التكامل من ستة وثلاثين حرفًا</translation>
     </message>
     <message>
         <source>its colour must look like #3366cc</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation>بقيت أقل من دقيقة</translation>
+        <translation>بقي أقل من دقيقة</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -3411,11 +3411,11 @@
     </message>
     <message>
         <source>The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear first: asked once more for what is there already, it could take it in twice.</source>
-        <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن لم يأت جواب واضح. انظر في Clear أولًا: فلو طُلب ثانيةً ما هو موجود هناك، فقد يُدخل مرتين.</translation>
+        <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن لم يأت جواب واضح. انظر في Clear أولًا: فلو طُلب مجددًا ما هو موجود هناك، فقد يُدخل مرتين.</translation>
     </message>
     <message>
         <source>It is not there: ask again</source>
-        <translation>ليس هناك: اطلب ثانية</translation>
+        <translation>ليس هناك: اطلب مجددًا</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -3454,7 +3454,7 @@
     </message>
     <message>
         <source>This is LedgerDrop {version}.</source>
-        <translation>هذا LedgerDrop {version}.</translation>
+        <translation>هذا ⁦LedgerDrop {version}⁩.</translation>
     </message>
     <message>
         <source>You have the newest version</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>LedgerDrop {newer} is available; you have {version}</source>
-        <translation>يتوفر LedgerDrop {newer}؛ لديك {version}</translation>
+        <translation>يتوفر ⁦LedgerDrop {newer}⁩؛ لديك {version}</translation>
     </message>
 </context>
 <context>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>LedgerDrop {newer} is available; you have {version}</source>
-        <translation>يتوفر LedgerDrop {newer}؛ لديك {version}</translation>
+        <translation>يتوفر ⁦LedgerDrop {newer}⁩؛ لديك {version}</translation>
     </message>
 </context>
 <context>
@@ -3520,15 +3520,15 @@
     </message>
     <message>
         <source>This is LedgerDrop {version}.</source>
-        <translation>هذا LedgerDrop {version}.</translation>
+        <translation>هذا ⁦LedgerDrop {version}⁩.</translation>
     </message>
     <message>
         <source>Your IT department has switched this off.</source>
-        <translation>أوقف قسم تقنية المعلومات هذا.</translation>
+        <translation>أوقفه قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Your IT department has set this.</source>
-        <translation>حدّد قسم تقنية المعلومات هذا.</translation>
+        <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>This copy of LedgerDrop knows no address to ask, so nobody is asked.</source>
@@ -3536,7 +3536,7 @@
     </message>
     <message>
         <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
-        <translation>يسأل LedgerDrop {host}، ولا يرسل شيئًا عنك أو عن حساباتك أو ملفاتك. وهو يخبرك فقط: أما التنزيل والتثبيت فقرارك.</translation>
+        <translation>يتصل LedgerDrop بـ {host} ليسأل عن ذلك، ولا يرسل شيئًا عنك أو عن حساباتك أو ملفاتك. وهو يخبرك فقط: أما التنزيل والتثبيت فقرارك.</translation>
     </message>
 </context>
 <context>

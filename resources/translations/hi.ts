@@ -169,6 +169,10 @@
         <translation>आपकी फ़ाइलें कहाँ जाएँ?</translation>
     </message>
     <message>
+        <source>{count} of {total} characters</source>
+        <translation>{total} में से {count} अक्षर</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>रंग</translation>
     </message>
@@ -179,10 +183,6 @@
     <message>
         <source>36 characters, given to you by Clear.</source>
         <translation>36 अक्षर, जो Clear ने आपको दिए हैं।</translation>
-    </message>
-    <message>
-        <source>{count} of 36 characters</source>
-        <translation>36 में से {count} अक्षर</translation>
     </message>
     <message>
         <source>This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.</source>

@@ -335,8 +335,8 @@ def _about_integration_id(text: str) -> tuple[str, Role]:
     if not text:
         return QCoreApplication.translate("AccountForm", "36 characters, given to you by Clear."), Role.MUTED
     if len(text) < 36:
-        words = QCoreApplication.translate("AccountForm", "{count} of 36 characters")
-        return fill(words, {"count": quantities.number(len(text))}), Role.MUTED
+        words = QCoreApplication.translate("AccountForm", "{count} of {total} characters")
+        return fill(words, {"count": quantities.number(len(text)), "total": quantities.number(36)}), Role.MUTED
     words = QCoreApplication.translate(
         "AccountForm",
         "This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.",
