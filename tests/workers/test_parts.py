@@ -21,7 +21,7 @@ from ledgerdrop.workers.board import Board
 from ledgerdrop.workers.crew import Crew, Worker
 from ledgerdrop.workers.entries import Entry, State, Totals
 from ledgerdrop.workers.line import Line
-from ledgerdrop.workers.listing import Listing
+from ledgerdrop.workers.listing import BUFFERED, Listing
 from ledgerdrop.workers.meter import Meter
 
 
@@ -133,27 +133,61 @@ def test_speed_and_time_left() -> None:
     now = [0.0]
     listing = Listing()
     meter = Meter(listing, lambda: now[0])
-    listing.append(entry(1, State.SENDING, size=1000))
+    listing.append(entry(1, State.SENDING, size=BUFFERED + 1000))
     assert meter.totals(paused=False, offline=False).seconds_left is None
     for second in range(1, 9):
         now[0] = second
-        listing.put(replace(listing[1], progress=Progress(Stage.UPLOADING, second * 100, 1000)))
+        sent = Progress(Stage.UPLOADING, BUFFERED + second * 100, BUFFERED + 1000)
+        listing.put(replace(listing[1], progress=sent))
         totals = meter.totals(paused=True, offline=True)
-    assert totals == Totals(
-        active=1,
-        bytes_done=800,
-        bytes_total=1000,
-        bytes_per_second=100.0,
-        seconds_left=2.0,
-        paused=True,
-        offline=True,
-    )
+    assert (totals.bytes_done, totals.bytes_total) == (BUFFERED + 800, BUFFERED + 1000)
+    assert (totals.bytes_per_second, totals.seconds_left) == (100.0, (BUFFERED + 200) / 100)
+    assert (totals.paused, totals.offline) == (True, True)
     listing.put(replace(listing[1], state=State.RETRYING, progress=None))  # its bytes were for nothing
     now[0] = 9
     assert meter.totals(paused=False, offline=False).bytes_per_second == 0
     listing.put(replace(listing[1], state=State.UPLOADED))
     meter.start_batch()
     assert meter.totals(paused=False, offline=False) == Totals(done=1, settled=1)
+
+
+@pytest.mark.parametrize(
+    ("size", "files", "per_second"),
+    [
+        (40_000_000, 1, 1_000_000),  # one large file
+        (3_000_000, 20, 200_000),  # all of a file is in the system's buffers at once, and arrives a minute later
+        (100_000, 300, 1_000_000),  # many small ones
+    ],
+)
+def test_the_time_left_is_about_the_truth_on_a_line_whose_buffers_are_filled_at_once(
+    size: int, files: int, per_second: int
+) -> None:
+    now = [0.0]
+    listing = Listing()
+    meter = Meter(listing, lambda: now[0])
+    for row in range(files):
+        listing.append(entry(row, State.SENDING if row < 4 else State.QUEUED, size))
+    whole = size * files / per_second
+    told = []
+    while now[0] < whole:
+        now[0] += 0.05
+        # Four at a time go through the line side by side, and each begins when its turn of four does
+        for row in range(files):
+            turn = row // 4
+            side_by_side = min(4, files - turn * 4)
+            since = now[0] - turn * 4 * size / per_second
+            arrived = min(size, since * per_second / side_by_side)
+            if arrived >= size:
+                listing.put(replace(listing[row], state=State.UPLOADED, progress=None))
+            elif since > 0:
+                sent = min(size, round(arrived) + BUFFERED)
+                stage = Stage.CONFIRMING if sent == size else Stage.UPLOADING
+                listing.put(replace(listing[row], state=State.SENDING, progress=Progress(stage, sent, size)))
+        left = meter.totals(paused=False, offline=False).seconds_left
+        if left is not None:
+            told.append((whole - now[0], left))
+    assert told, "it is told at all"
+    assert [(true, left) for true, left in told if not true / 2 - 5 < left < true * 2 + 20] == []
 
 
 def test_a_worker_that_breaks_down_ends_its_thread(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:

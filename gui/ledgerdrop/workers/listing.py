@@ -6,10 +6,15 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.pipeline.progress import Stage
 from ledgerdrop.workers.entries import Entry, State
+
+# Bytes of an upload that the system takes at once, long before they are on their way. What is sent seems to be fast
+# until then, and on a slow line that is most of a ledger.
+BUFFERED: Final = 4 * 1024 * 1024
 
 
 class Listing:
@@ -25,7 +30,8 @@ class Listing:
         self.intakes: Counter[Intake | None] = Counter()  # of uploaded files
         self.attention = 0  # files that need the user
         self.bytes_outstanding = 0  # of what the user has sent: all of it until it is uploaded
-        self.bytes_in_flight = 0  # the part of it that has left already
+        self.bytes_in_flight = 0  # the part of it that has left already ...
+        self.bytes_beyond = 0  # ... and the part of that which cannot be in this computer's buffers any more
         self.bytes_uploaded = 0  # since the program started; never goes down
 
     def __getitem__(self, row: int) -> Entry:
@@ -109,7 +115,9 @@ class Listing:
         self.attention += sign * entry.needs_attention
         if entry.state in _OUTSTANDING:
             self.bytes_outstanding += sign * (entry.size or 0)
-            self.bytes_in_flight += sign * bytes_sent(entry)
+            sent = bytes_sent(entry)
+            self.bytes_in_flight += sign * sent
+            self.bytes_beyond += sign * max(0, sent - BUFFERED)
 
 
 _OUTSTANDING = frozenset({State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING})

@@ -11,7 +11,12 @@ from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.workers.entries import State, Totals
 from ledgerdrop.workers.listing import Listing
 
-_WINDOW_SECONDS: Final = 5.0  # long enough that the speed does not flicker, short enough to follow a change
+# The speed is that of the last half of the time, and of these seconds at least, from one arrival to another: on a
+# slow line files arrive by turns, and nothing seems to move in between.
+_LEAST_SECONDS: Final = 10.0
+_STILL_SECONDS: Final = 30.0  # so long after the last arrival the time without one counts as well
+_SAMPLE_SECONDS: Final = 0.2
+_TOO_SOON_SECONDS: Final = 2.0  # to know anything
 
 
 class Meter:
@@ -21,7 +26,9 @@ class Meter:
         self._listing = listing
         self._clock = clock
         self._before = 0  # bytes uploaded before the queue last ran empty
-        self._samples: deque[tuple[float, int]] = deque()
+        self._began = 0.0
+        self._still_for = 0.0  # seconds since something arrived
+        self._samples: deque[tuple[float, int]] = deque()  # when, and how much had arrived
 
     def start_batch(self) -> None:
         """Count bytes from zero: nothing is left of what was sent before."""
@@ -34,7 +41,8 @@ class Meter:
         done = listing.bytes_uploaded - self._before + listing.bytes_in_flight
         total = listing.bytes_uploaded - self._before + listing.bytes_outstanding
         sending = files[State.SENDING] + files[State.RETRYING]
-        speed = self._speed(done) if sending else self._at_rest()
+        arrived = listing.bytes_uploaded - self._before + listing.bytes_beyond
+        pace = self._pace(arrived) if sending else self._at_rest()
         return Totals(
             done=files[State.UPLOADED],
             waiting=files[State.QUEUED] + files[State.PAUSED],
@@ -46,8 +54,8 @@ class Meter:
             cancelled=files[State.CANCELLED],
             bytes_done=done,
             bytes_total=total,
-            bytes_per_second=speed,
-            seconds_left=(total - done) / speed if speed else None,
+            bytes_per_second=pace if self._still_for < _LEAST_SECONDS else 0.0,
+            seconds_left=self._left(total - arrived, pace),
             paused=paused,
             offline=offline,
             planned=intakes[Intake.PLANNED] + intakes[Intake.WAITING] + intakes[Intake.ASKED],
@@ -57,15 +65,29 @@ class Meter:
             settled=intakes[None] + intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
         )
 
-    def _speed(self, done: int) -> float:
+    def _pace(self, arrived: int) -> float:
+        """Bytes a second."""
         now, samples = self._clock(), self._samples
-        samples.append((now, done))
-        while len(samples) > 2 and samples[1][0] <= now - _WINDOW_SECONDS:
+        if not samples:
+            self._began = now
+            samples.append((now, arrived))
+        elif arrived != samples[-1][1] and now - samples[-1][0] >= _SAMPLE_SECONDS:
+            samples.append((now, arrived))
+        window = max(_LEAST_SECONDS, (now - self._began) / 2)
+        while len(samples) > 2 and samples[1][0] <= now - window:
             samples.popleft()
-        since, before = samples[0]
-        # An attempt that failed takes its bytes back.
-        return max(0, done - before) / (now - since) if now > since else 0.0
+        (since, before), (until, after) = samples[0], samples[-1]
+        self._still_for = now - until
+        until = max(until, now - min(until - since, _STILL_SECONDS))
+        if until == since or now - self._began < _TOO_SOON_SECONDS:
+            return 0.0
+        return max(0, after - before) / (until - since)  # an attempt that failed takes its bytes back
+
+    def _left(self, outstanding: int, pace: float) -> float | None:
+        left = outstanding / pace - self._still_for if pace else 0.0
+        return left if left > 0 else None
 
     def _at_rest(self) -> float:
         self._samples.clear()
+        self._still_for = 0.0
         return 0.0
