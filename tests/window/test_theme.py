@@ -39,6 +39,13 @@ def test_high_contrast_is_at_least_7_for_texts_and_4_5_for_lines(scheme: theme.S
         assert theme.contrast(scheme[line], scheme[place]) >= 4.5, (line, place)
 
 
+@pytest.mark.parametrize("scheme", [theme.LIGHT_CONTRAST, theme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
+def test_high_contrast_shows_how_far_a_bar_is(scheme: theme.Scheme) -> None:
+    """The empty part can be told from the window, and from each colour that what is done can have."""
+    for beside in (Role.SURFACE, Role.ACCENT, Role.GOOD, Role.BORDER):
+        assert theme.contrast(scheme[Role.TRACK], scheme[beside]) >= 3, beside
+
+
 @pytest.mark.parametrize("scheme", theme.SCHEMES, ids=lambda scheme: scheme.name)
 def test_frames_of_controls_have_a_contrast_of_at_least_3(scheme: theme.Scheme) -> None:
     for place in (Role.WINDOW, Role.SURFACE):

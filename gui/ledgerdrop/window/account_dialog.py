@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -162,9 +162,9 @@ class AccountDialog(Dialog):
     def _lay_out(self) -> None:
         answer = QHBoxLayout()
         answer.setSpacing(Space.S)
-        answer.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        answer.addWidget(self._picture)
         answer.addWidget(self.outcome, 1)
-        answer.addWidget(self.copy_report, alignment=Qt.AlignmentFlag.AlignTop)
+        answer.addWidget(self.copy_report)
         tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
         buttons = Flow()
         buttons.lead(self.test)

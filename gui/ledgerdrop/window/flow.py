@@ -114,8 +114,10 @@ class Flow(QLayout):
         rect = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        top = rect.top()
-        for row in self._plan(rect.width()):
+        rows = self._plan(rect.width())
+        needed = sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
+        top = rect.top() + max(rect.height() - needed, 0) // 2  # in the middle beside what is higher
+        for row in rows:
             left = rect.left()
             for item in row.leading:
                 width = row.widths[item]

@@ -113,7 +113,7 @@ class NetworkPage(QWidget):
         line.trail(self.apply)
         below = QVBoxLayout()
         below.setContentsMargins(Space.XL, 0, 0, 0)
-        below.setSpacing(Space.XS)
+        below.setSpacing(Space.M)
         below.addWidget(self.note)
         signing = QHBoxLayout()
         signing.addWidget(self.sign_in)

@@ -150,9 +150,10 @@ class Tick(QCheckBox):
         style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, self._label(option), painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self).toRectF()
-        frame = Role.ACCENT if self.isChecked() else Role.BORDER
+        marked = Role.ACCENT if self.isEnabled() else Role.DISABLED
+        frame = Role.BORDER if self.isEnabled() and not self.isChecked() else marked
         painter.setPen(QPen(colours[frame], 1.6))
-        painter.setBrush(colours[Role.ACCENT if self.isChecked() else Role.SURFACE])
+        painter.setBrush(colours[marked if self.isChecked() else Role.SURFACE])
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
         if self.isChecked():
             icons.paint(painter, icons.Shape.TICK, colours[Role.ON_ACCENT], box)

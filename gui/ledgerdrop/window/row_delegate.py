@@ -244,7 +244,7 @@ class _Cell:
         self._text(text, line, font, role)
         track = QRectF(inner.left(), line.bottom() + Space.S, inner.width(), _BAR)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._scheme[Role.LINE])
+        self._painter.setBrush(self._scheme[Role.TRACK])
         self._painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
         filled = track.width() * permille / 1000
         start = track.left() if self._direction == Qt.LayoutDirection.LeftToRight else track.right() - filled

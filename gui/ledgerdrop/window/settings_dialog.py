@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.problems import Problem
@@ -108,9 +108,9 @@ class SettingsDialog(Dialog):
         bottom = QHBoxLayout()
         bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         bottom.setSpacing(Space.S)
-        bottom.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        bottom.addWidget(self._picture)
         bottom.addWidget(self.outcome, 1)
-        bottom.addWidget(self.done_button, alignment=Qt.AlignmentFlag.AlignBottom)
+        bottom.addWidget(self.done_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

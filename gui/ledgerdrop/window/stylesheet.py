@@ -29,12 +29,12 @@ QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 1p
     padding: 6px 16px; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { border-color: $text; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 5px 15px; }
-QPushButton[kind="primary"]:disabled { color: $muted; background: $window; border-color: $line; }
+QPushButton[kind="primary"]:disabled { color: $disabled; background: $window; border-color: $line; }
 QPushButton[kind="production"] { color: $on_production; background: $production; border: 1px solid $production;
     font-weight: 600; padding: 6px 16px; }
 QPushButton[kind="production"]:hover, QPushButton[kind="production"]:pressed { border-color: $text; }
 QPushButton[kind="production"]:focus { border: 2px solid $text; padding: 5px 15px; }
-QPushButton[kind="production"]:disabled { color: $muted; background: $window; border-color: $line; }
+QPushButton[kind="production"]:disabled { color: $disabled; background: $window; border-color: $line; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { color: $accent; background: transparent;
     border: 2px solid transparent; border-radius: 6px; padding: 4px 7px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
@@ -85,6 +85,7 @@ QCheckBox::indicator { width: ${mark}px; height: ${mark}px; }
 QRadioButton::indicator { width: ${hollow}px; height: ${hollow}px; border: 2px solid $border;
     border-radius: ${half}px; background: $surface; }
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent; }
+QRadioButton::indicator:disabled { border-color: $disabled; }
 
 QMenuBar { background: $surface; color: $text; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
@@ -96,8 +97,8 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QTreeView, QTableView { background: $surface; border: none; }
-QTableView#receipts::item { color: $text; padding: 0 12px; border-bottom: 1px solid $line; }
-QTableView#receipts::item:first, QTableView#receipts::item:last { padding: 0 24px; }
+QTableView#receipts::item { color: $text; padding: 0 9px; border-bottom: 1px solid $line; }
+QTableView#receipts::item:first, QTableView#receipts::item:last { padding: 0 21px; }
 QTableView#receipts::item:focus { border: 1px solid $accent; }
 QTableView#receipts::item:hover { background: $hover; }
 QTableView#receipts::item:selected { color: $text; background: $accent_soft; }
@@ -107,7 +108,7 @@ QHeaderView::section { color: $muted; background: $surface; border: none; border
 QHeaderView::section:first, QHeaderView::section:last { padding: 6px 24px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 
-QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QProgressBar[tone="good"]::chunk { background: $good; }
 QProgressBar[tone="muted"]::chunk { background: $border; }

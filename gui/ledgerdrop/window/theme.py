@@ -45,6 +45,7 @@ class Role(StrEnum):
     MUTED = "muted"
     LINE = "line"
     BORDER = "border"
+    TRACK = "track"
     ACCENT = "accent"
     ACCENT_SOFT = "accent_soft"
     ON_ACCENT = "on_accent"
@@ -86,6 +87,7 @@ LIGHT: Final = Scheme(
         Role.MUTED: "#55606d",
         Role.LINE: "#dfe4ea",
         Role.BORDER: "#858f9b",
+        Role.TRACK: "#dfe4ea",
         Role.ACCENT: "#0a5fc4",
         Role.ACCENT_SOFT: "#e6f0fb",
         Role.ON_ACCENT: "#ffffff",
@@ -115,6 +117,7 @@ DARK: Final = Scheme(
         Role.MUTED: "#a7b1bd",
         Role.LINE: "#303843",
         Role.BORDER: "#7c8794",
+        Role.TRACK: "#303843",
         Role.ACCENT: "#79b6ff",
         Role.ACCENT_SOFT: "#1d3450",
         Role.ON_ACCENT: "#06203f",
@@ -143,6 +146,7 @@ LIGHT_CONTRAST: Final = Scheme(
         Role.MUTED: "#24292f",
         Role.LINE: "#5a6068",
         Role.BORDER: "#000000",
+        Role.TRACK: "#8e959d",  # apart from the window and from what is done
         Role.ACCENT: "#003f91",
         Role.WARN: "#5c3500",
         Role.BAD: "#8c0f0a",
@@ -163,6 +167,7 @@ DARK_CONTRAST: Final = Scheme(
         Role.MUTED: "#e3e7ec",
         Role.LINE: "#9aa3ad",
         Role.BORDER: "#ffffff",
+        Role.TRACK: "#5f666d",  # apart from the window and from what is done
         Role.ACCENT: "#a8d1ff",
         Role.BAD: "#ffb4ad",
         Role.SANDBOX: "#cdc6ff",

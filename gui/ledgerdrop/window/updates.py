@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 import ledgerdrop
 from ledgerdrop.window import icons, tips
@@ -90,15 +90,14 @@ class UpdateNotice(QFrame):
         first = Flow(Space.M)
         first.lead(self.headline)
         first.trail(self.download, self.not_now)
-        column = QVBoxLayout()
-        column.setSpacing(Space.XS)
-        column.addLayout(first)
-        column.addWidget(self.news)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(self._picture)
-        row.addLayout(column, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._picture, 0, 0)  # beside the headline, whatever the news are
+        grid.addLayout(first, 0, 1)
+        grid.addWidget(self.news, 1, 1)
 
     @property
     def _has_room(self) -> bool:
