@@ -10,7 +10,7 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.window import icons, texts, theme, tips
 from ledgerdrop.window.account_colours import colour_of, dot
 from ledgerdrop.window.language import fill, isolated, named
-from ledgerdrop.window.parts import Button, Picture, Words
+from ledgerdrop.window.parts import Button, Picture, Words, shortened
 from ledgerdrop.window.theme import Role, Space, Type
 
 _INK = {
@@ -134,7 +134,7 @@ class AccountButton(Button):
         room = self.width() - self._frame()
         shown = self._whole
         if self._advance(shown) > room:
-            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
+            shown = shortened(shown, self.fontMetrics(), room)
         if shown != self._shown:
             self._shown = shown
             self.setText(shown.replace("&", "&&"))  # not before it is cut, which might leave one alone: a mnemonic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from ledgerdrop import resources
@@ -29,6 +29,16 @@ class HelpPage(QTextBrowser):
         self.setAccessibleName(self.tr("How LedgerDrop works"))
         page = folder / f"{QLocale().name().partition('_')[0]}.md"
         self.setMarkdown((page if page.exists() else folder / f"{FALLBACK}.md").read_text(encoding="utf-8"))
+        if page.exists() and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self._mirror()
+
+    def _mirror(self) -> None:
+        """Begin on the right what has no letters to tell its direction: pictures, and cells with names of keys."""
+        block = QTextBlockFormat()
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(block)
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Only pictures of our own folder; the page names them without their colours."""

@@ -25,10 +25,10 @@ from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.window import quantities, receipt_texts, texts
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.language import fill
+from ledgerdrop.window.language import fill, sided
 from ledgerdrop.window.parts import Button, Choice, Words, rule, widen_to_hint
 from ledgerdrop.window.question import Question
-from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptModel
+from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class HistoryDialog(Dialog):
     def _on_selected(self) -> None:
         chosen = self.selected()
         one = chosen[0] if len(chosen) == 1 else None
-        self.proof.setText(_breakable(receipt_texts.proof(one)) if one else "")
+        self.proof.setText(_breakable(sided(receipt_texts.proof(one))) if one else "")
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
         self.copy.setEnabled(bool(chosen))
@@ -237,7 +237,7 @@ class HistoryDialog(Dialog):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(ReceiptDelegate(self.list))
         self.list.setTabKeyNavigation(False)
         header = self.list.horizontalHeader()
         header.setAccessibleName(self.tr("Columns"))

@@ -20,6 +20,7 @@ NAMES: Final[Mapping[str, str]] = {"en": "English", "hi": "हिन्दी", 
 
 # A name in the middle of a text keeps its own direction (Unicode Standard Annex 9, "Explicit Directional Isolates").
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT_MARK = "\u200f"
 # Signs that cannot be seen and turn the text around them, so that "fdp.csv" may be read as "vsc.pdf" (the same annex,
 # "Explicit Directional Formatting Characters"), and those that would begin a new line or cannot be shown.
 _HIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -104,3 +105,29 @@ def isolated(text: str) -> str:
     if not text or QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+
+
+def closed(cut: str) -> str:
+    """A text that was cut with an ellipsis, maybe within a name: that ends, or begins, at the ellipsis.
+
+    Else what follows would belong to the name as well, and the ellipsis stand on the wrong side.
+    """
+    head, ellipsis, tail = cut.rpartition("…")
+    if not ellipsis:
+        return cut
+    left_open = head.count(_FIRST_STRONG_ISOLATE) - head.count(_POP_ISOLATE)
+    if not tail.strip(
+        _FIRST_STRONG_ISOLATE + _POP_ISOLATE
+    ):  # Qt keeps these of all that it cuts, behind the ellipsis
+        return head + _POP_ISOLATE * left_open + ellipsis
+    without_end = left_open + tail.count(_FIRST_STRONG_ISOLATE) - tail.count(_POP_ISOLATE)
+    if without_end > 0:
+        return head + _POP_ISOLATE * without_end + ellipsis + tail
+    return head + ellipsis + _FIRST_STRONG_ISOLATE * -without_end + tail
+
+
+def sided(lines: str) -> str:
+    """Each line aligned, and read, as the window is, also one that begins with a name from elsewhere."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return lines
+    return "\n".join(f"{_RIGHT_TO_LEFT_MARK}{line}" for line in lines.split("\n"))

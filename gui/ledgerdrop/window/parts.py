@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ledgerdrop.window import icons, theme, tips
+from ledgerdrop.window.language import closed
 from ledgerdrop.window.theme import Role, Space, Type
 
 
@@ -51,6 +52,36 @@ class Words(QLabel):
             self.setProperty("role", role.value)
             redress(self)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if from_the_right and self.wordWrap() and not selectable:
+            self._paint_lines()
+        else:
+            super().paintEvent(event)
+
+    def _paint_lines(self) -> None:
+        """As QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
+        place = self.contentsRect().toRectF()
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height, leading = 0.0, QFontMetricsF(self.font()).leading()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(place.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + leading
+        layout.endLayout()
+        room = place.height() - (height - leading)
+        share = 0.0 if alignment & Qt.AlignmentFlag.AlignTop else 0.5
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, place.topLeft() + QPointF(0, int(room * share)))
+
 
 class Elided(Words):
     """One line that is cut in its middle where there is no room; the tooltip has all of it."""
@@ -66,7 +97,7 @@ class Elided(Words):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
+        shown = shortened(self._whole, self.fontMetrics(), self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         self.style().drawItemText(
             painter,
@@ -200,6 +231,13 @@ class Bar(QProgressBar):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             redress(self)
+
+
+def shortened(
+    text: str, metrics: QFontMetrics, room: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+) -> str:
+    """One line, cut with an ellipsis where there is no room for all of it."""
+    return closed(metrics.elidedText(text, mode, room))
 
 
 def widen_to_hint(field: QLineEdit, least: int = 0) -> None:

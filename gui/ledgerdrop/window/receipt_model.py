@@ -6,10 +6,12 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery
 from ledgerdrop.window import quantities, receipt_texts, texts, tips
-from ledgerdrop.window.language import visible
+from ledgerdrop.window.language import isolated, visible
+from ledgerdrop.window.parts import shortened
 
 if TYPE_CHECKING:
     from ledgerdrop.workers.history import History, ReceiptPage
@@ -128,10 +130,21 @@ class ReceiptModel(QAbstractTableModel):
         self.counted.emit(self._total)
 
 
+class ReceiptDelegate(QStyledItemDelegate):
+    """Cuts what is too long in its middle, as the view would, but ends names where it cuts them."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        style = option.widget.style()
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
+        option.text = shortened(option.text, option.fontMetrics, place.width() - 2 * margin)
+
+
 def _text(receipt: Receipt, column: int) -> str:
     match column:
         case ReceiptColumn.NAME:
-            return visible(receipt.uploaded.name)
+            return isolated(visible(receipt.uploaded.name))
         case ReceiptColumn.SIZE:
             return quantities.size(receipt.uploaded.size)
         case ReceiptColumn.WHEN:

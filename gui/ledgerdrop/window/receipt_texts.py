@@ -16,7 +16,7 @@ def account(value: Receipt) -> str:
     """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
     known = value.environment in set(Environment)
     place = texts.environment(Environment(value.environment)).name if known else ""
-    return "  ·  ".join(dict.fromkeys(part for part in (value.account_name, place) if part))
+    return "  ·  ".join(dict.fromkeys(part for part in (isolated(value.account_name), place) if part))
 
 
 def proof(value: Receipt) -> str:

@@ -24,6 +24,7 @@ from ledgerdrop.window import actions, icons, quantities, texts, theme
 from ledgerdrop.window.actions import Action, Choice
 from ledgerdrop.window.file_model import Column, ItemRole
 from ledgerdrop.window.language import fill, isolated, visible
+from ledgerdrop.window.parts import shortened
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 
@@ -302,7 +303,7 @@ class _Cell:
         place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
         if elide is None:
             elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(font).elidedText(text, elide, place.width())
+        shown = shortened(text, QFontMetrics(font), place.width(), elide)
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._scheme[role]))
         visual = QStyle.visualAlignment(self._direction, alignment | Qt.AlignmentFlag.AlignVCenter)
