@@ -429,12 +429,12 @@
     <message numerus="yes">
         <source>%Ln file(s) added</source>
         <translation>
-            <numerusform>أُضيف %Ln ملف</numerusform>
-            <numerusform>أُضيف ملف واحد</numerusform>
-            <numerusform>أُضيف ملفان</numerusform>
-            <numerusform>أُضيفت %Ln ملفات</numerusform>
-            <numerusform>أُضيف %Ln ملفًا</numerusform>
-            <numerusform>أُضيف %Ln ملف</numerusform>
+            <numerusform>تمت إضافة %Ln ملف</numerusform>
+            <numerusform>تمت إضافة ملف واحد</numerusform>
+            <numerusform>تمت إضافة ملفين</numerusform>
+            <numerusform>تمت إضافة %Ln ملفات</numerusform>
+            <numerusform>تمت إضافة %Ln ملفًا</numerusform>
+            <numerusform>تمت إضافة %Ln ملف</numerusform>
         </translation>
     </message>
 </context>
@@ -858,7 +858,7 @@
     <name>FileModel</name>
     <message>
         <source>an account that was removed</source>
-        <translation>حساب أُزيل</translation>
+        <translation>حساب تمت إزالته</translation>
     </message>
     <message>
         <source>File</source>
@@ -1080,12 +1080,12 @@
     <message numerus="yes">
         <source>%Ln file(s) taken in</source>
         <translation>
-            <numerusform>أُدخل %Ln ملف</numerusform>
-            <numerusform>أُدخل ملف واحد</numerusform>
-            <numerusform>أُدخل ملفان</numerusform>
-            <numerusform>أُدخلت %Ln ملفات</numerusform>
-            <numerusform>أُدخل %Ln ملفًا</numerusform>
-            <numerusform>أُدخل %Ln ملف</numerusform>
+            <numerusform>تم إدخال %Ln ملف</numerusform>
+            <numerusform>تم إدخال ملف واحد</numerusform>
+            <numerusform>تم إدخال ملفين</numerusform>
+            <numerusform>تم إدخال %Ln ملفات</numerusform>
+            <numerusform>تم إدخال %Ln ملفًا</numerusform>
+            <numerusform>تم إدخال %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1113,23 +1113,23 @@
     <message numerus="yes">
         <source>All done: %Ln file(s) taken in</source>
         <translation>
-            <numerusform>تم كل شيء: أُدخل %Ln ملف</numerusform>
-            <numerusform>تم كل شيء: أُدخل ملف واحد</numerusform>
-            <numerusform>تم كل شيء: أُدخل ملفان</numerusform>
-            <numerusform>تم كل شيء: أُدخلت %Ln ملفات</numerusform>
-            <numerusform>تم كل شيء: أُدخل %Ln ملفًا</numerusform>
-            <numerusform>تم كل شيء: أُدخل %Ln ملف</numerusform>
+            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملف</numerusform>
+            <numerusform>اكتمل كل شيء: تم إدخال ملف واحد</numerusform>
+            <numerusform>اكتمل كل شيء: تم إدخال ملفين</numerusform>
+            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملفات</numerusform>
+            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملفًا</numerusform>
+            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All done: %Ln file(s) uploaded</source>
         <translation>
-            <numerusform>تم كل شيء: رُفع %Ln ملف</numerusform>
-            <numerusform>تم كل شيء: رُفع ملف واحد</numerusform>
-            <numerusform>تم كل شيء: رُفع ملفان</numerusform>
-            <numerusform>تم كل شيء: رُفعت %Ln ملفات</numerusform>
-            <numerusform>تم كل شيء: رُفع %Ln ملفًا</numerusform>
-            <numerusform>تم كل شيء: رُفع %Ln ملف</numerusform>
+            <numerusform>اكتمل كل شيء: رُفع %Ln ملف</numerusform>
+            <numerusform>اكتمل كل شيء: رُفع ملف واحد</numerusform>
+            <numerusform>اكتمل كل شيء: رُفع ملفان</numerusform>
+            <numerusform>اكتمل كل شيء: رُفعت %Ln ملفات</numerusform>
+            <numerusform>اكتمل كل شيء: رُفع %Ln ملفًا</numerusform>
+            <numerusform>اكتمل كل شيء: رُفع %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1157,12 +1157,12 @@
     <message numerus="yes">
         <source>%Ln taken in</source>
         <translation>
-            <numerusform>المُدخل: %Ln</numerusform>
-            <numerusform>المُدخل: %Ln</numerusform>
-            <numerusform>المُدخل: %Ln</numerusform>
-            <numerusform>المُدخل: %Ln</numerusform>
-            <numerusform>المُدخل: %Ln</numerusform>
-            <numerusform>المُدخل: %Ln</numerusform>
+            <numerusform>تم إدخاله: %Ln</numerusform>
+            <numerusform>تم إدخاله: %Ln</numerusform>
+            <numerusform>تم إدخاله: %Ln</numerusform>
+            <numerusform>تم إدخاله: %Ln</numerusform>
+            <numerusform>تم إدخاله: %Ln</numerusform>
+            <numerusform>تم إدخاله: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>This was sent before, on {day} as {name}</source>
-        <translation>أُرسل هذا من قبل، في {day} باسم {name}</translation>
+        <translation>سبق إرسال هذا، في {day} باسم {name}</translation>
     </message>
     <message>
         <source>The content is the same to the last character, and this account has it at Clear already. Send it again only if you mean to.</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>It was removed in Settings. Choose another account, and drop the file again.</source>
-        <translation>أُزيل في الإعدادات. اختر حسابًا آخر وأفلت الملف من جديد.</translation>
+        <translation>تمت إزالته في الإعدادات. اختر حسابًا آخر وأفلت الملف من جديد.</translation>
     </message>
     <message>
         <source>LedgerDrop cannot write to its own folder</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>Everything was sent, but Clear did not confirm it</source>
-        <translation>أُرسل كل شيء، لكن Clear لم يؤكده</translation>
+        <translation>تم إرسال كل شيء، لكن Clear لم يؤكده</translation>
     </message>
     <message>
         <source>Without a confirmation the file does not count as uploaded. Sending it again does no harm.</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>We were sent to another address</source>
-        <translation>أُحِلنا إلى عنوان آخر</translation>
+        <translation>تم توجيهنا إلى عنوان آخر</translation>
     </message>
     <message>
         <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings is not Clear&apos;s. Nothing was sent there.</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>What arrived is not what was sent</source>
-        <translation>ما وصل ليس ما أُرسل</translation>
+        <translation>ما وصل ليس ما تم إرساله</translation>
     </message>
     <message>
         <source>Clear&apos;s storage reports different content. Do not rely on this upload: send the file again, and tell Clear&apos;s support if it stays so.</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
-        <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل أُدخل الملف.</translation>
+        <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل تم إدخال الملف.</translation>
     </message>
     <message>
         <source>The account that handed it over is no longer there</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
-        <translation>أُزيل في الإعدادات. انظر في Clear هل أُدخل الملف.</translation>
+        <translation>تمت إزالته في الإعدادات. انظر في Clear هل تم إدخال الملف.</translation>
     </message>
     <message>
         <source>Clear is still working on it</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>أُلغي</translation>
+        <translation>تم إلغاؤه</translation>
     </message>
     <message>
         <source>You stopped this file. Nothing of it was kept.</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>It was made for a newer LedgerDrop.</source>
-        <translation>أُعدّ لإصدار أحدث من LedgerDrop.</translation>
+        <translation>ملف معدّ لإصدار أحدث من LedgerDrop.</translation>
     </message>
     <message>
         <source>It must be a list of accounts, as in an exported file.</source>
@@ -3101,7 +3101,7 @@
     <name>Receipt</name>
     <message>
         <source>Sent from</source>
-        <translation>أُرسل من</translation>
+        <translation>تم الإرسال من</translation>
     </message>
     <message>
         <source>In the books</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
         <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
-        <translation>أُضيف: {added}. موجود من قبل: {known}. أدخل رمز كل منها من «تعديل».</translation>
+        <translation>تمت إضافة: {added}. موجود من قبل: {known}. أدخل رمز كل منها من «تعديل».</translation>
     </message>
     <message>
         <source>Written to {name}. It holds no tokens.</source>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>أُدخل</translation>
+        <translation>تم إدخاله</translation>
     </message>
     <message>
         <source>Not taken in</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>Taken in, as you found in Clear</source>
-        <translation>أُدخل، كما وجدتَ في Clear</translation>
+        <translation>تم إدخاله، كما وجدتَ في Clear</translation>
     </message>
     <message>
         <source>Handed over; how it ended is not known</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>أُلغي</translation>
+        <translation>تم إلغاؤه</translation>
     </message>
     <message>
         <source>Needs your attention</source>

@@ -307,7 +307,9 @@ class _Cell:
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._scheme[role]))
         visual = QStyle.visualAlignment(self._direction, alignment | Qt.AlignmentFlag.AlignVCenter)
-        self._painter.drawText(place, int(visual) | int(Qt.TextFlag.TextSingleLine), shown)
+        # Not clipped: an Arabic vowel sign above a tall letter may stand higher than the line.
+        how = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        self._painter.drawText(place, int(visual) | int(how), shown)
 
 
 def _link_samples() -> tuple[str, ...]:
