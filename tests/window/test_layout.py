@@ -23,6 +23,7 @@ from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import Column
 from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.window.parts import Picture, Words
 from ledgerdrop.window.receipt_model import ReceiptColumn
 from ledgerdrop.window.theme import Space
 
@@ -201,3 +202,17 @@ def test_it_fits_from_small_to_4k(qtbot: QtBot, size: QSize) -> None:
     assert scene.window.size() == size
     assert [describe(part) for part in shown(scene.window) if is_cut(part)] == []
     scene.queue.clear()
+
+
+@pytest.mark.parametrize("name", ["notice", "first_start", "dialog_settings_imported", "dialog_account_tested"])
+def test_one_line_of_words_stands_level_with_its_picture(put: Put, name: str) -> None:
+    window = put(name)
+    pairs = [
+        (picture.geometry(), words.geometry())
+        for words in window.findChildren(Words)
+        for picture in window.findChildren(Picture)
+        if words.wordWrap() and words.isVisible() and picture.isVisible() and picture.parent() is words.parent()
+    ]
+    beside = [(one, other) for one, other in pairs if one.top() <= other.bottom() and other.top() <= one.bottom()]
+    assert beside
+    assert [pair for pair in beside if abs(pair[0].center().y() - pair[1].center().y()) > 1] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from unicodedata import category
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -17,7 +18,8 @@ from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 
 _LINES = 6  # of the server's words before they scroll
-_NAME = 26  # characters of a name on a button
+_NAME = 30  # characters of a name on a button
+_TAIL = 12  # of them behind what is left out
 _QUIET = frozenset({Action.CANCEL, Action.REMOVE, Action.CHOOSE})  # not what is done next as a rule
 # Where the row's own words say what happened
 _SAYS_IT_ALL = frozenset({Intake.NOT_TAKEN_IN, Intake.HELD_BACK, Intake.UNCONFIRMED})
@@ -168,7 +170,9 @@ class DetailsPanel(QWidget):
             choice = choices.get(action)
             button.setVisible(choice is not None)
             if choice is not None:
-                button.setText(_short(choice.full).replace("&", "&&"))
+                name = visible(actions.better_name(entry))
+                words = choice.full.replace(name, _short(name)) if name else choice.full
+                button.setText(words.replace("&", "&&"))
                 button.setToolTip(tips.plain(choice.full))
                 first = action is next(iter(choices))
                 button.set_kind("primary" if first and action not in _QUIET else "")
@@ -266,5 +270,13 @@ def _put(label: Words, text: str) -> None:
         label.setText(text)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _NAME + 12 else f"{text[: _NAME - 4]}…{text[-12:]}"
+def _short(name: str) -> str:
+    """The name with its middle left out where it is long; a letter keeps the marks that belong to it."""
+    if len(name) <= _NAME:
+        return name
+    head, tail = _NAME - _TAIL, len(name) - _TAIL
+    while category(name[head]).startswith("M"):
+        head += 1
+    while category(name[tail]).startswith("M"):
+        tail -= 1
+    return f"{name[:head]}…{name[tail:]}" if head < tail else name

@@ -210,7 +210,8 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        square = QRect(0, 0, 14, 14)
+        side = theme.scaled(14)
+        square = QRect(0, 0, side, side)
         square.moveCenter(self.rect().center())
         square.moveRight(self.width() - 10)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), square)
