@@ -68,6 +68,20 @@ def test_in_arabic_the_mark_is_on_the_right(front: Front) -> None:
     assert min(band) > picture.width() / 2
 
 
+def test_on_a_very_wide_screen_the_mark_is_where_it_stays(front: Front, qtbot: QtBot) -> None:
+    front.resize(3000, 600)
+    before = _mark_starts_at(front)
+    assert before > 500
+    front.take(states.set_scene().window)
+    qtbot.waitUntil(lambda: abs(_mark_starts_at(front) - before) < 3)
+
+
+def _mark_starts_at(front: Front) -> int:
+    picture = front.grab().toImage()
+    seen = ((x, QColor(picture.pixel(x, y))) for x in range(picture.width()) for y in range(36, 100, 4))
+    return next((x for x, colour in seen if colour.blue() > 150 and colour.red() < 60), -1)
+
+
 def test_a_window_that_starts_minimised_does_not_wait_for_a_frame(qtbot: QtBot) -> None:
     never_shown = Front()
     qtbot.addWidget(never_shown)

@@ -22,6 +22,7 @@ from ledgerdrop.window import language, quantities, theme
 from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import Column
+from ledgerdrop.window.front import WIDEST
 from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.window.parts import Picture, Words
 from ledgerdrop.window.receipt_model import ReceiptColumn
@@ -216,3 +217,24 @@ def test_one_line_of_words_stands_level_with_its_picture(put: Put, name: str) ->
     beside = [(one, other) for one, other in pairs if one.top() <= other.bottom() and other.top() <= one.bottom()]
     assert beside
     assert [pair for pair in beside if abs(pair[0].center().y() - pair[1].center().y()) > 1] == []
+
+
+@pytest.mark.parametrize("width", [1920, 3840])
+def test_on_a_very_wide_screen_what_belongs_together_stays_together(qtbot: QtBot, width: int) -> None:
+    scene = states.busy()
+    window = scene.window
+    qtbot.addWidget(window)
+    window.resize(width, 1080)
+    window.show()
+    QTest.qWait(1)
+    for part in (window.header, window.pages, window.footer):
+        assert part.width() == min(width, WIDEST)
+        assert part.mapTo(window, part.rect().center()).x() == pytest.approx(width / 2, abs=1)
+    assert window.header.strip.width() == width  # production is warned of all across
+    scene.queue.clear()
+
+
+def test_no_dialog_has_lines_that_are_too_long_to_read(put: Put) -> None:
+    page = put("dialog_help_page")
+    page.resize(3840, 1080)
+    assert page.width() <= 1000

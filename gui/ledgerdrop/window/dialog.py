@@ -17,6 +17,7 @@ class Dialog(QDialog):
 
     usual = QSize(440, 0)
     narrowest = 0  # how far the user can make it narrower, in pixels; 0: no narrower than usual
+    widest = 960  # and wider, at the usual size of text: longer lines are hard to read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,4 +39,5 @@ class Dialog(QDialog):
         width = min(max(theme.scaled(self.usual.width()), layout.totalMinimumSize().width()), room.width())
         height = max(theme.scaled(self.usual.height()), layout.totalHeightForWidth(width))
         self.setMinimumWidth(min(width, self.narrowest or self.usual.width()))
+        self.setMaximumWidth(max(width, theme.scaled(self.widest)))
         self.resize(width, min(max(height, layout.totalMinimumSize().height()), room.height()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
-from ledgerdrop.window import actions
+from ledgerdrop.window import actions, theme
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.arranging import Step, destination, steps
 from ledgerdrop.window.file_filter import FileFilter
@@ -24,6 +24,8 @@ _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt
 _SIZE_UNDER_NAME = 85  # ... the sizes stand under the names
 _STATUS_UNDER_NAME = 58  # ... so does what is happening, since both would be cut to a few letters
 _NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
+
+_WIDEST_NAME = 640  # pixels at the usual size of text; with more, size and status would be far away from their name
 
 
 class FileList(QTreeView):
@@ -297,7 +299,7 @@ class FileList(QTreeView):
         elif self._name_width:
             header.resizeSection(Column.NAME, self._name_width)
         elif room > 0:
-            header.resizeSection(Column.NAME, round(room * 0.47))
+            header.resizeSection(Column.NAME, min(round(room * 0.47), theme.scaled(_WIDEST_NAME)))
 
     def _before_reset(self) -> None:
         self._kept = (self.current_id(), self.selected_ids())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMainWindow, QStyle, QVBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ from ledgerdrop.window import theme
 from ledgerdrop.window.theme import RADIUS, Role, Scheme, Space, Type
 
 LEAST_SIZE: Final = QSize(760, 520)  # device-independent pixels
+# How wide the parts of the window become, at the usual size of text: a file's name, what is happening to it and what
+# can be done with it stay together also on a screen twice as wide. A window as wide as a common screen is all used.
+WIDEST: Final = 1920
 _LONGEST_WAIT: Final = 500  # milliseconds; a window that starts minimised is not painted at all
 # In device-independent pixels, at the usual size of text
 _MARK: Final = 30
@@ -63,21 +66,28 @@ class Front(QWidget):
         self._paint_mark(painter, colours)
         margin = Space.XL
         above, below = theme.scaled(_HEADER), theme.scaled(_STEPS)
-        field = QRectF(self.rect()).adjusted(margin, above + margin, -margin, -below)
+        field = QRectF(self._middle()).adjusted(margin, above + margin, -margin, -below)
         paint_field(painter, field, colours, dragging=False)
         self.painted.emit()
 
     def _paint_mark(self, painter: QPainter, colours: Scheme) -> None:
         side = theme.scaled(_MARK)
         mark = QRectF(0, 0, side, side)
-        mark.moveCenter(QPointF(Space.XL + side / 2, theme.scaled(_HEADER) - side / 2 - Space.L))
-        name = QRectF(mark.right() + Space.M, mark.top(), self.width(), mark.height())
+        middle = self._middle()
+        mark.moveCenter(QPointF(middle.left() + Space.XL + side / 2, theme.scaled(_HEADER) - side / 2 - Space.L))
+        name = QRectF(mark.right() + Space.M, mark.top(), middle.width(), mark.height())
         direction = self.layoutDirection()
         self.windowIcon().paint(painter, QStyle.visualRect(direction, self.rect(), mark.toRect()))
         painter.setFont(theme.font(None, Type.TITLE, strong=True))
         painter.setPen(colours[Role.TEXT])
         where = QStyle.visualRect(direction, self.rect(), name.toRect())
         painter.drawText(where, int(QStyle.visualAlignment(direction, _LEADING)), "LedgerDrop")
+
+    def _middle(self) -> QRect:
+        """What the parts of the main window will take of the width."""
+        middle = QRect(0, 0, min(self.width(), theme.scaled(WIDEST)), self.height())
+        middle.moveCenter(self.rect().center())
+        return middle
 
 
 _LEADING: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.window import icons, texts, theme, tips
@@ -22,7 +22,7 @@ _INK = {
 
 
 class Header(QWidget):
-    """`settings_wanted` when its button is pressed."""
+    """`settings_wanted` when its button is pressed. Its `strip`, put across the window, warns of production."""
 
     settings_wanted = Signal()
 
@@ -35,12 +35,12 @@ class Header(QWidget):
         self.settings.clicked.connect(self.settings_wanted)
         self._mark = _Mark(self)
         self._title = Words("LedgerDrop", Type.TITLE, strong=True, parent=self)
-        self._strip = QFrame(self)
-        self._strip.setObjectName("productionStrip")
-        self._strip.setFixedHeight(5)
-        self._strip.hide()
+        self.strip = QFrame(self)
+        self.strip.setObjectName("productionStrip")
+        self.strip.setFixedHeight(5)
+        self.strip.hide()
 
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.M)
         row.addWidget(self._mark)
@@ -49,11 +49,6 @@ class Header(QWidget):
         row.addWidget(self.account)
         row.addWidget(self.badge)
         row.addWidget(self.settings)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strip)
-        column.addLayout(row)
         named(self, self._name_parts)
 
     def _name_parts(self) -> None:
@@ -64,7 +59,7 @@ class Header(QWidget):
         """Name the account in use and its environment."""
         self.badge.show_environment(account)
         self.account.show_account(account)
-        self._strip.setVisible(account.environment is Environment.PRODUCTION)
+        self.strip.setVisible(account.environment is Environment.PRODUCTION)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -48,6 +48,7 @@ class HistoryDialog(Dialog):
     again = Signal(object)
     usual = QSize(900, 640)
     narrowest = 600
+    widest = 1600  # a table, of which no column has long lines
 
     def __init__(self, history: History, accounts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)

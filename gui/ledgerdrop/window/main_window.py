@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout,
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import Settings
-from ledgerdrop.window import actions, notices, texts
+from ledgerdrop.window import actions, notices, texts, theme
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.after_upload import AfterUploadDesk
 from ledgerdrop.window.announcer import Announcer
@@ -29,12 +29,13 @@ from ledgerdrop.window.drop_zone import EmptyPage
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.footer import Footer, Outlook
-from ledgerdrop.window.front import LEAST_SIZE
+from ledgerdrop.window.front import LEAST_SIZE, WIDEST
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
 from ledgerdrop.window.main_menu import MainMenu
 from ledgerdrop.window.notifier import Notifier
+from ledgerdrop.window.parts import in_the_middle
 from ledgerdrop.window.placement import Placement
 from ledgerdrop.window.recent_menu import RecentMenu
 from ledgerdrop.window.records import Records
@@ -345,14 +346,15 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         central = QWidget(self)
         central.setObjectName("surface")
-        above = QWidget(central)
+        middle = in_the_middle(central, theme.scaled(WIDEST), self.header.strip)
+        above = QWidget(middle)
         above.setObjectName("surface")
         self._strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._strip.addWidget(self.banner)
         above.setLayout(self._strip)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workspace)
-        column = QVBoxLayout(central)
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)

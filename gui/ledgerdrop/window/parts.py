@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -253,6 +255,20 @@ def rule(parent: QWidget | None = None) -> QFrame:
     line.setObjectName("rule")
     line.setFixedHeight(1)
     return line
+
+
+def in_the_middle(outer: QWidget, widest: int, above: QWidget) -> QWidget:
+    """A part that fills `outer` up to that width, else is in its middle; what is `above` it goes all across."""
+    middle = QWidget(outer)
+    middle.setMaximumWidth(widest)
+    row = QHBoxLayout()
+    row.addWidget(middle)
+    column = QVBoxLayout(outer)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addLayout(row, 1)
+    return middle
 
 
 def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
