@@ -32,16 +32,25 @@ _SECONDS: Final = 30.0
 _FOCUSED, _SHOWING = 12, 25  # bits of the set of states (atspi-constants.h)
 T = TypeVar("T")
 
-# The program, and the one thing that a window manager is needed for: the keyboard goes to its window.
+# The program, and the one thing that a window manager is needed for: the keyboard goes to its window, also when a
+# dialog was closed.
 # SIGTERM ends it at once: coverage's own handler would wait for the next Python code, and an idle window runs none.
 _PROGRAM: Final = """
 import signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from ledgerdrop import app, start
 signal.signal(signal.SIGTERM, signal.SIG_DFL)
 class Activated(app.App):
     def open(self, paths):
         super().open(paths)
         self.window.window().activateWindow()
+        self.look = QTimer(interval=100)
+        self.look.timeout.connect(self.activate)
+        self.look.start()
+    def activate(self):
+        if QGuiApplication.focusWindow() is None:
+            self.window.window().activateWindow()
 app.App = Activated
 raise SystemExit(start.main(sys.argv[1:]))
 """

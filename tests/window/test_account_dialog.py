@@ -18,6 +18,7 @@ from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.settings import Settings
+from ledgerdrop.window import parts
 from ledgerdrop.window.account_dialog import AccountDialog
 from ledgerdrop.window.account_form import without_strays
 
@@ -202,7 +203,11 @@ def test_what_cannot_be_saved_stays_open_and_is_said(dialog: AccountDialog, keep
     assert keeper.asked[-1] == ("save", SANDBOX, "secret", True)
 
 
-def test_a_test_saves_first_and_says_the_result(dialog: AccountDialog, keeper: StagedKeeper) -> None:
+def test_a_test_saves_first_and_says_the_result(
+    dialog: AccountDialog, keeper: StagedKeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(parts, "say_aloud", lambda _part, text: heard.append(text))
     QTest.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
     keeper.saved.emit(keeper.settings)
     assert [asked[0] for asked in keeper.asked] == ["save", "test"]
@@ -210,6 +215,9 @@ def test_a_test_saves_first_and_says_the_result(dialog: AccountDialog, keeper: S
     assert dialog.outcome.text().startswith("Clear did not accept the access token")
     keeper.checked.emit(SANDBOX.id, report(None))
     assert dialog.outcome.text() == "Clear accepts this account. You can send files."
+    assert heard[:2] == ["Saving…", "Saved. Trying the way to Clear…"]
+    assert heard[2].startswith("Clear did not accept the access token")
+    assert heard[3:] == ["Clear accepts this account. You can send files."]
 
 
 def test_the_report_of_a_test_can_be_copied_for_it(dialog: AccountDialog, keeper: StagedKeeper) -> None:

@@ -68,6 +68,18 @@ def test_the_main_job_with_keys_alone(reader: ScreenReader, tmp_path: Path) -> N
     assert reader.find("push button", "18 files need your attention")
     assert [name for name, row in rows.items() if not all(row)] == []
 
+    reader.press(Key.CONTROL, Key.H)
+    reader.find("dialog", "History")
+    reader.find("label", "8 uploads")
+    reader.tab_to("table", "Uploads")
+    reader.press(Key.SPACE)
+    reader.tab_to("push button", "Copy receipt")
+    reader.press(Key.SPACE)
+    reader.until(lambda: "Copied" in reader.heard)
+    reader.press(Key.ESCAPE)
+    reader.until(lambda: all(part.role != "dialog" for part in reader.parts()))
+    reader.until(reader.focused)
+
     reader.press(Key.CONTROL, Key.Q)
     settings = tmp_path / "home" / "data" / "settings" / "practice" / "settings.json"
     reader.until(lambda: json.loads(settings.read_text(encoding="utf-8"))["placement"])

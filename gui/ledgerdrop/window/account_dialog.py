@@ -14,7 +14,7 @@ from ledgerdrop.window import icons, texts
 from ledgerdrop.window.account_form import AccountForm
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, scrolled, tab_through
+from ledgerdrop.window.parts import Answer, Button, Picture, Tick, Words, rule, scrolled, tab_through
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class AccountDialog(Dialog):
         self.session_only = Tick(self.tr("Keep the token only until LedgerDrop is closed"), self)
         self.session_only.setAccessibleDescription(self.tr("It is not stored then; you enter it again next time"))
         self.session_only.hide()  # offered only when the password store cannot be used
-        self.outcome = Words("", wrap=True, parent=self)
+        self.outcome = Answer("", wrap=True, parent=self)
         self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", parent=self)
         self.copy_report.setAccessibleDescription(
             self.tr("What was tried, step by step. It holds no token and no password.")
@@ -143,8 +143,7 @@ class AccountDialog(Dialog):
 
     def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
         self.copy_report.hide()
-        self.outcome.setText(text)
-        self.outcome.set_role(role)
+        self.outcome.tell(text, role)
         self._picture.show_shape(shape, role)
         self._picture.setVisible(bool(text))
 

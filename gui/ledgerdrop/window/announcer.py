@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.window.footer import Footer
+from ledgerdrop.window.parts import say_aloud
 from ledgerdrop.workers.entries import Totals
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Announcer(QObject):
 
     def say(self, text: str) -> None:
         """Have a screen reader say it."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+        say_aloud(self._window, text)
 
     def _on_added(self, ids: Sequence[int]) -> None:
         self.say(self.tr("%Ln file(s) added", None, len(ids)))

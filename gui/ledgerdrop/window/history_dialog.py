@@ -26,7 +26,7 @@ from ledgerdrop.window import quantities, receipt_texts, texts
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, sided
-from ledgerdrop.window.parts import Button, Choice, Words, rule, widen_to_hint
+from ledgerdrop.window.parts import Answer, Button, Choice, Words, rule, widen_to_hint
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.window.theme import Role, Space, Type
@@ -65,7 +65,7 @@ class HistoryDialog(Dialog):
         self.list = QTableView(self)  # a tree view looks at every row whenever a page comes: 0.4 s for 50,000
         self.nothing = Words(self.tr("Reading…"), Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
         self.proof = Words("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
-        self.said = Words("", wrap=True, parent=self)
+        self.said = Answer("", wrap=True, parent=self)
         self.open_folder = Button(self.tr("Open folder"), parent=self)
         self.send_again = Button(self.tr("Send again"), parent=self)
         self.copy = Button(self.tr("Copy receipt"), parent=self)
@@ -212,8 +212,7 @@ class HistoryDialog(Dialog):
         self._say(words.together, Role.BAD)
 
     def _say(self, text: str, role: Role = Role.MUTED) -> None:
-        self.said.setText(text)
-        self.said.set_role(role)
+        self.said.tell(text, role)
         self.said.setVisible(bool(text))
 
     def _set_up(self) -> None:

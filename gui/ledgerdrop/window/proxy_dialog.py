@@ -11,7 +11,7 @@ from ledgerdrop.window import texts
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Button, Tick, Words, widen_to_hint
+from ledgerdrop.window.parts import Answer, Button, Tick, Words, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class ProxyDialog(Dialog):
         self.password = self._field(self.tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.session_only = Tick(self.tr("Keep it only until LedgerDrop is closed"), self)
-        self.outcome = Words("", role=Role.BAD, wrap=True, parent=self)
+        self.outcome = Answer("", role=Role.BAD, wrap=True, parent=self)
         self.save = Button(self.tr("Sign in"), "primary", parent=self)
         self.save.setDefault(True)
         self.save.setEnabled(False)
@@ -68,7 +68,7 @@ class ProxyDialog(Dialog):
         said = words.headline
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             said = fill(self.tr("{what}. You can keep it only until LedgerDrop is closed."), {"what": said})
-        self.outcome.setText(said)
+        self.outcome.tell(said, Role.BAD)
         self.outcome.show()
         self.fit()
         self._on_typed()

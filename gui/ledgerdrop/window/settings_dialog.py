@@ -15,7 +15,7 @@ from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.network_page import NetworkPage
-from ledgerdrop.window.parts import Button, Picture, Words, rule, scrolled
+from ledgerdrop.window.parts import Answer, Button, Picture, Words, rule, scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.window.updates_page import UpdatesPage
 
@@ -50,7 +50,7 @@ class SettingsDialog(Dialog):
             self._tabs.addButton(tab, self.pages.addWidget(page))
         self.accounts_tab.setChecked(True)
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
-        self.outcome = Words("", wrap=True, parent=self)
+        self.outcome = Answer("", wrap=True, parent=self)
         self.done_button = Button(self.tr("Close"), "primary", parent=self)
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)
@@ -91,8 +91,7 @@ class SettingsDialog(Dialog):
         self._say(fill(words, {"name": name}), icons.Shape.DONE, Role.GOOD)
 
     def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
-        self.outcome.setText(text)
-        self.outcome.set_role(role)
+        self.outcome.tell(text, role)
         self._picture.show_shape(shape, role)
         self._picture.setVisible(bool(text))
 
