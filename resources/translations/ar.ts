@@ -137,12 +137,24 @@
         <translation>لا يحتاج التدريب إلى شيء آخر: الحساب والرمز مُعدّان له.</translation>
     </message>
     <message>
-        <source>Your IT department has set this.</source>
-        <translation>حدّده قسم تقنية المعلومات.</translation>
+        <source>To save this, enter the address of Clear.</source>
+        <translation>للحفظ، أدخل عنوان Clear.</translation>
     </message>
     <message>
-        <source>Begins with https://, without user name, ? or #</source>
-        <translation>يبدأ بـ ⁨https://⁩، دون اسم مستخدم أو ? أو #</translation>
+        <source>To save this, enter the whole integration ID.</source>
+        <translation>للحفظ، أدخل معرّف التكامل كاملًا.</translation>
+    </message>
+    <message>
+        <source>To save this, enter the token for the new address.</source>
+        <translation>للحفظ، أدخل رمز العنوان الجديد.</translation>
+    </message>
+    <message>
+        <source>To save this, enter the template and the file type.</source>
+        <translation>للحفظ، أدخل القالب ونوع الملف.</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this.</source>
+        <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Paste it here. Empty keeps the one there is.</source>
@@ -157,14 +169,6 @@
         <translation>ألصقه هنا</translation>
     </message>
     <message>
-        <source>The address is another one: enter the token for it.</source>
-        <translation>العنوان مختلف: أدخل الرمز الخاص به.</translation>
-    </message>
-    <message>
-        <source>In Clear, under Settings, Integrations.</source>
-        <translation>في Clear، ضمن Settings ثم Integrations.</translation>
-    </message>
-    <message>
         <source>Where do your files go?</source>
         <translation>إلى أين تذهب ملفاتك؟</translation>
     </message>
@@ -175,6 +179,18 @@
     <message>
         <source>Colour</source>
         <translation>اللون</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and has no user name, ? or # in it.</source>
+        <translation>يبدأ بـ ⁨https://⁩ ولا يحتوي اسم مستخدم أو ? أو #.</translation>
+    </message>
+    <message>
+        <source>The address has changed: enter the token for the new one.</source>
+        <translation>تغيّر العنوان: أدخل رمز العنوان الجديد.</translation>
+    </message>
+    <message>
+        <source>You find it in Clear, under Settings, Integrations.</source>
+        <translation>تجده في Clear، ضمن Settings ثم Integrations.</translation>
     </message>
     <message>
         <source>This has the right form.</source>
@@ -338,7 +354,7 @@
         <translation>اطلب من Clear إدخاله مجددًا</translation>
     </message>
     <message>
-        <source>Choose anew…</source>
+        <source>Choose again…</source>
         <translation>اختر من جديد…</translation>
     </message>
     <message>
@@ -393,7 +409,7 @@
         <translation>حسنًا</translation>
     </message>
     <message>
-        <source>What is to follow the upload of these files?</source>
+        <source>What should happen after the upload of these files?</source>
         <translation>ماذا يجب أن يلي رفع هذه الملفات؟</translation>
     </message>
 </context>
@@ -614,7 +630,7 @@
         <translation>محتواه يوافق اسمه. لم يُرسل شيء بعد.</translation>
     </message>
     <message>
-        <source>Its name holds hidden signs that change how it reads; {mark} stands in their place.</source>
+        <source>Its name holds hidden characters that change how it reads; {mark} stands in their place.</source>
         <translation>في اسمه علامات خفية تغيّر طريقة قراءته؛ وُضع {mark} مكانها.</translation>
     </message>
     <message>
@@ -896,7 +912,7 @@
         <translation>يعيد محاولة كل الملفات التي فشلت وقد تنجح الآن</translation>
     </message>
     <message>
-        <source>Clear finished</source>
+        <source>Remove finished</source>
         <translation>إزالة المنتهية</translation>
     </message>
     <message>
@@ -1045,6 +1061,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) ready to send with another account</source>
+        <translation>
+            <numerusform>%Ln ملف جاهز للإرسال بحساب آخر</numerusform>
+            <numerusform>ملف واحد جاهز للإرسال بحساب آخر</numerusform>
+            <numerusform>ملفان جاهزان للإرسال بحساب آخر</numerusform>
+            <numerusform>%Ln ملفات جاهزة للإرسال بحساب آخر</numerusform>
+            <numerusform>%Ln ملفًا جاهزًا للإرسال بحساب آخر</numerusform>
+            <numerusform>%Ln ملف جاهز للإرسال بحساب آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Clear is processing %Ln file(s)</source>
         <translation>
             <numerusform>يعالج Clear ‏%Ln ملف</numerusform>
@@ -1143,6 +1170,10 @@
             <numerusform>رُفع %Ln ملف</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose that account above to send</source>
+        <translation>اختر ذلك الحساب أعلاه للإرسال</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln being processed</source>
         <translation>
@@ -1166,7 +1197,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln only uploaded</source>
+        <source>%Ln uploaded only</source>
         <translation>
             <numerusform>المرفوع فقط: %Ln</numerusform>
             <numerusform>المرفوع فقط: %Ln</numerusform>
@@ -1294,7 +1325,7 @@
         <translation>تصدير…</translation>
     </message>
     <message>
-        <source>Clear history…</source>
+        <source>Delete history…</source>
         <translation>مسح السجل…</translation>
     </message>
     <message>
@@ -1313,12 +1344,12 @@
         </translation>
     </message>
     <message>
-        <source>No upload is like that</source>
-        <translation>لا توجد عملية رفع كهذه</translation>
-    </message>
-    <message>
         <source>Nothing has been uploaded yet</source>
         <translation>لم يُرفع شيء بعد</translation>
+    </message>
+    <message>
+        <source>No upload matches</source>
+        <translation>لا توجد عملية رفع مطابقة</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -1408,7 +1439,7 @@
         <translation>حُفظ باسم {name}</translation>
     </message>
     <message>
-        <source>Clear history?</source>
+        <source>Delete history?</source>
         <translation>مسح السجل؟</translation>
     </message>
     <message>
@@ -1416,8 +1447,8 @@
         <translation>حذف كل الإيصالات؟</translation>
     </message>
     <message>
-        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and nobody is told when the same file is sent a second time. You may want to export the history first.</source>
-        <translation>ما تم رفعه يبقى لدى Clear. لكن لن يبقى على هذا الحاسوب ما يثبته، ولن يُنبَّه أحد إذا أُرسل الملف نفسه مرة ثانية. قد ترغب في تصدير السجل أولًا.</translation>
+        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop can no longer tell you that a file was sent before. You may want to export the history first.</source>
+        <translation>ما تم رفعه يبقى لدى Clear. لكن لن يبقى على هذا الحاسوب ما يثبته، ولن يستطيع LedgerDrop أن ينبهك إلى أن ملفًا أُرسل من قبل. قد ترغب في تصدير السجل أولًا.</translation>
     </message>
     <message>
         <source>Delete all</source>
@@ -1452,7 +1483,7 @@
         <translation>يفتح المجلد الذي أُرسل منه الملف</translation>
     </message>
     <message>
-        <source>Puts the file in the list once more. Nothing is sent by that.</source>
+        <source>Puts the file in the list once more. Nothing is sent yet.</source>
         <translation>يضع الملف في القائمة مرة أخرى. لا يُرسل شيء بذلك.</translation>
     </message>
     <message>
@@ -1701,6 +1732,10 @@
         <translation>عنوان الوكيل</translation>
     </message>
     <message>
+        <source>It should look like http://proxy.example.com:8080. Your IT department knows it.</source>
+        <translation>ينبغي أن يكون مثل ⁨http://proxy.example.com:8080⁩. ويعرفه قسم تقنية المعلومات لديك.</translation>
+    </message>
+    <message>
         <source>Your IT department has set this.</source>
         <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
@@ -1713,8 +1748,8 @@
         <translation>اسم المستخدم وكلمة المرور…</translation>
     </message>
     <message>
-        <source>Companies often lead all traffic through a proxy. What this computer is set up for is found out by itself, scripts (PAC) included. Ask your IT department before you change this.</source>
-        <translation>كثيرًا ما تمرّر الشركات كل الاتصالات عبر وكيل. ويُعرف ما هو مُعدّ في هذا الحاسوب تلقائيًا، بما في ذلك البرامج النصية (PAC). اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
+        <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
+        <translation>كثيرًا ما تمرّر الشركات كل الاتصالات عبر وكيل. ويعرف LedgerDrop بنفسه كيف أُعدّ هذا الحاسوب، ولو ببرنامج نصي (PAC). اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
     </message>
 </context>
 <context>
@@ -2077,16 +2112,8 @@
         <translation>لا يمكن استخدام مخزن كلمات المرور في الحاسوب</translation>
     </message>
     <message>
-        <source>LedgerDrop keeps your token there. You can enter the token in Settings for this session only.</source>
-        <translation>يحتفظ LedgerDrop برمزك هناك. يمكنك إدخال الرمز في الإعدادات لهذه الجلسة فقط.</translation>
-    </message>
-    <message>
         <source>The computer&apos;s password store is locked</source>
         <translation>مخزن كلمات المرور في الحاسوب مقفل</translation>
-    </message>
-    <message>
-        <source>Unlock it and try again, or enter the token in Settings for this session only.</source>
-        <translation>افتح قفله وحاول مرة أخرى، أو أدخل الرمز في الإعدادات لهذه الجلسة فقط.</translation>
     </message>
     <message>
         <source>This cannot be an access token</source>
@@ -2181,8 +2208,8 @@
         <translation>لم يقبل Clear رمز الوصول</translation>
     </message>
     <message>
-        <source>It may have been replaced by a newer one, or belong to another environment. Get the current token from Clear and enter it in Settings.</source>
-        <translation>ربما حلّ محله رمز أحدث، أو أنه لبيئة أخرى. احصل على الرمز الحالي من Clear وأدخله في الإعدادات.</translation>
+        <source>It may be an old one, or belong to another account. Get the current token from Clear and enter it for this account.</source>
+        <translation>ربما كان رمزًا قديمًا، أو يخص حسابًا آخر. احصل على الرمز الحالي من Clear وأدخله لهذا الحساب.</translation>
     </message>
     <message>
         <source>Clear does not allow this account to upload</source>
@@ -2197,16 +2224,8 @@
         <translation>لم يقبل Clear الطلب</translation>
     </message>
     <message>
-        <source>Read Clear&apos;s answer under Details. If it does not help, send it to Clear&apos;s support.</source>
-        <translation>اقرأ جواب Clear في التفاصيل. وإن لم يُفدك، فأرسله إلى دعم Clear.</translation>
-    </message>
-    <message>
         <source>Clear did not accept this file name</source>
         <translation>لم يقبل Clear اسم الملف هذا</translation>
-    </message>
-    <message>
-        <source>Read Clear&apos;s answer under Details, rename the file, and drop it again.</source>
-        <translation>اقرأ جواب Clear في التفاصيل، وأعد تسمية الملف، ثم أفلته من جديد.</translation>
     </message>
     <message>
         <source>Clear asks us to wait</source>
@@ -2517,10 +2536,6 @@
         <translation>ربما استلمه Clear</translation>
     </message>
     <message>
-        <source>The upload is complete, but there was no clear answer when Clear was asked to take the file in. Look in Clear before you ask again: it could be taken in twice.</source>
-        <translation>اكتمل الرفع، لكن لم يأت جواب واضح حين طُلب من Clear إدخال الملف. انظر في Clear قبل أن تطلب مجددًا: فقد يُدخل مرتين.</translation>
-    </message>
-    <message>
         <source>Clear did not take the file in</source>
         <translation>لم يُدخل Clear الملف</translation>
     </message>
@@ -2571,10 +2586,6 @@
     <message>
         <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
         <translation>رُفعت الملفات وهي تنتظر. اطلب ممن يدير Clear عندكم أن يسمح بذلك. وإن كان لا ينبغي أن يتبع الرفع شيء، فاختر ذلك لهذه الملفات ضمن «بعد الرفع».</translation>
-    </message>
-    <message>
-        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
-        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear في التفاصيل؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله مجددًا.</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2641,7 +2652,7 @@
         <translation>ربما يكون الملف مفتوحًا في Excel، أو القرص ممتلئًا، أو المجلد محميًا. أغلق الملف، أو اختر مكانًا آخر.</translation>
     </message>
     <message>
-        <source>It could not be found out whether there is a newer version</source>
+        <source>LedgerDrop could not find out whether there is a newer version</source>
         <translation>تعذّرت معرفة ما إذا كان هناك إصدار أحدث</translation>
     </message>
     <message>
@@ -2989,12 +3000,36 @@
         <translation>يجب أن يكون مفتاحه (key) نصًا قصيرًا</translation>
     </message>
     <message>
+        <source>LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.</source>
+        <translation>يحتفظ LedgerDrop برمزك هناك. يمكنك إدخاله بحيث يُحتفظ به حتى إغلاق LedgerDrop فقط.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or enter the token so that it is kept only until LedgerDrop is closed.</source>
+        <translation>افتح قفله وحاول مرة أخرى، أو أدخل الرمز بحيث يُحتفظ به حتى إغلاق LedgerDrop فقط.</translation>
+    </message>
+    <message>
         <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
         <translation>يتعلق هذا بـ {path}. {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
+        <source>Read Clear&apos;s answer. If it does not help, send it to Clear&apos;s support.</source>
+        <translation>اقرأ جواب Clear. وإن لم يُفدك، فأرسله إلى دعم Clear.</translation>
+    </message>
+    <message>
+        <source>Read Clear&apos;s answer, rename the file, and drop it again.</source>
+        <translation>اقرأ جواب Clear، وأعد تسمية الملف، ثم أفلته من جديد.</translation>
+    </message>
+    <message>
+        <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>
+        <translation>اكتمل الرفع. طُلب من Clear إدخال الملف، لكن جوابه ضاع. انظر في Clear قبل أن تطلب ثانية: فقد يُدخل مرتين.</translation>
+    </message>
+    <message>
         <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
         <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب في Clear وصحّح الدفتر وأرسله من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
+    </message>
+    <message>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>
+        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله ثانية.</translation>
     </message>
     <message>
         <source>it is there twice</source>
@@ -3053,12 +3088,12 @@
         <translation>{what}. يمكنك الاحتفاظ بها حتى إغلاق LedgerDrop فقط.</translation>
     </message>
     <message>
-        <source>The company proxy wants to know you</source>
-        <translation>يريد وكيل الشركة أن يعرفك</translation>
+        <source>The company proxy asks you to sign in</source>
+        <translation>يطلب وكيل الشركة تسجيل الدخول</translation>
     </message>
     <message>
-        <source>{proxy} lets LedgerDrop through after this. Clear does not get to see it.</source>
-        <translation>بعد ذلك يسمح {proxy} لـ LedgerDrop بالمرور. ولا يطّلع Clear على ذلك.</translation>
+        <source>Then {proxy} lets LedgerDrop through. Clear does not get to see your password.</source>
+        <translation>بعد ذلك يسمح {proxy} لـ LedgerDrop بالمرور. ولا يطّلع Clear على كلمة مرورك.</translation>
     </message>
 </context>
 <context>
@@ -3410,20 +3445,20 @@
         </translation>
     </message>
     <message>
-        <source>The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear first: asked once more for what is there already, it could take it in twice.</source>
-        <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن لم يأت جواب واضح. انظر في Clear أولًا: فلو طُلب مجددًا ما هو موجود هناك، فقد يُدخل مرتين.</translation>
+        <source>The upload is complete. Clear was asked to take it in, but its answer was lost. Look in Clear first: what is there already could be taken in twice.</source>
+        <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن جوابه ضاع. انظر في Clear أولًا: فما هو موجود هناك قد يُدخل مرتين.</translation>
     </message>
     <message>
-        <source>It is not there: ask again</source>
-        <translation>ليس هناك: اطلب مجددًا</translation>
+        <source>Not there: ask again</source>
+        <translation>ليس هناك: اطلب ثانية</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>قرّر لاحقًا</translation>
     </message>
     <message>
-        <source>It is there</source>
-        <translation>إنه هناك</translation>
+        <source>Found there</source>
+        <translation>موجود هناك</translation>
     </message>
     <message>
         <source>Nothing more is done with it</source>
@@ -3469,20 +3504,20 @@
         <translation>وقد أوقف البحث عن إصدارات أحدث على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Newer versions cannot be looked for</source>
-        <translation>لا يمكن البحث عن إصدارات أحدث</translation>
+        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <translation>لم تُحدَّد لهذه النسخة جهة تبحث لديها. اسأل من أعطاك إياها.</translation>
     </message>
     <message>
-        <source>This copy of LedgerDrop knows no address to ask. Ask the person who gave it to you.</source>
-        <translation>لا تعرف هذه النسخة من LedgerDrop عنوانًا تسأله. اسأل من أعطاك إياها.</translation>
+        <source>Nothing leaves this computer then. Choose another account, and look again.</source>
+        <translation>لا يغادر شيء هذا الحاسوب حينها. اختر حسابًا آخر ثم ابحث من جديد.</translation>
     </message>
     <message>
         <source>Not while you practise</source>
         <translation>ليس أثناء التدريب</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer then, so nobody was asked.</source>
-        <translation>لا يغادر شيء هذا الحاسوب حينها، لذلك لم يُسأل أحد.</translation>
+        <source>LedgerDrop cannot look for updates</source>
+        <translation>لا يستطيع LedgerDrop البحث عن إصدارات أحدث</translation>
     </message>
     <message>
         <source>LedgerDrop {newer} is available; you have {version}</source>
@@ -3531,8 +3566,8 @@
         <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>This copy of LedgerDrop knows no address to ask, so nobody is asked.</source>
-        <translation>لا تعرف هذه النسخة من LedgerDrop عنوانًا تسأله، لذلك لا يُسأل أحد.</translation>
+        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <translation>لم تُحدَّد لهذه النسخة جهة تبحث لديها. اسأل من أعطاك إياها.</translation>
     </message>
     <message>
         <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
@@ -3574,7 +3609,7 @@
         <translation>المرفوعة {count}</translation>
     </message>
     <message>
-        <source>No file has such a name</source>
+        <source>No file has a name like that</source>
         <translation>لا يوجد ملف بهذا الاسم</translation>
     </message>
     <message>

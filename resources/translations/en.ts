@@ -160,6 +160,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) ready to send with another account</source>
+        <translation>
+            <numerusform>%Ln file ready to send with another account</numerusform>
+            <numerusform>%Ln files ready to send with another account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Clear is processing %Ln file(s)</source>
         <translation>
             <numerusform>Clear is processing %Ln file</numerusform>
@@ -244,10 +251,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln only uploaded</source>
+        <source>%Ln uploaded only</source>
         <translation>
-            <numerusform>%Ln only uploaded</numerusform>
-            <numerusform>%Ln only uploaded</numerusform>
+            <numerusform>%Ln uploaded only</numerusform>
+            <numerusform>%Ln uploaded only</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -137,12 +137,24 @@
         <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
     </message>
     <message>
-        <source>Your IT department has set this.</source>
-        <translation>इसे आपके IT विभाग ने तय किया है।</translation>
+        <source>To save this, enter the address of Clear.</source>
+        <translation>सहेजने के लिए Clear का पता दर्ज करें।</translation>
     </message>
     <message>
-        <source>Begins with https://, without user name, ? or #</source>
-        <translation>https:// से शुरू हो; बिना यूज़र नाम, ? या # के</translation>
+        <source>To save this, enter the whole integration ID.</source>
+        <translation>सहेजने के लिए पूरी इंटीग्रेशन ID दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>To save this, enter the token for the new address.</source>
+        <translation>सहेजने के लिए नए पते का टोकन दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>To save this, enter the template and the file type.</source>
+        <translation>सहेजने के लिए टेम्पलेट और फ़ाइल का प्रकार दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this.</source>
+        <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
     <message>
         <source>Paste it here. Empty keeps the one there is.</source>
@@ -157,14 +169,6 @@
         <translation>यहाँ पेस्ट करें</translation>
     </message>
     <message>
-        <source>The address is another one: enter the token for it.</source>
-        <translation>पता बदल गया है: इसके लिए टोकन दर्ज करें।</translation>
-    </message>
-    <message>
-        <source>In Clear, under Settings, Integrations.</source>
-        <translation>Clear में Settings, फिर Integrations में मिलेगा।</translation>
-    </message>
-    <message>
         <source>Where do your files go?</source>
         <translation>आपकी फ़ाइलें कहाँ जाएँ?</translation>
     </message>
@@ -175,6 +179,18 @@
     <message>
         <source>Colour</source>
         <translation>रंग</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and has no user name, ? or # in it.</source>
+        <translation>यह https:// से शुरू होता है और इसमें यूज़र नाम, ? या # नहीं होता।</translation>
+    </message>
+    <message>
+        <source>The address has changed: enter the token for the new one.</source>
+        <translation>पता बदल गया है: नए पते का टोकन दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>You find it in Clear, under Settings, Integrations.</source>
+        <translation>यह Clear में Settings, Integrations के नीचे मिलेगा।</translation>
     </message>
     <message>
         <source>This has the right form.</source>
@@ -338,7 +354,7 @@
         <translation>Clear से इसे दर्ज करने को फिर कहें</translation>
     </message>
     <message>
-        <source>Choose anew…</source>
+        <source>Choose again…</source>
         <translation>फिर चुनें…</translation>
     </message>
     <message>
@@ -393,7 +409,7 @@
         <translation>ठीक है</translation>
     </message>
     <message>
-        <source>What is to follow the upload of these files?</source>
+        <source>What should happen after the upload of these files?</source>
         <translation>इन फ़ाइलों के अपलोड के बाद क्या होना चाहिए?</translation>
     </message>
 </context>
@@ -606,7 +622,7 @@
         <translation>सामग्री नाम से मेल खाती है। अभी कुछ नहीं भेजा गया है।</translation>
     </message>
     <message>
-        <source>Its name holds hidden signs that change how it reads; {mark} stands in their place.</source>
+        <source>Its name holds hidden characters that change how it reads; {mark} stands in their place.</source>
         <translation>इसके नाम में ऐसे छिपे चिह्न हैं जिनसे वह कुछ और पढ़ा जाता है; उनकी जगह {mark} दिखाया गया है।</translation>
     </message>
     <message>
@@ -856,7 +872,7 @@
         <translation>उन सभी विफल फ़ाइलों को फिर आज़माता है जो अब सफल हो सकती हैं</translation>
     </message>
     <message>
-        <source>Clear finished</source>
+        <source>Remove finished</source>
         <translation>पूरी हुई हटाएँ</translation>
     </message>
     <message>
@@ -961,6 +977,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) ready to send with another account</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल दूसरे अकाउंट से भेजने के लिए तैयार</numerusform>
+            <numerusform>%Ln फ़ाइलें दूसरे अकाउंट से भेजने के लिए तैयार</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Clear is processing %Ln file(s)</source>
         <translation>
             <numerusform>Clear %Ln फ़ाइल पर काम कर रहा है</numerusform>
@@ -1023,6 +1046,10 @@
             <numerusform>%Ln फ़ाइलें अपलोड हुईं</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose that account above to send</source>
+        <translation>भेजने के लिए ऊपर वह अकाउंट चुनें</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln being processed</source>
         <translation>
@@ -1038,7 +1065,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln only uploaded</source>
+        <source>%Ln uploaded only</source>
         <translation>
             <numerusform>%Ln केवल अपलोड हुई</numerusform>
             <numerusform>%Ln केवल अपलोड हुईं</numerusform>
@@ -1150,7 +1177,7 @@
         <translation>निर्यात करें…</translation>
     </message>
     <message>
-        <source>Clear history…</source>
+        <source>Delete history…</source>
         <translation>इतिहास मिटाएँ…</translation>
     </message>
     <message>
@@ -1165,12 +1192,12 @@
         </translation>
     </message>
     <message>
-        <source>No upload is like that</source>
-        <translation>ऐसा कोई अपलोड नहीं है</translation>
-    </message>
-    <message>
         <source>Nothing has been uploaded yet</source>
         <translation>अभी तक कुछ अपलोड नहीं हुआ है</translation>
+    </message>
+    <message>
+        <source>No upload matches</source>
+        <translation>कोई अपलोड नहीं मिला</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -1256,7 +1283,7 @@
         <translation>{name} के रूप में सहेजा गया</translation>
     </message>
     <message>
-        <source>Clear history?</source>
+        <source>Delete history?</source>
         <translation>इतिहास मिटाएँ?</translation>
     </message>
     <message>
@@ -1264,8 +1291,8 @@
         <translation>सभी रसीदें मिटाएँ?</translation>
     </message>
     <message>
-        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and nobody is told when the same file is sent a second time. You may want to export the history first.</source>
-        <translation>जो अपलोड हो चुका है, वह Clear में बना रहेगा। पर इस कंप्यूटर पर उसका कोई प्रमाण नहीं रहेगा, और वही फ़ाइल दोबारा भेजने पर कोई चेतावनी नहीं मिलेगी। बेहतर है कि पहले इतिहास निर्यात कर लें।</translation>
+        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop can no longer tell you that a file was sent before. You may want to export the history first.</source>
+        <translation>जो अपलोड हो चुका है, वह Clear में बना रहेगा। पर इस कंप्यूटर पर उसका कोई प्रमाण नहीं रहेगा, और LedgerDrop अब नहीं बता सकेगा कि कोई फ़ाइल पहले भेजी जा चुकी है। बेहतर है कि पहले इतिहास निर्यात कर लें।</translation>
     </message>
     <message>
         <source>Delete all</source>
@@ -1300,7 +1327,7 @@
         <translation>वह फ़ोल्डर खोलता है जहाँ से फ़ाइल भेजी गई थी</translation>
     </message>
     <message>
-        <source>Puts the file in the list once more. Nothing is sent by that.</source>
+        <source>Puts the file in the list once more. Nothing is sent yet.</source>
         <translation>फ़ाइल को फिर सूची में रखता है। इससे कुछ नहीं भेजा जाता।</translation>
     </message>
     <message>
@@ -1549,6 +1576,10 @@
         <translation>प्रॉक्सी का पता</translation>
     </message>
     <message>
+        <source>It should look like http://proxy.example.com:8080. Your IT department knows it.</source>
+        <translation>यह http://proxy.example.com:8080 जैसा होना चाहिए। यह आपके IT विभाग को पता है।</translation>
+    </message>
+    <message>
         <source>Your IT department has set this.</source>
         <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
@@ -1561,8 +1592,8 @@
         <translation>यूज़र नाम और पासवर्ड…</translation>
     </message>
     <message>
-        <source>Companies often lead all traffic through a proxy. What this computer is set up for is found out by itself, scripts (PAC) included. Ask your IT department before you change this.</source>
-        <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। इस कंप्यूटर पर क्या तय है, यह अपने आप पता चल जाता है, स्क्रिप्ट (PAC) सहित। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
+        <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
+        <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। यह कंप्यूटर कैसे सेट है, स्क्रिप्ट (PAC) से भी, यह LedgerDrop ख़ुद जान लेता है। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -1901,16 +1932,8 @@
         <translation>कंप्यूटर के पासवर्ड स्टोर का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>LedgerDrop keeps your token there. You can enter the token in Settings for this session only.</source>
-        <translation>LedgerDrop आपका टोकन वहीं रखता है। आप सेटिंग में टोकन ऐसे दर्ज कर सकते हैं कि वह केवल LedgerDrop बंद होने तक रखा जाए।</translation>
-    </message>
-    <message>
         <source>The computer&apos;s password store is locked</source>
         <translation>कंप्यूटर का पासवर्ड स्टोर लॉक है</translation>
-    </message>
-    <message>
-        <source>Unlock it and try again, or enter the token in Settings for this session only.</source>
-        <translation>उसे अनलॉक करके फिर कोशिश करें, या सेटिंग में टोकन केवल LedgerDrop बंद होने तक के लिए दर्ज करें।</translation>
     </message>
     <message>
         <source>This cannot be an access token</source>
@@ -2005,8 +2028,8 @@
         <translation>Clear ने एक्सेस टोकन स्वीकार नहीं किया</translation>
     </message>
     <message>
-        <source>It may have been replaced by a newer one, or belong to another environment. Get the current token from Clear and enter it in Settings.</source>
-        <translation>शायद उसकी जगह नया टोकन आ गया है, या वह दूसरे परिवेश का है। Clear से मौजूदा टोकन लें और सेटिंग में दर्ज करें।</translation>
+        <source>It may be an old one, or belong to another account. Get the current token from Clear and enter it for this account.</source>
+        <translation>शायद वह पुराना है, या किसी दूसरे अकाउंट का है। Clear से मौजूदा टोकन लें और इस अकाउंट के लिए दर्ज करें।</translation>
     </message>
     <message>
         <source>Clear does not allow this account to upload</source>
@@ -2021,16 +2044,8 @@
         <translation>Clear ने अनुरोध स्वीकार नहीं किया</translation>
     </message>
     <message>
-        <source>Read Clear&apos;s answer under Details. If it does not help, send it to Clear&apos;s support.</source>
-        <translation>विवरण में Clear का जवाब पढ़ें। उससे बात न बने तो उसे Clear के सपोर्ट को भेजें।</translation>
-    </message>
-    <message>
         <source>Clear did not accept this file name</source>
         <translation>Clear ने फ़ाइल का यह नाम स्वीकार नहीं किया</translation>
-    </message>
-    <message>
-        <source>Read Clear&apos;s answer under Details, rename the file, and drop it again.</source>
-        <translation>विवरण में Clear का जवाब पढ़ें, फ़ाइल का नाम बदलें और उसे फिर छोड़ें।</translation>
     </message>
     <message>
         <source>Clear asks us to wait</source>
@@ -2341,10 +2356,6 @@
         <translation>शायद यह Clear को मिल गई है</translation>
     </message>
     <message>
-        <source>The upload is complete, but there was no clear answer when Clear was asked to take the file in. Look in Clear before you ask again: it could be taken in twice.</source>
-        <translation>अपलोड पूरा है, पर जब Clear से फ़ाइल दर्ज करने को कहा गया तो साफ़ जवाब नहीं मिला। फिर कहने से पहले Clear में देखें: वह दो बार दर्ज हो सकती है।</translation>
-    </message>
-    <message>
         <source>Clear did not take the file in</source>
         <translation>Clear ने फ़ाइल दर्ज नहीं की</translation>
     </message>
@@ -2395,10 +2406,6 @@
     <message>
         <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
         <translation>वे अपलोड हो चुकी हैं और रुकी हैं। जो आपके लिए Clear सँभालते हैं, उनसे अनुमति देने को कहें। अगर आगे कुछ नहीं होना है, तो इन फ़ाइलों के लिए “अपलोड के बाद” में यह बताएँ।</translation>
-    </message>
-    <message>
-        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer under Details; if it gives no other reason, drop the file again and send it anew.</source>
-        <translation>फ़ाइल एक घंटे से ज़्यादा पहले अपलोड हुई थी, शायद बहुत देर हो गई। विवरण में Clear का जवाब पढ़ें; उसमें कोई और कारण न हो तो फ़ाइल फिर छोड़ें और नए सिरे से भेजें।</translation>
     </message>
     <message>
         <source>Uploaded, but Clear was not asked to take it in</source>
@@ -2465,7 +2472,7 @@
         <translation>शायद फ़ाइल Excel में खुली है, डिस्क भरी है, या फ़ोल्डर सुरक्षित है। फ़ाइल बंद करें, या दूसरी जगह चुनें।</translation>
     </message>
     <message>
-        <source>It could not be found out whether there is a newer version</source>
+        <source>LedgerDrop could not find out whether there is a newer version</source>
         <translation>पता नहीं चल सका कि कोई नया संस्करण है या नहीं</translation>
     </message>
     <message>
@@ -2813,12 +2820,36 @@
         <translation>इसकी key एक छोटा टेक्स्ट होनी चाहिए</translation>
     </message>
     <message>
+        <source>LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.</source>
+        <translation>LedgerDrop आपका टोकन वहीं रखता है। आप टोकन इस तरह दर्ज कर सकते हैं कि वह केवल LedgerDrop बंद होने तक रखा जाए।</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or enter the token so that it is kept only until LedgerDrop is closed.</source>
+        <translation>उसे अनलॉक करके फिर कोशिश करें, या टोकन इस तरह दर्ज करें कि वह केवल LedgerDrop बंद होने तक रखा जाए।</translation>
+    </message>
+    <message>
         <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
         <translation>यह सूचना {path} के बारे में है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
+        <source>Read Clear&apos;s answer. If it does not help, send it to Clear&apos;s support.</source>
+        <translation>Clear का जवाब पढ़ें। उससे बात न बने तो उसे Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>Read Clear&apos;s answer, rename the file, and drop it again.</source>
+        <translation>Clear का जवाब पढ़ें, फ़ाइल का नाम बदलें और उसे फिर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>
+        <translation>अपलोड पूरा है। Clear से फ़ाइल दर्ज करने को कहा गया, पर उसका जवाब खो गया। फिर कहने से पहले Clear में देखें: वह दो बार दर्ज हो सकती है।</translation>
+    </message>
+    <message>
         <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
         <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear में कारण पढ़ें, बहीखाता सुधारें और उसे फिर भेजें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
+    </message>
+    <message>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>
+        <translation>फ़ाइल एक घंटे से ज़्यादा पहले अपलोड हुई थी, शायद बहुत देर हो गई। Clear का जवाब पढ़ें; उसमें कोई और कारण न हो तो फ़ाइल फिर छोड़ें और दोबारा भेजें।</translation>
     </message>
     <message>
         <source>it is there twice</source>
@@ -2877,12 +2908,12 @@
         <translation>{what}। आप इसे केवल LedgerDrop बंद होने तक रख सकते हैं।</translation>
     </message>
     <message>
-        <source>The company proxy wants to know you</source>
-        <translation>कंपनी का प्रॉक्सी आपकी पहचान जानना चाहता है</translation>
+        <source>The company proxy asks you to sign in</source>
+        <translation>कंपनी का प्रॉक्सी साइन-इन माँगता है</translation>
     </message>
     <message>
-        <source>{proxy} lets LedgerDrop through after this. Clear does not get to see it.</source>
-        <translation>इसके बाद {proxy} LedgerDrop को जाने देगा। Clear को यह नहीं दिखता।</translation>
+        <source>Then {proxy} lets LedgerDrop through. Clear does not get to see your password.</source>
+        <translation>इसके बाद {proxy} LedgerDrop को जाने देगा। Clear को आपका पासवर्ड नहीं दिखता।</translation>
     </message>
 </context>
 <context>
@@ -3226,11 +3257,11 @@
         </translation>
     </message>
     <message>
-        <source>The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear first: asked once more for what is there already, it could take it in twice.</source>
-        <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर साफ़ जवाब नहीं मिला। पहले Clear में देखें: जो फ़ाइल पहले से वहाँ है, उसके लिए फिर कहने पर वह दो बार दर्ज हो सकती है।</translation>
+        <source>The upload is complete. Clear was asked to take it in, but its answer was lost. Look in Clear first: what is there already could be taken in twice.</source>
+        <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर उसका जवाब खो गया। पहले Clear में देखें: जो पहले से वहाँ है, वह दो बार दर्ज हो सकता है।</translation>
     </message>
     <message>
-        <source>It is not there: ask again</source>
+        <source>Not there: ask again</source>
         <translation>वहाँ नहीं है: फिर कहें</translation>
     </message>
     <message>
@@ -3238,7 +3269,7 @@
         <translation>बाद में तय करें</translation>
     </message>
     <message>
-        <source>It is there</source>
+        <source>Found there</source>
         <translation>वहाँ है</translation>
     </message>
     <message>
@@ -3285,20 +3316,20 @@
         <translation>उसने इस कंप्यूटर पर नए संस्करण की जाँच बंद कर रखी है।</translation>
     </message>
     <message>
-        <source>Newer versions cannot be looked for</source>
-        <translation>नए संस्करण नहीं खोजे जा सकते</translation>
+        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <translation>इस प्रति को नहीं बताया गया कि कहाँ देखना है। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
-        <source>This copy of LedgerDrop knows no address to ask. Ask the person who gave it to you.</source>
-        <translation>LedgerDrop की इस प्रति में पूछने का कोई पता नहीं है। जिनसे यह मिली, उनसे पूछें।</translation>
+        <source>Nothing leaves this computer then. Choose another account, and look again.</source>
+        <translation>उस समय इस कंप्यूटर से कुछ बाहर नहीं जाता। दूसरा अकाउंट चुनें और फिर देखें।</translation>
     </message>
     <message>
         <source>Not while you practise</source>
         <translation>अभ्यास के दौरान नहीं</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer then, so nobody was asked.</source>
-        <translation>उस समय इस कंप्यूटर से कुछ बाहर नहीं जाता, इसलिए किसी से नहीं पूछा गया।</translation>
+        <source>LedgerDrop cannot look for updates</source>
+        <translation>LedgerDrop नए संस्करण नहीं खोज सकता</translation>
     </message>
     <message>
         <source>LedgerDrop {newer} is available; you have {version}</source>
@@ -3347,8 +3378,8 @@
         <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
     <message>
-        <source>This copy of LedgerDrop knows no address to ask, so nobody is asked.</source>
-        <translation>LedgerDrop की इस प्रति में पूछने का कोई पता नहीं है, इसलिए किसी से नहीं पूछा जाता।</translation>
+        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <translation>इस प्रति को नहीं बताया गया कि कहाँ देखना है। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
         <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
@@ -3390,7 +3421,7 @@
         <translation>अपलोड हुई {count}</translation>
     </message>
     <message>
-        <source>No file has such a name</source>
+        <source>No file has a name like that</source>
         <translation>ऐसे नाम की कोई फ़ाइल नहीं है</translation>
     </message>
     <message>

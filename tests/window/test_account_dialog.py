@@ -92,6 +92,7 @@ def test_the_integration_id_is_judged_while_typing(dialog: AccountDialog, typed:
     retype(dialog.form.integration_id, typed)
     assert dialog.form.integration_id.accessibleDescription() == words
     assert dialog.save.isEnabled() == (typed == ID)
+    assert dialog.outcome.text() == ("" if typed == ID else "To save this, enter the whole integration ID.")
 
 
 def test_stray_spaces_of_a_paste_are_taken_out(dialog: AccountDialog) -> None:
@@ -121,6 +122,7 @@ def test_another_address_is_judged_while_typing(qtbot: QtBot, keeper: StagedKeep
     retype(dialog.form.integration_id, ID)
     retype(dialog.form.base_url, typed)
     assert dialog.save.isEnabled() == fine
+    assert dialog.outcome.text() == ("" if fine else "To save this, enter the address of Clear.")
     assert bool(dialog.form.base_url.accessibleDescription()) == (not fine)
 
 
@@ -131,7 +133,8 @@ def test_the_token_of_one_address_is_not_sent_to_another(qtbot: QtBot, keeper: S
     assert dialog.save.isEnabled()
     retype(dialog.form.base_url, "https://api-eu.example.com")
     assert not dialog.save.isEnabled()
-    assert "enter the token for it" in dialog.form.token.accessibleDescription()
+    assert dialog.outcome.text() == "To save this, enter the token for the new address."
+    assert "enter the token for the new one" in dialog.form.token.accessibleDescription()
     QTest.keyClicks(dialog.form.token, "secret")
     press_save(dialog)
     assert keeper.asked == [("save", replace(CUSTOM, base_url="https://api-eu.example.com"), "secret", False)]

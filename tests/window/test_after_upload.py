@@ -76,7 +76,7 @@ def test_the_panel_says_why_and_shows_the_servers_words(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show_entry(taken(Intake.REFUSED, Problem(Code.REQUEST_REFUSED, server_message="No such template")))
     assert panel.answer.toPlainText() == "No such template"
-    assert "Details" in panel.advice.text()
+    assert "Clear's answer" in panel.advice.text()
     assert not panel.button(Action.TAKE_IN_AGAIN).isHidden()
     assert panel.button(Action.ASK_NOW).isHidden()
 
@@ -99,9 +99,9 @@ def test_an_account_keeps_what_follows(qtbot: QtBot) -> None:
     qtbot.addWidget(form)
     assert form.account() == saved
     form.after_upload.file_type.clear()
-    assert not form.valid
+    assert "file type" in form.missing
     form.after_upload.wanted.setChecked(False)
-    assert form.valid
+    assert not form.missing
     assert form.account().after_upload is None
 
 

@@ -129,4 +129,4 @@ def test_the_help_shows_pictures_of_its_own_folder_only(show: Show, qtbot: QtBot
         assert isinstance(dialog.page.loadResource(image, QUrl(name)), QImage)
     elsewhere = QUrl.fromLocalFile(str(ROOT / "resources" / "icons" / "ledgerdrop.svg"))
     assert not isinstance(dialog.page.loadResource(image, elsewhere), QImage)
-    assert "Nothing is sent by that" in dialog.page.toPlainText()
+    assert "Nothing is sent yet" in dialog.page.toPlainText()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 from tests.screens import into_the_books, records
 from tests.screens.into_the_books import HOW, LOST, NOT_TAKEN, taken
-from tests.screens.states import Scene, entry, uploaded
+from tests.screens.states import PRODUCTION, Scene, entry, uploaded
 from tests.servers.practice import StartPractice
 from tests.window.live import Desk, account, write_csv
 
@@ -43,14 +43,14 @@ T, N, P, U = Intake.TAKEN_IN, Intake.NOT_TAKEN_IN, Intake.PROCESSING, Intake.UNC
     [
         ([T] * 12, "All done: 12 files taken in", ""),
         ([T] * 11 + [N], "11 files taken in  ·  1 not taken in", ""),
-        ([T, Intake.FOUND, U], "2 files taken in", "1 only uploaded"),
-        ([T, None], "1 file taken in", "1 only uploaded"),
+        ([T, Intake.FOUND, U], "2 files taken in", "1 uploaded only"),
+        ([T, None], "1 file taken in", "1 uploaded only"),
         ([N, N], "2 files not taken in", ""),
-        ([N, U, None], "1 file not taken in", "2 only uploaded"),
+        ([N, U, None], "1 file not taken in", "2 uploaded only"),
         ([None, None], "All done: 2 files uploaded", ""),
         ([U, Intake.REFUSED, Intake.HELD_BACK], "3 files uploaded", ""),
         ([P, P, T, N], "Clear is processing 2 files", "1 taken in  ·  1 not taken in"),
-        ([P, Intake.ASKED, None], "Clear is processing 2 files", "1 only uploaded"),
+        ([P, Intake.ASKED, None], "Clear is processing 2 files", "1 uploaded only"),
         ([Intake.WAITING, Intake.PLANNED], "2 files still to be handed over to Clear", ""),
     ],
 )
@@ -69,7 +69,7 @@ def test_without_a_network_it_says_so(show: Show) -> None:
 
 
 def test_while_files_are_sent_it_says_what_is_in_the_books(show: Show) -> None:
-    scene = show(into_the_books.show([*rows(T, N, P), entry(9, "b.csv", State.READY)]))
+    scene = show(into_the_books.show([*rows(T, N, P), entry(9, "b.csv", State.READY, PRODUCTION)]))
     assert scene.window.footer.figures.text().startswith(
         "3 uploaded  ·  1 being processed  ·  1 taken in  ·  1 not taken in"
     )

@@ -137,6 +137,16 @@ def test_send_names_account_and_environment_and_sends_what_it_counts(show: Show)
     assert scene.queue.asked == [("send", [1])]
 
 
+def test_files_that_only_another_account_can_send_are_not_said_to_wait_for_a_button(show: Show) -> None:
+    scene = states.set_scene(PRODUCTION)
+    scene.queue.put([entry(1, "a.csv", State.READY, SANDBOX), entry(2, "b.csv", State.READY, SANDBOX)])
+    show(scene)
+    footer = scene.window.footer
+    assert not footer.send.isVisible()
+    assert footer.summary.text() == "2 files ready to send with another account"
+    assert footer.figures.text() == "Choose that account above to send"
+
+
 def test_production_looks_different(show: Show) -> None:
     production, practice = show(states.ready_production()).window, show(states.ready()).window
     assert production.header.badge.words.text() == "PRODUCTION"

@@ -172,7 +172,7 @@ def test_no_name_is_disguised_by_signs_that_cannot_be_seen(show: Callable[[Scene
     assert [text for text in said if sign in text] == []
     assert index.data() == "ledger \ufffdvsc.exe"
     assert details.folder.text() == "/books \ufffd"
-    assert "holds hidden signs" in details.advice.text()
+    assert "holds hidden characters" in details.advice.text()
     window.perform(Action.SEND_AS, [1])
     assert scene.queue.asked == [("send_as", 1, differs["better_name"])]  # only what is shown changes
 

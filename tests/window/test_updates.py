@@ -194,7 +194,7 @@ def test_whoever_asks_is_told_that_it_is_the_newest_or_cannot_be_reached(
         assert desk.window.updates.dialog is None
     monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", f"https://127.0.0.1:{free_port()}/")
     check_for_updates(desk)
-    desk.until(lambda: dialog_of(desk).headline.text().startswith("It could not be found out"))
+    desk.until(lambda: dialog_of(desk).headline.text().startswith("LedgerDrop could not find out"))
     assert dialog_of(desk).advice.text().startswith("127.0.0.1 cannot be reached")
     dialog_of(desk).reject()
 
@@ -210,7 +210,7 @@ def test_a_dialog_that_was_closed_is_not_opened_by_its_answer(show: Show) -> Non
     ("word", "words"),
     [
         (Word.OFF_BY_IT, "Your IT department takes care of updates"),
-        (Word.NOT_SET_UP, "Newer versions cannot be looked for"),
+        (Word.NOT_SET_UP, "LedgerDrop cannot look for updates"),
         (Word.PRACTISING, "Not while you practise"),
     ],
 )

@@ -204,12 +204,12 @@ class Code(Enum):
     )
     KEYRING_REFUSED = Text(
         "The computer's password store cannot be used",
-        "LedgerDrop keeps your token there. You can enter the token in Settings for this session only.",
+        "LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.",
         Retry.ACCOUNT,
     )
     KEYRING_LOCKED = Text(
         "The computer's password store is locked",
-        "Unlock it and try again, or enter the token in Settings for this session only.",
+        "Unlock it and try again, or enter the token so that it is kept only until LedgerDrop is closed.",
         Retry.ACCOUNT,
     )
     BAD_TOKEN = Text(
@@ -276,8 +276,8 @@ class Code(Enum):
     # Clear's API
     SIGN_IN_REFUSED = Text(
         "Clear did not accept the access token",
-        "It may have been replaced by a newer one, or belong to another environment. Get the current token from "
-        "Clear and enter it in Settings.",
+        "It may be an old one, or belong to another account. Get the current token from Clear and enter it for "
+        "this account.",
         Retry.ACCOUNT,
     )
     NOT_ALLOWED = Text(
@@ -288,12 +288,12 @@ class Code(Enum):
     )
     REQUEST_REFUSED = Text(
         "Clear did not accept the request",
-        "Read Clear's answer under Details. If it does not help, send it to Clear's support.",
+        "Read Clear's answer. If it does not help, send it to Clear's support.",
         Retry.BY_HAND,
     )
     NAME_REFUSED = Text(
         "Clear did not accept this file name",
-        "Read Clear's answer under Details, rename the file, and drop it again.",
+        "Read Clear's answer, rename the file, and drop it again.",
         Retry.BY_HAND,
     )
     TOO_MANY_REQUESTS = Text(
@@ -308,7 +308,7 @@ class Code(Enum):
     )
     API_NO_SUCCESS = Text(
         "Clear said no",
-        "Read Clear's answer under Details. If it does not help, send it to Clear's support.",
+        "Read Clear's answer. If it does not help, send it to Clear's support.",
         Retry.BY_HAND,
     )
     API_UNEXPECTED_STATUS = Text(
@@ -505,8 +505,8 @@ class Code(Enum):
     # After the upload
     INGEST_UNCONFIRMED = Text(
         "Clear may have received it",
-        "The upload is complete, but there was no clear answer when Clear was asked to take the file in. Look in "
-        "Clear before you ask again: it could be taken in twice.",
+        "The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before "
+        "you ask again: it could be taken in twice.",
         Retry.BY_HAND,
     )
     NOT_TAKEN_IN = Text(
@@ -548,8 +548,8 @@ class Code(Enum):
     )
     REFUSED_AFTER_AN_HOUR = Text(
         "Clear did not accept the request",
-        "The file was uploaded more than an hour ago, which may be too long. Read Clear's answer under Details; if "
-        "it gives no other reason, drop the file again and send it anew.",
+        "The file was uploaded more than an hour ago, which may be too long. Read Clear's answer; if it gives no "
+        "other reason, drop the file again and send it once more.",
         Retry.BY_HAND,
     )
     INTENT_NOT_SAVED = Text(
@@ -601,7 +601,7 @@ class Code(Enum):
 
     # Ourselves
     NEWEST_UNKNOWN = Text(
-        "It could not be found out whether there is a newer version",
+        "LedgerDrop could not find out whether there is a newer version",
         "{host} cannot be reached at the moment, or something else answers in its place. Check your connection, or "
         "try again later.",
         Retry.BY_HAND,

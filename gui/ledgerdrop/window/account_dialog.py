@@ -81,12 +81,13 @@ class AccountDialog(Dialog):
         super().closeEvent(event)
 
     def _on_edited(self) -> None:
-        ready = self.form.valid and not self._saving
+        missing = self.form.missing
+        ready = not missing and not self._saving
         self.save.setEnabled(ready)
         self.test.setEnabled(ready)
         self.test.setVisible(self.form.environment is not Environment.PRACTICE)
         if not self._saving:
-            self._say("")
+            self._say(missing)  # beside the buttons that wait for it
 
     def _on_save(self) -> None:
         self._start_saving(test_after=False)

@@ -77,7 +77,7 @@ class AccountForm(QWidget):
     """The fields of a new account (None), or of one that is there, whose environment stays what it is: files wait for
     it, and its token belongs there. The fields named in `held` are IT's to change.
 
-    `edited` when anything was typed; `valid` says whether it can be saved.
+    `edited` when anything was typed; `missing` says why it cannot be saved yet.
     """
 
     edited = Signal()
@@ -126,17 +126,19 @@ class AccountForm(QWidget):
         return self._saved.environment if self._saved else self.environments.environment
 
     @property
-    def valid(self) -> bool:
-        """Whether what is typed can be saved."""
-        if not self.after_upload.valid:
-            return False
-        if self.environment is Environment.PRACTICE:
-            return True
-        here = is_integration_id(self.integration_id.text()) and self._url() is not None
-        return here and not (self._moved and not self.token.text())
+    def missing(self) -> str:
+        """What is still to be typed before it can be saved, in words; "" where nothing is."""
+        if self.environment is not Environment.PRACTICE:
+            if self._url() is None:
+                return self.tr("To save this, enter the address of Clear.")
+            if not is_integration_id(self.integration_id.text()):
+                return self.tr("To save this, enter the whole integration ID.")
+            if self._moved and not self.token.text():
+                return self.tr("To save this, enter the token for the new address.")
+        return "" if self.after_upload.valid else self.tr("To save this, enter the template and the file type.")
 
     def account(self) -> Account:
-        """The account as typed; only while it is `valid`."""
+        """The account as typed; only while nothing is `missing`."""
         if self.environment is Environment.PRACTICE:
             base_url, integration_id = self._account.base_url, self._account.integration_id
         else:
@@ -227,7 +229,7 @@ class AccountForm(QWidget):
         self._id_row.judge(*_about_integration_id(self.integration_id.text()))
         if self.environment is Environment.CUSTOM:
             good = self._url() is not None
-            text = self.tr("Begins with https://, without user name, ? or #")
+            text = self.tr("It begins with https:// and has no user name, ? or # in it.")
             unfinished = self.base_url.text() in "https://"
             self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
         kept = self._saved is not None and not self._moved
@@ -238,9 +240,9 @@ class AccountForm(QWidget):
                 self.tr("Saved. Leave empty to keep it.") if kept else self.tr("Paste it here")
             )
         if self._moved and self._url() is not None:
-            self._token_row.judge(self.tr("The address is another one: enter the token for it."), Role.WARN)
+            self._token_row.judge(self.tr("The address has changed: enter the token for the new one."), Role.WARN)
         else:
-            hint = self.tr("In Clear, under Settings, Integrations.")
+            hint = self.tr("You find it in Clear, under Settings, Integrations.")
             self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
 
     def _lay_out(self) -> None:

@@ -149,7 +149,7 @@ def _choice(entry: Entry, action: Action) -> Choice:
                 action, translate("Action", "Ask again"), translate("Action", "Ask Clear again to take it in")
             )
         case Action.CHOOSE:
-            return Choice(action, translate("Action", "Choose anew…"), translate("Action", "After the upload…"))
+            return Choice(action, translate("Action", "Choose again…"), translate("Action", "After the upload…"))
         case Action.DECIDE:
             return Choice(action, translate("Action", "Decide…"), translate("Action", "Decide what to do…"))
         case Action.ASK_NOW:

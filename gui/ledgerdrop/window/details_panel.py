@@ -151,7 +151,7 @@ class DetailsPanel(QWidget):
         """Of a name that reads otherwise than it is."""
         if visible(entry.name) == entry.name:
             return ""
-        text = self.tr("Its name holds hidden signs that change how it reads; {mark} stands in their place.")
+        text = self.tr("Its name holds hidden characters that change how it reads; {mark} stands in their place.")
         return fill(text, {"mark": HIDDEN_MARK})
 
     def _advice_after_upload(self, taking_in: TakingIn) -> str:

@@ -100,7 +100,7 @@ class Footer(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of all files"))
         self.attention.setAccessibleDescription(self.tr("Shows only the files that need you"))
         self.retry.setAccessibleDescription(self.tr("Tries all files again that failed and may succeed now"))
-        self.tidy.setText(self.tr("Clear finished"))
+        self.tidy.setText(self.tr("Remove finished"))
         self.tidy.setAccessibleDescription(
             self.tr("Takes files that are done or cancelled off the list. The files themselves stay where they are.")
         )
@@ -169,8 +169,10 @@ class Footer(QWidget):
             return self.tr("Sending, %Ln file(s) to go", None, outlook.underway)
         if totals.checking:
             return self.tr("Checking %Ln file(s)…", None, totals.checking)
-        if totals.ready:
+        if outlook.ready_here:
             return self.tr("%Ln file(s) ready to send", None, totals.ready)
+        if totals.ready:  # there is no button for these
+            return self.tr("%Ln file(s) ready to send with another account", None, totals.ready)
         return self.ending(totals) if totals.done else self.tr("Nothing to send")
 
     def ending(self, totals: Totals) -> str:
@@ -200,17 +202,21 @@ class Footer(QWidget):
 
     def _figures(self, outlook: Outlook) -> str:
         totals = outlook.totals
+        elsewhere = totals.ready and not outlook.ready_here and not (outlook.underway or totals.checking)
         parts: list[str] = []
-        if outlook.underway:
+        if outlook.underway and totals.bytes_total:
             amount = {"done": quantities.size(totals.bytes_done), "total": quantities.size(totals.bytes_total)}
             parts.append(fill(self.tr("{done} of {total}"), amount))
+        if outlook.underway:
             if totals.offline and not totals.paused:
                 parts.append(self.tr("goes on by itself"))
             elif totals.sending and not totals.paused:
                 parts += [quantities.speed(totals.bytes_per_second)] if totals.bytes_per_second else []
                 parts += [quantities.time_left(totals.seconds_left)] if totals.seconds_left is not None else []
         parts += self._done_so_far(totals, busy=bool(outlook.underway or totals.ready or totals.checking))
-        if totals.ready - outlook.ready_here > 0:
+        if elsewhere:
+            parts.insert(0, self.tr("Choose that account above to send"))
+        elif totals.ready - outlook.ready_here > 0:
             parts.append(self.tr("%Ln for another account", None, totals.ready - outlook.ready_here))
         if totals.cancelled:
             parts.append(self.tr("%Ln cancelled", None, totals.cancelled))
@@ -230,7 +236,7 @@ class Footer(QWidget):
             parts += [self.tr("%Ln not taken in", None, totals.not_taken_in)] if totals.not_taken_in else []
         only = totals.done - totals.in_clears_hands - totals.taken_in - totals.not_taken_in
         if not busy and only and only < totals.done:
-            parts.append(self.tr("%Ln only uploaded", None, only))
+            parts.append(self.tr("%Ln uploaded only", None, only))
         return parts
 
 

@@ -70,7 +70,7 @@ class HistoryDialog(Dialog):
         self.send_again = Button(self.tr("Send again"), parent=self)
         self.copy = Button(self.tr("Copy receipt"), parent=self)
         self.export = Button(self.tr("Export…"), parent=self)
-        self.clear = Button(self.tr("Clear history…"), parent=self)
+        self.clear = Button(self.tr("Delete history…"), parent=self)
         self.close_button = Button(self.tr("Close"), "primary", parent=self)
         self._set_up()
         self._lay_out()
@@ -105,7 +105,7 @@ class HistoryDialog(Dialog):
     def _on_counted(self, total: int) -> None:
         self.count.setText(self.tr("%Ln upload(s)", None, total))
         self.nothing.setText(
-            self.tr("No upload is like that") if self._narrowed else self.tr("Nothing has been uploaded yet")
+            self.tr("No upload matches") if self._narrowed else self.tr("Nothing has been uploaded yet")
         )
         self.nothing.setVisible(total == 0)
         self.export.setEnabled(total > 0)
@@ -193,12 +193,12 @@ class HistoryDialog(Dialog):
 
     def _on_clear(self) -> None:
         self.question = Question(self)
-        self.question.setWindowTitle(self.tr("Clear history?"))
+        self.question.setWindowTitle(self.tr("Delete history?"))
         self.question.put(
             self.tr("Delete all receipts?"),
             self.tr(
-                "What is uploaded stays at Clear. But nothing on this computer proves it any more, and nobody is "
-                "told when the same file is sent a second time. You may want to export the history first."
+                "What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop "
+                "can no longer tell you that a file was sent before. You may want to export the history first."
             ),
             self.tr("Delete all"),
             self.tr("Keep them"),
@@ -256,7 +256,7 @@ class HistoryDialog(Dialog):
             header.resizeSection(column, measure(longest) + 3 * Space.M)
         for button, says in (
             (self.open_folder, self.tr("Opens the folder from which the file was sent")),
-            (self.send_again, self.tr("Puts the file in the list once more. Nothing is sent by that.")),
+            (self.send_again, self.tr("Puts the file in the list once more. Nothing is sent yet.")),
             (self.copy, self.tr("Copies what proves the upload: name, time, SHA-256 and more")),
             (self.export, self.tr("Saves all that is listed here as a table for Excel")),
         ):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
-from ledgerdrop.window import texts
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.parts import Button, Words, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
@@ -39,7 +38,8 @@ class NetworkPage(QWidget):
         self.address.setPlaceholderText("http://proxy.example.com:8080")
         widen_to_hint(self.address)
         self.address.textEdited.connect(self._enable)
-        self.note = Words("", Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
+        form = self.tr("It should look like http://proxy.example.com:8080. Your IT department knows it.")
+        self.note = Words(form, Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
         self.held = Words(self.tr("Your IT department has set this."), strong=True, wrap=True, parent=self)
         self.apply = Button(self.tr("Apply"), parent=self)
         self.apply.clicked.connect(self._on_apply)
@@ -75,7 +75,6 @@ class NetworkPage(QWidget):
             button.setEnabled(not held)
         self.address.setEnabled(manual and not held)
         wrong = manual and isinstance(url, Problem) and bool(self.address.text())
-        self.note.setText(texts.problem(url).advice if wrong and isinstance(url, Problem) else "")
         self.note.setVisible(wrong)
         self.apply.setEnabled(
             manual and not held and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept
@@ -123,8 +122,8 @@ class NetworkPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         explained = self.tr(
-            "Companies often lead all traffic through a proxy. What this computer is set up for is found out by "
-            "itself, scripts (PAC) included. Ask your IT department before you change this."
+            "Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is "
+            "set up, also by a script (PAC). Ask your IT department before you change this."
         )
         column.addWidget(Words(explained, role=Role.MUTED, wrap=True))
         column.addWidget(self.held)

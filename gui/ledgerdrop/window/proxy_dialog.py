@@ -77,8 +77,8 @@ class ProxyDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.S)
-        column.addWidget(Words(self.tr("The company proxy wants to know you"), Type.TITLE, strong=True, wrap=True))
-        explained = self.tr("{proxy} lets LedgerDrop through after this. Clear does not get to see it.")
+        column.addWidget(Words(self.tr("The company proxy asks you to sign in"), Type.TITLE, strong=True, wrap=True))
+        explained = self.tr("Then {proxy} lets LedgerDrop through. Clear does not get to see your password.")
         column.addWidget(Words(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True))
         column.addSpacing(Space.S)
         for field in (self.user, self.password):

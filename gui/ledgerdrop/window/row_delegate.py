@@ -322,5 +322,5 @@ def _link_samples() -> tuple[str, ...]:
         QCoreApplication.translate("Action", "Ask again"),
         QCoreApplication.translate("Action", "Check now"),
         QCoreApplication.translate("Action", "Decide…"),
-        QCoreApplication.translate("Action", "Choose anew…"),
+        QCoreApplication.translate("Action", "Choose again…"),
     )

@@ -27,13 +27,13 @@ class UnconfirmedQuestion(Question):
         self.put(
             self.tr("Did Clear receive %Ln file(s)?", None, len(rows)),
             self.tr(
-                "The upload is complete. Clear was asked to take it in, but no clear answer came. Look in Clear "
-                "first: asked once more for what is there already, it could take it in twice."
+                "The upload is complete. Clear was asked to take it in, but its answer was lost. Look in Clear "
+                "first: what is there already could be taken in twice."
             ),
-            self.tr("It is not there: ask again"),
+            self.tr("Not there: ask again"),
             self.tr("Decide later"),
         )
-        self.there = Button(self.tr("It is there"), parent=self)
+        self.there = Button(self.tr("Found there"), parent=self)
         self.there.setAccessibleDescription(self.tr("Nothing more is done with it"))
         self.offer(self.there)
         self.there.clicked.connect(self._on_there)

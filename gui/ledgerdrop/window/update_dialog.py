@@ -63,13 +63,13 @@ class UpdateDialog(Dialog):
                 )
             case Word.NOT_SET_UP:
                 return (
-                    self.tr("Newer versions cannot be looked for"),
-                    self.tr("This copy of LedgerDrop knows no address to ask. Ask the person who gave it to you."),
+                    self.tr("LedgerDrop cannot look for updates"),
+                    self.tr("This copy was not told where to look. Ask the person who gave it to you."),
                 )
             case Word.PRACTISING:
                 return (
                     self.tr("Not while you practise"),
-                    self.tr("Nothing leaves this computer then, so nobody was asked."),
+                    self.tr("Nothing leaves this computer then. Choose another account, and look again."),
                 )
 
     def _tell_release(self, release: Release) -> None:

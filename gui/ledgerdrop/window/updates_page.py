@@ -57,7 +57,7 @@ class UpdatesPage(QWidget):
 
     def _note(self, now: Standing) -> str:
         if now is Standing.NOT_SET_UP:
-            return self.tr("This copy of LedgerDrop knows no address to ask, so nobody is asked.")
+            return self.tr("This copy was not told where to look. Ask the person who gave it to you.")
         host = urlsplit(address_of(self._settings)).hostname or ""
         asked = self.tr(
             "LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: "

@@ -220,7 +220,7 @@ class Workspace(QWidget):
     def _look_for_nothing(self) -> None:
         empty = self.list.filter.narrowed and self.list.filter.rowCount() == 0
         if empty and self.search.text().strip():
-            self.nothing.setText(self.tr("No file has such a name"))
+            self.nothing.setText(self.tr("No file has a name like that"))
         elif self.list.filter.shown is Show.ATTENTION:
             self.nothing.setText(self.tr("No file needs your attention"))
         else:
