@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice, StartPractice
 from tests.window.live import Desk, account, write_csv, write_xlsx
 
+from ledgerdrop import resources
 from ledgerdrop.pipeline.accounts import Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.arranging import Step
+from ledgerdrop.window.language import speak
 from ledgerdrop.workers.entries import State
 
 Sit = Callable[..., Desk]
@@ -160,6 +163,27 @@ def test_a_file_is_cancelled_while_it_is_sent(sit: Sit, start_practice: StartPra
         desk.click(desk.window.workspace.details.button(Action.CANCEL))
         desk.until_all(State.CANCELLED)
         assert slow.objects() == {}
+
+
+def test_another_language_while_files_are_sent_disturbs_nothing(
+    sit: Sit, start_practice: StartPractice, qapp: QApplication, tmp_path: Path
+) -> None:
+    with start_practice("--bytes-per-second", "1000000") as slow:
+        desk = sit(slow)
+        desk.drop(write_csv(tmp_path / "big.csv", lines=200_000), write_csv(tmp_path / "small.csv"))
+        desk.until_checked(2)
+        desk.click(desk.window.footer.send)
+        desk.until(lambda: "Uploading" in desk.says("big.csv"))
+        try:
+            desk.window.main_menu.language_items["ar"].trigger()
+            desk.until(lambda: desk.window.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+            assert desk.rows()["big.csv"].state is State.SENDING
+            desk.until_all(State.UPLOADED)
+            assert desk.window.footer.summary.text() == "اكتمل كل شيء: رُفع ملفان"
+        finally:
+            speak(qapp, resources.path("translations"), "en")
+        assert sorted(slow.objects()) == ["big.csv", "small.csv"]
+        assert len(slow.uploads()) == 2, "each was sent once"
 
 
 def test_stop_and_close_ends_at_once(sit: Sit, start_practice: StartPractice, tmp_path: Path) -> None:
