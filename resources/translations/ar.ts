@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop can no longer tell you that a file was sent before. You may want to export the history first.</source>
-        <translation>ما تم رفعه يبقى لدى Clear. لكن لن يبقى على هذا الحاسوب ما يثبته، ولن يستطيع LedgerDrop أن ينبهك إلى أن ملفًا أُرسل من قبل. قد ترغب في تصدير السجل أولًا.</translation>
+        <translation>ما تم رفعه يبقى لدى Clear. لكن لن يبقى على هذا الحاسوب ما يثبته، ولن يستطيع LedgerDrop أن ينبهك إلى أن ملفًا سبق إرساله. قد ترغب في تصدير السجل أولًا.</translation>
     </message>
     <message>
         <source>Delete all</source>

@@ -86,8 +86,11 @@ class AccountDialog(Dialog):
         self.save.setEnabled(ready)
         self.test.setEnabled(ready)
         self.test.setVisible(self.form.environment is not Environment.PRACTICE)
+        self.save.setAccessibleDescription(missing)
         if not self._saving:
-            self._say(missing)  # beside the buttons that wait for it
+            self._say("")
+            self.outcome.setText(missing)  # beside the buttons that wait for it; not aloud with every key
+            self._picture.setVisible(bool(missing))
 
     def _on_save(self) -> None:
         self._start_saving(test_after=False)
