@@ -1714,6 +1714,21 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Less</source>
+        <translation>عرض أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Shows the whole message, or only its beginning</source>
+        <translation>يعرض الرسالة كاملة، أو بدايتها فقط</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>As this computer is set up (recommended)</source>

@@ -1558,6 +1558,21 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Less</source>
+        <translation>कम दिखाएँ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Shows the whole message, or only its beginning</source>
+        <translation>पूरा संदेश दिखाता है, या केवल उसकी शुरुआत</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>As this computer is set up (recommended)</source>

@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.screens.dialogs import EVERYTHING, to_look_at
 from tests.screens.states import Scene
+from tests.screens.take import PSEUDO
+from tests.translations.pseudo import speak_pseudo
 
 from ledgerdrop.window import language, stylesheet
 
-ROOT = Path(__file__).parents[2]
+CATALOGUES = Path(__file__).parents[2] / "resources" / "translations"
+Put = Callable[[str], QWidget]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,7 +33,7 @@ def look(qapp: QApplication) -> None:
 def english(qapp: QApplication) -> None:
     """Each test begins in English, as it is written in India."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.India))
-    assert language.speak(qapp, ROOT / "resources" / "translations", "en") == "en"
+    assert language.speak(qapp, CATALOGUES, "en") == "en"
 
 
 @pytest.fixture
@@ -46,3 +51,49 @@ def show(qtbot: QtBot) -> Iterator[Callable[[Scene], Scene]]:
     yield put_up
     for scene in shown:
         scene.queue.clear()
+
+
+@pytest.fixture
+def put(qtbot: QtBot) -> Iterator[Put]:
+    """Put a fresh window in the state of that name, and return what is looked at."""
+    scenes: list[Scene] = []
+
+    def put_up(name: str) -> QWidget:
+        make, size = EVERYTHING[name]
+        scene = make()
+        scenes.append(scene)
+        qtbot.addWidget(scene.window)
+        scene.window.resize(size)
+        scene.window.show()
+        looked_at = to_look_at(scene)
+        qtbot.waitUntil(looked_at.isVisible)
+        for _ in range(3):  # what comes or goes where there is room changes the layout once more
+            QTest.qWait(1)
+        return looked_at
+
+    yield put_up
+    for scene in scenes:
+        scene.queue.clear()
+
+
+@pytest.fixture
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The language, or the one that is 60 % longer than English."""
+    code = "en" if request.param == PSEUDO else request.param
+    assert language.speak(qapp, CATALOGUES, code) == code
+    longer = speak_pseudo() if request.param == PSEUDO else None
+    yield request.param
+    if longer is not None:
+        qapp.removeTranslator(longer)
+    language.speak(qapp, CATALOGUES, "en")
+
+
+@pytest.fixture
+def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
+    """The system's text size in per cent."""
+    before = qapp.font()
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * request.param / 100)
+    qapp.setFont(larger)
+    yield request.param
+    qapp.setFont(before)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
-from tests.screens.dialogs import EVERYTHING, to_look_at
+from tests.screens.dialogs import EVERYTHING
 from tests.screens.facts import by_tab, describe, faults, is_cut, shown
-from tests.screens.states import Scene
 from tests.screens.take import PSEUDO
-from tests.translations.pseudo import speak_pseudo
+from tests.window.conftest import Put
 
-from ledgerdrop.window import language, quantities, theme
+from ledgerdrop.window import quantities, theme
 from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import Column
@@ -27,56 +23,6 @@ from ledgerdrop.window.main_window import MainWindow
 from ledgerdrop.window.parts import Picture, Words
 from ledgerdrop.window.receipt_model import ReceiptColumn
 from ledgerdrop.window.theme import Space
-
-CATALOGUES = Path(__file__).parents[2] / "resources" / "translations"
-Put = Callable[[str], QWidget]
-
-
-@pytest.fixture
-def put(qtbot: QtBot) -> Iterator[Put]:
-    """Put a fresh window in the state of that name, and return what is looked at."""
-    scenes: list[Scene] = []
-
-    def put_up(name: str) -> QWidget:
-        make, size = EVERYTHING[name]
-        scene = make()
-        scenes.append(scene)
-        qtbot.addWidget(scene.window)
-        scene.window.resize(size)
-        scene.window.show()
-        looked_at = to_look_at(scene)
-        qtbot.waitUntil(looked_at.isVisible)
-        for _ in range(3):  # what comes or goes where there is room changes the layout once more
-            QTest.qWait(1)
-        return looked_at
-
-    yield put_up
-    for scene in scenes:
-        scene.queue.clear()
-
-
-@pytest.fixture
-def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The language, or the one that is 60 % longer than English."""
-    code = "en" if request.param == PSEUDO else request.param
-    assert language.speak(qapp, CATALOGUES, code) == code
-    longer = speak_pseudo() if request.param == PSEUDO else None
-    yield request.param
-    if longer is not None:
-        qapp.removeTranslator(longer)
-    language.speak(qapp, CATALOGUES, "en")
-
-
-@pytest.fixture
-def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
-    """The system's text size in per cent."""
-    before = qapp.font()
-    larger = QFont(before)
-    larger.setPointSizeF(before.pointSizeF() * request.param / 100)
-    qapp.setFont(larger)
-    yield request.param
-    qapp.setFont(before)
-
 
 NAMES = [name for name in EVERYTHING if name != "long_list"]
 LOOKS = [

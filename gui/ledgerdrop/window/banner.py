@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, texts
-from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import isolated, named
-from ledgerdrop.window.parts import Button, Picture, Words, redress, tab_through
+from ledgerdrop.window.message import Message
+from ledgerdrop.window.parts import Button, redress, tab_through
 from ledgerdrop.window.theme import Role, Space
 
 _LOOKS = {
@@ -22,7 +22,7 @@ _LOOKS = {
 }
 
 
-class Banner(QFrame):
+class Banner(Message):
     """Shows one message at a time until it is closed or replaced.
 
     `settings_wanted` and `retry_wanted` when a button is pressed; `said` with each message, to be read aloud.
@@ -34,27 +34,16 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("banner")
         self._again: Callable[[], None] | None = None  # says what stands there in another language
-        self._picture = Picture(icons.Shape.INFO, Role.ACCENT, 20, self)
-        self.words = Words("", wrap=True, parent=self)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.settings = Button("", parent=self)
         self.settings.clicked.connect(self.settings_wanted)
         self.retry = Button("", parent=self)
         self.retry.clicked.connect(self.retry_wanted)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(self._picture)
-        message = Flow(Space.M)
-        message.lead(self.words)
-        message.trail(self.retry, self.settings)
-        row.addLayout(message, 1)
-        tab_through(self.retry, self.settings, self.close_button)
-        row.addWidget(self.close_button)
+        self.offer(self.retry, self.settings)
+        self.grid.addWidget(self.close_button, 0, 2)
+        tab_through(self.more, self.retry, self.settings, self.close_button)
         self.hide()
         named(self, self._name_parts)
 
@@ -70,20 +59,27 @@ class Banner(QFrame):
     @property
     def leads_to_settings(self) -> bool:
         """Whether what it says is to be put right in Settings."""
-        return not (self.isHidden() or self.settings.isHidden())
+        return self.offers(self.settings)
 
     @property
     def leads_to_retry(self) -> bool:
         """Whether it says that an account was refused."""
-        return not (self.isHidden() or self.retry.isHidden())
+        return self.offers(self.retry)
 
-    def say(self, text: str, tone: str = "info", *, settings: bool = False) -> None:
-        """Show a message; `tone` is "info", "warn" or "bad"; `settings` offers the way there."""
+    def room(self) -> int:
+        return super().room() - self.close_button.sizeHint().width() - Space.M
+
+    def say(
+        self, text: str, tone: str = "info", *, brief: str = "", settings: bool = False, retry: bool = False
+    ) -> None:
+        """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad";
+        `settings` offers the way there, `retry` to try again.
+        """
         shape, role = _LOOKS[tone]
-        self._picture.show_shape(shape, role)
-        self.words.setText(text)
-        self.settings.setVisible(settings)
-        self.retry.hide()
+        self.picture.show_shape(shape, role)
+        self.offers(self.settings, settings)
+        self.offers(self.retry, retry)
+        self.write(text, brief)
         self.setProperty("tone", tone)
         redress(self)
         redress(self.words)
@@ -96,9 +92,8 @@ class Banner(QFrame):
     ) -> None:
         """Show a problem, of another account's `owner` than the one in use; `retry` offers to try it again."""
         words = texts.problem(problem)
-        said = words.together
-        self.say(f"{isolated(owner)}: {said}" if owner else said, tone, settings=settings)
-        self.retry.setVisible(retry)
+        said, brief = (f"{isolated(owner)}: {text}" if owner else text for text in (words.together, words.headline))
+        self.say(said, tone, brief=brief, settings=settings, retry=retry)
         self._again = partial(self.tell, problem, tone, settings=settings, owner=owner, retry=retry)
 
     def welcome(self) -> None:

@@ -176,6 +176,11 @@ class FileList(QTreeView):
         menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)
         return menu
 
+    def make_low(self, low: bool) -> None:
+        """Put the rows closer together."""
+        self._rows.low = low
+        self.scheduleDelayedItemsLayout()
+
     def changeEvent(self, event: QEvent) -> None:
         restyled = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
         if restyled and getattr(self, "_rows", None) is not None:

@@ -184,6 +184,17 @@ def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
     return [item for item in items if not item.isEmpty()]
 
 
+def in_one_line(*widgets: QWidget, gap: int) -> int:
+    """The width that these need beside each other, shown or not, with all of their texts."""
+    return sum(map(_unwrapped, widgets)) + gap * max(len(widgets) - 1, 0)
+
+
+def _unwrapped(widget: QWidget) -> int:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.fontMetrics().horizontalAdvance(widget.text()) + 2
+    return max(widget.sizeHint().width(), widget.minimumWidth())
+
+
 def _measured(item: QLayoutItem) -> _Size:
     """A text that may wrap would like to have all of it in one line, and can do with a few words a line."""
     hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()

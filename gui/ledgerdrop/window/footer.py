@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.window import icons, quantities, texts
-from ledgerdrop.window.flow import Flow
+from ledgerdrop.window.flow import Flow, in_one_line
 from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Bar, Button, Words, rule
 from ledgerdrop.window.theme import Role, Space, Type
@@ -77,15 +78,16 @@ class Footer(QWidget):
         self.send = Button("", "primary", parent=self)
         self.send.clicked.connect(self.send_wanted)
 
+        self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)
+        self._low = self._needed = False
+        self._figures_told = self._time_told = ""
         top = Flow(Space.M)
         top.lead(self.summary)
         top.trail(self.attention, self.retry)
         below = Flow()
         below.lead(self.figures)
-        below.trail(self.tidy, self.stop, self.pause, self.go_on, self.send)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        inner.setSpacing(Space.S)
+        below.trail(*self._buttons)
+        self._inner = inner = QVBoxLayout()
         inner.addLayout(top)
         inner.addWidget(self.bar)
         inner.addLayout(below)
@@ -94,7 +96,31 @@ class Footer(QWidget):
         column.setSpacing(0)
         column.addWidget(rule(self))
         column.addLayout(inner)
+        self.make_low(False)
         named(self, self._name_parts)
+
+    def make_low(self, low: bool) -> None:
+        """Take no more lines than the buttons need: what does not fit beside them is said elsewhere, or can wait."""
+        self._low = low
+        above, below, gap = (Space.S, Space.S, Space.XS) if low else (Space.M, Space.L, Space.S)
+        self._inner.setContentsMargins(Space.XL, above, Space.XL, below)
+        self._inner.setSpacing(gap)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * Space.XL
+        buttons = [button for button in self._buttons if not button.isHidden()]
+        self.figures.setText(self._figures_told)
+        if self._low and in_one_line(self.figures, *buttons, gap=Space.S) > room:
+            self.figures.setText(self._time_told)
+        self.figures.setVisible(bool(self.figures.text()))
+        again = [] if self.retry.isHidden() else [self.retry]
+        fits = in_one_line(self.summary, self.attention, *again, gap=Space.M) <= room
+        self.attention.setVisible(self._needed and (fits or not self._low))
 
     def _name_parts(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of all files"))
@@ -115,9 +141,9 @@ class Footer(QWidget):
         """Show these totals."""
         totals = outlook.totals
         self.summary.setText(self._headline(outlook))
-        self.figures.setText(self._figures(outlook))
+        self._figures_told, self._time_told = self._figures(outlook), " ".join(self._time(totals))
         self._show_bar(outlook)
-        self.attention.setVisible(totals.attention > 0)
+        self._needed = totals.attention > 0
         self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, totals.attention))
         self.stop.setVisible(outlook.underway > 0)
         self.retry.setVisible(outlook.retryable > 0)
@@ -128,6 +154,7 @@ class Footer(QWidget):
         self.go_on.set_kind("" if outlook.ready_here else "primary")
         self.tidy.setVisible(outlook.underway == 0 and totals.settled + totals.cancelled > 0)
         self._show_send(outlook)
+        self._fit()
 
     def _show_send(self, outlook: Outlook) -> None:
         account = outlook.account
@@ -207,12 +234,9 @@ class Footer(QWidget):
         if outlook.underway and totals.bytes_total:
             amount = {"done": quantities.size(totals.bytes_done), "total": quantities.size(totals.bytes_total)}
             parts.append(fill(self.tr("{done} of {total}"), amount))
-        if outlook.underway:
-            if totals.offline and not totals.paused:
-                parts.append(self.tr("goes on by itself"))
-            elif totals.sending and not totals.paused:
-                parts += [quantities.speed(totals.bytes_per_second)] if totals.bytes_per_second else []
-                parts += [quantities.time_left(totals.seconds_left)] if totals.seconds_left is not None else []
+        if totals.sending and totals.bytes_per_second and not (totals.paused or totals.offline):
+            parts.append(quantities.speed(totals.bytes_per_second))
+        parts += self._time(totals)
         parts += self._done_so_far(totals, busy=bool(outlook.underway or totals.ready or totals.checking))
         if elsewhere:
             parts.insert(0, self.tr("Choose that account above to send"))
@@ -223,6 +247,16 @@ class Footer(QWidget):
         if totals.ready and not parts:
             return self.tr("Nothing is sent until you press Send")
         return "  ·  ".join(parts)
+
+    def _time(self, totals: Totals) -> list[str]:
+        """When it is over, or goes on."""
+        if totals.paused or not totals.sending + totals.waiting:
+            return []
+        if totals.offline:
+            return [self.tr("goes on by itself")]
+        if not totals.sending or totals.seconds_left is None:
+            return []
+        return [quantities.time_left(totals.seconds_left)]
 
     def _done_so_far(self, totals: Totals, *, busy: bool) -> list[str]:
         """What the headline does not say. `busy`: it speaks of files that are not uploaded yet."""

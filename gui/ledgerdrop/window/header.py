@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.window import icons, texts, theme, tips
 from ledgerdrop.window.account_colours import colour_of, dot
+from ledgerdrop.window.flow import in_one_line
 from ledgerdrop.window.language import fill, isolated, named
 from ledgerdrop.window.parts import Button, Picture, Words, shortened
 from ledgerdrop.window.theme import Role, Space, Type
 
+_MARK = 30  # in pixels at the usual size of text
 _INK = {
     Environment.PRACTICE: Role.PRACTICE,
     Environment.SANDBOX: Role.SANDBOX,
@@ -40,7 +42,7 @@ class Header(QWidget):
         self.strip.setFixedHeight(5)
         self.strip.hide()
 
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.M)
         row.addWidget(self._mark)
@@ -62,15 +64,21 @@ class Header(QWidget):
         self.strip.setVisible(account.environment is Environment.PRODUCTION)
         self._fit()
 
+    def make_low(self, low: bool) -> None:
+        """Be no higher than the buttons are."""
+        margin = Space.XS if low else Space.M
+        self._row.setContentsMargins(Space.XL, margin, Space.XL, margin)
+        self._mark.resize_to(self.fontMetrics().height() if low else theme.scaled(_MARK))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """The program's name, which the window's title has too, makes room where there is little."""
+        """The program's name, which the window's title has too, makes room before the account's name is cut."""
         parts = (self._mark, self._title, self.account, self.badge, self.settings)
-        needed = sum(part.minimumSizeHint().width() + Space.M for part in parts) + 2 * Space.XL
-        self._title.setVisible(needed <= self.width())
+        needed = in_one_line(*(part for part in parts if part is self._title or not part.isHidden()), gap=Space.M)
+        self._title.setVisible(needed + Space.M + 2 * Space.XL <= self.width())
 
 
 def _title(account: Account) -> str:
@@ -175,7 +183,10 @@ class _Mark(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(theme.scaled(30), theme.scaled(30))
+        self.resize_to(theme.scaled(_MARK))
+
+    def resize_to(self, side: int) -> None:
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.window().windowIcon().paint(QPainter(self), self.rect())

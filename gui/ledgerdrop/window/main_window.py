@@ -33,6 +33,7 @@ from ledgerdrop.window.front import LEAST_SIZE, WIDEST
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
+from ledgerdrop.window.low_window import LowWindow
 from ledgerdrop.window.main_menu import MainMenu
 from ledgerdrop.window.notifier import Notifier
 from ledgerdrop.window.parts import in_the_middle
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.updates.said.connect(self.announcer.say)
         self.notifier = Notifier(queue, self.footer, self)
         self.placement = Placement(keeper, self.workspace.list, self)
+        LowWindow(self)
         self._show_rows()
         self.empty.browse.setFocus()
         named(self, self._name_parts)

@@ -112,7 +112,20 @@ def say_aloud(part: QWidget, text: str) -> None:
 
 
 class Elided(Words):
-    """One line that is cut in its middle where there is no room; the tooltip has all of it."""
+    """One line that is cut where there is no room, in its middle by default; the tooltip has all of it."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._cut = cut
+        super().__init__(text, size, strong=strong, role=role, parent=parent)
 
     def setText(self, text: str) -> None:
         self._whole = text
@@ -125,7 +138,7 @@ class Elided(Words):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = shortened(self._whole, self.fontMetrics(), self.width())
+        shown = shortened(self._whole, self.fontMetrics(), self.width(), self._cut)
         painter.setPen(self.palette().color(self.foregroundRole()))
         self.style().drawItemText(
             painter,

@@ -53,6 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         self.hot: Hot | None = None
         self.shows_focus = False  # only where keys are used: a mouse shows by itself where it is
         self.size_in_name = False  # where the list is too narrow for a column of sizes
+        self.low = False  # where the window has room for few rows
         self.status_in_name = False  # where it is too narrow even for what is happening
         self.refresh()
 
@@ -68,7 +69,12 @@ class RowDelegate(QStyledItemDelegate):
     @property
     def row_height(self) -> int:
         """The same for every row."""
-        return sum(self._lines) + 2 * Space.S + Space.XS + 2
+        return sum(self._lines) + 2 * self.margin + Space.XS + 2
+
+    @property
+    def margin(self) -> int:
+        """Above and below what stands in a row."""
+        return 1 if self.low else Space.S
 
     def actions_width(self) -> int:
         """Room for the longest link and the cross."""
@@ -194,11 +200,13 @@ class _Cell:
             self._painter.drawLine(frame.topRight() - QPointF(1, 0), frame.bottomRight() - QPointF(1, 0))
 
     def _inner(self) -> QRect:
-        return self._rect.adjusted(Space.M, Space.S, -Space.M, -Space.S - 1)
+        margin = self._delegate.margin
+        return self._rect.adjusted(Space.M, margin, -Space.M, -margin - 1)
 
     def _name(self) -> None:
         tone, shape = texts.look(self._entry)
-        inner = self._rect.adjusted(Space.XL, Space.S, -Space.S, -Space.S - 1)
+        margin = self._delegate.margin
+        inner = self._rect.adjusted(Space.XL, margin, -Space.S, -margin - 1)
         icon = self._delegate._icon
         square = QRect(inner.left(), inner.top() + (inner.height() - icon) // 2, icon, icon)
         place = QStyle.visualRect(self._direction, self._rect, square)

@@ -6,15 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import ledgerdrop
-from ledgerdrop.window import icons, tips
-from ledgerdrop.window.flow import Flow
+from ledgerdrop.window import tips
 from ledgerdrop.window.language import fill, named
-from ledgerdrop.window.parts import Button, Picture, Words
-from ledgerdrop.window.theme import Role, Space
+from ledgerdrop.window.message import Message
+from ledgerdrop.window.parts import Button, Words
 
 if TYPE_CHECKING:
     from ledgerdrop.pipeline.problems import Problem
@@ -40,19 +39,17 @@ def open_page(release: Release) -> None:
         QDesktopServices.openUrl(url)
 
 
-class UpdateNotice(QFrame):
+class UpdateNotice(Message):
     """One newer version. `declined` when the user does not want to hear of it again; `said` is to be read aloud."""
 
     declined = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("banner")
+        super().__init__(parent, strong=True)
         self.release: Release | None = None
-        self._picture = Picture(icons.Shape.INFO, Role.ACCENT, 20, self)
-        self.headline = Words("", strong=True, wrap=True, parent=self)
-        self.headline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._open = self._waits = False
+        self.headline = self.words
         self.news = Words("", wrap=True, parent=self)
         self.download = Button("", parent=self)
         self.download.clicked.connect(self._on_download)
@@ -65,9 +62,24 @@ class UpdateNotice(QFrame):
     def tell(self, release: Release) -> None:
         """Show it."""
         self.release = release
+        self._open = True
         self._name_parts()
-        self.show()
+        self.wait(self._waits)
         self.said.emit(f"{self.headline.text()}. {self.news.text()}")
+
+    def dismiss(self) -> None:
+        """The user has seen it."""
+        self._open = False
+        self.hide()
+
+    def wait(self, waits: bool) -> None:
+        """Leave what room there is to another message."""
+        self._waits = waits
+        self.setVisible(self._open and not waits)
+
+    def arrange(self) -> None:
+        super().arrange()
+        self.news.setVisible(bool(self.news.text()) and self._has_room and self.brief.isHidden())
 
     def _name_parts(self) -> None:
         self.download.setText(self.tr("Open the download page"))
@@ -76,37 +88,23 @@ class UpdateNotice(QFrame):
         self.not_now.setAccessibleDescription(self.tr("You are told again of the next version"))
         if self.release is not None:
             versions = {"newer": self.release.version, "version": ledgerdrop.__version__}
-            self.headline.setText(fill(self.tr("LedgerDrop {newer} is available; you have {version}"), versions))
             self.news.setText(news_of(self.release))
-            self.news.setVisible(bool(self.news.text()) and self._has_room)
+            self.write(fill(self.tr("LedgerDrop {newer} is available; you have {version}"), versions))
             self.setToolTip(tips.plain(self.news.text()))
 
     def _on_download(self) -> None:
         if self.release is not None:
-            self.hide()
+            self.dismiss()
             open_page(self.release)
 
     def _lay_out(self) -> None:
-        first = Flow(Space.M)
-        first.lead(self.headline)
-        first.trail(self.download, self.not_now)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.XS)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._picture, 0, 0)  # beside the headline, whatever the news are
-        grid.addLayout(first, 0, 1)
-        grid.addWidget(self.news, 1, 1)
+        self.offer(self.download, self.not_now)
+        self.grid.addWidget(self.news, 1, 1)
 
     @property
     def _has_room(self) -> bool:
         """Whether the news can be told beside the list; else they are in the tooltip, and behind the button."""
         return self.width() > _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.news.setVisible(bool(self.news.text()) and self._has_room)
 
 
 class UpdateDesk(QObject):
@@ -123,6 +121,7 @@ class UpdateDesk(QObject):
         self._settings: Settings | None = None
         self.notice: UpdateNotice | None = None
         self.dialog: UpdateDialog | None = None
+        self._short = self._waits = False
         keeper.loaded.connect(self._on_settings)
         keeper.saved.connect(self._on_settings)
 
@@ -151,18 +150,26 @@ class UpdateDesk(QObject):
             self.notice.declined.connect(self._on_declined)
             self.notice.said.connect(self.said)
             self._place.addWidget(self.notice)
+            self.shorten(self._short, waits=self._waits)
         if self.notice.release != release:
             self.notice.tell(release)
 
+    def shorten(self, short: bool, *, waits: bool) -> None:
+        """Where there is little room, the notice takes one line, and `waits` while there is another message."""
+        self._short, self._waits = short, waits
+        if self.notice is not None:
+            self.notice.shorten(short)
+            self.notice.wait(waits)
+
     def _on_declined(self) -> None:
         if self.notice is not None and self.notice.release is not None and self._settings is not None:
-            self.notice.hide()
+            self.notice.dismiss()
             self._keeper.prefer(replace(self._settings, declined_version=self.notice.release.version))
 
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
         if self.notice is not None and not settings.ask_for_updates:
-            self.notice.hide()
+            self.notice.dismiss()
 
     def _on_closed(self) -> None:
         dialog, self.dialog = self.dialog, None

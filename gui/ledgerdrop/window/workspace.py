@@ -153,6 +153,12 @@ class Workspace(QWidget):
         self.veil.raise_()
         self.veil.setVisible(shown)
 
+    def make_low(self, low: bool) -> None:
+        """Show as many rows as there is room for."""
+        margin = Space.XS if low else Space.S
+        self._above.setContentsMargins(Space.XL, margin, Space.XL, margin)
+        self.list.make_low(low)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.veil.setGeometry(self.rect())
@@ -174,7 +180,7 @@ class Workspace(QWidget):
     def _band(self) -> Flow:
         self.add = Button("", shape=icons.Shape.DROP, parent=self)
         self.add.clicked.connect(self.browse_wanted)
-        row = Flow(row_gap=Space.XS)
+        self._above = row = Flow(row_gap=Space.XS)
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         row.lead(self.add)
         for show in Show:
