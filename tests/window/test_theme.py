@@ -8,8 +8,10 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ledgerdrop.window import stylesheet, theme
+from ledgerdrop.window.parts import Button
 from ledgerdrop.window.theme import Role
 
 PLACES = (Role.WINDOW, Role.SURFACE, Role.HOVER, Role.ACCENT_SOFT)
@@ -95,6 +97,28 @@ def test_no_control_changes_its_font_with_its_state() -> None:
 )
 def test_which_colours_are_worn(choice: str, dark: bool, contrast: bool, expected: theme.Scheme) -> None:
     assert theme.scheme_for(choice, dark=dark, contrast=contrast) == expected
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(("kind", "fill"), [("primary", Role.ACCENT), ("production", Role.PRODUCTION)])
+def test_the_keyboard_is_seen_on_a_filled_button(
+    qtbot: QtBot, qapp: QApplication, look: str, kind: str, fill: Role
+) -> None:
+    """A ring can be told from the fill that it lies on: one of the text's own colour could not."""
+    try:
+        stylesheet.dress(qapp, look)
+        button = Button("Send", kind)
+        qtbot.addWidget(button)
+        button.resize(button.sizeHint())
+        button.show()
+        button.activateWindow()
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        seen = button.grab().toImage()
+        edge = [seen.pixelColor(seen.width() // 2, y) for y in range(seen.height() // 4)]
+        assert max(theme.contrast(colour, theme.scheme()[fill]) for colour in edge) >= 3
+    finally:
+        stylesheet.dress(qapp, "light")
 
 
 def test_high_contrast_can_be_chosen(qapp: QApplication) -> None:

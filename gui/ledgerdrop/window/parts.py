@@ -169,6 +169,9 @@ class Picture(QWidget):
         icons.paint(QPainter(self), self._shape, theme.scheme()[self._role], self.rect().toRectF())
 
 
+_ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
+
+
 class Button(QPushButton):
     """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one."""
 
@@ -203,6 +206,15 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        inner = _ON_FILL.get(self.property("kind"))
+        if inner is not None and self.hasFocus():  # on a fill as dark as the ring, the ring alone is hardly seen
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.scheme()[inner], 1.5))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(3.25, 3.25, -3.25, -3.25), 3, 3)
 
     def _draw(self) -> None:
         shape = getattr(self, "_shape", None)
