@@ -2936,7 +2936,7 @@
     <message>
         <source>{size}/s</source>
         <comment>speed: a size per second</comment>
-        <translation>{size}/सेकंड</translation>
+        <translation>{size}/से॰</translation>
     </message>
     <message>
         <source>a few seconds left</source>

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import records
 from tests.screens.states import FOLDER, PRODUCTION, Scene
 from tests.servers.practice import Practice
+from tests.window.conftest import Put
 from tests.window.live import Desk, account, write_csv
 
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -20,6 +22,7 @@ from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.receipts import ReceiptQuery
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window.history_dialog import HistoryDialog
+from ledgerdrop.window.receipt_model import ReceiptColumn
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.history import PAGE
 
@@ -148,3 +151,22 @@ def test_a_file_is_found_and_sent_again_after_it_was_said_that_it_was_sent(
         assert desk.window.footer.attention.text() == "1 file needs your attention"
     finally:
         desk.leave()
+
+
+def first_ink(widget: QWidget, where: QRect) -> int:
+    """How far from the left edge of that part of a widget its words begin."""
+    image = widget.grab(where).toImage()
+    paper = image.pixel(1, image.height() // 2)
+    lines = range(4, image.height() - 4)  # without the rules
+    return next(x for x in range(image.width()) if any(image.pixel(x, y) != paper for y in lines))
+
+
+@pytest.mark.parametrize("name", ["history", "history_narrow"])
+def test_the_titles_of_the_history_stand_above_their_columns(put: Put, name: str) -> None:
+    window = put(name)
+    assert isinstance(window, HistoryDialog)
+    header = window.list.horizontalHeader()
+    for column in (ReceiptColumn.NAME, ReceiptColumn.WHEN, ReceiptColumn.BOOKS):
+        title = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), header.height())
+        row = window.list.visualRect(window.model.index(0, column))
+        assert abs(first_ink(header.viewport(), title) - first_ink(window.list.viewport(), row)) <= 3, column

@@ -26,7 +26,7 @@ from ledgerdrop.window import quantities, receipt_texts, texts
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, sided
-from ledgerdrop.window.parts import Answer, Button, Choice, Words, rule, widen_to_hint
+from ledgerdrop.window.parts import Answer, Button, Choice, Words, redress, rule, widen_to_hint
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.window.theme import Role, Space, Type
@@ -90,7 +90,15 @@ class HistoryDialog(Dialog):
             narrow = self.list.width() < _NARROW
             self.list.setColumnHidden(ReceiptColumn.SIZE, narrow)
             self.list.setColumnHidden(ReceiptColumn.ACCOUNT, narrow)
+            self._align_last_title("" if not narrow else "first" if self.isRightToLeft() else "last")
         return super().eventFilter(watched, event)
+
+    def _align_last_title(self, end: str) -> None:
+        """For the rows a hidden column is the last one, for the titles the last one seen; theirs has to be told."""
+        header = self.list.horizontalHeader()
+        if header.property("inner") != end:
+            header.setProperty("inner", end)
+            redress(header)
 
     def selected(self) -> list[Receipt]:
         """The receipts of the selected rows."""

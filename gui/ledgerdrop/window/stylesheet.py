@@ -106,6 +106,7 @@ QHeaderView { background: $surface; border: none; }
 QHeaderView::section { color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;
     padding: 6px 12px; }
 QHeaderView::section:first, QHeaderView::section:last { padding: 6px 24px; }
+QHeaderView[inner="first"]::section:first, QHeaderView[inner="last"]::section:last { padding: 6px 12px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 
 QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
