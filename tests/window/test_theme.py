@@ -6,12 +6,15 @@ import re
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ledgerdrop import resources
 from ledgerdrop.window import stylesheet, theme
-from ledgerdrop.window.parts import Button
+from ledgerdrop.window.help_dialog import HelpPage
+from ledgerdrop.window.parts import Button, Option
 from ledgerdrop.window.theme import Role
 
 PLACES = (Role.WINDOW, Role.SURFACE, Role.HOVER, Role.ACCENT_SOFT)
@@ -136,3 +139,32 @@ def test_light_and_dark_can_be_switched_while_it_runs(qapp: QApplication) -> Non
     finally:
         stylesheet.dress(qapp, "light")
     assert not theme.scheme().dark
+
+
+def test_the_circle_of_what_is_chosen_has_smooth_edges(qtbot: QtBot) -> None:
+    chosen = Option("")
+    qtbot.addWidget(chosen)
+    chosen.setChecked(True)
+    chosen.adjustSize()
+    picture = QImage(chosen.size() * 2, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(2)
+    picture.fill("white")
+    chosen.render(picture)
+    around = picture.pixelColor(0, 0)
+    rows = [[picture.pixelColor(x, y) for x in range(picture.width())] for y in range(picture.height())]
+    outermost = [next(colour for colour in row if colour != around) for row in rows if any(c != around for c in row)]
+    smooth = [colour for colour in outermost if colour != theme.scheme()[Role.ACCENT]]
+    assert len(smooth) > 0.85 * len(outermost)  # a style sheet's circle has 0.7
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_the_frame_of_a_picture_in_the_help_is_the_same_on_all_sides(qtbot: QtBot, ratio: float) -> None:
+    page = HelpPage(resources.path("help"))
+    qtbot.addWidget(page)
+    page.devicePixelRatioF = lambda: ratio  # type: ignore[method-assign]
+    image = page.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("problems.png"))
+    assert isinstance(image, QImage)
+    line, last, row = theme.scheme()[Role.BORDER], image.width() - 1, image.height() // 20  # above the scroll bar
+    left = [image.pixelColor(x, row) == line for x in range(4)]
+    assert left == [image.pixelColor(last - x, row) == line for x in range(4)]
+    assert sum(left) == ratio

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.accounts import (
     BASE_URLS,
@@ -19,7 +19,7 @@ from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.account_colours import ColourChoice
 from ledgerdrop.window.after_upload import AfterUploadFields
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Picture, Tick, Words, redress
+from ledgerdrop.window.parts import Option, Picture, Tick, Words, redress
 from ledgerdrop.window.theme import Role, Space, Type
 
 _INK = {
@@ -38,7 +38,7 @@ class EnvironmentChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._buttons: dict[Environment, QRadioButton] = {}
+        self._buttons: dict[Environment, Option] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
@@ -46,7 +46,7 @@ class EnvironmentChoice(QWidget):
         grid.setColumnStretch(2, 1)
         for row, environment in enumerate(Environment):
             words = texts.environment(environment)
-            button = QRadioButton(words.name, self)
+            button = Option(words.name, self)
             button.setAccessibleDescription(words.explanation)
             self._group.addButton(button)
             self._buttons[environment] = button
@@ -65,7 +65,7 @@ class EnvironmentChoice(QWidget):
         self._buttons[environment].setChecked(True)
         self.chosen.emit(environment)
 
-    def button(self, environment: Environment) -> QRadioButton:
+    def button(self, environment: Environment) -> Option:
         """Its radio button."""
         return self._buttons[environment]
 

@@ -15,7 +15,7 @@ from ledgerdrop.window.language import FALLBACK
 from ledgerdrop.window.parts import Button
 from ledgerdrop.window.theme import Role, Space
 
-_PICTURE_WIDTH = 620
+_PICTURE_WIDTH = 560  # half of theirs: at 200 % each of their pixels is one of the screen, and none is made up
 
 
 class HelpPage(QTextBrowser):
@@ -51,7 +51,8 @@ class HelpPage(QTextBrowser):
         image = image.scaledToWidth(round(_PICTURE_WIDTH * ratio), Qt.TransformationMode.SmoothTransformation)
         painter = QPainter(image)
         painter.setPen(QPen(theme.scheme()[Role.BORDER], ratio))
-        painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+        half = ratio / 2
+        painter.drawRect(image.rect().toRectF().adjusted(half, half, -half, -half))  # all of the line lies within
         painter.end()
         image.setDevicePixelRatio(ratio)
         return image

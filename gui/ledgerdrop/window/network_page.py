@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Button, Words, tab_through, widen_to_hint
+from ledgerdrop.window.parts import Button, Option, Words, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class NetworkPage(QWidget):
             self.address.setText(settings.proxy.url)
         self._enable()
 
-    def button(self, mode: ProxyMode) -> QRadioButton:
+    def button(self, mode: ProxyMode) -> Option:
         """Its radio button."""
         return self._buttons[mode]
 
@@ -100,8 +100,8 @@ class NetworkPage(QWidget):
         if choice != self._settings.proxy:
             self._keeper.prefer(replace(self._settings, proxy=choice))
 
-    def _button(self, text: str) -> QRadioButton:
-        button = QRadioButton(text, self)
+    def _button(self, text: str) -> Option:
+        button = Option(text, self)
         self._group.addButton(button)
         return button
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -241,15 +242,38 @@ class Tick(QCheckBox):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
         if self.isChecked():
             icons.paint(painter, icons.Shape.TICK, colours[Role.ON_ACCENT], box)
-        if self.hasFocus():
-            painter.setPen(QPen(colours[Role.ACCENT], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
+        _frame_focus(self, painter)
 
     def _label(self, option: QStyleOptionButton) -> QStyleOptionButton:
         label = QStyleOptionButton(option)
         label.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
         return label
+
+
+class Option(QRadioButton):
+    """A radio button with a smooth circle; a style sheet draws that of the chosen one with jagged edges."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style, painter, colours = self.style(), QPainter(self), theme.scheme()
+        circle = style.subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self).toRectF()
+        option.rect = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
+        style.drawControl(QStyle.ControlElement.CE_RadioButtonLabel, option, painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, unchosen = (Role.ACCENT, Role.BORDER) if self.isEnabled() else (Role.DISABLED, Role.DISABLED)
+        ring = circle.width() * (5 if self.isChecked() else 2) / 18
+        painter.setPen(QPen(colours[chosen if self.isChecked() else unchosen], ring))
+        painter.setBrush(colours[Role.SURFACE])
+        painter.drawEllipse(circle.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+        _frame_focus(self, painter)
+
+
+def _frame_focus(part: QWidget, painter: QPainter) -> None:
+    if part.hasFocus():
+        painter.setPen(QPen(theme.scheme()[Role.ACCENT], 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(part.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
 
 
 class Choice(QComboBox):

@@ -78,14 +78,9 @@ QPlainTextEdit { color: $text; background: $window; border: 1px solid $line; bor
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 
 QRadioButton, QCheckBox { spacing: 9px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
-QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
 
 QDialog { background: $surface; }
-QCheckBox::indicator { width: ${mark}px; height: ${mark}px; }
-QRadioButton::indicator { width: ${hollow}px; height: ${hollow}px; border: 2px solid $border;
-    border-radius: ${half}px; background: $surface; }
-QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent; }
-QRadioButton::indicator:disabled { border-color: $disabled; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${mark}px; height: ${mark}px; }
 
 QMenuBar { background: $surface; color: $text; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
@@ -154,9 +149,7 @@ QFrame#card { border: 1px solid $line; border-radius: 8px; background: $surface;
 def sheet(colours: theme.Scheme) -> str:
     """The style sheet in these colours."""
     mark = theme.scaled(18) // 2 * 2
-    ring = mark * 5 // 18
-    marks = {"mark": mark, "half": mark // 2, "hollow": mark - 4, "ring": ring, "dot": mark - 2 * ring}
-    return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()}, **marks)
+    return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()}, mark=str(mark))
 
 
 def dress(app: QApplication, choice: str = "system") -> None:
