@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import records
 from tests.screens.states import FOLDER, PRODUCTION, Scene
@@ -22,7 +22,7 @@ from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.receipts import ReceiptQuery
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window.history_dialog import HistoryDialog
-from ledgerdrop.window.receipt_model import ReceiptColumn
+from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptDelegate
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.history import PAGE
 
@@ -170,3 +170,21 @@ def test_the_titles_of_the_history_stand_above_their_columns(put: Put, name: str
         title = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), header.height())
         row = window.list.visualRect(window.model.index(0, column))
         assert abs(first_ink(header.viewport(), title) - first_ink(window.list.viewport(), row)) <= 3, column
+
+
+def test_where_an_upload_went_is_never_cut(dialog: HistoryDialog) -> None:
+    dialog.list.setColumnHidden(ReceiptColumn.ACCOUNT, False)
+    header = dialog.list.horizontalHeader()
+    header.setSectionResizeMode(ReceiptColumn.ACCOUNT, QHeaderView.ResizeMode.Fixed)
+    header.resizeSection(ReceiptColumn.ACCOUNT, 200)
+    delegate = dialog.list.itemDelegate()
+    assert isinstance(delegate, ReceiptDelegate)
+    shown = set()
+    for row in range(6):
+        index, option = dialog.model.index(row, ReceiptColumn.ACCOUNT), QStyleOptionViewItem()
+        dialog.list.initViewItemOption(option)
+        option.rect = dialog.list.visualRect(index)
+        delegate.initStyleOption(option, index)
+        shown.add(option.text.rpartition("·")[2].strip())
+        assert index.data() in index.data(Qt.ItemDataRole.ToolTipRole)  # the name, all of it
+    assert shown == {"Practice", "Clear sandbox", "Production"}

@@ -106,6 +106,8 @@ class ReceiptModel(QAbstractTableModel):
             return _text(receipt, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.ACCOUNT:
+            return tips.plain(_text(receipt, ReceiptColumn.ACCOUNT))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.NAME:
             folder = [texts.folder(receipt.path)] if receipt.path else []
             return tips.plain("\n".join((visible(receipt.uploaded.name), *folder)))
@@ -131,14 +133,22 @@ class ReceiptModel(QAbstractTableModel):
 
 
 class ReceiptDelegate(QStyledItemDelegate):
-    """Cuts what is too long in its middle, as the view would, but ends names where it cuts them."""
+    """Cuts what is too long in its middle, as the view would, but ends names where it cuts them, and of an account
+    never cuts the environment: it says whether an upload counts."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         style = option.widget.style()
         place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
-        option.text = shortened(option.text, option.fontMetrics, place.width() - 2 * margin)
+        room = place.width() - 2 * margin
+        name, joint, environment = option.text.rpartition(receipt_texts.JOINT)
+        taken = option.fontMetrics.horizontalAdvance(joint + environment)
+        if index.column() == ReceiptColumn.ACCOUNT and name and 3 * taken < 2 * room:
+            name = shortened(name, option.fontMetrics, room - taken, Qt.TextElideMode.ElideRight)
+            option.text = name + joint + environment
+        else:
+            option.text = shortened(option.text, option.fontMetrics, room)
 
 
 def _text(receipt: Receipt, column: int) -> str:

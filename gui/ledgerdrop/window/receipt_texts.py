@@ -10,13 +10,14 @@ from ledgerdrop.window import quantities, texts
 from ledgerdrop.window.language import isolated, visible
 
 translate = QCoreApplication.translate
+JOINT = "  ·  "  # between an account's name and its environment
 
 
 def account(value: Receipt) -> str:
     """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
     known = value.environment in set(Environment)
     place = texts.environment(Environment(value.environment)).name if known else ""
-    return "  ·  ".join(dict.fromkeys(part for part in (isolated(value.account_name), place) if part))
+    return JOINT.join(dict.fromkeys(part for part in (isolated(value.account_name), place) if part))
 
 
 def proof(value: Receipt) -> str:
