@@ -211,6 +211,13 @@ def test_what_cannot_be_saved_stays_open_and_is_said(dialog: AccountDialog, keep
     assert keeper.asked[-1] == ("save", SANDBOX, "secret", True)
 
 
+def test_the_keyboard_begins_at_the_environment_that_is_chosen(qtbot: QtBot, keeper: StagedKeeper) -> None:
+    made = fresh(qtbot, keeper)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    assert made.focusWidget() is made.form.environments.button(made.form.environment)
+
+
 def test_a_test_saves_first_and_says_the_result(
     dialog: AccountDialog, keeper: StagedKeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:

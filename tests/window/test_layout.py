@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING
@@ -78,6 +78,13 @@ def test_tab_goes_the_way_one_reads(put: Put, spoken: str, name: str) -> None:
     if inside:
         before = by_tab(window).index(inside[0]) - 1
         assert isinstance(by_tab(window)[before], FileList)
+
+
+@pytest.mark.parametrize("name", ["busy", "history"])
+def test_the_cross_in_a_field_has_a_name(put: Put, name: str) -> None:
+    window = put(name)
+    (search,) = [field for field in window.findChildren(QLineEdit) if field.isClearButtonEnabled()]
+    assert [cross.accessibleName() for cross in search.findChildren(QToolButton)] == ["Empty this field"]
 
 
 def test_a_screen_reader_reads_the_cells(put: Put) -> None:

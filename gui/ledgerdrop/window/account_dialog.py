@@ -75,6 +75,8 @@ class AccountDialog(Dialog):
         self._lay_out()
         self._say("")
         self._on_edited()
+        if self._new:  # where the Tab key leads as well; Qt would begin with the first, which is not chosen
+            self.form.environments.button(self.form.environment).setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.form.token.clear()

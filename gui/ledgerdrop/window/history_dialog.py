@@ -26,7 +26,7 @@ from ledgerdrop.window import quantities, receipt_texts, texts
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, sided
-from ledgerdrop.window.parts import Answer, Button, Choice, Words, redress, rule, widen_to_hint
+from ledgerdrop.window.parts import Answer, Button, Choice, Words, offer_emptying, redress, rule, widen_to_hint
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.window.theme import Role, Space, Type
@@ -229,7 +229,7 @@ class HistoryDialog(Dialog):
         self.search.setAccessibleDescription(self.search.toolTip())
         self.search.setAccessibleName(self.search.placeholderText())
         widen_to_hint(self.search)
-        self.search.setClearButtonEnabled(True)
+        offer_emptying(self.search)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list.viewport().installEventFilter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +38,8 @@ from PySide6.QtWidgets import (
 from ledgerdrop.window import icons, theme, tips
 from ledgerdrop.window.language import closed
 from ledgerdrop.window.theme import Role, Space, Type
+
+translate = QCoreApplication.translate
 
 
 class Words(QLabel):
@@ -322,6 +325,13 @@ def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
     """Let the field never be narrower than the hint that it shows while it is empty, nor than `least` pixels."""
     needed = field.fontMetrics().horizontalAdvance(field.placeholderText()) + 2 * Space.XL
     field.setMinimumWidth(max(needed, least))
+
+
+def offer_emptying(field: QLineEdit) -> None:
+    """Show a cross in the field while there is something in it; its name is in the language of now."""
+    field.setClearButtonEnabled(True)
+    for cross in field.findChildren(QToolButton):
+        cross.setAccessibleName(translate("Field", "Empty this field"))
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

@@ -15,7 +15,7 @@ from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, named
-from ledgerdrop.window.parts import Button, Words, rule, tab_through, widen_to_hint
+from ledgerdrop.window.parts import Button, Words, offer_emptying, rule, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ class Workspace(QWidget):
         self.search.setPlaceholderText(self.tr("Find by name"))
         widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
+        offer_emptying(self.search)
         self._name_tabs()
         self._look_for_nothing()
 
@@ -191,7 +192,6 @@ class Workspace(QWidget):
             self.tabs.addButton(tab)
             self._tab_buttons[show] = tab
             row.lead(tab)
-        self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.textChanged.connect(self._on_find)
         row.trail(self.search)
