@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.workers.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight
+from tests.workers.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.problems import Code, Problem
@@ -253,3 +253,26 @@ def test_others_are_sent_while_a_disk_stands_still_and_its_row_says_so(
     watch.until(lambda: watch.by_name()["a.csv"].progress == Progress(Stage.UPLOADING, 20, 40))
     steps.end("a.csv")
     watch.until_all(State.UPLOADED)
+
+
+def test_disks_that_stand_still_take_nobodys_turn(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=2)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv", "d.csv"))
+    queue.send(None)
+    watch.until(lambda: steps.at_once == 2)
+    for name in list(steps.begun):
+        steps.progress(name, Progress(Stage.UPLOADING, 10, 40, disk_is_silent=True))
+    watch.until(lambda: steps.at_once == 4)
+    for name in steps.begun:
+        steps.progress(name, Progress(Stage.UPLOADING, 20, 40))
+        steps.end(name)
+    watch.until_all(State.UPLOADED)
+    watch.add(ledgers("e.csv", "f.csv", "g.csv"))
+    queue.send(None)
+    watch.until(lambda: steps.at_once == 2)
+    steps.end_all(uploaded)
+    watch.until_all(State.UPLOADED)
+    assert steps.most_at_once == 4

@@ -229,7 +229,7 @@ class _Cell:
         tone, _ = texts.look(entry)
         inner = self._inner()
         first = (texts.status(entry), self._delegate._body, tone.words)
-        moves = entry.state is State.SENDING and not texts.waits_for_disk(entry)
+        moves = entry.state is State.SENDING and not entry.disk_is_silent
         if moves and entry.progress and entry.progress.stage is not Stage.REQUESTING:
             self._progress(inner, first)
         else:

@@ -84,14 +84,9 @@ def look(entry: Entry) -> tuple[Tone, Shape]:
     """Colour and shape of what is happening to a file."""
     if (taking_in := after_upload(entry)) is not None:
         return _INTAKE_LOOKS[taking_in.intake]
-    if waits_for_disk(entry):
+    if entry.disk_is_silent:
         return Tone.WARN, Shape.WAITING
     return _LOOKS[entry.state]
-
-
-def waits_for_disk(entry: Entry) -> bool:
-    """Whether it is under way, but the disk or network drive that it is on does not answer."""
-    return entry.state is State.SENDING and entry.progress is not None and entry.progress.disk_is_silent
 
 
 def after_upload(entry: Entry) -> TakingIn | None:
@@ -149,7 +144,7 @@ def status(entry: Entry, now: float | None = None) -> str:
             return translate("Status", "Ready to send")
         case State.QUEUED:
             return translate("Status", "Waiting for its turn")
-        case State.SENDING if waits_for_disk(entry):
+        case State.SENDING if entry.disk_is_silent:
             return translate("Status", "Waiting for the disk or network drive…")
         case State.SENDING:
             return _sending(entry.progress)
@@ -177,7 +172,7 @@ def then(how: IngestAs, *, together: bool) -> str:
 
 def more(entry: Entry) -> str:
     """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
-    if waits_for_disk(entry):
+    if entry.disk_is_silent:
         return translate(
             "Status", "It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file."
         )

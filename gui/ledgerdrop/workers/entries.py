@@ -82,6 +82,11 @@ class Entry:
         intake = self.intake
         return self.state.needs_attention or (intake is not None and intake.needs_user)
 
+    @property
+    def disk_is_silent(self) -> bool:
+        """It is under way, but the disk or network drive that it is on does not answer."""
+        return self.state is State.SENDING and self.progress is not None and self.progress.disk_is_silent
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:

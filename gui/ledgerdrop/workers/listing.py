@@ -29,6 +29,7 @@ class Listing:
         self.files: Counter[State] = Counter()
         self.intakes: Counter[Intake | None] = Counter()  # of uploaded files
         self.attention = 0  # files that need the user
+        self.disk_is_silent = 0  # files that are being sent, were it not for the disk that they are on
         self.bytes_outstanding = 0  # of what the user has sent: all of it until it is uploaded
         self.bytes_in_flight = 0  # the part of it that has left already ...
         self.bytes_beyond = 0  # ... and the part of that which cannot be in this computer's buffers any more
@@ -113,6 +114,7 @@ class Listing:
         if entry.state is State.UPLOADED:
             self.intakes[entry.intake] += sign
         self.attention += sign * entry.needs_attention
+        self.disk_is_silent += sign * entry.disk_is_silent
         if entry.state in _OUTSTANDING:
             self.bytes_outstanding += sign * (entry.size or 0)
             sent = bytes_sent(entry)

@@ -349,7 +349,8 @@ class TransferQueue(QObject):
         if self._transfers.checking:
             self._checkers.resize(CHECKERS)
         if self._transfers.sending:
-            self._senders.resize(self._jobs)
+            # Who waits for a disk that does not answer sends nothing, and must not keep others from it
+            self._senders.resize(self._jobs + min(self._transfers.listing.disk_is_silent, MOST_JOBS))
         if self._transfers.intakes.needed:
             self._clerks.resize(CLERKS)
 
