@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>You find it in Clear, under Settings, Integrations.</source>
-        <translation>यह Clear में Settings, Integrations के नीचे मिलेगा।</translation>
+        <translation>यह Clear में Settings, फिर Integrations में मिलेगा।</translation>
     </message>
     <message>
         <source>This has the right form.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
-        <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। यह कंप्यूटर कैसे सेट है, स्क्रिप्ट (PAC) से भी, यह LedgerDrop ख़ुद जान लेता है। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
+        <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। इस कंप्यूटर पर क्या तय है, यह LedgerDrop ख़ुद जान लेता है, स्क्रिप्ट (PAC) से भी। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>The company proxy asks you to sign in</source>
-        <translation>कंपनी का प्रॉक्सी साइन-इन माँगता है</translation>
+        <translation>कंपनी का प्रॉक्सी आपसे साइन इन करने को कहता है</translation>
     </message>
     <message>
         <source>Then {proxy} lets LedgerDrop through. Clear does not get to see your password.</source>
@@ -3339,7 +3339,7 @@
     </message>
     <message>
         <source>This copy was not told where to look. Ask the person who gave it to you.</source>
-        <translation>इस प्रति को नहीं बताया गया कि कहाँ देखना है। जिनसे यह मिली, उनसे पूछें।</translation>
+        <translation>LedgerDrop की इस प्रति में नहीं लिखा कि नया संस्करण कहाँ खोजें। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
         <source>Nothing leaves this computer then. Choose another account, and look again.</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>This copy was not told where to look. Ask the person who gave it to you.</source>
-        <translation>इस प्रति को नहीं बताया गया कि कहाँ देखना है। जिनसे यह मिली, उनसे पूछें।</translation>
+        <translation>LedgerDrop की इस प्रति में नहीं लिखा कि नया संस्करण कहाँ खोजें। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
         <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
