@@ -409,8 +409,8 @@
         <translation>حسنًا</translation>
     </message>
     <message>
-        <source>What should happen after the upload of these files?</source>
-        <translation>ماذا يجب أن يلي رفع هذه الملفات؟</translation>
+        <source>What should happen after the upload?</source>
+        <translation>ماذا يجب أن يلي الرفع؟</translation>
     </message>
 </context>
 <context>
@@ -1616,7 +1616,7 @@
         <translation>&amp;تحديد الكل</translation>
     </message>
     <message>
-        <source>C&amp;lear finished</source>
+        <source>Remove &amp;finished</source>
         <translation>إزالة الم&amp;نتهية</translation>
     </message>
     <message>
@@ -3046,8 +3046,8 @@
         <translation>اكتمل الرفع. طُلب من Clear إدخال الملف، لكن جوابه ضاع. انظر في Clear قبل أن تطلب ثانية: فقد يُدخل مرتين.</translation>
     </message>
     <message>
-        <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
-        <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب في Clear وصحّح الدفتر وأرسله من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
+        <source>The upload was fine; the content was not. Read Clear&apos;s reasons, correct the ledger, and drop it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب التي يذكرها Clear وصحّح الدفتر وأفلته من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
     </message>
     <message>
         <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>

@@ -409,8 +409,8 @@
         <translation>ठीक है</translation>
     </message>
     <message>
-        <source>What should happen after the upload of these files?</source>
-        <translation>इन फ़ाइलों के अपलोड के बाद क्या होना चाहिए?</translation>
+        <source>What should happen after the upload?</source>
+        <translation>अपलोड के बाद क्या होना चाहिए?</translation>
     </message>
 </context>
 <context>
@@ -1460,8 +1460,8 @@
         <translation>सब चुनें (&amp;A)</translation>
     </message>
     <message>
-        <source>C&amp;lear finished</source>
-        <translation>पूरी हुई हटाएँ (&amp;L)</translation>
+        <source>Remove &amp;finished</source>
+        <translation>पूरी हुई हटाएँ (&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2866,8 +2866,8 @@
         <translation>अपलोड पूरा है। Clear से फ़ाइल दर्ज करने को कहा गया, पर उसका जवाब खो गया। फिर कहने से पहले Clear में देखें: वह दो बार दर्ज हो सकती है।</translation>
     </message>
     <message>
-        <source>The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
-        <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear में कारण पढ़ें, बहीखाता सुधारें और उसे फिर भेजें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
+        <source>The upload was fine; the content was not. Read Clear&apos;s reasons, correct the ledger, and drop it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear के बताए कारण पढ़ें, बहीखाता सुधारें और उसे फिर छोड़ें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
     </message>
     <message>
         <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>

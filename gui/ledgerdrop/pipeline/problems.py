@@ -511,7 +511,7 @@ class Code(Enum):
     )
     NOT_TAKEN_IN = Text(
         "Clear did not take the file in",
-        "The upload was fine; the content was not. Read the reasons in Clear, correct the ledger, and send it again. "
+        "The upload was fine; the content was not. Read Clear's reasons, correct the ledger, and drop it again. "
         "Where files were taken in together, one bad file is enough: choose “After the upload” for the others.",
     )
     TASK_UNKNOWN = Text(

@@ -106,7 +106,7 @@ class AfterUploadDialog(Dialog):
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
         column.addStrut(400)
-        title = self.tr("What should happen after the upload of these files?")
+        title = self.tr("What should happen after the upload?")
         column.addWidget(Words(title, Type.TITLE, strong=True, wrap=True))
         column.addWidget(self.fields)
         column.addLayout(buttons)

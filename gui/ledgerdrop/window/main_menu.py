@@ -109,7 +109,7 @@ class MainMenu(QObject):
         menus.line()
         menus.item(self.tr("Copy &details"), window.workspace.copy_details, Key.Copy)
         menus.item(self.tr("Select &all"), window.workspace.list.selectAll, Key.SelectAll)
-        menus.item(self.tr("C&lear finished"), window.clear_finished, "Ctrl+Shift+Del")
+        menus.item(self.tr("Remove &finished"), window.clear_finished, "Ctrl+Shift+Del")
 
     def _add_view_menu(self, menus: Menus, window: MainWindow) -> None:
         menus.menu(self.tr("&View"))
