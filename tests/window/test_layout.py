@@ -127,6 +127,14 @@ def test_at_double_size_of_text_the_rows_still_say_what_is_happening(put: Put, t
     assert status.data() in first.data(Qt.ItemDataRole.AccessibleTextRole)  # the row is still read as a whole
 
 
+@pytest.mark.parametrize("spoken", [PSEUDO], indirect=True)
+@pytest.mark.parametrize("name", ["narrow_problem_details", "narrow_into_the_books"])
+def test_beside_details_long_words_do_not_cut_names_to_a_few_letters(put: Put, spoken: str, name: str) -> None:
+    files = put(name).findChild(FileList)
+    assert files is not None
+    assert files.header().sectionSize(Column.NAME) * 2 > files.viewport().width()
+
+
 def test_the_field_for_names_comes_when_it_is_wanted(put: Put) -> None:
     window = put("narrow_busy")
     assert isinstance(window, MainWindow)

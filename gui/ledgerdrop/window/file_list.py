@@ -22,7 +22,7 @@ _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt
 
 # Widths, in characters, below which ...
 _SIZE_UNDER_NAME = 85  # ... the sizes stand under the names
-_STATUS_UNDER_NAME = 58  # ... so does what is happening, since both would be cut to a few letters
+_STATUS_UNDER_NAME = 38  # ... so does what is happening, as both would be cut short; beside the room of the actions
 _NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
 
 _WIDEST_NAME = 640  # pixels at the usual size of text; with more, size and status would be far away from their name
@@ -291,7 +291,8 @@ class FileList(QTreeView):
         header, rows, width = self.header(), self._rows, self.viewport().width()
         characters = width / self.fontMetrics().averageCharWidth()
         rows.size_in_name = characters < _SIZE_UNDER_NAME
-        rows.status_in_name = characters < _STATUS_UNDER_NAME
+        beside_actions = (width - rows.actions_width()) / self.fontMetrics().averageCharWidth()
+        rows.status_in_name = beside_actions < _STATUS_UNDER_NAME
         header.setVisible(not rows.status_in_name)
         header.setSectionHidden(Column.SIZE, rows.size_in_name)
         header.setSectionHidden(Column.STATUS, rows.status_in_name)
