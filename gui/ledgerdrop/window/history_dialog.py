@@ -272,7 +272,7 @@ class HistoryDialog(Dialog):
             button.setToolTip(says)
         self.close_button.setDefault(True)
         for choice, everything in ((self.account, self.tr("All accounts")), (self.day, self.tr("All days"))):
-            choice.setMinimumContentsLength(10)
+            choice.setMinimumContentsLength(max(10, len(everything)))
             choice.addItem(everything)
 
     def _connect(self) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -289,13 +290,27 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            self._paint_cut()
         side = theme.scaled(14)
         square = QRect(0, 0, side, side)
         square.moveCenter(self.rect().center())
         square.moveRight(self.width() - 10)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), square)
         icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.MUTED], place.toRectF())
+
+    def _paint_cut(self) -> None:
+        """As QComboBox does, but with an ellipsis where there is no room for all of it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, field, self).width()
+        option.currentText = shortened(option.currentText, self.fontMetrics(), room, Qt.TextElideMode.ElideRight)
+        painter = QPainter(self)
+        self.style().drawComplexControl(kind, option, painter, self)
+        self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
 
 class Bar(QProgressBar):

@@ -63,7 +63,7 @@ QComboBox { color: $text; background: $surface; border: 1px solid $border; borde
     padding: 6px 9px; min-height: 20px; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
-QComboBox::drop-down { border: none; width: 0; }
+QComboBox::drop-down { border: none; width: ${mark}px; }
 QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.35em; }
 QComboBox[editable="true"]:focus { padding: 3px 8px; }
 QComboBox[editable="true"]::drop-down { width: 24px; }
