@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QObject, QRect, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -84,6 +84,31 @@ def test_a_receipt_is_proved_and_copied(dialog: HistoryDialog) -> None:
     assert "SHA-256: 9f2b" in dialog.proof.text()
     QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert "Stored at: https://s/x" in QGuiApplication.clipboard().text()
+
+
+class FileManager(QObject):
+    """Stands in for the system's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+def test_the_folder_of_a_file_is_opened(dialog: HistoryDialog) -> None:
+    assert not dialog.open_folder.isEnabled()
+    select(dialog, 1)
+    manager = FileManager()
+    QDesktopServices.setUrlHandler("file", manager, "open")  # type: ignore[arg-type]  # the stub wants bytes, Qt text
+    try:
+        QTest.mouseClick(dialog.open_folder, Qt.MouseButton.LeftButton)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert manager.opened == [FOLDER]
+    assert dialog.said.text() == ""
 
 
 def test_files_of_accounts_that_are_gone_are_not_sent_again(staged: Scene, dialog: HistoryDialog) -> None:
