@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ledgerdrop.window import language
-from ledgerdrop.window.parts import Words, shortened
+from ledgerdrop.window.parts import Words, indented, shortened
+from ledgerdrop.window.theme import Space
 
 NAME = "\u2068sales of the first quarter.xlsx\u2069"
 
@@ -78,3 +79,16 @@ def test_lines_that_begin_with_a_name_begin_on_the_right_as_well(qapp: QApplicat
 
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert language.sided("ETag: 1\nSHA: 2") == "ETag: 1\nSHA: 2"
+
+
+def test_what_is_indented_is_moved_in_from_the_right(qtbot: QtBot) -> None:
+    page, field = QWidget(), QWidget()
+    inner = QVBoxLayout()
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addWidget(field)
+    page.setLayout(indented(inner))
+    qtbot.addWidget(page)
+    page.resize(300, 40)
+    page.show()
+
+    assert (field.x(), field.x() + field.width()) == (0, 300 - Space.XL)

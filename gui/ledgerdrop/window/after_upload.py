@@ -14,7 +14,7 @@ from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Button, Choice, Tick, Words
+from ledgerdrop.window.parts import Button, Choice, Tick, Words, indented
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ class AfterUploadFields(QWidget):
         warning = self.tr("One bad file may then keep all of them out.")
         self.together.setAccessibleDescription(warning)
         self._parts = QWidget(self)
-        parts = QVBoxLayout(self._parts)
-        parts.setContentsMargins(Space.XL, 0, 0, 0)
+        parts = QVBoxLayout()
         parts.setSpacing(Space.XS)
         both = self.tr("Both as agreed with Clear. Templates that Clear always has: {names}.")
         both = fill(both, {"names": ", ".join(TEMPLATES)})
@@ -59,6 +58,7 @@ class AfterUploadFields(QWidget):
         parts.addWidget(Words(warning, Type.CAPTION, role=Role.MUTED, wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._parts.setLayout(indented(parts))
         column.addWidget(self.wanted)
         column.addWidget(self._parts)
         self._parts.hide()

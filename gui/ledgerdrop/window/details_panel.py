@@ -218,8 +218,9 @@ class DetailsPanel(QWidget):
         titles.addWidget(self.name)
         titles.addWidget(self.folder)
         top = QHBoxLayout()
-        top.setContentsMargins(Space.L, Space.M, Space.S, 0)
+        top.setContentsMargins(Space.S, Space.M, Space.S, 0)
         top.setSpacing(Space.M)
+        top.addSpacing(Space.L - Space.S)  # where reading begins; the cross needs less, on the other side
         top.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(titles, 1)
         top.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)

@@ -89,14 +89,30 @@ def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> Non
     painter.drawPixmap(where.topLeft(), pixmap(shape, colour.name(), round(where.width()), ratio))
 
 
-def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18) -> QIcon:
-    """An icon for a button, in today's colours; widgets ask again when the palette changes."""
+def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, beside: int = 0) -> QIcon:
+    """An icon for a button, in today's colours, with so much room on each side of it.
+
+    Widgets ask again when the palette changes.
+    """
     made = QIcon()
     colours = theme.scheme()
     for ratio in (1.0, 2.0, 3.0):
-        made.addPixmap(pixmap(shape, colours.colours[role], size, ratio))
-        made.addPixmap(pixmap(shape, colours.colours[theme.Role.DISABLED], size, ratio), QIcon.Mode.Disabled)
+        for ink, mode in ((role, QIcon.Mode.Normal), (theme.Role.DISABLED, QIcon.Mode.Disabled)):
+            made.addPixmap(_with_room(pixmap(shape, colours.colours[ink], size, ratio), beside), mode)
     return made
+
+
+def _with_room(drawn: QPixmap, beside: int) -> QPixmap:
+    if not beside:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.size() + QSize(round(2 * beside * ratio), 0))
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(QPointF(beside, 0), drawn)
+    painter.end()
+    return wider
 
 
 def _rendered(image: str, size: int, ratio: float) -> QPixmap:

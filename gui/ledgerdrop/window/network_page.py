@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout,
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Button, Option, Words, tab_through, widen_to_hint
+from ledgerdrop.window.parts import Button, Option, Words, indented, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:
@@ -107,11 +107,9 @@ class NetworkPage(QWidget):
 
     def _lay_out(self) -> None:
         line = Flow()
-        line.setContentsMargins(Space.XL, 0, 0, 0)
         line.lead(self.address)
         line.trail(self.apply)
         below = QVBoxLayout()
-        below.setContentsMargins(Space.XL, 0, 0, 0)
         below.setSpacing(Space.M)
         below.addWidget(self.note)
         signing = QHBoxLayout()
@@ -129,8 +127,8 @@ class NetworkPage(QWidget):
         column.addWidget(self.held)
         column.addWidget(self._buttons[ProxyMode.SYSTEM])
         column.addWidget(self._buttons[ProxyMode.MANUAL])
-        column.addLayout(line)
-        column.addLayout(below)
+        column.addLayout(indented(line))
+        column.addLayout(indented(below))
         column.addWidget(self._buttons[ProxyMode.NONE])
         column.addStretch(1)
         system, manual, none = self._buttons.values()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -225,8 +226,10 @@ class Button(QPushButton):
         shape = getattr(self, "_shape", None)
         if shape is not None:
             side = theme.scaled(18)
-            self.setIcon(icons.icon(shape, self._role, side))
-            self.setIconSize(QSize(side, side))
+            # Qt leaves 4 pixels between icon and words, at any size of text; a cross has no words.
+            beside = 0 if shape is icons.Shape.CLOSE else theme.scaled(2)
+            self.setIcon(icons.icon(shape, self._role, side, beside))
+            self.setIconSize(QSize(side + 2 * beside, side))
 
 
 class Tick(QCheckBox):
@@ -369,6 +372,16 @@ def in_the_middle(outer: QWidget, widest: int, above: QWidget) -> QWidget:
     column.addWidget(above)
     column.addLayout(row, 1)
     return middle
+
+
+def indented(what: QLayout) -> QHBoxLayout:
+    """Moved in from the side on which reading begins; the margins of a layout stay on the side they are given for."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(Space.XL)
+    row.addLayout(what, 1)
+    return row
 
 
 def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
