@@ -17,7 +17,9 @@ def account(value: Receipt) -> str:
     """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
     known = value.environment in set(Environment)
     place = texts.environment(Environment(value.environment)).name if known else ""
-    return JOINT.join(dict.fromkeys(part for part in (isolated(value.account_name), place) if part))
+    if value.account_name == place:
+        return place
+    return JOINT.join(part for part in (isolated(value.account_name), place) if part)
 
 
 def proof(value: Receipt) -> str:
