@@ -76,6 +76,29 @@ def test_wrong_files_say_why_and_the_others_go(sit: Sit, practice: Practice, tmp
     assert list(practice.objects()) == ["good.csv"]
 
 
+def test_the_end_of_a_month_is_summed_up_with_what_needs_the_user_one_click_away(
+    sit: Sit, practice: Practice, tmp_path: Path
+) -> None:
+    desk = sit(practice)
+    books = tmp_path / "books"
+    books.mkdir()
+    for number in range(196):
+        write_csv(books / f"branch {number}.csv", lines=number + 1)
+    wrong = [books / name for name in ("empty.csv", "notes.txt", "torn.xlsx", "provoke-406.csv")]
+    for path, content in zip(wrong, (b"", b"remember the milk", b"PK\x03\x04", b"a,b\n1,2\n"), strict=True):
+        path.write_bytes(content)
+    desk.drop(books)
+    desk.until_checked(200)
+    desk.click(desk.window.footer.send)
+    desk.until_all(State.UPLOADED, State.REJECTED, State.FAILED)
+    footer, files = desk.window.footer, desk.window.workspace.list
+    assert footer.summary.text() == "196 files uploaded"
+    assert footer.attention.text() == "4 files need your attention"
+    desk.click(footer.attention)
+    assert {desk.queue.entry(id_).name for id_ in files.shown_ids()} == {path.name for path in wrong}
+    assert desk.window.workspace.details.isVisible()
+
+
 def test_a_wrong_name_is_put_right_with_one_click(sit: Sit, practice: Practice, tmp_path: Path) -> None:
     desk = sit(practice)
     path = write_xlsx(tmp_path / "march.csv")
