@@ -116,7 +116,7 @@ def test_the_list_names_all_and_marks_the_one_in_use(show: Show) -> None:
     accounts = settings_of(show(dialogs.settings())).accounts
     lines = [accounts.list.item(row).text() for row in range(accounts.list.count())]
     assert len(lines) == len(ACCOUNTS)
-    assert lines[1] == "Sharma & Associates\nClear sandbox  ·  …a002  ·  in use"
+    assert lines[1] == "Sharma & Associates\nClear sandbox  ·  in use  ·  …a002"
     assert not accounts.use.isEnabled()  # it is in use
     accounts.list.setCurrentRow(2)
     assert accounts.use.isEnabled()

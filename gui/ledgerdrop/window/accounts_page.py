@@ -79,7 +79,7 @@ class AccountsPage(QWidget):
         in_use = self.tr("in use") if account.id == self._settings.current_id else ""
         from_it = self.tr("set up by IT") if self._settings.policy.lists(account.id) else ""
         end = isolated(f"…{account.integration_id[-4:]}") if account.integration_id else ""
-        facts = "  ·  ".join(words for words in (environment, end, from_it, in_use) if words)
+        facts = "  ·  ".join(words for words in (environment, in_use, end, from_it) if words)
         return f"{texts.account(account)}\n{facts}"
 
     def _chosen_id(self) -> str:
