@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>It begins with https:// and has no user name, ? or # in it.</source>
-        <translation>يبدأ بـ ⁨https://⁩ ولا يحتوي اسم مستخدم أو ? أو #.</translation>
+        <translation>يبدأ بـ ⁨https://⁩ ولا يحتوي على اسم مستخدم أو ? أو #.</translation>
     </message>
     <message>
         <source>The address has changed: enter the token for the new one.</source>
@@ -3043,7 +3043,7 @@
     </message>
     <message>
         <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>
-        <translation>اكتمل الرفع. طُلب من Clear إدخال الملف، لكن جوابه ضاع. انظر في Clear قبل أن تطلب ثانية: فقد يُدخل مرتين.</translation>
+        <translation>اكتمل الرفع. طُلب من Clear إدخال الملف، لكن جوابه ضاع. انظر في Clear قبل أن تطلب مجددًا: فقد يُدخل مرتين.</translation>
     </message>
     <message>
         <source>The upload was fine; the content was not. Read Clear&apos;s reasons, correct the ledger, and drop it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
         <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>
-        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله ثانية.</translation>
+        <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله مجددًا.</translation>
     </message>
     <message>
         <source>it is there twice</source>
