@@ -3276,6 +3276,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Shows this page of the settings</source>
+        <translation>يعرض هذه الصفحة من الإعدادات</translation>
+    </message>
+    <message>
         <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
         <translation>تمت إضافة: {added}. موجود من قبل: {known}. أدخل رمز كل منها من «تعديل».</translation>
     </message>

@@ -3092,6 +3092,10 @@
         <translation>बंद करें</translation>
     </message>
     <message>
+        <source>Shows this page of the settings</source>
+        <translation>सेटिंग का यह पृष्ठ दिखाता है</translation>
+    </message>
+    <message>
         <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
         <translation>जोड़े गए: {added}, पहले से मौजूद: {known} — हर एक का टोकन “बदलें” से दर्ज करें।</translation>
     </message>

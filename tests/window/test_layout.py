@@ -80,6 +80,17 @@ def test_tab_goes_the_way_one_reads(put: Put, spoken: str, name: str) -> None:
         assert isinstance(by_tab(window)[before], FileList)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_all_that_tab_leads_to_has_a_name_a_role_and_what_is_not_obvious_a_description(put: Put, name: str) -> None:
+    silent = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Grouping}
+    for part in by_tab(put(name)):
+        read = QAccessible.queryAccessibleInterface(part)
+        assert read.text(QAccessible.Text.Name), describe(part)
+        assert read.role() not in silent, describe(part)
+        if isinstance(part, QPushButton) and part.isCheckable():  # which is read as a check box
+            assert read.text(QAccessible.Text.Description), describe(part)
+
+
 @pytest.mark.parametrize("name", ["busy", "history"])
 def test_the_cross_in_a_field_has_a_name(put: Put, name: str) -> None:
     window = put(name)

@@ -69,6 +69,7 @@ class SettingsDialog(Dialog):
     def _tab(self, text: str) -> Button:
         tab = Button(text, "tab", parent=self)
         tab.setCheckable(True)
+        tab.setAccessibleDescription(self.tr("Shows this page of the settings"))  # it is read as a check box
         return tab
 
     def _on_saved(self, settings: Settings) -> None:
