@@ -18,7 +18,7 @@ from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.settings import Settings
-from ledgerdrop.window import parts
+from ledgerdrop.window import aloud
 from ledgerdrop.window.account_dialog import AccountDialog
 from ledgerdrop.window.account_form import without_strays
 
@@ -92,7 +92,7 @@ def test_the_integration_id_is_judged_while_typing(
     dialog: AccountDialog, typed: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(parts, "say_aloud", lambda _part, text: heard.append(text))
+    monkeypatch.setattr(aloud, "say_aloud", lambda _part, text: heard.append(text))
     retype(dialog.form.integration_id, typed)
     assert heard == []  # what is missing is not said with every key
     assert dialog.form.integration_id.accessibleDescription() == words
@@ -222,7 +222,7 @@ def test_a_test_saves_first_and_says_the_result(
     dialog: AccountDialog, keeper: StagedKeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(parts, "say_aloud", lambda _part, text: heard.append(text))
+    monkeypatch.setattr(aloud, "say_aloud", lambda _part, text: heard.append(text))
     QTest.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
     keeper.saved.emit(keeper.settings)
     assert [asked[0] for asked in keeper.asked] == ["save", "test"]

@@ -12,9 +12,10 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import icons, texts
 from ledgerdrop.window.account_form import AccountForm
+from ledgerdrop.window.aloud import Answer
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Answer, Button, Picture, Tick, Words, rule, scrolled, tab_through
+from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, scrolled, tab_through
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:

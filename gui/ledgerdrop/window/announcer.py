@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ledgerdrop.window.aloud import say_aloud
 from ledgerdrop.window.footer import Footer
-from ledgerdrop.window.parts import say_aloud
 from ledgerdrop.workers.entries import Totals
 
 if TYPE_CHECKING:

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.window import quantities, receipt_texts, texts
+from ledgerdrop.window.aloud import Answer
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, sided
-from ledgerdrop.window.parts import Answer, Button, Choice, Words, offer_emptying, redress, rule, widen_to_hint
+from ledgerdrop.window.parts import Button, Choice, Words, offer_emptying, redress, rule, widen_to_hint
 from ledgerdrop.window.question import Question
 from ledgerdrop.window.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.window.theme import Role, Space, Type

@@ -6,8 +6,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetrics,
     QFontMetricsF,
     QPainter,
@@ -99,22 +97,6 @@ class Words(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         layout.draw(painter, place.topLeft() + QPointF(0, int(room * share)))
-
-
-class Answer(Words):
-    """What became of something that the user asked for. A screen reader says it by itself."""
-
-    def tell(self, text: str, role: Role) -> None:
-        """Show it, or nothing ("")."""
-        self.setText(text)
-        self.set_role(role)
-        if text:
-            say_aloud(self, text)
-
-
-def say_aloud(part: QWidget, text: str) -> None:
-    """Have a screen reader say it, whatever has the keyboard."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, text))
 
 
 class Elided(Words):

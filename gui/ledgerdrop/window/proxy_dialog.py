@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import texts
+from ledgerdrop.window.aloud import Answer
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
-from ledgerdrop.window.parts import Answer, Button, Tick, Words, widen_to_hint
+from ledgerdrop.window.parts import Button, Tick, Words, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.accounts_page import AccountsPage
+from ledgerdrop.window.aloud import Answer
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.network_page import NetworkPage
-from ledgerdrop.window.parts import Answer, Button, Picture, Words, rule, scrolled
+from ledgerdrop.window.parts import Button, Picture, Words, rule, scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.window.updates_page import UpdatesPage
 
