@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING
@@ -136,6 +136,16 @@ def test_at_double_size_of_text_the_rows_still_say_what_is_happening(put: Put, t
     assert files.header().sectionSize(Column.NAME) * 2 > files.viewport().width()
     first, status = files.filter.index(0, Column.NAME), files.filter.index(0, Column.STATUS)
     assert status.data() in first.data(Qt.ItemDataRole.AccessibleTextRole)  # the row is still read as a whole
+
+
+@pytest.mark.parametrize("spoken", [PSEUDO], indirect=True)
+@pytest.mark.parametrize("name", ["dialog_account", "dialog_account_of_it", "dialog_account_that_takes_in"])
+def test_a_page_that_scrolls_is_not_cut_at_its_side(put: Put, spoken: str, name: str) -> None:
+    pages = [(area.widget(), area.viewport()) for area in put(name).findChildren(QScrollArea) if area.isVisible()]
+    assert pages
+    for page, viewport in pages:
+        assert page is not None
+        assert page.width() <= viewport.width()
 
 
 @pytest.mark.parametrize("spoken", [PSEUDO], indirect=True)

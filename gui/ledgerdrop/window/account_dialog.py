@@ -15,7 +15,8 @@ from ledgerdrop.window.account_form import AccountForm
 from ledgerdrop.window.aloud import Answer
 from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
-from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, scrolled, tab_through
+from ledgerdrop.window.parts import Button, Picture, Tick, Words, rule, tab_through
+from ledgerdrop.window.scrolling import scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.window import actions, icons, texts, tips
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.language import HIDDEN_MARK, fill, isolated, named, visible
-from ledgerdrop.window.parts import Button, Elided, Picture, Words, scrolled
+from ledgerdrop.window.parts import Button, Elided, Picture, Words
+from ledgerdrop.window.scrolling import scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.workers.entries import Entry, State
 

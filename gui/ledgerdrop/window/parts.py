@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -364,16 +363,6 @@ def indented(what: QLayout) -> QHBoxLayout:
     row.addSpacing(Space.XL)
     row.addLayout(what, 1)
     return row
-
-
-def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
-    """The page in an area that scrolls up and down where there is no room for all of it."""
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area
 
 
 def tab_through(*stops: QWidget) -> None:

@@ -16,7 +16,8 @@ from ledgerdrop.window.dialog import Dialog
 from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill
 from ledgerdrop.window.network_page import NetworkPage
-from ledgerdrop.window.parts import Button, Picture, Words, rule, scrolled
+from ledgerdrop.window.parts import Button, Picture, Words, rule
+from ledgerdrop.window.scrolling import scrolled
 from ledgerdrop.window.theme import Role, Space, Type
 from ledgerdrop.window.updates_page import UpdatesPage
 
