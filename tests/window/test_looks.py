@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 QUICK = "ar-dark-200"  # what test_layout.py has nothing of; it looks at the four languages, light, at 100 %
 
 
+@pytest.mark.timeout(400)  # 90 states, on a slow machine
 @pytest.mark.parametrize(
     "look", [QUICK, *(pytest.param(look, marks=pytest.mark.long) for look in LOOKS if look != QUICK)]
 )
