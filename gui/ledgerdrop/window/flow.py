@@ -92,9 +92,7 @@ class Flow(QLayout):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         within = width - margins.left() - margins.right()
-        rows = self._plan(within)
-        height = sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
-        return height + margins.top() + margins.bottom()
+        return self._height(self._plan(within)) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         shown = [*_shown(self._leading), *_shown(self._trailing)]
@@ -115,8 +113,7 @@ class Flow(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         rows = self._plan(rect.width())
-        needed = sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
-        top = rect.top() + max(rect.height() - needed, 0) // 2  # in the middle beside what is higher
+        top = rect.top() + max(rect.height() - self._height(rows), 0) // 2  # in the middle beside what is higher
         for row in rows:
             left = rect.left()
             for item in row.leading:
@@ -134,6 +131,9 @@ class Flow(QLayout):
         middle = QRect(where.left(), where.top(), where.width(), min(_height(item, where.width()), where.height()))
         middle.moveTop(where.top() + (where.height() - middle.height()) // 2)
         item.setGeometry(QStyle.visualRect(direction, rect, middle))
+
+    def _height(self, rows: Sequence[_Row]) -> int:
+        return sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
 
     def _plan(self, width: int) -> list[_Row]:
         if width not in self._plans:
@@ -191,8 +191,12 @@ def in_one_line(*widgets: QWidget, gap: int) -> int:
 
 def _unwrapped(widget: QWidget) -> int:
     if isinstance(widget, QLabel) and widget.wordWrap():
-        return widget.fontMetrics().horizontalAdvance(widget.text()) + 2
+        return _in_one_line(widget)
     return max(widget.sizeHint().width(), widget.minimumWidth())
+
+
+def _in_one_line(text: QLabel) -> int:
+    return text.fontMetrics().horizontalAdvance(text.text()) + 2
 
 
 def _measured(item: QLayoutItem) -> _Size:
@@ -200,9 +204,8 @@ def _measured(item: QLayoutItem) -> _Size:
     hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()
     wanted, least = max(hint.width(), minimum.width()), minimum.width()
     if isinstance(label, QLabel) and label.wordWrap():
-        metrics = label.fontMetrics()
-        wanted = metrics.horizontalAdvance(label.text()) + 2
-        least = max(least, min(wanted * 6 // 10, _WORDS * metrics.averageCharWidth()))
+        wanted = _in_one_line(label)
+        least = max(least, min(wanted * 6 // 10, _WORDS * label.fontMetrics().averageCharWidth()))
     return _Size(wanted, least, hint.height(), minimum.height())
 
 

@@ -113,14 +113,16 @@ class Footer(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 2 * Space.XL
-        buttons = [button for button in self._buttons if not button.isHidden()]
+        needed = self._needed
         self.figures.setText(self._figures_told)
-        if self._low and in_one_line(self.figures, *buttons, gap=Space.S) > room:
-            self.figures.setText(self._time_told)
+        if self._low:  # measured there only: this runs with every file that moves on
+            buttons = [button for button in self._buttons if not button.isHidden()]
+            again = [] if self.retry.isHidden() else [self.retry]
+            needed = needed and in_one_line(self.summary, self.attention, *again, gap=Space.M) <= room
+            if in_one_line(self.figures, *buttons, gap=Space.S) > room:
+                self.figures.setText(self._time_told)
         self.figures.setVisible(bool(self.figures.text()))
-        again = [] if self.retry.isHidden() else [self.retry]
-        fits = in_one_line(self.summary, self.attention, *again, gap=Space.M) <= room
-        self.attention.setVisible(self._needed and (fits or not self._low))
+        self.attention.setVisible(needed)
 
     def _name_parts(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of all files"))
