@@ -80,6 +80,8 @@ class Workflow:
 class Intake(Enum):
     """How far an uploaded file is on its way into the books."""
 
+    __hash__ = object.__hash__  # as `workers.entries.State` has it
+
     UNWANTED = auto()  # the user said that nothing follows, whatever the account says
     PLANNED = auto()  # Clear is asked as soon as all files of its batch are uploaded
     HELD_BACK = auto()  # PLANNED, but one of them did not arrive

@@ -31,6 +31,7 @@ class FileFilter(QSortFilterProxyModel):
         self._name = ""
         self.setSortRole(ItemRole.SORT)
         self.setSourceModel(files)
+        self._keep_up()
 
     @property
     def shown(self) -> Show:
@@ -47,12 +48,22 @@ class FileFilter(QSortFilterProxyModel):
         self.beginFilterChange()
         self._show = which
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self._keep_up()
 
     def find(self, name: str) -> None:
         """Show only files whose names hold this text, in any case."""
         self.beginFilterChange()
         self._name = name.strip().casefold()
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self._keep_up()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        super().sort(column, order)
+        self._keep_up()
+
+    def _keep_up(self) -> None:
+        """Look again at rows that change, but only where that may hide or move them: it asks Python for each."""
+        self.setDynamicSortFilter(self.narrowed or self.sortColumn() >= 0)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """The same for every row: the view asks for those of all rows whenever it lays them out."""

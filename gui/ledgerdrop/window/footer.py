@@ -12,8 +12,9 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.window import icons, quantities, texts
 from ledgerdrop.window.flow import Flow, in_one_line
 from ledgerdrop.window.language import fill, named
-from ledgerdrop.window.parts import Bar, Button, Words, rule
+from ledgerdrop.window.parts import Bar, Button, rule
 from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.window.ticking import Ticker
 from ledgerdrop.workers.entries import Totals
 
 _NAME = 26  # characters of an account's name on the button
@@ -60,8 +61,8 @@ class Footer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
-        self.summary = Words("", Type.TITLE, strong=True, parent=self)
-        self.figures = Words("", role=Role.MUTED, wrap=True, parent=self)
+        self.summary = Ticker(Type.TITLE, strong=True, parent=self)
+        self.figures = Ticker(role=Role.MUTED, wrap=True, parent=self)
         self.bar = Bar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.clicked.connect(self.attention_wanted)

@@ -177,6 +177,10 @@ class Button(QPushButton):
         self.set_kind(kind)
         self._draw()
 
+    def setText(self, text: str) -> None:
+        if text != self.text():  # QPushButton would have all be laid out anew
+            super().setText(text)
+
     def set_kind(self, kind: str) -> None:
         """Dress it as another kind."""
         if self.property("kind") != kind:

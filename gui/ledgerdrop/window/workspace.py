@@ -17,6 +17,7 @@ from ledgerdrop.window.flow import Flow
 from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.parts import Button, Words, offer_emptying, rule, tab_through, widen_to_hint
 from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.window.ticking import CountingTab
 
 if TYPE_CHECKING:
     from ledgerdrop.window.details_panel import DetailsPanel
@@ -185,8 +186,7 @@ class Workspace(QWidget):
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         row.lead(self.add)
         for show in Show:
-            tab = Button("", "tab", parent=self)
-            tab.setCheckable(True)
+            tab = CountingTab(self)
             tab.setChecked(show is Show.ALL)
             tab.clicked.connect(self._on_tab)
             self.tabs.addButton(tab)

@@ -47,6 +47,9 @@ class Crew:
         self._posts: list[tuple[QThread, Worker]] = []
         self._leaving: list[tuple[QThread, Worker]] = []
 
+    def __len__(self) -> int:
+        return len(self._posts)
+
     def resize(self, size: int) -> None:
         """Start workers, or let the last ones end after the job they have, until there are that many."""
         self._leaving = [post for post in self._leaving if not post[0].isFinished()]

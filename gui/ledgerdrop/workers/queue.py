@@ -39,6 +39,7 @@ TICK_MS: Final = 50
 MOST_JOBS: Final = 16
 SHUTDOWN_SECONDS: Final = 2.0
 CLERKS: Final = 2  # so that one that has to wait does not keep all others waiting
+_HIRED_AT_ONCE: Final = 4  # senders, each time: all at once, opening their connections, would hold up the window
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
 
 
@@ -350,7 +351,8 @@ class TransferQueue(QObject):
             self._checkers.resize(CHECKERS)
         if self._transfers.sending:
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it
-            self._senders.resize(self._jobs + min(self._transfers.listing.disk_is_silent, MOST_JOBS))
+            wanted = self._jobs + min(self._transfers.listing.disk_is_silent, MOST_JOBS)
+            self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
         if self._transfers.intakes.needed:
             self._clerks.resize(CLERKS)
 

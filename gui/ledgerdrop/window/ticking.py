@@ -1,0 +1,94 @@
+"""Texts that change many times a second while files are being sent.
+
+Qt lays out the whole window anew when one text in it changes, even if it takes just as much room as before. That asks
+some sixty questions of what is written in Python, and for each answer the window waits for its turn at the
+interpreter, which the workers want as well (tests/bench: how late a timer is while files are being sent). So these
+move nothing around them until they need more room than they have, or far less.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from ledgerdrop.window.parts import Button, Words
+from ledgerdrop.window.theme import Role, Type
+
+_SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
+
+
+class Ticker(Words):
+    """Words in one line where there is room for it. QLabel itself knows only the text that the room was made for."""
+
+    def __init__(
+        self,
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._shown = ""
+        super().__init__("", size, strong=strong, role=role, wrap=wrap, parent=parent)
+
+    def text(self) -> str:
+        return self._shown
+
+    def setText(self, text: str) -> None:
+        if text == self._shown:
+            return
+        self._shown = text
+        if self._has_room():
+            self.update()
+        else:
+            super().setText(text)
+        self.setAccessibleName(text)
+
+    def _has_room(self) -> bool:
+        """Whether the text stands well where the last one did."""
+        metrics, roomy = self.fontMetrics(), super().text()
+        needed = metrics.horizontalAdvance(self._shown)
+        spare = metrics.horizontalAdvance(roomy) - needed
+        return needed <= self.width() and 0 <= spare <= _SPARE * metrics.averageCharWidth() and bool(self._shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown == super().text():
+            super().paintEvent(event)
+            return
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(
+            QPainter(self),
+            self.contentsRect(),
+            int(alignment),
+            self.palette(),
+            self.isEnabled(),
+            self._shown,
+            self.foregroundRole(),
+        )
+
+
+class CountingTab(Button):
+    """A tab with a number that counts. Its size is fixed: of such a part Qt knows that nothing else has to move."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "tab", parent=parent)
+        self.setCheckable(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        hint, now = self.sizeHint(), QSize(self.minimumWidth(), self.minimumHeight())
+        spare = now.width() - hint.width()
+        if hint.height() != now.height() or not 0 <= spare <= _SPARE // 2 * self.fontMetrics().averageCharWidth():
+            self.setFixedSize(hint)
