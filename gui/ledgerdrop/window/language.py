@@ -76,12 +76,21 @@ class _Naming(QObject):
     def __init__(self, owner: QObject, name: Callable[[], None]) -> None:
         super().__init__(owner)
         self._name = name
-        owner.installEventFilter(self)
+        if not owner.isWidgetType():
+            owner.installEventFilter(self)
+
+    def event(self, event: QEvent) -> bool:
+        """A widget tells its children of another language; to watch all of its events would cost time with each."""
+        self._listen(event)
+        return super().event(event)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self._listen(event)
+        return False
+
+    def _listen(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
-        return False
 
 
 def named(owner: QObject, name: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -39,7 +40,8 @@ TICK_MS: Final = 50
 MOST_JOBS: Final = 16
 SHUTDOWN_SECONDS: Final = 2.0
 CLERKS: Final = 2  # so that one that has to wait does not keep all others waiting
-_HIRED_AT_ONCE: Final = 4  # senders, each time: all at once, opening their connections, would hold up the window
+_HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
+_TOLD_AT_ONCE: Final = 250  # rows that have changed: the window looks at each, and should answer in between
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
 
 
@@ -275,7 +277,9 @@ class TransferQueue(QObject):
         self._transfers.follow_reach()
         self._hand_over()
         self._tell_changes()
-        if self._is_busy():
+        if self._transfers.news.changed:
+            self._timer.start(0)
+        elif self._is_busy():
             self._timer.start(TICK_MS)
 
     @Slot(object)
@@ -325,9 +329,11 @@ class TransferQueue(QObject):
             self.notice.emit(notice)
 
     def _tell_changes(self) -> None:
-        changed, self._transfers.news.changed = self._transfers.news.changed, {}
-        if changed:
-            self.changed.emit(list(changed))
+        changed = self._transfers.news.changed
+        if told := list(islice(changed, _TOLD_AT_ONCE)):
+            for row in told:
+                del changed[row]
+            self.changed.emit(told)
         totals = self.totals()
         if totals != self._told:
             self._told = totals
