@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.window.parts import Button, Words
 from ledgerdrop.window.theme import Role, Type
@@ -58,17 +58,18 @@ class Ticker(Words):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._shown == super().text():
             super().paintEvent(event)
-            return
-        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(
-            QPainter(self),
-            self.contentsRect(),
-            int(alignment),
-            self.palette(),
-            self.isEnabled(),
-            self._shown,
-            self.foregroundRole(),
-        )
+        elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self._paint_lines()
+        else:
+            self.style().drawItemText(
+                QPainter(self),
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self._shown,
+                self.foregroundRole(),
+            )
 
 
 class CountingTab(Button):

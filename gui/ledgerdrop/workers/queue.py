@@ -1,4 +1,4 @@
-"""The queue as the window sees it: actions that return at once, and signals, at most 20 times a second."""
+"""The queue as the window sees it: actions that return at once, and signals, a few times a second."""
 
 from __future__ import annotations
 
