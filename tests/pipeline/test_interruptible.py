@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 from tests.faults.journeys import Running, wait_until
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.interruptible import begin, interruptible
 
 
 def test_it_returns_and_raises_what_the_call_does() -> None:
@@ -91,6 +92,38 @@ def test_what_was_waited_for_is_not_undone() -> None:
     assert interruptible(lambda: undone, Cancel(), undo=threading.Event.set) is undone
     interruptible(lambda: None, Cancel())  # the same thread has gone on
     assert not undone.is_set()
+
+
+def test_calls_that_were_begun_are_made_one_after_the_other() -> None:
+    over, made = threading.Event(), list[int]()
+
+    def call(number: int) -> None:
+        over.wait(60)
+        made.append(number)
+
+    first, second = begin(partial(call, 1)), begin(partial(call, 2))
+    over.set()
+    second.wait(Cancel())
+    first.wait(Cancel())
+    assert made == [1, 2]
+
+
+def test_what_is_given_up_after_its_end_is_undone_at_once() -> None:
+    undone: list[int] = []
+    errand = begin(lambda: 17, undo=undone.append)
+    begin(lambda: None).wait(Cancel())
+    errand.give_up()
+    assert undone == [17]
+
+
+def test_a_cancel_that_came_meanwhile_undoes_what_was_not_waited_for() -> None:
+    cancel, undone = Cancel(), list[int]()
+    errand = begin(lambda: 17, undo=undone.append)
+    begin(lambda: None).wait(cancel)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        errand.wait(cancel)
+    assert undone == [17]
 
 
 def test_threads_do_not_pile_up() -> None:

@@ -17,8 +17,8 @@ from ledgerdrop.pipeline.cancel import Cancel
 T = TypeVar("T")
 
 
-class _Call(Generic[T]):
-    """One call and what became of it."""
+class Errand(Generic[T]):
+    """A call under way in another thread, for the thread that began it."""
 
     def __init__(self, call: Callable[[], T], undo: Callable[[T], object] | None) -> None:
         self._call = call
@@ -27,31 +27,60 @@ class _Call(Generic[T]):
         self._error: BaseException | None = None
         self._lock = threading.Lock()
         self._ended = False
-        self._abandoned = False
-        self.woken = threading.Event()
+        self._given_up = False
+        self._woken = threading.Event()
 
     def run(self) -> None:
+        """Make the call, in the thread that does it."""
         try:
             self._result.append(self._call())
         except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits
             self._error = error
         with self._lock:
             self._ended = True
-        self.woken.set()
-        if self._abandoned and self._undo is not None and self._result:
-            with suppress(OSError):  # nobody is left who could do something about it
-                self._undo(self._result.pop())
+        self._woken.set()
+        if self._given_up:
+            self._undo_it()
 
-    def abandon(self) -> bool:
-        """Wait for it no longer; False if it has ended already."""
-        with self._lock:
-            self._abandoned = not self._ended
-        return self._abandoned
-
-    def result(self) -> T:
+    def wait(
+        self,
+        cancel: Cancel,
+        seconds: float | None = None,
+        *,
+        on_slow: Callable[[], object] | None = None,
+        slow_after: float = 0.0,
+    ) -> T:
+        """Return what the call returns, or raise what it raises; see `interruptible`."""
+        try:
+            with cancel.wakes(self._woken.set):
+                if on_slow is not None and not self._woken.wait(slow_after):
+                    on_slow()
+                self._woken.wait(seconds)
+        except BaseException:
+            self.give_up()
+            raise
+        if not self._ended:
+            self.give_up()
+            cancel.check()
+            raise TimeoutError
         if self._error is not None:
             raise self._error
         return self._result[0]
+
+    def give_up(self) -> None:
+        """Wait for it no longer: what it returns is undone, now or when it comes to its end."""
+        with self._lock:
+            self._given_up = True
+            ended = self._ended
+        if ended:
+            self._undo_it()
+        else:
+            _own.__dict__.pop("servant", None)  # it is busy, and who knows how long
+
+    def _undo_it(self) -> None:
+        if self._undo is not None and self._result:
+            with suppress(OSError):  # nobody is left who could do something about it
+                self._undo(self._result.pop())
 
 
 class _Servant:
@@ -77,6 +106,16 @@ def _serve(inbox: queue.SimpleQueue[Callable[[], None] | None]) -> None:
 _own = threading.local()
 
 
+def begin(call: Callable[[], T], undo: Callable[[T], object] | None = None) -> Errand[T]:
+    """Have another thread make the call, once it is through with those that this thread began before."""
+    servant: _Servant | None = getattr(_own, "servant", None)
+    if servant is None:
+        servant = _own.servant = _Servant()
+    errand = Errand(call, undo)
+    servant.order(errand.run)
+    return errand
+
+
 def interruptible(
     call: Callable[[], T],
     cancel: Cancel,
@@ -94,17 +133,5 @@ def interruptible(
 
     `on_slow` is called once, by the thread that waits, after `slow_after` seconds; only then do `seconds` begin.
     """
-    servant: _Servant | None = getattr(_own, "servant", None)
-    if servant is None:
-        servant = _own.servant = _Servant()
-    ordered = _Call(call, undo)
-    with cancel.wakes(ordered.woken.set):
-        servant.order(ordered.run)
-        if on_slow is not None and not ordered.woken.wait(slow_after):
-            on_slow()
-        ordered.woken.wait(seconds)
-    if ordered.abandon():
-        del _own.servant
-        cancel.check()
-        raise TimeoutError
-    return ordered.result()
+    cancel.check()
+    return begin(call, undo).wait(cancel, seconds, on_slow=on_slow, slow_after=slow_after)

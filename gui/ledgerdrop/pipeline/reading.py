@@ -10,7 +10,7 @@ from typing import Final, Self, TypeVar
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.dropped import why_unreadable
-from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.interruptible import Errand, begin
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.source import open_unbuffered
 from ledgerdrop.pipeline.values import DroppedFile
@@ -36,7 +36,8 @@ class FileTroubleError(Exception):
 class FileReader:
     """Reads exactly `file.size` bytes of the file that was dropped, for `with`.
 
-    One that fits into a block is read when it is opened: going to another thread for each step costs more than that.
+    While one block is made use of, the next is being read. A file that fits into a block is read when it is opened:
+    going to another thread for each step costs more than that.
 
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
     `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop. `on_silence`
@@ -55,36 +56,47 @@ class FileReader:
         self._opener = opener
         self._on_silence = on_silence
         self._was_silent = self._is_silent = False
-        self._left = file.size
-        self._raw, self._ahead = self._call(self._open, undo=_close)
+        self._unread = file.size
+        self._coming: Errand[bytes] | None = None
+        cancel.check()
+        self._raw, self._here = self._wait(begin(self._open, undo=_close))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._raw.close()
+        if self._coming is None:
+            self._raw.close()
+        else:
+            begin(self._raw.close)  # behind that read, in the same thread
+            self._coming.give_up()
 
     def __len__(self) -> int:
         return self._file.size
 
     def read(self, size: int = BLOCK, /) -> bytes:
         """At most `size` further bytes, b"" at the end of what was dropped."""
-        wanted = min(size, self._left, _LITTLE if self._was_silent else size)
-        if not wanted:
-            return b""
-        if self._ahead:
+        if not self._here and self._coming is None and self._unread:
+            self._coming = self._begin_read(size)
+        if self._coming is not None:
+            self._here = self._wait(self._coming)
+            self._coming = None
+        elif self._here:
             self._cancel.check()
-            block, self._ahead = self._ahead[:wanted], self._ahead[wanted:]
-        else:
-            block = self._call(lambda: self._read(self._raw, wanted))
-        self._left -= len(block)
+        block, self._here = self._here[:size], self._here[size:]
+        if not self._here and self._unread:
+            self._coming = self._begin_read(size)
         return block
+
+    def _begin_read(self, size: int) -> Errand[bytes]:
+        wanted = min(size, self._unread, _LITTLE if self._was_silent else size)
+        return begin(lambda: self._read(self._raw, wanted))
 
     def _open(self) -> tuple[io.RawIOBase, bytes]:
         raw = self._opener(self._file.path)
         try:
             self._check_unchanged(raw)
-            return raw, self._read(raw, self._left) if self._left <= BLOCK else b""
+            return raw, self._read(raw, self._unread) if self._unread <= BLOCK else b""
         except BaseException:
             raw.close()
             raise
@@ -93,7 +105,8 @@ class FileReader:
         block = raw.read(wanted)
         if not block:
             raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
-        if len(block) == self._left:
+        self._unread -= len(block)
+        if not self._unread:
             self._check_unchanged(raw)  # before the last block is handed on: a changed file is never sent whole
         return block
 
@@ -102,11 +115,9 @@ class FileReader:
         if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
             raise FileTroubleError(Problem(Code.CHANGED))
 
-    def _call(self, call: Callable[[], T], undo: Callable[[T], object] | None = None) -> T:
+    def _wait(self, errand: Errand[T]) -> T:
         try:
-            return interruptible(
-                call, self._cancel, undo=undo, on_slow=self._begin_silence, slow_after=SILENT_AFTER_SECONDS
-            )
+            return errand.wait(self._cancel, on_slow=self._begin_silence, slow_after=SILENT_AFTER_SECONDS)
         except OSError as error:
             raise FileTroubleError(why_unreadable(error, self._file.name)) from error
         finally:
