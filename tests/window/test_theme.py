@@ -6,9 +6,9 @@ import re
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ledgerdrop import resources
@@ -16,6 +16,17 @@ from ledgerdrop.window import stylesheet, theme
 from ledgerdrop.window.help_dialog import HelpPage
 from ledgerdrop.window.parts import Button, Option
 from ledgerdrop.window.theme import Role
+
+
+class Worn(QPushButton):
+    """Counts how often it is dressed."""
+
+    changes = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
+        self.changes += event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+        super().changeEvent(event)
+
 
 PLACES = (Role.WINDOW, Role.SURFACE, Role.HOVER, Role.ACCENT_SOFT)
 TEXTS = (Role.TEXT, Role.MUTED, Role.ACCENT, Role.GOOD, Role.WARN, Role.BAD)
@@ -139,6 +150,21 @@ def test_light_and_dark_can_be_switched_while_it_runs(qapp: QApplication) -> Non
     finally:
         stylesheet.dress(qapp, "light")
     assert not theme.scheme().dark
+
+
+def test_a_look_that_is_worn_already_is_not_put_on_again(qtbot: QtBot, qapp: QApplication) -> None:
+    """It would take as long as all else that a window does until it is shown."""
+    button = Worn("Send")
+    qtbot.addWidget(button)
+    button.show()
+    before = button.changes
+    stylesheet.dress(qapp, "light")
+    assert button.changes == before
+    try:
+        stylesheet.dress(qapp, "dark")
+        assert button.changes > before
+    finally:
+        stylesheet.dress(qapp, "light")
 
 
 def test_the_circle_of_what_is_chosen_has_smooth_edges(qtbot: QtBot) -> None:

@@ -160,7 +160,7 @@ def dress(app: QApplication, choice: str = "system") -> None:
     hints = QGuiApplication.styleHints()
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
     hints.setColorScheme(wanted)  # the frame and native dialogs follow
-    if app.style().objectName().lower() != "fusion":
+    if not app.styleSheet():  # else it is on already; Qt no longer tells which one lies under a sheet
         fusion = QStyleFactory.create("Fusion")  # the one style that takes our colours on every platform
         app.setStyle(fusion)
     _put_on(app, theme.wanted_scheme(choice))
@@ -174,5 +174,7 @@ def follow_system(app: QApplication, choice: str) -> None:
 
 
 def _put_on(app: QApplication, colours: theme.Scheme) -> None:
-    app.setPalette(theme.palette_of(colours))
-    app.setStyleSheet(sheet(colours))
+    wanted = sheet(colours)
+    if colours != theme.scheme() or wanted != app.styleSheet():  # Qt would have all parts be dressed anew
+        app.setPalette(theme.palette_of(colours))
+        app.setStyleSheet(wanted)
