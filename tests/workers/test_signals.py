@@ -43,7 +43,7 @@ def test_many_changes_are_told_bit_by_bit_and_the_window_answers_in_between(
 ) -> None:
     queue = make_queue(steps, jobs=1)
     watch = Watch(qtbot, queue)
-    watch.add(ledgers(*(f"{number}.csv" for number in range(600))))
+    watch.add(ledgers(*(f"{number}.csv" for number in range(1200))))
     told: list[list[int]] = []
     between: list[int] = []  # how many had been told of whenever the window could do something else
     timer = QTimer()
@@ -52,7 +52,7 @@ def test_many_changes_are_told_bit_by_bit_and_the_window_answers_in_between(
     queue.changed.connect(told.append)
     queue.pause(None)
     queue.send(None)
-    watch.until(lambda: sum(map(len, told)) >= 600)
+    watch.until(lambda: sum(map(len, told)) >= 1200)
     assert {row for rows in told for row in rows} == set(queue.ids())
-    assert max(map(len, told)) <= 250
-    assert any(0 < count < 600 for count in between)
+    assert max(map(len, told)) <= 500
+    assert any(0 < count < 1200 for count in between)

@@ -142,6 +142,12 @@ class Footer(QWidget):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show these totals."""
+        layout = self.layout()
+        layout.setEnabled(False)  # else each part that comes or goes has the whole window laid out at once
+        self._show(outlook)
+        layout.setEnabled(True)
+
+    def _show(self, outlook: Outlook) -> None:
         totals = outlook.totals
         self.summary.setText(self._headline(outlook))
         self._figures_told, self._time_told = self._figures(outlook), " ".join(self._time(totals))

@@ -41,7 +41,7 @@ MOST_JOBS: Final = 16
 SHUTDOWN_SECONDS: Final = 2.0
 CLERKS: Final = 2  # so that one that has to wait does not keep all others waiting
 _HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
-_TOLD_AT_ONCE: Final = 250  # rows that have changed: the window looks at each, and should answer in between
+_TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, and should answer in between
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
 
 
