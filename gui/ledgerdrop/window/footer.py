@@ -61,8 +61,8 @@ class Footer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
-        self.summary = Ticker(Type.TITLE, strong=True, parent=self)
-        self.figures = Ticker(role=Role.MUTED, wrap=True, parent=self)
+        self.summary = Ticker("", Type.TITLE, strong=True, parent=self)
+        self.figures = Ticker("", role=Role.MUTED, wrap=True, parent=self)
         self.bar = Bar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.clicked.connect(self.attention_wanted)
@@ -92,7 +92,7 @@ class Footer(QWidget):
         inner.addLayout(top)
         inner.addWidget(self.bar)
         inner.addLayout(below)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule(self))
@@ -142,10 +142,9 @@ class Footer(QWidget):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show these totals."""
-        layout = self.layout()
-        layout.setEnabled(False)  # else each part that comes or goes has the whole window laid out at once
+        self._column.setEnabled(False)  # else each part that comes or goes has the whole window laid out at once
         self._show(outlook)
-        layout.setEnabled(True)
+        self._column.setEnabled(True)
 
     def _show(self, outlook: Outlook) -> None:
         totals = outlook.totals

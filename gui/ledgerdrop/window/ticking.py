@@ -15,7 +15,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.window.parts import Button, Words
-from ledgerdrop.window.theme import Role, Type
 
 _SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
 
@@ -23,17 +22,7 @@ _SPARE: Final = 8  # characters by which a text may be shorter than the room tha
 class Ticker(Words):
     """Words in one line where there is room for it. QLabel itself knows only the text that the room was made for."""
 
-    def __init__(
-        self,
-        size: Type = Type.BODY,
-        *,
-        strong: bool = False,
-        role: Role = Role.TEXT,
-        wrap: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._shown = ""
-        super().__init__("", size, strong=strong, role=role, wrap=wrap, parent=parent)
+    _shown = ""
 
     def text(self) -> str:
         return self._shown
@@ -42,10 +31,9 @@ class Ticker(Words):
         if text == self._shown:
             return
         self._shown = text
-        if self._has_room():
-            self.update()
-        else:
+        if not self._has_room():
             super().setText(text)
+        self.update()
         self.setAccessibleName(text)
 
     def _has_room(self) -> bool:
