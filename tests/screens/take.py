@@ -63,7 +63,7 @@ def _in_process_of_its_own(argv: list[str], look: str) -> int:
 
 
 def _take(folder: Path, only: str, look: str) -> int:
-    from PySide6.QtCore import QLocale
+    from PySide6.QtCore import QCoreApplication, QEvent, QLocale
     from PySide6.QtGui import QFont, QIcon
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -102,6 +102,7 @@ def _take(folder: Path, only: str, look: str) -> int:
         staged.window._stopped = True
         staged.window.close()
         staged.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else it is dressed with the next
     print(*found, sep="\n", end="\n" if found else "", flush=True)  # noqa: T201
     return 1 if found else 0
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,10 +30,12 @@ def look(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> None:
-    """Each test begins in English, as it is written in India."""
+def english(qapp: QApplication) -> Iterator[None]:
+    """Each test begins in English, as it is written in India, and without the windows of the one before."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.India))
     assert language.speak(qapp, CATALOGUES, "en") == "en"
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else they hear of the language too
 
 
 @pytest.fixture
