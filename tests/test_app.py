@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.faults.control import FaultServer
 from tests.faults.scenario import Step
+from tests.servers.desktop import desktop
 from tests.servers.logind import ASKED, RELEASED, logind
 
 import ledgerdrop
@@ -155,18 +156,6 @@ def test_what_was_sent_is_still_listed_after_the_next_start(
             app.window.send()
             qtbot.waitUntil(lambda app=app: states(app) == [State.UPLOADED], timeout=PATIENCE)  # type: ignore[misc]
         app.close()
-
-
-class Shown(QObject):
-    """Takes the place of the desktop's own programs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[QUrl] = []
-
-    @Slot(QUrl)
-    def show(self, url: QUrl) -> None:
-        self.urls.append(url)
 
 
 def test_the_queue_survives_an_unexpected_error_which_is_shown_and_can_be_copied(
@@ -306,13 +295,9 @@ def test_it_is_asked_for_newer_versions_once_the_window_is_there(
 
 
 def test_the_log_can_be_found(app: App, support: Support) -> None:
-    shown = Shown()
-    QDesktopServices.setUrlHandler("file", shown, "show")  # type: ignore[arg-type] # the stubs want bytes, PySide takes text
-    try:
+    with desktop() as opened:
         menu(app, "Show &log").trigger()
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-    assert [Path(url.toLocalFile()) for url in shown.urls] == [support.folder]
+    assert [Path(url.toLocalFile()) for url in opened] == [support.folder]
     assert (support.folder / "ledgerdrop.log").is_file()
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QObject, QRect, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import records
 from tests.screens.states import FOLDER, PRODUCTION, Scene
+from tests.servers.desktop import desktop
 from tests.servers.practice import Practice
 from tests.window.conftest import Put
 from tests.window.live import Desk, account, write_csv
@@ -86,28 +87,12 @@ def test_a_receipt_is_proved_and_copied(dialog: HistoryDialog) -> None:
     assert "Stored at: https://s/x" in QGuiApplication.clipboard().text()
 
 
-class FileManager(QObject):
-    """Stands in for the system's."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 def test_the_folder_of_a_file_is_opened(dialog: HistoryDialog) -> None:
     assert not dialog.open_folder.isEnabled()
     select(dialog, 1)
-    manager = FileManager()
-    QDesktopServices.setUrlHandler("file", manager, "open")  # type: ignore[arg-type]  # the stub wants bytes, Qt text
-    try:
+    with desktop() as opened:
         QTest.mouseClick(dialog.open_folder, Qt.MouseButton.LeftButton)
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-    assert manager.opened == [FOLDER]
+    assert [Path(url.toLocalFile()) for url in opened] == [FOLDER]
     assert dialog.said.text() == ""
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from tests.faults.scenario import Step, redirect
 from tests.screens import states, updates
 from tests.screens.states import Scene
 from tests.screens.updates import POLICY, RELEASE
+from tests.servers.desktop import desktop
 from tests.servers.practice import Practice
 from tests.servers.proxies import free_port
 from tests.window.live import Desk
@@ -35,26 +36,10 @@ from ledgerdrop.workers.updates import UpdateWatch, Word
 Show = Callable[[Scene], Scene]
 
 
-class Browser(QObject):
-    """Stands in for the system's browser."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(url.toString())
-
-
 @pytest.fixture
-def browser() -> Iterator[Browser]:
-    browser = Browser()
-    for scheme in ("https", "http", "file"):
-        QDesktopServices.setUrlHandler(scheme, browser, "open")  # type: ignore[arg-type]  # the stub wants bytes
-    yield browser
-    for scheme in ("https", "http", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
+def opened() -> Iterator[list[QUrl]]:
+    with desktop() as opened:
+        yield opened
 
 
 class Office:
@@ -125,7 +110,7 @@ def check_for_updates(desk: Desk | Scene) -> UpdateDialog:
 
 
 def test_a_newer_version_is_told_and_leads_to_the_browser(
-    office: Office, faults: FaultServer, browser: Browser, monkeypatch: pytest.MonkeyPatch
+    office: Office, faults: FaultServer, opened: list[QUrl], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     release = replace(RELEASE, news={"en": "<a href='https://evil.example'>Faster</a> & better"})
     with faults.scenario([says(release)]) as scenario:
@@ -136,9 +121,9 @@ def test_a_newer_version_is_told_and_leads_to_the_browser(
         assert notice.headline.text() == f"LedgerDrop 1.4.0 is available; you have {ledgerdrop.__version__}"
         assert notice.news.text() == "<a href='https://evil.example'>Faster</a> & better"
         assert notice.news.textFormat() is Qt.TextFormat.PlainText
-        assert browser.opened == []  # nothing by itself
+        assert opened == []  # nothing by itself
         click(notice.download)
-        assert browser.opened == [RELEASE.page]
+        assert [url.toString() for url in opened] == [RELEASE.page]
         assert not notice.isVisible()
         assert office.watch is not None
         office.watch.found.emit(release)  # as every hour
@@ -220,17 +205,17 @@ def test_why_nobody_is_asked_is_said_plainly(show: Show, word: Word, words: str)
     assert f"This is LedgerDrop {ledgerdrop.__version__}." in dialog_of(scene).advice.text()
 
 
-def test_a_newer_version_in_the_dialog_leads_to_the_browser(show: Show, browser: Browser) -> None:
+def test_a_newer_version_in_the_dialog_leads_to_the_browser(show: Show, opened: list[QUrl]) -> None:
     scene = show(updates.update_newer())
     click(dialog_of(scene).download)
-    assert browser.opened == [RELEASE.page]
+    assert [url.toString() for url in opened] == [RELEASE.page]
     assert scene.window.updates.dialog is None
 
 
 @pytest.mark.parametrize("page", ["http://www.example.com/", "file:///etc/passwd", "ledgerdrop:x", "https:// x"])
-def test_nothing_but_https_is_opened(browser: Browser, page: str) -> None:
+def test_nothing_but_https_is_opened(opened: list[QUrl], page: str) -> None:
     open_page(replace(RELEASE, page=page))
-    assert browser.opened == []
+    assert opened == []
 
 
 def test_the_notice_is_read_aloud_and_reached_with_keys(show: Show) -> None:
