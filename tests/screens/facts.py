@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
@@ -131,5 +132,10 @@ def _contrast(picture: QImage, place: QRect) -> float:
     corner, size = QPointF(inner.topLeft()) * ratio, QSizeF(inner.size()) * ratio
     part = picture.copy(QRect(corner.toPoint(), size.toSize())).convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(part.constBits()).cast("I").tolist())
-    ground = QColor.fromRgb(counted.most_common(1)[0][0])
-    return max(theme.contrast(QColor.fromRgb(value), ground) for value in counted)
+    ground = counted.most_common(1)[0][0]
+    return max(_ratio(value, ground) for value in counted)
+
+
+@cache  # the edges of letters have few pairs of colours, in all windows the same
+def _ratio(value: int, ground: int) -> float:
+    return theme.contrast(QColor.fromRgb(value), QColor.fromRgb(ground))
