@@ -34,6 +34,7 @@ from ledgerdrop.services.dialing import dial
 
 _WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _EARLY: Final = 4096  # bytes
+_TOLD_AT_ONCE: Final = 256 * 1024  # bytes
 # "100 Continue" and its kind come unasked, and are no answer (RFC 9110, 15.2): whole ones, and what may become one
 _INTERIM: Final = re.compile(rb"\A(?:HTTP/1\.\d 1\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n)+")
 _MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1.{0,4000}|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z", re.DOTALL)
@@ -164,14 +165,27 @@ class HttpLine(HTTPConnection):
         with selectors.DefaultSelector() as selector:
             selector.register(self.sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
             self._look_for_answer(selector, 0.0)
-            while left:
-                try:
-                    count = self.sock.send(left)
-                except _WOULD_BLOCK:
-                    self._look_for_answer(selector, self.line.patience.stall)
-                    continue
-                left = left[count:]
-                self.line.on_sent(count)
+            untold = 0  # TLS takes 16 KiB at a time, and who is told of each takes as long as the sending
+            try:
+                while left:
+                    try:
+                        count = self.sock.send(left)
+                    except _WOULD_BLOCK:
+                        untold = self._tell(untold)
+                        self._look_for_answer(selector, self.line.patience.stall)
+                        continue
+                    left = left[count:]
+                    untold += count
+                    if untold >= _TOLD_AT_ONCE:
+                        untold = self._tell(untold)
+            finally:
+                self._tell(untold)
+
+    def _tell(self, count: int) -> int:
+        """What is left to be told."""
+        if count:
+            self.line.on_sent(count)
+        return 0
 
     def _look_for_answer(self, selector: selectors.BaseSelector, seconds: float) -> None:
         """Wait until something can be written; raise `BrokenPipeError` as soon as an answer, or the end, has come."""
