@@ -38,8 +38,9 @@ class Errand(Generic[T]):
             self._error = error
         with self._lock:
             self._ended = True
+            given_up = self._given_up
         self._woken.set()
-        if self._given_up:
+        if given_up:
             self._undo_it()
 
     def wait(
