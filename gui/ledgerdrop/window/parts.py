@@ -75,6 +75,18 @@ class Words(QLabel):
         else:
             super().paintEvent(event)
 
+    def _paint_line(self, text: str, place: QRect) -> None:
+        """Another text than QLabel knows, in one line."""
+        self.style().drawItemText(
+            QPainter(self),
+            place,
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )
+
     def _paint_lines(self) -> None:
         """As QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
         place = self.contentsRect().toRectF()
@@ -124,18 +136,7 @@ class Elided(Words):
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = shortened(self._whole, self.fontMetrics(), self.width(), self._cut)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        self.style().drawItemText(
-            painter,
-            self.rect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            shown,
-            self.foregroundRole(),
-        )
+        self._paint_line(shortened(self._whole, self.fontMetrics(), self.width(), self._cut), self.rect())
 
 
 class Picture(QWidget):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.window.parts import Button, Words
@@ -49,15 +49,7 @@ class Ticker(Words):
         elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             self._paint_lines()
         else:
-            self.style().drawItemText(
-                QPainter(self),
-                self.contentsRect(),
-                int(self.alignment()),
-                self.palette(),
-                self.isEnabled(),
-                self._shown,
-                self.foregroundRole(),
-            )
+            self._paint_line(self._shown, self.contentsRect())
 
 
 class CountingTab(Button):
