@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ledgerdrop import resources
 from ledgerdrop.pipeline import problems
@@ -73,27 +73,19 @@ def _locale(code: str) -> QLocale:
 
 
 class _Naming(QObject):
-    def __init__(self, owner: QObject, name: Callable[[], None]) -> None:
+    """A child, which a widget tells of another language: to watch all of its events would cost time with each."""
+
+    def __init__(self, owner: QWidget, name: Callable[[], None]) -> None:
         super().__init__(owner)
         self._name = name
-        if not owner.isWidgetType():
-            owner.installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
-        """A widget tells its children of another language; to watch all of its events would cost time with each."""
-        self._listen(event)
-        return super().event(event)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self._listen(event)
-        return False
-
-    def _listen(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
+        return super().event(event)
 
 
-def named(owner: QObject, name: Callable[[], None]) -> None:
+def named(owner: QWidget, name: Callable[[], None]) -> None:
     """Have `name` give the owner its texts: now, and whenever another language is chosen."""
     name()
     _Naming(owner, name)
