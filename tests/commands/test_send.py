@@ -15,6 +15,10 @@ from typing import Any
 import pytest
 from tests.servers.practice import Practice
 
+from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.services.locations import locations
+from ledgerdrop.services.settings import Settings, save
+
 LEDGER = b"date,invoice,amount\n2026-11-23,INV-1,118.00\n2026-11-24,INV-2,236.00\n"
 
 
@@ -140,7 +144,7 @@ def test_people_read_sentences(
         (["--base-url", "https://api.example", "--integration-id", "short", "a.csv"], "--integration-id"),
         (["--base-url", "https://api.example", "a.csv"], "--integration-id"),
         (["--jobs", "17", "a.csv"], "--jobs"),
-        (["--base-url", "https://api.example", "--integration-id", str(uuid.UUID(int=7)), "a.csv"], "token"),
+        (["--base-url", "https://api.example", f"--integration-id={uuid.UUID(int=7)}", "a.csv"], "LEDGERDROP_TOKEN"),
     ],
 )
 def test_a_wrong_call_is_said_and_nothing_is_sent(words: list[str], said: str, environment: dict[str, str]) -> None:
@@ -163,6 +167,41 @@ def test_an_account_that_it_has_set_up_is_sent_with(
     assert [one["state"] for one in objects(done.stdout)] == ["uploaded"]
     assert "Account 2 in" in done.stderr
     assert set(practice_tls.objects()) == {"march.csv"}
+
+
+# Runs the command with a password store that holds a token for every account, and tells who asked for one.
+WITH_A_STORE = """
+import sys, keyring, keyring.backend
+class Store(keyring.backend.KeyringBackend):
+    __module__ = "keyring.backends.SecretService"
+    priority = 9
+    def get_password(self, service, user):
+        print("asked for", service, file=sys.stderr)
+        return "kept-" + "token"
+    def set_password(self, service, user, password): ...
+    def delete_password(self, service, user): ...
+keyring.set_keyring(Store())
+from ledgerdrop.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("named", ["another", "the same"])
+@pytest.mark.parametrize("with_id", [True, False])
+def test_an_address_from_the_call_gets_neither_token_nor_integration_id_of_the_account_in_use(
+    named: str, with_id: bool, practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    base_url = "https://api.clear.in" if named == "another" else practice.base_url
+    account = Account("a" * 32, "Ours", Environment.CUSTOM, base_url, str(uuid.UUID(int=7)))
+    assert save(locations(environ=environment).settings, Settings((account,), account.id)) is None
+    words = ["send", "--base-url", practice.base_url, str(ledger("march.csv"))]
+    words += ["--integration-id", practice.integration_id] if with_id else []
+    command = [sys.executable, "-c", WITH_A_STORE, *words]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert ("LEDGERDROP_TOKEN" if with_id else "--integration-id") in done.stderr
+    assert "asked for" not in done.stderr
+    assert not practice.requests()
 
 
 def test_interrupting_it_cancels_what_is_left(

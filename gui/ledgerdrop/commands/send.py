@@ -1,7 +1,9 @@
 """`ledgerdrop send`: the whole journey of many files, without a window; with --template until Clear takes them in.
 
-The token comes from the environment variable LEDGERDROP_TOKEN, else from the keyring. Address and integration ID come
-from the call, else from the account in use. With --json, one object a file goes to standard output, in the order of
+Address, integration ID and token are those of the account in use (the token lies in the keyring), unless the
+environment variable LEDGERDROP_TOKEN names another token and --integration-id another ID. An address from the call is
+another account, so it takes nothing from the one in use: its ID comes from the call, its token from LEDGERDROP_TOKEN.
+With --json, one object a file goes to standard output, in the order of
 the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts, task_id,
 workflow_status (`outcome.Outcome`).
 """
@@ -9,6 +11,7 @@ workflow_status (`outcome.Outcome`).
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
@@ -36,7 +39,7 @@ from ledgerdrop.services.preset_places import read_presets
 from ledgerdrop.services.proxies import Routes, SignIn, read_sign_in
 from ledgerdrop.services.sessions import LineSession, open_session
 from ledgerdrop.services.settings import Settings, load
-from ledgerdrop.services.tokens import TokenStore, token_from_environment
+from ledgerdrop.services.tokens import VARIABLE, TokenStore, token_from_environment
 
 _DEFAULT_JOBS: Final = 4
 _MOST_JOBS: Final = 16
@@ -64,7 +67,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     how = _how(call, parser)
     account = _account(call, settings, parser)
     store = TokenStore()
-    token = _token(store, account.id)
+    token = _token(store, account)
     network = open_network(Routes(settings.proxy, lambda proxy: _sign_in(store, proxy)).mapping)
     if isinstance(token, Problem):
         return _wrong_call(token)
@@ -178,7 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ledgerdrop send",
         description="Check each file, and send it to Clear.",
-        epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring. "
+        epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring "
+        "(with --base-url from LEDGERDROP_TOKEN only). "
         "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
         "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before "
         "you send such a file again.",
@@ -186,7 +190,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
     parser.add_argument("--anyway", action="store_true", help="also send files that the check only warns about")
     parser.add_argument(
-        "--base-url", metavar="URL", help="Clear's address, without the path; else the account in use"
+        "--base-url",
+        metavar="URL",
+        help="Clear's address, without the path; else the account in use. Goes with "
+        "--integration-id and LEDGERDROP_TOKEN: nothing of the account in use is sent there",
     )
     parser.add_argument("--integration-id", metavar="UUID", help="else that of the account in use")
     parser.add_argument("--jobs", type=int, default=_DEFAULT_JOBS, metavar="N", help="files sent at once, 1 to 16")
@@ -222,22 +229,26 @@ def _account(call: argparse.Namespace, settings: Settings, parser: argparse.Argu
     """The account in use, with what the call says otherwise. Ends the program when something is missing or wrong."""
     if not 1 <= call.jobs <= _MOST_JOBS:
         parser.error(f"--jobs takes a number from 1 to {_MOST_JOBS}")
-    account = settings.current or Account(_COMMAND_LINE, "Command line", Environment.CUSTOM, "", "")
-    if call.base_url is not None:
-        account = replace(account, environment=Environment.CUSTOM, base_url=normal_base_url(call.base_url) or "")
+    account = settings.current
+    if account is None or call.base_url is not None:
+        base_url = normal_base_url(call.base_url or "") or ""
+        account = Account(_COMMAND_LINE, "Command line", Environment.CUSTOM, base_url, "")
     if call.integration_id is not None:
         account = replace(account, integration_id=call.integration_id)
     if not account.base_url:
         parser.error("--base-url takes Clear's address, such as https://api.clear.in (http only for this computer)")
     if not is_integration_id(account.integration_id):
-        parser.error("--integration-id takes the 36 characters that Clear gave you")
+        parser.error("--integration-id takes the 36 characters that Clear gave you; it goes with --base-url")
+    if account.id == _COMMAND_LINE and VARIABLE not in os.environ:
+        parser.error(f"set {VARIABLE} to the token for that address; tokens of accounts go to their own address only")
     return account
 
 
-def _token(store: TokenStore, account_id: str) -> str | Problem:
+def _token(store: TokenStore, account: Account) -> str | Problem:
+    """Return the token of LEDGERDROP_TOKEN, else the kept one; an address from the call never gets a kept one."""
     token = token_from_environment()
-    if token is None:
-        token = store.get(account_id)
+    if token is None and account.id != _COMMAND_LINE:
+        token = store.get(account.id)
     return Problem(Code.NO_TOKEN) if token is None else token
 
 
