@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,6 +44,14 @@ def _unclear(name: str, step: Step, **more: object) -> Row:
     return Row(f"ingest: {name}", (step,), UNCLEAR, **more)  # type: ignore[arg-type] # the fields above
 
 
+def _json(status: int, body: object) -> Step:
+    return Step(status, _JSON, json.dumps(body))
+
+
+_TASK: Final = {"taskId": "task-17"}
+_NAMES_A_FIELD: Final = {"success": False, "error": {"message": "Bad", "validationErrors": [{"field": "taskId"}]}}
+_TWICE: Final = '{"success": false, "success": true, "result": null}'
+
 INGEST_ROWS: Final = (
     Row("ingest: accepted", (CREATED,), None),
     Row("ingest: accepted with 201", (envelope(201, result={"taskId": "task-17"}),), None),
@@ -57,9 +66,9 @@ INGEST_ROWS: Final = (
     Row("ingest: 404", (Step(404, (), "no such page"),), Code.API_UNEXPECTED_STATUS),
     Row("ingest: 413 with HTML", (Step(413, html().headers, html().body),), Code.API_UNEXPECTED_STATUS),
     Row("ingest: success false", (envelope(success=False, result=None),), Code.API_NO_SUCCESS),
-    Row("ingest: 302 to a login page", (redirect(302),), Code.REDIRECTED),
-    Row("ingest: 307", (redirect(307),), Code.REDIRECTED),
-    Row("ingest: 511", (Step(511, html().headers, html().body),), Code.SIGN_IN_PAGE),
+    Row("ingest: 400, success missing", (_json(400, {"status": 400}),), Code.REQUEST_REFUSED),
+    Row("ingest: 400 that names a field", (_json(400, _NAMES_A_FIELD),), Code.REQUEST_REFUSED),
+    Row("ingest: 200, success false, no result", (_json(200, {"success": False}),), Code.API_NO_SUCCESS),
     Row("ingest: nobody listens", (CREATED,), Code.CONNECTION_REFUSED, asked=0, door="refused"),
     Row("ingest: a certificate of nobody", (CREATED,), Code.CERTIFICATE_UNTRUSTED, asked=0, door="unknown"),
     Row("ingest: TLS that breaks down", (CREATED,), Code.TLS_FAILED, asked=0, door="cleartext"),
@@ -67,7 +76,34 @@ INGEST_ROWS: Final = (
     Row(
         "ingest: nothing answers the handshake", (CREATED,), Code.CONNECTION_TIMED_OUT, 0, door="mute", patience=HASTY
     ),
+    _unclear("302 to a login page", redirect(302)),
     _unclear("303 see other", redirect(303)),
+    _unclear("304", Step(304)),
+    _unclear("307", redirect(307)),
+    _unclear("511", Step(511, html().headers, html().body)),
+    _unclear("success as text", _json(200, {"success": "true", "result": _TASK}), detail="task-17"),
+    _unclear("success as text, false", _json(200, {"success": "false", "result": None})),
+    _unclear("success as 1", _json(200, {"success": 1, "result": _TASK})),
+    _unclear("success as 0", _json(200, {"success": 0, "result": None})),
+    _unclear("success null", _json(200, {"success": None, "result": _TASK})),
+    _unclear("success missing", _json(200, {"result": _TASK})),
+    _unclear("success twice", Step(200, _JSON, _TWICE)),
+    _unclear("success false with a task", _json(200, {"success": False, "result": _TASK}), detail="task-17"),
+    _unclear("success false with a task elsewhere", _json(200, {"success": False, "metadata": {"task": {"id": 3}}})),
+    _unclear("{}", _json(200, {})),
+    _unclear("[]", _json(200, [])),
+    _unclear("false", _json(200, False)),
+    _unclear("204", Step(204)),
+    _unclear("400 with a task", _json(400, {"success": False, "result": _TASK})),
+    _unclear("400 that says success", _json(400, {"success": True, "result": None})),
+    _unclear("400 that says success as text", _json(400, {"success": "true"})),
+    _unclear("400 that says 200", _json(400, {"status": 200, "result": None})),
+    _unclear("403 cut off", Step(403, _JSON, '{"success": true, "result": {"taskId": "t"}}', cut=120, end="close")),
+    _unclear("404 far too long", Step(404, _JSON, " " * 10_000, repeat=200)),
+    _unclear("409 with the task that is there", _json(409, {"success": False, "error": {"taskId": 17}})),
+    _unclear("429 with a task", _json(429, {"success": False, "result": _TASK})),
+    _unclear("499 of a gateway", Step(499)),
+    _unclear("499 that says false", refusal(499)),
     _unclear("408 although all was sent", refusal(408)),
     _unclear("500", refusal(500, "Broken"), words="Broken"),
     _unclear("502 with HTML", Step(502, html().headers, html().body)),

@@ -107,11 +107,10 @@ SURE = {
     "ingest-403": Code.INGEST_NOT_ALLOWED,
     "ingest-406": Code.REQUEST_REFUSED,
     "ingest-success-false": Code.API_NO_SUCCESS,
-    "ingest-redirect": Code.REDIRECTED,
 }
 UNSURE = [
     *("ingest-500", "ingest-500-created", "ingest-503", "ingest-502-html", "ingest-html", "ingest-no-task"),
-    *("ingest-result-null", "ingest-garbage", "ingest-hang-up", "ingest-silent"),
+    *("ingest-result-null", "ingest-garbage", "ingest-hang-up", "ingest-silent", "ingest-redirect"),
 ]
 
 

@@ -22,7 +22,7 @@ from ledgerdrop.pipeline.api_answers import api_headers, successful
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.exchange import Session, post
 from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs
-from ledgerdrop.pipeline.ingestion_answers import CREATED_STATUSES, read_task_id
+from ledgerdrop.pipeline.ingestion_answers import CREATED_STATUSES, contradicts_refusal, read_task_id, said_success
 from ledgerdrop.pipeline.problems import Code, Problem
 
 INGEST_PATH: Final = "/one-integration/api/v1/ingest"
@@ -80,7 +80,7 @@ def _read(answer: Answer) -> Activity | Problem:
     envelope = successful(accepted, not_allowed=Code.INGEST_NOT_ALLOWED)
     raw = raw_words(answer)
     if isinstance(envelope, Problem):
-        code = envelope.code if _is_refusal(answer, envelope) else Code.INGEST_UNCONFIRMED
+        code = envelope.code if _is_refusal(answer) else Code.INGEST_UNCONFIRMED
         return replace(envelope, code=code, http_status=answer.status, detail=raw)
     task_id = read_task_id(envelope)
     if task_id is None:
@@ -88,16 +88,18 @@ def _read(answer: Answer) -> Activity | Problem:
     return Activity(task_id, time.time(), raw)
 
 
-def _is_refusal(answer: Answer, problem: Problem) -> bool:
-    """Whether whoever answered says that the request was not acted on.
+def _is_refusal(answer: Answer) -> bool:
+    """Say whether the answer proves that nothing came of the request.
 
-    That holds for `success: false` with 200 (get-pre-signed-url, "Response Schema"), for redirects but 303 "see
-    other", which follows on work done (RFC 9110, 15.4.4), for 4xx but 408, which contradicts that all was sent, and
-    for 511, the captive portal's own (RFC 6585, 6). Of these only a 429 is asked again by itself: it was refused for
-    its number, before anything was looked at (RFC 6585, 4).
-    Not for 5xx, 503 included: gateways say 502, 503 and 504 also when the server behind them was lost after it had
-    received everything, and a 500 may come after half of the work.
+    Two kinds do: `success: false` with 200 to 202 (get-pre-signed-url, "Response Schema"), and a 4xx. Neither counts
+    when it contradicts itself (`contradicts_refusal`), nor do 408, which contradicts that all was sent, and 499, with
+    which a gateway says that it gave up on a server that may go on. A redirect may follow on work done (RFC 9110,
+    15.4.4), gateways say 5xx also when the server behind them was lost after it had received everything, and a 500
+    may come after half of the work. Of the refusals only a 429 is asked again by itself: it was refused for its
+    number, before anything was looked at (RFC 6585, 4).
     """
     if answer.status in CREATED_STATUSES:
-        return problem.code is Code.API_NO_SUCCESS
-    return (300 <= answer.status < 500 and answer.status not in (303, 408)) or answer.status == 511
+        said_no = said_success(answer) is False
+    else:
+        said_no = 400 <= answer.status < 500 and answer.status not in (408, 499)
+    return said_no and not contradicts_refusal(answer)

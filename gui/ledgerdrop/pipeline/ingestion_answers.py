@@ -7,6 +7,8 @@ missing.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from ledgerdrop.pipeline.answers import Answer, Envelope, raw_words, server_words
@@ -16,7 +18,9 @@ from ledgerdrop.pipeline.problems import Code, Problem
 # Step 3: the codes are not listed. An API that creates something may also say so in its status (RFC 9110, 15.3).
 CREATED_STATUSES: Final = frozenset({200, 201, 202})
 _LONGEST_TASK_ID: Final = 200
-_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {}, ())
+# Fields that name something Clear has begun, wherever they stand and however they are spelled
+_TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE)
 
 
 def read_task_id(envelope: Envelope) -> str | None:
@@ -27,6 +31,56 @@ def read_task_id(envelope: Envelope) -> str | None:
     if isinstance(value, str) and 0 < len(value) <= _LONGEST_TASK_ID and value.isprintable() and " " not in value:
         return value
     return None
+
+
+def said_success(answer: Answer) -> object:
+    """Return the value of `success` as JSON has it, None where there is none or where it stands twice."""
+    fields = _all_fields(answer)
+    values = [value for depth, name, value in fields or () if depth == 1 and name == "success"]
+    return values[0] if len(values) == 1 else None
+
+
+def contradicts_refusal(answer: Answer) -> bool:
+    """Say whether something in an answer that refuses speaks for the opposite, or cannot be read.
+
+    That is a task anywhere in it, a `success` other than false, a `status` that is no refusal, or JSON that breaks
+    off, is too long, or is too deep to be read. An answer that is no JSON contradicts nothing.
+    """
+    if answer.too_long:
+        return True
+    fields = _all_fields(answer)
+    if fields is None:
+        return answer.body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    if any(_TASK_FIELD.search(name) and value not in _NOTHING and value is not False for _, name, value in fields):
+        return True
+    envelope = [(name, value) for depth, name, value in fields if depth == 1]
+    said = [value for name, value in envelope if name == "success" and value is not None]
+    if said:
+        return any(value is not False for value in said)
+    statuses = [value for name, value in envelope if name == "status" and isinstance(value, int)]
+    return any(not 400 <= status < 500 for status in statuses)
+
+
+def _all_fields(answer: Answer) -> list[tuple[int, str, object]] | None:
+    """List every field of a JSON answer with its depth, also those that stand twice; None where it is no JSON."""
+
+    def flat(value: object, depth: int) -> Iterator[tuple[int, str, object]]:
+        if isinstance(value, _Fields):
+            for name, inner in value:
+                yield depth, name, inner
+                yield from flat(inner, depth + 1)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from flat(inner, depth + 1)
+
+    try:
+        return list(flat(json.loads(answer.body, object_pairs_hook=_Fields), 1))
+    except (ValueError, RecursionError):
+        return None
+
+
+class _Fields(tuple[tuple[str, object], ...]):
+    """A JSON object as it was written: its fields in order, also those that stand twice."""
 
 
 def read_workflow(envelope: Envelope, answer: Answer) -> Workflow | Problem:
