@@ -1,8 +1,14 @@
-"""What the tests of all rooms share."""
+"""Share fixtures with the tests of all rooms, and keep the tests from one another and from the machine's load."""
 
 from __future__ import annotations
 
 import os
+from functools import partial
+from typing import Final
+
+import hypothesis
+import pytest
+from pytestqt.qtbot import QtBot
 
 # Fixtures are found by their names here.
 from tests.faults.control import _fault_folder, fault_ca, fault_network, faults  # noqa: F401 - fixtures
@@ -17,5 +23,34 @@ from tests.servers.practice import (  # noqa: F401 - fixtures
 )
 from tests.servers.real_s3 import real_s3, real_s3_small, real_s3_tls  # noqa: F401 - fixtures
 
+from ledgerdrop.pipeline import redaction
+
 # No test opens a window on the developer's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PATIENCE: Final = 60_000  # milliseconds for what takes an instant: only a test that fails waits so long
+
+# The same examples in each run, and no time limit for one of them: neither chance nor load makes a test red.
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True, print_blob=True)
+# Other examples in each run, for `--long`: what they find is reported with the line that repeats it.
+hypothesis.settings.register_profile("other", deadline=None, print_blob=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose hypothesis' examples, unless --hypothesis-profile names a choice."""
+    if not config.getoption("--hypothesis-profile"):
+        hypothesis.settings.load_profile("same" if config.option.markexpr == "not long" else "other")
+
+
+@pytest.fixture(autouse=True)
+def _no_secrets_of_others() -> None:
+    """Begin each test without the secrets that earlier ones registered: a text of theirs would be masked in ours."""
+    redaction.forget_all()
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Wait longer than five seconds where a test names no time: a busy machine is no failure."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive", "waitCallback"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot

@@ -30,7 +30,7 @@ class Next(Enum):
     """What the next start finds, once all is in order again."""
 
     ALL = auto()  # as if nothing had been: earlier files and new ones, uploaded, with their receipts
-    LISTED = auto()  # all files that were listed when it happened; those whose upload was not written still wait
+    LISTED = auto()  # all files listed when it happened, as last written: waiting, or even to be checked again
     EARLIER = auto()  # what was there before this start, untouched
     NEW = auto()  # what came after it was set aside
     NOTHING = auto()  # all was set aside

@@ -84,7 +84,7 @@ def test_while_a_name_is_looked_up(fault_network: Network, small: Path, monkeypa
 
     monkeypatch.setattr(socket, "getaddrinfo", silent)
     journey = Journey(fault_network, "https://clear.example", small)
-    assert asked.wait(20)
+    assert asked.wait(60)
     journey.stop()
     answered.set()
 
@@ -187,7 +187,7 @@ def test_while_a_dead_share_is_read(
 ) -> None:
     reading, opener = dead_share
     journey = Journey(fault_network, "https://clear.example", small, opener)
-    assert reading.wait(20)
+    assert reading.wait(60)
     journey.stop()
 
 
@@ -244,7 +244,7 @@ def _blocked_upload(scenario: Scenario, network: Network, file: FingerprintedFil
     if cancel_at is None:
         _wait_until_still(sent)
     else:
-        assert reached.wait(20)
+        assert reached.wait(60)
     cancel.set()
     with pytest.raises(Cancelled):
         running.outcome()

@@ -165,7 +165,7 @@ def check_next_start(row: Row, path: Path) -> None:
             assert states == dict.fromkeys((SENT, WAITING, *NEW), State.UPLOADED)
         case Next.LISTED:
             assert states.keys() == {SENT, WAITING, *NEW}
-            assert set(states.values()) <= {State.UPLOADED, State.PAUSED, State.READY}
+            assert set(states.values()) <= {State.UPLOADED, State.PAUSED, State.READY, State.CHECKING}
         case Next.EARLIER:
             assert states == {SENT: State.UPLOADED, WAITING: State.PAUSED}
         case Next.NEW:

@@ -87,7 +87,7 @@ def stand_still(_session: Scripted, _on_sent: OnSent) -> None:
 
 def be_silent(session: Scripted, _on_sent: OnSent) -> None:
     """Until someone ends it."""
-    assert session.aborted.wait(20)
+    assert session.aborted.wait(60)
     raise ConnectionResetError
 
 

@@ -40,7 +40,7 @@ def test_an_abandoned_call_is_not_waited_for() -> None:
         over.wait(60)
 
     waiting = Running(lambda: interruptible(call, cancel))
-    assert blocked.wait(20)
+    assert blocked.wait(60)
     cancel.set()
     with pytest.raises(Cancelled):
         waiting.outcome()
@@ -78,13 +78,13 @@ def test_what_an_abandoned_call_returns_is_undone() -> None:
 
     cancel = Cancel()
     waiting = Running(lambda: interruptible(call, cancel, undo=threading.Event.set))
-    assert begun.wait(20)
+    assert begun.wait(60)
     cancel.set()
     with pytest.raises(Cancelled):
         waiting.outcome()
     assert not undone.is_set()
     over.set()
-    assert undone.wait(20)
+    assert undone.wait(60)
 
 
 def test_what_was_waited_for_is_not_undone() -> None:

@@ -165,6 +165,16 @@ def test_a_registered_integration_id_keeps_its_end() -> None:
     assert redactor.redact("6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11") == "****8c11"
 
 
+def test_all_that_was_registered_can_be_forgotten() -> None:
+    redactor = Redactor()
+    redactor.register_secret("canary/5f1e")
+    redactor.register_integration_id("0" * 32 + "ABCD")
+    text = f"canary/5f1e canary%2f5f1e {'0' * 32}ABCD"
+    assert redactor.redact(text) != text
+    redactor.forget_all()
+    assert redactor.redact(text) == text
+
+
 def test_what_is_too_short_to_be_a_secret_does_not_spoil_every_text() -> None:
     redactor = Redactor()
     redactor.register_secret("a")

@@ -108,7 +108,7 @@ class Desk:
         text: str = model.index(row, 2).data()
         return text
 
-    def until(self, condition: Callable[[], bool], seconds: float = 20) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
         """Let the window run until then."""
         self.qtbot.waitUntil(condition, timeout=round(seconds * 1000))
 

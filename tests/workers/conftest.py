@@ -217,11 +217,11 @@ class Watch:
         """The states of all rows."""
         return {name: entry.state for name, entry in self.by_name().items()}
 
-    def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
         """Let the event loop run until then."""
         self._qtbot.waitUntil(condition, timeout=round(seconds * 1000))
 
-    def until_all(self, *states: State, seconds: float = 10) -> None:
+    def until_all(self, *states: State, seconds: float = 60) -> None:
         """Let the event loop run until there are rows, and all are in one of these states."""
         self.until(lambda: bool(self.states()) and set(self.states().values()) <= set(states), seconds)
 

@@ -106,6 +106,11 @@ class Redactor:
         with self._lock:
             self._integration_ids = _longest_first({*self._integration_ids, integration_id})
 
+    def forget_all(self) -> None:
+        """Forget everything registered, as a new process would. Any thread."""
+        with self._lock:
+            self._spellings = self._encoded = self._integration_ids = ()
+
     def redact(self, text: str, limit: int = LIMIT) -> str:
         """The text without secrets. What is longer than `limit` characters is cut, and says so."""
         cut = len(text) > limit
@@ -215,3 +220,4 @@ redact: Final = _shared.redact
 for_report: Final = _shared.for_report
 register_secret: Final = _shared.register_secret
 register_integration_id: Final = _shared.register_integration_id
+forget_all: Final = _shared.forget_all
