@@ -21,6 +21,7 @@ class Patience:
     first_pause: float = 1.0
     longest_pause: float = 60.0
     longest_retry_after: float = 3600.0  # what a server may ask for; beyond that the user decides
+    outage: float = 3600.0  # in which a host that answers, but cannot do its work, is asked again by itself
 
     def pause_before_next(self, problem: Problem, attempts: int, fresh_urls: int) -> float | None:
         """The one decision whether a problem is tried again by itself.
@@ -37,6 +38,10 @@ class Patience:
             return None
         if problem.code is Code.CONNECTION_LOST and attempts == 1:
             return 0.0  # over TLS this is often a refusal in disguise: a fresh URL tells the two apart
-        pause = min(self.longest_pause, self.first_pause * 2.0 ** (attempts - 1))
         # Never earlier than the server asks for; its "at once" would only use up the attempts
-        return max(asked, pause * random.uniform(0.5, 1.0))  # noqa: S311 - jitter against herds, not a secret
+        return max(asked, self.grown_pause(attempts))
+
+    def grown_pause(self, rounds: int) -> float:
+        """Return the seconds to wait after so many attempts without success: doubled each time, up to the longest."""
+        pause = min(self.longest_pause, self.first_pause * 2.0 ** min(rounds - 1, 60))
+        return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter against herds, not a secret
