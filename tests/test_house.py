@@ -14,6 +14,7 @@ LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 400
 ALLOWED_LINES = {
     "gui/ledgerdrop/pipeline/problems.py": 680,  # one table of texts, which reads best unbroken
+    "gui/ledgerdrop/workers/transfers.py": 640,  # one class, which is never cut in two to satisfy a limit
     "dev.py": 249,
 }
 

@@ -26,7 +26,6 @@ from ledgerdrop.workers.entries import Totals
 from ledgerdrop.workers.keeper import AccountKeeper
 from ledgerdrop.workers.practice import PracticeHost
 from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.steps import Steps
 from ledgerdrop.workers.support import Support
 from ledgerdrop.workers.updates import UpdateWatch
 from ledgerdrop.workers.ways import Ways
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ledgerdrop.services.presets import Found
+    from ledgerdrop.workers.steps import Steps
 
 _JOURNAL: Final = "journal.sqlite3"
 
@@ -55,9 +55,9 @@ class App(QObject):
         self._store = TokenStore()
         self._ways = Ways(self._store)
         self._awake = Awake()
-        steps = Steps(self._ways.open_network)
-        self.queue = TransferQueue(steps, self._store.get, _opener(places))
-        self.keeper = AccountKeeper(places.settings, self._store, steps, _presets_reader(practice=practice))
+        open_steps = _steps_opener(self._ways)
+        self.queue = TransferQueue(open_steps, self._store.get, _opener(places))
+        self.keeper = AccountKeeper(places.settings, self._store, open_steps, _presets_reader(practice=practice))
         self.updates = UpdateWatch(places.data, self._ways.open_network, practising=practice)
         self.host = PracticeHost()
         self.window = MainWindow(
@@ -157,6 +157,15 @@ class App(QObject):
 
 def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
     return lambda: open_journal(places.data / _JOURNAL)
+
+
+def _steps_opener(ways: Ways) -> Callable[[], Steps]:
+    def open_steps() -> Steps:
+        from ledgerdrop.workers.steps import Steps  # noqa: PLC0415 - on a worker's thread, after the first paint
+
+        return Steps(ways.open_network)
+
+    return open_steps
 
 
 def _presets_reader(*, practice: bool) -> Callable[[], Found]:

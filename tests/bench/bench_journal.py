@@ -90,7 +90,7 @@ def send_all(
 ) -> tables.Cost:
     """From "Send" to the last confirmation."""
     network = open_network(no_proxies, {"SSL_CERT_FILE": str(sink.ca)})
-    queue = TransferQueue(Steps(lambda: network), lambda _id: "a-token", journal, jobs=8)
+    queue = TransferQueue(lambda: Steps(lambda: network), lambda _id: "a-token", journal, jobs=8)
     moments: list[float] = []
 
     def on_totals(totals: Totals) -> None:

@@ -61,8 +61,8 @@ class Bench:
         self.account = Account("bench", "Bench", Environment.CUSTOM, url, str(uuid.uuid4()))
         network = open_network(no_proxies, {"SSL_CERT_FILE": ca})
         steps = Steps(lambda: network)
-        self.queue = TransferQueue(steps, lambda _account: "a-token", jobs=jobs)
-        self.keeper = AccountKeeper(folder / "settings", TokenStore(), steps)
+        self.queue = TransferQueue(lambda: steps, lambda _account: "a-token", jobs=jobs)
+        self.keeper = AccountKeeper(folder / "settings", TokenStore(), lambda: steps)
         self.window = MainWindow(self.queue, self.keeper)
         self.window.show()
 

@@ -24,7 +24,7 @@ SECRETS: Final = (TOKEN, SIGNATURE)
 @contextmanager
 def open_queue(steps: Steps, journal: OpenJournal | None = None, token: str = TOKEN) -> Iterator[TransferQueue]:
     """A queue for accounts with that token; its threads end with the block."""
-    queue = TransferQueue(steps, lambda _account: token, journal, jobs=4)
+    queue = TransferQueue(lambda: steps, lambda _account: token, journal, jobs=4)
     try:
         yield queue
     finally:

@@ -27,7 +27,7 @@ from ledgerdrop.services.journal_records import Added, Confirmed, JournalEntry
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.receipts import ReceiptQuery, receipt_for
 from ledgerdrop.services.sessions import LineSession, open_session
-from ledgerdrop.workers import journal_form, scribe
+from ledgerdrop.workers import scribe
 from ledgerdrop.workers.entries import State
 from ledgerdrop.workers.steps import Steps
 
@@ -155,9 +155,9 @@ def check_next_start(row: Row, path: Path) -> None:
     """Nothing is lost that was written, and nothing called uploaded that has no receipt."""
     journal, problem = open_journal(path)
     assert problem is None
-    found, receipts = journal_form.read(journal, 100), journal.receipts(ReceiptQuery(), 100)
+    found, receipts = scribe.read_journal(journal, 100), journal.receipts(ReceiptQuery(), 100)
     journal.close()
-    assert isinstance(found, journal_form.JournalRead)
+    assert isinstance(found, scribe.JournalRead)
     assert isinstance(receipts, list)
     states = {entry.name: entry.state for entry in found.entries}
     match row.next_start:

@@ -31,9 +31,9 @@ from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.logs import LOG_NAME
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import LineSession, open_session
-from ledgerdrop.workers import journal_form
+from ledgerdrop.workers import scribe
 from ledgerdrop.workers.entries import Entry, State
-from ledgerdrop.workers.sending import SendJob
+from ledgerdrop.workers.jobs import SendJob
 from ledgerdrop.workers.steps import Steps
 
 _ROWS = (*API_ROWS, *STORAGE_ROWS, *NETWORK_ROWS, *FILE_ROWS)
@@ -185,9 +185,9 @@ def _check_next_start(before: Entry, path: Path) -> None:
     """The file stands there as it ended; what was still to be sent waits for the user."""
     journal, problem = open_journal(path)
     assert problem is None
-    found = journal_form.read(journal, 9)
+    found = scribe.read_journal(journal, 9)
     journal.close()
-    assert isinstance(found, journal_form.JournalRead)
+    assert isinstance(found, scribe.JournalRead)
     [after] = found.entries
     assert after.state is (State.PAUSED if before.state is State.RETRYING else before.state)
     assert after.uploaded == before.uploaded

@@ -28,7 +28,9 @@ class LongSender:
         self._every = every
         self._told = 0
         network = open_network(no_proxies)
-        self.queue = TransferQueue(Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4)
+        self.queue = TransferQueue(
+            lambda: Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4
+        )
         self.queue.totals_changed.connect(self._on_totals)
         self.queue.add(paths, account)
 

@@ -40,7 +40,7 @@ class Sender:
         known.close()
         network = open_network(lambda _url: {"https": proxy} if proxy else {})
         self.queue = TransferQueue(
-            Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4, pace=PACE
+            lambda: Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4, pace=PACE
         )
         self.queue.use_accounts([account])
         self.queue.added.connect(self._on_rows)

@@ -64,8 +64,8 @@ class Desk:
         steps = Steps(lambda: network)
         self.store = TokenStore(MemoryKeyring())
         assert save(self.folder / "settings", self.settings) is None
-        self.queue = TransferQueue(steps, self.store.get, self.open_journal, jobs=self.jobs)
-        self.keeper = AccountKeeper(self.folder / "settings", self.store, steps)
+        self.queue = TransferQueue(lambda: steps, self.store.get, self.open_journal, jobs=self.jobs)
+        self.keeper = AccountKeeper(self.folder / "settings", self.store, lambda: steps)
         self.keeper.account_saved.connect(self.queue.account_saved)
         self.window = MainWindow(self.queue, self.keeper)
         with self.qtbot.waitExposed(self.window):

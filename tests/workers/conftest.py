@@ -20,10 +20,10 @@ from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.network import Network, open_network
 from ledgerdrop.services.sessions import LineSession, no_proxies
 from ledgerdrop.workers.entries import Entry, State
+from ledgerdrop.workers.jobs import SendJob
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.reach import Reach
 from ledgerdrop.workers.scribe import OpenJournal
-from ledgerdrop.workers.sending import SendJob
 from ledgerdrop.workers.steps import Steps
 
 if TYPE_CHECKING:
@@ -145,7 +145,9 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
         reach: Reach | None = None,
         pace: Pace = PACE,
     ) -> TransferQueue:
-        queue = TransferQueue(steps, ask or (lambda _account: token), journal, jobs=jobs, reach=reach, pace=pace)
+        queue = TransferQueue(
+            lambda: steps, ask or (lambda _account: token), journal, jobs=jobs, reach=reach, pace=pace
+        )
         queues.append(queue)
         return queue
 

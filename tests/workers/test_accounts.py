@@ -10,7 +10,7 @@ from tests.workers.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, W
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.sending import SendJob
+from ledgerdrop.workers.jobs import SendJob
 
 OTHER = replace(ACCOUNT, id="b" * 32, name="Other")
 

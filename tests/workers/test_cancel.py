@@ -67,5 +67,5 @@ def test_while_the_journal_hangs(
         watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
         queue.cancel(queue.ids())
         assert watch.states() == {"a.csv": State.CANCELLED}
-        watch.until(lambda: not queue._transfers.sending)  # the sender is free again
+        watch.until(lambda: not queue._engine.sending)  # the sender is free again
     assert steps.begun == []

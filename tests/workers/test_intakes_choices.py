@@ -19,8 +19,8 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.journal import open_journal
 from ledgerdrop.services.receipts import Receipt, ReceiptQuery
 from ledgerdrop.workers.batches import Batch
-from ledgerdrop.workers.clerk import IntakeJob
 from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.jobs import IntakeJob
 from ledgerdrop.workers.steps import Steps
 
 SLOW = Pace(first=60.0)  # nobody asks how far it is, unless told to
@@ -164,7 +164,7 @@ def test_a_file_that_is_removed_meanwhile_is_followed_to_its_end(
     desk.watch.until(steps.begun.is_set)
     desk.queue.remove(desk.queue.ids())
     steps.go.set()
-    desk.watch.until(lambda: not desk.queue._transfers.intakes.needed)
+    desk.watch.until(lambda: not desk.queue._engine.intakes.needed)
     assert desk.queue.shutdown()
     (activity,) = clear.activities()
     told = [(one.task_id, one.workflow_status) for one in receipts_in(path)]

@@ -73,7 +73,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_soon")
 def test_one_that_met_no_network_goes_on_by_itself(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv"))
-    desk.queue._transfers.reach._in_vain = -1_000  # one file alone does not tell that the network is gone
+    desk.queue._engine.reach._in_vain = -1_000  # one file alone does not tell that the network is gone
     steps.cut_off()
     desk.queue.take_in(rows, HOW)
     desk.until(a=Intake.WAITING)
@@ -105,11 +105,11 @@ def test_many_wait_for_the_network_while_one_looks_for_it(
 def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv"))
     for _ in range(ATTEMPTS_IN_VAIN):
-        desk.queue._transfers.reach.heard(Problem(Code.OFFLINE))
+        desk.queue._engine.reach.heard(Problem(Code.OFFLINE))
     desk.queue.take_in(rows, HOW)
     desk.until(a=Intake.WAITING)
     assert desk.problem("a.csv") is Code.OFFLINE
-    assert not desk.queue._transfers.intakes.needed
+    assert not desk.queue._engine.intakes.needed
     desk.queue.take_in_again(rows)  # the user knows better
     desk.until(a=Intake.TAKEN_IN)
     assert steps.now is steps.there

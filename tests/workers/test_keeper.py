@@ -61,7 +61,7 @@ def drawer() -> Iterator[Drawer]:
 @pytest.fixture
 def keeper(qtbot: QtBot, drawer: Drawer, tmp_path: Path) -> Iterator[AccountKeeper]:
     """A keeper of settings in `tmp_path`."""
-    keeper = AccountKeeper(tmp_path, TokenStore(drawer), Steps(straight()))
+    keeper = AccountKeeper(tmp_path, TokenStore(drawer), lambda: Steps(straight()))
     yield keeper
     assert keeper.shutdown()
     keeper.deleteLater()

@@ -46,7 +46,7 @@ class Computer:
     def start(self) -> AccountKeeper:
         self.close()
         read = lambda: read_presets([self._folder / "presets.json"], no_registry)  # noqa: E731 - short
-        keeper = AccountKeeper(self._folder / "settings", TokenStore(self.drawer), Steps(straight()), read)
+        keeper = AccountKeeper(self._folder / "settings", TokenStore(self.drawer), lambda: Steps(straight()), read)
         keeper.loaded.connect(self._on_settings)
         keeper.saved.connect(self._on_settings)
         keeper.failed.connect(self.failed.append)

@@ -16,7 +16,7 @@ from ledgerdrop.pipeline.progress import OnProgress, Progress, Stage
 from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.services.sessions import LineSession
 from ledgerdrop.workers.entries import State, Totals
-from ledgerdrop.workers.sending import SendJob
+from ledgerdrop.workers.jobs import SendJob
 
 SIZE = len(LEDGER)
 LOST = Problem(Code.CONNECTION_LOST, {"host": "127.0.0.1"})

@@ -90,7 +90,7 @@ def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
     queue = make_queue(steps, jobs=1, reach=Reach(Clock()))
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
-    queue._transfers.reach._in_vain = ATTEMPTS_IN_VAIN - 1
+    queue._engine.reach._in_vain = ATTEMPTS_IN_VAIN - 1
     steps.end("a.csv", SILENCE)
     queue.send(None)
     watch.until(lambda: watch.states()["a.csv"] is State.RETRYING)

@@ -17,9 +17,9 @@ from ledgerdrop.services.journal_records import Changed, Confirmed, Record
 from ledgerdrop.services.receipts import ReceiptQuery
 from ledgerdrop.services.sessions import LineSession
 from ledgerdrop.workers.entries import State
+from ledgerdrop.workers.jobs import SendJob
 from ledgerdrop.workers.queue import TransferQueue
 from ledgerdrop.workers.scribe import OpenJournal
-from ledgerdrop.workers.sending import SendJob
 
 
 @pytest.fixture

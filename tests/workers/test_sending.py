@@ -17,8 +17,8 @@ from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.sessions import LineSession, open_session
 from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.sending import TokenCache
 from ledgerdrop.workers.steps import Steps
+from ledgerdrop.workers.token_cache import TokenCache
 
 QUICK = Patience(first_pause=0.05, longest_pause=0.1)
 
@@ -121,7 +121,7 @@ def test_cancel_in_the_middle_of_a_file_leaves_nothing_on_the_server(
         assert queue.totals().sending == 1
         queue.cancel(queue.ids())
         assert watch.states() == {"big.csv": State.CANCELLED}
-        watch.until(lambda: not queue._transfers.sending)  # the sender is free again
+        watch.until(lambda: not queue._engine.sending)  # the sender is free again
         assert practice.objects() == {}
 
 

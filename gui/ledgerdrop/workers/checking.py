@@ -5,19 +5,19 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.cancel import Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.values import CheckedFile
 from ledgerdrop.workers.crew import Worker
+from ledgerdrop.workers.jobs import CheckDone, CheckJob, CheckReport, CheckSlow, FolderOpened, Rejected, Verdict
 from ledgerdrop.workers.line import Line
 from ledgerdrop.workers.memory import Memory
-from ledgerdrop.workers.steps import Steps
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.steps import Steps
 
 log = logging.getLogger(__name__)
 
@@ -26,54 +26,6 @@ SLOW_AFTER_SECONDS: Final = 2.0
 # Slow files go on beside the workers, so that a share that is gone does not keep local files waiting; but not more
 # than so many at once, the quick ones included.
 CHECKS_AT_ONCE: Final = 32
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CheckJob:
-    """A row to be checked, for the account of that ID. `name` is None to take the file's own."""
-
-    id: int
-    path: Path
-    name: str | None
-    account_id: str
-    cancel: Cancel = field(default_factory=Cancel)
-
-
-@dataclass(frozen=True, slots=True)
-class CheckSlow:
-    """It takes unusually long, and goes on."""
-
-    job: CheckJob
-
-
-@dataclass(frozen=True, slots=True)
-class FolderOpened:
-    """How the check of a folder ends: these are the files in it, `skipped` is how many were left out."""
-
-    files: tuple[Path, ...]
-    skipped: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """How the check of a file ends that is there, but cannot be sent as it is; `size` in bytes."""
-
-    problem: Problem
-    size: int
-
-
-Verdict = CheckedFile | FolderOpened | Rejected | Problem
-
-
-@dataclass(frozen=True, slots=True)
-class CheckDone:
-    """How it ended."""
-
-    job: CheckJob
-    outcome: Verdict
-
-
-CheckReport = CheckSlow | CheckDone
 
 
 class Checker(Worker):
@@ -85,14 +37,14 @@ class Checker(Worker):
         line: Line[CheckJob],
         *,
         post: Callable[[CheckReport], None],
-        steps: Steps,
+        open_steps: Callable[[], Steps],
         memory: Memory,
         places: threading.Semaphore,
     ) -> None:
         super().__init__(stop)
         self._line = line
         self._post = post
-        self._steps = steps
+        self._open_steps = open_steps
         self._memory = memory
         self._places = places
 
@@ -130,16 +82,17 @@ class Checker(Worker):
         self._post(CheckDone(job, outcome))
 
     def _outcome(self, job: CheckJob) -> Verdict:
-        file = self._steps.drop(job.path, job.name)
+        steps = self._open_steps()
+        file = steps.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.check()
-            checked = self._steps.check(file, job.cancel)
+            checked = steps.check(file, job.cancel)
             if isinstance(checked, Problem):
                 return Rejected(checked, file.size)
             return self._memory.recall(checked, job.account_id, job.cancel)
         if file.code is not Code.FOLDER:
             return file
-        found = self._steps.find(job.path, job.cancel)
+        found = steps.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
         if not found.files:
             return Problem(Code.EMPTY_FOLDER, file.params)

@@ -5,61 +5,32 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
-from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.ingestion import Activity, FileInfo, Intake, TakingIn, Workflow
+from ledgerdrop.pipeline.cancel import Cancelled
+from ledgerdrop.pipeline.ingestion import Activity, Intake, TakingIn, Workflow
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.pace import Pace, age_of
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.workers.agenda import Agenda
-from ledgerdrop.workers.connections import Connections
 from ledgerdrop.workers.crew import Worker
+from ledgerdrop.workers.jobs import IntakeJob, IntakeReport
 from ledgerdrop.workers.reach import is_silence
-from ledgerdrop.workers.sending import TokenCache
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.workers.token_cache import TokenCache
+from ledgerdrop.workers.transfer_journal import TransferJournal
 
 if TYPE_CHECKING:
     from ledgerdrop.services.sessions import LineSession
+    from ledgerdrop.workers.steps import Connections, Steps
 
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class IntakeJob:
-    """The files of one batch. Without an activity Clear is asked for one, with it how far it is."""
-
-    rows: tuple[int, ...]
-    files: tuple[FileInfo, ...]
-    account: Account
-    taking_in: TakingIn
-    cancel: Cancel = field(default_factory=Cancel)
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeReport:
-    """How far the files of a job are now. `next`: the job that the clerk puts on the agenda after it, if any."""
-
-    job: IntakeJob
-    taking_in: TakingIn
-    next: IntakeJob | None = None
-
-
-class IntakeRecord(Protocol):
-    """What the journal is to a clerk. Both return when it is written, or cannot be."""
-
-    def asked(self, job: IntakeJob, taking_in: TakingIn) -> bool:
-        """Whether it stands in the journal that Clear is being asked. Raises `Cancelled`."""
-
-    def intake(self, job: IntakeJob, taking_in: TakingIn) -> None:
-        """How far the files are now."""
 
 
 class Clerk(Worker):
@@ -72,18 +43,17 @@ class Clerk(Worker):
         stop: threading.Event,
         agenda: Agenda[IntakeJob],
         *,
-        steps: Steps,
+        open_steps: Callable[[], Steps],
         tokens: TokenCache,
-        record: IntakeRecord,
+        journal: TransferJournal,
         pace: Pace,
     ) -> None:
         super().__init__(stop)
         self._agenda = agenda
-        self._steps = steps
+        self._open_steps = open_steps
         self._tokens = tokens
-        self._record = record
+        self._journal = journal
         self._pace = pace
-        self._connections = Connections(steps)
 
     def work(self) -> None:
         """Until `stop` is set."""
@@ -98,9 +68,17 @@ class Clerk(Worker):
                 continue
         self._connections.hang_up()
 
+    @cached_property
+    def _steps(self) -> Steps:
+        return self._open_steps()  # on this worker's thread: it imports a lot
+
+    @cached_property
+    def _connections(self) -> Connections:
+        return self._steps.connections()
+
     def _hand_over(self, job: IntakeJob) -> TakingIn:
         asked = replace(job.taking_in, intake=Intake.ASKED, problem=None)
-        if not self._record.asked(job, asked):
+        if not self._journal.asked(job, asked):
             # What is not written before could be done twice
             outcome: Activity | Problem = Problem(Code.INTENT_NOT_SAVED)
         else:
@@ -115,7 +93,7 @@ class Clerk(Worker):
             done = replace(asked, intake=Intake.WAITING, problem=outcome)
         else:
             done = replace(asked, intake=Intake.REFUSED, problem=outcome)
-        self._record.intake(job, done)
+        self._journal.intake(job, done)
         return done
 
     def _outcome(self, job: IntakeJob) -> Activity | Problem:
@@ -151,7 +129,7 @@ class Clerk(Worker):
             done = replace(asked, problem=end)  # goes on once that is put right
         else:
             done = replace(asked, intake=Intake.UNTOLD, problem=end)
-        self._record.intake(job, done)
+        self._journal.intake(job, done)
         self.told.emit(IntakeReport(job, done))
 
     def _said(self, job: IntakeJob, activity: Activity) -> Workflow | Problem:

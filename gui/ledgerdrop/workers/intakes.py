@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.ingestion import FileInfo, IngestAs, Intake, TakingIn
@@ -18,20 +18,14 @@ from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.workers.agenda import Agenda
 from ledgerdrop.workers.batches import Batch
-from ledgerdrop.workers.clerk import IntakeJob, IntakeReport
 from ledgerdrop.workers.entries import Entry
+from ledgerdrop.workers.jobs import IntakeJob, IntakeReport
 from ledgerdrop.workers.listing import Listing
 from ledgerdrop.workers.reach import PROBE_EVERY_SECONDS, is_silence
+from ledgerdrop.workers.transfer_journal import TransferJournal
 
 _OPEN: Final = frozenset({Intake.PLANNED, Intake.HELD_BACK, Intake.WAITING})  # Clear is still to be asked
 _ORPHANED: Final = frozenset({Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED})
-
-
-class IntakeBook(Protocol):
-    """What the journal is to the intakes. Returns at once; it is written in the order of the calls."""
-
-    def planned(self, rows: Sequence[int], taking_in: TakingIn | None) -> None:
-        """What follows the upload of these rows."""
 
 
 class Intakes:
@@ -45,7 +39,7 @@ class Intakes:
         self,
         listing: Listing,
         accounts: Mapping[str, Account],
-        book: IntakeBook,
+        journal: TransferJournal,
         show: Callable[[Entry], None],
         hindrance: Callable[[str], Problem | None],
         pace: Pace,
@@ -55,7 +49,7 @@ class Intakes:
         self._listing = listing
         self._accounts = accounts
         self._accounts_read = False
-        self._book = book
+        self._journal = journal
         self._show = show
         self._hindrance = hindrance
         self._pace = pace
@@ -336,7 +330,7 @@ class Intakes:
 
     def _note(self, rows: Sequence[int], taking_in: TakingIn | None) -> None:
         """What follows is decided anew: for the journal, the list and the batches."""
-        self._book.planned(rows, taking_in)
+        self._journal.planned(rows, taking_in)
         for row in rows:
             self._show(replace(self._listing[row], taking_in=taking_in))
             self.know(self._listing[row])

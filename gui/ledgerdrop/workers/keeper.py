@@ -26,9 +26,10 @@ from ledgerdrop.services.proxies import SignIn
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.services.tokens import TokenStore, clean_token
 from ledgerdrop.workers.crew import Crew, Worker
-from ledgerdrop.workers.steps import Steps
 
 if TYPE_CHECKING:
+    from ledgerdrop.workers.steps import Steps
+
     Task = Callable[[], None]
     ReadPresets = Callable[[], Found]
 
@@ -56,7 +57,7 @@ class _Clerk(Worker):
         tasks: queue.SimpleQueue[Task | None],
         folder: Path,
         store: TokenStore,
-        steps: Steps,
+        open_steps: Callable[[], Steps],
         read_presets: ReadPresets,
         leave: Cancel,
     ) -> None:
@@ -64,7 +65,7 @@ class _Clerk(Worker):
         self._tasks = tasks
         self._folder = folder
         self._store = store
-        self._steps = steps
+        self._open_steps = open_steps
         self._read_presets = read_presets
         self._leave = leave
         self._presets = Presets()
@@ -157,7 +158,8 @@ class _Clerk(Worker):
             return
         try:
             with self._leave.wakes(cancel.set):
-                report = self._steps.try_connection(account, self._store.get(account.id, cancel), cancel)
+                token = self._store.get(account.id, cancel)
+                report = self._open_steps().try_connection(account, token, cancel)
         except Cancelled:
             self.checked.emit(account_id, None)
         else:
@@ -207,7 +209,7 @@ class AccountKeeper(QObject):
         self,
         folder: Path,
         store: TokenStore,
-        steps: Steps,
+        open_steps: Callable[[], Steps],
         read_presets: ReadPresets = Found,
         parent: QObject | None = None,
     ) -> None:
@@ -215,7 +217,7 @@ class AccountKeeper(QObject):
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._leave = Cancel()
         self._test = Cancel()  # the latest test's
-        self._clerk = _Clerk(threading.Event(), self._tasks, folder, store, steps, read_presets, self._leave)
+        self._clerk = _Clerk(threading.Event(), self._tasks, folder, store, open_steps, read_presets, self._leave)
         # Signals of this thread's object, so each comes through this thread's event loop.
         self._clerk.loaded.connect(self.loaded)
         self._clerk.saved.connect(self.saved)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -18,23 +18,24 @@ from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.ingestion import IngestAs
 from ledgerdrop.pipeline.pace import Pace
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.workers import user_actions, worker_reports
 from ledgerdrop.workers.board import Board
 from ledgerdrop.workers.checking import CHECKERS, CHECKS_AT_ONCE, Checker
-from ledgerdrop.workers.clerk import Clerk, IntakeReport
+from ledgerdrop.workers.clerk import Clerk
 from ledgerdrop.workers.crew import Crew
-from ledgerdrop.workers.entries import Entry, Notice, State, Totals
+from ledgerdrop.workers.entries import Entry, Notice, Totals
 from ledgerdrop.workers.history import History
-from ledgerdrop.workers.journal_form import JournalRead
+from ledgerdrop.workers.jobs import IntakeReport, SendJob
 from ledgerdrop.workers.memory import Memory
 from ledgerdrop.workers.reach import Reach
-from ledgerdrop.workers.scribe import Notebook, OpenJournal, Scribe
-from ledgerdrop.workers.sending import Sender, SendJob, TokenCache
-from ledgerdrop.workers.steps import Steps
-from ledgerdrop.workers.transfers import News, Transfers
-from ledgerdrop.workers.worker_reports import Report
+from ledgerdrop.workers.scribe import JournalRead, Notebook, OpenJournal, Scribe
+from ledgerdrop.workers.sending import Sender
+from ledgerdrop.workers.token_cache import TokenCache
+from ledgerdrop.workers.transfers import News, Report, Transfers
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from ledgerdrop.workers.steps import Steps
+
+P = ParamSpec("P")
 
 TICK_MS: Final = 50
 MOST_JOBS: Final = 16
@@ -45,12 +46,23 @@ _TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, 
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
 
 
+def _action(method: Callable[Concatenate[Transfers, P], None]) -> Callable[Concatenate[TransferQueue, P], None]:
+    """Make an action of the engine one of the queue: the engine acts, then workers and window hear of it."""
+
+    @wraps(method)
+    def act(queue: TransferQueue, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        method(queue._engine, *args, **kwargs)
+        queue._acted()
+
+    return act
+
+
 class TransferQueue(QObject):
     """All files, from the drop to the receipt. Lives on the window's thread.
 
-    `ask_token` gives an account's token, None where there is none; it is called on workers' threads, and may block.
-    `open_journal` opens what keeps the queue over restarts, on a worker's thread as well; without it nothing is kept.
-    `history` is what the receipts in it are seen by.
+    `open_steps` gives a worker its steps, on the worker's thread. `ask_token` gives an account's token, None where
+    there is none; it is called on workers' threads, and may block. `open_journal` opens what keeps the queue over
+    restarts, on a worker's thread as well; without it nothing is kept. `history` shows the receipts in it.
     """
 
     added = Signal(object)  # list[int], now at the end of `ids()`
@@ -63,7 +75,7 @@ class TransferQueue(QObject):
 
     def __init__(
         self,
-        steps: Steps,
+        open_steps: Callable[[], Steps],
         ask_token: Callable[[str], str | Problem | None],
         open_journal: OpenJournal | None = None,
         *,
@@ -73,20 +85,20 @@ class TransferQueue(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._steps = steps
+        self._open_steps = open_steps
         self._tokens = TokenCache(ask_token)
         self._pace = pace or Pace()
         self._open_journal = open_journal
         self._notebook = Notebook(keeps=open_journal is not None)
         self._leave_journal = Cancel()
         self.history = History(self._notebook, self)
-        self._transfers = Transfers(self._notebook, reach or Reach(), self._tokens.forget, self._pace)
+        self._engine = Transfers(self._notebook, reach or Reach(), self._tokens.forget, self._pace)
         self._board: Board[Report, SendJob] = Board()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
         self._scribe = Crew("scribe", self._new_scribe, self._notebook.end)
-        self._checkers = Crew("checker", self._new_checker, self._transfers.checks.wake)
-        self._senders = Crew("sender", self._new_sender, self._transfers.sends.wake)
-        self._clerks = Crew("clerk", self._new_clerk, self._transfers.intakes.agenda.wake)
+        self._checkers = Crew("checker", self._new_checker, self._engine.checks.wake)
+        self._senders = Crew("sender", self._new_sender, self._engine.sends.wake)
+        self._clerks = Crew("clerk", self._new_clerk, self._engine.intakes.agenda.wake)
         self._jobs = jobs
         self._restored = False
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
@@ -102,28 +114,28 @@ class TransferQueue(QObject):
 
     def entry(self, row: int) -> Entry:
         """One row. Raises KeyError for one that was removed."""
-        return self._transfers.listing[row]
+        return self._engine.listing[row]
 
     def ids(self) -> list[int]:
         """All rows, in order."""
-        return self._transfers.listing.ids()
+        return self._engine.listing.ids()
 
     def totals(self) -> Totals:
         """The sums as they are now."""
-        transfers = self._transfers
-        return transfers.meter.totals(paused=transfers.paused, offline=transfers.reach.gone)
+        engine = self._engine
+        return engine.meter.totals(paused=engine.paused, offline=engine.reach.gone)
 
     def after_upload(self, row: int) -> IngestAs | None:
         """What is going to follow the upload of this one, by the user's choice or its account's."""
-        return self._transfers.intakes.planned(row)
+        return self._engine.intakes.planned(row)
 
     def taken_in_together(self, row: int) -> bool:
         """Whether that is with others."""
-        return self._transfers.intakes.together(row)
+        return self._engine.intakes.together(row)
 
     def batch_mates(self, rows: Sequence[int]) -> list[int]:
         """These and all that Clear is asked to take in with them."""
-        return self._transfers.intakes.mates(rows)
+        return self._engine.intakes.mates(rows)
 
     # Actions
 
@@ -136,107 +148,34 @@ class TransferQueue(QObject):
         """List files and the files in folders, for this account, and check them."""
         self.start()
         if self._restored and not self._closed:
-            user_actions.add(self._transfers, paths, account)
+            self._engine.add(paths, account)
             self._acted()
         else:
             self._early.append((paths, account))
 
-    def send(self, rows: Sequence[int] | None = None) -> None:
-        """Send the READY ones among these, or all that are READY."""
-        user_actions.send(self._transfers, rows, State.READY)
-        self._acted()
-
-    def send_anyway(self, rows: Sequence[int]) -> None:
-        """Send the WARNED ones among these."""
-        user_actions.send(self._transfers, rows, State.WARNED)
-        self._acted()
-
-    def send_as(self, row: int, name: str) -> None:
-        """Check it under another name, and send it if that is fine."""
-        user_actions.send_as(self._transfers, row, name)
-        self._acted()
-
-    def cancel(self, rows: Sequence[int]) -> None:
-        """Stop those that are not finished."""
-        user_actions.cancel(self._transfers, rows)
-        self._acted()
-
-    def retry(self, rows: Sequence[int]) -> None:
-        """Try again what ended without success; "Retry now" for what waits for its next attempt."""
-        user_actions.retry(self._transfers, rows)
-        self._acted()
-
-    def remove(self, rows: Sequence[int]) -> None:
-        """Take them off the list."""
-        user_actions.remove(self._transfers, rows)
-        self._acted()
-
-    def pause(self, rows: Sequence[int] | None = None) -> None:
-        """Hold back what waits: see `user_actions.pause`."""
-        user_actions.pause(self._transfers, rows)
-        self._acted()
-
-    def resume(self, rows: Sequence[int] | None = None) -> None:
-        """Go on with what is paused."""
-        user_actions.resume(self._transfers, rows)
-        self._acted()
-
-    def move(self, rows: Sequence[int], to_index: int) -> None:
-        """Put rows before the one that is at `to_index` now."""
-        user_actions.move(self._transfers, rows, to_index)
-        self._acted()
-
-    def take_in(self, rows: Sequence[int], how: IngestAs | None, *, together: bool = False) -> None:
-        """What is to follow the upload of these, instead of what their accounts say: see `Intakes.plan`."""
-        user_actions.take_in(self._transfers, rows, how, together=together)
-        self._acted()
-
-    def take_in_again(self, rows: Sequence[int]) -> None:
-        """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
-        user_actions.take_in_again(self._transfers, rows)
-        self._acted()
-
-    def found_in_clear(self, rows: Sequence[int]) -> None:
-        """The user has found there what Clear may have received."""
-        self._transfers.intakes.found(rows)
-        self._acted()
-
-    def ask_now(self, rows: Sequence[int]) -> None:
-        """Ask Clear how far it is with these."""
-        self._transfers.intakes.ask_now(rows)
-        self._acted()
-
-    def clear_finished(self) -> None:
-        """Take off the list what is cancelled, or uploaded with nothing left to follow."""
-        user_actions.clear_finished(self._transfers)
-        self._acted()
+    send = _action(Transfers.send)
+    send_anyway = _action(Transfers.send_anyway)
+    send_as = _action(Transfers.send_as)
+    cancel = _action(Transfers.cancel)
+    retry = _action(Transfers.retry)
+    remove = _action(Transfers.remove)
+    clear_finished = _action(Transfers.clear_finished)
+    pause = _action(Transfers.pause)
+    resume = _action(Transfers.resume)
+    move = _action(Transfers.move)
+    take_in = _action(Transfers.take_in)
+    take_in_again = _action(Transfers.take_in_again)
+    found_in_clear = _action(Transfers.found_in_clear)
+    ask_now = _action(Transfers.ask_now)
+    use_accounts = _action(Transfers.use_accounts)
+    account_saved = _action(Transfers.account_saved)
+    try_account = _action(Transfers.try_account)
+    network_changed = _action(Transfers.network_changed)
 
     def set_jobs(self, jobs: int) -> None:
         """Send so many files at once, 1 to 16."""
         self._jobs = min(MOST_JOBS, max(1, jobs))
         self._hire()
-
-    def use_accounts(self, accounts: Iterable[Account]) -> None:
-        """All accounts, as they are now: rows from earlier starts name them by ID only."""
-        user_actions.use_accounts(self._transfers, accounts)
-        self._acted()
-
-    @Slot(object)
-    def account_saved(self, account: Account) -> None:
-        """Its settings or its token are new: what waited for that goes on."""
-        user_actions.account_saved(self._transfers, account)
-        self._acted()
-
-    def try_account(self, account_id: str) -> None:
-        """Let all go on that waits since this account was refused."""
-        user_actions.try_account(self._transfers, account_id)
-        self._acted()
-
-    @Slot()
-    def network_changed(self) -> None:
-        """There is another way to the network: what waited for that goes on."""
-        user_actions.network_changed(self._transfers)
-        self._acted()
 
     def shutdown(self) -> bool:
         """Stop everything, and join all threads, within 2 s. Returns whether that succeeded.
@@ -248,7 +187,7 @@ class TransferQueue(QObject):
         self._closed = True
         self._timer.stop()
         deadline = time.monotonic() + SHUTDOWN_SECONDS
-        self._transfers.close()
+        self._engine.close()
         self.history.close()
         self._checkers.stop()
         self._senders.stop()
@@ -271,13 +210,13 @@ class TransferQueue(QObject):
         reports, progress = self._board.take()
         self._reports.extend(reports)
         while self._reports and time.monotonic() < self._ticked_at + _SLICE_SECONDS:
-            worker_reports.hear(self._transfers, self._reports.popleft())
+            self._engine.on_report(self._reports.popleft())
         for job, latest in progress.items():
-            worker_reports.see(self._transfers, job, latest)
-        self._transfers.follow_reach()
-        self._hand_over()
+            self._engine.on_progress(job, latest)
+        self._engine.follow_reach()
+        self._flush()
         self._tell_changes()
-        if self._transfers.news.changed:
+        if self._engine.news.changed:
             self._timer.start(0)
         elif self._is_busy():
             self._timer.start(TICK_MS)
@@ -287,8 +226,7 @@ class TransferQueue(QObject):
         if self._closed:
             return
         self._restored = True
-        self._transfers.count_from(read.first_id)
-        self._transfers.restore(read.entries)
+        self._engine.restore(read.entries, read.first_id)
         early, self._early = self._early, []
         for paths, account in early:
             self.add(paths, account)
@@ -296,7 +234,7 @@ class TransferQueue(QObject):
 
     @Slot(object)
     def _on_intake(self, report: IntakeReport) -> None:
-        worker_reports.hear_intake(self._transfers, report)
+        self._engine.on_intake_report(report)
         self._acted()
 
     @Slot(object)
@@ -308,14 +246,14 @@ class TransferQueue(QObject):
     def _acted(self) -> None:
         if self._closed:
             return
-        self._hand_over()
+        self._flush()
         if not self._timer.isActive():
             since = (time.monotonic() - self._ticked_at) * 1000
             self._timer.start(max(0, round(TICK_MS - since)))
 
     def _tell_rows(self) -> None:
         """What has changed of the list itself, at once, so that the window never knows rows that are gone."""
-        news, self._transfers.news = self._transfers.news, News(changed=self._transfers.news.changed)
+        news, self._engine.news = self._engine.news, News(changed=self._engine.news.changed)
         in_and_out = set(news.added).intersection(news.removed)
         if removed := [row for row in news.removed if row not in in_and_out]:
             self.removed.emit(removed)
@@ -329,7 +267,7 @@ class TransferQueue(QObject):
             self.notice.emit(notice)
 
     def _tell_changes(self) -> None:
-        changed = self._transfers.news.changed
+        changed = self._engine.news.changed
         if told := list(islice(changed, _TOLD_AT_ONCE)):
             for row in told:
                 del changed[row]
@@ -340,26 +278,26 @@ class TransferQueue(QObject):
             self.totals_changed.emit(totals)
 
     def _is_busy(self) -> bool:
-        transfers = self._transfers
-        return bool(transfers.checking or transfers.sending or transfers.reach.gone or self._reports)
+        engine = self._engine
+        return bool(engine.checking or engine.sending or engine.reach.gone or self._reports)
 
-    def _hand_over(self) -> None:
+    def _flush(self) -> None:
         """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
         self._tell_rows()
-        self._transfers.settle()
+        self._engine.flush()
         self._hire()
 
     def _hire(self) -> None:
         """Threads are there from the first time on that they are needed."""
         if self._closed:
             return
-        if self._transfers.checking:
+        if self._engine.checking:
             self._checkers.resize(CHECKERS)
-        if self._transfers.sending:
+        if self._engine.sending:
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it
-            wanted = self._jobs + min(self._transfers.listing.disk_is_silent, MOST_JOBS)
+            wanted = self._jobs + min(self._engine.listing.disk_is_silent, MOST_JOBS)
             self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
-        if self._transfers.intakes.needed:
+        if self._engine.intakes.needed:
             self._clerks.resize(CLERKS)
 
     # Workers
@@ -371,23 +309,29 @@ class TransferQueue(QObject):
         return scribe
 
     def _new_checker(self, stop: threading.Event) -> Checker:
-        line, post = self._transfers.checks, self._board.post
+        line, post = self._engine.checks, self._board.post
         memory = Memory(self._notebook)
-        return Checker(stop, line, post=post, steps=self._steps, memory=memory, places=self._places)
+        return Checker(stop, line, post=post, open_steps=self._open_steps, memory=memory, places=self._places)
 
     def _new_clerk(self, stop: threading.Event) -> Clerk:
-        agenda, pace = self._transfers.intakes.agenda, self._pace
-        clerk = Clerk(stop, agenda, steps=self._steps, tokens=self._tokens, record=self._notebook, pace=pace)
+        clerk = Clerk(
+            stop,
+            self._engine.intakes.agenda,
+            open_steps=self._open_steps,
+            tokens=self._tokens,
+            journal=self._notebook,
+            pace=self._pace,
+        )
         clerk.told.connect(self._on_intake)
         return clerk
 
     def _new_sender(self, stop: threading.Event) -> Sender:
         return Sender(
             stop,
-            self._transfers.sends,
+            self._engine.sends,
             post=self._board.post,
             note=self._board.note,
-            steps=self._steps,
+            open_steps=self._open_steps,
             tokens=self._tokens,
-            record=self._notebook,
+            journal=self._notebook,
         )

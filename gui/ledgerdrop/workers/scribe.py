@@ -7,8 +7,9 @@ import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
 
@@ -18,16 +19,23 @@ from ledgerdrop.pipeline.ingestion import Intake, TakingIn
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.workers import journal_form
-from ledgerdrop.workers.clerk import IntakeJob
+from ledgerdrop.services.journal import Journal
+from ledgerdrop.services.journal_records import (
+    Added,
+    Changed,
+    Confirmed,
+    FinishedCleared,
+    IntakeChanged,
+    JournalEntry,
+    ReceiptsCleared,
+    Record,
+    Removed,
+    Reordered,
+)
+from ledgerdrop.services.receipts import receipt_for
 from ledgerdrop.workers.crew import Worker
-from ledgerdrop.workers.entries import Entry
-from ledgerdrop.workers.journal_form import JournalRead
-from ledgerdrop.workers.sending import SendJob
-
-if TYPE_CHECKING:
-    from ledgerdrop.services.journal import Journal
-    from ledgerdrop.services.journal_records import Record
+from ledgerdrop.workers.entries import Entry, State
+from ledgerdrop.workers.jobs import IntakeJob, SendJob
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +43,18 @@ FINISHED_SHOWN: Final = 200  # of earlier starts; the receipts of all are in the
 _LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up sending
 
 T = TypeVar("T")
-OpenJournal = Callable[[], "tuple[Journal, Problem | None]"]
+OpenJournal = Callable[[], tuple[Journal, Problem | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRead:
+    """What the journal holds from earlier starts; new rows get IDs from `first_id`.
+
+    `entries` in the order of the list: the latest finished ones, then all others.
+    """
+
+    first_id: int = 1
+    entries: tuple[Entry, ...] = ()
 
 
 class _Note:
@@ -66,23 +85,23 @@ class Notebook:
 
     def added(self, entries: Sequence[Entry], accounts: Mapping[str, Account]) -> None:
         """New rows at the end."""
-        self._states = self._note(lambda: [journal_form.added(entries, accounts)])
+        self._states = self._note(lambda: [Added(tuple(_from_entries(entries, accounts)))])
 
     def changed(self, entries: Sequence[Entry], accounts: Mapping[str, Account]) -> None:
         """Rows have new states."""
-        self._states = self._note(lambda: [journal_form.changed(entry, accounts) for entry in entries])
+        self._states = self._note(lambda: [Changed(entry) for entry in _from_entries(entries, accounts)])
 
     def removed(self, rows: Sequence[int]) -> None:
         """Rows taken off the list."""
-        self._note(lambda: [journal_form.removed(rows)])
+        self._note(lambda: [Removed(tuple(rows))])
 
     def cleared(self, kept: Sequence[int]) -> None:
         """All finished rows taken off the list but these."""
-        self._note(lambda: [journal_form.cleared(kept)])
+        self._note(lambda: [FinishedCleared(tuple(kept))])
 
     def reordered(self, rows: Sequence[int]) -> None:
         """All rows, in their new order."""
-        self._note(lambda: [journal_form.reordered(rows)])
+        self._note(lambda: [Reordered(tuple(rows))])
 
     def before_sending(self, job: SendJob) -> None:
         """Wait until all that was noted of rows so far is written, its being QUEUED with it. Raises `Cancelled`."""
@@ -95,11 +114,11 @@ class Notebook:
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
         """Wait until the row is written as uploaded, with its receipt."""
-        self._note(lambda: [journal_form.confirmed(job, uploaded)]).done.wait(_LONGEST_WAIT)
+        self._note(lambda: [_confirmed(job, uploaded)]).done.wait(_LONGEST_WAIT)
 
     def planned(self, rows: Sequence[int], taking_in: TakingIn | None) -> None:
         """What follows the upload of these rows."""
-        self._note(lambda: [journal_form.intake(rows, taking_in)])
+        self._note(lambda: [IntakeChanged(tuple(rows), taking_in)])
 
     def asked(self, job: IntakeJob, taking_in: TakingIn) -> bool:
         """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
@@ -109,11 +128,11 @@ class Notebook:
 
     def intake(self, job: IntakeJob, taking_in: TakingIn) -> None:
         """Wait until it is written how far the files are now."""
-        self._note(lambda: [journal_form.intake(job.rows, taking_in)]).done.wait(_LONGEST_WAIT)
+        self._note(lambda: [IntakeChanged(job.rows, taking_in)]).done.wait(_LONGEST_WAIT)
 
     def receipts_cleared(self) -> None:
         """All receipts deleted, as the user asked."""
-        self._note(lambda: [journal_form.receipts_cleared()])
+        self._note(lambda: [ReceiptsCleared()])
 
     def ask(
         self, question: Callable[[Journal], T | Problem], on_answer: Callable[[T | Problem | None], None]
@@ -235,7 +254,7 @@ class Scribe(Worker):
         self._tell(problem)
 
         def read() -> JournalRead | Problem:
-            return journal_form.read(journal, FINISHED_SHOWN)
+            return read_journal(journal, FINISHED_SHOWN)
 
         found = interruptible(read, self._leave)
         if isinstance(found, Problem) and found.code is Code.JOURNAL_UNREADABLE:
@@ -281,3 +300,79 @@ class Scribe(Worker):
 def _first_intake(journal: Journal, rows: Sequence[int]) -> Intake | Problem | None:
     """That of the first of these rows that is still there: they share it."""
     return next((found for row in rows if (found := journal.intake(row)) is not None), None)
+
+
+def read_journal(journal: Journal, finished: int) -> JournalRead | Problem:
+    """What the journal holds, with at most so many `finished` entries."""
+    first_id = journal.next_id()
+    if isinstance(first_id, Problem):
+        return first_id
+    done, others = journal.finished(finished), journal.unfinished()
+    if isinstance(done, Problem):
+        return done
+    if isinstance(others, Problem):
+        return others
+    return JournalRead(first_id, tuple(_to_entry(entry) for entry in (*reversed(done), *others)))
+
+
+def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
+    """An uploaded row, with its receipt."""
+    file = job.checked.file
+    entry = Entry(job.id, file.path, file.name, job.account.id, State.UPLOADED, file.size, job.checked)
+    return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account, file.path))
+
+
+def _from_entries(entries: Sequence[Entry], accounts: Mapping[str, Account]) -> list[JournalEntry]:
+    return [_from_entry(entry, accounts.get(entry.account_id)) for entry in entries]
+
+
+def _from_entry(entry: Entry, account: Account | None, uploaded: Uploaded | None = None) -> JournalEntry:
+    uploaded = uploaded or entry.uploaded
+    return JournalEntry(
+        id=entry.id,
+        path=entry.path,
+        name=entry.name,
+        account_id=entry.account_id,
+        environment=account.environment.value if account else "",
+        state=entry.state.name,
+        finished=entry.state.finished,
+        size=entry.size,
+        modified_ns=entry.checked.file.modified_ns if entry.checked else None,
+        sha256=uploaded.sha256 if uploaded else "",
+        checked=entry.checked,
+        problem=entry.problem,
+        attempts=uploaded.attempts if uploaded else 0,
+    )
+
+
+def _to_entry(entry: JournalEntry) -> Entry:
+    return Entry(
+        id=entry.id,
+        path=entry.path,
+        name=entry.name,
+        account_id=entry.account_id,
+        state=_state(entry),
+        size=entry.size,
+        checked=entry.checked,
+        problem=entry.problem,
+        uploaded=entry.receipt.uploaded if entry.receipt else None,
+        taking_in=_taking_in(entry.taking_in) if entry.taking_in else None,
+    )
+
+
+def _taking_in(written: TakingIn) -> TakingIn:
+    """As it stands after a start: if Clear was being asked when the program ended, the request may have left."""
+    if written.intake is not Intake.ASKED:
+        return written
+    problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
+    return replace(written, intake=Intake.UNCONFIRMED, problem=problem)
+
+
+def _state(entry: JournalEntry) -> State:
+    """As it stands after a start: nothing goes by itself, and what cannot be relied on is looked at again."""
+    written = State.__members__.get(entry.state)  # None if a newer version wrote it
+    if written is not None and written.finished:
+        return written
+    if entry.checked is None:
+        return State.CHECKING
+    return written if written in {State.READY, State.WARNED} else State.PAUSED

@@ -5,97 +5,24 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
-from typing import Protocol
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.cancel import Cancel, Cancelled
+from ledgerdrop.pipeline.cancel import Cancelled
 from ledgerdrop.pipeline.interruptible import interruptible
 from ledgerdrop.pipeline.problems import Code, Problem, Retry
 from ledgerdrop.pipeline.progress import Progress
-from ledgerdrop.pipeline.values import CheckedFile, Uploaded
-from ledgerdrop.workers.connections import Connections
+from ledgerdrop.pipeline.values import Uploaded
 from ledgerdrop.workers.crew import Worker
+from ledgerdrop.workers.jobs import SendDone, SendJob, SendReport, SendStarted
 from ledgerdrop.workers.line import Line
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.workers.token_cache import TokenCache
+from ledgerdrop.workers.transfer_journal import TransferJournal
+
+if TYPE_CHECKING:
+    from ledgerdrop.workers.steps import Connections, Steps
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SendJob:
-    """A row to be sent. `hurry`, when set, ends a pause between attempts."""
-
-    id: int
-    checked: CheckedFile
-    account: Account
-    cancel: Cancel = field(default_factory=Cancel)
-    hurry: threading.Event = field(default_factory=threading.Event)
-
-
-@dataclass(frozen=True, slots=True)
-class SendStarted:
-    """A worker has begun."""
-
-    job: SendJob
-
-
-@dataclass(frozen=True, slots=True)
-class SendDone:
-    """How it ended."""
-
-    job: SendJob
-    outcome: Uploaded | Problem
-
-
-SendReport = SendStarted | SendDone
-
-
-class Record(Protocol):
-    """What the journal is to a sender. Both return when it is written, or cannot be."""
-
-    def before_sending(self, job: SendJob) -> None:
-        """The row stands in the journal as waiting to be sent. Raises `Cancelled`."""
-
-    def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
-        """The row is uploaded, and has a receipt."""
-
-
-class TokenCache:
-    """Tokens, each asked for once and kept in memory until its account changes. For any thread; never shown."""
-
-    def __init__(self, ask: Callable[[str], str | Problem | None]) -> None:
-        self._ask = ask
-        self._lock = threading.Lock()
-        self._turns: dict[str, threading.Lock] = {}
-        self._known: dict[str, str | Problem] = {}
-
-    def token(self, account_id: str) -> str | Problem:
-        """The account's token, or why it has none that works. May wait for the keyring."""
-        with self._lock:
-            turn = self._turns.setdefault(account_id, threading.Lock())
-        with turn:
-            known = self._known.get(account_id)
-            if known is not None:
-                return known
-            answer = self._ask(account_id) or Problem(Code.NO_TOKEN)
-            with self._lock:
-                if self._turns.get(account_id) is turn:  # not forgotten meanwhile
-                    self._known[account_id] = answer
-            return answer
-
-    def refuse(self, account_id: str, token: str, problem: Problem) -> None:
-        """Clear does not take it: whoever asks gets the problem, so that not every file tries it once more."""
-        with self._lock:
-            if self._known.get(account_id) == token:
-                self._known[account_id] = problem
-
-    def forget(self, account_id: str) -> None:
-        """Ask again the next time."""
-        with self._lock:
-            self._known.pop(account_id, None)
-            self._turns.pop(account_id, None)
 
 
 class Sender(Worker):
@@ -108,18 +35,17 @@ class Sender(Worker):
         *,
         post: Callable[[SendReport], None],
         note: Callable[[SendJob, Progress], None],
-        steps: Steps,
+        open_steps: Callable[[], Steps],
         tokens: TokenCache,
-        record: Record,
+        journal: TransferJournal,
     ) -> None:
         super().__init__(stop)
         self._line = line
         self._post = post
         self._note = note
-        self._steps = steps
+        self._open_steps = open_steps
         self._tokens = tokens
-        self._record = record
-        self._connections = Connections(steps)
+        self._journal = journal
 
     def work(self) -> None:
         """Until `stop` is set."""
@@ -128,9 +54,17 @@ class Sender(Worker):
             self._post(SendDone(job, self._send(job)))
         self._connections.hang_up()
 
+    @cached_property
+    def _steps(self) -> Steps:
+        return self._open_steps()  # on this worker's thread: it imports a lot
+
+    @cached_property
+    def _connections(self) -> Connections:
+        return self._steps.connections()
+
     def _send(self, job: SendJob) -> Uploaded | Problem:
         try:
-            self._record.before_sending(job)
+            self._journal.before_sending(job)
             outcome = self._journey(job)
         except Cancelled:
             return Problem(Code.CANCELLED)
@@ -156,6 +90,6 @@ class Sender(Worker):
     def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
         # It is on the server, whatever becomes of our own book-keeping.
         try:
-            self._record.uploaded(job, uploaded)
+            self._journal.uploaded(job, uploaded)
         except Exception:
             log.exception("An upload could not be recorded")

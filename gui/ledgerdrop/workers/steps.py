@@ -1,35 +1,31 @@
-"""The steps of the journey, as the workers call them.
+"""The steps of a file's journey, as the workers call them.
 
-The one place where they are imported, and only when a worker needs them: requests, keyring and libmagic take some
-hundred milliseconds to import, and the window must be on the screen before that.
+Importing this brings requests and libmagic's wrapper along, which takes some hundred milliseconds: the workers do it
+on their own threads, when there is work, so that the window is on the screen before.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ledgerdrop.pipeline import checked, dropped, folders, journey, taken_in, workflow
+from ledgerdrop.pipeline.accounts import Account
 from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.folders import Found
+from ledgerdrop.pipeline.ingestion import Activity, Workflow
 from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.values import CheckedFile
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ledgerdrop.pipeline.accounts import Account
-    from ledgerdrop.pipeline.folders import Found
-    from ledgerdrop.pipeline.ingestion import Activity, Workflow
-    from ledgerdrop.pipeline.progress import OnProgress
-    from ledgerdrop.pipeline.values import DroppedFile, Uploaded
-    from ledgerdrop.services.connection import ConnectionReport
-    from ledgerdrop.services.network import Network
-    from ledgerdrop.services.sessions import LineSession
-    from ledgerdrop.workers.clerk import IntakeJob
-    from ledgerdrop.workers.sending import SendJob
+from ledgerdrop.pipeline.progress import OnProgress
+from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.services import connection, sessions
+from ledgerdrop.services.connection import ConnectionReport
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.sessions import LineSession
+from ledgerdrop.workers.jobs import IntakeJob, SendJob
 
 
 class Steps:
-    """Called on the threads of workers. `open_network` is called there, too, and gives the same until it changes.
+    """Does single steps, on the threads of workers. `open_network` gives the same network until the way out changes.
 
     Tests put other steps in place of some, which block or break down.
     """
@@ -38,54 +34,66 @@ class Steps:
         self._open_network = open_network
 
     def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
-        """Is there a file that may be sent? A folder is `Code.FOLDER`."""
-        from ledgerdrop.pipeline import dropped  # noqa: PLC0415 - see the module
-
+        """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
         return dropped.drop(path, name)
 
     def find(self, folder: Path, cancel: Cancel) -> Found:
-        """The files in a folder and those below it. Raises `Cancelled`."""
-        from ledgerdrop.pipeline import folders  # noqa: PLC0415 - see the module
-
+        """List the files in a folder and below it. Raises `Cancelled`."""
         return folders.find_files([folder], cancel)
 
     def check(self, file: DroppedFile, cancel: Cancel) -> CheckedFile | Problem:
-        """Is it what its name says? Raises `Cancelled`."""
-        from ledgerdrop.pipeline import checked  # noqa: PLC0415 - see the module
-
+        """Find out if the file is what its name says. Raises `Cancelled`."""
         return checked.check(file, cancel)
 
-    def network(self) -> Network | Problem:
-        """The way out as it is now: the user may have chosen another proxy."""
-        return self._open_network()
-
     def open_session(self, network: Network) -> LineSession:
-        """Connections for the thread that asks."""
-        from ledgerdrop.services import sessions  # noqa: PLC0415 - see the module
-
+        """Open a session for the thread that asks."""
         return sessions.open_session(network)
 
-    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
-        """All steps that leave the machine, with retries. Being cancelled is a Problem as well."""
-        from ledgerdrop.pipeline import journey  # noqa: PLC0415 - see the module
+    def connections(self) -> Connections:
+        """Make the connections of one worker."""
+        return Connections(self._open_network, self.open_session)
 
+    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
         controls = journey.Controls(on_progress, job.cancel, job.hurry)
         return journey.send(session, job.account, token, job.checked, controls)
 
     def hand_over(self, session: LineSession, job: IntakeJob, token: str) -> Activity | Problem:
         """Ask Clear to take files in. Being cancelled is a Problem as well."""
-        from ledgerdrop.pipeline import taken_in  # noqa: PLC0415 - see the module
-
         return taken_in.hand_over(session, job.account, token, job.files, job.taking_in.how, job.cancel)
 
     def ask(self, session: LineSession, job: IntakeJob, token: str, task_id: str) -> Workflow | Problem:
         """Ask Clear how far it is with an activity. Raises `Cancelled`."""
-        from ledgerdrop.pipeline import workflow  # noqa: PLC0415 - see the module
-
         return workflow.request_workflow(session, job.account, token, task_id, job.cancel)
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: Cancel) -> ConnectionReport:
-        """Could a file be sent? `token` is what the token store gave. Raises `Cancelled`."""
-        from ledgerdrop.services import connection  # noqa: PLC0415 - see the module
-
+        """Find out if a file could be sent. `token` is what the token store gave. Raises `Cancelled`."""
         return connection.try_connection(account, token, self._open_network(), cancel)
+
+
+class Connections:
+    """The session of one worker, a new one when the way out is another. Belongs to one thread."""
+
+    def __init__(
+        self, open_network: Callable[[], Network | Problem], open_session: Callable[[Network], LineSession]
+    ) -> None:
+        self._open_network = open_network
+        self._open_session = open_session
+        self._session: LineSession | None = None
+        self._network: Network | None = None
+
+    def session(self) -> LineSession | Problem:
+        """Return a session over the network as it is now: the user may have chosen another proxy."""
+        network = self._open_network()
+        if isinstance(network, Problem):
+            return network
+        if self._session is None or network != self._network:
+            self.hang_up()
+            self._session, self._network = self._open_session(network), network
+        return self._session
+
+    def hang_up(self) -> None:
+        """Close what is open."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
