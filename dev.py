@@ -118,8 +118,8 @@ def prepare(purpose: str) -> None:
     print("Making .venv (a minute or two the first time) ...", flush=True)
     STAMP.unlink(missing_ok=True)
     locks = ("dev.txt",) if purpose == "dev" else ("run.txt", "build.txt")
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--no-input"]
-    quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    pip = [str(PYTHON), "-P", "-m", "pip", "--disable-pip-version-check", "install", "--no-input"]
+    quietly([sys.executable, "-P", "-m", "venv", "--clear", str(VENV)])
     # The locks hold everything: left to look for more, older versions of pip reject a locked package for a newer one.
     quietly([*pip, "--no-deps", "--require-hashes", *(f"--requirement={LOCKS / lock}" for lock in locks)])
     quietly([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])

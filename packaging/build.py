@@ -34,8 +34,8 @@ def make_environment(folder: Path, lock: Path) -> None:
     print("Making the environment to freeze from ...", flush=True)
     venv.create(folder, with_pip=True, symlinks=sys.platform != "win32")
     quietly(
-        _python(folder), "-m", "pip", "--disable-pip-version-check", "install", "--no-input", "--require-hashes",
-        "--no-deps", "--only-binary=:all:", f"--requirement={lock}",
+        _python(folder), "-P", "-m", "pip", "--disable-pip-version-check", "install", "--no-input",
+        "--require-hashes", "--no-deps", "--only-binary=:all:", f"--requirement={lock}",
     )  # fmt: skip
 
 

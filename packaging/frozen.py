@@ -52,7 +52,7 @@ def freeze(machine: Machine, python: Path, made: Path) -> Path:
     """Run PyInstaller. Returns the folder with the program in it."""
     place = made.parent
     run(
-        machine, python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN",
+        machine, python, "-P", "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN",
         "--distpath", place / "dist", "--workpath", place / "work", product.PACKAGING / "app.spec", "--", made,
         environment={"PYINSTALLER_CONFIG_DIR": place / "pyinstaller"}, seconds=_FREEZING,
     )  # fmt: skip

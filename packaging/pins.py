@@ -78,7 +78,7 @@ def install_for_windows(folder: Path) -> None:
         wanted = Path(scratch) / "requirements.txt"
         wanted.write_text("\n".join(map(str, locked("freeze.txt", WINDOWS))), encoding="utf-8")
         quietly(
-            sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-input", "--require-hashes",
-            "--no-deps", "--only-binary=:all:", f"--requirement={wanted}", f"--target={folder}",
+            sys.executable, "-P", "-m", "pip", "--disable-pip-version-check", "install", "--no-input",
+            "--require-hashes", "--no-deps", "--only-binary=:all:", f"--requirement={wanted}", f"--target={folder}",
             "--platform=win_amd64", f"--python-version={WINDOWS_PYTHON}", "--implementation=cp",
         )  # fmt: skip

@@ -3,9 +3,12 @@
 Each is imported only when it is asked for, so that the three without a window never import PySide6.
 """
 
-from __future__ import annotations
-
+# No `from __future__` here: it is a module like any other, and would be looked for in the current folder.
 import sys
+
+if __package__ and __name__ == "__main__" and not sys.flags.safe_path:
+    sys.path.pop(0)  # `python -m` puts the current folder there, whose modules would be run in the place of Python's
+
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Final

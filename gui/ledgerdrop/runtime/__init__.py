@@ -1,0 +1,1 @@
+"""What every other room stands on: processes, cancelling, redaction, logs, folders, files."""

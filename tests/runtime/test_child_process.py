@@ -1,0 +1,92 @@
+"""Nothing that lies in the current folder is ever run, however the program and its children are started."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import uuid
+from pathlib import Path
+
+import pytest
+
+import product
+from ledgerdrop.runtime.child_process import own_command, own_environment
+
+# The packages that the program uses; `ledgerdrop` itself is what `python -m` was asked to take from here.
+PACKAGES = ("requests", "urllib3", "magic", "keyring", "certifi", "idna", "platformdirs", "PySide6", "jeepney")
+PROGRAMS = ("gcc", "cc", "ld", "ldconfig", "objdump", "uname", "file", "xdg-open", "env", "sh")
+COMMANDS = (
+    ["self-test", "--json", "--platform", "offscreen"],
+    ["check", "a.csv"],
+    ["send", "--base-url=https://127.0.0.1:9", f"--integration-id={uuid.UUID(int=7)}", "missing.csv"],
+)
+
+
+@pytest.fixture
+def trap(tmp_path: Path) -> Path:
+    """A folder of client's files, in which something lies under every name that a program may look for."""
+    folder = tmp_path / "ledgers"
+    folder.mkdir()
+    for name in (*sys.stdlib_module_names, *PACKAGES, "sitecustomize", "usercustomize"):
+        (folder / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'a').write({name!r} + ' ')\n")
+    for name in PROGRAMS:
+        (folder / name).write_text(f"#!/bin/sh\necho {name} >> {tmp_path / 'ran'}\n")
+        (folder / name).chmod(0o755)
+    for name in ("libmagic.so.1", "libmagic.so", "magic.mgc", "qt.conf", "python3.dll", "libmagic-1.dll"):
+        (folder / name).write_bytes(b"not what it seems")
+    (folder / "a.csv").write_text("date,amount\n2026-04-01,118.00\n2026-04-02,119.00\n")
+    return folder
+
+
+def run(command: list[str], trap: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    variables = clean | {"LEDGERDROP_HOME": str(trap.parent / "home"), "LEDGERDROP_TOKEN": "no-token-at-all"} | more
+    variables["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    return subprocess.run(
+        command, cwd=trap, env=variables, capture_output=True, text=True, timeout=120, check=False
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+@pytest.mark.parametrize("start", ["command", "module"])
+def test_no_code_of_the_current_folder_is_run(start: str, words: list[str], trap: Path) -> None:
+    command = [str(Path(sys.executable).with_name("ledgerdrop"))]
+    done = run([*(command if start == "command" else [sys.executable, "-m", "ledgerdrop"]), *words], trap)
+    assert not (trap.parent / "ran").exists(), (trap.parent / "ran").read_text()
+    assert "Traceback" not in done.stderr
+    if words[0] == "self-test":
+        assert json.loads(done.stdout)["journey"]["ok"] is True, done.stdout
+
+
+def test_no_helper_program_is_looked_for_to_find_a_library(trap: Path) -> None:
+    done = run(
+        [sys.executable, "-m", "ledgerdrop", "check", "a.csv"], trap, PATH=f".{os.pathsep}{os.environ['PATH']}"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (trap.parent / "ran").exists(), (trap.parent / "ran").read_text()
+
+
+def test_a_child_finds_what_this_process_finds_and_nothing_of_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    searched = os.pathsep.join(["", "lib", str(tmp_path / "more"), ""])
+    variables = own_environment({"PYTHONPATH": searched, "HOME": "home"})
+    assert variables == {
+        "PYTHONPATH": os.pathsep.join([str(tmp_path / "lib"), str(tmp_path / "more")]),
+        "PYTHONSAFEPATH": "1",
+        "HOME": "home",
+    }
+
+
+def test_a_frozen_program_starts_itself_or_the_console_program_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, console = tmp_path / "LedgerDrop.exe", tmp_path / f"{product.CONSOLE}.exe"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(window))
+    assert own_command("check") == [str(window), "check"]
+    console.touch()
+    assert own_command() == [str(console)]
