@@ -149,10 +149,9 @@ class App(QObject):
 
     def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
         self.window.add(paths)
-        frame = self.window.window()
-        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
-        frame.raise_()
-        frame.activateWindow()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
 
 
 def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:

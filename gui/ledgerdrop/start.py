@@ -1,7 +1,6 @@
-"""The first moments of the window: a frame at once, and everything else behind it.
+"""Start the window, or hand the files over to the one that is open.
 
-Loading and building the rest takes longer than all that happens here, so nothing of it is imported before that frame
-is on the screen.
+Nothing of the window is imported before it is clear that this process has to show one: a handover is quicker without.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.instance import HandedOver, claim
 from ledgerdrop.services.locations import locations
 from ledgerdrop.window.application import Application
-from ledgerdrop.window.front import Front
 from ledgerdrop.window.language import speak
 
 
@@ -35,9 +33,6 @@ def main(arguments: Sequence[str]) -> int:
     _set_up(application)
     if isinstance(place, Problem):
         return _tell(place)
-    front = Front()
-    front.show()
-    front.wait_for_paint()
 
     from ledgerdrop.app import App  # noqa: PLC0415 - late, as said above
     from ledgerdrop.window.crash_dialog import CrashNotice  # noqa: PLC0415
@@ -47,11 +42,10 @@ def main(arguments: Sequence[str]) -> int:
     notice = CrashNotice()
     support.crashed.connect(notice.show)
     app = App(places, place, support, practice=call.practice)
-    front.take(app.window)
     application.give_files_to(app.window.add)
     try:
         app.open(paths)
-        exit_code = application.exec() if front.isVisible() else 0  # it may have been closed already
+        exit_code = application.exec()
     finally:
         app.close()
     support.close()  # not after an error, which is still to be logged and shown

@@ -1,6 +1,6 @@
 """Prints when something was first painted: `first_paint.py ours|bare`. A process of its own for `bench_window`.
 
-Two times, in seconds since the epoch: of the first frame, and of the whole window (for the bare one the same).
+The time, in seconds since the epoch, of the first frame, which shows the whole window.
 """
 
 from __future__ import annotations
@@ -9,25 +9,19 @@ import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
 
 class FirstPaint(QObject):
     """Looks at all events until a main window has been painted; then the process ends."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            if isinstance(watched, QMainWindow):
-                QTimer.singleShot(0, self.tell_and_end)  # when the whole frame has been painted
-            elif watched.isWindow():
-                QTimer.singleShot(0, self.tell)
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            QTimer.singleShot(0, self.tell_and_end)  # when the whole frame has been painted
         return False
 
-    def tell(self) -> None:
-        sys.stdout.write(f"{time.time()}\n")
-
     def tell_and_end(self) -> None:
-        self.tell()
+        sys.stdout.write(f"{time.time()}\n")
         sys.stdout.flush()
         QApplication.exit(0)
 

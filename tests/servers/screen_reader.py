@@ -44,13 +44,13 @@ signal.signal(signal.SIGTERM, signal.SIG_DFL)
 class Activated(app.App):
     def open(self, paths):
         super().open(paths)
-        self.window.window().activateWindow()
+        self.window.activateWindow()
         self.look = QTimer(interval=100)
         self.look.timeout.connect(self.activate)
         self.look.start()
     def activate(self):
         if QGuiApplication.focusWindow() is None:
-            self.window.window().activateWindow()
+            self.window.activateWindow()
 app.App = Activated
 raise SystemExit(start.main(sys.argv[1:]))
 """

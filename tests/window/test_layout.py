@@ -18,8 +18,7 @@ from ledgerdrop.window import quantities, theme
 from ledgerdrop.window.details_panel import DetailsPanel
 from ledgerdrop.window.file_list import FileList
 from ledgerdrop.window.file_model import Column
-from ledgerdrop.window.front import WIDEST
-from ledgerdrop.window.main_window import MainWindow
+from ledgerdrop.window.main_window import WIDEST, MainWindow
 from ledgerdrop.window.parts import Picture, Words
 from ledgerdrop.window.receipt_model import ReceiptColumn
 from ledgerdrop.window.theme import Space

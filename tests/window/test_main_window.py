@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.states import PRACTICE, PRODUCTION, SANDBOX, Scene, entry
 
 from ledgerdrop.services.settings import Theme
 from ledgerdrop.window.actions import Action
+from ledgerdrop.window.main_window import LEAST_SIZE
 from ledgerdrop.workers.entries import Notice, State
 
 Show = Callable[[Scene], Scene]
@@ -40,6 +42,29 @@ def of_files(*names: str) -> QMimeData:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(name) for name in names])
     return mime
+
+
+def test_it_is_one_main_window_and_the_only_one(show: Show) -> None:
+    """Screen readers drop the events of a main window that lies inside of another window."""
+    scene = show(states.busy())
+    assert scene.window.isWindow()
+    assert scene.window.window() is scene.window
+    assert scene.window.findChildren(QMainWindow) == []
+    assert scene.window.minimumSize() == LEAST_SIZE
+
+
+def test_the_keyboard_begins_where_files_are_chosen(show: Show, qtbot: QtBot) -> None:
+    scene = show(states.empty())
+    scene.window.activateWindow()
+    qtbot.waitUntil(scene.window.isActiveWindow)
+    assert QApplication.focusWidget() is scene.window.empty.browse
+
+
+def test_quitting_by_the_menu_closes_it(show: Show) -> None:
+    scene = show(states.empty())
+    scene.window.quit()
+    assert not scene.window.isVisible()
+    assert scene.queue.asked == [("shutdown",)]
 
 
 def test_dropped_files_are_added_for_the_account_in_use(show: Show) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ledgerdrop.window import icons, quantities, theme
-from ledgerdrop.window.front import paint_field
 from ledgerdrop.window.language import named
 from ledgerdrop.window.parts import Button, Picture, Words
-from ledgerdrop.window.theme import Role, Space, Type
+from ledgerdrop.window.theme import RADIUS, Role, Scheme, Space, Type
 
 
 class EmptyPage(QScrollArea):
@@ -104,7 +103,7 @@ class _Zone(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_field(QPainter(self), QRectF(self.rect()), theme.scheme(), dragging=self._dragging)
+        _paint_field(QPainter(self), QRectF(self.rect()), theme.scheme(), dragging=self._dragging)
 
 
 class DropVeil(QWidget):
@@ -127,7 +126,17 @@ class DropVeil(QWidget):
         colours = theme.scheme()
         painter.fillRect(self.rect(), colours[Role.SURFACE])
         field = QRectF(self.rect()).adjusted(Space.L, Space.L, -Space.L, -Space.L)
-        paint_field(painter, field, colours, dragging=True)
+        _paint_field(painter, field, colours, dragging=True)
+
+
+def _paint_field(painter: QPainter, where: QRectF, colours: Scheme, *, dragging: bool) -> None:
+    """Paint the dashed field on which files are dropped."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colours[Role.ACCENT if dragging else Role.BORDER], 2 if dragging else 1.5, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([5, 4])
+    painter.setPen(pen)
+    painter.setBrush(colours[Role.ACCENT_SOFT if dragging else Role.WINDOW])
+    painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), RADIUS * 2, RADIUS * 2)
 
 
 def _centred(size: Type = Type.BODY, *, strong: bool = False, role: Role = Role.TEXT) -> Words:

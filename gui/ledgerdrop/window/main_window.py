@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -29,7 +29,6 @@ from ledgerdrop.window.drop_zone import EmptyPage
 from ledgerdrop.window.file_filter import Show
 from ledgerdrop.window.file_model import FileModel
 from ledgerdrop.window.footer import Footer, Outlook
-from ledgerdrop.window.front import LEAST_SIZE, WIDEST
 from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
@@ -53,6 +52,11 @@ if TYPE_CHECKING:
     from ledgerdrop.window.close_question import CloseQuestion
     from ledgerdrop.workers.keeper import AccountKeeper
     from ledgerdrop.workers.queue import TransferQueue
+
+LEAST_SIZE: Final = QSize(760, 520)  # device-independent pixels
+# How wide the parts of the window become, at the usual size of text: a file's name, what is happening to it and what
+# can be done with it stay together also on a screen twice as wide. A window as wide as a common screen is all used.
+WIDEST: Final = 1920
 
 
 class MainWindow(QMainWindow):
@@ -196,7 +200,7 @@ class MainWindow(QMainWindow):
             return
         self._stopped = True
         self.placement.keep()
-        self.window().hide()
+        self.hide()
         self._queue.shutdown()
         super().closeEvent(event)
 
@@ -217,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """Close the window, or ask first."""
-        self.window().close()
+        self.close()
 
     def _stop_and_close(self) -> None:
         self._stopped = True

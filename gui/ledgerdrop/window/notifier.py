@@ -84,9 +84,8 @@ class Notifier(QObject):
             self._tray.showMessage(headline, text, self._window.windowIcon())
 
     def _to_front(self) -> None:
-        frame = self._window.window()
-        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
-        frame.raise_()
-        frame.activateWindow()
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
         if self._tray is not None:
             self._tray.hide()

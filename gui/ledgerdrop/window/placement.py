@@ -39,7 +39,7 @@ class Placement(QObject):
         """Have it kept as it is now; not at every move, for what the keeper is asked for ends a connection's test."""
         if self._settings is None:
             return
-        placement = bytes(self._window.window().saveGeometry().toBase64().data()).decode("ascii")
+        placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
         column, order = self._files.filter.sortColumn(), self._files.filter.sortOrder()
         now = replace(
             self._settings,
@@ -54,7 +54,7 @@ class Placement(QObject):
 
     def _on_loaded(self, settings: Settings) -> None:
         self._settings = settings
-        self._window.window().restoreGeometry(QByteArray.fromBase64(settings.placement.encode("ascii", "replace")))
+        self._window.restoreGeometry(QByteArray.fromBase64(settings.placement.encode("ascii", "replace")))
         self._files.restore_width(settings.name_width)
         self._files.sort_by(_COLUMNS[settings.sort_by], descending=settings.descending)
 
