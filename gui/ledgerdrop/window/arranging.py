@@ -29,23 +29,6 @@ def steps() -> dict[Step, str]:
     }
 
 
-def place_at(gap: int, chosen: Sequence[int], shown: Sequence[int], order: Sequence[int]) -> int | None:
-    """The place in `order` (IDs of all files) for files that are dropped on the gap above row `gap` of those `shown`.
-
-    None where they would stay where they are. Behind the last row that is shown means next to it, though others may
-    be filtered out.
-    """
-    moved = set(chosen)
-    staying = [id_ for id_ in shown if id_ not in moved]
-    ahead = sum(id_ not in moved for id_ in shown[:gap])
-    going = [id_ for id_ in shown if id_ in moved]
-    if not going or [*staying[:ahead], *going, *staying[ahead:]] == list(shown):
-        return None
-    if ahead < len(staying):
-        return order.index(staying[ahead])
-    return order.index(staying[-1]) + 1
-
-
 def destination(step: Step, chosen: Sequence[int], shown: Sequence[int], order: Sequence[int]) -> int | None:
     """The place in `order` (IDs of all files) before which the chosen ones go; None where they are there already.
 

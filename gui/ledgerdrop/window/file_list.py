@@ -15,7 +15,6 @@ from ledgerdrop.window.file_filter import FileFilter
 from ledgerdrop.window.file_model import Column, FileModel, ItemRole
 from ledgerdrop.window.language import named
 from ledgerdrop.window.row_delegate import Hot, RowDelegate
-from ledgerdrop.window.row_drag import RowDrag
 from ledgerdrop.workers.entries import Entry
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -37,7 +36,6 @@ class FileList(QTreeView):
     details_wanted = Signal()
     copy_wanted = Signal()
     after_upload_wanted = Signal()
-    said = Signal(str)  # why nothing happened
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +64,6 @@ class FileList(QTreeView):
         files.modelAboutToBeReset.connect(self._before_reset)
         self.filter.modelReset.connect(self._after_reset)
         self._set_up_header()
-        self._drag = RowDrag(self)
-        self._drag.moved.connect(self.move_wanted)
-        self._drag.refused.connect(self._say_it_is_sorted)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         named(self, self._name_parts)
 
@@ -207,11 +202,6 @@ class FileList(QTreeView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
-    def _say_it_is_sorted(self) -> None:
-        self.said.emit(
-            self.tr("The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.")
-        )
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._rows.shows_focus = event.reason() in _BY_KEYS
         super().focusInEvent(event)
@@ -228,7 +218,6 @@ class FileList(QTreeView):
         self._pressed = self._link(event.position().toPoint())
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
-            self._drag.take_hold(event)
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -240,7 +229,7 @@ class FileList(QTreeView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._heat(self._link(event.position().toPoint()))
-        if self._pressed is None and not self._drag.goes_on(event):
+        if self._pressed is None:
             super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

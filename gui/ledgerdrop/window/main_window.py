@@ -20,6 +20,7 @@ from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.services.settings import Settings
 from ledgerdrop.window import actions, notices, texts, theme
+from ledgerdrop.window.account_menu import AccountMenu
 from ledgerdrop.window.actions import Action
 from ledgerdrop.window.after_upload import AfterUploadDesk
 from ledgerdrop.window.announcer import Announcer
@@ -33,14 +34,13 @@ from ledgerdrop.window.header import Header
 from ledgerdrop.window.intake import Intake
 from ledgerdrop.window.language import Language, named
 from ledgerdrop.window.low_window import LowWindow
-from ledgerdrop.window.main_menu import MainMenu
+from ledgerdrop.window.main_menu import Commands, MainMenu
 from ledgerdrop.window.notifier import Notifier
 from ledgerdrop.window.parts import in_the_middle
 from ledgerdrop.window.placement import Placement
 from ledgerdrop.window.recent_menu import RecentMenu
 from ledgerdrop.window.records import Records
 from ledgerdrop.window.refusals import Refusals
-from ledgerdrop.window.row_drag import are_rows
 from ledgerdrop.window.settings_desk import SettingsDesk
 from ledgerdrop.window.theme import Space
 from ledgerdrop.window.updates import UpdateDesk
@@ -111,8 +111,9 @@ class MainWindow(QMainWindow):
         self.records = Records(queue, keeper, self)
         self.after_upload = AfterUploadDesk(queue, self.workspace.list, self)
         self.recent = RecentMenu(keeper, self)
-        self.main_menu = MainMenu(self)
-        self.header.account.setMenu(self.main_menu.accounts)
+        self.accounts_menu = AccountMenu(self)
+        self.header.account.setMenu(self.accounts_menu)
+        self.main_menu = MainMenu(self.menuBar(), self._commands(), self.accounts_menu, self.recent)
         self.refusals = Refusals(queue, keeper, self.files, self.banner, self.settings_desk)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
@@ -121,14 +122,46 @@ class MainWindow(QMainWindow):
         self.notifier = Notifier(queue, self.footer, self)
         self.placement = Placement(keeper, self.workspace.list, self)
         LowWindow(self)
+        named(self, self._name_parts)
         self._show_rows()
         self.empty.browse.setFocus()
-        named(self, self._name_parts)
+
+    def _commands(self) -> Commands:
+        files = self.workspace.list
+        return Commands(
+            add_files=self.intake.browse,
+            add_folder=self.intake.browse_folder,
+            paste_files=self.intake.paste,
+            add_samples=self.add_samples,
+            send=self.send,
+            pause=self.pause,
+            resume=self.go_on,
+            retry_failed=self.retry_failed,
+            cancel_all=self.stop_all,
+            open_settings=self.open_settings,
+            quit=self.quit,
+            on_selected=self._on_selected,
+            move_selected=files.move_selected,
+            copy_details=self.workspace.copy_details,
+            select_all=files.selectAll,
+            clear_finished=self.clear_finished,
+            show_all=self.show_all,
+            show_attention=self.show_attention,
+            show_uploaded=self.show_uploaded,
+            find_by_name=self.find_by_name,
+            open_details=self.workspace.open_details,
+            open_history=self.records.open,
+            sort_by=files.sort_by,
+            show_help=self.show_help,
+            show_log=self.log_wanted.emit,
+            copy_diagnostics=self.diagnostics_wanted.emit,
+            check_for_updates=self.updates.ask,
+            show_about=self.show_about,
+        )
 
     def _name_parts(self) -> None:
-        self.main_menu.build()
+        self.main_menu.retranslate_ui()
         if self._settings is not None:
-            self.main_menu.show_settings(self._settings)
             self.files.use(self._settings)
         if self._account is not None:
             self._show_account(self._account)
@@ -156,6 +189,11 @@ class MainWindow(QMainWindow):
             self.after_upload.choose_for(ids)
         actions.carry_out(action, [entry for id_ in ids if (entry := self.files.entry(id_))], self._queue)
 
+    def _on_selected(self, action: Action) -> None:
+        chosen = [entry.id for entry in self.workspace.list.selected_entries() if action in actions.possible(entry)]
+        if chosen:
+            self.perform(action, chosen)
+
     def send(self) -> None:
         """Send the files of the account in use that are ready: those that the button counts."""
         if self._account is not None and (ready := self.files.ids_in(State.READY, self._account.id)):
@@ -166,10 +204,7 @@ class MainWindow(QMainWindow):
         self.settings_desk.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if are_rows(event.mimeData()):
-            event.ignore()
-            return
-        # Every other drag is accepted: after a refusal no drop comes that could be answered.
+        # Every drag is accepted: after a refusal no drop comes that could be answered.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self._invite(dragging=True)
@@ -232,6 +267,7 @@ class MainWindow(QMainWindow):
         self._appearance.choose(settings.theme)
         self._language.choose(settings.language)
         self.main_menu.show_settings(settings)
+        self.accounts_menu.show_settings(settings)
         account = settings.current
         if account is None:
             self._ask_for_account()
@@ -343,6 +379,12 @@ class MainWindow(QMainWindow):
         going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
         self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
 
+    def show_help(self) -> None:
+        """Show how it works."""
+        from ledgerdrop.window.help_dialog import HelpDialog  # noqa: PLC0415 - late, as said above
+
+        HelpDialog(self).open()
+
     def show_about(self) -> None:
         """Tell what this program is."""
         from ledgerdrop.window.about import AboutDialog  # noqa: PLC0415 - late, as said above
@@ -382,14 +424,16 @@ class MainWindow(QMainWindow):
         self.intake.taken.connect(self.recent.note)
         self.recent.chosen.connect(self.intake.browse_in)
         self.main_menu.preferred.connect(self._keeper.prefer)
-        self.main_menu.accounts.chosen.connect(self._keeper.use)
+        self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)
+        self.accounts_menu.chosen.connect(self._keeper.use)
+        self.accounts_menu.add_wanted.connect(self.settings_desk.add_account)
+        self.accounts_menu.settings_wanted.connect(self.open_settings)
         self.header.settings_wanted.connect(self.open_settings)
         self.empty.browse_wanted.connect(self.intake.browse)
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.list.move_wanted.connect(self._queue.move)
-        self.workspace.list.said.connect(self.say)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self.pause)
