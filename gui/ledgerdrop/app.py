@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -63,7 +64,7 @@ class App(QObject):
         self.window = MainWindow(
             self.queue, self.keeper, sorted(resources.path("samples").iterdir()), account_follows=practice
         )
-        self._icon_progress = IconProgress(self.queue, self.window)
+        self._icon_progress = IconProgress(self.queue, self.window) if sys.platform == "win32" else None
         self.keeper.loaded.connect(self._on_settings)
         self.keeper.saved.connect(self._on_settings)
         self.keeper.account_saved.connect(self.queue.account_saved)
@@ -94,7 +95,8 @@ class App(QObject):
         self.updates.shutdown()
         self.host.close()
         self._awake.stop()
-        self._icon_progress.close()
+        if self._icon_progress is not None:
+            self._icon_progress.close()
         self._place.close()
 
     def _start(self) -> None:

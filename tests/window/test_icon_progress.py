@@ -1,21 +1,18 @@
-"""How far all files have got, on the program's icon."""
+"""How far all files have got, on the taskbar."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QWindow
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.states import Scene, entry
 
-from ledgerdrop import resources
 from ledgerdrop.services.taskbar import Mood, Share
-from ledgerdrop.window.icon_progress import Dock, IconProgress, share_of, with_bar
-from ledgerdrop.window.theme import LIGHT, Role
+from ledgerdrop.window.icon_progress import IconProgress, share_of
 from ledgerdrop.workers.entries import State, Totals
 
 Show = Callable[[Scene], Scene]
@@ -79,36 +76,3 @@ def test_trouble_is_shown_until_somebody_looks(show: Show, qtbot: QtBot) -> None
     scene.window.activateWindow()
     qtbot.waitUntil(lambda: shown.shares[-1] is None)
     elsewhere.close()
-
-
-def colour_at(icon: QIcon, x: float) -> QColor:
-    """Of the bar, `x` of its width from its left end."""
-    image = icon.pixmap(QSize(256, 256)).toImage()
-    return image.pixelColor(round(256 * (0.1 + 0.8 * x)), round(256 * 0.84))
-
-
-def test_the_dock_has_a_bar_on_the_icon_which_the_window_keeps_plain(show: Show) -> None:
-    before = QIcon(QApplication.windowIcon())
-    QApplication.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
-    try:
-        scene = show(states.empty())
-        plain = QApplication.windowIcon().pixmap(64).toImage()
-        dock = Dock(scene.window)
-        dock.show(Share(403))
-        first = QApplication.windowIcon()
-        assert colour_at(first, 0.3) == LIGHT[Role.ACCENT]
-        assert colour_at(first, 0.5) == LIGHT[Role.SURFACE]
-        assert scene.window.windowIcon().pixmap(64).toImage() == plain
-        dock.show(Share(409))  # within the same per cent nothing is painted
-        assert QApplication.windowIcon().cacheKey() == first.cacheKey()
-        dock.show(Share(1000, Mood.TROUBLE))
-        assert colour_at(QApplication.windowIcon(), 0.9) == LIGHT[Role.BAD]
-        dock.close()
-        assert QApplication.windowIcon().pixmap(64).toImage() == plain
-    finally:
-        QApplication.setWindowIcon(before)
-
-
-def test_a_bar_that_has_hardly_begun_is_drawn() -> None:
-    icon = with_bar(QIcon(), Share(0))
-    assert colour_at(icon, 0.5) == LIGHT[Role.SURFACE]

@@ -1,7 +1,7 @@
-"""How far all files have got, on the program's button in the taskbar (Windows) or the dock (Linux).
+"""Progress of all files on the program's button in the taskbar of Windows.
 
-Each system is told in its own way; where that fails, files are sent all the same, and the log says why. macOS has no
-progress on the Dock but what a program paints on its icon, which is the window's business.
+Where that fails, files are sent all the same, and the log says why. Elsewhere nothing is shown: macOS and Linux have
+the number of files still to go on the icon, which Qt puts there.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Taskbar:
                 self._next(None)
                 if not self._closed.is_set():
                     self._show_batch()
-        except Exception as error:  # noqa: BLE001 - COM and D-Bus raise many kinds, and none may stop an upload
+        except Exception as error:  # noqa: BLE001 - COM raises many kinds, and none may stop an upload
             _log.info("no progress is shown on the taskbar: %s", type(error).__name__)
 
     def _show_batch(self) -> None:
@@ -130,34 +130,8 @@ if sys.platform == "win32":
         finally:
             com.CoUninitialize()
 
-elif sys.platform == "darwin":
+else:
 
     @contextmanager
     def _button(_window: int) -> Iterator[Callable[[Share], None]]:
         yield lambda _share: None
-
-else:
-    _LAUNCHER: Final = "com.canonical.Unity.LauncherEntry"
-    _DESKTOP_FILE: Final = "application://ledgerdrop.desktop"
-
-    @contextmanager
-    def _button(_window: int) -> Iterator[Callable[[Share], None]]:
-        """The entry that docks know by the name of our desktop file (wiki.ubuntu.com/Unity/LauncherAPI), as those of
-        KDE, Ubuntu and elementary do. They forget what was shown when the connection ends. Trouble is `urgent` there.
-        """
-        from jeepney import DBusAddress, new_signal  # noqa: PLC0415 - not before the first painted frame
-        from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - as above
-
-        entry = DBusAddress("/com/canonical/unity/launcherentry/ledgerdrop", interface=_LAUNCHER)
-        with open_dbus_connection(bus="SESSION") as bus:
-
-            def tell(share: Share | None) -> None:
-                properties = {
-                    "progress": ("d", share.permille / 1000 if share else 0.0),
-                    "progress-visible": ("b", share is not None),
-                    "urgent": ("b", share is not None and share.mood is Mood.TROUBLE),
-                }
-                bus.send(new_signal(entry, "Update", "sa{sv}", (_DESKTOP_FILE, properties)))
-
-            yield tell
-            tell(None)
