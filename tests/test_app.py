@@ -262,10 +262,9 @@ def test_what_it_has_set_up_holds_while_practising_but_for_its_accounts(
         assert app._settings is not None
         assert [account.environment for account in app._settings.accounts] == [Environment.PRACTICE]
         app.window.updates.ask()
-        dialog = app.window.updates.dialog
-        assert dialog is not None
-        assert dialog.headline.text() == "अभ्यास के दौरान नहीं"  # not while you practise
-        dialog.reject()
+        notice = app.window.updates.notice
+        assert notice is not None
+        assert notice.headline.text() == "अभ्यास के दौरान नहीं"  # not while you practise
     finally:
         QLocale.setDefault(QLocale.c())
         speak(qapp, resources.path("translations"), "en")

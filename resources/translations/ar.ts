@@ -784,10 +784,6 @@
         <source>Copy details</source>
         <translation>نسخ التفاصيل</translation>
     </message>
-    <message>
-        <source>The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.</source>
-        <translation>القائمة مفروزة. لسحب الملفات إلى موضع آخر اختر «عرض»، ثم «فرز حسب»، ثم «ترتيب الإرسال».</translation>
-    </message>
     <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>
         <translation>
@@ -3244,20 +3240,6 @@
     </message>
 </context>
 <context>
-    <name>RowDrag</name>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln ملف</numerusform>
-            <numerusform>ملف واحد</numerusform>
-            <numerusform>ملفان</numerusform>
-            <numerusform>%Ln ملفات</numerusform>
-            <numerusform>%Ln ملفًا</numerusform>
-            <numerusform>%Ln ملف</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3492,11 +3474,7 @@
     </message>
 </context>
 <context>
-    <name>UpdateDialog</name>
-    <message>
-        <source>Updates</source>
-        <translation>التحديثات</translation>
-    </message>
+    <name>UpdateNotice</name>
     <message>
         <source>Open the download page</source>
         <translation>فتح صفحة التنزيل</translation>
@@ -3504,10 +3482,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>This may take a moment.</source>
-        <translation>قد يستغرق هذا لحظة.</translation>
     </message>
     <message>
         <source>Looking for a newer version…</source>
@@ -3549,13 +3523,6 @@
         <source>LedgerDrop {newer} is available; you have {version}</source>
         <translation>يتوفر ⁦LedgerDrop {newer}⁩؛ لديك {version}</translation>
     </message>
-</context>
-<context>
-    <name>UpdateNotice</name>
-    <message>
-        <source>Open the download page</source>
-        <translation>فتح صفحة التنزيل</translation>
-    </message>
     <message>
         <source>In your browser. LedgerDrop installs nothing by itself.</source>
         <translation>في متصفحك. لا يثبّت LedgerDrop شيئًا من تلقاء نفسه.</translation>
@@ -3567,10 +3534,6 @@
     <message>
         <source>You are told again of the next version</source>
         <translation>ستُبلَّغ من جديد بالإصدار التالي</translation>
-    </message>
-    <message>
-        <source>LedgerDrop {newer} is available; you have {version}</source>
-        <translation>يتوفر ⁦LedgerDrop {newer}⁩؛ لديك {version}</translation>
     </message>
 </context>
 <context>

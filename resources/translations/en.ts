@@ -335,16 +335,6 @@
     </message>
 </context>
 <context>
-    <name>RowDrag</name>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnconfirmedQuestion</name>
     <message numerus="yes">
         <source>Did Clear receive %Ln file(s)?</source>

@@ -776,10 +776,6 @@
         <source>Copy details</source>
         <translation>विवरण कॉपी करें</translation>
     </message>
-    <message>
-        <source>The list is sorted. To drag files to another place, choose View, Sort by, The order of sending.</source>
-        <translation>सूची क्रम से लगी है। फ़ाइलों को खींचकर दूसरी जगह रखने के लिए “देखें”, “क्रम से लगाएँ”, “भेजने का क्रम” चुनें।</translation>
-    </message>
     <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>
         <translation>
@@ -3064,16 +3060,6 @@
     </message>
 </context>
 <context>
-    <name>RowDrag</name>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln फ़ाइल</numerusform>
-            <numerusform>%Ln फ़ाइलें</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3304,11 +3290,7 @@
     </message>
 </context>
 <context>
-    <name>UpdateDialog</name>
-    <message>
-        <source>Updates</source>
-        <translation>अपडेट</translation>
-    </message>
+    <name>UpdateNotice</name>
     <message>
         <source>Open the download page</source>
         <translation>डाउनलोड पेज खोलें</translation>
@@ -3316,10 +3298,6 @@
     <message>
         <source>Close</source>
         <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>This may take a moment.</source>
-        <translation>इसमें थोड़ा समय लग सकता है।</translation>
     </message>
     <message>
         <source>Looking for a newer version…</source>
@@ -3361,13 +3339,6 @@
         <source>LedgerDrop {newer} is available; you have {version}</source>
         <translation>LedgerDrop {newer} उपलब्ध है; आपके पास {version} है</translation>
     </message>
-</context>
-<context>
-    <name>UpdateNotice</name>
-    <message>
-        <source>Open the download page</source>
-        <translation>डाउनलोड पेज खोलें</translation>
-    </message>
     <message>
         <source>In your browser. LedgerDrop installs nothing by itself.</source>
         <translation>आपके ब्राउज़र में। LedgerDrop अपने आप कुछ इंस्टॉल नहीं करता।</translation>
@@ -3379,10 +3350,6 @@
     <message>
         <source>You are told again of the next version</source>
         <translation>अगले संस्करण की सूचना फिर दी जाएगी</translation>
-    </message>
-    <message>
-        <source>LedgerDrop {newer} is available; you have {version}</source>
-        <translation>LedgerDrop {newer} उपलब्ध है; आपके पास {version} है</translation>
     </message>
 </context>
 <context>

@@ -61,16 +61,11 @@ def asked(outcome: Release | Word | Problem | None) -> Scene:
     staged.window.updates.ask()
     if outcome is not None:
         staged.window.updates.answer(outcome)
-    staged.dialog = staged.window.updates.dialog
     return staged
 
 
 def update_asking() -> Scene:
     return asked(None)
-
-
-def update_newer() -> Scene:
-    return asked(RELEASE)
 
 
 def update_newest() -> Scene:
@@ -151,17 +146,21 @@ UPDATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
     "update_notice_empty": (update_notice_empty, NORMAL),
     "update_notice_long": (update_notice_long, NORMAL),
     "update_notice_narrow": (update_notice, NARROW),
-    "presets_unusable": (presets_unusable, NORMAL),
     **{
-        f"dialog_{make.__name__}": (make, NORMAL)
+        make.__name__: (make, NORMAL)
         for make in (
             update_asking,
-            update_newer,
             update_newest,
             update_off_by_it,
             update_not_set_up,
             update_practising,
             update_unknown,
+        )
+    },
+    "presets_unusable": (presets_unusable, NORMAL),
+    **{
+        f"dialog_{make.__name__}": (make, NORMAL)
+        for make in (
             updates_page,
             updates_page_fixed,
             updates_page_off_by_it,

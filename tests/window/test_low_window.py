@@ -96,7 +96,7 @@ def test_another_message_comes_before_word_of_a_newer_version(put: Put, text_siz
     assert rows(window) >= 3
     notice.more.click()
     assert notice.download.isVisible()
-    notice.not_now.click()
+    notice.close_button.click()
     window.say("That is all.")
     window.banner.hide()
     assert not notice.isVisible()

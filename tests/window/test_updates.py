@@ -1,4 +1,4 @@
-"""A newer version in the window: the notice, the dialog, the setting."""
+"""A newer version in the window: the notice and the setting."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from ledgerdrop.services import settings as settings_file
 from ledgerdrop.services.network import Network
 from ledgerdrop.services.releases import Release, release_form
 from ledgerdrop.services.settings import Policy, Settings
-from ledgerdrop.window.update_dialog import UpdateDialog
 from ledgerdrop.window.updates import UpdateNotice, open_page
 from ledgerdrop.window.updates_page import UpdatesPage
 from ledgerdrop.workers.updates import UpdateWatch, Word
@@ -97,16 +96,10 @@ def notice_of(desk: Desk | Scene) -> UpdateNotice:
     return notice
 
 
-def dialog_of(desk: Desk | Scene) -> UpdateDialog:
-    dialog = desk.window.updates.dialog
-    assert dialog is not None
-    return dialog
-
-
-def check_for_updates(desk: Desk | Scene) -> UpdateDialog:
+def check_for_updates(desk: Desk | Scene) -> UpdateNotice:
     items = desk.window.menuBar().findChildren(QAction)
     next(item for item in items if item.text() == "Check for &updates…").trigger()
-    return dialog_of(desk)
+    return notice_of(desk)
 
 
 def test_a_newer_version_is_told_and_leads_to_the_browser(
@@ -139,15 +132,14 @@ def test_not_now_is_for_this_version_and_for_good(
         monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", scenario.base_url)
         desk = office.start()
         with desk.qtbot.waitSignal(desk.keeper.saved):
-            click(notice_of(desk).not_now)
+            click(notice_of(desk).close_button)
         assert not notice_of(desk).isVisible()
         office.end()
         assert office.settings.declined_version == "1.4.0"
         desk = office.start()
         assert desk.window.updates.notice is None
         assert check_for_updates(desk).headline.text() == "Looking for a newer version…"  # by hand it is told again
-        desk.until(lambda: dialog_of(desk).headline.text().startswith("LedgerDrop 1.5.0 is available"))
-        dialog_of(desk).reject()
+        desk.until(lambda: notice_of(desk).headline.text().startswith("LedgerDrop 1.5.0 is available"))
         office.end()
         desk = office.start()  # and so is the next version
         assert notice_of(desk).headline.text().startswith("LedgerDrop 1.5.0 is available")
@@ -162,7 +154,6 @@ def test_what_goes_wrong_is_never_shown(
         desk = office.start()
         assert len(scenario.requests()) == 1
         assert desk.window.updates.notice is None
-        assert desk.window.updates.dialog is None
         assert not desk.window.banner.isVisible()
 
 
@@ -172,23 +163,24 @@ def test_whoever_asks_is_told_that_it_is_the_newest_or_cannot_be_reached(
     with faults.scenario([says(replace(RELEASE, version=ledgerdrop.__version__))]) as scenario:
         monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", scenario.base_url)
         desk = office.start()
-        check_for_updates(desk)
-        desk.until(lambda: dialog_of(desk).headline.text() == "You have the newest version")
-        assert not dialog_of(desk).download.isVisible()
-        click(dialog_of(desk).close_button)
-        assert desk.window.updates.dialog is None
+        notice = check_for_updates(desk)
+        desk.until(lambda: notice.headline.text() == "You have the newest version")
+        assert not notice.download.isVisible()
+        assert notice.close_button.text() == "Close"
+        click(notice.close_button)
+        assert not notice.isVisible()
     monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", f"https://127.0.0.1:{free_port()}/")
     check_for_updates(desk)
-    desk.until(lambda: dialog_of(desk).headline.text().startswith("LedgerDrop could not find out"))
-    assert dialog_of(desk).advice.text().startswith("127.0.0.1 cannot be reached")
-    dialog_of(desk).reject()
+    desk.until(lambda: notice.headline.text().startswith("LedgerDrop could not find out"))
+    assert notice.news.text().startswith("127.0.0.1 cannot be reached")
 
 
-def test_a_dialog_that_was_closed_is_not_opened_by_its_answer(show: Show) -> None:
+def test_a_notice_that_was_closed_is_not_opened_by_its_answer(show: Show) -> None:
     scene = show(updates.update_asking())
-    dialog_of(scene).reject()
+    click(notice_of(scene).close_button)
     scene.window.updates.answer(Word.NEWEST)
-    assert scene.window.updates.dialog is None
+    assert not notice_of(scene).isVisible()
+    assert scene.keeper.asked == []  # no version was declined
 
 
 @pytest.mark.parametrize(
@@ -201,15 +193,14 @@ def test_a_dialog_that_was_closed_is_not_opened_by_its_answer(show: Show) -> Non
 )
 def test_why_nobody_is_asked_is_said_plainly(show: Show, word: Word, words: str) -> None:
     scene = show(updates.asked(word))
-    assert dialog_of(scene).headline.text() == words
-    assert f"This is LedgerDrop {ledgerdrop.__version__}." in dialog_of(scene).advice.text()
+    assert notice_of(scene).headline.text() == words
+    assert f"This is LedgerDrop {ledgerdrop.__version__}." in notice_of(scene).news.text()
 
 
-def test_a_newer_version_in_the_dialog_leads_to_the_browser(show: Show, opened: list[QUrl]) -> None:
-    scene = show(updates.update_newer())
-    click(dialog_of(scene).download)
-    assert [url.toString() for url in opened] == [RELEASE.page]
-    assert scene.window.updates.dialog is None
+def test_what_is_asked_for_stays_while_the_settings_are_off(show: Show) -> None:
+    scene = show(updates.asked(Word.NEWEST))
+    scene.keeper.saved.emit(replace(scene.keeper.settings, ask_for_updates=False))
+    assert notice_of(scene).isVisible()
 
 
 @pytest.mark.parametrize("page", ["http://www.example.com/", "file:///etc/passwd", "ledgerdrop:x", "https:// x"])
@@ -228,9 +219,9 @@ def test_the_notice_is_read_aloud_and_reached_with_keys(show: Show) -> None:
     assert heard[0].startswith("LedgerDrop 1.4.0 is available")
     assert "The history can be searched" in heard[0]
     notice = notice_of(scene)
-    assert scene.window.focusWidget() not in (notice.download, notice.not_now)  # it takes the keys from nobody
-    notice.not_now.setFocus()
-    QTest.keyClick(notice.not_now, Qt.Key.Key_Space)
+    assert scene.window.focusWidget() not in (notice.download, notice.close_button)  # it takes the keys from nobody
+    notice.close_button.setFocus()
+    QTest.keyClick(notice.close_button, Qt.Key.Key_Space)
     assert not notice.isVisible()
     assert scene.keeper.asked[-1][1].declined_version == "1.4.0"
 

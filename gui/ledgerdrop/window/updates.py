@@ -1,4 +1,4 @@
-"""A newer version is told of calmly, above the list; "Check for updates" is answered in a dialog."""
+"""A newer version is told of in one quiet line above the list, and so is the answer to "Check for updates"."""
 
 from __future__ import annotations
 
@@ -10,65 +10,73 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import ledgerdrop
-from ledgerdrop.window import tips
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.window import icons, texts, tips
 from ledgerdrop.window.language import fill, named
 from ledgerdrop.window.message import Message
 from ledgerdrop.window.parts import Button, Words
+from ledgerdrop.window.theme import Role
+from ledgerdrop.workers.updates import Word
 
 if TYPE_CHECKING:
-    from ledgerdrop.pipeline.problems import Problem
     from ledgerdrop.services.releases import Release
     from ledgerdrop.services.settings import Settings
-    from ledgerdrop.window.update_dialog import UpdateDialog
     from ledgerdrop.workers.keeper import AccountKeeper
-    from ledgerdrop.workers.updates import Word
+
+    Outcome = Release | Word | Problem
 
 
 _LEAST_CHARACTERS: Final = 75  # of a line; with fewer, the news would leave no room for the list
 
 
-def news_of(release: Release) -> str:
-    """What is new, in the language in use where it is told in that."""
-    return release.news_in(QLocale().name().partition("_")[0])
-
-
 def open_page(release: Release) -> None:
-    """Show where it can be downloaded, in the browser."""
+    """Open the page to download it from in the browser, if its address is https."""
     url = QUrl(release.page, QUrl.ParsingMode.StrictMode)
     if url.isValid() and url.scheme() == "https":
         QDesktopServices.openUrl(url)
 
 
 class UpdateNotice(Message):
-    """One newer version. `declined` when the user does not want to hear of it again; `said` is to be read aloud."""
+    """Shows what is known of a newer version until it is closed. `said` with each outcome, to be read aloud.
 
-    declined = Signal()
+    `closed` when the user does not want to see it any more.
+    """
+
+    closed = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, strong=True)
-        self.release: Release | None = None
+        self._outcome: Outcome | None = None
         self._open = self._waits = False
         self.headline = self.words
         self.news = Words("", wrap=True, parent=self)
         self.download = Button("", parent=self)
         self.download.clicked.connect(self._on_download)
-        self.not_now = Button("", parent=self)
-        self.not_now.clicked.connect(self.declined)
-        self._lay_out()
+        self.close_button = Button("", parent=self)
+        self.close_button.clicked.connect(self.closed)
+        self.offer(self.download, self.close_button)
+        self.grid.addWidget(self.news, 1, 1)
         self.hide()
         named(self, self._name_parts)
 
-    def tell(self, release: Release) -> None:
-        """Show it."""
-        self.release = release
+    @property
+    def release(self) -> Release | None:
+        """The newer version that it tells of, if it does."""
+        told = self._outcome
+        return None if told is None or isinstance(told, Word | Problem) else told
+
+    def tell(self, outcome: Outcome | None) -> None:
+        """Show what was found out; None while it is being looked for."""
+        self._outcome = outcome
         self._open = True
+        self.offers(self.download, self.release is not None)
         self._name_parts()
         self.wait(self._waits)
         self.said.emit(f"{self.headline.text()}. {self.news.text()}")
 
     def dismiss(self) -> None:
-        """The user has seen it."""
+        """Hide it until there is something else to tell."""
         self._open = False
         self.hide()
 
@@ -79,36 +87,56 @@ class UpdateNotice(Message):
 
     def arrange(self) -> None:
         super().arrange()
-        self.news.setVisible(bool(self.news.text()) and self._has_room and self.brief.isHidden())
+        has_room = self.width() > _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        self.news.setVisible(bool(self.news.text()) and has_room and self.brief.isHidden())
 
     def _name_parts(self) -> None:
         self.download.setText(self.tr("Open the download page"))
         self.download.setAccessibleDescription(self.tr("In your browser. LedgerDrop installs nothing by itself."))
-        self.not_now.setText(self.tr("Not now"))
-        self.not_now.setAccessibleDescription(self.tr("You are told again of the next version"))
-        if self.release is not None:
-            versions = {"newer": self.release.version, "version": ledgerdrop.__version__}
-            self.news.setText(news_of(self.release))
-            self.write(fill(self.tr("LedgerDrop {newer} is available; you have {version}"), versions))
-            self.setToolTip(tips.plain(self.news.text()))
+        newer = self.release is not None
+        self.close_button.setText(self.tr("Not now") if newer else self.tr("Close"))
+        again = self.tr("You are told again of the next version")
+        self.close_button.setAccessibleDescription(again if newer else "")
+        headline, news = self._words()
+        self.news.setText(news)
+        self.write(headline)
+        self.setToolTip(tips.plain(news))
+        warns = isinstance(self._outcome, Problem)
+        self.picture.show_shape(*((icons.Shape.WARNING, Role.WARN) if warns else (icons.Shape.INFO, Role.ACCENT)))
+
+    def _words(self) -> tuple[str, str]:
+        """Return the headline, and what follows it."""
+        this = fill(self.tr("This is LedgerDrop {version}."), {"version": ledgerdrop.__version__})
+        match self._outcome:
+            case None:
+                return self.tr("Looking for a newer version…"), ""
+            case Problem() as problem:
+                words = texts.problem(problem)
+                return words.headline, words.advice
+            case Word.NEWEST:
+                return self.tr("You have the newest version"), this
+            case Word.OFF_BY_IT:
+                advice = self.tr("It has switched off asking for newer versions on this computer.")
+                return self.tr("Your IT department takes care of updates"), f"{advice} {this}"
+            case Word.NOT_SET_UP:
+                advice = self.tr("This copy was not told where to look. Ask the person who gave it to you.")
+                return self.tr("LedgerDrop cannot look for updates"), f"{advice} {this}"
+            case Word.PRACTISING:
+                advice = self.tr("Nothing leaves this computer then. Choose another account, and look again.")
+                return self.tr("Not while you practise"), f"{advice} {this}"
+            case release:
+                versions = {"newer": release.version, "version": ledgerdrop.__version__}
+                headline = fill(self.tr("LedgerDrop {newer} is available; you have {version}"), versions)
+                return headline, release.news_in(QLocale().name().partition("_")[0])
 
     def _on_download(self) -> None:
         if self.release is not None:
             self.dismiss()
             open_page(self.release)
 
-    def _lay_out(self) -> None:
-        self.offer(self.download, self.not_now)
-        self.grid.addWidget(self.news, 1, 1)
-
-    @property
-    def _has_room(self) -> bool:
-        """Whether the news can be told beside the list; else they are in the tooltip, and behind the button."""
-        return self.width() > _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
-
 
 class UpdateDesk(QObject):
-    """Puts the notice into `place` once there is something to tell. `wanted` when the user asks whether there is."""
+    """Puts the notice into `place` once there is something to tell. `wanted` when the user asks for news."""
 
     wanted = Signal()
     said = Signal(str)
@@ -119,59 +147,58 @@ class UpdateDesk(QObject):
         self._place = place
         self._window = window
         self._settings: Settings | None = None
+        self._asked = False  # and the user waits for the answer
         self.notice: UpdateNotice | None = None
-        self.dialog: UpdateDialog | None = None
         self._short = self._waits = False
         keeper.loaded.connect(self._on_settings)
         keeper.saved.connect(self._on_settings)
 
     def ask(self) -> None:
-        """The user wants to know now."""
-        if self.dialog is None:
-            from ledgerdrop.window.update_dialog import UpdateDialog  # noqa: PLC0415 - the window is there sooner
-
-            self.dialog = UpdateDialog(self._window)
-            self.dialog.finished.connect(self._on_closed)
-            self.dialog.open()
+        """Look for a newer version because the user wants to know."""
+        if not self._asked:
+            self._asked = True
+            self._shown().tell(None)
             self.wanted.emit()
 
-    def answer(self, outcome: Release | Word | Problem) -> None:
-        """What was found out; nobody hears it who has closed the dialog meanwhile."""
-        if self.dialog is not None:
-            self.dialog.tell(outcome)
-            self.said.emit(f"{self.dialog.headline.text()}. {self.dialog.advice.text()}")
+    def answer(self, outcome: Outcome) -> None:
+        """Tell what was found out, unless the user has closed the notice meanwhile."""
+        if self._asked:
+            self._asked = False
+            self._shown().tell(outcome)
 
     def tell(self, release: Release) -> None:
-        """There is a newer version; each is told of once, unless the user declined it."""
-        if self._settings is None or self._settings.declined_version == release.version:
+        """Tell of a newer version that was found unasked: of each once, unless the user declined it."""
+        if self._settings is None or self._settings.declined_version == release.version or self._asked:
             return
-        if self.notice is None:
-            self.notice = UpdateNotice(self._window)
-            self.notice.declined.connect(self._on_declined)
-            self.notice.said.connect(self.said)
-            self._place.addWidget(self.notice)
-            self.shorten(self._short, waits=self._waits)
-        if self.notice.release != release:
-            self.notice.tell(release)
+        notice = self._shown()
+        if notice.release != release:
+            notice.tell(release)
 
     def shorten(self, short: bool, *, waits: bool) -> None:
-        """Where there is little room, the notice takes one line, and `waits` while there is another message."""
+        """Give the notice one line, and none while it `waits` for another message to go."""
         self._short, self._waits = short, waits
         if self.notice is not None:
             self.notice.shorten(short)
             self.notice.wait(waits)
 
-    def _on_declined(self) -> None:
-        if self.notice is not None and self.notice.release is not None and self._settings is not None:
-            self.notice.dismiss()
+    def _shown(self) -> UpdateNotice:
+        if self.notice is None:
+            self.notice = UpdateNotice(self._window)
+            self.notice.closed.connect(self._on_closed)
+            self.notice.said.connect(self.said)
+            self._place.addWidget(self.notice)
+            self.shorten(self._short, waits=self._waits)
+        return self.notice
+
+    def _on_closed(self) -> None:
+        self._asked = False
+        if self.notice is None:
+            return
+        self.notice.dismiss()
+        if self.notice.release is not None and self._settings is not None:
             self._keeper.prefer(replace(self._settings, declined_version=self.notice.release.version))
 
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
-        if self.notice is not None and not settings.ask_for_updates:
+        if self.notice is not None and self.notice.release is not None and not settings.ask_for_updates:
             self.notice.dismiss()
-
-    def _on_closed(self) -> None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
