@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ledgerdrop.pipeline.redaction import CUT_MARK, MASK, Redactor
@@ -196,10 +197,55 @@ def test_a_cut_leaves_no_piece_of_a_secret(token: str, before: int, limit: int) 
 def test_a_cut_text_keeps_what_is_no_secret(before: str) -> None:
     redactor = Redactor()
     redactor.register_secret("Canary-" + "x" * 7000)
-    assert (
-        redactor.redact(before + "b" * 50 + "Canary-" + "x" * 300, len(before) + 80) == before + "b" * 50 + CUT_MARK
-    )
+    assert redactor.redact(before + "b" * 50 + "Canary-" + "x" * 300, len(before) + 80) == before + "b" * 50 + MASK
     assert redactor.redact(before + "b" * 500, len(before) + 80) == before + "b" * 80 + CUT_MARK
+
+
+# What a hostile server may put between the letters of what it repeats: nothing of it is seen, or not as a letter.
+signs = st.text(
+    "\0\x1b\x7f\x85\xad\u034f\u061c\u180e\u200b\u200d\u2028\u202e\u2063\u2066\ufe0f\ufeff\U000e0041\ud800\n\t",
+    max_size=3,
+)
+
+
+@given(data=st.data(), token=st.text("abcXYZ0189-", min_size=16, max_size=40), longest=st.integers(1, 120))
+def test_no_piece_of_a_secret_is_left_by_hidden_signs_or_by_a_cut(
+    data: st.DataObject, token: str, longest: int
+) -> None:
+    assume(sum(letter.isalnum() for letter in token) >= 16)
+    redactor = Redactor()
+    redactor.register_secret(token)
+    places = data.draw(st.sets(st.integers(0, len(token)), max_size=4))
+    hidden = "".join(letter + (data.draw(signs) if at in places else "") for at, letter in enumerate(token))
+    end = data.draw(st.integers(len(token) - 4, len(token)))
+    for said in (hidden, token[:end], data.draw(st.sampled_from(["%2541", "\\u0041", "&#65;"])) + hidden):
+        for line in (redactor.redact_line(f"Said: {said}", longest), redactor.redact(f"Said: {said}", longest)):
+            left = "".join(letter for letter in line.replace(MASK, "") if letter in token)
+            assert token[:8] not in left
+
+
+@given(data=st.data(), longest=st.integers(1, 400))
+def test_no_value_of_a_signed_url_is_left_by_hidden_signs_or_by_a_cut(data: st.DataObject, longest: int) -> None:
+    at = data.draw(st.integers(0, len(SIGNED)))
+    name = SIGNED.index("X-Amz-Signature")
+    inside = data.draw(st.integers(name, name + 40))
+    said = SIGNED[:inside] + data.draw(signs) + SIGNED[inside:]
+    for line in (Redactor().redact_line(said, longest), Redactor().redact(said, longest)):
+        assert not re.search("[0-9a-f]{16}", line), line
+    for line in (Redactor().redact_line(SIGNED[:at], longest, cut=True), Redactor().redact(SIGNED[:at])):
+        assert SIGNATURE[:8] not in line
+
+
+def test_a_text_that_was_cut_when_it_was_read_ends_in_no_piece_of_a_secret() -> None:
+    redactor = Redactor()
+    redactor.register_secret("s3cret-canary-5f1e7")
+    assert redactor.redact_line("You sent s3cr", 100, cut=True) == "You sent"
+    assert redactor.redact_line("x" * 70_000 + "s3cret", 100) == "x" * 99 + "…"
+    assert redactor.redact_line("\0" * ((1 << 16) - 4) + "s3cret-canary-5f1e7", 100) == ""
+
+
+def test_signs_that_languages_need_stay_where_nothing_is_hidden() -> None:
+    assert plain("क्\u200dष.csv \u200f(a)") == "क्\u200dष.csv \u200f(a)"
 
 
 @given(st.text())

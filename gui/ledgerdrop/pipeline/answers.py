@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,11 +11,10 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 from xml.parsers import expat
 
-from ledgerdrop.pipeline.redaction import redact
+from ledgerdrop.pipeline.redaction import redact_line
 
 _LONGEST_WORDS: Final = 1_000
 _LONGEST_RAW: Final = 4_000
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +66,17 @@ def _http_date(text: str) -> float | None:
         return None
 
 
-def server_words(text: object, longest: int = _LONGEST_WORDS) -> str:
-    """A server's words as one line of plain text, without secrets, control or direction characters, bounded."""
-    if not isinstance(text, str):
-        return ""
-    line = _UNPRINTABLE.sub(" ", redact(text[: 4 * longest])).strip()
-    return line if len(line) <= longest else line[: longest - 1] + "…"
+def server_words(text: object, longest: int = _LONGEST_WORDS, *, cut: bool = False) -> str:
+    """Return a server's words as one line of plain text, without secrets, bounded; "" for what is no text.
+
+    `cut` says that the text was cut where it was read, so that it may end in the middle of a secret.
+    """
+    return redact_line(text, longest, cut=cut) if isinstance(text, str) else ""
 
 
 def raw_words(answer: Answer) -> str:
-    """The whole answer, likewise, for "Details"; "" for a web page."""
-    return "" if answer.is_web_page else server_words(answer.text, _LONGEST_RAW)
+    """Return the whole answer, likewise, for "Details"; "" for a web page."""
+    return "" if answer.is_web_page else server_words(answer.text, _LONGEST_RAW, cut=answer.too_long)
 
 
 @dataclass(frozen=True, slots=True)

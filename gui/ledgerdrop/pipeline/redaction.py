@@ -7,6 +7,10 @@ all accounts, proxy passwords). Of an integration ID the last four characters st
 
 It knows secrets by three ways, because none is enough: by the name that stands before them (`x-clear-auth-token:`),
 by their place (`https://user:password@host`), and by heart (registered).
+
+The order is always the same: clean first, redact then, cut last. A sign that nobody sees would hide a secret from
+redaction, and a secret of which a cut left the first half is not known by heart any more. `redact_line` is that order
+for the words of servers.
 """
 
 from __future__ import annotations
@@ -21,16 +25,29 @@ from typing import Final
 from urllib.parse import quote, quote_plus
 
 MASK: Final = "[redacted]"
-LIMIT: Final = 1 << 20  # characters; 1 MiB of the worst text takes some tenths of a second
+LIMIT: Final = 1 << 20  # characters; 1 MiB of the worst text takes about a second
 CUT_MARK: Final = " [cut]"
 SHORTEST_SECRET: Final = 4  # a shorter one would be found in every second word
+# A secret with so many letters and digits is found whatever stands between them, and however they are encoded; so is
+# a piece of it with so many, from its beginning. Fewer might be a word.
+_FOUND_IN_DISGUISE: Final = 12
+_LINE_WINDOW: Final = 1 << 16  # characters of one line of words that are looked at
+
+# What stands in a text and is not seen: control characters that end no line, format and direction characters, blank
+# fillers, variation selectors, tags, lone surrogates (Unicode's "Default_Ignorable_Code_Point", and category Cf).
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
+    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
+)
+_NOT_SEEN: Final = re.compile(rf"(?:{_INVISIBLE.pattern}|[\t\r\n])+")
+_BROKEN: Final = r"[\t\r\n]{0,2}"  # a text may have been wrapped where it is longest: inside a signed URL
 
 
 def _spelled(name: str) -> str:
     """A pattern for `name` in any case, with any of its characters percent-encoded any number of times."""
-    return "".join(
-        f"(?:{re.escape(c)}|%(?:25)*(?:{ord(c.lower()):02x}|{ord(c.upper()):02x}))" if c != "|" else "|" for c in name
-    )
+    return _BROKEN.join(f"(?:{re.escape(c)}|%(?:25)*(?:{ord(c.lower()):02x}|{ord(c.upper()):02x}))" for c in name)
 
 
 # What stands between a name and its value: `=`, `%3D`, `: `, `": "`, `', '`, `>`; each part bounded, so that no text
@@ -40,7 +57,8 @@ _BETWEEN: Final = r"""(?:\\{0,8}["'])?\s{0,8}(?:[=:>]|%(?:25){0,8}3[Dd]|(?<=["']
 _QUOTED: Final = r"""(?P<q>\\{0,8}["'])(?:(?!(?<!\\)(?P=q))(?:\\.|[^\\\r\n]))*"""
 
 _AMZ: Final = re.compile(
-    rf"""(?P<name>{_spelled("x-amz-")}[\w%-]{{1,60}}?{_BETWEEN})(?:{_QUOTED}|[^&\s"'<>\\]+)""",
+    rf"""(?P<name>{_spelled("x-amz-")}[\w%\t\r\n-]{{1,60}}?{_BETWEEN})"""
+    rf"""(?:{_QUOTED}|[^&\s"'<>\\]+(?:[\t\r\n]{{1,2}}[0-9A-Fa-f]{{8,}}(?!\w))*)""",
     re.IGNORECASE,
 )
 # Signature version 2, and what is left when a URL was cut in front of "X-Amz-".
@@ -81,6 +99,7 @@ class Redactor:
         # secret may be the beginning of another. No pattern of them all: for 100 accounts it takes 19 s to compile.
         self._spellings: tuple[str, ...] = ()
         self._encoded: tuple[str, ...] = ()  # those with "%", in lower case: `%2F` is `%2f`
+        self._cores: tuple[str, ...] = ()  # their letters and digits in lower case, decoded
         self._integration_ids: tuple[str, ...] = ()  # in lower case
 
     def __repr__(self) -> str:
@@ -97,6 +116,8 @@ class Redactor:
         with self._lock:
             self._spellings = _longest_first({*self._spellings, *_spellings(secret)})
             self._encoded = tuple(spelling.lower() for spelling in self._spellings if "%" in spelling)
+            if len(core := _core(secret)) >= _FOUND_IN_DISGUISE:
+                self._cores = _longest_first({*self._cores, core})
 
     def register_integration_id(self, integration_id: str) -> None:
         """From now on, mask that ID (any case) but for its last four characters."""
@@ -109,16 +130,43 @@ class Redactor:
     def forget_all(self) -> None:
         """Forget everything registered, as a new process would. Any thread."""
         with self._lock:
-            self._spellings = self._encoded = self._integration_ids = ()
+            self._spellings = self._encoded = self._cores = self._integration_ids = ()
 
     def redact(self, text: str, limit: int = LIMIT) -> str:
-        """The text without secrets. What is longer than `limit` characters is cut, and says so."""
-        cut = len(text) > limit
-        text = self._mask_known(text[:limit])
+        """Return the text without secrets. What is longer than `limit` characters is cut, and says so."""
+        cut = len(text) > LIMIT
+        text = self._redact(text[:LIMIT], cut=cut)
+        return text[:limit] + CUT_MARK if cut or len(text) > limit else text
+
+    def redact_line(self, text: str, longest: int, *, cut: bool = False) -> str:
+        """Return the text as one line of visible characters, without secrets, `longest` characters at most.
+
+        `cut` says that the text was cut before, so that it may end in the middle of a secret.
+        """
+        cut = cut or len(text) > _LINE_WINDOW
+        line = _NOT_SEEN.sub(" ", self._redact(text[:_LINE_WINDOW], cut=cut)).strip()
+        return line if len(line) <= longest else line[: longest - 1] + "…"
+
+    def for_report(self, text: str, limit: int = LIMIT) -> str:
+        """As `redact`, and without the user's name in paths (home folders are `~`): for what leaves the machine."""
+        return _without_user(self.redact(text, limit))
+
+    def _redact(self, text: str, *, cut: bool) -> str:
+        """Mask what is found in the text, and what is found when signs that nobody sees are taken out of it."""
+        text = self._mask(text, cut=cut)
+        clean = _INVISIBLE.sub("", text)
+        if len(clean) != len(text) and (masked := self._mask(clean, cut=cut)) != clean:
+            return masked
+        return text  # as it was: such signs are part of some languages
+
+    def _mask(self, text: str, *, cut: bool) -> str:
+        """Mask all that is known; where the text was `cut`, also what its end may be the beginning of."""
+        text = self._mask_disguised(self._mask_known(text))
         if cut:
             text = self._without_begun_secret(text)
         lower = text.lower()
-        if "amz" in lower or "%" in text:
+        unbroken = "".join(lower.split())
+        if "amz" in unbroken or "%" in text:
             text = _AMZ.sub(_mask_value, text)
         if any(mark in lower for mark in _S3_MARKS):
             text = _QUERY_SECRET.sub(_mask_value, _S3_XML.sub(_mask_value, text))
@@ -130,11 +178,7 @@ class Redactor:
             text = _INTEGRATION.sub(r"\g<name>****\g<last>", text)
         if "://" in text and "@" in text:
             text = _USERINFO.sub(f"{MASK}@", text)
-        return text + CUT_MARK if cut else text
-
-    def for_report(self, text: str, limit: int = LIMIT) -> str:
-        """As `redact`, and without the user's name in paths (home folders are `~`): for what leaves the machine."""
-        return _without_user(self.redact(text, limit))
+        return text
 
     def _mask_known(self, text: str) -> str:
         for spelling in self._spellings:
@@ -148,6 +192,16 @@ class Redactor:
         for one in self._integration_ids:
             if one in lower:
                 text = re.sub(f"{re.escape(one[:-4])}({re.escape(one[-4:])})", r"****\1", text, flags=re.IGNORECASE)
+        return text
+
+    def _mask_disguised(self, text: str) -> str:
+        """Mask secrets, and pieces from their beginning, however they are encoded and whatever stands between."""
+        if not self._cores:
+            return text
+        core = _core(text)
+        for secret in self._cores:
+            if secret[:_FOUND_IN_DISGUISE] in core:
+                text = _masked_by_core(text, secret)
         return text
 
     def _without_begun_secret(self, text: str) -> str:
@@ -186,6 +240,52 @@ def _spellings(secret: str) -> set[str]:
     return {secret} | encoded | escaped
 
 
+# One letter or digit as it may be written: plain, percent-encoded (any number of times), or escaped.
+_LETTER: Final = re.compile(
+    r"%(?:25)*(?P<percent>[0-9a-f]{2})|\\+u00(?P<json>[0-9a-f]{2})|\\+x(?P<python>[0-9a-f]{2})"
+    r"|&(?:amp;)*\#x0*(?P<hex>[0-9a-f]{1,4});|&(?:amp;)*\#0*(?P<decimal>[0-9]{1,4});"
+    r"|&(?:amp;)*(?:lt|gt|amp|quot|apos|nbsp);|\\+[bfnrt]|(?P<plain>[0-9a-z])",
+    re.IGNORECASE | re.ASCII,
+)
+_NO_LETTER: Final = re.compile("[^0-9a-z]+")
+
+
+def _letter(match: re.Match[str]) -> str:
+    """Return the letter or digit that is meant, in lower case, or "" where it is another character."""
+    if plain := match["plain"]:
+        return plain.lower()
+    if decimal := match["decimal"]:
+        letter = chr(int(decimal))
+    else:
+        letter = chr(int(match["percent"] or match["json"] or match["python"] or match["hex"] or "0", 16))
+    return letter.lower() if letter.isascii() and letter.isalnum() else ""
+
+
+def _core(text: str) -> str:
+    """Return the letters and digits of ASCII in lower case, decoded, without anything between them."""
+    if "%" in text or "\\" in text or "&" in text:
+        text = _LETTER.sub(_letter, text)
+    return _NO_LETTER.sub("", text.lower())
+
+
+def _masked_by_core(text: str, secret: str) -> str:
+    """Mask each place where the letters and digits of the text are the secret, or a long piece from its beginning."""
+    letters, places = [], []
+    for match in _LETTER.finditer(text):
+        if letter := _letter(match):
+            letters.append(letter)
+            places.append(match.span())
+    core = "".join(letters)
+    parts, done, at = [], 0, core.find(secret[:_FOUND_IN_DISGUISE])
+    while at >= 0:
+        pairs = enumerate(zip(core[at : at + len(secret)], secret, strict=False))
+        end = next((at + n for n, (found, known) in pairs if found != known), min(len(core), at + len(secret)))
+        parts += [text[done : places[at][0]], MASK]
+        done = places[end - 1][1]
+        at = core.find(secret[:_FOUND_IN_DISGUISE], end)
+    return "".join([*parts, text[done:]])
+
+
 def _mask_value(match: re.Match[str]) -> str:
     quote_mark = match.groupdict().get("q") or ""
     return f"{match['name']}{quote_mark}{MASK}"
@@ -217,6 +317,7 @@ def _without_user(text: str) -> str:
 
 _shared: Final = Redactor()
 redact: Final = _shared.redact
+redact_line: Final = _shared.redact_line
 for_report: Final = _shared.for_report
 register_secret: Final = _shared.register_secret
 register_integration_id: Final = _shared.register_integration_id

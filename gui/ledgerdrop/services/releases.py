@@ -69,7 +69,7 @@ def release_form(release: Release) -> dict[str, object]:
 
 
 def _plain(text: str) -> str:
-    lines = [words for line in text[: 4 * LONGEST_NEWS].splitlines() if (words := server_words(line, LONGEST_NEWS))]
+    lines = [words for line in text.splitlines() if (words := server_words(line, LONGEST_NEWS))]
     whole = "\n".join(lines[:MOST_LINES])
     cut = len(lines) > MOST_LINES or len(whole) > LONGEST_NEWS
     return whole[: LONGEST_NEWS - 1].rstrip() + "…" if cut else whole
