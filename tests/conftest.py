@@ -9,6 +9,7 @@ from typing import Final
 import hypothesis
 import pytest
 from pytestqt.qtbot import QtBot
+from tests import traced_threads
 
 # Fixtures are found by their names here.
 from tests.faults.control import _fault_folder, fault_ca, fault_network, faults  # noqa: F401 - fixtures
@@ -27,6 +28,8 @@ from ledgerdrop.pipeline import redaction
 
 # No test opens a window on the developer's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+traced_threads.install()
 
 PATIENCE: Final = 60_000  # milliseconds for what takes an instant: only a test that fails waits so long
 
