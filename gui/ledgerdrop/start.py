@@ -5,7 +5,6 @@ Nothing of the window is imported before it is clear that this process has to sh
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ledgerdrop import __version__, resources
 from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.runtime.text_output import Parser
 from ledgerdrop.services.instance import HandedOver, claim
 from ledgerdrop.services.locations import locations
 from ledgerdrop.window.application import Application
@@ -70,8 +70,8 @@ def _tell(problem: Problem) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="ledgerdrop",
         description="Open the window, with these files in its list.",
         epilog="Without a window: ledgerdrop check, send, sandbox, self-test; each explains itself with --help.",

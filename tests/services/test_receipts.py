@@ -192,6 +192,22 @@ def test_no_cell_is_a_formula(tmp_path: Path, start: str) -> None:
     assert row[4:6] == [f"'{start}", f"'{start}"]
 
 
+@pytest.mark.parametrize(
+    "before", ["", "a;", "a; ", 'a;"', 'a";""', "a\t", "a|", "a\n", "a\r\n ", ";", "\n;", 'a,b";']
+)
+def test_no_cell_is_a_formula_whatever_it_is_split_at(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "receipts.csv"
+    starts = "=+-@＝＋－＠"  # noqa: RUF001 - wide signs as well
+    texts = [f'{before}{start}HYPERLINK("https://evil.example";"a, ""b""")' for start in starts]
+    made = [replace(receipt(text, Account(text, text, Environment.CUSTOM, "", "")), reason=text) for text in texts]
+    assert export_csv(path, [made]) is None
+    whole = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    for separator in ",;\t|":
+        for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+            cells = [cell for row in csv.reader(whole, delimiter=separator, quoting=quoting) for cell in row]
+            assert [cell for cell in cells if cell.strip(' "\r\n').startswith(tuple(starts))] == []
+
+
 def test_text_in_any_script_is_exported(tmp_path: Path) -> None:
     name = "खाता, “Büro” 帳簿 \U0001f4d2.csv"
     path = tmp_path / "receipts.csv"

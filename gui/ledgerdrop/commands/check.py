@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import codecs
 import io
 import json
@@ -20,6 +19,7 @@ from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.checked import check
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
+from ledgerdrop.runtime.text_output import Parser, one_line
 
 # On a local disk one thread is as fast as four; on a network drive most of the time is waiting.
 _JOBS: Final = 4
@@ -56,8 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     return int(rejected)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="ledgerdrop check",
         description="Say of each file whether Clear can take it, and if not, why. Nothing is sent.",
         epilog="Exit code: 0 when no file is rejected, 1 otherwise (folders are: name the files in them), "
@@ -135,9 +135,8 @@ def _as_json(path: str, verdict: Verdict) -> str:
 
 def _as_text(path: str, verdict: Verdict) -> str:
     problem = verdict if isinstance(verdict, Problem) else verdict.warning
-    shown = "".join(letter if letter >= " " else repr(letter)[1:-1] for letter in path)  # one line, whatever its name
-    first = f"{_word(verdict):<7} {shown}"
-    return f"{first}\n        {problem.headline}. {problem.advice}" if problem else first
+    first = one_line(f"{_word(verdict):<7} {path}")
+    return f"{first}\n        {one_line(f'{problem.headline}. {problem.advice}')}" if problem else first
 
 
 def _word(verdict: Verdict) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ledgerdrop.pipeline.ingestion import Activity, Workflow
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.runtime.text_output import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Outcome:
         state = self.state.replace("_", " ").capitalize()
         problem = self.problem
         if problem is None:
-            return f"{state:<10} {self.path}"
-        words = f"{state:<10} {self.path}: {problem.headline}. {problem.advice}"
-        said = problem.server_message
+            return one_line(f"{state:<10} {self.path}")
+        words = one_line(f"{state:<10} {self.path}: {problem.headline}. {problem.advice}")
+        said = one_line(problem.server_message)
         return f"{words}\n           The server said: {said}" if said else words

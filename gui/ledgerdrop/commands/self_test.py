@@ -6,7 +6,6 @@ machine; the journey goes to the practice server.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import platform
@@ -26,6 +25,7 @@ from ledgerdrop.pipeline.dropped import drop
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.services.locations import preset_files
 from ledgerdrop.services.network import bundles_named, open_network
 from ledgerdrop.services.practice import Practice
@@ -42,7 +42,7 @@ Facts = dict[str, object]
 
 def main(arguments: Sequence[str]) -> int:
     """Print what was found. Returns 0 when all of it works, 1 when something does not, 2 for a wrong call."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="ledgerdrop self-test",
         description="Say what this installation consists of, and send one file to the practice server.",
     )
@@ -186,5 +186,5 @@ def _as_text(report: dict[str, Facts]) -> str:
     lines = []
     for name, facts in report.items():
         found = ", ".join(f"{key} {value}" for key, value in facts.items() if key != "ok")
-        lines.append(f"{'ok    ' if facts['ok'] else 'FAILED'} {name}: {found}")
+        lines.append(one_line(f"{'ok    ' if facts['ok'] else 'FAILED'} {name}: {found}"))
     return "\n".join(lines) + "\n"

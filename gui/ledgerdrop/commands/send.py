@@ -32,6 +32,7 @@ from ledgerdrop.pipeline.ingestion import TEMPLATES, IngestAs, ingest_as
 from ledgerdrop.pipeline.journey import Controls, guarded, send
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.values import Uploaded
+from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.services.locations import locations, preset_files
 from ledgerdrop.services.logs import start_logs
 from ledgerdrop.services.network import Network, open_network
@@ -62,7 +63,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     loaded, laid_down = load(locations().settings), read_presets(preset_files())
     for problem in (loaded.problem, *laid_down.problems):
         if problem is not None:
-            print(f"{problem.headline}. {problem.advice}", file=sys.stderr)  # noqa: T201 - a command's voice
+            print(one_line(f"{problem.headline}. {problem.advice}"), file=sys.stderr)  # noqa: T201 - a command's voice
     settings = laid_down.presets.imposed(laid_down.presets.joined(loaded.settings))
     how = _how(call, parser)
     account = _account(call, settings, parser)
@@ -178,7 +179,7 @@ def _result(future: Future[Outcome | None]) -> Outcome | None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="ledgerdrop send",
         description="Check each file, and send it to Clear.",
         epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring "
@@ -259,5 +260,5 @@ def _sign_in(store: TokenStore, proxy: str) -> SignIn | None:
 
 
 def _wrong_call(problem: Problem) -> int:
-    sys.stderr.write(f"{problem.headline}. {problem.advice}\n")
+    sys.stderr.write(one_line(f"{problem.headline}. {problem.advice}") + "\n")
     return 2

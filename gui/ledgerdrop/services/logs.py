@@ -11,6 +11,7 @@ import io
 import logging
 import os
 import sys
+import textwrap
 import threading
 import traceback
 from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ from typing import IO, Final
 
 from ledgerdrop.pipeline.problems import Problem
 from ledgerdrop.pipeline.redaction import for_report, redact
+from ledgerdrop.runtime.text_output import lines, one_line
 from ledgerdrop.services.locations import private_folder, unwritable
 
 LOG_NAME: Final = "ledgerdrop.log"
@@ -123,15 +125,15 @@ def _redacted_record(
     record.msg, record.args = one_line(redact(text, LONGEST_RECORD)), None
     if exception and exception[1] is not None:
         # As text only: a handler that got the exception itself would print its arguments.
-        record.exc_text = redact(_described(exception[1]), LONGEST_TRACEBACK)
+        record.exc_text = _indented(redact(_described(exception[1]), LONGEST_TRACEBACK))
     if stack:
-        record.stack_info = redact(stack, LONGEST_TRACEBACK)
+        record.stack_info = _indented(redact(stack, LONGEST_TRACEBACK))
     return record
 
 
-def one_line(text: str) -> str:
-    """The text with line ends and other control characters escaped: a server's words cannot forge a log line."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+def _indented(text: str) -> str:
+    """Escape each line and indent it, so that none of them looks like a record of its own."""
+    return textwrap.indent(lines(text), "  ", lambda _line: True)
 
 
 def _described(error: BaseException) -> str:
@@ -204,7 +206,7 @@ def _watch(logs: Logs, on_crash: OnCrash | None) -> None:
         log.critical("Unexpected error in %s", where, exc_info=error)
         if on_crash is None:
             if sys.stderr is not None:  # a windowed program on Windows has none
-                print(text, file=sys.stderr)  # noqa: T201 - where Python itself would write it, with its secrets
+                print(lines(text), file=sys.stderr)  # noqa: T201 - where Python itself would write it, with its secrets
         else:
             try:
                 on_crash(Crash(text.rsplit("\n", 1)[-1], text, where))

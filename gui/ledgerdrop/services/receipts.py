@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,7 +34,9 @@ HEADINGS: Final = (
 )
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+# Where the decimal sign is a comma, lines are split at semicolons, and our quotes count for nothing: a cell may then
+# begin in the middle of one of ours, after each separator and line end.
+_FORMULA: Final = re.compile(r"""(?:^|(?<=[;|\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠])""")  # noqa: RUF001 - Excel takes wide signs too
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +146,6 @@ def _cells(receipt: Receipt) -> tuple[str, ...]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    """Put an apostrophe before each formula, which makes it text in every spreadsheet."""
+    cell = _FORMULA.sub("'", cell)
+    return f"'{cell}" if cell.startswith(("\t", "\r", "\n")) else cell
