@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import hypothesis
@@ -27,7 +28,8 @@ from tests.servers.real_s3 import real_s3, real_s3_small, real_s3_tls  # noqa: F
 from ledgerdrop.pipeline import redaction
 
 # No test opens a window on the developer's screen.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_SCREEN = Path(__file__).parent / "screens" / "office.json"  # as large as is usual
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 
 traced_threads.install()
 

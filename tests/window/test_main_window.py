@@ -17,7 +17,7 @@ from tests.screens.states import PRACTICE, PRODUCTION, SANDBOX, Scene, entry
 
 from ledgerdrop.services.settings import Theme
 from ledgerdrop.window.actions import Action
-from ledgerdrop.window.main_window import LEAST_SIZE
+from ledgerdrop.window.placement import LEAST_SIZE
 from ledgerdrop.workers.entries import Notice, State
 
 Show = Callable[[Scene], Scene]

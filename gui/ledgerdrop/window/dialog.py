@@ -35,7 +35,7 @@ class Dialog(QDialog):
         if layout is None:
             return
         layout.activate()  # or it would answer for the texts before
-        room = self.screen().availableGeometry().size() - QSize(Space.XXL, 2 * Space.XXL)
+        room = self.screen().availableGeometry().size() - QSize(Space.XXL, Space.XXL)  # the title and its frame
         width = min(max(theme.scaled(self.usual.width()), layout.totalMinimumSize().width()), room.width())
         height = max(theme.scaled(self.usual.height()), layout.totalHeightForWidth(width))
         self.setMinimumWidth(min(width, self.narrowest or self.usual.width()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from ledgerdrop.workers.keeper import AccountKeeper
     from ledgerdrop.workers.queue import TransferQueue
 
-LEAST_SIZE: Final = QSize(760, 520)  # device-independent pixels
 # How wide the parts of the window become, at the usual size of text: a file's name, what is happening to it and what
 # can be done with it stay together also on a screen twice as wide. A window as wide as a common screen is all used.
 WIDEST: Final = 1920
@@ -80,8 +79,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("LedgerDrop")
-        self.setMinimumSize(LEAST_SIZE)
-        self.resize(1120, 720)
         self.setAcceptDrops(True)
         self._queue = queue
         self._keeper = keeper

@@ -49,6 +49,11 @@ class Message(QFrame):
         self.grid.setContentsMargins(Space.M, above, Space.S, above)
         self.arrange()
 
+    @property
+    def is_short(self) -> bool:
+        """True while it takes one line: there is little room."""
+        return self._short
+
     def offer(self, *buttons: QPushButton) -> None:
         """Show these at the end of the line, as long as `offers` does not say otherwise."""
         self._buttons = dict.fromkeys(buttons, True)

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     Outcome = Release | Word | Problem
 
 
-_LEAST_CHARACTERS: Final = 75  # of a line; with fewer, the news would leave no room for the list
+# With less, the news would leave no room for the list: they are in the tooltip then, and on the download page.
+_LEAST_CHARACTERS: Final = 75  # of a line
+_LEAST_HEIGHTS: Final = 8  # of the news, in the height of the window
 
 
 def open_page(release: Release) -> None:
@@ -87,8 +89,9 @@ class UpdateNotice(Message):
 
     def arrange(self) -> None:
         super().arrange()
-        has_room = self.width() > _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
-        self.news.setVisible(bool(self.news.text()) and has_room and self.brief.isHidden())
+        wide = self.width() > _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        low = self.news.heightForWidth(self.room()) * _LEAST_HEIGHTS < self.window().height()
+        self.news.setVisible(bool(self.news.text()) and wide and low and not self.is_short)
 
     def _name_parts(self) -> None:
         self.download.setText(self.tr("Open the download page"))
