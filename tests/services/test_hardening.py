@@ -143,6 +143,26 @@ def test_an_address_to_upload_to_that_is_not_safe_is_not_used(url: str) -> None:
     assert target.code is Code.UNSAFE_UPLOAD_URL
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "127.7.7.7", "localhost", "LOCALHOST.", "a.localhost", "[::1]", "[::ffff:127.0.0.1]", "[::]"],
+)
+def test_no_api_elsewhere_names_this_machine_as_the_address_to_upload_to(
+    host: str, scheme: str, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_up = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _host, *words, **more: look_up("127.0.0.1", *words, **more))
+    tls, ca = server_tls(authority, tmp_path, "api.example")
+    answer = http("200 OK", envelope(f"{scheme}://{host}:8443/a?X-Amz-Signature=c"), "Content-Type: application/json")
+    with scripted(answer, tls=tls) as (port, asked), session_of(ca) as session:
+        account = account_at(f"https://api.example:{port}")
+        target = request_target(session, account, "canary-3", "a.csv", Cancel())
+    assert len(asked) == 1
+    assert isinstance(target, Problem)
+    assert target.code is Code.UNSAFE_UPLOAD_URL
+
+
 def server_tls(authority: trustme.CA, folder: Path, *names: str) -> tuple[ssl.SSLContext, Path]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(*names).configure_cert(context)

@@ -9,7 +9,7 @@ import unicodedata
 from typing import Final
 from urllib.parse import quote
 
-from ledgerdrop.pipeline.accounts import Account, is_safe_url
+from ledgerdrop.pipeline.accounts import Account, is_on_this_machine, is_safe_url
 from ledgerdrop.pipeline.answers import Answer
 from ledgerdrop.pipeline.api_answers import api_headers, successful
 from ledgerdrop.pipeline.cancel import Cancel
@@ -29,16 +29,17 @@ def request_target(
         return headers
     url = f"{account.base_url}{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
     answer = fetch(session, url, headers, cancel)
-    return answer if isinstance(answer, Problem) else _read_target(answer)
+    return answer if isinstance(answer, Problem) else _read_target(answer, account)
 
 
-def _read_target(answer: Answer) -> UploadTarget | Problem:
+def _read_target(answer: Answer, account: Account) -> UploadTarget | Problem:
     envelope = successful(answer, not_acceptable=Code.NAME_REFUSED)
     if isinstance(envelope, Problem):
         return envelope
     url = envelope.result.get("uploadUrl")
     if not isinstance(url, str) or not url:
         return Problem(Code.API_ANSWER_UNREADABLE, http_status=200, detail="no uploadUrl")
-    if not is_safe_url(url):
+    # An API elsewhere has no business with this machine: whoever answers here is not the storage.
+    if not is_safe_url(url) or (is_on_this_machine(url) and not is_on_this_machine(account.base_url)):
         return Problem(Code.UNSAFE_UPLOAD_URL, http_status=200)
     return UploadTarget(url, answer.server_time)
