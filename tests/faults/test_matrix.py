@@ -19,6 +19,7 @@ from tests.faults.rows_file import FILE_ROWS
 from tests.faults.rows_network import NETWORK_ROWS
 from tests.faults.rows_storage import STORAGE_ROWS
 from tests.faults.scenario import STORED
+from tests.variants import mostly_long
 from tests.workers.conftest import Watch
 
 from ledgerdrop.pipeline.accounts import Account
@@ -77,7 +78,7 @@ def test_a_secret_would_be_noticed(tmp_path: Path, secret: str) -> None:
     assert that_hold_a_secret(tmp_path) == ["journal.sqlite3-wal"]
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", mostly_long(ROWS, lambda name: "(http)" not in name or "a large body" in name))
 def test_row(
     name: str,
     qtbot: QtBot,

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING
 from tests.screens.states import Scene
+from tests.variants import mostly_long
 
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.window import language, quantities, texts
@@ -57,7 +58,7 @@ def choose(scene: Scene, code: str) -> None:
     QTest.qWait(1)  # the event comes through the loop; what was replaced is deleted by it
 
 
-@pytest.mark.parametrize("code", ["hi", "ar"])
+@pytest.mark.parametrize("code", mostly_long(["ar", "hi"], lambda code: code == "ar"))
 @pytest.mark.parametrize(
     "name", [name for name in EVERYTHING if not name.startswith("dialog") and name != "long_list"]
 )

@@ -12,6 +12,7 @@ from tests.screens import states
 from tests.screens.dialogs import EVERYTHING
 from tests.screens.facts import by_tab, describe, faults, is_cut, shown
 from tests.screens.take import PSEUDO
+from tests.variants import mostly_long
 from tests.window.conftest import Put
 
 from ledgerdrop.window import quantities, theme
@@ -24,17 +25,36 @@ from ledgerdrop.window.receipt_model import ReceiptColumn
 from ledgerdrop.window.theme import Space
 
 NAMES = [name for name in EVERYTHING if name != "long_list"]
+LARGEST = ("en", 200)
+EACH_TIME = (LARGEST, (PSEUDO, 100))  # the largest and the longest text; test_looks.py adds what goes from the right
 LOOKS = [
-    *(("en", 100, name) for name in NAMES),
-    *(("en", 200, name) for name in NAMES),
-    *((spoken, 100, name) for spoken in ("hi", "ar", PSEUDO) for name in NAMES),
+    (spoken, text_size, name)
+    for spoken, text_size in (*EACH_TIME, ("en", 100), ("hi", 100), ("ar", 100))
+    for name in NAMES
 ]
 
 
-@pytest.mark.parametrize(("spoken", "text_size", "name"), LOOKS, indirect=["spoken", "text_size"])
+@pytest.mark.parametrize(
+    ("spoken", "text_size", "name"),
+    mostly_long(LOOKS, lambda look: look[:2] in EACH_TIME),
+    indirect=["spoken", "text_size"],
+)
 def test_nothing_is_cut_off_or_overlaps_and_all_has_a_name(put: Put, spoken: str, text_size: int, name: str) -> None:
     window = put(name)
     assert faults(window) == []
+    if (spoken, text_size) == LARGEST:
+        check_what_tab_leads_to(window)
+
+
+def check_what_tab_leads_to(window: QWidget) -> None:
+    """Check that all of it has a name and a role, and what is not obvious a description."""
+    silent = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Grouping}
+    for part in by_tab(window):
+        read = QAccessible.queryAccessibleInterface(part)
+        assert read.text(QAccessible.Text.Name), describe(part)
+        assert read.role() not in silent, describe(part)
+        if isinstance(part, QPushButton) and part.isCheckable():  # which is read as a check box
+            assert read.text(QAccessible.Text.Description), describe(part)
 
 
 @pytest.mark.parametrize(
@@ -77,17 +97,6 @@ def test_tab_goes_the_way_one_reads(put: Put, spoken: str, name: str) -> None:
     if inside:
         before = by_tab(window).index(inside[0]) - 1
         assert isinstance(by_tab(window)[before], FileList)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_all_that_tab_leads_to_has_a_name_a_role_and_what_is_not_obvious_a_description(put: Put, name: str) -> None:
-    silent = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Grouping}
-    for part in by_tab(put(name)):
-        read = QAccessible.queryAccessibleInterface(part)
-        assert read.text(QAccessible.Text.Name), describe(part)
-        assert read.role() not in silent, describe(part)
-        if isinstance(part, QPushButton) and part.isCheckable():  # which is read as a check box
-            assert read.text(QAccessible.Text.Description), describe(part)
 
 
 @pytest.mark.parametrize("name", ["busy", "history"])

@@ -13,15 +13,14 @@ from pytestqt.qtbot import QtBot
 from tests.screens.dialogs import EVERYTHING
 from tests.screens.facts import faults
 from tests.screens.take import LOOKS
+from tests.variants import mostly_long
 
 ROOT = Path(__file__).parents[2]
 QUICK = "ar-dark-200"  # what test_layout.py has nothing of; it looks at the four languages, light, at 100 %
 
 
 @pytest.mark.timeout(400)  # 90 states, on a slow machine
-@pytest.mark.parametrize(
-    "look", [QUICK, *(pytest.param(look, marks=pytest.mark.long) for look in LOOKS if look != QUICK)]
-)
+@pytest.mark.parametrize("look", mostly_long(LOOKS, lambda look: look == QUICK))
 def test_nothing_is_wrong_with_any_state(look: str, tmp_path: Path) -> None:
     call = [sys.executable, "-m", "tests.screens.take", str(tmp_path), "--look", look]
     done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
