@@ -2534,6 +2534,10 @@
         <translation>لم يكن الجواب من أجوبة مخزن Clear، ولذلك لا يُعدّ الملف مرفوعًا. ربما أجاب شيء ما في الطريق بدلًا منه.</translation>
     </message>
     <message>
+        <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
+        <translation>لا يحمل رد وحدة التخزين الدليل الذي تقدمه للملفات الأخرى، لذلك لا يُعد الملف مرفوعًا. حاول مرة أخرى، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
+    </message>
+    <message>
         <source>The file was damaged on its way</source>
         <translation>تضرر الملف في الطريق</translation>
     </message>

@@ -2354,6 +2354,10 @@
         <translation>जवाब वैसा नहीं था जैसा Clear का स्टोरेज देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाती। शायद बीच में किसी और ने जवाब दिया।</translation>
     </message>
     <message>
+        <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
+        <translation>स्टोरेज के उत्तर में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
+    </message>
+    <message>
         <source>The file was damaged on its way</source>
         <translation>फ़ाइल रास्ते में ख़राब हो गई</translation>
     </message>

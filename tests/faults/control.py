@@ -86,7 +86,7 @@ class Scenario:
         return [row for row in rows if place in (None, row.place)]
 
     def wait_for(self, event: str, times: int = 1, seconds: float = 30.0) -> None:
-        """Wait until it happened there: "read", "holding", "dripping", "answered", "closed", "drained"."""
+        """Wait until it happened there: "read", "holding", "dripping", "answered", "again", "closed", "drained"."""
         happened = self._server.order("wait", id=self.id, event=event, times=times, seconds=seconds)
         assert happened, f"the server has not seen {event!r}"
 
@@ -102,7 +102,7 @@ def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
         return text
 
     headers = [[name, fill(value)] for name, value in step["headers"]]
-    return step | {"headers": headers, "body": fill(step["body"]), "raw": fill(step["raw"])}
+    return step | {"headers": headers} | {name: fill(step[name]) for name in ("body", "raw", "again")}
 
 
 def write_certificates(folder: Path, authority: trustme.CA) -> None:

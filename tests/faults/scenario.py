@@ -29,15 +29,16 @@ class Step:
     First `interim` is sent, then the share `read` of the body is read. `hold` then waits until the test releases
     the scenario or the client goes away. The answer follows: `raw` word for word, or one made of `version`,
     `status`, `headers` and `repeat` times `body`, with a Content-Length unless `headers` name a length or `chunked`
-    is set. `drip` is the pause between its bytes in seconds, `cut` the number of bytes that are sent of it. `end`:
-    "keep" the connection, "close" it at once (what was not read makes that a reset), "linger" (end our side, read the
-    rest, close), or "reset".
+    is set. After it comes `again`, word for word, which no one asked for. `drip` is the pause between its bytes in
+    seconds, `cut` the number of bytes that are sent of it. `end`: "keep" the connection, "close" it at once (what was
+    not read makes that a reset), "linger" (end our side, read the rest, close), or "reset".
     """
 
     status: int = 200
     headers: Headers = ()
     body: str = ""
     raw: str = ""
+    again: str = ""
     interim: str = ""
     read: float = 1.0
     hold: bool = False

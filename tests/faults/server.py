@@ -141,6 +141,9 @@ def serve(register: Register, door: str, conn: Conn, number: int) -> None:
             hold(conn, scenario, watch=request["complete"])
         answer(conn, scenario, step, md5)
         scenario.note("answered")
+        if step.again:
+            conn.sendall(step.again.encode("latin-1"))
+            scenario.note("again")
         end(conn, step.end)
 
 

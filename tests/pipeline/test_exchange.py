@@ -32,8 +32,16 @@ class Scripted:
     def __init__(self, script: Callable[[Scripted, OnSent], None], patience: Patience | None = None) -> None:
         self.patience = patience or Patience()
         self.no_md5_for: set[str] = set()
+        self.unproven = ""
         self.aborted = threading.Event()
         self._script = script
+
+    @property
+    def used_before(self) -> bool:
+        return False
+
+    def connect_ahead(self, _url: str) -> None:
+        pass
 
     def begin(self) -> None:
         self.aborted.clear()

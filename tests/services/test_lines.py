@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.services.lines import _INTERIM, _MAYBE_INTERIM, Line
+from ledgerdrop.services.lines import Line, without_interim
 
 
 @pytest.fixture
@@ -67,19 +67,28 @@ CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
         (CONTINUE + b"HTTP/1.1 403 Forbidden\r\n\r\n", b"HTTP/1.1 403 Forbidden\r\n\r\n"),
         (b"HTTP/1.1 403 Forbidden\r\n\r\n" + CONTINUE, b"HTTP/1.1 403 Forbidden\r\n\r\n" + CONTINUE),
         (CONTINUE[:-1], CONTINUE[:-1]),
+        (b"HTTP/1.1 103 Early Hints\r\nLink: " + b"x" * 60_000 + b"\r\n\r\n", b""),
+        (b"HTTP/1.1 103 Early Hints\r\n" + b"Link: <a>\r\n" * 9_000 + b"\r\n" + CONTINUE, b""),
     ],
 )
 def test_interim_answers_are_taken_out(early: bytes, left: bytes) -> None:
-    assert _INTERIM.sub(b"", early) == left
+    assert without_interim(early)[0] == left
 
 
 @pytest.mark.parametrize("length", range(len(CONTINUE)))
 def test_each_beginning_of_one_may_become_one(length: int) -> None:
-    assert _MAYBE_INTERIM.match(CONTINUE[:length])
+    assert without_interim(CONTINUE[:length]) == (CONTINUE[:length], True)
 
 
 @pytest.mark.parametrize(
     "early", [b"HTTP/1.1 2", b"HTTP/1.1 403 Forbidden", b"HTTP/2", b"SSH-2.0", b"\x15\x03", b"<"]
 )
 def test_an_answer_is_not_taken_for_one(early: bytes) -> None:
-    assert not _MAYBE_INTERIM.match(early)
+    assert without_interim(early) == (early, False)
+
+
+def test_a_long_interim_answer_is_waited_for_to_its_end() -> None:
+    begun = b"HTTP/1.1 103 Early Hints\r\nLink: " + b"x" * 60_000
+    assert without_interim(begun) == (begun, True)
+    flood = begun + b"x" * 1_000_000
+    assert without_interim(flood) == (flood, False)

@@ -125,7 +125,7 @@ def test_the_proxy_that_was_found_is_used(faults: FaultServer, fault_network: Ne
     before = faults.connections("proxy")
     with faults.scenario([SIGNED], [STORED]) as scenario:
         assert isinstance(_send(scenario, network, ledger), Uploaded)
-    assert faults.connections("proxy") == before + 1, "API and storage are one host here: one tunnel serves both"
+    assert faults.connections("proxy") == before + 2, "one tunnel for the API, one for storage"
 
 
 def test_only_the_named_authority_is_trusted(

@@ -21,13 +21,15 @@ _LONGEST_RAW: Final = 4_000
 class Answer:
     """Status, headers (names in lower case) and body of one HTTP answer.
 
-    `body` holds at most as many bytes as the caller allowed; `too_long` says that there was more.
+    `body` holds at most as many bytes as the caller allowed; `too_long` says that there was more. `first`: it is the
+    first on its connection, so it cannot be a late second answer to an earlier request.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     too_long: bool = False
+    first: bool = True
 
     @property
     def is_web_page(self) -> bool:

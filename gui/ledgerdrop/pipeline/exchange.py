@@ -34,10 +34,20 @@ class Session(Protocol):
     """What `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
 
     `no_md5_for`: the storage, `host:port`, that took a file only without Content-MD5; it is not asked again.
+    `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
+    proves something only on a new connection, so one is opened ahead for the next file.
     """
 
     patience: Patience
     no_md5_for: set[str]
+    unproven: str
+
+    @property
+    def used_before(self) -> bool:
+        """Say whether the last request went over a connection that had carried another one."""
+
+    def connect_ahead(self, url: str) -> None:
+        """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next."""
 
     def begin(self) -> None:
         """Forget an earlier `abort`."""
@@ -161,7 +171,8 @@ def _exchange(
     headers = {name.lower(): value for name, value in response.headers.items()}
     if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
         body = _unpacked(body)
-    return Answer(response.status_code, headers, body[:_LONGEST_ANSWER], len(body) > _LONGEST_ANSWER)
+    too_long = len(body) > _LONGEST_ANSWER
+    return Answer(response.status_code, headers, body[:_LONGEST_ANSWER], too_long, not session.used_before)
 
 
 def _stalled(session: Session) -> Problem:

@@ -77,6 +77,7 @@ def _send(
             if not with_md5:
                 session.no_md5_for.add(_host(outcome.location))
             return replace(outcome, attempts=attempts)
+        session.close()  # a connection whose last answer proved nothing carries nothing more
         fresh_urls += outcome.retry is Retry.FRESH_URL
         pause = patience.pause_before_next(outcome, attempts, fresh_urls)
         if pause is None:
@@ -97,6 +98,8 @@ def _attempt(
     with_md5: bool,
 ) -> Uploaded | Problem:
     controls.on_progress(Progress(Stage.REQUESTING))
+    if session.unproven:
+        session.connect_ahead(session.unproven)
     target = request_target(session, account, token, file.checked.file.name, controls.cancel)
     if isinstance(target, Problem):
         return target

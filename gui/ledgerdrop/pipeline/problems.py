@@ -490,6 +490,12 @@ class Code(Enum):
         "between may have answered instead.",
         Retry.BY_HAND,
     )
+    STORAGE_NO_PROOF = Text(
+        "We cannot tell whether the file arrived",
+        "Storage's answer lacks the proof that it gives for other files, so the file does not count as uploaded. "
+        "Try again. If it stays so, tell whoever looks after your network.",
+        Retry.FRESH_URL,
+    )
     DAMAGED_ON_THE_WAY = Text(
         "The file was damaged on its way",
         "Clear's storage noticed and did not keep it. Nothing is wrong with your own file.",

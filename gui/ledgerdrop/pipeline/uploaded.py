@@ -87,12 +87,14 @@ def upload(
     problem = _doubt(answer, file.md5, whole=count.whole)
     if problem:
         return problem
+    location = target.url.partition("?")[0]
+    session.unproven = "" if _etag(answer).lower() == file.md5.hex() else location
     return Uploaded(
         name=checked.file.name,
         size=checked.file.size,
         sha256=file.sha256,
         etag=_etag(answer),
-        location=target.url.partition("?")[0],
+        location=location,
         http_status=answer.status,
         finished_at=time.time(),
         seconds=time.monotonic() - started,
@@ -148,6 +150,15 @@ def _refusal(answer: Answer) -> Problem:
 
 def _doubt(answer: Answer, md5: bytes, *, whole: bool) -> Problem | None:
     """Why an answer of 200 is no confirmation: status, content, ETag and what was sent are judged together."""
+    problem = _judge(answer, md5, whole=whole)
+    proven = _etag(answer).lower() == md5.hex()
+    if answer.first or proven:
+        return problem
+    # It may be a late second answer to the request before
+    return Problem(Code.STORAGE_NO_PROOF, http_status=200, detail=problem.code.slug if problem else _etag(answer))
+
+
+def _judge(answer: Answer, md5: bytes, *, whole: bool) -> Problem | None:
     error = read_storage_error(answer.body)
     if error is not None and error.code:
         return _refusal(answer)

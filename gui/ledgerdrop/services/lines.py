@@ -26,6 +26,7 @@ from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
+from urllib3.util.proxy import connection_requires_http_tunnel
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.network_problems import ASKS_WHO_WE_ARE, HandshakeError, ProxySignInError, StandStillError
@@ -33,11 +34,14 @@ from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.services.dialing import dial
 
 _WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
-_EARLY: Final = 4096  # bytes
+_EARLY: Final = 16 * 1024  # bytes
 _TOLD_AT_ONCE: Final = 256 * 1024  # bytes
-# "100 Continue" and its kind come unasked, and are no answer (RFC 9110, 15.2): whole ones, and what may become one
-_INTERIM: Final = re.compile(rb"\A(?:HTTP/1\.\d 1\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n)+")
-_MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1.{0,4000}|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z", re.DOTALL)
+# Interim answers, "100 Continue" and its kind, come unasked, and are no answer (RFC 9110, 15.2). No size is set for
+# their fields ("103 Early Hints" may name a hundred links), so only a bound against floods is.
+_INTERIM: Final = re.compile(rb"HTTP/1\.\d 1\d\d[ \r\n]")
+_MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1\d?\d?|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z")
+_HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
+_LONGEST_INTERIM: Final = 1024 * 1024  # bytes
 
 
 class Line:
@@ -47,6 +51,7 @@ class Line:
         self.patience = patience
         self.on_sent: Callable[[int], None] = _unheard
         self.cancel = Cancel()
+        self.used_before = False  # the connection of the last request had carried another one
         self._lock = threading.RLock()  # the garbage collector may close a connection, in any thread at any moment
         self._handles: set[socket.socket] = set()
         self._retired: set[socket.socket] = set()
@@ -93,6 +98,26 @@ def _unheard(_count: int) -> None:
     """Nobody counts."""
 
 
+def _is_clean(sock: Any) -> bool:
+    """Say whether nothing can be read from a connection on which nothing is expected, not even its end.
+
+    Reading is the only proof: over TLS the system's buffer may hold nothing but session tickets, which TLS digests
+    here, and TLS's own may hold an answer, which the system does not see.
+    """
+    try:
+        before = sock.gettimeout()
+        sock.settimeout(0.0)
+        try:
+            sock.recv(1)
+        except _WOULD_BLOCK:
+            return True
+        finally:
+            sock.settimeout(before)
+    except (OSError, ValueError):
+        pass
+    return False
+
+
 def _shut(handle: socket.socket) -> None:
     with contextlib.suppress(OSError):  # the peer may have been faster
         handle.shutdown(socket.SHUT_RDWR)
@@ -107,6 +132,7 @@ class HttpLine(HTTPConnection):
         self._handle: socket.socket | None = None
         self._in_body = False
         self._early = b""  # of an answer, read while the body was being sent
+        self._used = False  # a request went over it
 
     def _new_conn(self) -> socket.socket:
         host, port = self._dns_host, self.port or self.default_port
@@ -123,7 +149,13 @@ class HttpLine(HTTPConnection):
         self._handle = self.line.add(sock)
         return sock
 
+    @property
+    def is_connected(self) -> bool:
+        """Say whether another request may follow; urllib3 asks just before it sends one, and else connects anew."""
+        return self.sock is not None and _is_clean(self.sock)
+
     def close(self) -> None:
+        self._used = False
         try:
             super().close()
         finally:
@@ -134,7 +166,9 @@ class HttpLine(HTTPConnection):
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._in_body = False
         self._early = b""
-        self.response_class = _Answer
+        self.line.used_before = self._used
+        self._used = True
+        self.response_class = partial(_Answer, self)  # type: ignore[assignment]  # called, never subclassed
         super().request(*args, **kwargs)
 
     def endheaders(self, *args: Any, **kwargs: Any) -> None:
@@ -158,7 +192,7 @@ class HttpLine(HTTPConnection):
             raise BrokenPipeError from error
         finally:
             # Half a request was sent: nothing can follow it on this connection
-            self.response_class = partial(_Answer, early=self._early, last=cut_short)  # type: ignore[assignment]
+            self.response_class = partial(_Answer, self, early=self._early, last=cut_short)  # type: ignore[assignment]
 
     def _send_body(self, left: memoryview) -> None:
         self.sock.settimeout(0.0)
@@ -196,8 +230,8 @@ class HttpLine(HTTPConnection):
             # As long as there is something: what TLS has unpacked already, the selector does not see
             with contextlib.suppress(*_WOULD_BLOCK):
                 while block := self.sock.recv(_EARLY):
-                    self._early = _INTERIM.sub(b"", self._early + block)
-                    if not _MAYBE_INTERIM.match(self._early):
+                    self._early, open_ended = without_interim(self._early + block)
+                    if not open_ended:
                         raise BrokenPipeError
                 raise BrokenPipeError
 
@@ -231,16 +265,35 @@ class HttpsLine(HttpLine, HTTPSConnection):
             raise ProxyError("no tunnel", error) from error
 
 
+def without_interim(early: bytes) -> tuple[bytes, bool]:
+    """Cut whole interim answers off the front; True where the rest may still become one."""
+    while _INTERIM.match(early):
+        end = _HEAD_END.search(early)
+        if end is None:
+            return early, len(early) <= _LONGEST_INTERIM
+        early = early[end.end() :]
+    return early, bool(_MAYBE_INTERIM.match(early))
+
+
 class _Answer(http.client.HTTPResponse):
     """An answer whose first bytes may have been read before it was expected.
 
-    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to). With `last` the connection ends.
+    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to). With `last` the connection ends,
+    and so it does when anything follows the answer: no one asked for that.
     """
 
     def __init__(
-        self, sock: socket.socket, *args: Any, early: bytes = b"", last: bool = False, **kwargs: Any
+        self,
+        connection: HttpLine,
+        sock: socket.socket,
+        *args: Any,
+        early: bytes = b"",
+        last: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(_Preread(early, sock) if early else sock, *args, **kwargs)  # type: ignore[arg-type] # see there
+        self._connection = connection
+        self._sock = sock
         self._last = last
 
     def begin(self) -> None:
@@ -253,8 +306,35 @@ class _Answer(http.client.HTTPResponse):
         self.will_close = self.will_close or self._last
 
     def _read_status(self) -> tuple[str, int, str]:
-        version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
-        return version, 100 if 100 < status < 200 else status, reason
+        left = _LONGEST_INTERIM
+        while True:
+            version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
+            if not 100 <= status < 200:
+                return version, status, reason
+            while (line := self.fp.readline(left + 1)) not in (b"\r\n", b"\n"):
+                left -= len(line)
+                if left < 0:
+                    raise http.client.LineTooLong("interim answers")
+
+    def _close_conn(self) -> None:
+        """Called at the answer's end: what follows it belongs to no request, so the connection ends with it."""
+        more = isinstance(self.fp, io.BufferedReader) and not self.will_close and self._has_more(self.fp)
+        super()._close_conn()  # type: ignore[misc]  # missing in http.client's stubs
+        if more:
+            self._connection.close()
+
+    def _has_more(self, file: io.BufferedReader) -> bool:
+        try:
+            before = self._sock.gettimeout()
+            self._sock.settimeout(0.0)
+            try:
+                return bool(file.peek(1))
+            except _WOULD_BLOCK:
+                return False
+            finally:
+                self._sock.settimeout(before)
+        except (OSError, ValueError):  # the connection has ended
+            return True
 
 
 class _TunnelAnswer(http.client.HTTPResponse):
@@ -333,3 +413,25 @@ def https_pool(line: Line, host: str, port: int, **options: Any) -> HTTPSConnect
     pool = HTTPSConnectionPool(host, port, **options)
     pool.ConnectionCls = partial(HttpsLine, line)  # type: ignore[assignment]
     return pool
+
+
+def connected(pool: HTTPConnectionPool) -> HTTPConnection:
+    """Open a connection as the next request of this pool would, also through a proxy. Raises what that raises."""
+    connection = pool._new_conn()
+    try:
+        if connection_requires_http_tunnel(pool.proxy, pool.proxy_config, pool.scheme):
+            pool._prepare_proxy(connection)
+        else:
+            connection.connect()
+    except BaseException:
+        connection.close()
+        raise
+    return connection  # type: ignore[return-value]  # the base class is what urllib3 declares
+
+
+def put_first(pool: HTTPConnectionPool, connection: HTTPConnection) -> None:
+    """Have the next request of this pool go over this connection; one that was kept is closed."""
+    kept = pool.pool.get_nowait() if pool.pool is not None else None
+    if kept is not None:
+        kept.close()
+    pool._put_conn(connection)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, Final
+from http.client import HTTPException
+from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
 import requests
@@ -14,17 +17,23 @@ from requests.adapters import HTTPAdapter
 from requests.exceptions import InvalidProxyURL
 from requests.structures import CaseInsensitiveDict
 from requests.utils import select_proxy
+from urllib3.connection import HTTPConnection
+from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.exceptions import HTTPError
 from urllib3.util import SKIP_HEADER
 
 from ledgerdrop import __version__
 from ledgerdrop.pipeline.cancel import Cancelled
-from ledgerdrop.pipeline.interruptible import interruptible
+from ledgerdrop.pipeline.interruptible import Errand, interruptible
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.reading import BLOCK
-from ledgerdrop.services.lines import Line, http_pool, https_pool
+from ledgerdrop.services.lines import Line, connected, http_pool, https_pool, put_first
 from ledgerdrop.services.network import Network
 
 USER_AGENT: Final = f"LedgerDrop/{__version__}"  # company proxies and firewalls refuse requests without one
+
+
+log = logging.getLogger(__name__)
 
 
 class LineAdapter(HTTPAdapter):
@@ -52,6 +61,12 @@ class LineAdapter(HTTPAdapter):
                 manager.pools[key].close()
         super().close()
 
+    def pool(self, url: str, proxies: Mapping[str, str]) -> HTTPConnectionPool:
+        """Return the pool from which a request for this address takes its connection."""
+        prepared = _prepared(requests.Request("PUT", url), url)
+        found = self.get_connection_with_tls_context(prepared, verify=True, proxies=dict(proxies))
+        return cast(HTTPConnectionPool, found)  # the base class is what requests declares
+
     def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
         """Leave trust to the context: requests would load certifi's roots beside it."""
 
@@ -67,12 +82,53 @@ class LineSession(requests.Session):
         super().__init__()
         self.patience = patience
         self.no_md5_for: set[str] = set()
+        self.unproven = ""
         self.trust_env = False
         self._line = Line(patience)
         self._network = network
-        self._adapter = LineAdapter(self._line, network.trust())
-        self.mount("https://", self._adapter)
-        self.mount("http://", self._adapter)
+        self._ahead: tuple[str, Errand[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
+        trust = network.trust()
+        self._adapter = LineAdapter(self._line, trust)
+        # Storage has connections of its own, where API and storage are one server, too: only an answer that is the
+        # first on its connection proves something without an MD5
+        self._storage_adapter = LineAdapter(self._line, trust)
+
+    @property
+    def used_before(self) -> bool:
+        """Say whether the last request went over a connection that had carried another one."""
+        return self._line.used_before
+
+    def connect_ahead(self, url: str) -> None:
+        """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next.
+
+        It takes a thread of its own: the one of `interruptible` is wanted for the file and for names meanwhile. That
+        it fails is for the PUT to find out.
+        """
+        self._forget_ahead()
+        self._ahead = (_origin(url), Errand(lambda: self._connected(url), undo=_close))
+        threading.Thread(target=self._ahead[1].run, name="connect-ahead", daemon=True).start()
+
+    def _connected(self, url: str) -> tuple[HTTPConnectionPool, HTTPConnection]:
+        pool = self._storage_adapter.pool(url, self._proxies(url))
+        return pool, connected(pool)
+
+    def _take_ahead(self, url: str) -> None:
+        """Have the next request go over the connection that was opened ahead for it, if it was."""
+        if self._ahead is None or self._ahead[0] != _origin(url):
+            return
+        (_, errand), self._ahead = self._ahead, None
+        try:
+            pool, connection = errand.wait(self._line.cancel, self.patience.connect)
+        except (Cancelled, TimeoutError, OSError, HTTPException, HTTPError, requests.RequestException) as error:
+            log.debug("No connection ahead: %s", type(error).__name__)
+            self._storage_adapter.close()  # or the request would go over one that was used before
+            return
+        put_first(pool, connection)
+
+    def _forget_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead[1].give_up()
+            self._ahead = None
 
     def begin(self) -> None:
         """Forget an earlier `abort`."""
@@ -84,7 +140,9 @@ class LineSession(requests.Session):
 
     def close(self) -> None:
         """Close all connections, and let go of the handles to end them by. A later exchange opens new ones."""
-        super().close()
+        self._forget_ahead()
+        self._adapter.close()
+        self._storage_adapter.close()
         self._line.sweep()
 
     def proxy_host(self, url: str) -> str:
@@ -108,8 +166,12 @@ class LineSession(requests.Session):
         waits = (self.patience.connect, wait)
         proxies = dict(self._proxies(url))
         try:
+            adapter = self._adapter
+            if request.method == "PUT":
+                adapter = self._storage_adapter
+                self._take_ahead(url)
             # Straight to the adapter: `Session.send` would look for redirects, cookies and hooks that are not wanted
-            with self._adapter.send(_prepared(request, url), stream=True, timeout=waits, proxies=proxies) as answer:
+            with adapter.send(_prepared(request, url), stream=True, timeout=waits, proxies=proxies) as answer:
                 yield answer
         finally:
             self._line.sweep()
@@ -136,6 +198,15 @@ def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
     prepared.method, prepared.url, prepared.body = request.method, url, request.data or None
     prepared.headers = CaseInsensitiveDict(headers)
     return prepared
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
+    opened[1].close()
 
 
 def open_session(network: Network, patience: Patience | None = None) -> LineSession:

@@ -1,0 +1,161 @@
+"""An answer belongs to one request: one that comes a second time is never taken for the answer to the next."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.faults.control import FaultServer, Scenario
+from tests.faults.journeys import TOKEN, account_of, checked_of
+from tests.faults.rows import CALM
+from tests.faults.scenario import SIGNED, STORED, Step, envelope
+
+from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.journey import Controls, send
+from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.pipeline.target import request_target
+from ledgerdrop.pipeline.values import Uploaded, UploadTarget
+from ledgerdrop.services.network import Network
+from ledgerdrop.services.sessions import LineSession, open_session
+
+DOORS = pytest.mark.parametrize("door", ["https", "http"])
+_HEAD = 'HTTP/1.1 200 OK\r\nETag: "@md5@"\r\nContent-Length: 0\r\n'
+_OPAQUE = 'HTTP/1.1 200 OK\r\nETag: "multipart-2"\r\nContent-Length: 0\r\n\r\n'
+_BARE = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+_BUFFER = 8192  # bytes that are read of an answer at once
+
+
+def _padded() -> str:
+    """An answer that fills the reader's buffer to the last byte, so that what follows stays in that of TLS."""
+    room = _BUFFER - len(_HEAD.replace("@md5@", "0" * 32)) - len("X: \r\n\r\n")
+    return f"{_HEAD}X: {'x' * room}\r\n\r\n"
+
+
+TWICE = {
+    "at once": Step(raw=f"{_HEAD}\r\n{_OPAQUE}"),
+    "at once, nothing": Step(raw=f"{_HEAD}\r\n{_BARE}"),
+    "in two halves": Step(raw=f"{_HEAD}\r\n{_BARE[:12]}", again=_BARE[12:]),
+    "later": Step(raw=f"{_HEAD}\r\n", again=_OPAQUE),
+    "later, nothing": Step(raw=f"{_HEAD}\r\n", again=_BARE),
+    "beyond a full buffer": Step(raw=_padded() + _OPAQUE),
+    "beyond a full buffer, nothing": Step(raw=_padded() + _BARE),
+}
+
+
+@contextmanager
+def _session(network: Network) -> Iterator[LineSession]:
+    with open_session(network, CALM) as session:
+        yield session
+
+
+def _uploaded(session: LineSession, scenario: Scenario, path: Path) -> str:
+    """Send it, and return the SHA-256 of what must have arrived."""
+    outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
+    assert isinstance(outcome, Uploaded), outcome
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _files(folder: Path, count: int) -> list[Path]:
+    paths = [folder / f"ledger-{number}.csv" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(f"a,b\n{number},2\n")
+    return paths
+
+
+@DOORS
+@pytest.mark.parametrize("how", TWICE)
+def test_storage_answers_twice(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, how: str, door: str
+) -> None:
+    first, second = _files(tmp_path, 2)
+    with (
+        faults.scenario([SIGNED], [TWICE[how], STORED], door, door) as scenario,
+        _session(fault_network) as session,
+    ):
+        sent = [_uploaded(session, scenario, first)]
+        if TWICE[how].again:
+            scenario.wait_for("again")
+        sent.append(_uploaded(session, scenario, second))
+        arrived = scenario.requests("storage")
+        assert [request.sha256 for request in arrived] == sent
+        assert all(request.complete for request in arrived)
+
+
+@DOORS
+@pytest.mark.parametrize("late", [_OPAQUE, _BARE, _OPAQUE.replace("multipart-2", "0" * 32)])
+def test_the_second_answer_comes_while_the_next_file_is_sent(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str, late: str
+) -> None:
+    first, second = _files(tmp_path, 2)
+    steps = [STORED, Step(interim=late, hold=True), STORED]
+    with faults.scenario([SIGNED], steps, door, door) as scenario, _session(fault_network) as session:
+        sent = [_uploaded(session, scenario, first), _uploaded(session, scenario, second)]
+        arrived = scenario.requests("storage")
+        assert [arrived[0].sha256, arrived[2].sha256] == sent
+        assert arrived[2].connection != arrived[1].connection
+
+
+@DOORS
+def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, door: str) -> None:
+    """Nobody but this ledger is given the URL that was made for it."""
+    with (
+        faults.scenario([_signed_for("first", again=True), _signed_for("second")], (), door) as scenario,
+        _session(fault_network) as session,
+    ):
+        for name in ("first", "second"):
+            target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", Cancel())
+            assert isinstance(target, UploadTarget), target
+            assert f"/{name}.csv?" in target.url
+            if name == "first":
+                scenario.wait_for("again")
+
+
+def _signed_for(name: str, *, again: bool = False) -> Step:
+    answer = envelope(result={"uploadUrl": f"https://storage.example/{name}.csv?X-Amz-Signature=1"})
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(answer.body)}\r\n\r\n"
+    return Step(raw=head + answer.body, again=head + answer.body if again else "")
+
+
+@DOORS
+@pytest.mark.parametrize("headers", [(), (("ETag", '"multipart-2"'),)])
+def test_storage_that_gives_no_md5_has_a_new_connection_for_each_file(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str, headers: tuple[tuple[str, str], ...]
+) -> None:
+    """It is there by the time the URL is: no file waits for it, and none is sent twice."""
+    with (
+        faults.scenario([SIGNED], [Step(200, headers)], door, door) as scenario,
+        _session(fault_network) as session,
+    ):
+        sent = [_uploaded(session, scenario, path) for path in _files(tmp_path, 4)]
+        arrived = scenario.requests("storage")
+        assert [request.sha256 for request in arrived] == sent
+        assert len({request.connection for request in arrived}) == 4
+        assert len({request.connection for request in scenario.requests("api")}) == 1
+
+
+@DOORS
+def test_storage_that_gives_the_md5_keeps_its_connection(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str
+) -> None:
+    with faults.scenario([SIGNED], [STORED], door, door) as scenario, _session(fault_network) as session:
+        for path in _files(tmp_path, 4):
+            _uploaded(session, scenario, path)
+        for place in ("api", "storage"):
+            assert len({request.connection for request in scenario.requests(place)}) == 1
+
+
+@DOORS
+def test_a_refused_answer_ends_the_connection(
+    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str
+) -> None:
+    (path,) = _files(tmp_path, 1)
+    steps = [Step(200, (("ETag", f'"{"0" * 32}"'),)), STORED]
+    with faults.scenario([SIGNED], steps, door, door) as scenario, _session(fault_network) as session:
+        outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
+        if isinstance(outcome, Problem):  # on a new connection it is what storage says, and the user decides
+            _uploaded(session, scenario, path)
+        first, second = scenario.requests("storage")
+        assert first.connection != second.connection
