@@ -87,7 +87,7 @@ def test_an_activity_has_a_task_that_goes_from_created_to_success(caller: Caller
 def test_time_moves_it_on(tmp_path: Path) -> None:
     now = datetime(2026, 11, 23, tzinfo=UTC)
     storage = Storage(tmp_path, Signer("a", "b", "c"), lambda: now)
-    activities = Activities(Expected(None, None), tmp_path, storage, lambda: now, 100.0)
+    activities = Activities(Expected("t", None), tmp_path, storage, lambda: now, 100.0)
     kept = {"task_id": str(uuid.uuid4()), "template": "SALES", "files": [], "created_at": now.timestamp()}
     (tmp_path / "activities").mkdir()
     (tmp_path / "activities" / f"{kept['task_id']}.json").write_text(json.dumps(kept))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
 import stat
 import subprocess
 import sys
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,9 @@ def test_it_serves_until_its_input_ends(tmp_path: Path) -> None:
     with run([*CALL, "--until-stdin-closes"], env=env) as (process, ready):
         base_url = ready.removeprefix("READY ").strip()
         assert base_url.startswith("http://127.0.0.1:")
-        for token, status in (("anything", 200), ("invalid-access-token", 401)):
+        assert process.stdout
+        token_file = Path(process.stdout.readline().decode().removeprefix("TOKEN-FILE ").strip())
+        for token, status in ((token_file.read_text().strip(), 200), ("anything", 401), ("", 401)):
             answer = requests.get(
                 base_url + "/one-integration/action/pre-sign?filename=a.csv",
                 headers={"x-clear-auth-token": token, "x-integration-id": UUID},
@@ -39,6 +43,24 @@ def test_it_serves_until_its_input_ends(tmp_path: Path) -> None:
             assert stat.S_IMODE(data.stat().st_mode) == 0o700
     assert process.returncode == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_it_answers_nobody_who_came_by_another_name() -> None:
+    """A web page's own name may lead to 127.0.0.1 (DNS rebinding); its browser then sends that name as Host."""
+    with run([*CALL, "--until-stdin-closes"]) as (process, ready):
+        assert process.stdout
+        token = Path(process.stdout.readline().decode().split(maxsplit=1)[1].strip()).read_text().strip()
+        port = int(ready.strip().rpartition(":")[2])
+        allowed = ["127.0.0.1", "localhost", "LOCALHOST"]
+        for host in [*allowed, "evil.example", "127.0.0.1.evil.example", "evil.example#127.0.0.1", "", "10.0.0.1"]:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+            headers = {"Host": f"{host}:{port}", "x-clear-auth-token": token, "x-integration-id": UUID}
+            connection.request("GET", "/one-integration/action/pre-sign?filename=a.csv", headers=headers)
+            answer = connection.getresponse()
+            assert answer.status == (200 if host in allowed else 421), host
+            assert parsedate_to_datetime(answer.headers["Date"]).tzinfo is not None
+            assert len(answer.headers.get_all("Date", [])) == 1
+            connection.close()
 
 
 @POSIX

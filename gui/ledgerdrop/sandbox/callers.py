@@ -11,22 +11,19 @@ from ledgerdrop.sandbox import envelope
 from ledgerdrop.sandbox.wire import Answer, Request
 
 INTEGRATION_HEADER: Final = "x-integration-id"
-REFUSED_TOKEN: Final = "invalid-access-token"  # noqa: S105 - the contract's sample of a token that is refused
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Who may ask. None: any non-empty token but REFUSED_TOKEN; any UUID of 36 characters."""
+    """Who may ask: who has the token, with this integration ID (None: any UUID of 36 characters)."""
 
-    token: str | None = field(repr=False)
+    token: str = field(repr=False)
     integration_id: str | None
 
     def knows_token(self, request: Request) -> bool:
         """Whether the request carries the token that is expected."""
         token = request.fields.get("x-clear-auth-token", "")
-        if self.token is None:
-            return token not in {"", REFUSED_TOKEN}
         return hmac.compare_digest(token.encode("latin-1"), self.token.encode())
 
     def refusal(self, request: Request) -> Answer | None:

@@ -25,7 +25,8 @@ from ledgerdrop.sandbox.signing import Signer
 
 _ABOUT: Final = """\
 Serves Clear's API and its storage on this machine, for practice and for tests. Prints READY and its address
-when it serves; nothing can reach it from another machine. Ctrl-C ends it.
+when it serves, then where its token is; nothing can reach it from another machine, and on this one nobody who
+does not know the token. Ctrl-C ends it.
 """
 _EPILOG: Final = f"""\
 Files with these names (or with .xlsx, .xls, .zip) make things go wrong:
@@ -70,7 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--port", type=_port, default=0, metavar="N", help="serve on this port (default: a free one)")
     add("--root", type=Path, metavar="DIR", help="keep uploads as DIR/BUCKET/KEY (default: a folder that is removed)")
     add(
-        "--token-file", type=Path, metavar="F", help="the token to expect; made if there is none (default: any token)"
+        "--token-file",
+        type=Path,
+        metavar="F",
+        help="the token to expect; made if there is none (default: made in a folder that is removed)",
     )
     add("--integration-id", type=_uuid, metavar="UUID", help="the integration ID to expect (default: any UUID)")
     add(
@@ -96,10 +100,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _serve(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
-        root = options.root or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-")))
+        ours = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-")))  # mode 0700
+        root, token_file = options.root or ours, options.token_file or ours / "token"
         settings = Settings(
             root=_usable(root),
-            expected=Expected(options.token_file and _token(options.token_file), options.integration_id),
+            expected=Expected(_token(token_file), options.integration_id),
             signer=_signer(options.keys_file),
             port=options.port,
             tls=_tls(options.tls_cert, options.tls_key),
@@ -119,7 +124,7 @@ def _serve(options: argparse.Namespace) -> int:
         if options.until_stdin_closes:
             threading.Thread(target=_wait_for_end_of_input, args=[stop], daemon=True).start()
         threading.Thread(target=server.serve_forever, args=[0.1], daemon=True).start()
-        sys.stdout.write(f"READY {server.origin}\n")
+        sys.stdout.write(f"READY {server.origin}\nTOKEN-FILE {token_file}\n")
         sys.stdout.flush()
         while not stop.wait(0.5):  # on Windows a wait without end would not see Ctrl-C
             pass

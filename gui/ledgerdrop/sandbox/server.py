@@ -58,11 +58,13 @@ class PracticeServer(socketserver.ThreadingTCPServer):
     def __init__(self, settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         (settings.root / BUCKET).mkdir(exist_ok=True)
         self._tls = settings.tls
+        self._now = now
         self._throttled = settings.bytes_per_second is not None
         self._stopping = threading.Event()
         self._numbers = itertools.count(1)
         self._record = Record() if settings.record else None
         super().__init__((HOST, settings.port), socketserver.BaseRequestHandler)
+        self._hosts = {f"{host}:{self.server_address[1]}" for host in (HOST, "localhost")}
         self._storage = Storage(settings.root, settings.signer, now, bytes_per_second=settings.bytes_per_second)
         self._expected = settings.expected
         self._api = Api(settings.expected, settings.signer, self.origin, now)
@@ -93,7 +95,7 @@ class PracticeServer(socketserver.ThreadingTCPServer):
             request.settimeout(_IDLE_SECONDS)
             request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             sock = self._tls.wrap_socket(request, server_side=True) if self._tls else request
-            connection = Connection(sock, self._stopping)
+            connection = Connection(sock, self._stopping, self._now)
             try:
                 while self._serve_one(connection, number):
                     pass
@@ -114,7 +116,11 @@ class PracticeServer(socketserver.ThreadingTCPServer):
             return False
         noted = request.path not in {RECORD_PATH, ACTIVITIES_PATH}
         entry = self._record.begin(request, number) if self._record and noted else None
-        answer, body_read = self._route(request, connection)
+        if request.fields.get("host", "").lower() in self._hosts:
+            answer, body_read = self._route(request, connection)
+        else:
+            # A web page whose name leads here (DNS rebinding) could otherwise ask as if it came from this machine.
+            answer, body_read = envelope.failure(421, "This server answers for this machine only."), False
         if entry and answer.manner not in {Manner.SILENT, Manner.HANG_UP}:
             entry.status = answer.status
         reusable = connection.send(

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import socket
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from enum import Enum, auto
 from http import HTTPStatus
 from threading import Event
@@ -87,8 +90,9 @@ class MalformedRequest(Exception):  # noqa: N818 - the client's mistake, not an 
 class Connection:
     """A client's connection: requests come in, answers go out, one after the other."""
 
-    def __init__(self, sock: socket.socket, stopping: Event) -> None:
+    def __init__(self, sock: socket.socket, stopping: Event, now: Callable[[], datetime]) -> None:
         self._socket = sock
+        self._now = now
         self._input = sock.makefile("rb")
         self._stopping = stopping
         self._expects_continue = False
@@ -139,7 +143,7 @@ class Connection:
         if answer.manner is Manner.SLOW:
             self._stopping.wait(SLOW_SECONDS)
         keep_alive = keep_alive and not answer.missing
-        head = _head(answer, keep_alive=keep_alive)
+        head = _head(answer, self._now(), keep_alive=keep_alive)
         if answer.manner is Manner.DRIP:
             self._drip(head + answer.body)
         elif not with_body:
@@ -196,8 +200,9 @@ def _by_name(headers: tuple[tuple[str, str], ...]) -> dict[str, str]:
     return fields
 
 
-def _head(answer: Answer, *, keep_alive: bool) -> bytes:
+def _head(answer: Answer, now: datetime, *, keep_alive: bool) -> bytes:
     lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}", "Server: LedgerDrop-practice"]
+    lines.append(f"Date: {format_datetime(now.astimezone(UTC), usegmt=True)}")  # RFC 9110, 6.6.1
     lines += [f"{name}: {value}" for name, value in answer.headers]
     lines.append(f"Content-Length: {len(answer.body) * answer.repeat + answer.missing}")
     lines.append(f"Connection: {'keep-alive' if keep_alive else 'close'}")
