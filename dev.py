@@ -14,6 +14,7 @@ import hashlib
 import importlib.util
 import os
 import platform
+import random
 import shlex
 import shutil
 import subprocess
@@ -28,6 +29,16 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
 STAMP = VENV / "made-from.txt"
+
+LINTERS: dict[str, list[str | Path]] = {
+    "ruff check": [PYTHON, "-m", "ruff", "check", "."],
+    "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+    "mypy": [PYTHON, "-m", "mypy"],
+    "lint-imports": [BIN / "lint-imports", "--no-logo"],
+    **({"actionlint": [BIN / "actionlint"]} if sys.platform == "linux" else {}),
+}
+# Three processes for two cores: many tests wait for a server or for a time to pass.
+SIDE_BY_SIDE = ("--numprocesses=3", "--dist=worksteal")
 
 
 class Stop(Exception):  # noqa: N818 - not an error of the program: the sentence with which it ends
@@ -141,24 +152,40 @@ def run(paths: Sequence[str]) -> int:
     return call(PYTHON, "-m", "ledgerdrop", "--practice", *(Path(path).absolute() for path in paths))
 
 
+def lint(words: Sequence[str]) -> int:  # noqa: ARG001 - each command takes words
+    """Check style, types, who imports whom, and the workflows."""
+    prepare_system("run")
+    prepare("dev")
+    return in_turn(LINTERS)
+
+
 def test(words: Sequence[str]) -> int:
-    """All checks and tests; --long adds what takes long. Other arguments go to pytest, which then runs alone."""
+    """Run all checks and tests [--long] [--coverage] [--stress N]; other arguments go to pytest, run alone then."""
+    parser = argparse.ArgumentParser(prog="dev.py test", allow_abbrev=False, add_help=False)
+    parser.add_argument("--long", action="store_true")
+    parser.add_argument("--coverage", action="store_true")
+    parser.add_argument("--stress", type=int, metavar="N")
+    options, wanted = parser.parse_known_args(words)
     prepare_system("run", "test")
     prepare("dev")
     pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
-    if "--long" in words:
+    if options.long:
         pytest += ["-m", "long or not long"]
-    wanted = [word for word in words if word != "--long"]
+    if options.coverage:
+        pytest += ["--cov", "--cov-report=term", "--cov-report=json:build/coverage.json"]
+    if options.stress:
+        return stress([*pytest, *wanted], options.stress)
     if wanted:
         return call(*pytest, *wanted)
-    parts: dict[str, list[str | Path]] = {
-        "ruff check": [PYTHON, "-m", "ruff", "check", "."],
-        "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
-        "mypy": [PYTHON, "-m", "mypy"],
-        "lint-imports": [BIN / "lint-imports", "--no-logo"],
-        **({"actionlint": [BIN / "actionlint"]} if sys.platform == "linux" else {}),
-        "pytest": [*pytest, "--numprocesses=2", "--dist=worksteal", "--cov", "--cov-report=term"],
-    }
+    parts = {} if options.coverage else LINTERS
+    parts = {**parts, "pytest": [*pytest, *SIDE_BY_SIDE]}
+    if options.coverage:
+        parts["coverage of each module"] = [PYTHON, "-m", "tests.covered", "build/coverage.json"]
+    return in_turn(parts)
+
+
+def in_turn(parts: Mapping[str, Sequence[str | Path]]) -> int:
+    """Run all these commands, also when one fails; say at the end how each went. Returns 1 when one failed."""
     results = {}
     for name, command in parts.items():
         print(f"\n--- {name}", flush=True)
@@ -167,6 +194,18 @@ def test(words: Sequence[str]) -> int:
         results[name] = f"{name} {'FAILED' if exit_code else 'ok'} ({time.monotonic() - begin:.0f} s)"
     print("\n" + ", ".join(results.values()), flush=True)
     return 1 if any("FAILED" in result for result in results.values()) else 0
+
+
+def stress(pytest: Sequence[str | Path], times: int) -> int:
+    """Run the tests so many times, each time in another order, beside two processes that keep the machine busy."""
+    seeds = [random.randrange(10**6) for _ in range(times)]  # noqa: S311 - no secret
+    busy = [subprocess.Popen([PYTHON, "-c", "while True: pass"]) for _ in range(2)]
+    try:
+        return in_turn({f"--shuffle={seed}": [*pytest, *SIDE_BY_SIDE, f"--shuffle={seed}"] for seed in seeds})
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
 
 
 def bench(words: Sequence[str]) -> int:
@@ -228,7 +267,7 @@ def main() -> int:
     """Read the command line and carry it out. Returns the exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python would otherwise fail without saying why
         raise Stop(f"LedgerDrop needs Python 3.11 or newer, and this is {platform.python_version()}.")
-    commands = {command.__name__: command for command in (run, test, bench, package, audit, screenshots, lock)}
+    commands = {command.__name__: command for command in (run, lint, test, bench, package, audit, screenshots, lock)}
     listing = "\n".join(f"  {name:12} {command.__doc__}" for name, command in commands.items())
     parser = argparse.ArgumentParser(
         prog="dev.py", description=f"Commands:\n{listing}", formatter_class=argparse.RawDescriptionHelpFormatter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,10 +18,12 @@ from tests.faults.control import _fault_folder, fault_ca, fault_network, faults 
 from tests.servers.practice import (  # noqa: F401 - fixtures
     _http,
     _https,
+    _quick,
     authority,
     each_practice,
     practice,
     practice_tls,
+    quick_practice,
     start_practice,
 )
 from tests.servers.real_s3 import real_s3, real_s3_small, real_s3_tls  # noqa: F401 - fixtures
@@ -39,6 +42,19 @@ PATIENCE: Final = 60_000  # milliseconds for what takes an instant: only a test 
 hypothesis.settings.register_profile("same", deadline=None, derandomize=True, print_blob=True)
 # Other examples in each run, for `--long`: what they find is reported with the line that repeats it.
 hypothesis.settings.register_profile("other", deadline=None, print_blob=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --shuffle."""
+    parser.addoption("--shuffle", type=int, metavar="SEED", help="run the tests in the random order of this number")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the tests in a random order, the same in all processes of a run."""
+    seed = config.getoption("--shuffle")
+    if seed is not None:
+        random.Random(seed).shuffle(items)  # noqa: S311 - no secret
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -8,12 +8,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.servers.practice import Practice, StartPractice
+from tests.servers.practice import Practice
 
 from ledgerdrop.commands.outcome import Outcome
 from ledgerdrop.pipeline.ingestion import Activity, Workflow, WorkflowStatus
@@ -22,13 +21,6 @@ from ledgerdrop.pipeline.values import Uploaded
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ["--template", "SALES", "--file-type", "ledger"]
-
-
-@pytest.fixture(scope="module")
-def quick(start_practice: StartPractice) -> Iterator[Practice]:
-    """Clear ends an activity at once."""
-    with start_practice("--workflow-seconds", "0") as practice:
-        yield practice
 
 
 class Caller:
@@ -65,9 +57,8 @@ class Caller:
 
 
 @pytest.fixture
-def call(quick: Practice, tmp_path: Path) -> Caller:
-    quick.clean()
-    return Caller(quick, tmp_path)
+def call(quick_practice: Practice, tmp_path: Path) -> Caller:
+    return Caller(quick_practice, tmp_path)
 
 
 def test_without_a_template_files_are_only_uploaded(call: Caller) -> None:

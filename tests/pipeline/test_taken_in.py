@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from tests.servers.practice import Practice, StartPractice
+from tests.servers.practice import Practice
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancel
@@ -28,12 +28,6 @@ from ledgerdrop.services.sessions import LineSession, no_proxies, open_session
 HOW = IngestAs("SALES", "ledger")
 QUICK = Pace(first=0.01, longest=0.05, limit=30.0)
 PATIENCE = Patience(answer=2.0, first_pause=0.001, longest_pause=0.01)
-
-
-@pytest.fixture(scope="module")
-def quick_practice(start_practice: StartPractice) -> Iterator[Practice]:
-    with start_practice("--workflow-seconds", "0") as practice:
-        yield practice
 
 
 @dataclass
@@ -73,7 +67,6 @@ class Client:
 
 @pytest.fixture
 def client(quick_practice: Practice) -> Iterator[Client]:
-    quick_practice.clean()
     network = open_network(no_proxies, {})
     assert isinstance(network, Network)
     account = Account("a", "Acme", Environment.CUSTOM, quick_practice.base_url, quick_practice.integration_id)

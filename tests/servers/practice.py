@@ -1,8 +1,9 @@
 """The practice server as a process of its own, for the tests of all rooms.
 
 Fixtures: `practice` (http), `practice_tls` (https with a certificate of `authority`), `each_practice` (a test runs
-with the one and the other), `start_practice` (one with options of your own). The process is shared by the tests
-of a session; before each test its record and its objects are emptied.
+with the one and the other), `quick_practice` (ends each ingestion activity at once), `start_practice` (one with
+options of your own). The process is shared by the tests of a session; before each test its record and its objects
+are emptied.
 """
 
 from __future__ import annotations
@@ -198,6 +199,19 @@ def practice_tls(_https: Practice) -> Practice:
     """The practice server over https, with nothing in it."""
     _https.clean()
     return _https
+
+
+@pytest.fixture(scope="session")
+def _quick(start_practice: StartPractice) -> Iterator[Practice]:
+    with start_practice("--workflow-seconds", "0") as practice:
+        yield practice
+
+
+@pytest.fixture
+def quick_practice(_quick: Practice) -> Practice:
+    """The practice server over http that ends each ingestion activity at once, with nothing in it."""
+    _quick.clean()
+    return _quick
 
 
 @pytest.fixture(params=["practice", "practice_tls"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.screens.states import PRODUCTION, uploaded
-from tests.servers.practice import Practice, StartPractice
+from tests.servers.practice import Practice
 from tests.window.live import Desk, account, write_csv
 
 from ledgerdrop.pipeline.ingestion import Activity, IngestAs, Intake, TakingIn
@@ -126,18 +125,10 @@ def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None
     assert "In the books" not in receipt_texts.proof(replace(receipt, workflow_status="", task_id=""))
 
 
-@pytest.fixture(scope="module")
-def quick(start_practice: StartPractice) -> Iterator[Practice]:
-    """Clear ends an activity at once."""
-    with start_practice("--workflow-seconds", "0") as practice:
-        yield practice
-
-
-def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick: Practice, tmp_path: Path) -> None:
-    quick.clean()
-    used = account(quick, at_once=False)
-    desk = Desk(qtbot, quick, tmp_path, Settings(accounts=(used,), current_id=used.id))
-    desk.store.keep_for_session(used.id, quick.token)
+def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick_practice: Practice, tmp_path: Path) -> None:
+    used = account(quick_practice, at_once=False)
+    desk = Desk(qtbot, quick_practice, tmp_path, Settings(accounts=(used,), current_id=used.id))
+    desk.store.keep_for_session(used.id, quick_practice.token)
     desk.drop(write_csv(tmp_path / "a.csv"), write_csv(tmp_path / "b.csv"))
     desk.until_checked(2)
     desk.window.workspace.list.selectAll()
@@ -159,6 +150,6 @@ def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick: Practice, 
     desk.click(desk.window.footer.send)
     desk.until_all(State.UPLOADED)
     qtbot.waitUntil(lambda: {desk.says(name) for name in desk.rows()} == {"Taken in"}, timeout=20_000)
-    (activity,) = quick.activities()
+    (activity,) = quick_practice.activities()
     assert [info["filename"] for info in activity["files"]] == ["a.csv", "b.csv"]
     desk.leave()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.servers.practice import Practice, StartPractice
+from tests.servers.practice import Practice
 
 from ledgerdrop.pipeline.accounts import Account, Environment
 from ledgerdrop.pipeline.cancel import Cancelled
@@ -163,17 +163,10 @@ def steps() -> DirectedSteps:
     return DirectedSteps()
 
 
-@pytest.fixture(scope="session")
-def _quick(start_practice: StartPractice) -> Iterator[Practice]:
-    with start_practice("--workflow-seconds", "0") as practice:
-        yield practice
-
-
 @pytest.fixture
-def clear(_quick: Practice) -> Practice:
-    """A practice server that ends an activity at once, with nothing in it."""
-    _quick.clean()
-    return _quick
+def clear(quick_practice: Practice) -> Practice:
+    """The practice server that ends an activity at once."""
+    return quick_practice
 
 
 @pytest.fixture
