@@ -214,7 +214,9 @@ def bench(words: Sequence[str]) -> int:
     prepare("dev")
     names = [file.stem for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py"))]
     wanted = [name for name in names if not words or name.removeprefix("bench_") in words]
-    return max((call(PYTHON, "-m", f"tests.bench.{name}") for name in wanted), default=2)
+    if not wanted:
+        raise Stop(f"There is no such bench. There are: {', '.join(name.removeprefix('bench_') for name in names)}.")
+    return in_turn({name: [PYTHON, "-m", f"tests.bench.{name}"] for name in wanted})
 
 
 def package(words: Sequence[str]) -> int:

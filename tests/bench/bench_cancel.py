@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from tests.bench.contestants import checked, new_session
 from tests.bench.sink import Sink, nginx_sink
-from tests.bench.tables import show
+from tests.bench.tables import run, show
 
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
 from ledgerdrop.pipeline.exchange import put
@@ -27,7 +26,7 @@ _MIB = 1024 * 1024
 
 def main() -> None:
     """Print the table."""
-    with tempfile.TemporaryDirectory(dir="/dev/shm") as name, nginx_sink(Path(name)) as sink:
+    with nginx_sink(gib=2) as sink:
         large, small = sink.folder / "large.csv", sink.folder / "small.csv"
         large.write_bytes(b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * (600 * _MIB // 45))
         small.write_bytes(b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * 400)
@@ -92,4 +91,4 @@ def stalled(what: str, sink: Sink) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -1,6 +1,6 @@
 """What a check costs: beside the `file` command on real files, and on files made to be costly.
 
-Run: python tests/bench/bench_check.py   (with the shared corpus; LEDGERDROP_SHARED names its folder)
+Run: python3 dev.py bench check   (with the shared corpus; LEDGERDROP_SHARED names its folder)
 The bars: 1,000 files in at most 6 times what `file` takes; one file at most 1 ms (median) and 20 ms (99 %), warm; and
 never more than 2 s of work or 64 MiB of memory.
 """
@@ -18,8 +18,11 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
+
+from tests.bench.tables import LeftOut, run
 
 from ledgerdrop.pipeline.cancel import Cancel
 from ledgerdrop.pipeline.checked import check
@@ -50,7 +53,11 @@ def check_all(paths: list[Path]) -> None:
 
 
 def present(folder: Path) -> list[Path]:
-    """The corpus under the names of its manifest, each row in a folder of its own."""
+    """Copy the corpus under the names of its manifest, each row in a folder of its own."""
+    if not (SHARED / "corpus" / "manifest.tsv").exists():
+        raise LeftOut(
+            f"the check of real files, since there is no {SHARED / 'corpus'} (LEDGERDROP_SHARED names another)."
+        )
     with (SHARED / "corpus" / "manifest.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     paths = []
@@ -62,8 +69,17 @@ def present(folder: Path) -> list[Path]:
     return paths
 
 
+def real_files(folder: Path) -> None:
+    paths = present(folder)
+    check_all(paths[:100])
+    one_by_one(paths)
+    beside_file(folder, paths)
+
+
 def beside_file(folder: Path, paths: list[Path]) -> None:
     """Our time for 1,000 files in one process, and that of `file`; each without its start."""
+    if shutil.which("file") is None:
+        raise LeftOut("the comparison with `file`, which is not installed.")
     some = paths[:: max(1, len(paths) // FILES)][:FILES]
     listed, empty = folder / "list.txt", folder / "empty.txt"
     listed.write_text("".join(f"{path}\n" for path in some), encoding="utf-8")
@@ -174,14 +190,11 @@ def memory() -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = present(folder)
-        for path in paths[:100]:
-            check_one(path)
+        check_one(Path(__file__))  # loads what a check needs
         warm = memory()
-        one_by_one(paths)
-        beside_file(folder, paths)
+        run(partial(real_files, folder))
         costly(folder)
-        show("memory: more than after the first 100 files", f"{memory() - warm:.1f} MiB")
+        show("memory: more than after the first file", f"{memory() - warm:.1f} MiB")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What the journal costs: beside the uploads that it describes; each change; a start with 50,000 finished entries.
 
-Run: python tests/bench/bench_journal.py [FOLDER]   (FOLDER lies on the disk to measure; default: a temporary one)
+Run: python -m tests.bench.bench_journal [FOLDER]   (FOLDER lies on the disk to measure; default: a temporary one)
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -69,7 +70,7 @@ def fresh(folder: Path, name: str) -> Journal:
 
 def beside_uploads(folder: Path) -> None:
     """The same uploads with a journal and without one, in turn; near, where they take the least time."""
-    with tempfile.TemporaryDirectory(dir="/dev/shm") as name, nginx_sink(Path(name)) as sink:
+    with nginx_sink(gib=0.2) as sink:
         paths = [sink.folder / f"ledger-{number:04}.csv" for number in range(FILES)]
         for path in paths:
             path.write_bytes((b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * 500)[:20_000])
@@ -109,7 +110,7 @@ def send_all(
 
 
 def main(folder: Path) -> None:
-    beside_uploads(folder)
+    tables.run(partial(beside_uploads, folder))
     print(f"{'':<58}{'median':>10}{'99 %':>10}{'in all':>14}")  # noqa: T201
     journal = fresh(folder, "changes.db")
     drop = Added(tuple(entry(number, "CHECKING") for number in range(1, CHANGES + 1)))

@@ -10,16 +10,16 @@ who needs a moment to start. Such a machine measures well after
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
-import tempfile
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench.sink import Sink, nginx_sink
-from tests.bench.tables import Cost, cost_of_command, show, side_by_side
+from tests.bench.tables import Cost, LeftOut, cost_of_command, run, show, side_by_side
 
 _HERE = Path(__file__).parent
 _GIB = 1024**3
@@ -29,7 +29,9 @@ _FILES = 1_000
 
 def main() -> None:
     """Print the table."""
-    with tempfile.TemporaryDirectory(dir="/dev/shm") as name, nginx_sink(Path(name)) as sink:
+    if shutil.which("curl") is None:
+        raise LeftOut("curl is not installed.")
+    with nginx_sink(gib=3) as sink:
         one_large_file(sink)
         memory(sink)
         small_files_far_away(sink)
@@ -138,4 +140,4 @@ def delayed(sink: Sink, one_way: float) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -12,7 +12,7 @@ from typing import Final
 
 from tests.bench.bench_upload import delayed
 from tests.bench.sink import Sink, nginx_sink
-from tests.bench.tables import Cost, show, side_by_side
+from tests.bench.tables import Cost, run, show, side_by_side
 
 _ROUNDS: Final = 10
 _LISTED: Final = 10_000
@@ -24,8 +24,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         bare, ours = side_by_side(_ROUNDS, lambda: first_paint("bare", home), lambda: first_paint("ours", home))
     show("process start to first painted frame, against a bare window", ours.wall, bare.wall, 3.0)
-    with tempfile.TemporaryDirectory(dir="/dev/shm") as name, nginx_sink(Path(name)) as sink:
-        folder = Path(name) / "files"
+    with nginx_sink(gib=6) as sink:
+        folder = sink.folder / "files"
         folder.mkdir()
         write(folder, "a", _LISTED, 20_000)
         (seconds,) = measure("listed", sink.https, sink, folder)
@@ -70,4 +70,4 @@ def first_paint(which: str, home: str) -> Cost:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

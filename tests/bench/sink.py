@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import trustme
+from tests.bench.tables import LeftOut
+
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - memory; what stands there has a name of its own
+_PROGRAM: Final = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/bin:/sbin:/bin")
 
 _CONFIGURATION = """
 worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/error.log; {user}
@@ -44,12 +51,22 @@ class Sink:
 
 
 @contextmanager
-def nginx_sink(folder: Path) -> Iterator[Sink]:
-    """Run nginx in `folder`, which should be in memory.
+def nginx_sink(gib: float) -> Iterator[Sink]:
+    """Run nginx in a folder in memory that has room for so many GiB.
 
-    It keeps what is PUT to `/`, and answers 201 or 204, as WebDAV has it. What is PUT to `/up/`, where its pre-signed
-    URLs lead, it reads to the end, drops, and answers 200.
+    Raises `LeftOut` when there is no such room or no nginx. It keeps what is PUT to `/`, and answers 201 or 204, as
+    WebDAV has it. What is PUT to `/up/`, where its pre-signed URLs lead, it reads to the end, drops, and answers 200.
     """
+    if _PROGRAM is None:
+        raise LeftOut("nginx is not installed.")
+    if not _MEMORY.is_dir() or shutil.disk_usage(_MEMORY).free < gib * 1024**3:
+        raise LeftOut(f"{_MEMORY} lacks room for {gib:g} GiB of files in memory.")
+    with tempfile.TemporaryDirectory(dir=_MEMORY) as name, _run(Path(name), _PROGRAM) as sink:
+        yield sink
+
+
+@contextmanager
+def _run(folder: Path, program: str) -> Iterator[Sink]:
     authority = trustme.CA()
     certificate = authority.issue_cert("127.0.0.1", "localhost")
     authority.cert_pem.write_to_path(str(folder / "ca.pem"))
@@ -60,7 +77,6 @@ def nginx_sink(folder: Path) -> Iterator[Sink]:
     user = "user root;" if folder.owner() == "root" else ""
     configuration = _CONFIGURATION.format(folder=folder, http=http, https=https, inner=inner, user=user)
     (folder / "nginx.conf").write_text(configuration)
-    program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin") or "nginx"
     child = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf")])
     try:
         _wait_for(http)

@@ -19,6 +19,24 @@ class Cost:
     cpu: float
 
 
+class LeftOut(Exception):  # noqa: N818 - no error: the sentence that says what could not be measured here
+    """A benchmark, or a part of one, cannot be run here. The argument says why, in a sentence."""
+
+
+def run(bench: Callable[[], None]) -> None:
+    """Run a benchmark; say in a sentence when it cannot be run here."""
+    try:
+        bench()
+    except LeftOut as reason:
+        leave_out(reason)
+
+
+def leave_out(reason: LeftOut) -> None:
+    """Print what is left out, and why."""
+    sys.stdout.write(f"Left out: {reason}\n")
+    sys.stdout.flush()
+
+
 def cost_of(work: Callable[[], object]) -> Cost:
     """What one call costs, with all processes that it starts and waits for."""
     began, before = time.perf_counter(), _cpu()
