@@ -160,8 +160,9 @@ def lint(words: Sequence[str]) -> int:  # noqa: ARG001 - each command takes word
 
 
 def test(words: Sequence[str]) -> int:
-    """Run all checks and tests [--long] [--coverage] [--stress N]; other arguments go to pytest, run alone then."""
+    """Run all checks and tests [--no-lint --long --coverage --stress N]; other words go to pytest, run alone then."""
     parser = argparse.ArgumentParser(prog="dev.py test", allow_abbrev=False, add_help=False)
+    parser.add_argument("--no-lint", action="store_true")
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--coverage", action="store_true")
     parser.add_argument("--stress", type=int, metavar="N")
@@ -177,8 +178,7 @@ def test(words: Sequence[str]) -> int:
         return stress([*pytest, *wanted], options.stress)
     if wanted:
         return call(*pytest, *wanted)
-    parts = {} if options.coverage else LINTERS
-    parts = {**parts, "pytest": [*pytest, *SIDE_BY_SIDE]}
+    parts = {**({} if options.no_lint else LINTERS), "pytest": [*pytest, *SIDE_BY_SIDE]}
     if options.coverage:
         parts["coverage of each module"] = [PYTHON, "-m", "tests.covered", "build/coverage.json"]
     return in_turn(parts)
