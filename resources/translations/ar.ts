@@ -3121,6 +3121,14 @@
 <context>
     <name>Quantities</name>
     <message>
+        <source>{number} kB</source>
+        <translation>{number} ك.ب</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} م.ب</translation>
+    </message>
+    <message>
         <source>{size}/s</source>
         <comment>speed: a size per second</comment>
         <translation>{size}/ث</translation>

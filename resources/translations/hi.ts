@@ -2941,6 +2941,14 @@
 <context>
     <name>Quantities</name>
     <message>
+        <source>{number} kB</source>
+        <translation>{number} kB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
         <source>{size}/s</source>
         <comment>speed: a size per second</comment>
         <translation>{size}/से॰</translation>

@@ -195,6 +195,21 @@ def test_it_fits_from_small_to_4k(qtbot: QtBot, size: QSize) -> None:
     scene.queue.clear()
 
 
+@pytest.mark.parametrize("size", [states.NORMAL, states.NARROW, QSize(760, 520)], ids=str)
+def test_the_footer_has_one_height_whatever_it_says(qtbot: QtBot, size: QSize) -> None:
+    heights = {}
+    for make in (states.checking, states.ready_production, states.several_accounts, states.busy, states.paused,
+                 states.offline, states.account_refused, states.finished, states.finished_with_problems):  # fmt: skip
+        scene = make()
+        qtbot.addWidget(scene.window)
+        scene.window.resize(size)
+        scene.window.show()
+        QTest.qWait(1)
+        heights[make.__name__] = scene.window.footer.height()
+        scene.queue.clear()
+    assert len({*heights.values()}) == 1, heights
+
+
 @pytest.mark.parametrize("name", ["notice", "first_start", "dialog_settings_imported", "dialog_account_tested"])
 def test_one_line_of_words_stands_level_with_its_picture(put: Put, name: str) -> None:
     window = put(name)

@@ -89,6 +89,7 @@ def test_all_that_tab_leads_to_has_a_name_and_the_history_opens_and_closes(reade
     reader.tab_to("push button", "Try the sample files")
     reader.press(Key.SPACE)
     reader.find("tree", "Files")
+    reader.until(lambda: any(part.name.startswith("Send ") for part in reader.parts()))  # all are checked
     first = reader.focused()
     assert first is not None
     reached = [first]

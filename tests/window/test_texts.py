@@ -139,8 +139,9 @@ def test_time_left_is_rounded(seconds: float, words: str) -> None:
 
 
 def test_sizes_and_speeds() -> None:
-    assert quantities.size(0) == "0 bytes"
-    assert quantities.size(5 * 1024**3) == "5.0 GB"
+    assert quantities.size(0) == "0 kB"
+    assert quantities.size(1) == "1 kB"
+    assert quantities.size(5 * 1024**3) == "5,120 MB"
     assert quantities.speed(2.4 * MB) == "2.4 MB/s"
     assert quantities.number(1234567) == "12,34,567"  # as they count in India
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens.states import BUSY, Scene, busy, uploaded
 
@@ -91,22 +92,22 @@ def test_a_text_that_needs_as_much_room_moves_nothing_and_looks_like_any_other(
     assert band.ticker.grab().toImage() == usual.grab().toImage()
 
 
-@pytest.mark.parametrize("text", [f"{FIRST}, as soon as there is a network", "Done"])
-def test_a_text_that_needs_another_room_gets_it(band: Band, text: str) -> None:
-    assert band.requests.follow(lambda: band.ticker.setText(text))
-    assert band.ticker.width() == band.ticker.sizeHint().width() == Words(text, parent=band).sizeHint().width()
+@pytest.mark.parametrize("text", ["Done", f"{FIRST}, and many more as soon as there is a network again" * 3])
+def test_a_text_of_another_length_moves_nothing_either(band: Band, text: str) -> None:
+    assert not band.requests.follow(lambda: band.ticker.setText(text))
+    assert band.ticker.text() == band.ticker.accessibleName() == text
 
 
-def test_a_text_that_wraps_is_laid_out_each_time(band: Band) -> None:
-    band.ticker.setWordWrap(True)
-    band.ticker.setFixedWidth(band.ticker.width() // 2)
-    text = "Sending, 87 files to go"
-    assert band.ticker.heightForWidth(band.ticker.width()) >= 2 * band.ticker.fontMetrics().height()
-    band.ticker.setText(text)
-    usual = Words(text, wrap=True, parent=band)
-    usual.setGeometry(band.ticker.geometry())
-    usual.show()
-    assert band.ticker.grab().toImage() == usual.grab().toImage()
+def test_a_text_that_is_cut_is_in_the_tooltip(band: Band, qtbot: QtBot) -> None:
+    def hover() -> str:
+        QApplication.sendEvent(band.ticker, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+        return QToolTip.text()
+
+    assert hover() == ""
+    long = f"{FIRST}, and many more as soon as there is a network again" * 3
+    band.ticker.setText(long)
+    assert long in hover()
+    QToolTip.hideText()
 
 
 def test_a_tab_moves_the_others_only_for_more_digits(band: Band) -> None:

@@ -21,9 +21,10 @@ _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt
 
 # Widths, in characters, below which ...
 _SIZE_UNDER_NAME = 85  # ... the sizes stand under the names
-_STATUS_UNDER_NAME = 38  # ... so does what is happening, as both would be cut short; beside the room of the actions
+_STATUS_UNDER_NAME = 46  # ... so does what is happening, as both would be cut short; beside the room of the actions
 _NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
 
+_STATUS = 60  # characters that say what is happening, as a rule
 _WIDEST_NAME = 640  # pixels at the usual size of text; with more, size and status would be far away from their name
 
 
@@ -62,6 +63,7 @@ class FileList(QTreeView):
         self.setTabKeyNavigation(False)
         self._kept: tuple[int, list[int]] = (-1, [])  # current and selected files while the model is reset
         files.modelAboutToBeReset.connect(self._before_reset)
+        files.longer_name.connect(self._on_longer_name)
         self.filter.modelReset.connect(self._after_reset)
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -294,7 +296,17 @@ class FileList(QTreeView):
         elif self._name_width:
             header.resizeSection(Column.NAME, self._name_width)
         elif room > 0:
-            header.resizeSection(Column.NAME, min(round(room * 0.47), theme.scaled(_WIDEST_NAME)))
+            header.resizeSection(Column.NAME, self._fitting_name_width(room))
+
+    def _fitting_name_width(self, room: int) -> int:
+        """Return what the longest name needs, within half of the room, or what the status can do without."""
+        status = _STATUS * self.fontMetrics().averageCharWidth()
+        most = min(max(room - status, round(room * 0.47)), theme.scaled(_WIDEST_NAME))
+        return min(max(self._rows.name_width(self._files.longest_name), room // 3), most)
+
+    def _on_longer_name(self) -> None:
+        if not self._widths_chosen:
+            self._fit_columns()
 
     def _before_reset(self) -> None:
         self._kept = (self.current_id(), self.selected_ids())

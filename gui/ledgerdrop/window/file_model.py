@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ledgerdrop.pipeline.ingestion import Intake
 from ledgerdrop.window import actions, quantities, texts, tips
@@ -70,7 +70,9 @@ _URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
 
 
 class FileModel(QAbstractTableModel):
-    """A row a file, in the queue's order."""
+    """A row a file, in the queue's order. `longer_name` when a name is longer than all that were there before."""
+
+    longer_name = Signal()
 
     def __init__(self, queue: TransferQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,7 @@ class FileModel(QAbstractTableModel):
         self._owners: dict[str, str] = {}
         self._account_id = ""
         self._failed: set[int] = set()  # for which "Retry" may help
+        self.longest_name = ""  # by its number of characters
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._count_down)
@@ -227,6 +230,11 @@ class FileModel(QAbstractTableModel):
             self._rows[id_] = row
         self._note(ids)
         self.endInsertRows()
+        names = (entry.name for id_ in ids if (entry := self.entry(id_)) is not None)
+        longest = max(names, key=len, default="")
+        if len(longest) > len(self.longest_name):
+            self.longest_name = longest
+            self.longer_name.emit()
 
     def _on_changed(self, ids: Sequence[int]) -> None:
         known = [id_ for id_ in ids if id_ in self._rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class Footer(QWidget):
         super().__init__(parent)
         self.setObjectName("footer")
         self.summary = Ticker("", Type.TITLE, strong=True, parent=self)
-        self.figures = Ticker("", role=Role.MUTED, wrap=True, parent=self)
+        self.figures = Ticker("", role=Role.MUTED, parent=self)
         self.bar = Bar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.clicked.connect(self.attention_wanted)
@@ -79,14 +79,13 @@ class Footer(QWidget):
         self.send = Button("", "primary", parent=self)
         self.send.clicked.connect(self.send_wanted)
 
-        self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)
-        self._low = self._needed = False
-        self._figures_told = self._time_told = ""
         top = Flow(Space.M)
         top.lead(self.summary)
-        top.trail(self.attention, self.retry)
+        top.trail(self.attention)
         below = Flow()
         below.lead(self.figures)
+        self._low = False
+        self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.retry, self.send)
         below.trail(*self._buttons)
         self._inner = inner = QVBoxLayout()
         inner.addLayout(top)
@@ -101,11 +100,15 @@ class Footer(QWidget):
         named(self, self._name_parts)
 
     def make_low(self, low: bool) -> None:
-        """Take no more lines than the buttons need: what does not fit beside them is said elsewhere, or can wait."""
+        """Take no more lines than the buttons need: a bar that shows nothing and figures without room go."""
         self._low = low
+        keeps_its_place = self.bar.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(not low)
+        self.bar.setSizePolicy(keeps_its_place)
         above, below, gap = (Space.S, Space.S, Space.XS) if low else (Space.M, Space.L, Space.S)
         self._inner.setContentsMargins(Space.XL, above, Space.XL, below)
         self._inner.setSpacing(gap)
+        self._keep_height()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,17 +116,21 @@ class Footer(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - 2 * Space.XL
-        needed = self._needed
-        self.figures.setText(self._figures_told)
-        if self._low:  # measured there only: this runs with every file that moves on
-            buttons = [button for button in self._buttons if not button.isHidden()]
-            again = [] if self.retry.isHidden() else [self.retry]
-            needed = needed and in_one_line(self.summary, self.attention, *again, gap=Space.M) <= room
-            if in_one_line(self.figures, *buttons, gap=Space.S) > room:
-                self.figures.setText(self._time_told)
-        self.figures.setVisible(bool(self.figures.text()))
-        self.attention.setVisible(needed)
+        if not self._low:
+            self.figures.show()
+            return
+        buttons = [button for button in self._buttons if not button.isHidden()]
+        self.figures.setVisible(in_one_line(self.figures, *buttons, gap=Space.S) <= self.width() - 2 * Space.XL)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "send"):
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Make both lines as high as their buttons, also while these are hidden: nothing above them moves then."""
+        self.summary.setMinimumHeight(0 if self._low else self.attention.sizeHint().height())
+        self.figures.setMinimumHeight(self.send.sizeHint().height())
 
     def _name_parts(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of all files"))
@@ -149,9 +156,9 @@ class Footer(QWidget):
     def _show(self, outlook: Outlook) -> None:
         totals = outlook.totals
         self.summary.setText(self._headline(outlook))
-        self._figures_told, self._time_told = self._figures(outlook), " ".join(self._time(totals))
+        self.figures.setText(self._figures(outlook))
         self._show_bar(outlook)
-        self._needed = totals.attention > 0
+        self.attention.setVisible(totals.attention > 0)
         self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, totals.attention))
         self.stop.setVisible(outlook.underway > 0)
         self.retry.setVisible(outlook.retryable > 0)

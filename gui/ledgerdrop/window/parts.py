@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
     QFontMetricsF,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -80,7 +82,7 @@ class Words(QLabel):
         self.style().drawItemText(
             QPainter(self),
             place,
-            int(self.alignment()),
+            int(QStyle.visualAlignment(self.layoutDirection(), self.alignment())),
             self.palette(),
             self.isEnabled(),
             text,
@@ -111,7 +113,7 @@ class Words(QLabel):
 
 
 class Elided(Words):
-    """One line that is cut where there is no room, in its middle by default; the tooltip has all of it."""
+    """One line that is cut where there is no room, in its middle by default; a tooltip has all of it then."""
 
     def __init__(
         self,
@@ -130,10 +132,16 @@ class Elided(Words):
         self._whole = text
         self.setAccessibleName(text)
         super().setText(text)
-        self.setToolTip(tips.plain(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width()
+            QToolTip.showText(event.globalPos(), tips.plain(self._whole) if cut else "", self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._paint_line(shortened(self._whole, self.fontMetrics(), self.width(), self._cut), self.rect())

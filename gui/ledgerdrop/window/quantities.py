@@ -10,18 +10,24 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 from ledgerdrop.window.plurals import plurals
 
 translate = QCoreApplication.translate
-_DECIMAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+_MOST_KB = 1000
+_KB, _MB = 1024, 1024 * 1024
 
 
 def size(in_bytes: int) -> str:
-    """ "12 KB", "3.4 MB": steps of 1024 with their everyday names, as file managers on Windows show them."""
-    digits = 0 if in_bytes < 1024 * 1024 else 1
-    return QLocale().formattedDataSize(in_bytes, digits, _DECIMAL)
+    """Return "1 kB", "12 kB" or "3.4 MB": kB and MB only, so that sizes can be compared down a column.
+
+    They are steps of 1024, as file managers on Windows show them. A file that holds anything has at least 1 kB.
+    """
+    if in_bytes < _MOST_KB * _KB:
+        return translate("Quantities", "{number} kB").replace("{number}", number(-(-in_bytes // _KB)))
+    digits = 1 if in_bytes < 100 * _MB else 0
+    return translate("Quantities", "{number} MB").replace("{number}", QLocale().toString(in_bytes / _MB, "f", digits))
 
 
 def longest_sizes() -> tuple[str, ...]:
-    """In each unit the size with the most digits: a column that has room for these has room for any."""
-    return tuple(size(in_bytes) for in_bytes in (1023, 1023 * 1024, 1023 * 1024 * 1024))
+    """Return in each unit a size with many digits: a column that has room for these has room for nearly any."""
+    return tuple(size(in_bytes) for in_bytes in (999 * _KB, 99_999 * _MB))
 
 
 def speed(bytes_per_second: float) -> str:

@@ -82,6 +82,11 @@ class RowDelegate(QStyledItemDelegate):
         longest = max(metrics.horizontalAdvance(text) for text in _link_samples())
         return longest + self._target + Space.XL + 2 * Space.S
 
+    def name_width(self, name: str) -> int:
+        """Return the room that this name needs beside its picture."""
+        words = QFontMetrics(self._strong).horizontalAdvance(isolated(visible(name)))
+        return Space.XL + self._icon + Space.M + words + Space.S
+
     def size_width(self) -> int:
         """Room for any size."""
         metrics = QFontMetrics(self._body)

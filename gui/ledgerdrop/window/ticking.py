@@ -3,7 +3,7 @@
 Qt lays out the whole window anew when one text in it changes, even if it takes just as much room as before. That asks
 some sixty questions of what is written in Python, and for each answer the window waits for its turn at the
 interpreter, which the workers want as well (tests/bench: how late a timer is while files are being sent). So these
-move nothing around them until they need more room than they have, or far less.
+move nothing around them, or only when they need more room than they have, or far less.
 """
 
 from __future__ import annotations
@@ -11,45 +11,45 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ledgerdrop.window.parts import Button, Words
+from ledgerdrop.window.parts import Button, Elided
+from ledgerdrop.window.theme import Role, Type
 
 _SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
 
 
-class Ticker(Words):
-    """Words in one line where there is room for it. QLabel itself knows only the text that the room was made for."""
+class Ticker(Elided):
+    """One line that is cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
 
-    _shown = ""
+    _CHARACTERS = 16  # that it always has room for
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, size, strong=strong, role=role, cut=Qt.TextElideMode.ElideRight, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:
-        return self._shown
+        return self._whole
 
     def setText(self, text: str) -> None:
-        if text == self._shown:
-            return
-        self._shown = text
-        if not self._has_room():
-            super().setText(text)
-        self.update()
+        self._whole = text
         self.setAccessibleName(text)
+        self.update()
 
-    def _has_room(self) -> bool:
-        """Whether the text stands well where the last one did."""
-        metrics, roomy = self.fontMetrics(), super().text()
-        needed = metrics.horizontalAdvance(self._shown)
-        spare = metrics.horizontalAdvance(roomy) - needed
-        return needed <= self.width() and 0 <= spare <= _SPARE * metrics.averageCharWidth() and bool(self._shown)
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * self._CHARACTERS, max(metrics.height(), self.minimumHeight()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._shown == super().text():
-            super().paintEvent(event)
-        elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            self._paint_lines()
-        else:
-            self._paint_line(self._shown, self.contentsRect())
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class CountingTab(Button):
