@@ -2410,6 +2410,46 @@
         <translation>تأكد من أنك في شبكة الشركة أو شبكتها الافتراضية VPN، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
+        <source>No connection to {host} through the company proxy</source>
+        <translation>لا اتصال بـ {host} عبر وكيل الشركة</translation>
+    </message>
+    <message>
+        <source>{host} may be down, or the proxy can&apos;t reach it. LedgerDrop tries again by itself. If it keeps happening, ask your IT department.</source>
+        <translation>قد يكون {host} متوقفًا، أو لا يستطيع الوكيل الوصول إليه. يعيد LedgerDrop المحاولة تلقائيًا. إذا تكرر ذلك، فاسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the company proxy {host}</source>
+        <translation>لا اتصال آمن بوكيل الشركة {host}</translation>
+    </message>
+    <message>
+        <source>It may not use https. Try its address with http:// in Settings, under Network, or ask IT.</source>
+        <translation>ربما لا يستخدم https. جرّب عنوانه مع ⁨http://⁩ في الإعدادات، ضمن «الشبكة»، أو اسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The company proxy {host} does not use https</source>
+        <translation>وكيل الشركة {host} لا يستخدم https</translation>
+    </message>
+    <message>
+        <source>Change its address to http:// in Settings, under Network. If it comes from this computer&apos;s settings, ask IT.</source>
+        <translation>غيّر عنوانه إلى ⁨http://⁩ في الإعدادات، ضمن «الشبكة». وإن كان مصدره إعدادات هذا الحاسوب، فاسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The identity of the company proxy {host} cannot be verified</source>
+        <translation>تعذّر التحقق من هوية وكيل الشركة {host}</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the issuer of the proxy&apos;s certificate. Ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <translation>لا يثق هذا الحاسوب بالجهة التي أصدرت شهادة الوكيل. اطلب من قسم تقنية المعلومات تثبيت شهادة الشركة على هذا الحاسوب. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The certificate of the company proxy is not for {host}</source>
+        <translation>شهادة وكيل الشركة ليست لـ {host}</translation>
+    </message>
+    <message>
+        <source>The proxy has another name in its certificate. Enter that name in Settings, under Network, or ask IT. Nothing was sent.</source>
+        <translation>في شهادة الوكيل اسم آخر. أدخل ذلك الاسم في الإعدادات، ضمن «الشبكة»، أو اسأل قسم تقنية المعلومات. لم يُرسل شيء.</translation>
+    </message>
+    <message>
         <source>The company proxy asks for a user name and password</source>
         <translation>يطلب وكيل الشركة اسم مستخدم وكلمة مرور</translation>
     </message>

@@ -2230,6 +2230,46 @@
         <translation>जाँचें कि आप कंपनी के नेटवर्क या उसके VPN में हैं, या IT से पूछें।</translation>
     </message>
     <message>
+        <source>No connection to {host} through the company proxy</source>
+        <translation>कंपनी के प्रॉक्सी से होकर {host} से कनेक्शन नहीं बना</translation>
+    </message>
+    <message>
+        <source>{host} may be down, or the proxy can&apos;t reach it. LedgerDrop tries again by itself. If it keeps happening, ask your IT department.</source>
+        <translation>शायद {host} बंद है, या प्रॉक्सी उस तक नहीं पहुँच पा रहा। LedgerDrop अपने-आप फिर कोशिश करता है। अगर यह होता रहे, तो अपने IT विभाग से पूछें।</translation>
+    </message>
+    <message>
+        <source>No secure connection to the company proxy {host}</source>
+        <translation>कंपनी के प्रॉक्सी {host} से सुरक्षित कनेक्शन नहीं बना</translation>
+    </message>
+    <message>
+        <source>It may not use https. Try its address with http:// in Settings, under Network, or ask IT.</source>
+        <translation>शायद वह https का उपयोग नहीं करता। सेटिंग में “नेटवर्क” के अंतर्गत उसका पता http:// के साथ आज़माएँ, या IT से पूछें।</translation>
+    </message>
+    <message>
+        <source>The company proxy {host} does not use https</source>
+        <translation>कंपनी का प्रॉक्सी {host} https का उपयोग नहीं करता</translation>
+    </message>
+    <message>
+        <source>Change its address to http:// in Settings, under Network. If it comes from this computer&apos;s settings, ask IT.</source>
+        <translation>सेटिंग में “नेटवर्क” के अंतर्गत उसका पता http:// से शुरू करें। अगर वह इस कंप्यूटर की सेटिंग से आता है, तो IT से पूछें।</translation>
+    </message>
+    <message>
+        <source>The identity of the company proxy {host} cannot be verified</source>
+        <translation>कंपनी के प्रॉक्सी {host} की पहचान की पुष्टि नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the issuer of the proxy&apos;s certificate. Ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <translation>यह कंप्यूटर प्रॉक्सी का प्रमाणपत्र जारी करने वाले पर भरोसा नहीं करता। IT से कहें कि कंपनी का प्रमाणपत्र इस कंप्यूटर पर इंस्टॉल करे। कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The certificate of the company proxy is not for {host}</source>
+        <translation>कंपनी के प्रॉक्सी का प्रमाणपत्र {host} के लिए नहीं है</translation>
+    </message>
+    <message>
+        <source>The proxy has another name in its certificate. Enter that name in Settings, under Network, or ask IT. Nothing was sent.</source>
+        <translation>प्रॉक्सी के प्रमाणपत्र में दूसरा नाम है। सेटिंग में “नेटवर्क” के अंतर्गत वही नाम लिखें, या IT से पूछें। कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
         <source>The company proxy asks for a user name and password</source>
         <translation>कंपनी का प्रॉक्सी यूज़र नाम और पासवर्ड माँगता है</translation>
     </message>

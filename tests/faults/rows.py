@@ -55,6 +55,7 @@ class Row:
     storage_door: str = "https"
     base_url: str = ""
     proxy: str = ""
+    proxy_scheme: str = ""  # as the settings have it; "" for the right one
     size: int = SMALL
     patience: Patience = CALM
     before: Callable[[Path], None] | None = None

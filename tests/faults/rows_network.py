@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from tests.faults.rows import HASTY, SEEN, Row
+from tests.faults.rows import HASTY, LARGE, SEEN, Row
+from tests.faults.scenario import Step
 
 from ledgerdrop.pipeline.problems import Code
 
@@ -134,7 +135,94 @@ _PROXY: Final = (
         proxy="proxy_ntlm",
         at_api=0,
     ),
-    Row("proxy: 403", Code.PROXY_REFUSED, "proxy does not let us through", proxy="proxy_403", at_api=0),
+    Row(
+        "proxy: 403",
+        Code.PROXY_REFUSED,
+        "proxy does not let us through",
+        proxy="proxy_403",
+        at_api=0,
+        words="Firm proxy Ask & wait.",
+    ),
+    *(
+        Row(
+            f"proxy: {status}",
+            Code.PROXY_NO_CONNECTION,
+            "No connection to 127.0.0.1 through the company proxy",
+            proxy=f"proxy_{status}",
+            at_api=0,
+            attempts=5,
+            words=words,
+        )
+        for status, words in ((500, "Ask & wait."), (502, ""), (503, "Ask & wait."), (504, "Ask & wait."))
+    ),
+    Row(
+        "proxy: an answer that drips without end",
+        Code.PROXY_NO_CONNECTION,
+        "No connection to 127.0.0.1 through the company proxy",
+        proxy="proxy_drip",
+        at_api=0,
+        attempts=2,
+        patience=HASTY,
+    ),
+    Row(
+        "proxy: a connection lost behind it, in the body",
+        Code.CONNECTION_LOST,
+        "The connection to 127.0.0.1 was lost",
+        proxy="proxy",
+        storage=(Step(raw="x", cut=0, read=0.5, end="reset"),),
+        at_api=5,
+        at_storage=5,
+        attempts=5,
+        size=LARGE,
+    ),
+    Row(
+        "proxy: a connection lost behind it, before an answer",
+        Code.CONNECTION_LOST,
+        "The connection to 127.0.0.1 was lost",
+        proxy="proxy",
+        api=(Step(raw="x", cut=0, end="close"),),
+        at_api=5,
+        attempts=5,
+    ),
+    Row("proxy: a tunnel by https", None, "", proxy="tls_proxy", at_storage=1, size=LARGE),
+    Row(
+        "proxy: its certificate is of an unknown authority",
+        Code.PROXY_CERTIFICATE_UNTRUSTED,
+        "identity of the company proxy 127.0.0.1 cannot be verified",
+        proxy="tls_proxy_unknown",
+        at_api=0,
+    ),
+    Row(
+        "proxy: its certificate is of another name",
+        Code.PROXY_CERTIFICATE_WRONG_NAME,
+        "certificate of the company proxy is not for 127.0.0.1",
+        proxy="tls_proxy_wrong_name",
+        at_api=0,
+    ),
+    Row(
+        "proxy: its certificate has expired",
+        Code.CERTIFICATE_EXPIRED,
+        "certificate of 127.0.0.1 is not valid today",
+        proxy="tls_proxy_expired",
+        at_api=0,
+    ),
+    Row(
+        "proxy: https, where it is plain",
+        Code.PROXY_IS_PLAIN,
+        "company proxy 127.0.0.1 does not use https",
+        proxy="cleartext",
+        proxy_scheme="https",
+        at_api=0,
+    ),
+    Row(
+        "proxy: https, where nobody answers to that",
+        Code.PROXY_TLS_FAILED,
+        "No secure connection to the company proxy 127.0.0.1",
+        proxy="broken",
+        proxy_scheme="https",
+        at_api=0,
+        attempts=5,
+    ),
     Row(
         "proxy: refused",
         Code.PROXY_UNREACHABLE,

@@ -39,6 +39,7 @@ def _stored(*headers: tuple[str, str], **how: Any) -> Step:
 
 
 _HINTS: Final = "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n"
+_LONG_HINTS: Final = "HTTP/1.1 103 Early Hints\r\n" + "X-Hint: 1\r\n" * 200 + f"Link: <{'x' * 100_000}>\r\n\r\n"
 
 _CODES: Final = (
     _fresh(
@@ -188,6 +189,10 @@ _ANSWERS: Final = (
         Step(200, STORED.headers, interim="HTTP/1.1 100 Continue\r\nX-Note: go on\r\n\r\n"),
         size=LARGE,
         also_plain=True,
+    ),
+    _kept("103 with a Link of 100 KB", Step(200, STORED.headers, interim=_LONG_HINTS), also_plain=True),
+    _kept(
+        "103 with a Link of 100 KB before a large body", Step(200, STORED.headers, interim=_LONG_HINTS), size=LARGE
     ),
     _kept("102 and 103 before a large body", Step(200, STORED.headers, interim=_HINTS), size=LARGE),
     _kept("a large body", STORED, size=LARGE, also_plain=True),

@@ -286,6 +286,32 @@ def proxy(refusal: bytes, register: Register, _door: str, conn: Conn, _number: i
                 ways[source].sendall(block)
 
 
+def dripping_proxy(_register: Register, _door: str, conn: Conn, _number: int) -> None:
+    """Never comes to the end of its answer."""
+    Reader(conn).head()
+    conn.sendall(b"HTTP/1.1 200 Connection established\r\n")
+    while True:
+        conn.sendall(b"X-Wait: 1\r\n")
+        if select.select([conn], [], [], 0.05)[0]:
+            raise GoneError
+
+
+def proxy_by_tls(context: ssl.SSLContext, _register: Register, _door: str, conn: Conn, _number: int) -> None:
+    """A proxy that is reached by https: it lets a tunnel through."""
+    with context.wrap_socket(conn, server_side=True) as tls:
+        target = Reader(tls).head().decode("latin-1").split(" ", 2)[1]
+        host, _, port = target.rpartition(":")
+        with socket.create_connection((host, int(port)), _PATIENCE) as onward:
+            tls.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            ways: dict[Conn, Conn] = {tls: onward, onward: tls}
+            while True:
+                for source in [tls] if tls.pending() else select.select(list(ways), [], [], _PATIENCE)[0]:
+                    block = source.recv(_BLOCK)
+                    if not block:
+                        return
+                    ways[source].sendall(block)
+
+
 def accept_all(listener: Conn, register: Register, door: str, handle: Callable[..., None]) -> None:
     while True:
         conn, _ = listener.accept()
@@ -308,8 +334,12 @@ def open_doors(folder: Path, register: Register) -> tuple[dict[str, int], list[C
         made.load_cert_chain(folder / f"{name}.pem")
         return made
 
+    def tells(status: int, page: str) -> bytes:
+        head = f"HTTP/1.1 {status} So it is\r\nContent-Type: text/html\r\nContent-Length: {len(page)}\r\n\r\n"
+        return f"{head}{page}".encode()
+
+    page = "<html><head><title>Firm proxy</title></head><body><p>Ask &amp; wait.</p></body></html>"
     asks = b"HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n"
-    forbids = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
     doors: dict[str, Callable[..., None]] = {
         "http": serve,
         "https": partial(encrypted, context("good")),
@@ -325,7 +355,16 @@ def open_doors(folder: Path, register: Register) -> tuple[dict[str, int], list[C
         "proxy": partial(proxy, b""),
         "proxy_407": partial(proxy, asks),
         "proxy_ntlm": partial(proxy, asks.replace(b"Basic realm=x", b"NTLM")),
-        "proxy_403": partial(proxy, forbids),
+        "proxy_403": partial(proxy, tells(403, page)),
+        "proxy_500": partial(proxy, tells(500, page)),
+        "proxy_502": partial(proxy, tells(502, "")),
+        "proxy_503": partial(proxy, tells(503, page)),
+        "proxy_504": partial(proxy, tells(504, page)),
+        "proxy_drip": dripping_proxy,
+        "tls_proxy": partial(proxy_by_tls, context("good")),
+        "tls_proxy_unknown": partial(proxy_by_tls, context("unknown")),
+        "tls_proxy_wrong_name": partial(proxy_by_tls, context("wrong_name")),
+        "tls_proxy_expired": partial(proxy_by_tls, context("expired")),
     }
     ports = {}
     for door, handle in doors.items():

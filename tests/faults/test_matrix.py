@@ -116,7 +116,8 @@ def _ledger(row: Row) -> bytes:
 def _network(row: Row, faults: FaultServer, network: Network) -> Network:
     if not row.proxy:
         return network
-    proxy = f"http://127.0.0.1:{faults.ports[row.proxy]}"
+    scheme = row.proxy_scheme or ("https" if row.proxy.startswith("tls_") else "http")
+    proxy = f"{scheme}://127.0.0.1:{faults.ports[row.proxy]}"
     return replace(network, proxies_for=lambda _url: {"http": proxy, "https": proxy})
 
 

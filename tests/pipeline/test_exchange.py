@@ -52,7 +52,7 @@ class Scripted:
     def close(self) -> None:
         pass
 
-    def proxy_host(self, _url: str) -> str:
+    def connect(self, _url: str) -> str:
         return ""
 
     @contextmanager

@@ -210,6 +210,23 @@ def test_what_a_proxy_wants(answer: str, code: Code, words: str) -> None:
     assert words in report.text
 
 
+def test_a_proxy_that_drips_is_not_waited_for_without_end() -> None:
+    def drip(sock: socket.socket) -> None:
+        sock.sendall(b"HTTP/1.1 200 Connection established\r\n")
+        sock.settimeout(0.02)
+        with suppress(OSError):
+            while True:
+                sock.sendall(b"X-Wait: 1\r\n")
+                with suppress(TimeoutError):
+                    if sock.recv(4096) == b"":
+                        return
+
+    with answering(drip) as port:
+        network = network_of(None, f"http://127.0.0.1:{port}")
+        report = try_connection(account_at("https://api.example"), "x", network, Cancel(), Patience(connect=0.5))
+    assert outcome(report)[0] is Code.PROXY_NO_CONNECTION
+
+
 @pytest.mark.parametrize("answer", [b"", b"220 mail.firm ESMTP\r\n\r\n", b"HTTP/1.1 ok\r\n\r\n", b"x" * 20_000])
 def test_what_is_no_proxy(answer: bytes) -> None:
     def talk(sock: socket.socket) -> None:
@@ -259,5 +276,5 @@ def test_through_a_real_proxy_with_and_without_its_password(practice_tls: Practi
         )
         assert outcome(report)[0] is None
         assert f"proxy {proxy}" in report.text
-        assert "through the proxy: TLSv1.3" in report.text
+        assert f"through the proxy {proxy}, TLSv1.3" in report.text
         assert base64.b64encode(f"{SIGN_IN.user}:{SIGN_IN.password}".encode()).decode() not in report.text

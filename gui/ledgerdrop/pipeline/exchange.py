@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Final, Protocol
 
 import requests
@@ -60,14 +61,27 @@ class Session(Protocol):
         `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
         """
 
-    def proxy_host(self, url: str) -> str:
-        """The host of the proxy on the way to `url`, "" where there is none."""
+    def connect(self, url: str) -> str:
+        """Open the connection that the next exchange with this host then takes; return its facts in words."""
 
     def abort(self) -> None:
         """End the exchange under way, from any thread; no byte of it leaves after this returns."""
 
     def close(self) -> None:
         """Let go of all connections; the next exchange opens its own."""
+
+
+def connect(session: Session, url: str, cancel: Cancel) -> str | Problem:
+    """Connect to the host of `url` and send nothing, within `patience.answer` seconds. Raises `Cancelled`."""
+    session.begin()
+    with Deadline(session.patience.answer, session.abort) as deadline:
+        try:
+            with cancel.wakes(session.abort):
+                return session.connect(url)
+        except _NETWORK_ERRORS as error:
+            cancel.check()
+            problem = network_problem(error, url)
+    return replace(problem, code=Code.CONNECTION_TIMED_OUT) if deadline.missed else problem
 
 
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel) -> Answer | Problem:
@@ -167,7 +181,7 @@ def _exchange(
         return _stalled(session)
     except _NETWORK_ERRORS as error:
         cancel.check()  # the error is then our own doing
-        return network_problem(error, url, session.proxy_host(url))
+        return network_problem(error, url)
     headers = {name.lower(): value for name, value in response.headers.items()}
     if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
         body = _unpacked(body)

@@ -7,16 +7,17 @@ looked through. Their texts hold whole signed URLs: none is passed on.
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
 from requests import exceptions as requests_errors
 from urllib3 import exceptions as urllib3_errors
 
-from ledgerdrop.pipeline.answers import server_words
+from ledgerdrop.pipeline.answers import Answer, server_words
 from ledgerdrop.pipeline.problems import Code, Problem
 
 _NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 10051, 10065, 10050})
@@ -25,9 +26,21 @@ _NOT_YET_VALID: Final = 9
 _EXPIRED: Final = 10
 _WRONG_NAME: Final = frozenset({62, 64})
 # A proxy's answers to CONNECT. tinyproxy says 407 when it is told nothing, and 401 to a wrong password.
-ASKS_WHO_WE_ARE: Final = frozenset({401, 407})
+_ASKS_WHO_WE_ARE: Final = frozenset({401, 407})
+# It could not reach the host, or not now; tinyproxy says 500 then. Of all others from 500 on these are none
+_TROUBLE: Final = frozenset({408, 429})
+_REFUSALS: Final = frozenset({501, 505, 511})
+# The names of the ways in Proxy-Authenticate, which may be several in one line: none of them is followed by "="
+_QUOTED: Final = re.compile(r'"[^"]*"')
+_SCHEME: Final = re.compile(r"(?:^|,)\s*([A-Za-z][\w-]*)(?=\s+[^\s=]|\s*,|\s*$)")
 # What a proxy may ask for that only a signed-in Windows can give (RFC 4559, MS-NTHT)
 _OF_WINDOWS: Final = frozenset({"ntlm", "negotiate", "kerberos"})
+_OF_A_PROXY: Final = {
+    Code.CERTIFICATE_UNTRUSTED: Code.PROXY_CERTIFICATE_UNTRUSTED,
+    Code.CERTIFICATE_WRONG_NAME: Code.PROXY_CERTIFICATE_WRONG_NAME,
+}
+# OpenSSL's words for an answer that is no TLS, of old and newer versions
+_NO_TLS: Final = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "HTTPS_PROXY_REQUEST", "PACKET_LENGTH_TOO_LONG"})
 
 
 class StandStillError(Exception):
@@ -38,32 +51,63 @@ class HandshakeError(OSError):
     """The peer ended the connection instead of agreeing on encryption."""
 
 
-class ProxySignInError(OSError):
-    """The proxy at `place` (`host:port`) wants to know who we are, in one of these ways (RFC 9110, 11.7.1)."""
+class ProxyConnectError(OSError):
+    """The proxy at `place` (`host:port`) could not be reached, or does not speak as one; the cause says why."""
 
-    def __init__(self, place: str, asked: Iterable[str]) -> None:
-        super().__init__("the proxy wants a sign-in")
+    def __init__(self, place: str) -> None:
+        super().__init__("no proxy")
         self.place = place
-        self.schemes = frozenset(value.split(None, 1)[0].lower() for value in asked if value.strip())
 
 
-def network_problem(error: Exception, url: str, proxy_host: str = "") -> Problem:
-    """The problem behind this error, met on the way to `url`, through that proxy if there is one."""
+class TunnelError(OSError):
+    """The proxy at `place` (`host:port`) did not connect us: it gave this answer, or none in time."""
+
+    def __init__(self, place: str, answer: Answer | None = None) -> None:
+        super().__init__("no tunnel")
+        self.place = place
+        self.answer = answer
+
+
+def network_problem(error: Exception, url: str) -> Problem:
+    """The problem behind this error, met on the way to `url`."""
     causes = list(_causes(error))
+    names = " < ".join(dict.fromkeys(type(cause).__name__ for cause in causes))
     for cause in causes:
-        if isinstance(cause, ProxySignInError):
-            return sign_in_problem(cause, _host(url))
-    code = _code(causes)
-    host = proxy_host if code is Code.PROXY_UNREACHABLE else _host(url)
-    return Problem(code, {"host": host}, detail=" < ".join(dict.fromkeys(type(cause).__name__ for cause in causes)))
+        if isinstance(cause, TunnelError):
+            return _tunnel_problem(cause, _host(url), names)
+        if isinstance(cause, ProxyConnectError):
+            host = cause.place.rpartition(":")[0].strip("[]")
+            return Problem(_proxy_code(causes), {"host": host}, detail=names)
+    return Problem(_code(causes), {"host": _host(url)}, detail=names)
 
 
-def sign_in_problem(asked: ProxySignInError, host: str) -> Problem:
-    """What a proxy wants before it lets us through to `host`."""
-    kinds = ", ".join(sorted(server_words(scheme) for scheme in asked.schemes))
-    of_windows = bool(asked.schemes) and asked.schemes <= _OF_WINDOWS
+def _tunnel_problem(error: TunnelError, host: str, names: str) -> Problem:
+    """What keeps a proxy from letting us through to `host`."""
+    answer = error.answer
+    if answer is None:
+        return Problem(Code.PROXY_NO_CONNECTION, {"host": host}, detail=names)
+    if answer.status in _ASKS_WHO_WE_ARE:
+        asked = answer.headers.get("proxy-authenticate", "")
+        return _sign_in_problem(error.place, asked, host)
+    trouble = answer.status in _TROUBLE or (answer.status >= 500 and answer.status not in _REFUSALS)
+    code = Code.PROXY_NO_CONNECTION if trouble else Code.PROXY_REFUSED
+    return Problem(
+        code,
+        {"host": host},
+        server_message=answer.words,
+        http_status=answer.status,
+        retry_after=answer.retry_after if trouble else None,
+        detail=names,
+    )
+
+
+def _sign_in_problem(place: str, asked: str, host: str) -> Problem:
+    """What a proxy wants before it lets us through to `host`, by its Proxy-Authenticate (RFC 9110, 11.7.1)."""
+    schemes = {name.lower() for name in _SCHEME.findall(_QUOTED.sub("", asked))}
+    kinds = ", ".join(sorted(server_words(scheme) for scheme in schemes))
+    of_windows = bool(schemes) and schemes <= _OF_WINDOWS
     code = Code.PROXY_OF_WINDOWS if of_windows else Code.PROXY_PASSWORD
-    return Problem(code, {"proxy": asked.place, "kinds": kinds, "host": host}, http_status=407)
+    return Problem(code, {"proxy": place, "kinds": kinds, "host": host}, http_status=407)
 
 
 def _code(causes: list[BaseException]) -> Code:
@@ -72,8 +116,6 @@ def _code(causes: list[BaseException]) -> Code:
 
     if first(requests_errors.InvalidProxyURL):
         return Code.BAD_PROXY
-    if first(urllib3_errors.ProxyError, requests_errors.ProxyError):
-        return _proxy_code(causes)
     certificate = first(ssl.SSLCertVerificationError)
     if isinstance(certificate, ssl.SSLCertVerificationError):
         return _certificate_code(certificate)
@@ -97,9 +139,17 @@ def _code(causes: list[BaseException]) -> Code:
 
 
 def _proxy_code(causes: list[BaseException]) -> Code:
-    """http.client tells a proxy's refusal only by text: "Tunnel connection failed: 403 ..."."""
-    refused = any("Tunnel connection failed:" in str(cause) for cause in causes)
-    return Code.PROXY_REFUSED if refused else Code.PROXY_UNREACHABLE
+    """What is wrong between us and the proxy itself."""
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            code = _certificate_code(cause)
+            return _OF_A_PROXY.get(code, code)
+        if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS:
+            return Code.PROXY_IS_PLAIN
+    in_handshake = any(
+        isinstance(cause, HandshakeError | ssl.SSLError) or "handshake" in str(cause) for cause in causes
+    )
+    return Code.PROXY_TLS_FAILED if in_handshake else Code.PROXY_UNREACHABLE
 
 
 def _certificate_code(error: ssl.SSLCertVerificationError) -> Code:

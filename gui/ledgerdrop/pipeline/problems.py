@@ -405,6 +405,35 @@ class Code(Enum):
         "Check that you are in the company network or its VPN, or ask IT.",
         Retry.AUTOMATIC,
     )
+    PROXY_NO_CONNECTION = Text(
+        "No connection to {host} through the company proxy",
+        "{host} may be down, or the proxy can't reach it. LedgerDrop tries again by itself. If it keeps happening, "
+        "ask your IT department.",
+        Retry.AUTOMATIC,
+    )
+    PROXY_TLS_FAILED = Text(
+        "No secure connection to the company proxy {host}",
+        "It may not use https. Try its address with http:// in Settings, under Network, or ask IT.",
+        Retry.AUTOMATIC,
+    )
+    PROXY_IS_PLAIN = Text(
+        "The company proxy {host} does not use https",
+        "Change its address to http:// in Settings, under Network. If it comes from this computer's settings, ask "
+        "IT.",
+        Retry.ACCOUNT,
+    )
+    PROXY_CERTIFICATE_UNTRUSTED = Text(
+        "The identity of the company proxy {host} cannot be verified",
+        "This computer does not trust the issuer of the proxy's certificate. Ask IT to install the company's "
+        "certificate on this computer. Nothing was sent.",
+        Retry.BY_HAND,
+    )
+    PROXY_CERTIFICATE_WRONG_NAME = Text(
+        "The certificate of the company proxy is not for {host}",
+        "The proxy has another name in its certificate. Enter that name in Settings, under Network, or ask IT. "
+        "Nothing was sent.",
+        Retry.BY_HAND,
+    )
     PROXY_PASSWORD = Text(
         "The company proxy asks for a user name and password",
         "Enter them in Settings, under Network.",

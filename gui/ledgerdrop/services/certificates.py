@@ -6,7 +6,7 @@ Just enough of X.509 (RFC 5280, 4.1) in DER (ITU-T X.690) for the issuer's name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from ledgerdrop.pipeline.answers import server_words
 
@@ -15,6 +15,18 @@ _BMP_STRING: Final = 0x1E  # UTF-16; the others are UTF-8, or near enough to be 
 # 2.5.4.10 and 2.5.4.3 (RFC 5280, appendix A)
 _ORGANISATION: Final = b"\x55\x04\x0a"
 _COMMON_NAME: Final = b"\x55\x04\x03"
+
+
+def encryption_facts(sock: Any) -> str:
+    """Tell what IT wants to know of a connection: the version of TLS, and who issued the certificate until when."""
+    if not hasattr(sock, "getpeercert"):
+        return "not encrypted"
+    facts = [
+        sock.version() or "TLS",
+        f"certificate issued by {issuer_of(sock.getpeercert(True) or b'') or 'unknown'}",
+    ]
+    until = (sock.getpeercert() or {}).get("notAfter")  # nothing where it was not verified, or by Windows or macOS
+    return ", ".join([*facts, f"valid until {until}"] if until else facts)
 
 
 def issuer_of(der: bytes) -> str:

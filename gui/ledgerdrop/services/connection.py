@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import platform
-import socket
 import ssl
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 from requests.exceptions import InvalidProxyURL
 
 from ledgerdrop import __version__
 from ledgerdrop.pipeline.accounts import Account, is_integration_id, normal_base_url
 from ledgerdrop.pipeline.cancel import Cancel
+from ledgerdrop.pipeline.exchange import connect
 from ledgerdrop.pipeline.network_problems import network_problem
 from ledgerdrop.pipeline.patience import Patience
 from ledgerdrop.pipeline.problems import Code, Problem
 from ledgerdrop.pipeline.redaction import for_report
 from ledgerdrop.pipeline.target import request_target
 from ledgerdrop.services.dialing import resolve
+from ledgerdrop.services.lines import place_name
 from ledgerdrop.services.network import Network
-from ledgerdrop.services.reach import Place, certificate_facts, connect, place_of, secure, tunnel, untrusted_issuer
-from ledgerdrop.services.sessions import open_session
+from ledgerdrop.services.proxies import DEFAULT_PORTS
+from ledgerdrop.services.sessions import LineSession, no_proxies, open_session
 
 # Asking for a URL and not using it costs nothing, and stores nothing.
 FILE_NAME: Final = "connection-test.csv"
+_NO_PROXIES: Final[dict[str, Any]] = {"proxies_for": no_proxies, "proxies_known": no_proxies}
 CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may be minutes old, hardly an hour
 
 
@@ -107,12 +110,13 @@ class _Trial:
             self.steps.append(Step("Trusted certificates", False, network.headline, 0.0))
             return network
         storage: list[str] = []
-        return (
-            self._reach(network, self._account.base_url, "Clear")
-            or self._step("Permission to upload", lambda: self._pre_sign(network, storage))
-            or self._reach(network, storage[0], "Clear's storage")
-            or self._step("Clock of this computer", self._clock)
-        )
+        with open_session(network, self._patience) as session:
+            return (
+                self._reach(session, self._account.base_url, "Clear")
+                or self._step("Permission to upload", lambda: self._pre_sign(session, storage))
+                or self._reach(session, storage[0], "Clear's storage")
+                or self._step("Clock of this computer", self._clock)
+            )
 
     def _step(self, name: str, work: Callable[[], str | Problem]) -> Problem | None:
         begun = time.monotonic()
@@ -132,83 +136,58 @@ class _Trial:
             return self._token
         return "address, integration ID and token are there" if self._token else Problem(Code.NO_TOKEN)
 
-    def _reach(self, network: Network, url: str, whom: str) -> Problem | None:
-        """To the host of `url`, by name, TCP and TLS, through the proxy that leads there."""
-        target = place_of(url)
+    def _reach(self, session: LineSession, url: str, whom: str) -> Problem | None:
+        """Connect to the host of `url`, through the proxy that leads there, as a file's journey does."""
         try:
-            proxy = network.proxies_for(url).get(target.scheme, "")
+            proxy = session.network.proxies_for(url).get(urlsplit(url).scheme, "")
         except InvalidProxyURL as error:
             problem = network_problem(error, url)
             self.steps.append(Step(f"{whom}: proxy", False, problem.headline, 0.0))
             return problem
-        first = place_of(proxy) if proxy else target
-        return self._step(f"{whom}: name", lambda: self._name(first, proxy)) or self._step(
-            f"{whom}: connection", lambda: self._connection(network, target, first, proxy)
+        return self._step(f"{whom}: name", lambda: self._name(url, proxy)) or self._step(
+            f"{whom}: connection", lambda: self._connection(session, url, proxy)
         )
 
-    def _name(self, place: Place, proxy: str) -> str | Problem:
+    def _name(self, url: str, proxy: str) -> str | Problem:
+        parts = urlsplit(proxy or url)
+        host, port = parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
         try:
-            addresses = resolve(place.host, place.port, self._patience.connect, self._cancel)
+            addresses = resolve(host, port, self._patience.connect, self._cancel)
         except TimeoutError:
-            return Problem(Code.HOST_UNKNOWN, {"host": place.host}, detail="no answer from the name service")
+            problem = Problem(Code.HOST_UNKNOWN, {"host": host}, detail="no answer from the name service")
         except OSError as error:
-            problem = network_problem(error, place.url)
-            return Problem(Code.PROXY_UNREACHABLE, problem.params, detail=problem.detail) if proxy else problem
-        found = ", ".join(str(address[0]) for _, address in addresses[:4])
-        return f"{'proxy ' if proxy else ''}{place} is {found}"
+            problem = network_problem(error, url)
+        else:
+            found = ", ".join(str(address[0]) for _, address in addresses[:4])
+            return f"{'proxy ' if proxy else ''}{place_name(host, port)} is {found}"
+        return Problem(Code.PROXY_UNREACHABLE, {"host": host}, detail=problem.detail) if proxy else problem
 
-    def _connection(self, network: Network, target: Place, first: Place, proxy: str) -> str | Problem:
-        sock = self._open(network, target, first, proxy)
-        if isinstance(sock, Problem):
-            return sock
-        with sock:
-            if target.scheme == "http":
-                return "connected; not encrypted, since it is on this machine"
-            if isinstance(sock, ssl.SSLSocket):
-                # TLS inside TLS is the business of urllib3; the next step shows whether it works.
-                return "connected through the proxy"
-            secured = secure(sock, target, network.trust(), self._cancel)
-        if isinstance(secured, Problem):
-            return self._with_issuer(secured, network, target, first, proxy)
-        with secured:
-            return f"{target}{' through the proxy' if proxy else ''}: {certificate_facts(secured)}"
+    def _connection(self, session: LineSession, url: str, proxy: str) -> str | Problem:
+        found = connect(session, url, self._cancel)
+        if isinstance(found, str):
+            return found
+        if found.code is Code.CERTIFICATE_UNTRUSTED:
+            return self._with_issuer(found, url, session.network)
+        if found.code is Code.PROXY_CERTIFICATE_UNTRUSTED:
+            return self._with_issuer(found, _without_sign_in(proxy), replace(session.network, **_NO_PROXIES))
+        return found
 
-    def _open(self, network: Network, target: Place, first: Place, proxy: str) -> socket.socket | Problem:
-        """Connected to `target`, through the proxy if there is one."""
-        sock = connect(first, self._patience.connect, self._cancel)
-        if not proxy:
-            return sock
-        if isinstance(sock, Problem):
-            return Problem(Code.PROXY_UNREACHABLE, {"host": first.host}, detail=sock.detail)
-        if first.scheme == "https":
-            secured = secure(sock, first, network.trust(), self._cancel)
-            if isinstance(secured, Problem):
-                return secured
-            sock = secured
-        refused = tunnel(sock, target, proxy, self._cancel)
-        if refused is None:
-            return sock
-        sock.close()
-        return refused
+    def _with_issuer(self, problem: Problem, url: str, network: Network) -> Problem:
+        """Name the issuer of a certificate that is not trusted: IT must know which one to install."""
+        unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        unverified.check_hostname = False
+        unverified.verify_mode = ssl.CERT_NONE  # it was refused already; this is to say whose it is
+        with LineSession(network, self._patience, unverified) as session:
+            facts = connect(session, url, self._cancel)  # nothing of ours is sent over it
+        return replace(problem, detail=f"{facts}; {problem.detail}") if isinstance(facts, str) else problem
 
-    def _with_issuer(self, problem: Problem, network: Network, target: Place, first: Place, proxy: str) -> Problem:
-        """A certificate that is not trusted, with the name of its issuer: IT must know which one to install."""
-        if problem.code is not Code.CERTIFICATE_UNTRUSTED:
-            return problem
-        sock = self._open(network, target, first, proxy)
-        if isinstance(sock, Problem):
-            return problem
-        with sock:
-            issuer = untrusted_issuer(sock, target, self._cancel)
-        return replace(problem, detail=f"issued by {issuer or 'somebody unknown'}; {problem.detail}")
-
-    def _pre_sign(self, network: Network, storage: list[str]) -> str | Problem:
+    def _pre_sign(self, session: LineSession, storage: list[str]) -> str | Problem:
         token = self._token if isinstance(self._token, str) else ""
-        with open_session(network, self._patience) as session:
-            target = request_target(session, self._account, token, FILE_NAME, self._cancel)
+        target = request_target(session, self._account, token, FILE_NAME, self._cancel)
         if isinstance(target, Problem):
             return target
-        storage.append(place_of(target.url).url)
+        parts = urlsplit(target.url)
+        storage.append(f"{parts.scheme}://{parts.netloc}/")  # the signature is nobody's business
         if target.server_time is not None:
             self._clock_ahead = time.time() - target.server_time
         return "Clear gave the permission to upload a file"
@@ -221,6 +200,11 @@ class _Trial:
         if abs(self._clock_ahead) > CLOCK_SECONDS:
             return Problem(Code.CLOCK_WRONG, detail=off)
         return off if minutes else "as Clear's"
+
+
+def _without_sign_in(proxy: str) -> str:
+    parts = urlsplit(proxy)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/"
 
 
 def _described(problem: Problem) -> str:

@@ -1,6 +1,7 @@
 """The connections of one thread: stall time, early answers, and an end that comes from outside.
 
 urllib3's connection classes, extended where it matters to an uploader:
+- Every error says whether the proxy is to blame, or what is behind it.
 - A body is sent under the stall time, not under the connect time-out, and counted as the system takes it.
 - An answer that comes before the body is sent is read at once. Over TLS it would be lost: the next write fails and
   takes what was not read with it. So between two writes we look whether something can be read.
@@ -18,20 +19,25 @@ import selectors
 import socket
 import ssl
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final
 
 from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
 from urllib3.util.proxy import connection_requires_http_tunnel
 
+from ledgerdrop.pipeline.answers import Answer
 from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.network_problems import ASKS_WHO_WE_ARE, HandshakeError, ProxySignInError, StandStillError
+from ledgerdrop.pipeline.network_problems import HandshakeError, ProxyConnectError, StandStillError, TunnelError
 from ledgerdrop.pipeline.patience import Patience
+from ledgerdrop.services.certificates import encryption_facts
 from ledgerdrop.services.dialing import dial
+from ledgerdrop.services.tls_in_tls import TlsInTls
 
 _WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _EARLY: Final = 16 * 1024  # bytes
@@ -42,6 +48,11 @@ _INTERIM: Final = re.compile(rb"HTTP/1\.\d 1\d\d[ \r\n]")
 _MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1\d?\d?|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z")
 _HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
 _LONGEST_INTERIM: Final = 1024 * 1024  # bytes
+# A proxy's answer to CONNECT
+_MAYBE_HTTP: Final = re.compile(rb"(?:HTTP/1.*|HTTP/?|HTT?|H|)\Z", re.DOTALL)
+_LONGEST_HEAD: Final = 65_536  # bytes
+_LONGEST_PAGE: Final = 65_536  # bytes
+_FOR_A_PAGE: Final = 2.0  # seconds
 
 
 class Line:
@@ -94,6 +105,11 @@ class Line:
                 handle.close()
 
 
+def place_name(host: str, port: int) -> str:
+    """Name a host and its port in one."""
+    return f"[{host.strip('[]')}]:{port}" if ":" in host else f"{host}:{port}"
+
+
 def _unheard(_count: int) -> None:
     """Nobody counts."""
 
@@ -134,7 +150,39 @@ class HttpLine(HTTPConnection):
         self._early = b""  # of an answer, read while the body was being sent
         self._used = False  # a request went over it
 
+    @property
+    def has_connected_to_proxy(self) -> bool:
+        """Tell urllib3 that the proxy is never to blame: it would blame it for what is lost behind it.
+
+        What is the proxy's fault we raise ourselves.
+        """
+        return True
+
+    @property
+    def _proxy_place(self) -> str:
+        return place_name(self.host, self.port or self.default_port)
+
+    @property
+    def facts(self) -> str:
+        """Describe the connection as it stands, for whoever looks after the network."""
+        way = f"through the proxy {self._proxy_place}" if self.proxy is not None else "direct"
+        return f"{way}, {encryption_facts(self.sock)}"
+
+    @contextmanager
+    def _on_the_way_to_the_proxy(self) -> Iterator[None]:
+        """Make what fails here the proxy's fault."""
+        try:
+            yield
+        except (OSError, HTTPError) as error:
+            raise ProxyConnectError(self._proxy_place) from error
+
     def _new_conn(self) -> socket.socket:
+        if self.proxy is None:
+            return self._dialled()
+        with self._on_the_way_to_the_proxy():
+            return self._dialled()
+
+    def _dialled(self) -> socket.socket:
         host, port = self._dns_host, self.port or self.default_port
         self._in_body = False
         try:
@@ -246,23 +294,95 @@ class HttpsLine(HttpLine, HTTPSConnection):
     """An https connection of a `Line`."""
 
     def connect(self) -> None:
-        """Raises `HandshakeError` where the peer ends the connection instead of agreeing on encryption."""
+        """Connect, through the tunnel of a proxy if there is one, and agree on encryption.
+
+        Done here and not by urllib3, so that every error says on which part of the way it happened: raises
+        `ProxyConnectError` on the way to the proxy, `TunnelError` for what the proxy answers, and behind it the same
+        as without one, `HandshakeError` where the peer ends the connection instead of agreeing on encryption.
+        """
+        sock: Any = self._new_conn()
+        self.sock = sock
+        if self.proxy is not None and self.proxy.scheme == "https":
+            with self._on_the_way_to_the_proxy():
+                self.sock = self._secured(self.proxy_config and self.proxy_config.ssl_context, self.host)
+            self.proxy_is_verified = True
+        if self._tunnel_host is not None:
+            self._tunnel()
+            self.sock = self._secured(self.ssl_context, self._tunnel_host)
+        elif self.proxy is None:
+            self.sock = self._secured(self.ssl_context, self.host)
+        self.is_verified = True
+
+    def _secured(self, trust: Any, host: str) -> Any:
+        """Agree on encryption with that host over the connection as it is. `trust`: the context, always given."""
+        name = host.strip("[]").partition("%")[0].rstrip(".")  # as a certificate has it
         try:
-            super().connect()
+            if isinstance(self.sock, ssl.SSLSocket):
+                return TlsInTls(self.sock, trust, name)
+            return trust.wrap_socket(self.sock, server_hostname=name)
         except TimeoutError as error:
             raise ConnectTimeoutError(self, "timed out in the handshake") from error
         except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError) as error:
             raise HandshakeError from error
 
     def _tunnel(self) -> None:
-        """Whatever fails before the proxy has let us through is the proxy's doing."""
-        place = f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-        self.response_class = partial(_TunnelAnswer, place)  # type: ignore[assignment]  # called, never subclassed
+        """Have the proxy connect us (RFC 9110, 9.3.6), all within the time for a connection."""
+        place = place_name(self._tunnel_host or "", self._tunnel_port or self.default_port)
+        headers: dict[str, str] = self._tunnel_headers  # type: ignore[attr-defined]  # missing in http.client's stubs
+        own = {name: value for name, value in headers.items() if name.lower() != "host"}
+        lines = [f"CONNECT {place} HTTP/1.1", f"Host: {place}", *map(": ".join, own.items()), "", ""]
         try:
-            super()._tunnel()
+            self.sock.sendall("\r\n".join(lines).encode("latin-1"))
+            answer = read_tunnel_answer(self.sock, self.line.patience.connect)
+        except TimeoutError as error:
+            raise TunnelError(self._proxy_place) from error
         except (OSError, http.client.HTTPException) as error:
-            self.close()
-            raise ProxyError("no tunnel", error) from error
+            raise ProxyConnectError(self._proxy_place) from error
+        finally:
+            self.sock.settimeout(self.line.patience.connect)
+        if not 200 <= answer.status < 300:
+            raise TunnelError(self._proxy_place, answer)
+
+
+def read_tunnel_answer(sock: Any, seconds: float) -> Answer:
+    """Read what a proxy answers to CONNECT: the head, and of a refusal its page as far as it comes soon.
+
+    Raises `TimeoutError` when the head is not there in time, however slowly it drips, and `http.client.HTTPException`
+    or `OSError` for what is none.
+    """
+    deadline = time.monotonic() + seconds
+    data = b""
+    while not (head := _HEAD_END.search(data)):
+        if len(data) > _LONGEST_HEAD or not _MAYBE_HTTP.match(data):
+            raise http.client.BadStatusLine(data[:80].decode("latin-1"))
+        data, _ = without_interim(data + _received(sock, deadline))
+    answer = http.client.HTTPResponse(_Preread(data, _Nothing()), method="GET")  # type: ignore[arg-type] # see there
+    answer.begin()
+    if not 200 <= answer.status < 300:
+        patient = min(deadline, time.monotonic() + _FOR_A_PAGE)
+        wanted = head.end() + min(_LONGEST_PAGE, _LONGEST_PAGE if answer.length is None else answer.length)
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            while len(data) < wanted:
+                data += _received(sock, patient)
+        answer = http.client.HTTPResponse(_Preread(data, _Nothing()), method="GET")  # type: ignore[arg-type]
+        answer.begin()
+    try:
+        body = answer.read(_LONGEST_PAGE)
+    except http.client.HTTPException:
+        body = b""  # a page that breaks off within its chunks
+    headers = {name.lower(): ", ".join(answer.headers.get_all(name, [])) for name in answer.headers}
+    return Answer(answer.status, headers, body)
+
+
+def _received(sock: Any, deadline: float) -> bytes:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    sock.settimeout(left)
+    block: bytes = sock.recv(_EARLY)
+    if not block:
+        raise http.client.RemoteDisconnected("instead of an answer")
+    return block
 
 
 def without_interim(early: bytes) -> tuple[bytes, bool]:
@@ -337,21 +457,6 @@ class _Answer(http.client.HTTPResponse):
             return True
 
 
-class _TunnelAnswer(http.client.HTTPResponse):
-    """A proxy's answer to CONNECT: one that asks who we are is read on, since http.client drops what is asked for."""
-
-    def __init__(self, place: str, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
-        super().__init__(sock, *args, **kwargs)
-        self._place = place
-
-    def _read_status(self) -> tuple[str, int, str]:
-        version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
-        if status in ASKS_WHO_WE_ARE:
-            headers = http.client.parse_headers(self.fp)
-            raise ProxySignInError(self._place, headers.get_all("Proxy-Authenticate", []))
-        return version, status, reason
-
-
 class _Head:
     """An answer's head, to its end: http.client takes a connection that ends within it for an empty line."""
 
@@ -377,6 +482,19 @@ class _Preread:
 
     def makefile(self, _mode: str) -> io.BufferedReader:
         return io.BufferedReader(_Rejoined(self._early, self._sock.makefile("rb", buffering=0)))
+
+
+class _Nothing(io.RawIOBase):
+    """A connection of which nothing more is to be read."""
+
+    def makefile(self, *_arguments: Any, **_options: Any) -> io.RawIOBase:
+        return self
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _buffer: Any) -> int:
+        return 0
 
 
 class _Rejoined(io.RawIOBase):
@@ -415,7 +533,7 @@ def https_pool(line: Line, host: str, port: int, **options: Any) -> HTTPSConnect
     return pool
 
 
-def connected(pool: HTTPConnectionPool) -> HTTPConnection:
+def connected(pool: HTTPConnectionPool) -> HttpLine:
     """Open a connection as the next request of this pool would, also through a proxy. Raises what that raises."""
     connection = pool._new_conn()
     try:

@@ -14,9 +14,7 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.exceptions import InvalidProxyURL
 from requests.structures import CaseInsensitiveDict
-from requests.utils import select_proxy
 from urllib3.connection import HTTPConnection
 from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.exceptions import HTTPError
@@ -39,10 +37,11 @@ log = logging.getLogger(__name__)
 class LineAdapter(HTTPAdapter):
     """Sends over the connections of a `Line`, in blocks of 1 MiB instead of 16 KiB."""
 
-    def __init__(self, line: Line, trust: ssl.SSLContext) -> None:
+    def __init__(self, line: Line, trust: ssl.SSLContext, proxy_trust: ssl.SSLContext) -> None:
         self._pools = {"http": partial(http_pool, line), "https": partial(https_pool, line)}
+        trust.set_alpn_protocols(["http/1.1"])
         self._options = {"ssl_context": trust, "blocksize": BLOCK}
-        self._trust = trust
+        self._proxy_trust = proxy_trust
         super().__init__(pool_connections=4, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
@@ -50,9 +49,13 @@ class LineAdapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = self._pools
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
-        manager = super().proxy_manager_for(proxy, proxy_ssl_context=self._trust, **self._options, **options)
+        manager = super().proxy_manager_for(proxy, proxy_ssl_context=self._proxy_trust, **self._options, **options)
         manager.pool_classes_by_scheme = self._pools
         return manager
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """What a proxy is told with CONNECT. Some refuse whoever does not say what program it is."""
+        return {"User-Agent": USER_AGENT, **super().proxy_headers(proxy)}
 
     def close(self) -> None:
         """Close the connections now: urllib3 does when a pool is collected, which a caught error may long prevent."""
@@ -78,20 +81,21 @@ class LineSession(requests.Session):
     API's token cannot reach storage. Nothing is read from the environment either (`services.network` did, once).
     """
 
-    def __init__(self, network: Network, patience: Patience) -> None:
+    def __init__(self, network: Network, patience: Patience, trust: ssl.SSLContext | None = None) -> None:
+        """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
         super().__init__()
         self.patience = patience
         self.no_md5_for: set[str] = set()
         self.unproven = ""
         self.trust_env = False
         self._line = Line(patience)
-        self._network = network
+        self.network = network
         self._ahead: tuple[str, Errand[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
-        trust = network.trust()
-        self._adapter = LineAdapter(self._line, trust)
+        own = network.trust()
+        self._adapter = LineAdapter(self._line, trust or own, own)
         # Storage has connections of its own, where API and storage are one server, too: only an answer that is the
         # first on its connection proves something without an MD5
-        self._storage_adapter = LineAdapter(self._line, trust)
+        self._storage_adapter = LineAdapter(self._line, trust or own, own)
 
     @property
     def used_before(self) -> bool:
@@ -145,13 +149,18 @@ class LineSession(requests.Session):
         self._storage_adapter.close()
         self._line.sweep()
 
-    def proxy_host(self, url: str) -> str:
-        """The host of the proxy on the way to `url`, "" where there is none."""
+    def connect(self, url: str) -> str:
+        """Open the connection that the next GET from this host takes, and return its facts in words.
+
+        Raises what `exchange` raises.
+        """
         try:
-            proxy = select_proxy(url, dict(self._network.proxies_for(url)))
-        except InvalidProxyURL:  # set wrongly, so nothing was reached
-            return ""
-        return (urlsplit(proxy).hostname or "") if proxy else ""
+            pool = self._adapter.pool(url, self._proxies(url))
+            line = connected(pool)
+            put_first(pool, line)
+        finally:
+            self._line.sweep()
+        return line.facts
 
     @contextmanager
     def exchange(
@@ -177,11 +186,11 @@ class LineSession(requests.Session):
             self._line.sweep()
 
     def _proxies(self, url: str) -> Mapping[str, str]:
-        known = self._network.proxies_known(url)
+        known = self.network.proxies_known(url)
         if known is not None:
             return known
         try:
-            return interruptible(partial(self._network.proxies_for, url), self._line.cancel, self.patience.connect)
+            return interruptible(partial(self.network.proxies_for, url), self._line.cancel, self.patience.connect)
         except Cancelled as error:  # by `abort`
             raise ConnectionError from error
 
