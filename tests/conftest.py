@@ -28,7 +28,7 @@ from tests.servers.practice import (  # noqa: F401 - fixtures
 )
 from tests.servers.real_s3 import real_s3, real_s3_small, real_s3_tls  # noqa: F401 - fixtures
 
-from ledgerdrop.pipeline import redaction
+from ledgerdrop.runtime import redaction
 
 # No test opens a window on the developer's screen.
 _SCREEN = Path(__file__).parent / "screens" / "office.json"  # as large as is usual

@@ -25,16 +25,16 @@ from tests.servers.logind import ASKED, RELEASED, logind
 import ledgerdrop
 from ledgerdrop import resources
 from ledgerdrop.app import App
-from ledgerdrop.pipeline.accounts import Environment
-from ledgerdrop.services.instance import FirstInstance, claim
-from ledgerdrop.services.locations import Locations, locations
-from ledgerdrop.services.logs import Crash
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.settings import ProxyChoice, ProxyMode, Settings
-from ledgerdrop.window.crash_dialog import CrashNotice
-from ledgerdrop.window.language import speak
-from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.support import Support
+from ledgerdrop.background.crash_reporter import Support
+from ledgerdrop.model.accounts import Environment
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
+from ledgerdrop.model.transfers import State
+from ledgerdrop.net.network import Network
+from ledgerdrop.runtime.locations import Locations, locations
+from ledgerdrop.runtime.logs import Crash
+from ledgerdrop.system.single_instance import FirstInstance, claim
+from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice
+from ledgerdrop.ui.text.language import speak
 
 LEDGER = b"date,invoice,amount\n2026-11-23,INV-1,118.00\n"
 PATIENCE = 30_000  # milliseconds
@@ -95,7 +95,7 @@ def test_a_second_start_hands_its_files_to_the_first(
 ) -> None:
     app.open([])
     qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
-    second = "from pathlib import Path; import sys; from ledgerdrop.services.instance import *; "
+    second = "from pathlib import Path; import sys; from ledgerdrop.system.single_instance import *; "
     second += "sys.exit(0 if isinstance(claim(Path(sys.argv[1]), [Path(sys.argv[2])]), HandedOver) else 1)"
     path = ledger(tmp_path, "april.csv")
     child = subprocess.Popen([sys.executable, "-c", second, str(places.cache), str(path)])
@@ -232,14 +232,14 @@ def test_another_proxy_and_its_password_are_used_at_once(
         monkeypatch.delenv(name, raising=False)
     app.open([])
     qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
-    network = app._ways.open_network()
+    network = app._network_provider.open_network()
     assert isinstance(network, Network)
     assert dict(network.proxies_for("https://api.clear.in/")) == {}
-    with qtbot.waitSignal(app.keeper.saved, timeout=PATIENCE):
-        app.keeper.prefer(Settings(proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm:8080")))
+    with qtbot.waitSignal(app.settings_service.saved, timeout=PATIENCE):
+        app.settings_service.prefer(Settings(proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm:8080")))
     assert dict(network.proxies_for("https://api.clear.in/")) == {"https": "http://proxy.firm:8080"}
-    with qtbot.waitSignal(app.keeper.signed_in, timeout=PATIENCE):
-        app.keeper.sign_in("proxy.firm:8080", "ravi", "app-test-91d4", session_only=True)
+    with qtbot.waitSignal(app.settings_service.signed_in, timeout=PATIENCE):
+        app.settings_service.sign_in("proxy.firm:8080", "ravi", "app-test-91d4", session_only=True)
     assert dict(network.proxies_for("https://api.clear.in/")) == {
         "https": "http://ravi:app-test-91d4@proxy.firm:8080"
     }

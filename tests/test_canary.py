@@ -31,16 +31,16 @@ from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice
 
 from ledgerdrop.app import App
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.ingestion import IngestAs, Intake
-from ledgerdrop.services import settings as settings_file
-from ledgerdrop.services.instance import FirstInstance, claim
-from ledgerdrop.services.locations import Locations, locations
-from ledgerdrop.services.logs import Crash
-from ledgerdrop.services.settings import Settings
-from ledgerdrop.window.crash_dialog import CrashNotice
-from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.support import Support
+from ledgerdrop.background.crash_reporter import Support
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.transfers import State
+from ledgerdrop.runtime.locations import Locations, locations
+from ledgerdrop.runtime.logs import Crash
+from ledgerdrop.store import settings_file
+from ledgerdrop.system.single_instance import FirstInstance, claim
+from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice
 
 PATIENCE: Final = 60_000  # milliseconds
 WRONG: Final = "canary-wrong-token-51c7"
@@ -62,7 +62,7 @@ NAMES: Final = (
     "provoke-ingest-hang-up.csv",
     "provoke-ingest-extra-fields.csv",
 )
-UNDER_WAY: Final = {Intake.PLANNED, Intake.ASKED}
+UNDER_WAY: Final = {IngestionStatus.PLANNED, IngestionStatus.ASKED}
 ENDED: Final = {State.UPLOADED, State.FAILED, State.REJECTED, State.RETRYING}
 
 
@@ -125,7 +125,7 @@ def app(
 
 def account_of(practice: Practice) -> Account:
     account = Account("p" * 32, "Canary", Environment.CUSTOM, practice.base_url, practice.integration_id)
-    return replace(account, after_upload=IngestAs("SALES", "ledger"))
+    return replace(account, after_upload=IngestionOptions("SALES", "ledger"))
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:
@@ -190,13 +190,13 @@ def test_secrets_are_found_nowhere(
         saw.append(seen(app))
 
     def keep(token: str) -> None:
-        with qtbot.waitSignal(app.keeper.account_saved, timeout=PATIENCE):
-            app.keeper.save(account_of(practice_tls), token, session_only=True)
+        with qtbot.waitSignal(app.settings_service.account_saved, timeout=PATIENCE):
+            app.settings_service.save(account_of(practice_tls), token, session_only=True)
 
     def states() -> list[State]:
         return [app.queue.entry(row).state for row in app.queue.ids()]
 
-    def intakes() -> set[Intake | None]:
+    def intakes() -> set[IngestionStatus | None]:
         return {app.queue.entry(row).intake for row in app.queue.ids()}
 
     # A token that is refused, a test of the connection, the right token
@@ -211,8 +211,8 @@ def test_secrets_are_found_nowhere(
     wait(lambda: states() == [State.READY] * len(NAMES))
     app.window.send()
     wait(app.window.banner.isVisible)
-    app.window.settings_desk.open_account(account_of(practice_tls).id)
-    dialog = app.window.settings_desk.account
+    app.window.settings_controller.open_account(account_of(practice_tls).id)
+    dialog = app.window.settings_controller.account
     assert dialog is not None
     dialog.form.token.setText(practice_tls.token)
     dialog.session_only.setChecked(True)
@@ -225,7 +225,12 @@ def test_secrets_are_found_nowhere(
 
     # What was refused goes on, and ends in all ways
     wait(lambda: set(states()) <= ENDED)
-    wait(lambda: intakes() >= {Intake.PROCESSING, Intake.REFUSED, Intake.UNCONFIRMED} and not intakes() & UNDER_WAY)
+    wait(
+        lambda: (
+            intakes() >= {IngestionStatus.PROCESSING, IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
+            and not intakes() & UNDER_WAY
+        )
+    )
     for row in range(app.window.files.rowCount()):
         app.window.workspace.list.show_file(app.queue.ids()[row])
         app.window.workspace.open_details()
@@ -235,8 +240,8 @@ def test_secrets_are_found_nowhere(
     assert State.FAILED in states()
 
     # A proxy's password, a crash that holds everything, and what is copied for support
-    with qtbot.waitSignal(app.keeper.signed_in, timeout=PATIENCE):
-        app.keeper.sign_in("proxy.firm:8080", "ravi", PROXY_PASSWORD, session_only=True)
+    with qtbot.waitSignal(app.settings_service.signed_in, timeout=PATIENCE):
+        app.settings_service.sign_in("proxy.firm:8080", "ravi", PROXY_PASSWORD, session_only=True)
     puts = [request.target for request in practice_tls.uploads()]
     signatures = {dict(parse_qsl(urlsplit(put).query))["X-Amz-Signature"] for put in puts}
 

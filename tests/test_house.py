@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 600  # a hint to look; a class is not cut in two for it, the rules of complexity are the hard line
 ALLOWED_LINES = {
-    "gui/ledgerdrop/pipeline/problems.py": 760,  # one table of texts, which reads best unbroken
-    "gui/ledgerdrop/workers/transfers.py": 640,  # one class, which is never cut in two to satisfy a limit
+    "gui/ledgerdrop/model/problems.py": 760,  # one table of texts, which reads best unbroken
+    "gui/ledgerdrop/transfer/engine.py": 640,  # one class, which is never cut in two to satisfy a limit
     "dev.py": 249,
 }
 

@@ -15,10 +15,10 @@ from typing import Final
 
 _WINDOW: Final = "ledgerdrop.start"
 _COMMANDS: Final = {
-    "check": "ledgerdrop.commands.check",
-    "send": "ledgerdrop.commands.send",
-    "self-test": "ledgerdrop.commands.self_test",
-    "sandbox": "ledgerdrop.sandbox.command",
+    "check": "ledgerdrop.cli.check",
+    "send": "ledgerdrop.cli.send",
+    "self-test": "ledgerdrop.cli.self_test",
+    "sandbox": "ledgerdrop.practice.command",
 }
 
 

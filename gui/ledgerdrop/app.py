@@ -13,29 +13,29 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from ledgerdrop import resources
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.services.awake import Awake
-from ledgerdrop.services.instance import FirstInstance
-from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.locations import Locations, preset_files
-from ledgerdrop.services.settings import Settings
-from ledgerdrop.services.tokens import TokenStore
-from ledgerdrop.window.icon_progress import IconProgress
-from ledgerdrop.window.main_window import MainWindow
-from ledgerdrop.workers.entries import Totals
-from ledgerdrop.workers.keeper import AccountKeeper
-from ledgerdrop.workers.practice import PracticeHost
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.support import Support
-from ledgerdrop.workers.updates import UpdateWatch
-from ledgerdrop.workers.ways import Ways
+from ledgerdrop.background.crash_reporter import Support
+from ledgerdrop.background.network_provider import NetworkProvider
+from ledgerdrop.background.practice_host import PracticeHost
+from ledgerdrop.background.settings_service import SettingsService
+from ledgerdrop.background.update_checker import UpdateWatch
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.transfers import Totals
+from ledgerdrop.runtime.locations import Locations, preset_files
+from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.system.keep_awake import Awake
+from ledgerdrop.system.single_instance import FirstInstance
+from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.desktop.icon_progress import IconProgress
+from ledgerdrop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ledgerdrop.services.presets import Found
-    from ledgerdrop.workers.steps import Steps
+    from ledgerdrop.store.managed_settings import Found
+    from ledgerdrop.transfer.operations import Operations
 
 _JOURNAL: Final = "journal.sqlite3"
 
@@ -54,27 +54,29 @@ class App(QObject):
         self._practice = practice
         self._paths: list[Path] = []
         self._store = TokenStore()
-        self._ways = Ways(self._store)
+        self._network_provider = NetworkProvider(self._store)
         self._awake = Awake()
-        open_steps = _steps_opener(self._ways)
+        open_steps = _steps_opener(self._network_provider)
         self.queue = TransferQueue(open_steps, self._store.get, _opener(places))
-        self.keeper = AccountKeeper(places.settings, self._store, open_steps, _presets_reader(practice=practice))
-        self.updates = UpdateWatch(places.data, self._ways.open_network, practising=practice)
+        self.settings_service = SettingsService(
+            places.settings, self._store, open_steps, _presets_reader(practice=practice)
+        )
+        self.updates = UpdateWatch(places.data, self._network_provider.open_network, practising=practice)
         self.host = PracticeHost()
         self.window = MainWindow(
-            self.queue, self.keeper, sorted(resources.path("samples").iterdir()), account_follows=practice
+            self.queue, self.settings_service, sorted(resources.path("samples").iterdir()), account_follows=practice
         )
         self._icon_progress = IconProgress(self.queue, self.window) if sys.platform == "win32" else None
-        self.keeper.loaded.connect(self._on_settings)
-        self.keeper.saved.connect(self._on_settings)
-        self.keeper.account_saved.connect(self.queue.account_saved)
-        self.keeper.signed_in.connect(self._on_signed_in)
+        self.settings_service.loaded.connect(self._on_settings)
+        self.settings_service.saved.connect(self._on_settings)
+        self.settings_service.account_saved.connect(self.queue.account_saved)
+        self.settings_service.signed_in.connect(self._on_signed_in)
         self.queue.totals_changed.connect(self._on_totals)
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
         self._handed_over.connect(self._on_handed_over)
         support.collected.connect(self._on_diagnostics)
-        self.keeper.token_place.connect(self._on_token_place)
+        self.settings_service.token_place.connect(self._on_token_place)
         self.window.log_wanted.connect(self._show_log)
         self.window.diagnostics_wanted.connect(self._collect_diagnostics)
         self.window.updates.wanted.connect(self.updates.ask_now)
@@ -91,7 +93,7 @@ class App(QObject):
         """End everything that runs, within 2 seconds."""
         self._place.stop_listening()
         self.queue.shutdown()
-        self.keeper.shutdown()
+        self.settings_service.shutdown()
         self.updates.shutdown()
         self.host.close()
         self._awake.stop()
@@ -101,7 +103,7 @@ class App(QObject):
 
     def _start(self) -> None:
         self._place.listen(self._handed_over.emit)
-        self.keeper.load()
+        self.settings_service.load()
         self.queue.start()
         self.window.add(self._paths)
 
@@ -110,7 +112,7 @@ class App(QObject):
         self.updates.use(settings)
         self.queue.use_accounts(settings.accounts)
         self.queue.set_jobs(settings.jobs)
-        if self._ways.choose(settings.proxy):
+        if self._network_provider.choose(settings.proxy):
             self.queue.network_changed()
         account = settings.current
         if account is None and self._practice:
@@ -119,7 +121,7 @@ class App(QObject):
             self.host.want(account)
 
     def _on_signed_in(self) -> None:
-        self._ways.forget()
+        self._network_provider.forget()
         self.queue.network_changed()
 
     def _on_totals(self, totals: Totals) -> None:
@@ -129,10 +131,10 @@ class App(QObject):
             self._awake.stop()
 
     def _on_practice(self, account: Account, token: str) -> None:
-        self.keeper.save(account, token, session_only=True)
+        self.settings_service.save(account, token, session_only=True)
 
     def _on_no_practice(self, said: str) -> None:
-        self.keeper.failed.emit(Problem(Code.NO_PRACTICE, detail=said))
+        self.settings_service.failed.emit(Problem(Code.NO_PRACTICE, detail=said))
 
     def _on_token_place(self, words: str) -> None:
         self._token_place = words
@@ -160,11 +162,11 @@ def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
     return lambda: open_journal(places.data / _JOURNAL)
 
 
-def _steps_opener(ways: Ways) -> Callable[[], Steps]:
-    def open_steps() -> Steps:
-        from ledgerdrop.workers.steps import Steps  # noqa: PLC0415 - on a worker's thread, after the first paint
+def _steps_opener(ways: NetworkProvider) -> Callable[[], Operations]:
+    def open_steps() -> Operations:
+        from ledgerdrop.transfer.operations import Operations  # noqa: PLC0415 - on a worker's thread, after the first paint
 
-        return Steps(ways.open_network)
+        return Operations(ways.open_network)
 
     return open_steps
 
@@ -173,7 +175,7 @@ def _presets_reader(*, practice: bool) -> Callable[[], Found]:
     """What IT has set up; while practising without its accounts, which are real ones."""
 
     def read() -> Found:
-        from ledgerdrop.services.preset_places import read_presets  # noqa: PLC0415 - after the first paint
+        from ledgerdrop.store.managed_sources import read_presets  # noqa: PLC0415 - after the first paint
 
         found = read_presets(preset_files())
         return replace(found, presets=replace(found.presets, accounts=None)) if practice else found

@@ -13,12 +13,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ledgerdrop import __version__, resources
-from ledgerdrop.pipeline.problems import Problem
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.runtime.locations import locations
 from ledgerdrop.runtime.text_output import Parser
-from ledgerdrop.services.instance import HandedOver, claim
-from ledgerdrop.services.locations import locations
-from ledgerdrop.window.application import Application
-from ledgerdrop.window.language import speak
+from ledgerdrop.system.single_instance import HandedOver, claim
+from ledgerdrop.ui.application import Application
+from ledgerdrop.ui.text.language import speak
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -35,8 +35,8 @@ def main(arguments: Sequence[str]) -> int:
         return _tell(place)
 
     from ledgerdrop.app import App  # noqa: PLC0415 - late, as said above
-    from ledgerdrop.window.crash_dialog import CrashNotice  # noqa: PLC0415
-    from ledgerdrop.workers.support import Support  # noqa: PLC0415
+    from ledgerdrop.background.crash_reporter import Support  # noqa: PLC0415
+    from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice  # noqa: PLC0415
 
     support = Support(places.logs)
     notice = CrashNotice()
@@ -63,9 +63,9 @@ def _set_up(application: QApplication) -> None:
 def _tell(problem: Problem) -> int:
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - Qt makes its classes when they are asked for
 
-    from ledgerdrop.window import texts  # noqa: PLC0415 - only here
+    from ledgerdrop.ui.text import wording  # noqa: PLC0415 - only here
 
-    words = texts.problem(problem)
+    words = wording.problem(problem)
     QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
     return 1
 

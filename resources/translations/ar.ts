@@ -1499,7 +1499,7 @@
     </message>
 </context>
 <context>
-    <name>Intake</name>
+    <name>FileAdder</name>
     <message>
         <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
         <translation>هذا المرفق ليس ملفًا على حاسوبك بعد. احفظه في مجلد أولًا، ثم أفلته من هناك.</translation>

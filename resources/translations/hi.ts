@@ -1343,7 +1343,7 @@
     </message>
 </context>
 <context>
-    <name>Intake</name>
+    <name>FileAdder</name>
     <message>
         <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
         <translation>यह अटैचमेंट अभी आपके कंप्यूटर पर फ़ाइल नहीं है। पहले इसे किसी फ़ोल्डर में सहेजें, फिर वहाँ से छोड़ें।</translation>

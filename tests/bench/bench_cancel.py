@@ -14,9 +14,9 @@ from tests.bench.contestants import checked, new_session
 from tests.bench.sink import Sink, nginx_sink
 from tests.bench.tables import run, show
 
-from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.exchange import put
-from ledgerdrop.pipeline.reading import FileReader
+from ledgerdrop.files.reader import FileReader
+from ledgerdrop.net.exchange import put
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 _ROUNDS = 20
 _BAR = 100  # milliseconds
@@ -46,8 +46,8 @@ def measure(words: str, sink: Sink, url: str, path: Path, ready: Callable[[list[
 
 
 def seconds_to_end(sink: Sink, url: str, path: Path, ready: Callable[[list[int]], None]) -> float:
-    """From `Cancel.set` until the sending thread has closed its session, and with it the connection."""
-    cancel, sent = Cancel(), [0]
+    """From `CancelToken.set` until the sending thread has closed its session, and with it the connection."""
+    cancel, sent = CancelToken(), [0]
     ended: list[float] = []
 
     def count(more: int) -> None:

@@ -24,10 +24,10 @@ from statistics import median
 
 from tests.bench.tables import LeftOut, run
 
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import check
-from ledgerdrop.pipeline.dropped import drop
-from ledgerdrop.pipeline.values import DroppedFile
+from ledgerdrop.content.check import check
+from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.model.files import DroppedFile
+from ledgerdrop.runtime.cancel import CancelToken
 
 SHARED = Path(os.environ.get("LEDGERDROP_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 FILES = 1000
@@ -44,7 +44,7 @@ def seconds(work: Callable[[], object]) -> float:
 def check_one(path: Path) -> None:
     dropped = drop(path)
     if isinstance(dropped, DroppedFile):
-        check(dropped, Cancel())
+        check(dropped, CancelToken())
 
 
 def check_all(paths: list[Path]) -> None:

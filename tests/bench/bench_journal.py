@@ -19,17 +19,17 @@ from PySide6.QtCore import QCoreApplication
 from tests.bench import tables
 from tests.bench.sink import Sink, nginx_sink
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.journal_records import Added, Changed, Confirmed, JournalEntry
-from ledgerdrop.services.network import open_network
-from ledgerdrop.services.receipts import Receipt, ReceiptQuery
-from ledgerdrop.services.sessions import no_proxies
-from ledgerdrop.workers.entries import Totals
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.scribe import OpenJournal
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.receipts import Receipt, ReceiptQuery
+from ledgerdrop.model.transfers import Totals
+from ledgerdrop.net.network import open_network
+from ledgerdrop.net.session import no_proxies
+from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal_records import Added, Changed, Confirmed, JournalEntry
+from ledgerdrop.transfer.journal_worker import OpenJournal
+from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.transfer.queue import TransferQueue
 
 CHANGES = 10_000
 FILES = CHANGES // 4  # each is added, ready, waiting, uploaded
@@ -91,7 +91,7 @@ def send_all(
 ) -> tables.Cost:
     """From "Send" to the last confirmation."""
     network = open_network(no_proxies, {"SSL_CERT_FILE": str(sink.ca)})
-    queue = TransferQueue(lambda: Steps(lambda: network), lambda _id: "a-token", journal, jobs=8)
+    queue = TransferQueue(lambda: Operations(lambda: network), lambda _id: "a-token", journal, jobs=8)
     moments: list[float] = []
 
     def on_totals(totals: Totals) -> None:

@@ -15,15 +15,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.services.network import open_network
-from ledgerdrop.services.sessions import no_proxies
-from ledgerdrop.services.tokens import TokenStore
-from ledgerdrop.window.main_window import MainWindow
-from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.keeper import AccountKeeper
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.background.settings_service import SettingsService
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.transfers import State
+from ledgerdrop.net.network import open_network
+from ledgerdrop.net.session import no_proxies
+from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.main_window import MainWindow
 
 _LISTED = 10_000
 _EVERY = 0.010  # seconds
@@ -60,10 +60,10 @@ class Bench:
         self.application = QApplication([])
         self.account = Account("bench", "Bench", Environment.CUSTOM, url, str(uuid.uuid4()))
         network = open_network(no_proxies, {"SSL_CERT_FILE": ca})
-        steps = Steps(lambda: network)
+        steps = Operations(lambda: network)
         self.queue = TransferQueue(lambda: steps, lambda _account: "a-token", jobs=jobs)
-        self.keeper = AccountKeeper(folder / "settings", TokenStore(), lambda: steps)
-        self.window = MainWindow(self.queue, self.keeper)
+        self.settings_service = SettingsService(folder / "settings", TokenStore(), lambda: steps)
+        self.window = MainWindow(self.queue, self.settings_service)
         self.window.show()
 
     def until(self, condition: Callable[[], bool]) -> None:
@@ -73,7 +73,7 @@ class Bench:
 
     def close(self) -> None:
         self.queue.shutdown()
-        self.keeper.shutdown()
+        self.settings_service.shutdown()
 
     def states(self) -> set[State]:
         return {self.queue.entry(row).state for row in self.queue.ids()}

@@ -15,16 +15,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.exchange import put
-from ledgerdrop.pipeline.fingerprint import fingerprint
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.reading import FileReader
-from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, Uploaded
-from ledgerdrop.services.network import open_network
-from ledgerdrop.services.sessions import LineSession, no_proxies, open_session
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.files.digest import fingerprint
+from ledgerdrop.files.reader import FileReader
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.net.exchange import put
+from ledgerdrop.net.network import open_network
+from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.runtime.cancel import CancelToken
 
 _AT_ONCE = 8
 
@@ -63,7 +63,7 @@ def checked(path: Path) -> CheckedFile:
 
 
 def put_one(session: LineSession, file: CheckedFile, url: str) -> None:
-    cancel = Cancel()
+    cancel = CancelToken()
     with FileReader(file.file, cancel) as reader:
         answer = put(session, url, {"Content-Type": file.content_type}, reader, cancel, lambda _count: None)
     assert not isinstance(answer, Problem), answer
@@ -71,7 +71,7 @@ def put_one(session: LineSession, file: CheckedFile, url: str) -> None:
 
 
 def fingerprint_and_put(session: LineSession, file: CheckedFile, url: str) -> None:
-    fingerprint(file, lambda _progress: None, Cancel())
+    fingerprint(file, lambda _progress: None, CancelToken())
     put_one(session, file, url)
 
 

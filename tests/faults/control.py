@@ -23,8 +23,8 @@ import pytest
 import trustme
 from tests.faults.scenario import ELSEWHERE_MARK, QUERY, STORAGE_MARK, Request, Step
 
-from ledgerdrop.services.network import Network, open_network
-from ledgerdrop.services.sessions import no_proxies
+from ledgerdrop.net.network import Network, open_network
+from ledgerdrop.net.session import no_proxies
 
 _ROOT = Path(__file__).parents[2]
 _PLAIN = frozenset({"http", "proxy", "proxy_407", "proxy_ntlm", "proxy_403"})

@@ -13,16 +13,16 @@ from typing import Final
 from tests.faults.journeys import TOKEN
 from tests.faults.scenario import SIGNATURE
 
-from ledgerdrop.services.logs import TALKATIVE, start_logs
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.scribe import OpenJournal
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.runtime.logs import TALKATIVE, start_logs
+from ledgerdrop.transfer.journal_worker import OpenJournal
+from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.transfer.queue import TransferQueue
 
 SECRETS: Final = (TOKEN, SIGNATURE)
 
 
 @contextmanager
-def open_queue(steps: Steps, journal: OpenJournal | None = None, token: str = TOKEN) -> Iterator[TransferQueue]:
+def open_queue(steps: Operations, journal: OpenJournal | None = None, token: str = TOKEN) -> Iterator[TransferQueue]:
     """A queue for accounts with that token; its threads end with the block."""
     queue = TransferQueue(lambda: steps, lambda _account: token, journal, jobs=4)
     try:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.values import CheckedFile, DroppedFile, FingerprintedFile
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import CheckedFile, DroppedFile, FingerprintedFile
 
 T = TypeVar("T")
 

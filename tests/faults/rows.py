@@ -9,17 +9,17 @@ from typing import Final
 
 from tests.faults.scenario import SIGNED, STORED, Step
 
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code, Problem, Retry
-from ledgerdrop.pipeline.progress import Progress
-from ledgerdrop.pipeline.reading import Opener
-from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.reach import ATTEMPTS_IN_VAIN, is_silence
+from ledgerdrop.files.reader import Opener
+from ledgerdrop.model.problems import Code, Problem, Retry
+from ledgerdrop.model.progress import Progress
+from ledgerdrop.model.transfers import State
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, is_silence
 
 # Long enough for a busy machine, since most rows end by an answer; pauses are next to nothing
-CALM: Final = Patience(connect=8, stall=8, confirm=8, answer=8, first_pause=0.001, longest_pause=0.002)
+CALM: Final = RetryPolicy(connect=8, stall=8, confirm=8, answer=8, first_pause=0.001, longest_pause=0.002)
 # For rows that end by waiting, which then cost two of these
-HASTY: Final = Patience(connect=1.0, stall=0.8, confirm=1.2, answer=1.5, attempts=2, first_pause=0.001)
+HASTY: Final = RetryPolicy(connect=1.0, stall=0.8, confirm=1.2, answer=1.5, attempts=2, first_pause=0.001)
 
 # For rows in which the queue must see attempt after attempt: it looks 20 times a second
 SEEN: Final = replace(CALM, first_pause=0.6, longest_pause=0.6)
@@ -57,7 +57,7 @@ class Row:
     proxy: str = ""
     proxy_scheme: str = ""  # as the settings have it; "" for the right one
     size: int = SMALL
-    patience: Patience = CALM
+    patience: RetryPolicy = CALM
     before: Callable[[Path], None] | None = None
     during: Hook | None = None
     opener: Callable[[], Opener] | None = None

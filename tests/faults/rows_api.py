@@ -8,7 +8,7 @@ from typing import Any, Final
 from tests.faults.rows import HASTY, Row
 from tests.faults.scenario import SIGNED, STORAGE_MARK, Step, envelope, html, redirect, refusal
 
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.model.problems import Code
 
 _JSON: Final = (("Content-Type", "application/json"),)
 _GZIP: Final = (*_JSON, ("Content-Encoding", "gzip"))

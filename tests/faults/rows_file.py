@@ -12,9 +12,9 @@ from typing import Any, Final
 from tests.faults.rows import LARGE, Hook, Row
 from tests.faults.scenario import Step, s3_error
 
-from ledgerdrop.pipeline.problems import Code
-from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.reading import Opener
+from ledgerdrop.files.reader import Opener
+from ledgerdrop.model.problems import Code
+from ledgerdrop.model.progress import Progress, Stage
 
 Change = Callable[[Path], None]
 

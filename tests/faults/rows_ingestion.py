@@ -9,8 +9,8 @@ from typing import Final
 from tests.faults.rows import CALM, HASTY
 from tests.faults.scenario import SIGNATURE, Step, envelope, html, redirect, refusal
 
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.model.problems import Code
+from ledgerdrop.net.retry_policy import RetryPolicy
 
 _JSON: Final = (("Content-Type", "application/json"),)
 CREATED: Final = envelope(result={"taskId": "task-17"})
@@ -36,7 +36,7 @@ class Row:
     detail: str = ""
     door: str = "https"
     proxy: str = ""
-    patience: Patience = CALM
+    patience: RetryPolicy = CALM
 
 
 def _unclear(name: str, step: Step, **more: object) -> Row:

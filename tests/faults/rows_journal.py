@@ -12,18 +12,11 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
-from tests.services.damaged import (
-    garbled_header,
-    garbled_page,
-    half,
-    no_database,
-    ordinary_user,
-    someone_elses,
-)
+from tests.store.damaged import garbled_header, garbled_page, half, no_database, ordinary_user, someone_elses
 
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.journal_file import MIGRATIONS
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal_file import MIGRATIONS
 
 
 class Next(Enum):

@@ -8,7 +8,7 @@ from typing import Final
 from tests.faults.rows import HASTY, LARGE, SEEN, Row
 from tests.faults.scenario import Step
 
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.model.problems import Code
 
 _API: Final = (
     Row(

@@ -7,7 +7,7 @@ from typing import Any, Final
 from tests.faults.rows import HASTY, LARGE, Row
 from tests.faults.scenario import STORED, Headers, Step, html, redirect, s3_error
 
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.model.problems import Code
 
 _WRONG: Final = "0123456789abcdef" * 2  # an MD5, of something else
 

@@ -228,12 +228,12 @@ def encrypted(context: ssl.SSLContext, register: Register, door: str, conn: Conn
         serve(register, door, tls, number)
 
 
-def broken(_register: Register, _door: str, conn: Conn, _number: int) -> None:
+def broken(_register: Register, _instance_server: str, conn: Conn, _number: int) -> None:
     """Ends in the middle of the TLS handshake."""
     conn.recv(_BLOCK)
 
 
-def cleartext(_register: Register, _door: str, conn: Conn, _number: int) -> None:
+def cleartext(_register: Register, _instance_server: str, conn: Conn, _number: int) -> None:
     """Speaks no TLS where it should."""
     conn.recv(_BLOCK)
     conn.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
@@ -241,13 +241,13 @@ def cleartext(_register: Register, _door: str, conn: Conn, _number: int) -> None
         conn.recv(_BLOCK)
 
 
-def reset(_register: Register, _door: str, conn: Conn, _number: int) -> None:
+def reset(_register: Register, _instance_server: str, conn: Conn, _number: int) -> None:
     """Resets the connection as soon as it has heard something."""
     conn.recv(_BLOCK)
     end(conn, "reset")
 
 
-def mute(_register: Register, _door: str, conn: Conn, _number: int) -> None:
+def mute(_register: Register, _instance_server: str, conn: Conn, _number: int) -> None:
     """Listens, and never says anything."""
     conn.settimeout(_PATIENCE)
     while conn.recv(_BLOCK):
@@ -266,7 +266,7 @@ def tapped(context: ssl.SSLContext, register: Register, door: str, conn: Conn, n
     scenario.note("drained")
 
 
-def proxy(refusal: bytes, register: Register, _door: str, conn: Conn, _number: int) -> None:
+def proxy(refusal: bytes, register: Register, _instance_server: str, conn: Conn, _number: int) -> None:
     """A company's proxy: refuses, or where there is no `refusal` lets a tunnel through."""
     reader = Reader(conn)
     head = reader.head()
@@ -286,7 +286,7 @@ def proxy(refusal: bytes, register: Register, _door: str, conn: Conn, _number: i
                 ways[source].sendall(block)
 
 
-def dripping_proxy(_register: Register, _door: str, conn: Conn, _number: int) -> None:
+def dripping_proxy(_register: Register, _instance_server: str, conn: Conn, _number: int) -> None:
     """Never comes to the end of its answer."""
     Reader(conn).head()
     conn.sendall(b"HTTP/1.1 200 Connection established\r\n")
@@ -296,7 +296,9 @@ def dripping_proxy(_register: Register, _door: str, conn: Conn, _number: int) ->
             raise GoneError
 
 
-def proxy_by_tls(context: ssl.SSLContext, _register: Register, _door: str, conn: Conn, _number: int) -> None:
+def proxy_by_tls(
+    context: ssl.SSLContext, _register: Register, _instance_server: str, conn: Conn, _number: int
+) -> None:
     """A proxy that is reached by https: it lets a tunnel through."""
     with context.wrap_socket(conn, server_side=True) as tls:
         target = Reader(tls).head().decode("latin-1").split(" ", 2)[1]

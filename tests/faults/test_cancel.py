@@ -17,27 +17,27 @@ from tests.faults.rows import LARGE, SMALL
 from tests.faults.scenario import SIGNED, STORED, Step
 from tests.faults.tap import stray_bytes
 
-from ledgerdrop.pipeline.cancel import Cancel, Cancelled
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.reading import Opener
-from ledgerdrop.pipeline.source import open_unbuffered
-from ledgerdrop.pipeline.uploaded import upload
-from ledgerdrop.pipeline.values import FingerprintedFile, Uploaded, UploadTarget
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import open_session
+from ledgerdrop.clear_api.storage import upload
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.files.byte_source import open_unbuffered
+from ledgerdrop.files.reader import Opener
+from ledgerdrop.model.files import FingerprintedFile, Uploaded, UploadTarget
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import open_session
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 # Nothing ends by itself while the test waits
-PATIENT = Patience(connect=100, stall=100, confirm=100, answer=100)
+PATIENT = RetryPolicy(connect=100, stall=100, confirm=100, answer=100)
 
 
 class Journey:
     """One file under way, with the means to stop it."""
 
     def __init__(self, network: Network, base_url: str, path: Path, opener: Opener = open_unbuffered) -> None:
-        self.cancel = Cancel()
+        self.cancel = CancelToken()
         self.hurry = threading.Event()
         self.heard: list[Progress] = []
         controls = Controls(self.heard.append, self.cancel, self.hurry)
@@ -192,7 +192,7 @@ def test_while_a_dead_share_is_read(
 
 
 def test_before_it_begins(fault_network: Network, small: Path) -> None:
-    cancel = Cancel()
+    cancel = CancelToken()
     cancel.set()
     with open_session(fault_network, PATIENT) as session:
         outcome = send(
@@ -209,7 +209,7 @@ def test_a_session_serves_the_next_file_after_a_cancel(
         faults.scenario([SIGNED], [Step(hold=True), STORED]) as scenario,
         open_session(fault_network, PATIENT) as session,
     ):
-        account, cancel = account_of(scenario.base_url), Cancel()
+        account, cancel = account_of(scenario.base_url), CancelToken()
 
         def stop() -> None:
             scenario.wait_for("holding")
@@ -227,7 +227,7 @@ def test_a_session_serves_the_next_file_after_a_cancel(
 
 def _blocked_upload(scenario: Scenario, network: Network, file: FingerprintedFile, cancel_at: int | None) -> None:
     """Upload to the door that stops reading; cancel after so many bytes, or when nothing moves any more."""
-    cancel, reached = Cancel(), threading.Event()
+    cancel, reached = CancelToken(), threading.Event()
     sent = [0]
 
     def on_progress(progress: Progress) -> None:

@@ -18,23 +18,23 @@ from tests.faults.rows import CALM
 from tests.faults.rows_ingestion import CREATED, INGEST_ROWS, STATUS_ROWS, Row
 from tests.faults.scenario import QUERY, SIGNATURE
 
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.ingestion import Activity, FileInfo, IngestAs, Workflow, WorkflowStatus
-from ledgerdrop.pipeline.pace import Pace
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Problem, Retry
-from ledgerdrop.pipeline.taken_in import follow, hand_over
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import LineSession, open_session
+from ledgerdrop.clear_api.ingest import follow, hand_over
+from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
+from ledgerdrop.model.problems import Problem, Retry
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.runtime.cancel import CancelToken
 
-HOW = IngestAs("SALES", "ledger")
-PACE = Pace(first=0.01, longest=0.02, unknown_until=0.0)
+HOW = IngestionOptions("SALES", "ledger")
+PACE = PollingPolicy(first=0.01, longest=0.02, unknown_until=0.0)
 
 
 class _Telling(LineSession):
     """Sets `counted` once the sender has heard that all of the body has left."""
 
-    def __init__(self, network: Network, patience: Patience, counted: Event) -> None:
+    def __init__(self, network: Network, patience: RetryPolicy, counted: Event) -> None:
         super().__init__(network, patience)
         self._counted = counted
 
@@ -70,7 +70,7 @@ def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog:
         network = _network(row, faults, fault_network)
         with open_session(network, row.patience) as session:
             account = account_of(scenario.base_url)
-            outcome = hand_over(session, account, TOKEN, [file], HOW, Cancel())
+            outcome = hand_over(session, account, TOKEN, [file], HOW, CancelToken())
         _check(row, outcome, scenario, caplog)
         for request in scenario.requests("api"):
             assert request.method == "POST"
@@ -91,7 +91,7 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
     with faults.scenario((CREATED,)) as scenario, open_session(fault_network, CALM) as session:
         account = account_of(scenario.base_url)
         for _ in range(2):
-            assert isinstance(hand_over(session, account, TOKEN, [file], HOW, Cancel()), Activity)
+            assert isinstance(hand_over(session, account, TOKEN, [file], HOW, CancelToken()), Activity)
         connections = {request.connection for request in scenario.requests("api")}
     assert len(connections) == 2
 
@@ -99,7 +99,7 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
 def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, fault_network: Network) -> None:
     """The server may have it all before the sender has counted it; stopped in between, it would not wait."""
     file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
-    cancel, counted = Cancel(), Event()
+    cancel, counted = CancelToken(), Event()
     with faults.scenario((replace(CREATED, hold=True),)) as scenario, ThreadPoolExecutor(1) as pool:
 
         def create() -> Activity | Problem:
@@ -120,7 +120,7 @@ def test_following(row: Row, faults: FaultServer, fault_network: Network, caplog
     with faults.scenario(row.steps, api_door=row.door) as scenario:
         with open_session(fault_network, row.patience) as session:
             account = account_of(scenario.base_url)
-            ((_, outcome),) = follow(session, account, TOKEN, [activity], Cancel(), PACE)
+            ((_, outcome),) = follow(session, account, TOKEN, [activity], CancelToken(), PACE)
         _check(row, outcome, scenario, caplog)
     if not isinstance(outcome, Problem):
         assert isinstance(outcome, Workflow)

@@ -15,21 +15,21 @@ from tests.faults.journeys import account_of, checked_of
 from tests.faults.rows import CALM
 from tests.faults.rows_journal import JOURNAL_ROWS, Next, Row
 from tests.faults.scenario import SIGNED, STORED
-from tests.services.damaged import folder_for_all
-from tests.workers.conftest import Watch
+from tests.store.damaged import folder_for_all
+from tests.transfer.conftest import Watch
 
-from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services import journal_file
-from ledgerdrop.services.journal import Journal, open_journal
-from ledgerdrop.services.journal_records import Added, Confirmed, JournalEntry
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.receipts import ReceiptQuery, receipt_for
-from ledgerdrop.services.sessions import LineSession, open_session
-from ledgerdrop.workers import scribe
-from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
+from ledgerdrop.model.transfers import State
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.store import journal_file
+from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal_records import Added, Confirmed, JournalEntry
+from ledgerdrop.transfer import journal_worker
+from ledgerdrop.transfer.operations import Operations
 
 # More than there is room for where the journal cannot grow
 NEW: Final = tuple(f"new-{number:02}-{'x' * 150}.csv" for number in range(20))
@@ -37,7 +37,7 @@ WAITING: Final = "waiting.csv"
 SENT: Final = "sent.csv"
 
 
-class CalmSteps(Steps):
+class CalmSteps(Operations):
     """The real steps, over the fault server's network."""
 
     def __init__(self, network: Network) -> None:
@@ -58,7 +58,7 @@ def own() -> Iterator[Path]:
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits for a disk waits less long."""
     monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
-    monkeypatch.setattr(scribe, "_LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(journal_worker, "_LONGEST_WAIT", 0.1)
 
 
 @pytest.mark.parametrize("row", JOURNAL_ROWS, ids=[row.name for row in JOURNAL_ROWS])
@@ -155,9 +155,9 @@ def check_next_start(row: Row, path: Path) -> None:
     """Nothing is lost that was written, and nothing called uploaded that has no receipt."""
     journal, problem = open_journal(path)
     assert problem is None
-    found, receipts = scribe.read_journal(journal, 100), journal.receipts(ReceiptQuery(), 100)
+    found, receipts = journal_worker.read_journal(journal, 100), journal.receipts(ReceiptQuery(), 100)
     journal.close()
-    assert isinstance(found, scribe.JournalRead)
+    assert isinstance(found, journal_worker.JournalRead)
     assert isinstance(receipts, list)
     states = {entry.name: entry.state for entry in found.entries}
     match row.next_start:

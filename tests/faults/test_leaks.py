@@ -17,16 +17,16 @@ from tests.faults.journeys import TOKEN, account_of, checked_of, fingerprinted_o
 from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORED, Step, s3_error
 
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.target import request_target
-from ledgerdrop.pipeline.uploaded import upload
-from ledgerdrop.pipeline.values import Uploaded, UploadTarget
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import open_session
+from ledgerdrop.clear_api.presign import request_target
+from ledgerdrop.clear_api.storage import upload
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.model.files import Uploaded, UploadTarget
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import open_session
+from ledgerdrop.runtime.cancel import CancelToken
 
-_ONCE: Final = Patience(attempts=1, first_pause=0.001)
+_ONCE: Final = RetryPolicy(attempts=1, first_pause=0.001)
 # What ends connections in all ways, in turn with what keeps them
 _MIXED: Final = [
     STORED,
@@ -69,7 +69,7 @@ def test_a_thousand_exchanges_leave_nothing_open(
             faults.scenario([SIGNED], _MIXED * 15, door, door) as scenario,
         ):
             for number in range(100):
-                cancel = Cancel()
+                cancel = CancelToken()
                 target = request_target(session, account_of(scenario.base_url), TOKEN, "ledger.csv", cancel)
                 assert isinstance(target, UploadTarget)
                 outcome = upload(session, target, file, lambda _progress: None, cancel)
@@ -131,10 +131,10 @@ def test_after_an_early_answer_it_is_not(
 _MEASURE: Final = """
 import json, resource, sys
 from pathlib import Path
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.network import Network, open_network
-from ledgerdrop.services.sessions import no_proxies, open_session
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.net.network import Network, open_network
+from ledgerdrop.net.session import no_proxies, open_session
 from tests.faults.journeys import TOKEN, account_of, checked_of
 base_url, small, large = sys.argv[1:]
 network = open_network(no_proxies)

@@ -15,14 +15,14 @@ from tests.faults.control import FaultServer
 from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.scenario import SIGNED, STORAGE_MARK, STORED, Step
 
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.values import CheckedFile, Uploaded
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import LineSession, open_session
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import LineSession, open_session
 
-_ONCE: Final = Patience(connect=20, stall=20, confirm=20, answer=20, attempts=1)
+_ONCE: Final = RetryPolicy(connect=20, stall=20, confirm=20, answer=20, attempts=1)
 
 _hard = settings(
     max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None

@@ -19,23 +19,23 @@ from tests.faults.rows_file import FILE_ROWS
 from tests.faults.rows_network import NETWORK_ROWS
 from tests.faults.rows_storage import STORAGE_ROWS
 from tests.faults.scenario import STORED
+from tests.transfer.conftest import Watch
 from tests.variants import mostly_long
-from tests.workers.conftest import Watch
 
-from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.progress import OnProgress, Progress
-from ledgerdrop.pipeline.source import open_unbuffered
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.journal import open_journal
-from ledgerdrop.services.logs import LOG_NAME
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import LineSession, open_session
-from ledgerdrop.workers import scribe
-from ledgerdrop.workers.entries import Entry, State
-from ledgerdrop.workers.jobs import SendJob
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.files.byte_source import open_unbuffered
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.progress import OnProgress, Progress
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.runtime.logs import LOG_NAME
+from ledgerdrop.store.journal import open_journal
+from ledgerdrop.transfer import journal_worker
+from ledgerdrop.transfer.jobs import SendJob
+from ledgerdrop.transfer.operations import Operations
 
 _ROWS = (*API_ROWS, *STORAGE_ROWS, *NETWORK_ROWS, *FILE_ROWS)
 _PLAIN = tuple(
@@ -44,7 +44,7 @@ _PLAIN = tuple(
 ROWS = {row.name: row for row in (*_ROWS, *_PLAIN)}
 
 
-class RowSteps(Steps):
+class RowSteps(Operations):
     """The real steps, with a row's waiting times, and what it does to the file. `heard`: all signs of progress."""
 
     def __init__(self, row: Row, network: Network) -> None:
@@ -121,7 +121,7 @@ def _network(row: Row, faults: FaultServer, network: Network) -> Network:
     return replace(network, proxies_for=lambda _url: {"http": proxy, "https": proxy})
 
 
-def _sent(row: Row, watch: Watch, path: Path, account: Account) -> Entry:
+def _sent(row: Row, watch: Watch, path: Path, account: Account) -> TransferItem:
     refused: list[str] = []
     watch.queue.account_refused.connect(lambda account_id, _problem: refused.append(account_id))
     watch.add([path], account)
@@ -135,13 +135,13 @@ def _sent(row: Row, watch: Watch, path: Path, account: Account) -> Entry:
     return entry
 
 
-def _has_ended(entry: Entry) -> bool:
+def _has_ended(entry: TransferItem) -> bool:
     """Also one that waits for the network: its attempts are counted when they are over."""
     counted = entry.problem is not None and "attempts" in entry.problem.params
     return entry.state.finished or entry.state is State.PAUSED or (entry.state is State.RETRYING and counted)
 
 
-def _check_end(row: Row, entry: Entry, content: bytes) -> None:
+def _check_end(row: Row, entry: TransferItem, content: bytes) -> None:
     problem, uploaded = entry.problem, entry.uploaded
     assert (problem.code if problem else None) is row.code, repr(problem)
     assert entry.state is row.state
@@ -183,13 +183,13 @@ def _check_requests(row: Row, scenario: Scenario, content: bytes) -> None:
         assert not any(request.complete for request in storage), "storage took a file that was changed"
 
 
-def _check_next_start(before: Entry, path: Path) -> None:
+def _check_next_start(before: TransferItem, path: Path) -> None:
     """The file stands there as it ended; what was still to be sent waits for the user."""
     journal, problem = open_journal(path)
     assert problem is None
-    found = scribe.read_journal(journal, 9)
+    found = journal_worker.read_journal(journal, 9)
     journal.close()
-    assert isinstance(found, scribe.JournalRead)
+    assert isinstance(found, journal_worker.JournalRead)
     [after] = found.entries
     assert after.state is (State.PAUSED if before.state is State.RETRYING else before.state)
     assert after.uploaded == before.uploaded

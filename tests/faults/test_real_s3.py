@@ -17,13 +17,13 @@ from tests.faults.rows import CALM
 from tests.faults.scenario import Step, envelope
 from tests.servers.real_s3 import BUCKET, RealS3
 
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.uploaded import upload
-from ledgerdrop.pipeline.values import FingerprintedFile, Uploaded, UploadTarget
-from ledgerdrop.services.network import Network, open_network
-from ledgerdrop.services.sessions import no_proxies, open_session
+from ledgerdrop.clear_api.storage import upload
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.model.files import FingerprintedFile, Uploaded, UploadTarget
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.network import Network, open_network
+from ledgerdrop.net.session import no_proxies, open_session
+from ledgerdrop.runtime.cancel import CancelToken
 
 CSV: Final = MappingProxyType({"Content-Type": "text/csv"})
 
@@ -49,7 +49,7 @@ def _url(service: RealS3, name: str, age: timedelta = timedelta(), headers: Mapp
 
 def _upload(service: RealS3, url: str, file: FingerprintedFile) -> Uploaded | Problem:
     with open_session(_network(service), CALM) as session:
-        return upload(session, UploadTarget(url), file, lambda _progress: None, Cancel())
+        return upload(session, UploadTarget(url), file, lambda _progress: None, CancelToken())
 
 
 def test_it_arrives_as_it_was(real_s3_tls: RealS3, ledger: FingerprintedFile) -> None:

@@ -13,13 +13,13 @@ from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
 from tests.faults.scenario import SIGNED, STORED, Step, envelope
 
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.target import request_target
-from ledgerdrop.pipeline.values import Uploaded, UploadTarget
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import LineSession, open_session
+from ledgerdrop.clear_api.presign import request_target
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.model.files import Uploaded, UploadTarget
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.runtime.cancel import CancelToken
 
 DOORS = pytest.mark.parametrize("door", ["https", "http"])
 _HEAD = 'HTTP/1.1 200 OK\r\nETag: "@md5@"\r\nContent-Length: 0\r\n'
@@ -106,7 +106,7 @@ def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, door
         _session(fault_network) as session,
     ):
         for name in ("first", "second"):
-            target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", Cancel())
+            target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", CancelToken())
             assert isinstance(target, UploadTarget), target
             assert f"/{name}.csv?" in target.url
             if name == "first":

@@ -13,13 +13,13 @@ from tests.faults.control import FaultServer
 from tests.faults.journeys import TOKEN, Running, account_of, checked_of, wait_until
 from tests.faults.scenario import SIGNED, STORED
 
-from ledgerdrop.pipeline import reading
-from ledgerdrop.pipeline.journey import Controls, send
-from ledgerdrop.pipeline.problems import Problem
-from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.network import Network
-from ledgerdrop.services.sessions import open_session
+from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.files import reader
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.session import open_session
 
 SIZE = 6 * 1024 * 1024
 
@@ -51,7 +51,7 @@ class Drive:
 def test_a_drive_that_stands_still_is_named_until_it_answers(
     faults: FaultServer, fault_network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "SILENT_AFTER_SECONDS", 0.3)
+    monkeypatch.setattr(reader, "SILENT_AFTER_SECONDS", 0.3)
     path = tmp_path / "large.csv"
     path.write_bytes(b"a,b\n" * (SIZE // 4))
     drive, heard = Drive(), list[Progress]()

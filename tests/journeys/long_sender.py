@@ -11,13 +11,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.services.journal import open_journal
-from ledgerdrop.services.network import open_network
-from ledgerdrop.services.sessions import no_proxies
-from ledgerdrop.workers.entries import Totals
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.transfers import Totals
+from ledgerdrop.net.network import open_network
+from ledgerdrop.net.session import no_proxies
+from ledgerdrop.store.journal import open_journal
+from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.transfer.queue import TransferQueue
 
 
 class LongSender:
@@ -29,7 +29,7 @@ class LongSender:
         self._told = 0
         network = open_network(no_proxies)
         self.queue = TransferQueue(
-            lambda: Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4
+            lambda: Operations(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4
         )
         self.queue.totals_changed.connect(self._on_totals)
         self.queue.add(paths, account)

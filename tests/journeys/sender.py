@@ -16,17 +16,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.ingestion import Intake, ingest_as
-from ledgerdrop.pipeline.pace import Pace
-from ledgerdrop.services.journal import open_journal
-from ledgerdrop.services.network import open_network
-from ledgerdrop.workers.entries import State
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionStatus, ingestion_options
+from ledgerdrop.model.transfers import State
+from ledgerdrop.net.network import open_network
+from ledgerdrop.store.journal import open_journal
+from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.transfer.queue import TransferQueue
 
-_UNDER_WAY = frozenset({Intake.PLANNED, Intake.WAITING, Intake.ASKED, Intake.PROCESSING})
-PACE = Pace(first=0.05, longest=0.2)
+_UNDER_WAY = frozenset(
+    {IngestionStatus.PLANNED, IngestionStatus.WAITING, IngestionStatus.ASKED, IngestionStatus.PROCESSING}
+)
+PACE = PollingPolicy(first=0.05, longest=0.2)
 
 
 class Sender:
@@ -40,7 +42,11 @@ class Sender:
         known.close()
         network = open_network(lambda _url: {"https": proxy} if proxy else {})
         self.queue = TransferQueue(
-            lambda: Steps(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4, pace=PACE
+            lambda: Operations(lambda: network),
+            lambda _id: token,
+            lambda: open_journal(journal),
+            jobs=4,
+            polling_policy=PACE,
         )
         self.queue.use_accounts([account])
         self.queue.added.connect(self._on_rows)
@@ -88,7 +94,7 @@ def main(
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     application = QCoreApplication([])
     account = Account("kill", "Kill test", Environment.CUSTOM, url, integration_id)
-    account = replace(account, after_upload=ingest_as(template, "ledger"), together=bool(together))
+    account = replace(account, after_upload=ingestion_options(template, "ledger"), together=bool(together))
     token, paths = Path(token_file).read_text().strip(), sorted(Path(folder).iterdir())
     sender = Sender(Path(journal), account, token, paths, proxy)
     application.exec()

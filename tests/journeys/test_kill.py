@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from tests.servers.practice import SOURCES, Practice, StartPractice
 
-from ledgerdrop.sandbox.api import BUCKET
-from ledgerdrop.services.journal import open_journal
-from ledgerdrop.services.receipts import ReceiptQuery
+from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.practice.presign import BUCKET
+from ledgerdrop.store.journal import open_journal
 
 FILES = 20
 SLOW = ("--bytes-per-second", "200000")  # four at once are through within 2 s

@@ -14,23 +14,24 @@ from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice, StartPractice
 from tests.servers.proxies import free_port, interceptor, tinyproxy
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.progress import Stage
-from ledgerdrop.services.network import Network, open_network
-from ledgerdrop.services.proxies import Routes, SignIn
-from ledgerdrop.services.sessions import LineSession, open_session
-from ledgerdrop.services.settings import ProxyChoice, ProxyMode
-from ledgerdrop.workers.entries import Entry, State
-from ledgerdrop.workers.queue import TransferQueue
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Stage
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.net.network import Network, open_network
+from ledgerdrop.net.proxies import Routes
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.store.proxy_address import SignIn
+from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.transfer.queue import TransferQueue
 
 SIGN_IN = SignIn("firm\\ravi", "canary-proxy-7f3a")
 SECONDS = 40
 
 
-class Behind(Steps):
+class Behind(Operations):
     """The real steps, behind a proxy, and with short pauses between attempts."""
 
     def __init__(self, proxy: str, ca: Path | None, sign_ins: dict[str, SignIn]) -> None:
@@ -40,7 +41,7 @@ class Behind(Steps):
         super().__init__(lambda: open_network(lambda _url: self.routes.mapping("https://api.example/"), trust))
 
     def open_session(self, network: Network) -> LineSession:
-        return open_session(network, Patience(first_pause=0.1, longest_pause=0.3, attempts=100))
+        return open_session(network, RetryPolicy(first_pause=0.1, longest_pause=0.3, attempts=100))
 
 
 @dataclass
@@ -64,7 +65,7 @@ class Desk:
         self.until(lambda entry: entry.state is State.READY)
         self.queue.send(None)
 
-    def until(self, condition: Callable[[Entry], bool]) -> None:
+    def until(self, condition: Callable[[TransferItem], bool]) -> None:
         def met() -> bool:
             return any(condition(self.queue.entry(row)) for row in self.queue.ids())
 
@@ -72,7 +73,7 @@ class Desk:
 
 
 @contextmanager
-def desk(qtbot: QtBot, practice: Practice, steps: Steps) -> Iterator[Desk]:
+def desk(qtbot: QtBot, practice: Practice, steps: Operations) -> Iterator[Desk]:
     queue = TransferQueue(lambda: steps, lambda _account: practice.token, jobs=2)
     account = Account("p" * 32, "Practice", Environment.CUSTOM, practice.base_url, practice.integration_id)
     try:
@@ -146,7 +147,7 @@ def test_a_proxy_that_goes_away_in_mid_upload_is_waited_for(
         assert stored.read_bytes() == (tmp_path / "ledger.csv").read_bytes()
 
 
-def _is_on_its_way(entry: Entry) -> bool:
+def _is_on_its_way(entry: TransferItem) -> bool:
     progress = entry.progress
     return progress is not None and progress.stage is Stage.UPLOADING and progress.done > 0
 

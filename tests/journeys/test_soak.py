@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tests.servers.practice import SOURCES, Practice, StartPractice
 
-from ledgerdrop.services.journal import open_journal
-from ledgerdrop.services.receipts import ReceiptQuery
+from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.store.journal import open_journal
 
 SMALL = 20_000
 EVERY = 1_000

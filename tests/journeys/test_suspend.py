@@ -15,16 +15,16 @@ from tests.faults.desk import open_queue
 from tests.faults.journeys import wait_until
 from tests.servers.practice import SOURCES, Practice, StartPractice
 from tests.servers.proxies import free_port, tinyproxy
-from tests.workers.conftest import Watch
+from tests.transfer.conftest import Watch
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.patience import Patience
-from ledgerdrop.pipeline.problems import Code
-from ledgerdrop.pipeline.progress import Stage
-from ledgerdrop.services.network import Network, open_network
-from ledgerdrop.services.sessions import LineSession, no_proxies, open_session
-from ledgerdrop.workers.entries import Entry, State
-from ledgerdrop.workers.steps import Steps
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.problems import Code
+from ledgerdrop.model.progress import Stage
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.net.network import Network, open_network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.transfer.operations import Operations
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be made to stand still there")
 
@@ -45,20 +45,20 @@ def arrived(practice: Practice) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in practice.objects().items()}
 
 
-class HastySteps(Steps):
+class HastySteps(Operations):
     """The real steps; a body of which nothing goes for half a second stands still."""
 
     def open_session(self, network: Network) -> LineSession:
-        patience = Patience(stall=0.5, confirm=20, answer=1, attempts=1_000, first_pause=0.1, longest_pause=0.2)
+        patience = RetryPolicy(stall=0.5, confirm=20, answer=1, attempts=1_000, first_pause=0.1, longest_pause=0.2)
         return open_session(network, patience)
 
 
-def is_on_its_way(entry: Entry) -> bool:
+def is_on_its_way(entry: TransferItem) -> bool:
     progress = entry.progress
     return progress is not None and progress.stage is Stage.UPLOADING and progress.done > 0
 
 
-def has_stalled(entry: Entry) -> bool:
+def has_stalled(entry: TransferItem) -> bool:
     return entry.state is State.RETRYING and entry.problem is not None and entry.problem.code is Code.STALLED
 
 

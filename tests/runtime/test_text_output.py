@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.commands.outcome import Outcome
-from ledgerdrop.pipeline.problems import Code, Problem
+from ledgerdrop.cli.outcome import Outcome
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.logs import start_logs
 from ledgerdrop.runtime.text_output import lines, one_line
-from ledgerdrop.services.logs import start_logs
 
 HOSTILE = (
     "\n",

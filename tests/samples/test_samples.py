@@ -10,11 +10,11 @@ import pytest
 import xlrd
 from tests.samples.make import samples
 
-from ledgerdrop.pipeline.cancel import Cancel
-from ledgerdrop.pipeline.checked import check
-from ledgerdrop.pipeline.dropped import drop
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.values import CheckedFile, DroppedFile
+from ledgerdrop.content.check import check
+from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.model.files import CheckedFile, DroppedFile
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.cancel import CancelToken
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "samples"
@@ -54,7 +54,7 @@ def verdict(path: Path) -> tuple[Code | None, bool]:
     """What the user would read about a file, and whether it may be sent."""
     found: DroppedFile | CheckedFile | Problem = drop(path)
     if isinstance(found, DroppedFile):
-        found = check(found, Cancel())
+        found = check(found, CancelToken())
     if isinstance(found, Problem):
         return found.code, False
     assert isinstance(found, CheckedFile)

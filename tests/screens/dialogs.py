@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
-from tests.screens.into_the_books import INTO_THE_BOOKS
+from tests.screens.imports import INTO_THE_BOOKS
 from tests.screens.records import RECORDS
 from tests.screens.states import CUSTOM, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
 from tests.screens.updates import UPDATES
 
-from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.services.connection import ConnectionReport
-from ledgerdrop.services.logs import Crash
-from ledgerdrop.services.settings import ProxyChoice, ProxyMode
-from ledgerdrop.window.crash_dialog import CrashDialog
-from ledgerdrop.window.help_dialog import HelpDialog
+from ledgerdrop.clear_api.connection_test import ConnectionReport
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode
+from ledgerdrop.runtime.logs import Crash
+from ledgerdrop.ui.dialogs.crash_dialog import CrashDialog
+from ledgerdrop.ui.dialogs.help_dialog import HelpDialog
 
 
 def settings() -> Scene:
@@ -29,7 +29,7 @@ def settings() -> Scene:
 
 def settings_imported() -> Scene:
     staged = settings()
-    staged.keeper.imported.emit(12, 3)
+    staged.settings_service.imported.emit(12, 3)
     return staged
 
 
@@ -39,8 +39,8 @@ PROXY = "proxy.firm.example:8080"
 def network(choice: ProxyChoice | None = None) -> Scene:
     choice = choice or ProxyChoice(ProxyMode.MANUAL, f"http://{PROXY}")
     staged = settings()
-    staged.keeper.saved.emit(replace(staged.keeper.settings, proxy=choice))
-    dialog = staged.window.settings_desk.settings
+    staged.settings_service.saved.emit(replace(staged.settings_service.settings, proxy=choice))
+    dialog = staged.window.settings_controller.settings
     assert dialog is not None
     dialog.show_page(dialog.network)
     return staged
@@ -52,7 +52,7 @@ def network_of_the_system() -> Scene:
 
 def network_wrong() -> Scene:
     staged = network()
-    dialog = staged.window.settings_desk.settings
+    dialog = staged.window.settings_controller.settings
     assert dialog is not None
     dialog.network.address.setText("socks5://proxy.firm.example")
     dialog.network.address.textEdited.emit("")
@@ -68,13 +68,13 @@ def proxy_password() -> Scene:
 
 def proxy_password_without_store() -> Scene:
     staged = proxy_password()
-    staged.keeper.failed.emit(Problem(Code.KEYRING_LOCKED))
+    staged.settings_service.failed.emit(Problem(Code.KEYRING_LOCKED))
     return staged
 
 
 def remove_question() -> Scene:
     staged = settings()
-    dialog = staged.window.settings_desk.settings
+    dialog = staged.window.settings_controller.settings
     assert dialog is not None
     dialog.accounts.remove.click()
     staged.dialog = dialog.accounts.question
@@ -83,8 +83,8 @@ def remove_question() -> Scene:
 
 def account(which: Account | None = SANDBOX) -> Scene:
     staged = set_scene(which or SANDBOX)
-    staged.keeper.token_place.emit("Secret Service (GNOME Keyring)")
-    staged.window.settings_desk.open_account(which.id if which else "")
+    staged.settings_service.token_place.emit("Secret Service (GNOME Keyring)")
+    staged.window.settings_controller.open_account(which.id if which else "")
     return staged
 
 
@@ -98,7 +98,7 @@ def account_practice() -> Scene:
 
 def account_typing() -> Scene:
     staged = account(CUSTOM)
-    dialog = staged.window.settings_desk.account
+    dialog = staged.window.settings_controller.account
     assert dialog is not None
     dialog.form.base_url.setText("http://api-sa.example.com/?x")
     dialog.form.integration_id.setText("5d0f1a66-2a1c-4d57")
@@ -109,7 +109,7 @@ def account_typing() -> Scene:
 
 def account_moved() -> Scene:
     staged = account(CUSTOM)
-    dialog = staged.window.settings_desk.account
+    dialog = staged.window.settings_controller.account
     assert dialog is not None
     dialog.form.base_url.setText("https://api-eu.example.com")
     dialog.form.base_url.textEdited.emit("")
@@ -118,7 +118,7 @@ def account_moved() -> Scene:
 
 def account_without_store() -> Scene:
     staged = account(PRODUCTION)
-    staged.keeper.failed.emit(Problem(Code.KEYRING_LOCKED))
+    staged.settings_service.failed.emit(Problem(Code.KEYRING_LOCKED))
     return staged
 
 
@@ -129,13 +129,13 @@ def report(problem: Problem | None) -> ConnectionReport:
 
 def account_tested() -> Scene:
     staged = account(PRODUCTION)
-    staged.keeper.checked.emit(PRODUCTION.id, report(None))
+    staged.settings_service.checked.emit(PRODUCTION.id, report(None))
     return staged
 
 
 def account_refused() -> Scene:
     staged = account(PRODUCTION)
-    staged.keeper.checked.emit(PRODUCTION.id, report(Problem(Code.SIGN_IN_REFUSED)))
+    staged.settings_service.checked.emit(PRODUCTION.id, report(Problem(Code.SIGN_IN_REFUSED)))
     return staged
 
 
@@ -151,7 +151,7 @@ def crash() -> Scene:
     text = "\n".join(
         (
             "Traceback (most recent call last):",
-            '  File "ledgerdrop/window/main_window.py", line 218, in _on_totals',
+            '  File "ledgerdrop/ui/main_window.py", line 218, in _on_totals',
             "    self._show_totals()",
             "ZeroDivisionError: division by zero",
         )
@@ -197,4 +197,4 @@ EVERYTHING = {**STATES, **INTO_THE_BOOKS, **DIALOGS, **RECORDS, **UPDATES}
 
 def to_look_at(staged: Scene) -> QWidget:
     """What a picture is taken of: the dialog that is open, or the window."""
-    return staged.dialog or staged.window.settings_desk.on_top or staged.window.close_question or staged.window
+    return staged.dialog or staged.window.settings_controller.on_top or staged.window.close_question or staged.window

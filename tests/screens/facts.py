@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ledgerdrop.window import theme
-from ledgerdrop.window.drop_zone import DropVeil
-from ledgerdrop.window.header import AccountButton
-from ledgerdrop.window.parts import Elided
+from ledgerdrop.ui.drop_zone import DropVeil
+from ledgerdrop.ui.header import AccountButton
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.widgets.labels import ElidedLabel
 
 _OVER = (DropVeil,)  # lies over others on purpose
 _LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3; what is disabled is exempt there
@@ -56,7 +56,7 @@ def describe(part: QWidget) -> str:
 
 def is_cut(part: QWidget) -> bool:
     """Whether some of its text cannot be seen."""
-    if isinstance(part, Elided | AccountButton):
+    if isinstance(part, ElidedLabel | AccountButton):
         return part.width() < part.minimumSizeHint().width()
     if isinstance(part, QLabel) and part.wordWrap():
         return part.heightForWidth(part.width()) > part.height()
@@ -114,7 +114,7 @@ def hard_to_read(window: QWidget) -> Iterator[str]:
     """Texts of labels, buttons and fields whose contrast is too low, as it comes out on the screen.
 
     What a scroll area does not show in whole does not count. The rows of tables are painted in pairs of colours that
-    tests/window/test_theme.py measures.
+    tests/ui/theme/test_theme.py measures.
     """
     picture = window.grab().toImage()
     for part in shown(window):

@@ -19,11 +19,11 @@ from tests.screens.states import (
     set_scene,
 )
 
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.receipts import Receipt, receipt_for
-from ledgerdrop.window import theme
-from ledgerdrop.workers.entries import State
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.receipts import Receipt, receipt_for
+from ledgerdrop.model.transfers import State
+from ledgerdrop.ui.theme import theme
 
 _NAMES = (
     "sales register",

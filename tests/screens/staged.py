@@ -14,12 +14,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ledgerdrop.pipeline.accounts import Account
-from ledgerdrop.pipeline.ingestion import IngestAs, Intake
-from ledgerdrop.services.receipts import Receipt, ReceiptQuery, ReceiptsOverview
-from ledgerdrop.services.settings import Settings
-from ledgerdrop.workers.entries import Entry, State, Totals
-from ledgerdrop.workers.history import PAGE, ReceiptPage
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
+from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.transfer.history import PAGE, ReceiptPage
 
 
 class StagedQueue(QObject):
@@ -35,19 +35,19 @@ class StagedQueue(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: dict[int, Entry] = {}
+        self._entries: dict[int, TransferItem] = {}
         self._totals = Totals()
         self.history = StagedHistory()
         self.asked: list[tuple[Any, ...]] = []
 
-    def put(self, entries: Sequence[Entry], **totals: Any) -> None:
+    def put(self, entries: Sequence[TransferItem], **totals: Any) -> None:
         """Add rows; totals are counted, and completed by those given."""
         for entry in entries:
             self._entries[entry.id] = entry
         self.added.emit([entry.id for entry in entries])
         self.count(**totals)
 
-    def change(self, entry: Entry, **totals: Any) -> None:
+    def change(self, entry: TransferItem, **totals: Any) -> None:
         """Put another value in a row."""
         self._entries[entry.id] = entry
         self.changed.emit([entry.id])
@@ -66,11 +66,13 @@ class StagedQueue(QObject):
             checking=states[State.CHECKING],
             attention=sum(entry.needs_attention for entry in self._entries.values()),
             cancelled=states[State.CANCELLED],
-            planned=intakes[Intake.PLANNED] + intakes[Intake.WAITING] + intakes[Intake.ASKED],
-            processing=intakes[Intake.PROCESSING],
-            taken_in=intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
-            not_taken_in=intakes[Intake.NOT_TAKEN_IN],
-            settled=intakes[None] + intakes[Intake.TAKEN_IN] + intakes[Intake.FOUND],
+            planned=intakes[IngestionStatus.PLANNED]
+            + intakes[IngestionStatus.WAITING]
+            + intakes[IngestionStatus.ASKED],
+            processing=intakes[IngestionStatus.PROCESSING],
+            taken_in=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+            not_taken_in=intakes[IngestionStatus.NOT_TAKEN_IN],
+            settled=intakes[None] + intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
         )
         self._totals = replace(counted, **totals)
         self.totals_changed.emit(self._totals)
@@ -89,7 +91,7 @@ class StagedQueue(QObject):
         self._totals = Totals()
         self.totals_changed.emit(self._totals)
 
-    def entry(self, id_: int) -> Entry:
+    def entry(self, id_: int) -> TransferItem:
         return self._entries[id_]
 
     def ids(self) -> list[int]:
@@ -135,7 +137,7 @@ class StagedQueue(QObject):
     def try_account(self, account_id: str) -> None:
         self.asked.append(("try_account", account_id))
 
-    def after_upload(self, id_: int) -> IngestAs | None:
+    def after_upload(self, id_: int) -> IngestionOptions | None:
         taking_in = self._entries[id_].taking_in
         return taking_in.how if taking_in else None
 

@@ -12,14 +12,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from tests.screens.staged import StagedKeeper, StagedQueue
 
-from ledgerdrop.pipeline.accounts import Account, Environment
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.pipeline.progress import Progress, Stage
-from ledgerdrop.pipeline.values import Uploaded
-from ledgerdrop.services.settings import Settings, Theme
-from ledgerdrop.window.file_filter import Show
-from ledgerdrop.window.main_window import MainWindow
-from ledgerdrop.workers.entries import Entry, Notice, State
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.settings import Settings, Theme
+from ledgerdrop.model.transfers import Notice, State, TransferItem
+from ledgerdrop.ui.files.file_filter import Show
+from ledgerdrop.ui.main_window import MainWindow
 
 PRACTICE = Account("a1", "", Environment.PRACTICE, "http://127.0.0.1:5000", "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a001")
 SANDBOX = Account(
@@ -53,52 +53,52 @@ class Scene:
 
     window: MainWindow
     queue: StagedQueue
-    keeper: StagedKeeper
+    settings_service: StagedKeeper
     dialog: QWidget | None = None  # one that the window does not know
 
 
 def set_scene(account: Account = PRACTICE, *, load: bool = True) -> Scene:
     """A fresh window with that account in use, unless its settings are still to be loaded."""
     queue = StagedQueue()
-    keeper = StagedKeeper(Settings(accounts=ACCOUNTS, current_id=account.id, theme=LOOK["theme"]))
-    window = MainWindow(queue, keeper, samples=(FOLDER / "sample.csv",))  # type: ignore[arg-type]  # staged ones
+    settings_service = StagedKeeper(Settings(accounts=ACCOUNTS, current_id=account.id, theme=LOOK["theme"]))
+    window = MainWindow(queue, settings_service, samples=(FOLDER / "sample.csv",))  # type: ignore[arg-type]  # staged ones
     if load:
-        keeper.load()
-    return Scene(window, queue, keeper)
+        settings_service.load()
+    return Scene(window, queue, settings_service)
 
 
-def entry(id_: int, name: str, state: State, account: Account = PRACTICE, **more: object) -> Entry:
+def entry(id_: int, name: str, state: State, account: Account = PRACTICE, **more: object) -> TransferItem:
     """A row."""
     size = cast("int | None", more.pop("size", 3 * MB + id_ * 34567))
-    return replace(Entry(id_, FOLDER / name, name, account.id, state, size), **more)  # type: ignore[arg-type]
+    return replace(TransferItem(id_, FOLDER / name, name, account.id, state, size), **more)  # type: ignore[arg-type]
 
 
-def uploaded(id_: int, name: str, account: Account = PRACTICE) -> Entry:
+def uploaded(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
     """A row that was sent."""
     receipt = Uploaded(name, 3 * MB, "9f2b" * 16, "", "https://storage", 200, FINISHED + id_ * 60, 2.5, 1)
     return entry(id_, name, State.UPLOADED, account, uploaded=receipt)
 
 
-def sending(id_: int, name: str, step: Stage, share: float, account: Account = PRACTICE) -> Entry:
+def sending(id_: int, name: str, step: Stage, share: float, account: Account = PRACTICE) -> TransferItem:
     """A row on its way."""
     size = 48 * MB
     return entry(id_, name, State.SENDING, account, size=size, progress=Progress(step, int(size * share), size))
 
 
-def silent(id_: int, name: str, account: Account = PRACTICE) -> Entry:
+def silent(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
     """A row on its way whose network drive stands still."""
     progress = Progress(Stage.UPLOADING, 20 * MB, 48 * MB, disk_is_silent=True)
     return entry(id_, name, State.SENDING, account, size=48 * MB, progress=progress)
 
 
-def retrying(id_: int, name: str, account: Account = PRACTICE) -> Entry:
+def retrying(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
     """A row that waits for its next attempt."""
     progress = Progress(Stage.WAITING, 0, 0, 1, time.monotonic() + 24.4)
     problem = Problem(Code.CONNECTION_LOST, {"host": "api.clear.in"})
     return entry(id_, name, State.RETRYING, account, progress=progress, problem=problem)
 
 
-def mixed(first: int = 1) -> list[Entry]:
+def mixed(first: int = 1) -> list[TransferItem]:
     """One row for each kind of trouble, between good ones."""
     workbook = {"what": "an Excel workbook (.xlsx)", "better_name": "purchases april.xlsx", "kind": "xlsx"}
     differs = Problem(Code.NAME_DIFFERS, {"extension": ".csv", **workbook})
@@ -129,7 +129,7 @@ def mixed(first: int = 1) -> list[Entry]:
     ]
 
 
-def many(count: int = 10_000) -> Iterator[Entry]:
+def many(count: int = 10_000) -> Iterator[TransferItem]:
     """A long list."""
     for number in range(1, count + 1):
         name = f"branch {number:05} ledger.csv"
@@ -141,10 +141,10 @@ def empty() -> Scene:
 
 
 def first_start() -> Scene:
-    queue, keeper = StagedQueue(), StagedKeeper(Settings(theme=LOOK["theme"]))
-    window = MainWindow(queue, keeper)  # type: ignore[arg-type]  # staged ones
-    keeper.load()
-    return Scene(window, queue, keeper)
+    queue, settings_service = StagedQueue(), StagedKeeper(Settings(theme=LOOK["theme"]))
+    window = MainWindow(queue, settings_service)  # type: ignore[arg-type]  # staged ones
+    settings_service.load()
+    return Scene(window, queue, settings_service)
 
 
 def empty_sandbox() -> Scene:

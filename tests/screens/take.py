@@ -72,8 +72,9 @@ def _take(folder: Path, only: str, look: str) -> int:
     from tests.screens.states import LOOK
     from tests.translations.pseudo import speak_pseudo
 
-    from ledgerdrop.services.settings import Theme
-    from ledgerdrop.window import language, stylesheet
+    from ledgerdrop.model.settings import Theme
+    from ledgerdrop.ui.text import language
+    from ledgerdrop.ui.theme import stylesheet
 
     wanted_language, scheme, _scale, text_size = [*look.split("-"), "100"][:4]
     app = QApplication([])
@@ -85,7 +86,7 @@ def _take(folder: Path, only: str, look: str) -> int:
         return 1
     _longer = speak_pseudo() if wanted_language == PSEUDO else None
     LOOK["theme"] = Theme(scheme)
-    stylesheet.dress(app, scheme)
+    stylesheet.apply_theme(app, scheme)
     found = []
     for name, (make, size) in EVERYTHING.items():
         if only not in name:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 from tests.screens.states import CUSTOM, NARROW, NORMAL, SANDBOX, Scene, problems, ready_production, set_scene
 
-from ledgerdrop.pipeline.problems import Code, Problem
-from ledgerdrop.services.releases import Release
-from ledgerdrop.services.settings import Policy, ProxyChoice, ProxyMode
-from ledgerdrop.window.settings_dialog import SettingsDialog
-from ledgerdrop.workers.updates import Word
+from ledgerdrop.background.update_checker import Word
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode
+from ledgerdrop.system.update_check import Release
+from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 
 ADDRESS = "https://updates.example.com/ledgerdrop.json"
 NEWS = {
@@ -30,8 +30,8 @@ OF_IT = Policy(frozenset({"language", "proxy", "ask_for_updates"}), {SANDBOX.id:
 def scene_of(policy: Policy = POLICY, **settings: object) -> Scene:
     """A window whose settings are those of IT."""
     staged = set_scene(SANDBOX, load=False)
-    staged.keeper.settings = replace(staged.keeper.settings, policy=policy, **settings)  # type: ignore[arg-type]
-    staged.keeper.load()
+    staged.settings_service.settings = replace(staged.settings_service.settings, policy=policy, **settings)  # type: ignore[arg-type]
+    staged.settings_service.load()
     return staged
 
 
@@ -91,7 +91,7 @@ def update_unknown() -> Scene:
 def settings_of(staged: Scene) -> SettingsDialog:
     """Its settings, opened."""
     staged.window.open_settings()
-    dialog = staged.window.settings_desk.settings
+    dialog = staged.window.settings_controller.settings
     assert dialog is not None
     return dialog
 
@@ -130,14 +130,14 @@ def network_of_it() -> Scene:
 
 def account_of_it() -> Scene:
     staged = scene_of(OF_IT)
-    staged.window.settings_desk.open_account(CUSTOM.id)
+    staged.window.settings_controller.open_account(CUSTOM.id)
     return staged
 
 
 def presets_unusable() -> Scene:
     staged = set_scene(SANDBOX)
     what = {"path": "/etc/xdg/ledgerdrop/presets.json", "what": "It is not a file of presets, or it is damaged."}
-    staged.keeper.failed.emit(Problem(Code.PRESETS_UNUSABLE, what))
+    staged.settings_service.failed.emit(Problem(Code.PRESETS_UNUSABLE, what))
     return staged
 
 

@@ -26,15 +26,15 @@ import pytest
 import trustme
 
 import ledgerdrop
-from ledgerdrop.sandbox.api import BUCKET, REGION
-from ledgerdrop.sandbox.signing import Signer
+from ledgerdrop.practice.presign import BUCKET, REGION
+from ledgerdrop.practice.sigv4 import Signer
 
 SOURCES = Path(ledgerdrop.__file__).parents[1]
 
 
 @dataclass(frozen=True)
 class Arrived:
-    """One request as it reached the server, as `ledgerdrop.sandbox.record.Entry` explains."""
+    """One request as it reached the server, as `ledgerdrop.practice.request_log.Entry` explains."""
 
     method: str
     target: str

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 import PySide6
 
-from ledgerdrop.pipeline.problems import Code
+from ledgerdrop.model.problems import Code
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "gui" / "ledgerdrop"
@@ -114,10 +114,10 @@ def update(language: str, folder: Path) -> Path:
     options += ["-pluralonly"] if language not in TRANSLATED else []
     window = sorted((SOURCES / "window").glob("*.py"))
     with tempfile.TemporaryDirectory() as temporary:
-        listing = Path(temporary) / "problems.cpp"
+        file_table = Path(temporary) / "problems.cpp"
         lines = (f'QT_TRANSLATE_NOOP("Problem", {json.dumps(text, ensure_ascii=False)}),' for text in problem_texts())
-        listing.write_text("const char *texts[] = {\n" + "\n".join(lines) + "\n};\n", encoding="utf-8")
-        _run("lupdate", *options, SOURCES / "app.py", *window, listing, "-ts", catalogue)
+        file_table.write_text("const char *texts[] = {\n" + "\n".join(lines) + "\n};\n", encoding="utf-8")
+        _run("lupdate", *options, SOURCES / "app.py", *window, file_table, "-ts", catalogue)
     return catalogue
 
 

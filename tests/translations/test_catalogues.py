@@ -20,9 +20,9 @@ from tests.translations.catalogues import (
     update,
 )
 
-from ledgerdrop.pipeline import formats
-from ledgerdrop.pipeline.problems import Code
-from ledgerdrop.window.language import NAMES
+from ledgerdrop.content import formats
+from ledgerdrop.model.problems import Code
+from ledgerdrop.ui.text.language import NAMES
 
 # Unicode CLDR, "Language Plural Rules", in the order of Qt's own forms: one and other; in Arabic zero, one, two, few,
 # many and other, of which one and two are words that need no figure.

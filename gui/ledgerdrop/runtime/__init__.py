@@ -1,1 +1,1 @@
-"""What every other room stands on: processes, cancelling, redaction, logs, folders, files."""
+"""Provide what every room needs: cancelling, abandonable calls, redaction, logs, locations, atomic files."""

@@ -1,0 +1,109 @@
+"""The way to the network for all workers: found out once for each host, and anew when the settings change."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
+
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import ProxyChoice
+
+if TYPE_CHECKING:
+    from ledgerdrop.net.network import Network, Proxies
+    from ledgerdrop.net.proxies import FindProxy, Routes
+    from ledgerdrop.store.keyring_tokens import TokenStore
+    from ledgerdrop.store.proxy_address import SignIn
+
+_SCHEMES: Final = {
+    QNetworkProxy.ProxyType.HttpProxy: "http",
+    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+    QNetworkProxy.ProxyType.Socks5Proxy: "socks5",
+}
+
+
+def find_system_proxies(url: str) -> list[str]:
+    """The proxies for this URL, best first; empty for none (`proxies.FindProxy`). May take seconds: for workers."""
+    return usable(QNetworkProxyFactory.systemProxyForQuery(QNetworkProxyQuery(QUrl(url))))
+
+
+def usable(found: list[QNetworkProxy]) -> list[str]:
+    """Their addresses up to the first "direct". One for HTTP goes before any SOCKS, which is not spoken here."""
+    addresses: list[str] = []
+    for proxy in found:
+        scheme = _SCHEMES.get(proxy.type())
+        if scheme is None or not proxy.hostName():
+            break
+        host = f"[{proxy.hostName()}]" if ":" in proxy.hostName() else proxy.hostName()
+        addresses.append(f"{scheme}://{host}:{proxy.port()}")
+    return sorted(addresses, key=lambda address: not address.startswith("http:"))
+
+
+def _find_proxies() -> FindProxy | None:
+    """Who knows the system's proxies; nobody on Linux, where the environment names them and Qt reads no more."""
+    if sys.platform == "linux":
+        return None
+    # noqa: PLC0415 - after the first paint
+
+    return find_system_proxies
+
+
+class NetworkProvider:
+    """`open_network` is called on workers' threads, and may wait for the keyring; the rest on any.
+
+    Sessions that are open follow a change of the settings, too.
+    """
+
+    def __init__(self, store: TokenStore) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._choice = ProxyChoice()
+        self._routes: Routes | None = None
+        self._network: Network | None = None
+
+    def choose(self, choice: ProxyChoice) -> bool:
+        """From now on all requests go this way. Returns whether that is another one."""
+        with self._lock:
+            if choice == self._choice:
+                return False
+            self._choice, self._routes = choice, None
+            return True
+
+    def forget(self) -> None:
+        """Find the way anew: a password has come, or another network."""
+        with self._lock:
+            self._routes = None
+
+    def open_network(self) -> Network | Problem:
+        """The network as environment and operating system describe it; a `Problem` is tried anew the next time."""
+        from ledgerdrop.net.network import open_network  # noqa: PLC0415 - after the first paint
+
+        with self._lock:
+            if self._network is None:
+                opened = open_network(self._proxies, proxies_known=self._known_proxies)
+                if isinstance(opened, Problem):
+                    return opened
+                self._network = opened
+            return self._network
+
+    def _proxies(self, url: str) -> Proxies:
+        from ledgerdrop.net.proxies import Routes  # noqa: PLC0415 - likewise
+
+        with self._lock:
+            if self._routes is None:
+                self._routes = Routes(self._choice, self._sign_in, _find_proxies())
+            routes = self._routes
+        return routes.mapping(url)
+
+    def _known_proxies(self, url: str) -> Proxies | None:
+        routes = self._routes
+        return None if routes is None else routes.known_mapping(url)
+
+    def _sign_in(self, proxy: str) -> SignIn | None:
+        from ledgerdrop.net.proxies import read_sign_in  # noqa: PLC0415 - likewise
+
+        found = read_sign_in(self._store, proxy)
+        return None if isinstance(found, Problem) else found

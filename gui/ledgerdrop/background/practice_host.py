@@ -1,0 +1,93 @@
+"""Starts the practice server when an account wants it, without keeping the window waiting."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from ledgerdrop.model.accounts import Account
+
+if TYPE_CHECKING:
+    from ledgerdrop.system.practice_process import Practice
+
+log = logging.getLogger(__name__)
+
+_STARTING_SECONDS: Final = 1.0  # it takes half a second; one that takes longer ends with this process
+
+
+class PracticeHost(QObject):
+    """Owns the practice server, of which there is at most one. Lives on the window's thread."""
+
+    ready = Signal(object, str)  # the Account as it is now (its address changes with every start), and its token
+    failed = Signal(str)  # what it said
+    _started = Signal()
+    _not_started = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._practice: Practice | None = None
+        self._closed = False
+        self._wanted: Account | None = None
+        self._starter: threading.Thread | None = None
+        self._started.connect(self._on_started)
+        self._not_started.connect(self._on_not_started)
+
+    def want(self, account: Account | None) -> None:
+        """Have this account work with the practice server (None: with an account of the server's own): `ready`."""
+        self._wanted = account
+        if self._practice is not None:
+            self._tell(self._practice)
+        elif self._starter is None:
+            self._starter = threading.Thread(target=self._start, name="practice", daemon=True)
+            self._starter.start()
+
+    def serves(self, account: Account) -> bool:
+        """Whether this account already has the address of the running server."""
+        return self._practice is not None and account.base_url == self._practice.account.base_url
+
+    def close(self) -> None:
+        """End the server, also one that is still starting, and remove what was uploaded to it."""
+        with self._lock:
+            self._closed = True
+            practice, self._practice = self._practice, None
+        if practice is not None:
+            practice.close()
+        elif self._starter is not None:
+            self._starter.join(_STARTING_SECONDS)
+
+    def _start(self) -> None:
+        from ledgerdrop.system.practice_process import Practice, PracticeError  # noqa: PLC0415 - for who practises only
+
+        try:
+            practice = Practice()
+        except (PracticeError, OSError) as error:
+            self._not_started.emit(str(error))
+            return
+        with self._lock:
+            closed = self._closed
+            if not closed:
+                self._practice = practice
+        if closed:
+            practice.close()
+        else:
+            self._started.emit()  # queued, since this object lives on the window's thread
+
+    def _on_started(self) -> None:
+        self._starter = None
+        if self._practice is not None:
+            self._tell(self._practice)
+
+    def _on_not_started(self, said: str) -> None:
+        self._starter = None
+        log.error("The practice server did not start: %s", said)
+        self.failed.emit(said)
+
+    def _tell(self, practice: Practice) -> None:
+        ours = practice.account
+        account = self._wanted or ours
+        self.ready.emit(replace(account, base_url=ours.base_url, integration_id=ours.integration_id), practice.token)

@@ -1,0 +1,127 @@
+"""TODO."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ledgerdrop.model.accounts import Account, is_integration_id, is_safe_url
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.response import Response, server_words
+from ledgerdrop.runtime.redaction import register_secret
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The API's envelope (get-pre-signed-url, "Response Schema"), with what has the wrong type left out.
+
+    `success` is True only for JSON's `true`. `result` is empty when it is null, missing or no object;
+    `result_is_null` tells the first two apart from the last.
+    """
+
+    success: bool
+    result: Mapping[str, Any]
+    result_is_null: bool
+    error_code: str
+    error_message: str
+
+
+def read_envelope(answer: Response) -> Envelope | None:
+    """The envelope in this answer, or None if it holds none. Unknown fields are ignored."""
+    if answer.too_long:
+        return None
+    try:
+        body = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(body, dict):
+        return None
+    result, error = body.get("result"), body.get("error")
+    error = error if isinstance(error, dict) else {}
+    code = error.get("code")
+    return Envelope(
+        success=body.get("success") is True,
+        result=result if isinstance(result, dict) else {},
+        result_is_null=result is None,
+        error_code=server_words(str(code)) if isinstance(code, str | int) else "",
+        error_message=server_words(error.get("message")) or server_words(body.get("message")),
+    )
+
+
+# get-pre-signed-url, "Response Status Codes", and what gateways in front of an API add
+_REFUSALS: Final = {
+    400: Code.REQUEST_REFUSED,
+    401: Code.SIGN_IN_REFUSED,
+    407: Code.PROXY_PASSWORD,
+    408: Code.API_TROUBLE,
+    429: Code.TOO_MANY_REQUESTS,
+    500: Code.API_TROUBLE,
+    502: Code.API_TROUBLE,
+    503: Code.API_TROUBLE,
+    504: Code.API_TROUBLE,
+    511: Code.SIGN_IN_PAGE,
+}
+
+
+def api_headers(account: Account, token: str) -> dict[str, str] | Problem:
+    """Who asks (get-pre-signed-url, "Request Headers"), or what is wrong with the account."""
+    problem = _unfit(account, token)
+    if problem:
+        return problem
+    register_secret(token)  # a server may repeat it in its words
+    return {"accept": "*/*", "x-clear-auth-token": token, "x-integration-id": account.integration_id}
+
+
+def _unfit(account: Account, token: str) -> Problem | None:
+    """What would make the request impossible, or the token travel in the clear."""
+    if not is_safe_url(account.base_url):
+        return Problem(Code.BAD_BASE_URL)
+    if not token:
+        return Problem(Code.NO_TOKEN)
+    if not token.isprintable() or max(token) > "\xff":  # http.client sends latin-1
+        return Problem(Code.BAD_TOKEN, {"what": "It holds characters that no token has."})
+    if not is_integration_id(account.integration_id):
+        return Problem(Code.NO_INTEGRATION_ID)
+    return None
+
+
+def successful(
+    answer: Response, *, not_acceptable: Code = Code.REQUEST_REFUSED, not_allowed: Code = Code.NOT_ALLOWED
+) -> Envelope | Problem:
+    """The envelope of an answer of 200 that says `success`; a Problem for every other answer.
+
+    `not_acceptable`: what a 406 ("request parameters are invalid") means for this request; `not_allowed`: a 403.
+    """
+    if answer.status != 200:
+        return _refusal(answer, _REFUSALS | {403: not_allowed, 406: not_acceptable})
+    if answer.too_long:
+        return Problem(Code.API_ANSWER_TOO_LONG, http_status=200)
+    envelope = read_envelope(answer)
+    if envelope is None:
+        code = Code.SIGN_IN_PAGE if answer.is_web_page else Code.API_ANSWER_UNREADABLE
+        return Problem(code, http_status=200)
+    return envelope if envelope.success else _said_no(envelope, Code.API_NO_SUCCESS, answer)
+
+
+def _refusal(answer: Response, codes: Mapping[int, Code]) -> Problem:
+    if 300 <= answer.status < 400:
+        return Problem(Code.REDIRECTED, http_status=answer.status)
+    code = codes.get(answer.status, Code.API_UNEXPECTED_STATUS)
+    envelope = read_envelope(answer)
+    if envelope is not None:
+        return _said_no(envelope, code, answer)
+    # A 401 is the bare text UNAUTHORIZED ("Sample Error - HTTP Status Code 401"); of a web page nothing is shown
+    words = "" if answer.is_web_page or answer.too_long else server_words(answer.text)
+    return Problem(code, server_message=words, http_status=answer.status, retry_after=answer.retry_after)
+
+
+def _said_no(envelope: Envelope, code: Code, answer: Response) -> Problem:
+    return Problem(
+        code,
+        server_message=envelope.error_message,
+        server_code=envelope.error_code,
+        http_status=answer.status,
+        retry_after=answer.retry_after,
+    )

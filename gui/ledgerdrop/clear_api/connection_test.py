@@ -1,0 +1,229 @@
+"""Test the connection: one sentence on what works or does not, and a report for IT without secrets."""
+
+from __future__ import annotations
+
+import platform
+import ssl
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from requests.exceptions import InvalidProxyURL
+
+from ledgerdrop import __version__
+from ledgerdrop.clear_api.presign import request_target
+from ledgerdrop.model.accounts import Account, is_integration_id, normal_base_url
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.connection import place_name
+from ledgerdrop.net.errors import network_problem
+from ledgerdrop.net.exchange import connect
+from ledgerdrop.net.happy_eyeballs import resolve
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.redaction import for_report
+from ledgerdrop.store.proxy_address import DEFAULT_PORTS
+
+# Asking for a URL and not using it costs nothing, and stores nothing.
+FILE_NAME: Final = "connection-test.csv"
+_NO_PROXIES: Final[dict[str, Any]] = {"proxies_for": no_proxies, "proxies_known": no_proxies}
+CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may be minutes old, hardly an hour
+
+
+@dataclass(frozen=True, slots=True)
+class TestStep:
+    """One thing that was tried: what it found or why it failed, and how long it took."""
+
+    name: str
+    ok: bool
+    detail: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionReport:
+    """What "Test connection" found. `sentence` is for the user; `problem` has the advice, None when all is well.
+
+    `text` is the whole report, to be copied: no token, no signed URL, no password, no user name, and of the
+    integration ID only its end.
+    """
+
+    ok: bool
+    sentence: str
+    steps: tuple[TestStep, ...]
+    problem: Problem | None = None
+    text: str = field(default="", repr=False)
+
+
+def try_connection(
+    account: Account,
+    token: str | Problem | None,
+    network: Network | Problem,
+    cancel: CancelToken,
+    patience: RetryPolicy | None = None,
+) -> ConnectionReport:
+    """Go from the settings to a pre-signed URL, and to the storage that it names; stop at what fails first.
+
+    `token` and `network` are what `TokenStore.get` and `open_network` gave. Nothing is uploaded. Blocks: not for the
+    window's thread. Raises `Cancelled`.
+    """
+    trial = _Trial(account, token, network, cancel, patience or RetryPolicy())
+    problem = trial.run()
+    steps = tuple(trial.steps)
+    where = account.environment.value
+    sentence = problem.headline if problem else f"The connection works: Clear ({where}) accepts this account"
+    sentence += "."
+    return ConnectionReport(problem is None, sentence, steps, problem, _report(account, sentence, steps, problem))
+
+
+class _Trial:
+    """The steps, in the order in which a file's journey meets them."""
+
+    def __init__(
+        self,
+        account: Account,
+        token: str | Problem | None,
+        network: Network | Problem,
+        cancel: CancelToken,
+        patience: RetryPolicy,
+    ) -> None:
+        self.steps: list[TestStep] = []
+        self._account = account
+        self._token = token
+        self._network = network
+        self._cancel = cancel
+        self._patience = patience
+        self._clock_ahead: float | None = None  # seconds, of Clear's
+
+    def run(self) -> Problem | None:
+        """Why it stopped, None if it did not."""
+        wrong = self._step("Settings", self._settings)
+        if wrong is not None:
+            return wrong
+        network = self._network
+        if isinstance(network, Problem):
+            self.steps.append(TestStep("Trusted certificates", False, network.headline, 0.0))
+            return network
+        storage: list[str] = []
+        with open_session(network, self._patience) as session:
+            return (
+                self._connectivity(session, self._account.base_url, "Clear")
+                or self._step("Permission to upload", lambda: self._pre_sign(session, storage))
+                or self._connectivity(session, storage[0], "Clear's storage")
+                or self._step("Clock of this computer", self._clock)
+            )
+
+    def _step(self, name: str, work: Callable[[], str | Problem]) -> Problem | None:
+        begun = time.monotonic()
+        self._cancel.check()
+        outcome = work()
+        failed = isinstance(outcome, Problem)
+        detail = _described(outcome) if isinstance(outcome, Problem) else outcome
+        self.steps.append(TestStep(name, not failed, detail, time.monotonic() - begun))
+        return outcome if isinstance(outcome, Problem) else None
+
+    def _settings(self) -> str | Problem:
+        if normal_base_url(self._account.base_url) != self._account.base_url:
+            return Problem(Code.BAD_BASE_URL)
+        if not is_integration_id(self._account.integration_id):
+            return Problem(Code.NO_INTEGRATION_ID)
+        if isinstance(self._token, Problem):
+            return self._token
+        return "address, integration ID and token are there" if self._token else Problem(Code.NO_TOKEN)
+
+    def _connectivity(self, session: LineSession, url: str, whom: str) -> Problem | None:
+        """Connect to the host of `url`, through the proxy that leads there, as a file's journey does."""
+        try:
+            proxy = session.network.proxies_for(url).get(urlsplit(url).scheme, "")
+        except InvalidProxyURL as error:
+            problem = network_problem(error, url)
+            self.steps.append(TestStep(f"{whom}: proxy", False, problem.headline, 0.0))
+            return problem
+        return self._step(f"{whom}: name", lambda: self._name(url, proxy)) or self._step(
+            f"{whom}: connection", lambda: self._connection(session, url, proxy)
+        )
+
+    def _name(self, url: str, proxy: str) -> str | Problem:
+        parts = urlsplit(proxy or url)
+        host, port = parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
+        try:
+            addresses = resolve(host, port, self._patience.connect, self._cancel)
+        except TimeoutError:
+            problem = Problem(Code.HOST_UNKNOWN, {"host": host}, detail="no answer from the name service")
+        except OSError as error:
+            problem = network_problem(error, url)
+        else:
+            found = ", ".join(str(address[0]) for _, address in addresses[:4])
+            return f"{'proxy ' if proxy else ''}{place_name(host, port)} is {found}"
+        return Problem(Code.PROXY_UNREACHABLE, {"host": host}, detail=problem.detail) if proxy else problem
+
+    def _connection(self, session: LineSession, url: str, proxy: str) -> str | Problem:
+        found = connect(session, url, self._cancel)
+        if isinstance(found, str):
+            return found
+        if found.code is Code.CERTIFICATE_UNTRUSTED:
+            return self._with_issuer(found, url, session.network)
+        if found.code is Code.PROXY_CERTIFICATE_UNTRUSTED:
+            return self._with_issuer(found, _without_sign_in(proxy), replace(session.network, **_NO_PROXIES))
+        return found
+
+    def _with_issuer(self, problem: Problem, url: str, network: Network) -> Problem:
+        """Name the issuer of a certificate that is not trusted: IT must know which one to install."""
+        unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        unverified.check_hostname = False
+        unverified.verify_mode = ssl.CERT_NONE  # it was refused already; this is to say whose it is
+        with LineSession(network, self._patience, unverified) as session:
+            facts = connect(session, url, self._cancel)  # nothing of ours is sent over it
+        return replace(problem, detail=f"{facts}; {problem.detail}") if isinstance(facts, str) else problem
+
+    def _pre_sign(self, session: LineSession, storage: list[str]) -> str | Problem:
+        token = self._token if isinstance(self._token, str) else ""
+        target = request_target(session, self._account, token, FILE_NAME, self._cancel)
+        if isinstance(target, Problem):
+            return target
+        parts = urlsplit(target.url)
+        storage.append(f"{parts.scheme}://{parts.netloc}/")  # the signature is nobody's business
+        if target.server_time is not None:
+            self._clock_ahead = time.time() - target.server_time
+        return "Clear gave the permission to upload a file"
+
+    def _clock(self) -> str | Problem:
+        if self._clock_ahead is None:
+            return "Clear did not tell the time"
+        minutes = round(abs(self._clock_ahead) / 60)
+        off = f"{minutes // 60} h {minutes % 60} min {'ahead of' if self._clock_ahead > 0 else 'behind'} Clear's"
+        if abs(self._clock_ahead) > CLOCK_SECONDS:
+            return Problem(Code.CLOCK_WRONG, detail=off)
+        return off if minutes else "as Clear's"
+
+
+def _without_sign_in(proxy: str) -> str:
+    parts = urlsplit(proxy)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/"
+
+
+def _described(problem: Problem) -> str:
+    facts = [problem.headline, problem.code.slug]
+    if problem.http_status is not None:
+        facts.append(f"HTTP {problem.http_status}")
+    facts += [words for words in (problem.server_code, problem.server_message, problem.detail) if words]
+    return "; ".join(facts)
+
+
+def _report(account: Account, sentence: str, steps: tuple[TestStep, ...], problem: Problem | None) -> str:
+    lines = [
+        sentence,
+        *([problem.advice] if problem else []),
+        "",
+        f"LedgerDrop {__version__}, Python {platform.python_version()}, {platform.platform()}, {sys.platform}",
+        f"at {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC by this computer's clock",
+        f"{account.environment.value}, {account.base_url}, integration ID ...{account.integration_id[-4:]}",
+        "",
+        *(f"{'ok    ' if step.ok else 'FAILED'} {step.name} ({step.seconds:.2f} s): {step.detail}" for step in steps),
+    ]
+    return for_report("\n".join(lines)) + "\n"

@@ -1,0 +1,58 @@
+"""How often Clear is asked how far it is with an activity, and when that ends.
+
+It needs no memory but the activity itself: every pause is a share of its age, which makes the pauses grow
+exponentially, and lets a following that was interrupted go on where it was.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+from typing import Final
+
+from ledgerdrop.model.ingestion import Activity, Workflow, WorkflowStatus
+from ledgerdrop.model.problems import Code, Problem, Retry
+
+# Problems that end a following: all others may pass, and asking does no harm.
+_FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_NOT_SHOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class PollingPolicy:
+    """How often to ask, in seconds. A run takes about 10 to 15 minutes (later-steps, step 4)."""
+
+    first: float = 5.0
+    longest: float = 120.0
+    share: float = 0.25  # of the activity's age
+    limit: float = 3600.0  # of its age; after that only on request
+    unknown_until: float = 60.0  # a task so young may not be known everywhere at Clear
+
+    def pause(self, age: float, said: Workflow | Problem | None = None) -> float:
+        """Until the next question; longer where the server asks for it. With jitter, since many may be followed."""
+        grown = min(self.longest, age * self.share) * random.uniform(0.8, 1.0)  # noqa: S311 - no secret
+        asked = said.retry_after if isinstance(said, Problem) else None
+        return max(self.first, grown, min(asked or 0.0, self.limit))
+
+    def end(self, said: Workflow | Problem, age: float) -> Workflow | Problem | None:
+        """How an activity of that age ended, `SUCCESS` or a Problem, or None while there is reason to ask again.
+
+        `success: true` with `FAILED` is a failure.
+        """
+        if isinstance(said, Workflow):
+            if said.status is WorkflowStatus.FAILED:
+                return Problem(Code.NOT_TAKEN_IN, server_message=said.words, detail=said.raw)
+            if said.status is WorkflowStatus.SUCCESS:
+                return said
+            detail = said.raw
+        else:
+            believed = said.code is Code.TASK_UNKNOWN and age >= self.unknown_until
+            if believed or said.code in _FINAL or said.retry is Retry.ACCOUNT:
+                return said
+            detail = f"{said.code.slug} {said.detail}".strip()
+        return Problem(Code.STILL_PROCESSING, detail=detail) if age >= self.limit else None
+
+
+def age_of(activity: Activity) -> float:
+    """Seconds since it was created, by this computer's clock, which may have been set back meanwhile."""
+    return max(0.0, time.time() - activity.created_at)

@@ -1,0 +1,159 @@
+"""`ledgerdrop check`: what the window would say of some files, without a window."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import os
+import queue
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from ledgerdrop.content.check import check
+from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.walk import is_empty
+from ledgerdrop.model.files import CheckedFile, DroppedFile
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.text_output import Parser, one_line
+
+
+def named_file(path: str, cancel: CancelToken) -> DroppedFile | Problem:
+    """Look at it. Folders are not opened as in the window; one with nothing in it says so. Raises `Cancelled`."""
+    file = drop(Path(path))
+    if isinstance(file, Problem) and file.code is Code.FOLDER and is_empty(Path(path), cancel):
+        return Problem(Code.EMPTY_FOLDER, file.params)
+    return file
+
+
+# On a local disk one thread is as fast as four; on a network drive most of the time is waiting.
+_JOBS: Final = 4
+
+
+_AHEAD: Final = 64  # files taken in while the first of them is still being checked
+
+
+_INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
+
+Verdict = CheckedFile | Problem
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Check files, and print one line each in the order given. Returns 0 when none is rejected, else 1.
+
+    Raises SystemExit with code 2 for a wrong call.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.paths and options.files_from is None:
+        parser.error("name the files to check, or use --files-from")
+    try:
+        listed = _opened_list(options.files_from)
+    except OSError as error:
+        parser.error(f"--files-from {options.files_from}: {error.strerror}")
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
+    rejected = False
+    try:
+        for path, verdict in _checked_in_order(_paths(options.paths, listed)):
+            rejected |= isinstance(verdict, Problem)
+            line = _as_json(path, verdict) if options.json else _as_text(path, verdict)
+            print(line, flush=True)  # noqa: T201 - this is what the command is for
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return int(rejected)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="ledgerdrop check",
+        description="Say of each file whether Clear can take it, and if not, why. Nothing is sent.",
+        epilog="Exit code: 0 when no file is rejected, 1 otherwise (folders are: name the files in them), "
+        "2 for a wrong call.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file to check")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--files-from", metavar="FILE", help="read more paths from FILE, one a line; - is the input")
+    return parser
+
+
+def _opened_list(name: str | None) -> BinaryIO:
+    if name is None:
+        return io.BytesIO()
+    # Not sys.stdin: Python stops with an error at its end when a thread still waits for that.
+    return os.fdopen(os.dup(sys.stdin.fileno()), "rb") if name == "-" else Path(name).open("rb")
+
+
+def _paths(named: Iterable[str], listed: BinaryIO) -> Iterator[str]:
+    yield from named
+    with listed:
+        for number, line in enumerate(listed):
+            # Windows' own tools write a byte order mark and end lines with CR LF.
+            path = os.fsdecode((line.removeprefix(codecs.BOM_UTF8) if number == 0 else line).removesuffix(b"\n"))
+            if path.endswith("\r") and not os.path.lexists(path):  # a name may end so, if hardly any does
+                path = path.removesuffix("\r")
+            if path:
+                yield path
+
+
+def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
+    cancel = CancelToken()
+    pool = ThreadPoolExecutor(_JOBS, thread_name_prefix="check")
+    pending: queue.Queue[tuple[str, Future[Verdict]] | None] = queue.Queue(_AHEAD)
+
+    def take_in() -> None:
+        # In a thread of its own, so that a verdict is printed while the next path is still awaited from a pipe.
+        for path in paths:
+            if cancel.is_set():
+                return
+            pending.put((path, pool.submit(_check, path, cancel)))
+        pending.put(None)
+
+    threading.Thread(target=take_in, name="take in", daemon=True).start()
+    try:
+        while (next_one := pending.get()) is not None:
+            path, future = next_one
+            yield path, future.result()
+    finally:
+        cancel.set()
+
+
+def _check(path: str, cancel: CancelToken) -> Verdict:
+    dropped = named_file(path, cancel)
+    return check(dropped, cancel) if isinstance(dropped, DroppedFile) else dropped
+
+
+def _as_json(path: str, verdict: Verdict) -> str:
+    problem = verdict if isinstance(verdict, Problem) else verdict.warning
+    accepted = verdict if isinstance(verdict, CheckedFile) else None
+    params = problem.params if problem else {}
+    return json.dumps(
+        {
+            "path": path,
+            "verdict": _word(verdict),
+            "kind": accepted.kind if accepted else params.get("kind"),
+            "content_type": accepted.content_type if accepted else None,
+            "mime": accepted.mime if accepted else params.get("mime"),
+            "code": problem.code.slug if problem else None,
+            "headline": problem.headline if problem else None,
+            "advice": problem.advice if problem else None,
+        }
+    )
+
+
+def _as_text(path: str, verdict: Verdict) -> str:
+    problem = verdict if isinstance(verdict, Problem) else verdict.warning
+    first = one_line(f"{_word(verdict):<7} {path}")
+    return f"{first}\n        {one_line(f'{problem.headline}. {problem.advice}')}" if problem else first
+
+
+def _word(verdict: Verdict) -> str:
+    if isinstance(verdict, Problem):
+        return "reject"
+    return "warn" if verdict.warning else "accept"

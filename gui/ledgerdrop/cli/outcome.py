@@ -1,0 +1,87 @@
+"""How one file of `ledgerdrop send` ended, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import Activity, Workflow
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.text_output import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How far one file came.
+
+    `rejected`: it never left, since the check did not let it. `handed` is what became of the request to take it in,
+    None where there was none; `end` what became of the activity, None while nobody asked.
+    """
+
+    path: str
+    result: Uploaded | Problem
+    rejected: bool = False
+    handed: Activity | Problem | None = None
+    end: Workflow | Problem | None = None
+
+    @property
+    def problem(self) -> Problem | None:
+        """What stopped it on its way."""
+        return next((step for step in (self.result, self.handed, self.end) if isinstance(step, Problem)), None)
+
+    @property
+    def state(self) -> str:
+        """rejected, cancelled, failed; uploaded; unconfirmed; being_processed, unknown, taken_in, not_taken_in."""
+        if isinstance(self.result, Problem):
+            if self.result.code is Code.CANCELLED:
+                return "cancelled"
+            return "rejected" if self.rejected else "failed"
+        if isinstance(self.handed, Activity):
+            return self._state_of_activity()
+        unconfirmed = self.handed is not None and self.handed.code is Code.INGEST_UNCONFIRMED
+        return "unconfirmed" if unconfirmed else "uploaded"
+
+    def _state_of_activity(self) -> str:
+        if isinstance(self.end, Workflow):
+            return "taken_in"
+        if self.end is None or self.end.code is Code.STILL_PROCESSING:
+            return "being_processed"
+        return "not_taken_in" if self.end.code is Code.NOT_TAKEN_IN else "unknown"
+
+    @property
+    def exit_code(self) -> int:
+        """0: all that was asked for. 1: not. 3: nobody knows yet, so look in Clear before it is sent again."""
+        if self.problem is None:
+            return 0
+        return 3 if self.state in ("unconfirmed", "being_processed", "unknown") else 1
+
+    def as_json(self) -> str:
+        """The object of `--json`, on one line."""
+        sent, problem = self.result, self.problem
+        fields: dict[str, object] = {"path": self.path, "state": self.state}
+        if problem is None:
+            fields |= {"code": None, "headline": None, "advice": None, "server_message": None}
+        else:
+            fields |= {"code": problem.code.slug, "headline": problem.headline, "advice": problem.advice}
+            fields |= {"server_message": problem.server_message or None}
+        if isinstance(sent, Uploaded):
+            status = problem.http_status if problem else sent.http_status
+            fields |= {"http_status": status, "bytes": sent.size}
+            fields |= {"seconds": round(sent.seconds, 3), "attempts": sent.attempts}
+        else:
+            fields |= {"http_status": sent.http_status, "bytes": 0, "seconds": None}
+            fields |= {"attempts": int(sent.params.get("attempts", "0"))}
+        fields["task_id"] = self.handed.task_id if isinstance(self.handed, Activity) else None
+        fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
+        return json.dumps(fields)
+
+    def as_text(self) -> str:
+        """A line for a person, or two where there is something to do."""
+        state = self.state.replace("_", " ").capitalize()
+        problem = self.problem
+        if problem is None:
+            return one_line(f"{state:<10} {self.path}")
+        words = one_line(f"{state:<10} {self.path}: {problem.headline}. {problem.advice}")
+        said = one_line(problem.server_message)
+        return f"{words}\n           The server said: {said}" if said else words

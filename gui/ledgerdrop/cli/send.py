@@ -1,0 +1,315 @@
+"""`ledgerdrop send`: the whole journey of many files, without a window; with --template until Clear takes them in.
+
+Address, integration ID and token are those of the account in use (the token lies in the keyring), unless the
+environment variable LEDGERDROP_TOKEN names another token and --integration-id another ID. An address from the call is
+another account, so it takes nothing from the one in use: its ID comes from the call, its token from LEDGERDROP_TOKEN.
+With --json, one object a file goes to standard output, in the order of
+the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts, task_id,
+workflow_status (`outcome.Outcome`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.clear_api.ingest import follow, hand_over
+from ledgerdrop.clear_api.upload import Controls, guarded, send
+from ledgerdrop.cli.check import named_file
+from ledgerdrop.cli.outcome import Outcome
+from ledgerdrop.cli.progress_bar import ProgressBar
+from ledgerdrop.content.check import check
+from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionOptions, ingestion_options
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.net.exchange import Session
+from ledgerdrop.net.network import Network, open_network
+from ledgerdrop.net.proxies import Routes, read_sign_in
+from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.locations import locations, preset_files
+from ledgerdrop.runtime.logs import start_logs
+from ledgerdrop.runtime.text_output import Parser, one_line
+from ledgerdrop.store.keyring_tokens import VARIABLE, TokenStore, token_from_environment
+from ledgerdrop.store.managed_sources import read_presets
+from ledgerdrop.store.proxy_address import SignIn
+from ledgerdrop.store.settings_file import load
+
+
+@dataclass(frozen=True, slots=True)
+class IngestionRun:
+    """How the uploaded files go on. `batch`: all in one activity; `wait`: until Clear has ended each."""
+
+    account: Account
+    token: str
+    how: IngestionOptions
+    cancel: CancelToken
+    batch: bool
+    wait: bool
+
+    def alone(self, session: Session, outcome: Outcome) -> Outcome:
+        """The file in an activity of its own, if it is uploaded."""
+        if not isinstance(outcome.result, Uploaded):
+            return outcome
+        return replace(outcome, handed=self._hand_over(session, [outcome.result]))
+
+    def together(self, session: Session, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """All of them in one activity, unless one is not uploaded."""
+        missing = next((one for one in outcomes if isinstance(one.result, Problem)), None)
+        if missing is not None:
+            held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
+            return [replace(one, handed=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
+        handed = self._hand_over(session, [one.result for one in outcomes if isinstance(one.result, Uploaded)])
+        return [replace(one, handed=handed) for one in outcomes]
+
+    def followed(self, session: Session, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
+        """The outcomes in their order, each once its activity has ended."""
+        activities = dict.fromkeys(one.handed for one in outcomes if isinstance(one.handed, Activity))
+        endings = follow(session, self.account, self.token, list(activities), self.cancel)
+        known = {}
+        for outcome in outcomes:
+            while isinstance(outcome.handed, Activity) and outcome.handed not in known:
+                activity, end = next(endings)
+                known[activity] = end
+            yield replace(outcome, end=known[outcome.handed]) if isinstance(outcome.handed, Activity) else outcome
+
+    def _hand_over(self, session: Session, files: Sequence[Uploaded]) -> Activity | Problem:
+        infos = [FileInfo(file.location, file.name, file.finished_at) for file in files]
+        return hand_over(session, self.account, self.token, infos, self.how, self.cancel)
+
+
+_DEFAULT_JOBS: Final = 4
+
+
+_MOST_JOBS: Final = 16
+
+
+_COMMAND_LINE: Final = "command-line"  # the account's ID where none is set up
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Send the files. Returns the worst `Outcome.exit_code` (1 is worse than 3), 2 for a wrong call."""
+    parser = _parser()
+    call = parser.parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
+    logs = start_logs(locations().logs)
+    try:
+        return _send_all(call, parser)
+    finally:
+        logs.close()
+
+
+def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    loaded, laid_down = load(locations().settings), read_presets(preset_files())
+    for problem in (loaded.problem, *laid_down.problems):
+        if problem is not None:
+            print(one_line(f"{problem.headline}. {problem.advice}"), file=sys.stderr)  # noqa: T201 - a command's voice
+    settings = laid_down.presets.apply(laid_down.presets.merge(loaded.settings))
+    how = _how(call, parser)
+    account = _account(call, settings, parser)
+    store = TokenStore()
+    token = _token(store, account)
+    network = open_network(Routes(settings.proxy, lambda proxy: _sign_in(store, proxy)).mapping)
+    if isinstance(token, Problem):
+        return _wrong_call(token)
+    if isinstance(network, Problem):
+        return _wrong_call(network)
+    cancel = CancelToken()
+    taking_in = IngestionRun(account, token, how, cancel, call.batch, call.wait) if how else None
+    sending = Sending(network, account, token, cancel, taking_in, anyway=call.anyway)
+    codes = set()
+    with ProgressBar(sys.stderr, len(call.paths)) as bar:
+        for outcome in sending.run(call.paths, call.jobs, bar):
+            bar.print(outcome.as_json() if call.json else outcome.as_text())
+            codes.add(outcome.exit_code)
+    return next((code for code in (1, 3) if code in codes), 0)
+
+
+class Sending:
+    """Sends many files at once, each thread over a session of its own."""
+
+    def __init__(
+        self,
+        network: Network,
+        account: Account,
+        token: str,
+        cancel: CancelToken,
+        taking_in: IngestionRun | None,
+        *,
+        anyway: bool,
+    ) -> None:
+        self._network = network
+        self._account = account
+        self._token = token
+        self._cancel = cancel
+        self._ingestion = taking_in
+        self._anyway = anyway
+        self._own = threading.local()
+        self._sessions: list[LineSession] = []
+
+    def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
+        """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
+        with self._cancelled_by_interrupt(), ThreadPoolExecutor(1) as pool:
+            outcomes = self._taken_in(self._uploaded(paths, jobs, bar))
+            while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
+                yield outcome
+        for session in self._sessions:
+            session.close()
+
+    def _taken_in(self, uploaded: Iterator[Outcome]) -> Iterator[Outcome]:
+        taking_in = self._ingestion
+        if taking_in and taking_in.batch:
+            uploaded = iter(taking_in.together(self._session(), list(uploaded)))
+        if taking_in and taking_in.wait:
+            uploaded = taking_in.followed(self._session(), list(uploaded))
+        yield from uploaded
+
+    def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
+        with ThreadPoolExecutor(jobs) as pool:
+            for future in [pool.submit(self._one, path, bar) for path in paths]:
+                yield future.result()
+
+    def _one(self, path: str, bar: ProgressBar) -> Outcome:
+        rejected = True
+
+        def steps() -> Uploaded | Problem:
+            nonlocal rejected
+            self._cancel.check()
+            file = named_file(path, self._cancel)
+            if isinstance(file, Problem):
+                return file
+            checked = check(file, self._cancel)
+            if isinstance(checked, Problem):
+                return checked
+            if checked.warning and not self._anyway:
+                return checked.warning
+            rejected = False
+            controls = Controls(bar.track(path), self._cancel)
+            return send(self._session(), self._account, self._token, checked, controls)
+
+        outcome = Outcome(path, guarded(steps), rejected)
+        if self._ingestion and not self._ingestion.batch:
+            outcome = self._ingestion.alone(self._session(), outcome)
+        bar.finish(path)
+        return outcome
+
+    def _session(self) -> LineSession:
+        if not hasattr(self._own, "session"):
+            self._own.session = open_session(self._network)
+            self._sessions.append(self._own.session)
+        session: LineSession = self._own.session
+        return session
+
+    @contextmanager
+    def _cancelled_by_interrupt(self) -> Iterator[None]:
+        before = signal.signal(signal.SIGINT, lambda _number, _frame: self._cancel.set())
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
+def _result(future: Future[Outcome | None]) -> Outcome | None:
+    """Wait in short turns: on Windows an endless wait would not hear Ctrl-C."""
+    while True:
+        try:
+            return future.result(timeout=0.2)
+        except TimeoutError:
+            continue
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="ledgerdrop send",
+        description="Check each file, and send it to Clear.",
+        epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring "
+        "(with --base-url from LEDGERDROP_TOKEN only). "
+        "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
+        "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before "
+        "you send such a file again.",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object a file")
+    parser.add_argument("--anyway", action="store_true", help="also send files that the check only warns about")
+    parser.add_argument(
+        "--base-url",
+        metavar="URL",
+        help="Clear's address, without the path; else the account in use. Goes with "
+        "--integration-id and LEDGERDROP_TOKEN: nothing of the account in use is sent there",
+    )
+    parser.add_argument("--integration-id", metavar="UUID", help="else that of the account in use")
+    parser.add_argument("--jobs", type=int, default=_DEFAULT_JOBS, metavar="N", help="files sent at once, 1 to 16")
+    parser.add_argument(
+        "--template",
+        metavar="NAME",
+        help=f"then have Clear take the files in as this: {', '.join(TEMPLATES)}, or a name agreed with Clear",
+    )
+    parser.add_argument("--file-type", metavar="NAME", help="the file type agreed with Clear; goes with --template")
+    parser.add_argument(
+        "--batch",
+        action="store_true",
+        help="have them taken in together: one bad file may then fail all (default: each alone)",
+    )
+    parser.add_argument("--wait", action="store_true", help="until Clear has taken them in, for up to an hour")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a csv, xlsx, xls or zip file")
+    return parser
+
+
+def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> IngestionOptions | None:
+    """What is to be made of the files, None where they are only uploaded. Ends the program for half an answer."""
+    if call.template is None and call.file_type is None:
+        if call.wait or call.batch:
+            parser.error("--wait and --batch go with --template")
+        return None
+    how = ingestion_options(call.template or "", call.file_type or "")
+    if how is None:
+        parser.error("--template and --file-type go together, and hold a short text")
+    return how
+
+
+def _account(call: argparse.Namespace, settings: Settings, parser: argparse.ArgumentParser) -> Account:
+    """The account in use, with what the call says otherwise. Ends the program when something is missing or wrong."""
+    if not 1 <= call.jobs <= _MOST_JOBS:
+        parser.error(f"--jobs takes a number from 1 to {_MOST_JOBS}")
+    account = settings.current
+    if account is None or call.base_url is not None:
+        base_url = normal_base_url(call.base_url or "") or ""
+        account = Account(_COMMAND_LINE, "Command line", Environment.CUSTOM, base_url, "")
+    if call.integration_id is not None:
+        account = replace(account, integration_id=call.integration_id)
+    if not account.base_url:
+        parser.error("--base-url takes Clear's address, such as https://api.clear.in (http only for this computer)")
+    if not is_integration_id(account.integration_id):
+        parser.error("--integration-id takes the 36 characters that Clear gave you; it goes with --base-url")
+    if account.id == _COMMAND_LINE and VARIABLE not in os.environ:
+        parser.error(f"set {VARIABLE} to the token for that address; tokens of accounts go to their own address only")
+    return account
+
+
+def _token(store: TokenStore, account: Account) -> str | Problem:
+    """Return the token of LEDGERDROP_TOKEN, else the kept one; an address from the call never gets a kept one."""
+    token = token_from_environment()
+    if token is None and account.id != _COMMAND_LINE:
+        token = store.get(account.id)
+    return Problem(Code.NO_TOKEN) if token is None else token
+
+
+def _sign_in(store: TokenStore, proxy: str) -> SignIn | None:
+    """Without one the proxy says itself that it wants one."""
+    found = read_sign_in(store, proxy)
+    return None if isinstance(found, Problem) else found
+
+
+def _wrong_call(problem: Problem) -> int:
+    sys.stderr.write(one_line(f"{problem.headline}. {problem.advice}") + "\n")
+    return 2

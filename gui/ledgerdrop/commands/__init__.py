@@ -1,1 +1,0 @@
-"""The same journey without a window: `check`, `send`, `self-test`. No Qt in here, but for `self-test`."""

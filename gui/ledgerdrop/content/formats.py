@@ -1,0 +1,147 @@
+"""What files can turn out to be, in the words that users read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ledgerdrop.model.problems import Code
+
+CONTENT_TYPES: Final = {  # later-steps, step 2
+    "csv": "text/csv",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a file really is.
+
+    `kind` is a short name (a key of `CONTENT_TYPES` for what Clear takes), `what` a description with its article.
+    `code` is the problem that a reader has with this content under any name, None where there is none;
+    `warning` is the one that the user may overrule. A `wrapper` is a format whose files are zip files as well.
+    """
+
+    kind: str
+    what: str
+    code: Code | None = None
+    warning: Code | None = None
+    wrapper: bool = False
+
+
+CSV: Final = Format("csv", "a table in plain text (.csv)")
+XLSX: Final = Format("xlsx", "an Excel workbook (.xlsx)")
+XLS: Final = Format("xls", "an Excel 97-2003 workbook (.xls)")
+ZIP: Final = Format("zip", "a zip file (.zip)")
+# These may be sent under any name with the right ending.
+SENDABLE: Final = frozenset({CSV, XLSX, XLS, ZIP})
+
+# Good as .csv, but a note would look the same: nobody is told to call it a table.
+LIST: Final = Format("csv", "plain text")
+
+OLD_XLS: Final = Format("xls", "a workbook from a very old Excel (.xls)", warning=Code.OLD_WORKBOOK)
+EMPTY_ZIP: Final = Format("zip", "an empty zip file", warning=Code.EMPTY_ARCHIVE)
+ENCRYPTED_ZIP: Final = Format("zip", "a zip file with a password", warning=Code.ENCRYPTED_MEMBERS)
+TEXT: Final = Format("csv", "plain text without columns", warning=Code.UNCERTAIN_CONTENT)
+TEXT_WITH_NULS: Final = Format("csv", "a table in plain text (.csv)", warning=Code.STRAY_NULS)
+XLTX: Final = Format("xlsx", "an Excel template (.xltx)", warning=Code.UNCERTAIN_CONTENT)
+
+LOCKED_XLSX: Final = Format("xlsx-encrypted", "an Excel workbook with a password", Code.PASSWORD_PROTECTED)
+LOCKED_XLS: Final = Format("xls-encrypted", "an Excel workbook with a password", Code.PASSWORD_PROTECTED)
+XLSM: Final = Format("xlsm", "an Excel workbook with macros (.xlsm)", Code.MACRO_WORKBOOK)
+XLSB: Final = Format("xlsb", "an Excel binary workbook (.xlsb)", Code.BINARY_WORKBOOK)
+OPEN_DOCUMENT: Final = Format("opendocument", "an OpenDocument file", Code.OPEN_DOCUMENT)
+WEB_PAGE: Final = Format("html", "a web page", Code.WEB_PAGE)
+XML: Final = Format("xml", "an XML document", Code.XML_DOCUMENT)
+JSON: Final = Format("json", "JSON data", Code.JSON_DATA)
+PDF: Final = Format("pdf", "a PDF document", Code.PDF)
+SAVED_WEB_PAGE: Final = Format("mhtml", "a web page (.mht)", Code.WEB_PAGE)
+EMAIL: Final = Format("email", "an e-mail message", Code.CONTENT_DIFFERS)
+WORD: Final = Format("docx", "a Word document", Code.CONTENT_DIFFERS)
+POWERPOINT: Final = Format("pptx", "a PowerPoint presentation", Code.CONTENT_DIFFERS)
+OFFICE: Final = Format("ole", "a document of another Office program", Code.CONTENT_DIFFERS)
+UNKNOWN: Final = Format("unknown", "of a kind we do not know", Code.CONTENT_DIFFERS)
+BLANK: Final = Format("blank", "an empty file", Code.EMPTY)
+ZEROED: Final = Format("zeroed", "a file of nothing but zeros", Code.DAMAGED)
+DAMAGED_WORKBOOK: Final = Format("damaged", "a damaged workbook", Code.DAMAGED)
+DAMAGED_ZIP: Final = Format("damaged", "a damaged zip file", Code.DAMAGED)
+
+
+def another(kind: str, what: str) -> Format:
+    """A format that Clear does not take, and of which nothing more is to be said."""
+    return Format(kind, what, Code.CONTENT_DIFFERS)
+
+
+def wrapper(kind: str, what: str) -> Format:
+    """A format whose files are zip files inside: as .zip they may be meant so, as anything else they are wrong."""
+    return Format(kind, what, Code.CONTENT_DIFFERS, wrapper=True)
+
+
+_BY_MIME: Final = {
+    "text/html": WEB_PAGE,
+    "application/xhtml+xml": WEB_PAGE,
+    "text/xml": XML,
+    "application/xml": XML,
+    "application/json": JSON,
+    "application/x-ndjson": JSON,
+    "application/pdf": PDF,
+    "message/rfc822": EMAIL,
+    "application/mbox": EMAIL,
+    "text/rtf": another("rtf", "a document in Rich Text Format (.rtf)"),
+    "text/calendar": another("ics", "a calendar"),
+    "text/x-vcalendar": another("ics", "a calendar"),
+    "text/vcard": another("vcf", "a contact card"),
+    "application/postscript": another("ps", "a PostScript document"),
+    "application/msword": another("doc", "a Word document"),
+    "application/gzip": another("gz", "a compressed file (.gz)"),
+    "application/x-bzip2": another("bz2", "a compressed file (.bz2)"),
+    "application/x-xz": another("xz", "a compressed file (.xz)"),
+    "application/zstd": another("zst", "a compressed file (.zst)"),
+    "application/x-7z-compressed": another("7z", "a 7-Zip archive (.7z)"),
+    "application/x-rar": another("rar", "a RAR archive (.rar)"),
+    "application/vnd.rar": another("rar", "a RAR archive (.rar)"),
+    "application/x-tar": another("tar", "an archive (.tar)"),
+    "application/x-dbf": another("dbf", "a dBase table (.dbf)"),
+    "application/vnd.lotus-1-2-3": another("wk", "a Lotus 1-2-3 worksheet"),
+    "application/vnd.sqlite3": another("sqlite", "a database"),
+    "application/x-sqlite3": another("sqlite", "a database"),
+    "application/x-msaccess": another("mdb", "an Access database"),
+    "application/vnd.ms-outlook": another("msg", "an Outlook message (.msg)"),
+    "application/vnd.ms-powerpoint": another("ppt", "a PowerPoint presentation"),
+    "application/x-dosexec": another("exe", "a program"),
+    "application/vnd.microsoft.portable-executable": another("exe", "a program"),
+    "application/x-executable": another("exe", "a program"),
+}
+
+_GUESSED_FROM_WORDS: Final = (
+    "text/",
+    "application/javascript",
+    "application/x-subrip",
+    "application/vnd.hp-hpgl",
+    "application/x-wine-extension",
+)
+
+_BY_FAMILY: Final = {
+    "image": ("a picture", Code.IMAGE),
+    "audio": ("a sound recording", Code.CONTENT_DIFFERS),
+    "video": ("a video", Code.CONTENT_DIFFERS),
+    "font": ("a font", Code.CONTENT_DIFFERS),
+}
+
+
+def is_guessed_from_words(mime: str) -> bool:
+    """Whether libmagic takes it for source code or the like, for which a word or two are enough."""
+    return mime not in _BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
+
+
+def of_mime(mime: str) -> Format:
+    """What libmagic's answer means for the user."""
+    if mime in _BY_MIME:
+        return _BY_MIME[mime]
+    if mime.endswith("+xml") and mime != "image/svg+xml":
+        return XML
+    family, _, subtype = mime.partition("/")
+    what, code = _BY_FAMILY.get(family, ("of another kind", Code.CONTENT_DIFFERS))
+    return Format(subtype, what, code)

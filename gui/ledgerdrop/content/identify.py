@@ -1,0 +1,92 @@
+"""What a file really is.
+
+libmagic decides where it is specific, structure where it is generic or known to be wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ledgerdrop.content import csv_sniffer, formats, libmagic, ole_file, text_signatures, zip_directory
+from ledgerdrop.content.csv_sniffer import Shape
+from ledgerdrop.content.formats import Format
+from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
+from ledgerdrop.files.byte_source import Source
+
+# Answers that say no more than "binary", "text" or "some container". Whether text is text/csv differs between
+# versions of libmagic for the same file, and 5.46 calls large zip files octet-stream.
+_GENERIC: Final = frozenset(
+    {
+        libmagic.GENERIC,
+        "application/zip",
+        "application/x-ole-storage",
+        "application/cdfv2",
+        "text/plain",
+        "text/csv",
+        "inode/x-empty",
+        "application/x-empty",
+    }
+)
+_ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
+
+
+def identify(source: Source) -> tuple[Format, str]:
+    """What the content is, and libmagic's MIME type. Raises OSError, `Cancelled`."""
+    head = source.read(0, libmagic.HEAD)
+    mime = libmagic.mime_type(head)
+    return _identify(source, head, mime), mime
+
+
+def _identify(source: Source, head: bytes, mime: str) -> Format:
+    if head.startswith(zip_directory.SIGNATURES):
+        found = identify_archive(source)
+        return _zip_based(mime) if found is formats.ZIP and mime.startswith(_ZIP_BASED) else found
+    if head.startswith(ole_file.SIGNATURE):
+        found = identify_compound(source)
+        return formats.of_mime(mime) if found is formats.OFFICE and mime not in _GENERIC else found
+    if (records := identify_records(head[:4096])) is not None:
+        return records
+    if not any(head):
+        return formats.ZEROED
+    if (text := csv_sniffer.decode(head)) is not None:
+        return _identify_text(text, mime)
+    if mime not in _GENERIC:
+        return formats.of_mime(mime)
+    return _behind_something(source) or formats.UNKNOWN
+
+
+def _zip_based(mime: str) -> Format:
+    return formats.wrapper(mime.partition("/")[2], "of another kind")
+
+
+def _behind_something(source: Source) -> Format | None:
+    """A zip file with other bytes in front of it, which most programs open all the same."""
+    found = identify_archive(source)
+    return found if found is not formats.DAMAGED_ZIP else None
+
+
+def _identify_text(text: csv_sniffer.Text, mime: str) -> Format:
+    shape = csv_sniffer.shape_of(text.content)
+    if shape is Shape.BLANK:
+        return formats.BLANK
+    begins_like = text_signatures.recognise(text.content)
+    if begins_like is not None:
+        return begins_like
+    if mime not in _GENERIC and not _is_guessed(mime, shape, stray=text.stray):
+        return formats.of_mime(mime)
+    if shape is Shape.NONE or (shape is Shape.ONE_COLUMN and mime not in _GENERIC):
+        return formats.TEXT
+    if text.stray:
+        return formats.TEXT_WITH_NULS
+    return formats.CSV if shape is Shape.COLUMNS else formats.LIST
+
+
+def _is_guessed(mime: str, shape: Shape, *, stray: bool) -> bool:
+    """Whether text may be a table in spite of what libmagic says.
+
+    It knows some formats by two or three letters, and tables begin with such letters as well: PAN;Name;Amount is
+    HPGL to it, MAC,Date is music. It takes others from a word in any cell, such as a web page from "<a href".
+    """
+    if shape is Shape.COLUMNS:
+        return not stray
+    return formats.is_guessed_from_words(mime) or (shape is Shape.ONE_COLUMN and not stray)

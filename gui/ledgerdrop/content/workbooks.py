@@ -1,0 +1,172 @@
+"""What the members of a zip file, or the streams of a compound file, make of it."""
+
+from __future__ import annotations
+
+import html
+import re
+import struct
+from typing import Final
+from urllib.parse import unquote
+
+from ledgerdrop.content import formats
+from ledgerdrop.content.formats import Format
+from ledgerdrop.content.ole_file import Compound, DamagedCompoundError, Stream
+from ledgerdrop.content.zip_directory import Archive, DamagedArchiveError, read_archive
+from ledgerdrop.files.byte_source import Source
+
+_LARGEST_PART: Final = 4 * 1024 * 1024  # bytes of [Content_Types].xml that are looked at; real ones have kilobytes
+# Bounded, and unable to run over the next "<": hostile files have a million beginnings without an end.
+_DECLARATION: Final = re.compile(r"<(?:\w{1,64}:)?(?:Override|Default)\b[^<>]{1,4096}>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"\b(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+# The content type of the main part decides what an OPC package is (ECMA-376-1, 12.2, 11.2, 13.2; [MS-XLSB] 2.1).
+_MAIN_PARTS: Final = {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": formats.XLSX,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml": formats.XLTX,
+    "application/vnd.ms-excel.sheet.macroenabled.main+xml": formats.XLSM,
+    "application/vnd.ms-excel.template.macroenabled.main+xml": formats.XLSM,
+    "application/vnd.ms-excel.addin.macroenabled.main+xml": formats.XLSM,
+    "application/vnd.ms-excel.sheet.binary.macroenabled.main": formats.XLSB,
+}
+_MAIN_PART_FAMILIES: Final = (
+    ("wordprocessingml", formats.WORD),
+    ("ms-word", formats.WORD),
+    ("presentationml", formats.POWERPOINT),
+    ("ms-powerpoint", formats.POWERPOINT),
+)
+_OTHER_PACKAGE: Final = formats.wrapper("opc", "a document of another Office program")
+
+_MIMETYPES: Final = (  # the first bytes of a member `mimetype` (ODF 1.3 part 2, 3.3; EPUB OCF 4.2.2)
+    (b"application/vnd.oasis.opendocument.", formats.OPEN_DOCUMENT),
+    (b"application/vnd.sun.xml.", formats.OPEN_DOCUMENT),
+    (b"application/epub+zip", formats.another("epub", "an electronic book (.epub)")),
+)
+_TELLING_MEMBERS: Final = (
+    ("androidmanifest.xml", formats.wrapper("apk", "an Android program (.apk)")),
+    ("index/document.iwa", formats.wrapper("iwork", "an Apple Numbers, Pages or Keynote document")),
+    ("index.apxl", formats.wrapper("iwork", "an Apple Keynote presentation")),
+    ("meta-inf/manifest.mf", formats.wrapper("jar", "a Java program (.jar)")),
+)
+
+
+def identify_archive(source: Source) -> Format:
+    """What a zip file is by its table of contents."""
+    try:
+        archive = read_archive(source)
+        return _package(archive) or _by_mimetype(archive) or _by_member(archive) or _plain(archive)
+    except DamagedArchiveError:
+        return formats.DAMAGED_ZIP
+
+
+def _package(archive: Archive) -> Format | None:
+    types = archive.find("[Content_Types].xml")
+    if types is None:
+        return formats.DAMAGED_WORKBOOK if archive.find("xl/workbook.xml") else None
+    if types.encrypted:
+        return formats.LOCKED_XLSX
+    parts = _content_types(_as_text(archive.read(types, _LARGEST_PART)))
+    for content_type, format_ in _MAIN_PARTS.items():
+        for name in parts.get(content_type, ()):
+            if name is not None and archive.complete and archive.find(name) is None:
+                return formats.DAMAGED_WORKBOOK
+            return format_
+    for content_type in parts:
+        for family, format_ in _MAIN_PART_FAMILIES:
+            if family in content_type and ".main+xml" in content_type:
+                return format_
+    return _OTHER_PACKAGE
+
+
+def _content_types(xml: str) -> dict[str, list[str | None]]:
+    """Part names by content type, in lower case; None for a default that goes by extension."""
+    parts: dict[str, list[str | None]] = {}
+    for element in _DECLARATION.findall(xml):
+        attributes = {
+            key.lower(): html.unescape(double or single) for key, double, single in _ATTRIBUTE.findall(element)
+        }
+        name = unquote(attributes.get("partname", "")).replace("\\", "/").lstrip("/")
+        content_type = attributes.get("contenttype", "").strip().lower()
+        parts.setdefault(content_type, []).append(name or None)
+    return parts
+
+
+def _as_text(raw: bytes) -> str:
+    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return raw.decode("utf-16", "replace")
+    return raw.decode("utf-8-sig", "replace")
+
+
+def _by_mimetype(archive: Archive) -> Format | None:
+    member = archive.find("mimetype")
+    if member is None or member.encrypted:
+        return None
+    content = archive.read(member, 256)
+    return next((format_ for start, format_ in _MIMETYPES if content.startswith(start)), None)
+
+
+def _by_member(archive: Archive) -> Format | None:
+    names = {member.name.casefold() for member in archive.members}
+    return next((format_ for name, format_ in _TELLING_MEMBERS if name in names), None)
+
+
+def _plain(archive: Archive) -> Format:
+    if not archive.members:
+        return formats.EMPTY_ZIP
+    if any(member.encrypted for member in archive.members):
+        return formats.ENCRYPTED_ZIP
+    return formats.ZIP
+
+
+_TELLING_STREAMS: Final = (
+    ("encryptedpackage", formats.LOCKED_XLSX),  # [MS-OFFCRYPTO] 2.3.4.4; might be a Word document just as well
+    ("worddocument", formats.another("doc", "a Word document")),
+    ("powerpoint document", formats.another("ppt", "a PowerPoint presentation")),
+    ("__properties_version1.0", formats.another("msg", "an Outlook message (.msg)")),
+    ("visiodocument", formats.another("vsd", "a Visio drawing")),
+)
+
+
+def identify_compound(source: Source) -> Format:
+    """What an OLE compound file is by the streams below its root."""
+    try:
+        compound = Compound(source)
+        streams = compound.streams()
+        for name in ("workbook", "book"):
+            if name in streams:
+                return _workbook(compound, streams[name])
+    except DamagedCompoundError:
+        return formats.DAMAGED_WORKBOOK
+    return next((format_ for name, format_ in _TELLING_STREAMS if name in streams), formats.OFFICE)
+
+
+def _workbook(compound: Compound, stream: Stream) -> Format:
+    start = compound.read(stream, 4096)
+    if not start.startswith(_BOF):
+        return formats.DAMAGED_WORKBOOK
+    compound.verify(stream)
+    return _of_records(start)
+
+
+# Records at the start of a workbook or sheet, of Excel 2, 3, 4 and 5 or later: [MS-XLS] 2.4.21, and for the older
+# ones OpenOffice's description of the Excel file format, 5.8.
+_BOF: Final = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
+_SUBSTREAMS: Final = {0x0005, 0x0006, 0x0010, 0x0020, 0x0040, 0x0100}
+_FILEPASS: Final = 0x002F  # [MS-XLS] 2.4.117
+
+
+def identify_records(start: bytes) -> Format | None:
+    """What a file without any container is, if it begins with records as Excel 2 to 4 wrote them; else None."""
+    if len(start) < 8 or not start.startswith(_BOF):
+        return None
+    _, length, _, substream = struct.unpack_from("<4H", start)
+    return _of_records(start) if 4 <= length <= 32 and substream in _SUBSTREAMS else None
+
+
+def _of_records(start: bytes) -> Format:
+    at = 0
+    while at + 4 <= len(start):
+        record, length = struct.unpack_from("<2H", start, at)
+        if record == _FILEPASS:
+            return formats.LOCKED_XLS
+        at += 4 + length
+    return formats.XLS if start.startswith(_BOF[-1]) else formats.OLD_XLS

@@ -1,0 +1,1 @@
+"""Handle paths and bytes: dropped files, folders, readers, digests. No Qt, no network."""

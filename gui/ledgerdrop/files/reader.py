@@ -1,0 +1,134 @@
+"""The file as it was dropped, read block by block: whatever is not that file any more is noticed."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Self, TypeVar
+
+from ledgerdrop.files.byte_source import open_unbuffered
+from ledgerdrop.files.dropped_file import why_unreadable
+from ledgerdrop.model.files import DroppedFile
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.background_call import BackgroundCall, begin
+from ledgerdrop.runtime.cancel import CancelToken
+
+BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
+SILENT_AFTER_SECONDS: Final = 10.0
+# What a drive is asked for at once that was silent before, so that one that is only slow is not called silent again.
+_LITTLE: Final = 64 * 1024
+
+T = TypeVar("T")
+Opener = Callable[[Path], io.RawIOBase]
+OnSilence = Callable[[bool], None]
+
+
+class FileTroubleError(Exception):
+    """The file cannot be read as it was dropped. No OSError: urllib3 would take that for the network's."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code.slug)
+        self.problem = problem
+
+
+class FileReader:
+    """Reads exactly `file.size` bytes of the file that was dropped, for `with`.
+
+    While one block is made use of, the next is being read. A file that fits into a block is read when it is opened:
+    going to another thread for each step costs more than that.
+
+    Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
+    `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop. `on_silence`
+    hears True when disk or drive have not answered for `SILENT_AFTER_SECONDS`, and False when they have after all.
+    """
+
+    def __init__(
+        self,
+        file: DroppedFile,
+        cancel: CancelToken,
+        opener: Opener = open_unbuffered,
+        on_silence: OnSilence = lambda _silent: None,
+    ) -> None:
+        self._file = file
+        self._cancel = cancel
+        self._opener = opener
+        self._on_silence = on_silence
+        self._was_silent = self._is_silent = False
+        self._unread = file.size
+        self._coming: BackgroundCall[bytes] | None = None
+        cancel.check()
+        self._raw, self._here = self._wait(begin(self._open, undo=_close))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._coming is None:
+            self._raw.close()
+        else:
+            begin(self._raw.close)  # behind that read, in the same thread
+            self._coming.give_up()
+
+    def __len__(self) -> int:
+        return self._file.size
+
+    def read(self, size: int = BLOCK, /) -> bytes:
+        """At most `size` further bytes, b"" at the end of what was dropped."""
+        if not self._here and self._coming is None and self._unread:
+            self._coming = self._begin_read(size)
+        if self._coming is not None:
+            self._here = self._wait(self._coming)
+            self._coming = None
+        elif self._here:
+            self._cancel.check()
+        block, self._here = self._here[:size], self._here[size:]
+        if not self._here and self._unread:
+            self._coming = self._begin_read(size)
+        return block
+
+    def _begin_read(self, size: int) -> BackgroundCall[bytes]:
+        wanted = min(size, self._unread, _LITTLE if self._was_silent else size)
+        return begin(lambda: self._read(self._raw, wanted))
+
+    def _open(self) -> tuple[io.RawIOBase, bytes]:
+        raw = self._opener(self._file.path)
+        try:
+            self._check_unchanged(raw)
+            return raw, self._read(raw, self._unread) if self._unread <= BLOCK else b""
+        except BaseException:
+            raw.close()
+            raise
+
+    def _read(self, raw: io.RawIOBase, wanted: int) -> bytes:
+        block = raw.read(wanted)
+        if not block:
+            raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
+        self._unread -= len(block)
+        if not self._unread:
+            self._check_unchanged(raw)  # before the last block is handed on: a changed file is never sent whole
+        return block
+
+    def _check_unchanged(self, raw: io.RawIOBase) -> None:
+        now = os.fstat(raw.fileno())
+        if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
+            raise FileTroubleError(Problem(Code.CHANGED))
+
+    def _wait(self, background_call: BackgroundCall[T]) -> T:
+        try:
+            return background_call.wait(self._cancel, on_slow=self._begin_silence, slow_after=SILENT_AFTER_SECONDS)
+        except OSError as error:
+            raise FileTroubleError(why_unreadable(error, self._file.name)) from error
+        finally:
+            if self._is_silent:
+                self._is_silent = False
+                self._on_silence(False)
+
+    def _begin_silence(self) -> None:
+        self._was_silent = self._is_silent = True
+        self._on_silence(True)
+
+
+def _close(opened: tuple[io.RawIOBase, bytes]) -> None:
+    opened[0].close()

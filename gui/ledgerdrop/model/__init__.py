@@ -1,0 +1,1 @@
+"""Define the values of the program: frozen, and free of Qt, network and disk."""

@@ -1,0 +1,102 @@
+"""Who sends, and to where. No secrets in here: the token lives in the keyring, under the account's ID."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import ip_address
+from typing import Final
+from urllib.parse import urlsplit
+
+from ledgerdrop.model.ingestion import IngestionOptions
+
+LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class Environment(StrEnum):
+    """Clear's environments (later-steps, "Hosts"), and our own practice server."""
+
+    PRACTICE = "practice"
+    SANDBOX = "sandbox"
+    PRODUCTION = "production"
+    CUSTOM = "custom"
+
+
+BASE_URLS: Final = {
+    Environment.SANDBOX: "https://api-sandbox.clear.in",
+    Environment.PRODUCTION: "https://api.clear.in",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
+
+    `base_url` has no slash at its end. For practice it is known only while the practice server runs. `colour` is
+    `#rrggbb`, or "" for the environment's own. `after_upload`: what Clear is then asked to take the files in as, None
+    where nothing follows; `together`: all that are sent at once in one activity, instead of one each.
+    """
+
+    id: str
+    name: str
+    environment: Environment
+    base_url: str
+    integration_id: str
+    send_at_once: bool = False
+    colour: str = ""
+    after_upload: IngestionOptions | None = None
+    together: bool = False
+
+
+def new_account_id() -> str:
+    """A fresh ID for an account: 32 hex digits."""
+    return secrets.token_hex(16)
+
+
+def is_integration_id(text: str) -> bool:
+    """Whether it is a UUID in its form of 36 characters (get-pre-signed-url, "Request Headers")."""
+    return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
+
+
+def normal_base_url(text: str) -> str | None:
+    """The address without stray space and final slashes, or None when it may not be used.
+
+    https only; plain http for this machine alone. No user name (it would become an Authorization header), query
+    or fragment.
+    """
+    url = text.strip().rstrip("/")
+    return url if is_safe_url(url) and not any(mark in url for mark in "?#") else None
+
+
+def is_safe_url(url: str) -> bool:
+    """Whether we may talk to that address: https, or plain http on this machine; no user name in it."""
+    if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
+        return False
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if not host or "@" in parts.netloc or "\\" in url:
+        return False
+    if not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):  # RFC 1035, 2.3.4
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
+
+
+def is_on_this_machine(url: str) -> bool:
+    """Return whether the host of a safe URL is this machine, by one of its names or addresses."""
+    host = (urlsplit(url).hostname or "").removesuffix(".")
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")  # RFC 6761, 6.3
+    mapped = getattr(address, "ipv4_mapped", None) or address
+    return mapped.is_loopback or mapped.is_unspecified
+
+
+def is_https_url(url: str) -> bool:
+    """Whether we may talk to that address, and nobody can read along."""
+    return is_safe_url(url) and urlsplit(url).scheme == "https"

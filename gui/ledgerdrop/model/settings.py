@@ -1,0 +1,140 @@
+"""Define the settings value: accounts, preferences and the choices among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from ledgerdrop.model.accounts import Account
+
+MOST_JOBS: Final = 16
+
+
+MOST_RECENT_FOLDERS: Final = 10
+
+
+MOST_PIXELS: Final = 16_384
+
+
+class Theme(StrEnum):
+    """The window's colours."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"  # high contrast, as light or dark as the system is
+
+
+class SortBy(StrEnum):
+    """The order of the list of files."""
+
+    SENDING = "sending"
+    NAME = "name"
+    SIZE = "size"
+    STATUS = "status"
+
+
+class ProxyMode(StrEnum):
+    """Which proxy to use."""
+
+    SYSTEM = "system"
+    NONE = "none"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyChoice:
+    """`url` is used with MANUAL only: `http://host:port`, without user name and password."""
+
+    mode: ProxyMode = ProxyMode.SYSTEM
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the IT department keeps in its own hands (`services.presets`). Known to a running program, never written.
+
+    `fixed` are the names of settings that the user cannot change; `accounts` are, by the account's ID, the names of
+    its fields that the user cannot change. `updates_address` is who is asked about newer versions: "" for nobody,
+    None where IT says nothing of it.
+    """
+
+    fixed: frozenset[str] = frozenset()
+    accounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    updates_address: str | None = None
+
+    def fields_of(self, account_id: str) -> frozenset[str]:
+        """The fields of that account that the user cannot change."""
+        return self.accounts.get(account_id, frozenset())
+
+    def lists(self, account_id: str) -> bool:
+        """Whether IT has set that account up, so that it cannot be removed: it would be back at the next start."""
+        return "name" in self.fields_of(account_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time, 1 to 16.
+
+    `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `placement`
+    is where the window stood, in Qt's form as base64, "" where that is not known; `name_width` is how wide the user
+    made the column of names, 0 for as wide as fits; `sort_by` and `descending` are the order of the list.
+    `ask_for_updates`: whether to ask, once a day, if there is a newer version; `declined_version` is the one of which
+    the user said "Not now". `chosen` are the names of settings that the user has changed, so that IT's defaults leave
+    them alone; `preset_ids` says which account is which of IT's. `others` are fields that this version does not know:
+    kept, and written again.
+    """
+
+    accounts: tuple[Account, ...] = ()
+    current_id: str = ""
+    jobs: int = 4
+    language: str = ""
+    theme: Theme = Theme.SYSTEM
+    proxy: ProxyChoice = ProxyChoice()
+    recent_folders: tuple[str, ...] = ()
+    placement: str = ""
+    name_width: int = 0
+    sort_by: SortBy = SortBy.SENDING
+    descending: bool = False
+    ask_for_updates: bool = True
+    declined_version: str = ""
+    chosen: frozenset[str] = frozenset()
+    preset_ids: Mapping[str, str] = field(default_factory=dict)
+    policy: Policy = Policy()
+    others: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    @property
+    def current(self) -> Account | None:
+        """The account in use."""
+        return self.account(self.current_id)
+
+    def account(self, account_id: str) -> Account | None:
+        """The account of that ID."""
+        return next((account for account in self.accounts if account.id == account_id), None)
+
+    def with_account(self, account: Account) -> Settings:
+        """With that account added, or put in the place of the one of its ID. The first one becomes the current."""
+        if self.account(account.id) is None:
+            accounts = (*self.accounts, account)
+        else:
+            accounts = tuple(account if known.id == account.id else known for known in self.accounts)
+        return replace(self, accounts=accounts, current_id=self.current_id or account.id)
+
+    def without_account(self, account_id: str) -> Settings:
+        """Without it; if it was the current one, the first that is left becomes the current."""
+        accounts = tuple(account for account in self.accounts if account.id != account_id)
+        current_id = self.current_id
+        if current_id == account_id:
+            current_id = accounts[0].id if accounts else ""
+        return replace(self, accounts=accounts, current_id=current_id)
+
+    def using(self, account_id: str) -> Settings:
+        """With another account in use; the same if there is no such account."""
+        return replace(self, current_id=account_id) if self.account(account_id) else self
+
+    def with_recent_folder(self, folder: str) -> Settings:
+        """With that folder as the latest."""
+        others = tuple(known for known in self.recent_folders if known != folder)
+        return replace(self, recent_folders=(folder, *others)[:MOST_RECENT_FOLDERS])

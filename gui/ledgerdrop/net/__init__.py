@@ -1,0 +1,1 @@
+"""Speak HTTP: sessions, connections, proxies, certificates, retries, errors. No Qt in here."""

@@ -1,0 +1,555 @@
+"""The connections of one thread: stall time, early answers, and an end that comes from outside.
+
+urllib3's connection classes, extended where it matters to an uploader:
+- Every error says whether the proxy is to blame, or what is behind it.
+- A body is sent under the stall time, not under the connect time-out, and counted as the system takes it.
+- An answer that comes before the body is sent is read at once. Over TLS it would be lost: the next write fails and
+  takes what was not read with it. So between two writes we look whether something can be read.
+- `AbortableSockets.abort` ends a blocked write, read, handshake or connect from any thread, by shutting down the socket in the
+  kernel. Not by `SSLSocket.shutdown`: that drops the TLS state first, and a write under way would go on in plaintext.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import io
+import re
+import selectors
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Final
+
+from urllib3 import HTTPResponse
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
+from urllib3.util.proxy import connection_requires_http_tunnel
+
+from ledgerdrop.net.certificates import encryption_facts
+from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError
+from ledgerdrop.net.happy_eyeballs import dial
+from ledgerdrop.net.response import Response
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.tls_in_tls import TlsInTls
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+
+_WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+_EARLY: Final = 16 * 1024  # bytes
+_TOLD_AT_ONCE: Final = 256 * 1024  # bytes
+# Interim answers, "100 Continue" and its kind, come unasked, and are no answer (RFC 9110, 15.2). No size is set for
+# their fields ("103 Early Hints" may name a hundred links), so only a bound against floods is.
+_INTERIM: Final = re.compile(rb"HTTP/1\.\d 1\d\d[ \r\n]")
+_MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1\d?\d?|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z")
+_HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
+_LONGEST_INTERIM: Final = 1024 * 1024  # bytes
+# A proxy's answer to CONNECT
+_MAYBE_HTTP: Final = re.compile(rb"(?:HTTP/1.*|HTTP/?|HTT?|H|)\Z", re.DOTALL)
+_LONGEST_HEAD: Final = 65_536  # bytes
+_LONGEST_PAGE: Final = 65_536  # bytes
+_FOR_A_PAGE: Final = 2.0  # seconds
+
+
+class AbortableSockets:
+    """What one thread's session has open, so that others can end it."""
+
+    def __init__(self, patience: RetryPolicy) -> None:
+        self.patience = patience
+        self.on_sent: Callable[[int], None] = _unheard
+        self.cancel = CancelToken()
+        self.used_before = False  # the connection of the last request had carried another one
+        self._lock = threading.RLock()  # the garbage collector may close a connection, in any thread at any moment
+        self._handles: set[socket.socket] = set()
+        self._retired: set[socket.socket] = set()
+
+    def begin(self) -> None:
+        """Forget an earlier `abort`."""
+        self.cancel = CancelToken()
+
+    def abort(self) -> None:
+        """End whatever is under way, from any thread; no byte leaves after this returns."""
+        self.cancel.set()
+        with self._lock:
+            for handle in self._handles:
+                _shut(handle)
+
+    def add(self, sock: socket.socket) -> socket.socket:
+        """Take note of a new connection; returns the handle to `retire` it by.
+
+        The handle is a duplicate: the socket itself is taken over and changed by TLS, while this one stays what it
+        is. The connection lives until both are closed.
+        """
+        handle = sock.dup()
+        with self._lock:
+            self._handles.add(handle)
+        if self.cancel.is_set():
+            _shut(handle)
+        return handle
+
+    def retire(self, handle: socket.socket) -> None:
+        """Its connection object was closed. An answer may still be read from it, so it stays until `sweep`."""
+        with self._lock:
+            self._retired.add(handle)
+
+    def sweep(self) -> None:
+        """After an exchange: let go of what is closed."""
+        with self._lock:
+            retired, self._retired = self._retired, set()
+            self._handles -= retired
+            for handle in retired:
+                handle.close()
+
+
+def place_name(host: str, port: int) -> str:
+    """Name a host and its port in one."""
+    return f"[{host.strip('[]')}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _unheard(_count: int) -> None:
+    """Nobody counts."""
+
+
+def _is_clean(sock: Any) -> bool:
+    """Say whether nothing can be read from a connection on which nothing is expected, not even its end.
+
+    Reading is the only proof: over TLS the system's buffer may hold nothing but session tickets, which TLS digests
+    here, and TLS's own may hold an answer, which the system does not see.
+    """
+    try:
+        before = sock.gettimeout()
+        sock.settimeout(0.0)
+        try:
+            sock.recv(1)
+        except _WOULD_BLOCK:
+            return True
+        finally:
+            sock.settimeout(before)
+    except (OSError, ValueError):
+        pass
+    return False
+
+
+def _shut(handle: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # the peer may have been faster
+        handle.shutdown(socket.SHUT_RDWR)
+
+
+class HttpLine(HTTPConnection):
+    """An http connection of a `AbortableSockets`."""
+
+    def __init__(self, line: AbortableSockets, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.line = line
+        self._handle: socket.socket | None = None
+        self._in_body = False
+        self._early = b""  # of an answer, read while the body was being sent
+        self._used = False  # a request went over it
+
+    @property
+    def has_connected_to_proxy(self) -> bool:
+        """Tell urllib3 that the proxy is never to blame: it would blame it for what is lost behind it.
+
+        What is the proxy's fault we raise ourselves.
+        """
+        return True
+
+    @property
+    def _proxy_place(self) -> str:
+        return place_name(self.host, self.port or self.default_port)
+
+    @property
+    def facts(self) -> str:
+        """Describe the connection as it stands, for whoever looks after the network."""
+        way = f"through the proxy {self._proxy_place}" if self.proxy is not None else "direct"
+        return f"{way}, {encryption_facts(self.sock)}"
+
+    @contextmanager
+    def _on_the_way_to_the_proxy(self) -> Iterator[None]:
+        """Make what fails here the proxy's fault."""
+        try:
+            yield
+        except (OSError, HTTPError) as error:
+            raise ProxyConnectError(self._proxy_place) from error
+
+    def _new_conn(self) -> socket.socket:
+        if self.proxy is None:
+            return self._dialled()
+        with self._on_the_way_to_the_proxy():
+            return self._dialled()
+
+    def _dialled(self) -> socket.socket:
+        host, port = self._dns_host, self.port or self.default_port
+        self._in_body = False
+        try:
+            sock = dial(host, port, self.line.patience.connect, list(self.socket_options or ()), self.line.cancel)
+        except socket.gaierror as error:
+            raise NameResolutionError(host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, "timed out") from error
+        except (OSError, Cancelled) as error:
+            raise NewConnectionError(self, "not connected") from error
+        sock.settimeout(self.line.patience.connect)  # for the handshakes that follow
+        self._handle = self.line.add(sock)
+        return sock
+
+    @property
+    def is_connected(self) -> bool:
+        """Say whether another request may follow; urllib3 asks just before it sends one, and else connects anew."""
+        return self.sock is not None and _is_clean(self.sock)
+
+    def close(self) -> None:
+        self._used = False
+        try:
+            super().close()
+        finally:
+            if self._handle:
+                self.line.retire(self._handle)
+                self._handle = None
+
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        self._in_body = False
+        self._early = b""
+        self.line.used_before = self._used
+        self._used = True
+        self.response_class = partial(_Answer, self)  # type: ignore[assignment]  # called, never subclassed
+        super().request(*args, **kwargs)
+
+    def endheaders(self, *args: Any, **kwargs: Any) -> None:
+        super().endheaders(*args, **kwargs)
+        self._in_body = True
+
+    def send(self, data: Any) -> None:
+        """Send all of it.
+
+        In the body raises `StandStillError`, and for whatever else stops it `BrokenPipeError`, which makes urllib3
+        look for an answer.
+        """
+        if not self._in_body:
+            super().send(data)
+            return
+        cut_short = False
+        try:
+            self._send_body(memoryview(data))
+        except (OSError, ValueError) as error:  # ValueError: the socket was closed meanwhile
+            cut_short = True
+            raise BrokenPipeError from error
+        finally:
+            # Half a request was sent: nothing can follow it on this connection
+            self.response_class = partial(_Answer, self, early=self._early, last=cut_short)  # type: ignore[assignment]
+
+    def _send_body(self, left: memoryview) -> None:
+        self.sock.settimeout(0.0)
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
+            self._look_for_answer(selector, 0.0)
+            untold = 0  # TLS takes 16 KiB at a time, and who is told of each takes as long as the sending
+            try:
+                while left:
+                    try:
+                        count = self.sock.send(left)
+                    except _WOULD_BLOCK:
+                        untold = self._tell(untold)
+                        self._look_for_answer(selector, self.line.patience.stall)
+                        continue
+                    left = left[count:]
+                    untold += count
+                    if untold >= _TOLD_AT_ONCE:
+                        untold = self._tell(untold)
+            finally:
+                self._tell(untold)
+
+    def _tell(self, count: int) -> int:
+        """What is left to be told."""
+        if count:
+            self.line.on_sent(count)
+        return 0
+
+    def _look_for_answer(self, selector: selectors.BaseSelector, seconds: float) -> None:
+        """Wait until something can be written; raise `BrokenPipeError` as soon as an answer, or the end, has come."""
+        ready = selector.select(seconds)
+        if not ready and seconds:
+            raise StandStillError
+        if any(events & selectors.EVENT_READ for _, events in ready):
+            # As long as there is something: what TLS has unpacked already, the selector does not see
+            with contextlib.suppress(*_WOULD_BLOCK):
+                while block := self.sock.recv(_EARLY):
+                    self._early, open_ended = without_interim(self._early + block)
+                    if not open_ended:
+                        raise BrokenPipeError
+                raise BrokenPipeError
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override] # as urllib3 itself has it
+        try:
+            return super().getresponse()
+        except ssl.SSLError as error:  # what TLS says once a write failed is of no use to anybody
+            raise ConnectionResetError from error
+
+
+class HttpsLine(HttpLine, HTTPSConnection):
+    """An https connection of a `AbortableSockets`."""
+
+    def connect(self) -> None:
+        """Connect, through the tunnel of a proxy if there is one, and agree on encryption.
+
+        Done here and not by urllib3, so that every error says on which part of the way it happened: raises
+        `ProxyConnectError` on the way to the proxy, `TunnelError` for what the proxy answers, and behind it the same
+        as without one, `HandshakeError` where the peer ends the connection instead of agreeing on encryption.
+        """
+        sock: Any = self._new_conn()
+        self.sock = sock
+        if self.proxy is not None and self.proxy.scheme == "https":
+            with self._on_the_way_to_the_proxy():
+                self.sock = self._secured(self.proxy_config and self.proxy_config.ssl_context, self.host)
+            self.proxy_is_verified = True
+        if self._tunnel_host is not None:
+            self._tunnel()
+            self.sock = self._secured(self.ssl_context, self._tunnel_host)
+        elif self.proxy is None:
+            self.sock = self._secured(self.ssl_context, self.host)
+        self.is_verified = True
+
+    def _secured(self, trust: Any, host: str) -> Any:
+        """Agree on encryption with that host over the connection as it is. `trust`: the context, always given."""
+        name = host.strip("[]").partition("%")[0].rstrip(".")  # as a certificate has it
+        try:
+            if isinstance(self.sock, ssl.SSLSocket):
+                return TlsInTls(self.sock, trust, name)
+            return trust.wrap_socket(self.sock, server_hostname=name)
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, "timed out in the handshake") from error
+        except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError) as error:
+            raise HandshakeError from error
+
+    def _tunnel(self) -> None:
+        """Have the proxy connect us (RFC 9110, 9.3.6), all within the time for a connection."""
+        place = place_name(self._tunnel_host or "", self._tunnel_port or self.default_port)
+        headers: dict[str, str] = self._tunnel_headers  # type: ignore[attr-defined]  # missing in http.client's stubs
+        own = {name: value for name, value in headers.items() if name.lower() != "host"}
+        lines = [f"CONNECT {place} HTTP/1.1", f"Host: {place}", *map(": ".join, own.items()), "", ""]
+        try:
+            self.sock.sendall("\r\n".join(lines).encode("latin-1"))
+            answer = read_tunnel_answer(self.sock, self.line.patience.connect)
+        except TimeoutError as error:
+            raise TunnelError(self._proxy_place) from error
+        except (OSError, http.client.HTTPException) as error:
+            raise ProxyConnectError(self._proxy_place) from error
+        finally:
+            self.sock.settimeout(self.line.patience.connect)
+        if not 200 <= answer.status < 300:
+            raise TunnelError(self._proxy_place, answer)
+
+
+def read_tunnel_answer(sock: Any, seconds: float) -> Response:
+    """Read what a proxy answers to CONNECT: the head, and of a refusal its page as far as it comes soon.
+
+    Raises `TimeoutError` when the head is not there in time, however slowly it drips, and `http.client.HTTPException`
+    or `OSError` for what is none.
+    """
+    deadline = time.monotonic() + seconds
+    data = b""
+    while not (head := _HEAD_END.search(data)):
+        if len(data) > _LONGEST_HEAD or not _MAYBE_HTTP.match(data):
+            raise http.client.BadStatusLine(data[:80].decode("latin-1"))
+        data, _ = without_interim(data + _received(sock, deadline))
+    answer = http.client.HTTPResponse(_Preread(data, _Nothing()), method="GET")  # type: ignore[arg-type] # see there
+    answer.begin()
+    if not 200 <= answer.status < 300:
+        patient = min(deadline, time.monotonic() + _FOR_A_PAGE)
+        wanted = head.end() + min(_LONGEST_PAGE, _LONGEST_PAGE if answer.length is None else answer.length)
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            while len(data) < wanted:
+                data += _received(sock, patient)
+        answer = http.client.HTTPResponse(_Preread(data, _Nothing()), method="GET")  # type: ignore[arg-type]
+        answer.begin()
+    try:
+        body = answer.read(_LONGEST_PAGE)
+    except http.client.HTTPException:
+        body = b""  # a page that breaks off within its chunks
+    headers = {name.lower(): ", ".join(answer.headers.get_all(name, [])) for name in answer.headers}
+    return Response(answer.status, headers, body)
+
+
+def _received(sock: Any, deadline: float) -> bytes:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    sock.settimeout(left)
+    block: bytes = sock.recv(_EARLY)
+    if not block:
+        raise http.client.RemoteDisconnected("instead of an answer")
+    return block
+
+
+def without_interim(early: bytes) -> tuple[bytes, bool]:
+    """Cut whole interim answers off the front; True where the rest may still become one."""
+    while _INTERIM.match(early):
+        end = _HEAD_END.search(early)
+        if end is None:
+            return early, len(early) <= _LONGEST_INTERIM
+        early = early[end.end() :]
+    return early, bool(_MAYBE_INTERIM.match(early))
+
+
+class _Answer(http.client.HTTPResponse):
+    """An answer whose first bytes may have been read before it was expected.
+
+    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to). With `last` the connection ends,
+    and so it does when anything follows the answer: no one asked for that.
+    """
+
+    def __init__(
+        self,
+        connection: HttpLine,
+        sock: socket.socket,
+        *args: Any,
+        early: bytes = b"",
+        last: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(_Preread(early, sock) if early else sock, *args, **kwargs)  # type: ignore[arg-type] # see there
+        self._connection = connection
+        self._sock = sock
+        self._last = last
+
+    def begin(self) -> None:
+        file, self.fp = self.fp, _Head(self.fp)  # type: ignore[assignment]  # it reads lines, no more
+        try:
+            super().begin()
+        finally:
+            if self.fp is not None:  # it has not closed it
+                self.fp = file
+        self.will_close = self.will_close or self._last
+
+    def _read_status(self) -> tuple[str, int, str]:
+        left = _LONGEST_INTERIM
+        while True:
+            version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
+            if not 100 <= status < 200:
+                return version, status, reason
+            while (line := self.fp.readline(left + 1)) not in (b"\r\n", b"\n"):
+                left -= len(line)
+                if left < 0:
+                    raise http.client.LineTooLong("interim answers")
+
+    def _close_conn(self) -> None:
+        """Called at the answer's end: what follows it belongs to no request, so the connection ends with it."""
+        more = isinstance(self.fp, io.BufferedReader) and not self.will_close and self._has_more(self.fp)
+        super()._close_conn()  # type: ignore[misc]  # missing in http.client's stubs
+        if more:
+            self._connection.close()
+
+    def _has_more(self, file: io.BufferedReader) -> bool:
+        try:
+            before = self._sock.gettimeout()
+            self._sock.settimeout(0.0)
+            try:
+                return bool(file.peek(1))
+            except _WOULD_BLOCK:
+                return False
+            finally:
+                self._sock.settimeout(before)
+        except (OSError, ValueError):  # the connection has ended
+            return True
+
+
+class _Head:
+    """An answer's head, to its end: http.client takes a connection that ends within it for an empty line."""
+
+    def __init__(self, file: io.BufferedReader) -> None:
+        self._file = file
+
+    def readline(self, limit: int) -> bytes:
+        line = self._file.readline(limit)
+        if not line.endswith(b"\n") and len(line) < limit:
+            raise http.client.RemoteDisconnected("within the head of an answer")
+        return line
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class _Preread:
+    """The one method of a socket that `http.client.HTTPResponse` calls."""
+
+    def __init__(self, early: bytes, sock: socket.socket) -> None:
+        self._early = early
+        self._sock = sock
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Rejoined(self._early, self._sock.makefile("rb", buffering=0)))
+
+
+class _Nothing(io.RawIOBase):
+    """A connection of which nothing more is to be read."""
+
+    def makefile(self, *_arguments: Any, **_options: Any) -> io.RawIOBase:
+        return self
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _buffer: Any) -> int:
+        return 0
+
+
+class _Rejoined(io.RawIOBase):
+    """The early bytes, then the rest."""
+
+    def __init__(self, early: bytes, rest: io.RawIOBase) -> None:
+        self._early = early
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        if not self._early:
+            return self._rest.readinto(buffer)
+        count = min(len(buffer), len(self._early))
+        buffer[:count], self._early = self._early[:count], self._early[count:]
+        return count
+
+    def close(self) -> None:
+        self._rest.close()
+        super().close()
+
+
+def http_pool(line: AbortableSockets, host: str, port: int, **options: Any) -> HTTPConnectionPool:
+    """A pool of `HttpLine`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
+    pool = HTTPConnectionPool(host, port, **options)
+    pool.ConnectionCls = partial(HttpLine, line)  # type: ignore[assignment] # called, never subclassed
+    return pool
+
+
+def https_pool(line: AbortableSockets, host: str, port: int, **options: Any) -> HTTPSConnectionPool:
+    """A pool of `HttpsLine`s, likewise."""
+    pool = HTTPSConnectionPool(host, port, **options)
+    pool.ConnectionCls = partial(HttpsLine, line)  # type: ignore[assignment]
+    return pool
+
+
+def connected(pool: HTTPConnectionPool) -> HttpLine:
+    """Open a connection as the next request of this pool would, also through a proxy. Raises what that raises."""
+    connection = pool._new_conn()
+    try:
+        if connection_requires_http_tunnel(pool.proxy, pool.proxy_config, pool.scheme):
+            pool._prepare_proxy(connection)
+        else:
+            connection.connect()
+    except BaseException:
+        connection.close()
+        raise
+    return connection  # type: ignore[return-value]  # the base class is what urllib3 declares
+
+
+def put_first(pool: HTTPConnectionPool, connection: HTTPConnection) -> None:
+    """Have the next request of this pool go over this connection; one that was kept is closed."""
+    kept = pool.pool.get_nowait() if pool.pool is not None else None
+    if kept is not None:
+        kept.close()
+    pool._put_conn(connection)

@@ -1,0 +1,215 @@
+"""One HTTP request and its answer: bounded in size and time, cancellable at any moment, never redirected."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Final, Protocol
+
+import requests
+import urllib3
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.deadline import Deadline
+from ledgerdrop.net.errors import StandStillError, network_problem
+from ledgerdrop.net.response import Response
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.runtime.cancel import CancelToken
+
+_LONGEST_ANSWER: Final = 1024 * 1024  # bytes; a real one has about 1,000
+_NETWORK_ERRORS: Final = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
+
+
+class Body(Protocol):
+    """What is sent: `len()` bytes, in blocks of at most as many as asked for (`requests` needs the length)."""
+
+    def __len__(self) -> int: ...
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, b"" at the end."""
+
+
+class Session(Protocol):
+    """What `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
+
+    `no_md5_for`: the storage, `host:port`, that took a file only without Content-MD5; it is not asked again.
+    `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
+    proves something only on a new connection, so one is opened ahead for the next file.
+    """
+
+    patience: RetryPolicy
+    no_md5_for: set[str]
+    unproven: str
+
+    @property
+    def used_before(self) -> bool:
+        """Say whether the last request went over a connection that had carried another one."""
+
+    def connect_ahead(self, url: str) -> None:
+        """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next."""
+
+    def begin(self) -> None:
+        """Forget an earlier `abort`."""
+
+    def exchange(
+        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
+    ) -> AbstractContextManager[requests.Response]:
+        """Send it to exactly this URL; return as soon as status and headers are there.
+
+        `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
+        """
+
+    def connect(self, url: str) -> str:
+        """Open the connection that the next exchange with this host then takes; return its facts in words."""
+
+    def abort(self) -> None:
+        """End the exchange under way, from any thread; no byte of it leaves after this returns."""
+
+    def close(self) -> None:
+        """Let go of all connections; the next exchange opens its own."""
+
+
+def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:
+    """Connect to the host of `url` and send nothing, within `patience.answer` seconds. Raises `Cancelled`."""
+    session.begin()
+    with Deadline(session.patience.answer, session.abort) as deadline:
+        try:
+            with cancel.wakes(session.abort):
+                return session.connect(url)
+        except _NETWORK_ERRORS as error:
+            cancel.check()
+            problem = network_problem(error, url)
+    return replace(problem, code=Code.CONNECTION_TIMED_OUT) if deadline.missed else problem
+
+
+def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: CancelToken) -> Response | Problem:
+    """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips."""
+    request = requests.Request("GET", url, dict(headers))
+    session.begin()
+    with Deadline(session.patience.answer, session.abort) as deadline:
+        outcome = _exchange(session, request, url, session.patience.answer, cancel, session.abort, lambda _sent: None)
+    cancel.check()  # an answer without a length ends where the connection was ended
+    return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
+
+
+def post(
+    session: Session,
+    url: str,
+    headers: Mapping[str, str],
+    content: bytes,
+    cancel: CancelToken,
+    on_sent: Callable[[int], None],
+) -> Response | Problem:
+    """POST a small body of JSON, once, and return the small answer, within the bounds of `fetch`.
+
+    `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it.
+    It goes over a new connection: firewalls drop idle ones without a word, and what was written to such a one cannot
+    be told from what was received. Once all has left, whoever cancels still waits for the answer, but not for long.
+    """
+    session.close()
+    request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
+    patience, left = session.patience, len(content)
+
+    def sent(count: int) -> None:
+        nonlocal left
+        left -= count
+        on_sent(count)
+
+    def stop() -> None:
+        if left:
+            session.abort()
+        else:
+            deadline.shorten(patience.farewell)
+
+    session.begin()
+    with Deadline(patience.answer, session.abort) as deadline:
+        outcome = _exchange(session, request, url, patience.answer, cancel, stop, sent)
+    return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
+
+
+def put(
+    session: Session,
+    url: str,
+    headers: Mapping[str, str],
+    body: Body,
+    cancel: CancelToken,
+    on_sent: Callable[[int], None],
+) -> Response | Problem:
+    """PUT the body and return the answer. `on_sent` is called in this thread.
+
+    However long the body takes, once nothing more is sent the answer must come to its end within `patience.confirm`
+    seconds. Raises `Cancelled`, and what `body.read` raises.
+    """
+    request = requests.Request("PUT", url, dict(headers), data=body)
+    left = len(body)
+
+    session.begin()
+    with Deadline(session.patience.confirm, session.abort) as deadline:
+
+        def sent(count: int) -> None:
+            nonlocal left
+            left -= count
+            deadline.postpone()
+            on_sent(count)
+
+        outcome = _exchange(session, request, url, session.patience.confirm, cancel, session.abort, sent)
+    if isinstance(outcome, Response) and outcome.status == 200:
+        return outcome  # it was confirmed: whoever cancels now is too late
+    cancel.check()
+    if deadline.missed:
+        return _stalled(session) if left else Problem(Code.NO_ANSWER)
+    return outcome
+
+
+def _exchange(
+    session: Session,
+    request: requests.Request,
+    url: str,
+    wait: float,
+    cancel: CancelToken,
+    stop: Callable[[], None],
+    on_sent: Callable[[int], None],
+) -> Response | Problem:
+    """`stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
+    try:
+        with cancel.wakes(stop), session.exchange(request, url, wait, on_sent) as response:
+            body = _read(response.raw, response.status_code)
+    except StandStillError:
+        cancel.check()
+        return _stalled(session)
+    except _NETWORK_ERRORS as error:
+        cancel.check()  # the error is then our own doing
+        return network_problem(error, url)
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
+        body = _unpacked(body)
+    too_long = len(body) > _LONGEST_ANSWER
+    return Response(response.status_code, headers, body[:_LONGEST_ANSWER], too_long, not session.used_before)
+
+
+def _stalled(session: Session) -> Problem:
+    return Problem(Code.STALLED, {"seconds": f"{session.patience.stall:g}"})
+
+
+def _read(raw: urllib3.HTTPResponse, status: int) -> bytes:
+    """At most one byte more than wanted, as it came. Of a refusal that breaks off the first part is good enough."""
+    blocks = bytearray()
+    try:
+        while len(blocks) <= _LONGEST_ANSWER and (
+            block := raw.read(_LONGEST_ANSWER + 1 - len(blocks), decode_content=False)
+        ):
+            blocks += block
+    except _NETWORK_ERRORS:
+        if status < 400:
+            raise
+    return bytes(blocks)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """We ask for no compression, but a proxy may compress all the same. Bounded, whatever it unpacks to."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, _LONGEST_ANSWER + 1)
+    except zlib.error:
+        return body

@@ -1,0 +1,178 @@
+"""Which proxy leads to a URL: the user's choice, the environment's, or the system's.
+
+Asked once for each host, never for each request: on Windows and macOS an answer can take a while, and a script (PAC)
+needs a browser's engine, which the caller may bring along (`find`; in the workers it is Qt's). May block: not for the
+window's thread.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+from ledgerdrop.model.accounts import LOOPBACK
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.redaction import register_secret
+from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.store.proxy_address import SignIn, _parse
+
+# From a URL to the proxies for it, best first, as `http://host:port`; empty for none. What the system's settings or
+# a PAC script say.
+FindProxy = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
+
+    `mapping` is for requests' `proxies=`; it may hold a password, so it is neither shown nor logged.
+    """
+
+    proxy: str = ""
+    mapping: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+DIRECT: Final = Route()
+
+# From a proxy's `host:port` to what it wants to know.
+SignInOf = Callable[[str], SignIn | None]
+
+
+def no_sign_in(_proxy: str) -> SignIn | None:
+    """For `sign_in_of`: no proxy wants to know anything."""
+    return None
+
+
+def route(
+    url: str, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None
+) -> Route | Problem:
+    """How to reach `url`. `sign_in_of` is asked where the proxy's own address names no user.
+
+    This machine itself (127.0.0.1, ::1, localhost: the practice server) is always reached directly. With
+    ProxyMode.SYSTEM, environment variables come first (`https_proxy`, `no_proxy`, ... in either case, as in curl),
+    then `find`, then what Python reads of the settings of Windows and macOS, which leaves out PAC scripts.
+    `Code.BAD_PROXY` when what was found cannot be used: a SOCKS proxy, or no address at all.
+    """
+    parts = urlsplit(url)
+    if choice.mode is ProxyMode.NONE or (parts.hostname or "") in LOOPBACK:
+        return DIRECT
+    if choice.mode is ProxyMode.MANUAL:
+        return _through(choice.url, parts.scheme, sign_in_of)
+    found = _of_the_system(url, parts.scheme, find)
+    return _through(found, parts.scheme, sign_in_of) if found else DIRECT
+
+
+class Routes:
+    """The routes found so far, one for each host. Any thread.
+
+    `mapping` is what `services.network` wants as `proxies_for`.
+    """
+
+    def __init__(self, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None) -> None:
+        self._asked = (choice, sign_in_of, find)
+        self._known: dict[str, Route | Problem] = {}
+
+    def to(self, url: str) -> Route | Problem:
+        """As `route`. PAC scripts see no more of a URL than its host (browsers do the same for https)."""
+        host = _host_of(url)
+        found = self._known.get(host)
+        if found is None:
+            found = self._known[host] = route(host, *self._asked)
+        return found
+
+    def known_mapping(self, url: str) -> Mapping[str, str] | None:
+        """As `mapping`, from memory; None where it was not found yet, or found to be wrong."""
+        found = self._known.get(_host_of(url))
+        return found.mapping if isinstance(found, Route) else None
+
+    def mapping(self, url: str) -> Mapping[str, str]:
+        """For requests' `proxies=`. Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a
+        proxy that is set wrongly is not for us to decide."""
+        from requests.exceptions import InvalidProxyURL  # noqa: PLC0415 - 167 ms: only when first needed
+
+        found = self.to(url)
+        if isinstance(found, Problem):
+            raise InvalidProxyURL(found.detail)
+        return found.mapping
+
+    def forget(self) -> None:
+        """Ask anew: another network, or a password that has come."""
+        self._known.clear()
+
+
+def _host_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/"
+
+
+def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> SignIn | Problem | None:
+    """What is kept for the proxy `host:port`. Blocks as the store does."""
+    kept = store.get(_entry(proxy), cancel)
+    if not isinstance(kept, str):
+        return kept
+    user, _, password = kept.partition(":")
+    return _known(SignIn(user, password))
+
+
+def write_sign_in(
+    store: TokenStore, proxy: str, sign_in: SignIn, cancel: CancelToken | None = None
+) -> Problem | None:
+    """Keep it for the proxy `host:port`. Blocks as the store does."""
+    _known(sign_in)
+    return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
+
+
+def keep_sign_in_for_session(store: TokenStore, proxy: str, sign_in: SignIn) -> None:
+    """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
+    _known(sign_in)
+    store.keep_for_session(_entry(proxy), f"{sign_in.user}:{sign_in.password}")
+
+
+def forget_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> Problem | None:
+    """Forget it. Blocks as the store does."""
+    return store.delete(_entry(proxy), cancel)
+
+
+def _entry(proxy: str) -> str:
+    return f"proxy/{proxy}"
+
+
+def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
+    """The address of the proxy, "" for none."""
+    from urllib.request import getproxies, getproxies_environment  # noqa: PLC0415 - 20 ms: only when first needed
+
+    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - 167 ms: likewise
+
+    environment = getproxies_environment()
+    if find is not None and not environment:
+        return next(iter(find(url)), "")
+    proxies = environment or getproxies()
+    found = proxies.get(scheme) or proxies.get("all") or ""
+    return "" if not found or should_bypass_proxies(url, no_proxy=None) else found
+
+
+def _through(text: str, scheme: str, sign_in_of: SignInOf) -> Route | Problem:
+    address = _parse(text)
+    if isinstance(address, Problem):
+        return address
+    known = address.sign_in or sign_in_of(address.place)
+    if known is None:
+        return Route(address.place, {scheme: address.url})
+    _known(known)
+    return Route(address.place, {scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
+
+
+def _userinfo(sign_in: SignIn) -> str:
+    """For a proxy's URL. requests sends it as latin-1, and fails on what that lacks; this makes it send UTF-8."""
+    return ":".join(quote(part.encode().decode("latin-1"), safe="") for part in (sign_in.user, sign_in.password))
+
+
+def _known(sign_in: SignIn) -> SignIn:
+    register_secret(sign_in.password)
+    register_secret(base64.b64encode(f"{sign_in.user}:{sign_in.password}".encode()).decode())
+    return sign_in

@@ -1,0 +1,228 @@
+"""requests, set up once and for all: what it must never do, and what it must do better."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from http.client import HTTPException
+from typing import Any, Final, cast
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
+from urllib3.connection import HTTPConnection
+from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.exceptions import HTTPError
+from urllib3.util import SKIP_HEADER
+
+from ledgerdrop import __version__
+from ledgerdrop.files.reader import BLOCK
+from ledgerdrop.net.connection import AbortableSockets, connected, http_pool, https_pool, put_first
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.runtime.background_call import BackgroundCall, call_abandonable
+from ledgerdrop.runtime.cancel import Cancelled
+
+USER_AGENT: Final = f"LedgerDrop/{__version__}"  # company proxies and firewalls refuse requests without one
+
+
+log = logging.getLogger(__name__)
+
+
+class LineAdapter(HTTPAdapter):
+    """Sends over the connections of a `AbortableSockets`, in blocks of 1 MiB instead of 16 KiB."""
+
+    def __init__(self, line: AbortableSockets, trust: ssl.SSLContext, proxy_trust: ssl.SSLContext) -> None:
+        self._pools = {"http": partial(http_pool, line), "https": partial(https_pool, line)}
+        trust.set_alpn_protocols(["http/1.1"])
+        self._options = {"ssl_context": trust, "blocksize": BLOCK}
+        self._proxy_trust = proxy_trust
+        super().__init__(pool_connections=4, pool_maxsize=1, max_retries=0)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
+        super().init_poolmanager(connections, maxsize, block, **self._options, **options)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, proxy_ssl_context=self._proxy_trust, **self._options, **options)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """What a proxy is told with CONNECT. Some refuse whoever does not say what program it is."""
+        return {"User-Agent": USER_AGENT, **super().proxy_headers(proxy)}
+
+    def close(self) -> None:
+        """Close the connections now: urllib3 does when a pool is collected, which a caught error may long prevent."""
+        for manager in (self.poolmanager, *self.proxy_manager.values()):
+            for key in manager.pools.keys():  # noqa: SIM118 - no mapping: it cannot be iterated
+                manager.pools[key].close()
+        super().close()
+
+    def pool(self, url: str, proxies: Mapping[str, str]) -> HTTPConnectionPool:
+        """Return the pool from which a request for this address takes its connection."""
+        prepared = _prepared(requests.Request("PUT", url), url)
+        found = self.get_connection_with_tls_context(prepared, verify=True, proxies=dict(proxies))
+        return cast(HTTPConnectionPool, found)  # the base class is what requests declares
+
+    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
+        """Leave trust to the context: requests would load certifi's roots beside it."""
+
+
+class LineSession(requests.Session):
+    """The session of one thread (`pipeline.exchange.Session`).
+
+    Requests take nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
+    API's token cannot reach storage. Nothing is read from the environment either (`services.network` did, once).
+    """
+
+    def __init__(self, network: Network, patience: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:
+        """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
+        super().__init__()
+        self.patience = patience
+        self.no_md5_for: set[str] = set()
+        self.unproven = ""
+        self.trust_env = False
+        self._line = AbortableSockets(patience)
+        self.network = network
+        self._ahead: tuple[str, BackgroundCall[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
+        own = network.trust()
+        self._adapter = LineAdapter(self._line, trust or own, own)
+        # Storage has connections of its own, where API and storage are one server, too: only an answer that is the
+        # first on its connection proves something without an MD5
+        self._storage_adapter = LineAdapter(self._line, trust or own, own)
+
+    @property
+    def used_before(self) -> bool:
+        """Say whether the last request went over a connection that had carried another one."""
+        return self._line.used_before
+
+    def connect_ahead(self, url: str) -> None:
+        """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next.
+
+        It takes a thread of its own: the one of `call_abandonable` is wanted for the file and for names meanwhile. That
+        it fails is for the PUT to find out.
+        """
+        self._forget_ahead()
+        self._ahead = (_origin(url), BackgroundCall(lambda: self._connected(url), undo=_close))
+        threading.Thread(target=self._ahead[1].run, name="connect-ahead", daemon=True).start()
+
+    def _connected(self, url: str) -> tuple[HTTPConnectionPool, HTTPConnection]:
+        pool = self._storage_adapter.pool(url, self._proxies(url))
+        return pool, connected(pool)
+
+    def _take_ahead(self, url: str) -> None:
+        """Have the next request go over the connection that was opened ahead for it, if it was."""
+        if self._ahead is None or self._ahead[0] != _origin(url):
+            return
+        (_, background_call), self._ahead = self._ahead, None
+        try:
+            pool, connection = background_call.wait(self._line.cancel, self.patience.connect)
+        except (Cancelled, TimeoutError, OSError, HTTPException, HTTPError, requests.RequestException) as error:
+            log.debug("No connection ahead: %s", type(error).__name__)
+            self._storage_adapter.close()  # or the request would go over one that was used before
+            return
+        put_first(pool, connection)
+
+    def _forget_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead[1].give_up()
+            self._ahead = None
+
+    def begin(self) -> None:
+        """Forget an earlier `abort`."""
+        self._line.begin()
+
+    def abort(self) -> None:
+        """End the exchange under way, from any thread; no byte of it leaves after this returns."""
+        self._line.abort()
+
+    def close(self) -> None:
+        """Close all connections, and let go of the handles to end them by. A later exchange opens new ones."""
+        self._forget_ahead()
+        self._adapter.close()
+        self._storage_adapter.close()
+        self._line.sweep()
+
+    def connect(self, url: str) -> str:
+        """Open the connection that the next GET from this host takes, and return its facts in words.
+
+        Raises what `exchange` raises.
+        """
+        try:
+            pool = self._adapter.pool(url, self._proxies(url))
+            line = connected(pool)
+            put_first(pool, line)
+        finally:
+            self._line.sweep()
+        return line.facts
+
+    @contextmanager
+    def exchange(
+        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
+    ) -> Iterator[requests.Response]:
+        """Send it to exactly this URL, and hand over the answer to be read. No redirect is followed.
+
+        `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
+        Raises what requests and urllib3 raise, and what the body's `read` raises.
+        """
+        self._line.on_sent = on_sent
+        waits = (self.patience.connect, wait)
+        proxies = dict(self._proxies(url))
+        try:
+            adapter = self._adapter
+            if request.method == "PUT":
+                adapter = self._storage_adapter
+                self._take_ahead(url)
+            # Straight to the adapter: `Session.send` would look for redirects, cookies and hooks that are not wanted
+            with adapter.send(_prepared(request, url), stream=True, timeout=waits, proxies=proxies) as answer:
+                yield answer
+        finally:
+            self._line.sweep()
+
+    def _proxies(self, url: str) -> Mapping[str, str]:
+        known = self.network.proxies_known(url)
+        if known is not None:
+            return known
+        try:
+            return call_abandonable(partial(self.network.proxies_for, url), self._line.cancel, self.patience.connect)
+        except Cancelled as error:  # by `abort`
+            raise ConnectionError from error
+
+
+def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
+    """What `request.prepare` makes, without what is not wanted.
+
+    That writes some escapes of a signed URL anew, and looks for cookies, credentials and hooks.
+    """
+    headers = {"User-Agent": USER_AGENT, "Accept-Encoding": SKIP_HEADER, **(request.headers or {})}
+    if request.data:
+        headers["Content-Length"] = str(len(request.data))
+    prepared = requests.PreparedRequest()
+    prepared.method, prepared.url, prepared.body = request.method, url, request.data or None
+    prepared.headers = CaseInsensitiveDict(headers)
+    return prepared
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
+    opened[1].close()
+
+
+def open_session(network: Network, patience: RetryPolicy | None = None) -> LineSession:
+    """A session for the calling thread; close it there, too."""
+    return LineSession(network, patience or RetryPolicy())
+
+
+def no_proxies(_url: str) -> Mapping[str, str]:
+    """For `Network.proxies_for`: every connection is direct."""
+    return {}

@@ -1,0 +1,220 @@
+"""`ledgerdrop sandbox`: the practice server alone."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import secrets
+import signal
+import ssl
+import sys
+import tempfile
+import threading
+import uuid
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final, NoReturn
+
+from ledgerdrop.practice import faults
+from ledgerdrop.practice.auth import Expected
+from ledgerdrop.practice.presign import REGION
+from ledgerdrop.practice.server import PracticeServer, Settings
+from ledgerdrop.practice.sigv4 import Signer
+
+_ABOUT: Final = """\
+Serves Clear's API and its storage on this machine, for practice and for tests. Prints READY and its address
+when it serves, then where its token is; nothing can reach it from another machine, and on this one nobody who
+does not know the token. Ctrl-C ends it.
+"""
+_EPILOG: Final = f"""\
+Files with these names (or with .xlsx, .xls, .zip) make things go wrong:
+{faults.table()}
+
+With --record, GET /practice/requests gives the requests so far as JSON: a list of objects with method, target,
+headers (pairs), connection and status; DELETE forgets them. GET and DELETE /practice/activities do the same for
+ingestion activities: task_id, created_at, template, files. All need the token in x-clear-auth-token.
+"""
+
+
+class WrongCall(Exception):  # noqa: N818 - the caller's mistake, told in a sentence
+    """The command cannot be run as it was called. The argument says why, in a sentence."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongCall(f"{message[:1].upper()}{message[1:]}.")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve until Ctrl-C, SIGTERM, or (with --until-stdin-closes) the end of the standard input.
+
+    Returns 0 then, and 2 for a wrong call.
+    """
+    try:
+        return _serve(_parser().parse_args(arguments))
+    except WrongCall as reason:
+        sys.stderr.write(f"{reason} See `ledgerdrop sandbox --help`.\n")
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="ledgerdrop sandbox",
+        description=_ABOUT,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("--port", type=_port, default=0, metavar="N", help="serve on this port (default: a free one)")
+    add("--root", type=Path, metavar="DIR", help="keep uploads as DIR/BUCKET/KEY (default: a folder that is removed)")
+    add(
+        "--token-file",
+        type=Path,
+        metavar="F",
+        help="the token to expect; made if there is none (default: made in a folder that is removed)",
+    )
+    add("--integration-id", type=_uuid, metavar="UUID", help="the integration ID to expect (default: any UUID)")
+    add(
+        "--keys-file",
+        type=Path,
+        metavar="F",
+        help="storage's access key and secret, two words; made if there is none",
+    )
+    add("--tls-cert", type=Path, metavar="FILE", help="speak https with this certificate (PEM)")
+    add("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
+    add("--bytes-per-second", type=_positive, metavar="N", help="take each upload no faster")
+    add(
+        "--workflow-seconds",
+        type=_seconds,
+        default=60.0,
+        metavar="N",
+        help="how long Clear works on an ingestion activity (default: 60)",
+    )
+    add("--record", action="store_true", help="remember requests in memory, see below")
+    add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
+    return parser
+
+
+def _serve(options: argparse.Namespace) -> int:
+    with ExitStack() as stack:
+        ours = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-")))  # mode 0700
+        root, token_file = options.root or ours, options.token_file or ours / "token"
+        settings = Settings(
+            root=_usable(root),
+            expected=Expected(_token(token_file), options.integration_id),
+            signer=_signer(options.keys_file),
+            port=options.port,
+            tls=_tls(options.tls_cert, options.tls_key),
+            bytes_per_second=options.bytes_per_second,
+            record=options.record,
+            workflow_seconds=options.workflow_seconds,
+        )
+        try:
+            server = PracticeServer(settings)
+        except OSError as trouble:
+            raise WrongCall(
+                f"The practice server cannot start on port {options.port}: {trouble.strerror}."
+            ) from trouble
+        stop = threading.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: stop.set())
+        if options.until_stdin_closes:
+            threading.Thread(target=_wait_for_end_of_input, args=[stop], daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[0.1], daemon=True).start()
+        sys.stdout.write(f"READY {server.origin}\nTOKEN-FILE {token_file}\n")
+        sys.stdout.flush()
+        while not stop.wait(0.5):  # on Windows a wait without end would not see Ctrl-C
+            pass
+        server.stop()
+    return 0
+
+
+def _wait_for_end_of_input(stop: threading.Event) -> None:
+    # os.read: a thread that waits in sys.stdin would hold its lock when the interpreter ends, and abort it.
+    while os.read(0, 4096):
+        pass
+    stop.set()
+
+
+def _usable(root: Path) -> Path:
+    try:
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=root):
+            return root
+    except OSError as trouble:
+        raise WrongCall(f"The folder {root} cannot be written to: {trouble.strerror}.") from trouble
+
+
+def _token(path: Path) -> str:
+    return _read_or_make(path, secrets.token_urlsafe(24))
+
+
+def _signer(path: Path | None) -> Signer:
+    pair = f"PRACTICE{secrets.token_hex(6).upper()} {secrets.token_urlsafe(30)}"
+    words = (_read_or_make(path, pair) if path else pair).split()
+    if len(words) != 2:
+        raise WrongCall(f"The file {path} does not hold two words, an access key and its secret.")
+    return Signer(words[0], words[1], REGION)
+
+
+def _read_or_make(path: Path, fresh: str) -> str:
+    try:
+        try:
+            # With the mode from the start: nobody else may ever read it.
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            text = path.read_text(encoding="utf-8").strip()
+        else:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(fresh + "\n")
+            return fresh
+    except OSError as trouble:
+        raise WrongCall(f"The file {path} cannot be used: {trouble.strerror}.") from trouble
+    except UnicodeDecodeError as trouble:
+        raise WrongCall(f"The file {path} is not text.") from trouble
+    if not text:
+        raise WrongCall(f"The file {path} is empty.")
+    return text
+
+
+def _tls(cert: Path | None, key: Path | None) -> ssl.SSLContext | None:
+    if cert is None and key is None:
+        return None
+    if cert is None or key is None:
+        raise WrongCall("--tls-cert and --tls-key belong together.")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    try:
+        context.load_cert_chain(cert, key)
+    except OSError as trouble:  # SSLError, too
+        raise WrongCall(f"The certificate {cert} with the key {key} cannot be used.") from trouble
+    return context
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError("it must be a whole number above 0")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", text, re.ASCII):
+        raise argparse.ArgumentTypeError("it must be a number of seconds")
+    return float(text)
+
+
+def _uuid(text: str) -> str:
+    try:
+        if str(uuid.UUID(text)) == text.lower():
+            return text
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError("an integration ID is a UUID of 36 characters")

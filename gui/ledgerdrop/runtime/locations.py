@@ -1,0 +1,91 @@
+"""Where each platform keeps settings, data, logs and throw-away files; all of it closed to other users.
+
+The environment variable LEDGERDROP_HOME puts everything under one folder instead: for tests, and for a copy on a
+memory stick. Practice data lies apart from real data, so that trying LedgerDrop out never touches a real list.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from ledgerdrop.model.problems import Code, Problem
+
+HOME_VARIABLE: Final = "LEDGERDROP_HOME"
+PRESETS_NAME: Final = "presets.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """Folders; they need not exist yet (`private_folder` makes them).
+
+    `settings`: settings.json; `data`: the journal of uploads; `logs`: log files; `cache`: may be deleted at any time.
+    """
+
+    settings: Path
+    data: Path
+    logs: Path
+    cache: Path
+
+
+def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ) -> Locations:
+    """The folders of this user on this platform; those for practice lie apart from the real ones."""
+    home = environ.get(HOME_VARIABLE)
+    if home:
+        root = Path(home).absolute()
+        places = Locations(root / "settings", root / "data", root / "logs", root / "cache")
+    else:
+        # On Windows and macOS the folder is shown to people, and named as the program is; on Linux it is lower case.
+        name = "ledgerdrop" if sys.platform.startswith("linux") else "LedgerDrop"
+        dirs = platformdirs.PlatformDirs(name, appauthor=False, roaming=False)
+        places = Locations(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path, dirs.user_cache_path)
+    if not practice:
+        return places
+    return Locations(*(folder / "practice" for folder in (places.settings, places.data, places.logs, places.cache)))
+
+
+def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+    """Where IT may have put its presets (`preset_places.py`), what counts most first.
+
+    A folder of the computer, in which only administrators may write: on Windows one below Program Files, for below
+    ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's go over them.
+    """
+    if sys.platform == "win32":
+        folder = Path(environ.get("PROGRAMFILES") or "C:/Program Files") / "LedgerDrop"
+    elif sys.platform == "darwin":
+        folder = Path("/Library/Application Support/LedgerDrop")
+    else:
+        folder = Path("/etc/xdg/ledgerdrop")
+    home = environ.get(HOME_VARIABLE)
+    folders = [folder, Path(home).absolute()] if home else [folder]
+    return tuple(folder / PRESETS_NAME for folder in folders)
+
+
+def private_folder(folder: Path) -> Path | Problem:
+    """Make the folder, with its parents, if it is not there, and close it to other users (0700 on POSIX).
+
+    On Windows the user's profile is closed to others already, and folders inherit that.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix":
+            found = folder.stat()
+            if found.st_uid != os.geteuid():
+                return unwritable(folder, "it belongs to another user")
+            if stat.S_IMODE(found.st_mode) != 0o700:
+                folder.chmod(0o700)
+    except OSError as error:
+        return unwritable(folder, error.strerror or type(error).__name__)
+    return folder
+
+
+def unwritable(path: Path, reason: str) -> Problem:
+    """That we cannot write where our own things lie."""
+    return Problem(Code.FOLDER_UNWRITABLE, {"path": str(path)}, detail=reason)

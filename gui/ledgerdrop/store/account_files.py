@@ -1,0 +1,216 @@
+"""Accounts as JSON: in the settings file, and in the file that IT hands out. Never a token in either.
+
+The file to hand out:
+
+    {
+      "form": "ledgerdrop-accounts",
+      "version": 1,
+      "accounts": [
+        {
+          "name": "Sharma Textiles",
+          "environment": "production",          // or "sandbox", or "custom" with a base_url
+          "base_url": "https://api.example",    // for "custom" only
+          "integration_id": "6f1c6d3e-...",     // 36 characters; may be left out
+          "colour": "#3366cc"                   // may be left out
+        }
+      ]
+    }
+
+(without the comments). Fields that are not known are ignored, `send_at_once` among them: whether files are sent
+without a look is for the user to decide, not for a file. Nor does it hold IDs: each import makes new ones, so that
+no file can point an account at the token of another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypedDict
+
+from ledgerdrop.model.accounts import (
+    BASE_URLS,
+    Account,
+    Environment,
+    is_integration_id,
+    new_account_id,
+    normal_base_url,
+)
+from ledgerdrop.model.ingestion import IngestionOptions, ingestion_options
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.atomic_file import write_atomically
+
+FORM: Final = "ledgerdrop-accounts"
+VERSION: Final = 1
+LONGEST: Final = 1 << 20  # characters
+MOST_ACCOUNTS: Final = 1000
+LONGEST_NAME: Final = 200
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`added` are new accounts, with fresh IDs and no token; `known` is how many were there already."""
+
+    added: tuple[Account, ...]
+    known: int
+
+
+class _AfterUpload(TypedDict):
+    after_upload: IngestionOptions | None
+    together: bool
+
+
+def account_to_form(account: Account) -> dict[str, object]:
+    """For the settings file."""
+    return {
+        "id": account.id,
+        "name": account.name,
+        "environment": account.environment.value,
+        "base_url": account.base_url,
+        "integration_id": account.integration_id,
+        "send_at_once": account.send_at_once,
+        "colour": account.colour,
+        "after_upload": _after_upload_to_form(account),
+    }
+
+
+def account_from_form(form: object) -> Account | None:
+    """From the settings file; None when it cannot be used. A wrong address is kept: the user sees and mends it."""
+    if not isinstance(form, dict):
+        return None
+    texts = {
+        name: form.get(name, "") for name in ("id", "name", "environment", "base_url", "integration_id", "colour")
+    }
+    if not all(isinstance(value, str) for value in texts.values()):
+        return None
+    if not texts["id"] or texts["environment"] not in set(Environment):
+        return None
+    environment = Environment(texts["environment"])
+    return Account(
+        id=texts["id"],
+        name=texts["name"],
+        environment=environment,
+        base_url=BASE_URLS.get(environment, texts["base_url"]),
+        integration_id=texts["integration_id"],
+        send_at_once=form.get("send_at_once") is True,
+        colour=texts["colour"] if _COLOUR.fullmatch(texts["colour"]) else "",
+        **_after_upload_from_form(form.get("after_upload")),
+    )
+
+
+def _after_upload_to_form(account: Account) -> dict[str, object] | None:
+    how = account.after_upload
+    if how is None:
+        return None
+    return {"template": how.template, "file_type": how.file_type, "together": account.together}
+
+
+def _after_upload_from_form(form: object) -> _AfterUpload:
+    """Whatever is not understood means that nothing follows the upload: that can be made up for, the other cannot."""
+    if not isinstance(form, dict):
+        return {"after_upload": None, "together": False}
+    template, file_type = form.get("template"), form.get("file_type")
+    texts = isinstance(template, str) and isinstance(file_type, str)
+    how = ingestion_options(str(template), str(file_type)) if texts else None
+    return {"after_upload": how, "together": form.get("together") is True}
+
+
+def export_accounts(accounts: Iterable[Account]) -> str:
+    """The text of a file to hand out: no tokens, no IDs, and no practice accounts."""
+    listed: list[dict[str, str]] = []
+    for account in accounts:
+        if account.environment is Environment.PRACTICE:
+            continue
+        one = {"name": account.name, "environment": account.environment.value}
+        if account.environment is Environment.CUSTOM:
+            one["base_url"] = account.base_url
+        if account.integration_id:
+            one["integration_id"] = account.integration_id
+        if account.colour:
+            one["colour"] = account.colour
+        listed.append(one)
+    return json.dumps({"form": FORM, "version": VERSION, "accounts": listed}, indent=2, ensure_ascii=False) + "\n"
+
+
+def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Problem:
+    """The accounts of such a file that are not there yet; all of them are right, or none is taken."""
+    if len(text) > LONGEST:
+        return _wrong("It is too long.")
+    try:
+        form = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
+        return _wrong("It is not a file of accounts, or it was changed by another program.")
+    if not isinstance(form, dict) or form.get("form") != FORM:
+        return _wrong("It is not a file of accounts.")
+    if form.get("version") != VERSION:
+        return _wrong("It was made by another version of LedgerDrop.")
+    listed = form.get("accounts")
+    if not isinstance(listed, list) or not listed:
+        return _wrong("There are no accounts in it.")
+    if len(listed) > MOST_ACCOUNTS:
+        return _wrong("There are too many accounts in it.")
+    seen = {_identity(account) for account in existing}
+    added: list[Account] = []
+    for number, one in enumerate(listed, 1):
+        account = read_account(one)
+        if isinstance(account, str):
+            return Problem(Code.ACCOUNT_IN_FILE_WRONG, {"number": str(number), "what": account})
+        if _identity(account) not in seen:
+            seen.add(_identity(account))
+            added.append(account)
+    return Imported(tuple(added), len(listed) - len(added))
+
+
+def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Problem:
+    """As `import_accounts`, from a file. Blocks as its disk does."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(4 * LONGEST + 1)
+    except OSError:
+        return _wrong("It cannot be opened.")
+    return import_accounts(data.decode("utf-8", "replace"), existing)
+
+
+def write_accounts_file(path: Path, accounts: Iterable[Account]) -> Problem | None:
+    """Write what `export_accounts` makes, readable by its owner alone. Blocks as its disk does."""
+    try:
+        write_atomically(path, export_accounts(accounts).encode("utf-8", "replace"))
+    except OSError as error:
+        return Problem(Code.FILE_NOT_WRITTEN, {"path": str(path)}, detail=error.strerror or type(error).__name__)
+    return None
+
+
+def _identity(account: Account) -> tuple[str, str, str]:
+    return account.base_url, account.integration_id.lower(), "" if account.integration_id else account.name
+
+
+def read_account(form: object) -> Account | str:
+    """One account of a file to hand out, with a fresh ID, or what is wrong with it."""
+    if not isinstance(form, dict):
+        return "it is not an account"
+    texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}
+    if not all(isinstance(value, str) for value in texts.values()):
+        return "it holds a value that is not a text"
+    name = " ".join(texts["name"].split())
+    if not name or not name.isprintable():
+        return "it has no name"
+    if len(name) > LONGEST_NAME:
+        return "its name is too long"
+    if texts["environment"] not in {Environment.SANDBOX, Environment.PRODUCTION, Environment.CUSTOM}:
+        return "its environment must be “production”, “sandbox” or “custom”"
+    environment = Environment(texts["environment"])
+    base_url = normal_base_url(BASE_URLS.get(environment, texts["base_url"]))
+    if base_url is None:
+        return "its address must begin with https://"
+    if texts["integration_id"] and not is_integration_id(texts["integration_id"]):
+        return "its integration ID must have 36 characters"
+    if texts["colour"] and not _COLOUR.fullmatch(texts["colour"]):
+        return "its colour must look like #3366cc"
+    return Account(new_account_id(), name, environment, base_url, texts["integration_id"], colour=texts["colour"])
+
+
+def _wrong(what: str) -> Problem:
+    return Problem(Code.ACCOUNTS_FILE_WRONG, {"what": what})

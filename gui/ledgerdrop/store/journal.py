@@ -1,0 +1,242 @@
+"""What must outlive the program: every file of the queue with its state, and the receipts of those uploaded.
+
+The promise: a state is written before it is acted on. Two kinds of "written" (sqlite.org/pragma.html, synchronous):
+
+- *committed*: survives a crash or a kill of the program. A power cut may take the last ones with it, which then
+  stand again as they were before: that costs a second look, and loses nothing.
+- *durable*: survives a power cut too. For what must never be lost or done twice: an upload with its receipt.
+
+Byte progress, tokens and signed URLs are never written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final, TypeVar
+
+from ledgerdrop.model.ingestion import IngestionStatus
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
+from ledgerdrop.store.journal_file import begin_anew, open_or_begin, problem_of
+from ledgerdrop.store.journal_records import (
+    ENTRY_COLUMNS,
+    RECEIPT_COLUMNS,
+    JournalChange,
+    JournalEntry,
+    Row,
+    to_entry,
+    to_receipt,
+    to_taking_in,
+)
+
+# After a failed write the next one is not tried before that many seconds: a full disk stays full for a while.
+_RETRY_AFTER: Final = 5.0
+
+_NO_ID_ABOVE: Final = 2**63 - 1
+
+T = TypeVar("T")
+
+_ENTRIES: Final = (
+    f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
+)
+_NEXT_ID: Final = (
+    "SELECT max((SELECT coalesce(max(id), 0) FROM entries), (SELECT coalesce(max(entry_id), 0) FROM receipts)) + 1"
+)
+_DAYS: Final = "SELECT DISTINCT date(finished_at, 'unixepoch', 'localtime') AS day FROM receipts ORDER BY day DESC"
+_RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
+
+
+def open_journal(path: Path) -> tuple[Journal, Problem | None]:
+    """The journal at `path`, and what the user must be told, if anything.
+
+    There is always one to go on with. `JOURNAL_DAMAGED`: the damaged one was set aside and a new one begun.
+    `JOURNAL_NEWER`, `_LOCKED`, `_UNWRITABLE`, `_FULL`: what stands at `path` was left alone, and this one lives in
+    memory only. One process at a time has a journal: for a second one it is locked. Practice has a path of its own.
+    May wait 2 s for a lock: not for the window's thread.
+    """
+    connection, problem = open_or_begin(path)
+    return Journal(connection, path), problem
+
+
+class Journal:
+    """An open journal.
+
+    Every method may be called from any thread but the window's: each may wait for the disk, or for another thread's
+    call. The usual way is one journal thread, which takes all records that have come in meanwhile and hands them to
+    one `write`; whoever waits for its record goes on when that returns.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._unwritten: tuple[JournalChange, ...] = ()
+        self._problem: Problem | None = None
+        self._retry_at = 0.0
+
+    def write(self, *records: JournalChange) -> Problem | None:
+        """Write the records in one transaction, in their order: all are committed when it returns, or none.
+
+        Durable if one of them asks for it, then all are. After a Problem (`JOURNAL_FULL`, `_LOCKED`, `_UNWRITABLE`,
+        `_UNREADABLE`) the records are kept, and written before those of a later call; for the first 5 s later calls
+        return the same Problem at once.
+        """
+        with self._lock:
+            waiting = (*self._unwritten, *records)
+            if self._problem is None or self._clock() >= self._retry_at:
+                self._problem = self._try(waiting)
+            self._unwritten = waiting if self._problem else ()
+            return self._problem
+
+    def close(self) -> Problem | None:
+        """Write what could not be written before, and close the file. With a Problem if that is lost now."""
+        with self._lock:
+            problem = self._try(self._unwritten) if self._unwritten else None
+            self._connection.close()
+            return problem
+
+    def begin_anew(self, found: Problem) -> Problem:
+        """Set aside what cannot be read, and go on with a new journal. Returns what the user must be told.
+
+        `found` is the `JOURNAL_UNREADABLE` that reading gave: before anything is written, for that could lie over
+        what is still there.
+        """
+        with self._lock:
+            self._connection.close()
+            self._connection, problem = begin_anew(self._path, found.detail)
+        return problem
+
+    def next_id(self) -> int | Problem:
+        """The first ID from which on none belongs to an entry or a receipt. The queue counts on from there."""
+        rows = self._rows(_NEXT_ID, ())
+        return rows if isinstance(rows, Problem) else rows[0][0]
+
+    def unfinished(self) -> list[JournalEntry] | Problem:
+        """All entries that are not finished, or not yet taken in, in the order of the queue."""
+        return self._read_entries("WHERE NOT finished OR open ORDER BY position")
+
+    def intake(self, entry_id: int) -> IngestionStatus | Problem | None:
+        """How far that entry is on its way into the books, as it is written; None for an entry with no such way."""
+        rows = self._rows("SELECT taking_in FROM entries WHERE id = ?", (entry_id,))
+        if isinstance(rows, Problem):
+            return rows
+        return to_taking_in(rows[0][0]).intake if rows and rows[0][0] else None
+
+    def finished(self, limit: int, before: int | None = None) -> list[JournalEntry] | Problem:
+        """At most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
+        return self._read_entries(
+            "WHERE finished AND NOT open AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
+        )
+
+    def receipts(self, query: ReceiptQuery, limit: int, before: int | None = None) -> list[Receipt] | Problem:
+        """At most `limit` receipts, the newest first; the next page begins `before` the last one's ID."""
+        condition, values = _met(query)
+        return self._read_receipts(
+            f"WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?", *values, _below(before), limit
+        )
+
+    def count_receipts(self, query: ReceiptQuery) -> int | Problem:
+        """How many receipts the query finds."""
+        condition, values = _met(query)
+        rows = self._rows(f"SELECT count(*) FROM receipts WHERE {condition}", values)  # noqa: S608 - of constants
+        return rows if isinstance(rows, Problem) else rows[0][0]
+
+    def overview(self) -> ReceiptsOverview | Problem:
+        """For which accounts and on which days there are receipts."""
+        accounts = self._rows("SELECT account_id, account_name, max(id) FROM receipts GROUP BY account_id", ())
+        days = self._rows(_DAYS, ())
+        if isinstance(accounts, Problem):
+            return accounts
+        if isinstance(days, Problem):
+            return days
+        by_name = sorted(((id_, name) for id_, name, _ in accounts), key=lambda account: account[1].casefold())
+        return ReceiptsOverview(tuple(by_name), tuple(date.fromisoformat(day) for (day,) in days))
+
+    def size_sent_before(self, size: int, account_id: str) -> bool | Problem:
+        """Whether a file of that size was sent with that account: no other can have the same content."""
+        rows = self._rows("SELECT 1 FROM receipts WHERE account_id = ? AND size = ? LIMIT 1", (account_id, size))
+        return rows if isinstance(rows, Problem) else bool(rows)
+
+    def sent_before(self, sha256: str, account_id: str) -> Receipt | Problem | None:
+        """The newest receipt for this content and account."""
+        found = self._read_receipts(
+            "WHERE sha256 = ? AND account_id = ? ORDER BY id DESC LIMIT 1", sha256, account_id
+        )
+        if isinstance(found, Problem):
+            return found
+        return found[0] if found else None
+
+    def _try(self, records: tuple[JournalChange, ...]) -> Problem | None:
+        try:
+            self._transaction(records)
+        except sqlite3.DatabaseError as error:
+            self._retry_at = self._clock() + _RETRY_AFTER
+            return problem_of(error, self._path)
+        return None
+
+    def _transaction(self, records: tuple[JournalChange, ...]) -> None:
+        connection = self._connection
+        durable = any(record.durable for record in records)
+        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for record in records:
+                record.write(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # SQLite itself rolls back after some errors
+                connection.execute("ROLLBACK")
+            raise
+
+    def _read_entries(self, condition: str, *values: object) -> list[JournalEntry] | Problem:
+        return self._read(to_entry, f"{_ENTRIES} {condition}", values)
+
+    def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
+        return self._read(to_receipt, f"{_RECEIPTS} {condition}", values)
+
+    def _read(self, convert: Callable[[Row], T], statement: str, values: tuple[object, ...]) -> list[T] | Problem:
+        rows = self._rows(statement, values)
+        if isinstance(rows, Problem):
+            return rows
+        try:
+            return [convert(row) for row in rows]
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            # What was never written so: SQLite keeps no checksums, and finds only damage to its own structure
+            return Problem(Code.JOURNAL_UNREADABLE, detail=type(error).__name__)
+
+    def _rows(self, statement: str, values: tuple[object, ...]) -> list[Row] | Problem:
+        try:
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            return problem_of(error, self._path)
+
+
+def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
+    """A condition of constants alone, and its parameters."""
+    conditions = ["TRUE"]
+    values: list[object] = []
+    if query.text:
+        conditions.append("instr(searched, ?)")
+        values.append(query.text.casefold())
+    if query.account_id:
+        conditions.append("account_id = ?")
+        values.append(query.account_id)
+    if query.day:
+        midnight = datetime.combine(query.day, datetime.min.time())
+        conditions.append("finished_at >= ? AND finished_at < ?")
+        # Midnight is asked for twice: with summer time a day has 23 or 25 hours.
+        values += [midnight.astimezone().timestamp(), (midnight + timedelta(days=1)).astimezone().timestamp()]
+    return " AND ".join(conditions), tuple(values)
+
+
+def _below(before: int | None) -> int:
+    return _NO_ID_ABOVE if before is None else before

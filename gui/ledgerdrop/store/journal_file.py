@@ -1,0 +1,216 @@
+"""The journal's file: opened, brought up to date, or set aside. What stands in it is `journal.py`'s business."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.model.problems import Code, Problem
+
+# How long a statement waits for a lock that someone else holds, in seconds.
+_LOCK_PATIENCE: Final = 2.0
+
+# Each migration leads from the version that is its index to the next one (`PRAGMA user_version`). Those that were
+# released are never changed: a new version is a new row. Text that may hold lone surrogates (names of files that are
+# not Unicode) is a BLOB of UTF-8 with "surrogatepass".
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        """CREATE TABLE receipts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            etag TEXT NOT NULL,
+            location TEXT NOT NULL,
+            http_status INTEGER NOT NULL,
+            finished_at REAL NOT NULL,
+            seconds REAL NOT NULL,
+            attempts INTEGER NOT NULL,
+            account_id TEXT NOT NULL,
+            account_name TEXT NOT NULL,
+            environment TEXT NOT NULL,
+            searched TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX receipts_by_content ON receipts (sha256, account_id)",
+        """CREATE TABLE entries (
+            id INTEGER PRIMARY KEY,
+            position INTEGER NOT NULL,
+            path BLOB NOT NULL,
+            name BLOB NOT NULL,
+            account_id TEXT NOT NULL,
+            environment TEXT NOT NULL,
+            state TEXT NOT NULL,
+            finished INTEGER NOT NULL,
+            size INTEGER,
+            modified_ns INTEGER,
+            sha256 TEXT NOT NULL,
+            checked TEXT,
+            problem TEXT,
+            attempts INTEGER NOT NULL,
+            receipt_id INTEGER
+        ) STRICT""",
+        # The start reads only these, however long the list of finished ones has become.
+        "CREATE INDEX entries_unfinished ON entries (position) WHERE NOT finished",
+    ),
+    (
+        # Where the file was, so that the history leads back to it; NULL where nobody knows any more.
+        "ALTER TABLE receipts ADD COLUMN path BLOB",
+        "UPDATE receipts SET path = (SELECT path FROM entries WHERE receipt_id = receipts.id)",
+        # Asked for each checked file: only content of the same size can be the same.
+        "CREATE INDEX receipts_by_size ON receipts (account_id, size)",
+    ),
+    (
+        # What follows the upload, as JSON; `open` while it has not ended, so that the start reads these entries, too.
+        "ALTER TABLE entries ADD COLUMN taking_in TEXT",
+        "ALTER TABLE entries ADD COLUMN open INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX entries_open ON entries (position) WHERE open",
+        "ALTER TABLE receipts ADD COLUMN task_id TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE receipts ADD COLUMN workflow_status TEXT NOT NULL DEFAULT ''",
+    ),
+    (
+        # Whose receipt it is, also once the entry was taken off the list: what Clear says later belongs to it.
+        "ALTER TABLE receipts ADD COLUMN entry_id INTEGER",
+        "UPDATE receipts SET entry_id = entries.id FROM entries WHERE entries.receipt_id = receipts.id",
+        "CREATE INDEX receipts_by_entry ON receipts (entry_id)",
+        "ALTER TABLE receipts ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
+    ),
+)
+
+
+def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+    """A connection to the journal at `path`, made there if there is none.
+
+    With a Problem where that was not possible. After `JOURNAL_DAMAGED` the journal is a new one at the same path;
+    after all others it is in memory, and lasts as long as the connection.
+    """
+    opened = _open(path)
+    if isinstance(opened, sqlite3.Connection):
+        return opened, None
+    if opened.code is Code.JOURNAL_UNREADABLE:
+        return begin_anew(path, opened.detail)
+    return in_memory(), opened
+
+
+def begin_anew(path: Path, detail: str) -> tuple[sqlite3.Connection, Problem]:
+    """A connection to a new journal at `path`; the damaged one there, which nobody has open, is set aside.
+
+    With `JOURNAL_DAMAGED`; where that is not possible with another Problem, and in memory. `detail`: what is wrong
+    with the old one.
+    """
+    aside = _set_aside(path)
+    if aside is None:
+        return in_memory(), _unwritable(path, detail)
+    opened = _open(path)
+    if isinstance(opened, Problem):
+        return in_memory(), opened
+    return opened, Problem(Code.JOURNAL_DAMAGED, {"name": aside.name}, detail=detail)
+
+
+def in_memory() -> sqlite3.Connection:
+    """A journal that lasts as long as its connection."""
+    connection = _connect(":memory:")
+    _migrate(connection, 0)
+    return connection
+
+
+def problem_of(error: sqlite3.Error, path: Path) -> Problem:
+    """What SQLite's failure means to a user. Raises it again where only a bug can have caused it."""
+    not_text = isinstance(error, sqlite3.OperationalError)  # the one that Python raises by itself, without a code
+    unknown = sqlite3.SQLITE_CORRUPT if not_text else sqlite3.SQLITE_MISUSE
+    code = getattr(error, "sqlite_errorcode", unknown) & 0xFF  # the primary result code
+    detail = getattr(error, "sqlite_errorname", "")
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Problem(Code.JOURNAL_LOCKED, detail=detail)
+        case sqlite3.SQLITE_FULL:
+            return Problem(Code.JOURNAL_FULL, detail=detail)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return Problem(Code.JOURNAL_UNREADABLE, detail=detail)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
+            return _unwritable(path, detail)
+    raise error
+
+
+def _open(path: Path) -> sqlite3.Connection | Problem:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # SQLite would leave the rights to the umask; its -wal takes after the file itself.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        connection = _connect(str(path))
+    except OSError as error:
+        return _unwritable(path, type(error).__name__)
+    except sqlite3.Error as error:
+        return _cannot_open(error, path)
+    problem = _prepare(connection, path)
+    if problem is not None:
+        connection.close()
+        return problem
+    return connection
+
+
+def _connect(database: str) -> sqlite3.Connection:
+    # isolation_level None: transactions begin where we say so. `Journal` has the lock that makes threads safe.
+    return sqlite3.connect(database, timeout=_LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
+    try:
+        # One program has the journal: a second one, from another login session, would send the same files again. The
+        # lock ends with its process. (It also spares WAL its shared memory, so that a network folder will do.)
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        # macOS: its fsync alone leaves the data in the drive's cache (sqlite.org/pragma.html, fullfsync).
+        connection.execute("PRAGMA fullfsync=ON")
+        finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if finding != "ok":
+            return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
+        _migrate(connection, version)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # tables that are not ours
+            return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))
+        return _cannot_open(error, path)
+    except sqlite3.DatabaseError as error:
+        return _cannot_open(error, path)
+    return None
+
+
+def _cannot_open(error: sqlite3.Error, path: Path) -> Problem:
+    """Like `problem_of`; but what is not even begun cannot be written once there is room."""
+    problem = problem_of(error, path)
+    return _unwritable(path, problem.detail) if problem.code is Code.JOURNAL_FULL else problem
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    if version == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    for migration in MIGRATIONS[version:]:
+        for statement in migration:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
+    connection.execute("COMMIT")
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Rename the journal and what belongs to it; None when the system does not let us."""
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    try:
+        path.rename(aside)
+        for ending in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    except OSError:
+        return None
+    return aside
+
+
+def _unwritable(path: Path, detail: str) -> Problem:
+    return Problem(Code.JOURNAL_UNWRITABLE, {"folder": str(path.parent)}, detail=detail)

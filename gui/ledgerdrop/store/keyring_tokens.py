@@ -1,0 +1,262 @@
+"""Access tokens and proxy passwords: in the operating system's password store, or in memory for this session.
+
+The only module that knows keyring. Never a file: keyring's plain-text and encrypted-file backends are not used, nor
+any other that is not one of the four below, wherever keyring's own configuration points.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import threading
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.background_call import call_abandonable
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.redaction import redact, register_secret
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+# Imported when first needed: keyring takes 50 ms, and its first look-up 190 more.
+
+SERVICE: Final = "LedgerDrop"
+USER: Final = "token"
+VARIABLE: Final = "LEDGERDROP_TOKEN"
+SESSION_ONLY: Final = "kept for this session only"
+SECONDS: Final = 20.0  # a locked store may wait for its prompt for ever
+# Proper stores, by the module of keyring that speaks to them, and how they are called in the window.
+PLACES: Final[Mapping[str, str]] = {
+    "keyring.backends.Windows": "Windows Credential Manager",
+    "keyring.backends.macOS": "macOS Keychain",
+    "keyring.backends.SecretService": "Secret Service (GNOME Keyring)",
+    "keyring.backends.libsecret": "Secret Service (GNOME Keyring)",
+    "keyring.backends.kwallet": "KWallet",
+}
+# Windows holds 2,560 bytes of UTF-16 an entry (CRED_MAX_CREDENTIAL_BLOB_SIZE, CREDENTIALW): 640 characters if each
+# of them takes four bytes.
+PART: Final = 640
+LONGEST: Final = 8000  # characters; servers take about 8 KiB of headers
+_HEAD: Final = re.compile(r"ledgerdrop-parts:(\d{1,2}):([0-9a-f]{64})")
+
+# Invisible, and copied along from web pages and PDFs: soft hyphen, zero-width characters, direction marks, BOM.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Straight, typographic (each language has its own) and angle quotes.
+_QUOTES: Final = "\"'`\u00ab\u00b4\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
+
+T = TypeVar("T")
+
+
+class TokenStore:
+    """Keeps one secret an account. Every method blocks, `seconds` at most: never call it on the window's thread.
+
+    Each raises `Cancelled` when the `cancel` that it was given is set meanwhile. What is read or written becomes
+    known to redaction. `backend` is keyring's own choice unless a test brings one.
+    """
+
+    def __init__(self, backend: KeyringBackend | None = None, seconds: float = SECONDS) -> None:
+        self._given = backend
+        self._seconds = seconds
+        self._session: dict[str, str] = {}
+        # Two prompts at once confuse people, and some backends.
+        self._one_at_a_time = threading.Lock()
+
+    def __repr__(self) -> str:
+        return "<TokenStore>"
+
+    def place(self, cancel: CancelToken | None = None) -> str:
+        """Where secrets are kept, in words."""
+        name = self._ask(lambda: _place(self._backend()), cancel)
+        return SESSION_ONLY if isinstance(name, Problem) else name
+
+    def backend_name(self, cancel: CancelToken | None = None) -> str:
+        """What keyring itself has chosen, `module.Class`, for the self-test; "" where it gives no answer."""
+        name = self._ask(lambda: _full_name(self._given or _chosen()), cancel)
+        return "" if isinstance(name, Problem) else name
+
+    def get(self, account_id: str, cancel: CancelToken | None = None) -> str | Problem | None:
+        """The account's token, None when there is none."""
+        secret = self._session.get(account_id)
+        if secret is not None:
+            return secret
+
+        def read() -> str | None:
+            backend = self._backend()
+            return None if backend is None else _read(backend, account_id)
+
+        found = self._ask(read, cancel)
+        if isinstance(found, str):
+            register_secret(found)
+        return found
+
+    def set(self, account_id: str, secret: str, cancel: CancelToken | None = None) -> Problem | None:
+        """Keep it in the place that `place` names; without a proper store, in memory for this session."""
+        register_secret(secret)
+
+        def write() -> bool:
+            backend = self._backend()
+            if backend is None:
+                return False
+            _remove(backend, account_id)
+            _write(backend, account_id, secret)
+            return True
+
+        written = self._ask(write, cancel)
+        if isinstance(written, Problem):
+            return written
+        if written:
+            self._session.pop(account_id, None)
+        else:
+            self._session[account_id] = secret
+        return None
+
+    def keep_for_session(self, account_id: str, secret: str) -> None:
+        """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
+        register_secret(secret)
+        self._session[account_id] = secret
+
+    def delete(self, account_id: str, cancel: CancelToken | None = None) -> Problem | None:
+        """Forget it, in memory and in the store. No problem when there is none."""
+        self._session.pop(account_id, None)
+
+        def remove() -> None:
+            backend = self._backend()
+            if backend is not None:
+                _remove(backend, account_id)
+
+        return self._ask(remove, cancel)
+
+    def _backend(self) -> KeyringBackend | None:
+        """The store to use. Blocks: the first look-up speaks to D-Bus."""
+        return self._given or _proper_backend()
+
+    def _ask(self, call: Callable[[], T], cancel: CancelToken | None) -> T | Problem:
+        abandoned = threading.Event()
+
+        def in_turn() -> T:
+            with self._one_at_a_time:
+                if abandoned.is_set():
+                    raise Cancelled  # nobody waits any more, so nothing may be written
+                return call()
+
+        try:
+            return call_abandonable(in_turn, cancel or CancelToken(), self._seconds)
+        except TimeoutError:
+            return Problem(Code.KEYRING_SILENT)
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001 - each backend has errors of its own, of D-Bus, Win32, ctypes
+            return _refused(error)
+        finally:
+            abandoned.set()
+
+
+def clean_token(text: str) -> str | Problem:
+    """The token as it was meant: without white space, quotes and line ends around it, and invisible characters.
+
+    `Code.BAD_TOKEN` when it is empty, or holds what a header cannot carry (RFC 9110, 5.5: no control characters; no
+    spaces in a token; http.client sends latin-1). The problem never tells what the token is.
+    """
+    token = _INVISIBLE.sub("", text).strip()
+    while (bare := token.strip(_QUOTES).strip()) != token:
+        token = bare
+    if not token:
+        return _bad("There is nothing in it.")
+    if len(token) > LONGEST:
+        return _bad("It is too long for a token.")
+    if any(character.isspace() for character in token):
+        return _bad("There is a space or a line end in it.")
+    if not token.isprintable() or max(token) > "\xff":
+        return _bad("It holds characters that no token has.")
+    return token
+
+
+def token_from_environment(environ: Mapping[str, str] = os.environ) -> str | Problem | None:
+    """The token for `ledgerdrop send`, cleaned; None when the variable is not set."""
+    text = environ.get(VARIABLE)
+    if text is None:
+        return None
+    token = clean_token(text)
+    if isinstance(token, str):
+        register_secret(token)
+    return token
+
+
+def _bad(what: str) -> Problem:
+    return Problem(Code.BAD_TOKEN, {"what": what})
+
+
+def _refused(error: Exception) -> Problem:
+    """Why the store could not be used. Its error's text is for support only, and redacted."""
+    from keyring.errors import KeyringLocked  # noqa: PLC0415 - late, as said above
+
+    code = Code.KEYRING_LOCKED if isinstance(error, KeyringLocked) else Code.KEYRING_REFUSED
+    return Problem(code, detail=redact(f"{type(error).__name__}: {error}", 500))
+
+
+def _chosen() -> KeyringBackend:
+    import keyring  # noqa: PLC0415 - late, as said above
+
+    return keyring.get_keyring()
+
+
+def _full_name(backend: KeyringBackend) -> str:
+    return f"{type(backend).__module__}.{type(backend).__name__}"
+
+
+def _proper_backend() -> KeyringBackend | None:
+    """The first of keyring's own choice that is one of `PLACES`; None when there is none."""
+    chosen = _chosen()
+    candidates = getattr(chosen, "backends", None) or [chosen]  # the chainer has several
+    return next((one for one in candidates if type(one).__module__ in PLACES), None)
+
+
+def _place(backend: KeyringBackend | None) -> str:
+    if backend is None:
+        return SESSION_ONLY
+    return PLACES.get(type(backend).__module__, type(backend).__name__)
+
+
+# One entry an account, under a service name of its own: with one name for all, keyring's Windows backend would move
+# entries about. A long secret lies in further entries, and the first says how many and what they must add up to.
+
+
+def _entry(account_id: str, part: int = 0) -> str:
+    return f"{SERVICE}/{account_id}/{part}" if part else f"{SERVICE}/{account_id}"
+
+
+def _read(backend: KeyringBackend, account_id: str) -> str | None:
+    first = backend.get_password(_entry(account_id), USER)
+    head = _HEAD.fullmatch(first) if first else None
+    if not head:
+        return first
+    parts = [backend.get_password(_entry(account_id, part), USER) for part in range(1, int(head[1]) + 1)]
+    secret = "".join(part or "" for part in parts)
+    # Parts of two different tokens, or some removed by hand: it is none that could be used.
+    return secret if hashlib.sha256(secret.encode()).hexdigest() == head[2] else None
+
+
+def _write(backend: KeyringBackend, account_id: str, secret: str) -> None:
+    if len(secret) <= PART and not _HEAD.fullmatch(secret):
+        backend.set_password(_entry(account_id), USER, secret)
+        return
+    parts = [secret[start : start + PART] for start in range(0, len(secret), PART)]
+    for number, part in enumerate(parts, 1):
+        backend.set_password(_entry(account_id, number), USER, part)
+    digest = hashlib.sha256(secret.encode()).hexdigest()
+    backend.set_password(_entry(account_id), USER, f"ledgerdrop-parts:{len(parts)}:{digest}")
+
+
+def _remove(backend: KeyringBackend, account_id: str) -> None:
+    """Also before writing: keyring's Windows backend would keep the old secret under a second name."""
+    first = backend.get_password(_entry(account_id), USER)
+    if first is None:
+        return
+    head = _HEAD.fullmatch(first)
+    for part in range(1, int(head[1]) + 1) if head else ():
+        if backend.get_password(_entry(account_id, part), USER) is not None:
+            backend.delete_password(_entry(account_id, part), USER)
+    backend.delete_password(_entry(account_id), USER)

@@ -1,0 +1,102 @@
+"""What proves an upload, and how it leaves the program: as rows of the History, or as a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from io import StringIO
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.runtime.atomic_file import write_atomically
+
+HEADINGS: Final = (
+    "File name",
+    "Size (bytes)",
+    "SHA-256",
+    "Uploaded at",
+    "Account",
+    "Account ID",
+    "Environment",
+    "ETag",
+    "Location",
+    "Duration (s)",
+    "Attempts",
+    "Task ID",
+    "Workflow status",
+    "Reason",
+)
+
+# A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
+# Where the decimal sign is a comma, lines are split at semicolons, and our quotes count for nothing: a cell may then
+# begin in the middle of one of ours, after each separator and line end.
+_FORMULA: Final = re.compile(r"""(?:^|(?<=[;|\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠])""")  # noqa: RUF001 - Excel takes wide signs too
+
+
+def receipt_pages(
+    ask: Callable[[int | None], Sequence[Receipt] | Problem | None],
+) -> Iterator[Sequence[Receipt] | Problem]:
+    """All receipts in pages, the newest first; a Problem ends them.
+
+    `ask` gives the page that follows the receipt of that ID, the first one for None, and nothing after the last: one
+    question a page, so that an export of thousands never holds up the sending of a file.
+    """
+    after: int | None = None
+    while page := ask(after):
+        yield page
+        if isinstance(page, Problem):
+            return
+        after = page[-1].id
+
+
+def export_csv(
+    path: Path, pages: Iterable[Sequence[Receipt] | Problem], headings: Sequence[str] = HEADINGS
+) -> Problem | None:
+    """Write `receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
+
+    UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end as
+    RFC 4180 says. `headings` are translated by whoever asks, in the order of `HEADINGS`.
+    """
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(headings)
+    for page in pages:
+        if isinstance(page, Problem):
+            return page
+        writer.writerows([_harmless(cell) for cell in _cells(receipt)] for receipt in page)
+    try:
+        write_atomically(path, text.getvalue().encode("utf-8-sig", "replace"))
+    except OSError as error:
+        return Problem(Code.RECEIPTS_NOT_SAVED, {"path": str(path)}, detail=type(error).__name__)
+    return None
+
+
+def _cells(receipt: Receipt) -> tuple[str, ...]:
+    uploaded = receipt.uploaded
+    return (
+        uploaded.name,
+        str(uploaded.size),
+        uploaded.sha256,
+        # With the offset from UTC, so that it means the same on another computer.
+        datetime.fromtimestamp(uploaded.finished_at).astimezone().isoformat(sep=" ", timespec="seconds"),
+        receipt.account_name,
+        receipt.account_id,
+        receipt.environment,
+        uploaded.etag,
+        uploaded.location,
+        f"{uploaded.seconds:.3f}",
+        str(uploaded.attempts),
+        receipt.task_id,
+        receipt.workflow_status,
+        receipt.reason,
+    )
+
+
+def _harmless(cell: str) -> str:
+    """Put an apostrophe before each formula, which makes it text in every spreadsheet."""
+    cell = _FORMULA.sub("'", cell)
+    return f"'{cell}" if cell.startswith(("\t", "\r", "\n")) else cell

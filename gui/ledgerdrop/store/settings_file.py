@@ -1,0 +1,216 @@
+"""What the user has set: accounts and preferences. No secrets in here: tokens live in the keyring (`tokens.py`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import (
+    MOST_JOBS,
+    MOST_PIXELS,
+    MOST_RECENT_FOLDERS,
+    ProxyChoice,
+    ProxyMode,
+    Settings,
+    SortBy,
+    Theme,
+)
+from ledgerdrop.runtime.atomic_file import write_atomically
+from ledgerdrop.runtime.locations import private_folder, unwritable
+from ledgerdrop.runtime.redaction import register_integration_id
+from ledgerdrop.store.account_files import account_from_form, account_to_form
+
+FILE_NAME: Final = "settings.json"
+
+
+VERSION: Final = 1
+
+
+LONGEST: Final = 4 << 20  # bytes; a thousand accounts take a quarter of a MiB
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings to start with, and what the user must hear about the file, if anything."""
+
+    settings: Settings
+    problem: Problem | None = None
+
+
+def load(folder: Path) -> Loaded:
+    """Read the settings. A file that is damaged or comes from a newer version is renamed with a date, and said.
+
+    If only some accounts are damaged, the others are used. Integration IDs become known to redaction.
+    """
+    path = folder / FILE_NAME
+    try:
+        with path.open("rb") as file:
+            data = file.read(LONGEST + 1)
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(Settings(), Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror)))
+    form = _parse(data)
+    if form is None:
+        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_DAMAGED))
+    version = form.get("version")
+    if not isinstance(version, int) or version < 1:
+        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_DAMAGED))
+    if version > VERSION:
+        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_NEWER))
+    settings, complete = _from_form(form)
+    for account in settings.accounts:
+        register_integration_id(account.integration_id)
+    return Loaded(settings, None if complete else _set_aside(path, Code.SETTINGS_DAMAGED))
+
+
+def save(folder: Path, settings: Settings) -> Problem | None:
+    """Write the settings, atomically, for this user's eyes only."""
+    for account in settings.accounts:
+        register_integration_id(account.integration_id)
+    made = private_folder(folder)
+    if isinstance(made, Problem):
+        return made
+    text = json.dumps(_to_form(settings), indent=2, ensure_ascii=False)
+    try:
+        write_atomically(folder / FILE_NAME, text.encode("utf-8", "replace") + b"\n")
+    except OSError as error:
+        return unwritable(folder, error.strerror or type(error).__name__)
+    return None
+
+
+def _parse(data: bytes) -> dict[str, object] | None:
+    if len(data) > LONGEST:
+        return None
+    try:
+        form = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):  # not UTF-8, not JSON, nested without end
+        return None
+    return form if isinstance(form, dict) else None
+
+
+def _set_aside(path: Path, code: Code) -> Problem:
+    """Rename the file so that nothing of it is lost; a second one of the same second gets a number."""
+    word = "newer" if code is Code.SETTINGS_NEWER else "damaged"
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    for number in range(1, 100):
+        aside = path.with_name(f"settings-{word}-{stamp}{f'-{number}' if number > 1 else ''}.json")
+        if aside.exists():
+            continue
+        try:
+            path.rename(aside)
+        except OSError as error:
+            return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror))
+        return Problem(code, {"path": str(aside)})
+    return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail="too many files were set aside")
+
+
+def _to_form(settings: Settings) -> dict[str, object]:
+    return {
+        **settings.others,
+        "version": VERSION,
+        "accounts": [account_to_form(account) for account in settings.accounts],
+        "current_account": settings.current_id,
+        "jobs": settings.jobs,
+        "language": settings.language,
+        "theme": settings.theme.value,
+        "proxy": {"mode": settings.proxy.mode.value, "url": settings.proxy.url},
+        "recent_folders": list(settings.recent_folders),
+        "placement": settings.placement,
+        "name_width": settings.name_width,
+        "sort_by": settings.sort_by.value,
+        "descending": settings.descending,
+        "ask_for_updates": settings.ask_for_updates,
+        "declined_version": settings.declined_version,
+        "chosen": sorted(settings.chosen),
+        "presets": dict(settings.preset_ids),
+    }
+
+
+_KNOWN: Final = frozenset(_to_form(Settings()))
+
+
+def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
+    """The settings, and whether all accounts could be read.
+
+    A preference of the wrong type costs nobody anything: it falls back to its default.
+    """
+    listed = form.get("accounts", [])
+    complete = isinstance(listed, list)
+    accounts: dict[str, Account] = {}
+    for one in listed if isinstance(listed, list) else []:
+        account = account_from_form(one)
+        if account is None or account.id in accounts:
+            complete = False
+        else:
+            accounts[account.id] = account
+    current_id = _text(form, "current_account")
+    if current_id not in accounts:
+        current_id = next(iter(accounts), "")
+    settings = Settings(
+        accounts=tuple(accounts.values()),
+        current_id=current_id,
+        jobs=_jobs(form.get("jobs")),
+        language=_text(form, "language"),
+        theme=_theme(form.get("theme")),
+        proxy=_proxy(form.get("proxy")),
+        recent_folders=tuple(_texts(form, "recent_folders")[:MOST_RECENT_FOLDERS]),
+        placement=_text(form, "placement"),
+        name_width=_width(form.get("name_width")),
+        sort_by=_sort_by(form.get("sort_by")),
+        descending=form.get("descending") is True,
+        ask_for_updates=form.get("ask_for_updates") is not False,
+        declined_version=_text(form, "declined_version"),
+        chosen=frozenset(_texts(form, "chosen")),
+        preset_ids=_ids(form.get("presets"), accounts),
+        others={name: value for name, value in form.items() if name not in _KNOWN},
+    )
+    return settings, complete
+
+
+def _text(form: Mapping[str, object], name: str) -> str:
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(form: Mapping[str, object], name: str) -> list[str]:
+    value = form.get(name)
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def _ids(value: object, accounts: Mapping[str, Account]) -> dict[str, str]:
+    listed = value.items() if isinstance(value, dict) else ()
+    return {key: account_id for key, account_id in listed if isinstance(account_id, str) and account_id in accounts}
+
+
+def _jobs(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return Settings().jobs
+    return min(max(value, 1), MOST_JOBS)
+
+
+def _width(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value <= MOST_PIXELS else 0
+
+
+def _theme(value: object) -> Theme:
+    return Theme(value) if isinstance(value, str) and value in set(Theme) else Theme.SYSTEM
+
+
+def _sort_by(value: object) -> SortBy:
+    return SortBy(value) if isinstance(value, str) and value in set(SortBy) else SortBy.SENDING
+
+
+def _proxy(value: object) -> ProxyChoice:
+    if not isinstance(value, dict):
+        return ProxyChoice()
+    mode = value.get("mode")
+    if not isinstance(mode, str) or mode not in set(ProxyMode):
+        return ProxyChoice()
+    return ProxyChoice(ProxyMode(mode), _text(value, "url"))

@@ -1,0 +1,1 @@
+"""Deal with the operating system: single instance, sleep, taskbar, updates, diagnostics."""

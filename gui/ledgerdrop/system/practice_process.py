@@ -1,0 +1,94 @@
+"""The practice server as a child process: real HTTP, real storage rules, nothing leaves this machine."""
+
+from __future__ import annotations
+
+import queue
+import secrets
+import subprocess
+import tempfile
+import threading
+import uuid
+from pathlib import Path
+from typing import Final, Self
+
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.runtime.child_process import own_command, own_environment
+
+PRACTICE_ID: Final = "practice"
+_START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first
+_STOP_SECONDS: Final = 1.0
+
+
+class PracticeError(Exception):
+    """The practice server did not start. The argument is what it said."""
+
+
+class Practice:
+    """A running practice server, for `with`. It ends with this process, however that ends.
+
+    `account` is one that it accepts, `token` its token. What is uploaded is removed with the server. Raises
+    `PracticeError` when it does not start.
+    """
+
+    def __init__(self) -> None:
+        self.token = secrets.token_urlsafe(24)
+        integration_id = str(uuid.uuid4())
+        self._folder = tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-", ignore_cleanup_errors=True)
+        folder = Path(self._folder.name)
+        token_file = folder / "token"
+        token_file.write_text(self.token, encoding="ascii")  # in a folder of mode 0700; read at once, then removed
+        words = ["--root", str(folder / "storage"), "--token-file", str(token_file)]
+        words += ["--integration-id", integration_id, "--until-stdin-closes"]
+        self._child = subprocess.Popen(  # noqa: S603 - this very program, and words of our own
+            own_command("sandbox", *words),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            cwd=folder,
+            env=own_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        try:
+            base_url = self._wait_until_ready()
+        except PracticeError:
+            self.close()
+            raise
+        token_file.unlink()
+        self.account = Account(PRACTICE_ID, "", Environment.PRACTICE, base_url, integration_id)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End it, and remove what was uploaded to it."""
+        if self._child.stdin:
+            self._child.stdin.close()
+        try:
+            self._child.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+            self._child.wait()
+        if self._child.stdout:
+            self._child.stdout.close()
+        self._folder.cleanup()
+
+    def _wait_until_ready(self) -> str:
+        """Its address. Read in a thread, since a pipe cannot be read with a time limit on every platform."""
+        lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+        def read() -> None:
+            stream = self._child.stdout
+            lines.put(stream.readline().decode("utf-8", "replace").strip() if stream else "")
+
+        threading.Thread(target=read, name="practice", daemon=True).start()
+        try:
+            said = lines.get(timeout=_START_SECONDS)
+        except queue.Empty:
+            raise PracticeError(f"It said nothing for {_START_SECONDS:g} seconds.") from None
+        ready, _, base_url = said.partition(" ")
+        if ready != "READY":
+            raise PracticeError(said)
+        return base_url

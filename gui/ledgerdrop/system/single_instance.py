@@ -1,0 +1,333 @@
+"""One window for each login session: a second start hands its files to the first instance, and ends.
+
+Who is first is decided by a lock that the system takes back when a process ends, however it ends; so nothing stale
+is ever in the way. Only where there is another instance, or once the window is there, it matters how the two meet
+(`services.door`, imported late: it would delay the window's first frame).
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import logging
+import os
+import secrets
+import socket
+import stat
+import sys
+import threading
+import time
+import zlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.atomic_file import write_atomically
+
+log = logging.getLogger(__name__)
+
+_HELLO_PATIENCE: Final = 5.0  # seconds, for one visitor
+
+
+_HELLO_PAUSE: Final = 0.05
+
+
+# 10,000 paths of the greatest length that Linux knows need 40 MB.
+_MOST_BYTES: Final = 64 * 2**20
+
+
+_NONCE_BYTES: Final = 32
+
+
+_LENGTH_BYTES: Final = 4
+
+_UNIX: Final[int | None] = getattr(socket, "AF_UNIX", None)  # Python has none on Windows
+
+OnPaths = Callable[[tuple[Path, ...]], None]
+
+
+class InstanceServer:
+    """The first instance's, in its folder. Raises OSError where none can be made.
+
+    `on_paths` runs in a daemon thread, and other visitors wait until it returns.
+    """
+
+    def __init__(self, place: Path, on_paths: OnPaths) -> None:
+        self._path = place / "door"
+        self._on_paths = on_paths
+        self._key = secrets.token_bytes(32)
+        self._ending = threading.Event()
+        self._listener = _new_listener(place / "socket")
+        try:
+            _write_door(self._path, self._listener, self._key)
+        except OSError:
+            self._listener.close()
+            raise
+        self._thread = threading.Thread(target=self._serve, name="instance", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Let nobody in any more."""
+        self._ending.set()
+        with suppress(OSError):
+            self._path.unlink()
+        with suppress(OSError):  # a visit of our own ends the wait for one
+            _connect(self._listener.family, self._listener.getsockname(), 1.0).close()
+        self._thread.join(1.0)
+        self._listener.close()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                visitor, _ = self._listener.accept()
+            except OSError as error:  # the visitor has gone already, or we are out of descriptors
+                log.info("a visitor was lost: %s", type(error).__name__)
+                if self._ending.wait(_HELLO_PAUSE):
+                    return
+                continue
+            with visitor:
+                if self._ending.is_set():
+                    return
+                try:
+                    _receive_paths(visitor, self._key, self._on_paths)
+                except (OSError, ValueError) as error:
+                    log.info("a visitor was turned away: %s", type(error).__name__)
+                except Exception:  # a mistake of ours must not end the listening
+                    log.exception("the paths of another instance could not be taken")
+
+
+def hand_over(place: Path, paths: Sequence[Path], deadline: float) -> bool:
+    """Whether the first instance, whose folder that is, has taken them by then (`time.monotonic`)."""
+    try:
+        family, address, key = _read_door(place / "door")
+        with _connect(family, address, max(deadline - time.monotonic(), _HELLO_PAUSE)) as connection:
+            nonce = _receive(connection, _NONCE_BYTES, deadline)
+            message = _to_bytes(paths)
+            _send(connection, _proof(key, b"second", nonce), deadline)
+            _send(connection, len(message).to_bytes(_LENGTH_BYTES, "big") + message, deadline)
+            return hmac.compare_digest(_receive(connection, 32, deadline), _proof(key, b"first", nonce))
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):  # no door, a stale or damaged one, no answer
+        return False
+
+
+def _receive_paths(visitor: socket.socket, key: bytes, on_paths: OnPaths) -> None:
+    deadline = time.monotonic() + _HELLO_PATIENCE
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    _send(visitor, nonce, deadline)
+    if not hmac.compare_digest(_receive(visitor, 32, deadline), _proof(key, b"second", nonce)):
+        raise ValueError("the key is not ours")
+    length = int.from_bytes(_receive(visitor, _LENGTH_BYTES, deadline), "big")
+    if length > _MOST_BYTES:
+        raise ValueError("too many paths")
+    on_paths(_to_paths(_receive(visitor, length, deadline)))
+    _send(visitor, _proof(key, b"first", nonce), deadline)
+
+
+def _proof(key: bytes, who: bytes, nonce: bytes) -> bytes:
+    return hmac.digest(key, who + nonce, "sha256")
+
+
+def _to_bytes(paths: Sequence[Path]) -> bytes:
+    # No path holds a NUL. "surrogatepass": not every name is Unicode. Absolute: the other one has another folder.
+    return b"\0".join(os.path.abspath(path).encode("utf-8", "surrogatepass") for path in paths)  # noqa: PTH100 - does not follow links or touch the disk
+
+
+def _to_paths(message: bytes) -> tuple[Path, ...]:
+    """Raises ValueError if it cannot have come from `_to_bytes`."""
+    if not message:
+        return ()
+    paths = tuple(Path(part.decode("utf-8", "surrogatepass")) for part in message.split(b"\0"))
+    if not all(path.is_absolute() for path in paths):
+        raise ValueError("not a list of paths")
+    return paths
+
+
+def _send(connection: socket.socket, message: bytes, deadline: float) -> None:
+    connection.settimeout(max(deadline - time.monotonic(), 0.001))
+    connection.sendall(message)
+
+
+def _receive(connection: socket.socket, length: int, deadline: float) -> bytes:
+    received = bytearray()
+    while len(received) < length:
+        connection.settimeout(max(deadline - time.monotonic(), 0.001))
+        part = connection.recv(min(length - len(received), 2**20))
+        if not part:
+            raise ConnectionResetError
+        received += part
+    return bytes(received)
+
+
+def _connect(family: int, address: str | tuple[str, int], seconds: float) -> socket.socket:
+    connection = socket.socket(family)
+    try:
+        connection.settimeout(seconds)
+        connection.connect(address)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _new_listener(path: Path) -> socket.socket:
+    """A Unix socket at `path`, or a port of this machine where there are none (or the path is too long for one)."""
+    if _UNIX is not None:
+        unix = socket.socket(_UNIX)
+        try:
+            path.unlink(missing_ok=True)  # of an earlier run; we have the lock, so nobody uses it
+            unix.bind(str(path))
+            unix.listen()
+        except OSError:
+            unix.close()
+        else:
+            return unix
+    return socket.create_server(("127.0.0.1", 0))
+
+
+def _write_door(door: Path, listener: socket.socket, key: bytes) -> None:
+    write_atomically(door, json.dumps({"address": listener.getsockname(), "key": key.hex()}).encode())
+
+
+def _read_door(door: Path) -> tuple[int, str | tuple[str, int], bytes]:
+    """Family, address and key. Raises OSError, ValueError, KeyError or TypeError if it is no door."""
+    content = json.loads(door.read_text(encoding="ascii"))
+    key = bytes.fromhex(content["key"])
+    address = content["address"]
+    if _UNIX is not None and isinstance(address, str):
+        return _UNIX, address, key
+    host, port = address
+    return socket.AF_INET, (host, int(port)), key
+
+
+_PATIENCE: Final = 5.0  # seconds in which the first instance must answer
+
+
+_PAUSE: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The first instance has taken the paths: this one has nothing left to do."""
+
+
+def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | Problem:
+    """Be the first instance, or hand the paths to it. No paths: the first one shows its window.
+
+    `folder` is this user's own for short-lived files; practice has one of its own. A Problem (`INSTANCE_SILENT`) when
+    there is a first instance that does not answer within 5 s. Where the folder cannot be used everyone is the first.
+    """
+    deadline = time.monotonic() + _PATIENCE
+    try:
+        place = _own_folder(folder / _session())
+        while (lock := _lock(place / "lock")) is None:
+            # It may be just starting (no door yet), or ending (the lock will be free): so more than one try.
+            # noqa: PLC0415 - late, as said above
+
+            if hand_over(place, paths, deadline):
+                return HandedOver()
+            if time.monotonic() > deadline:
+                return Problem(Code.INSTANCE_SILENT)
+            time.sleep(_PAUSE)
+    except OSError as error:
+        log.warning("no place to find other instances: %s", type(error).__name__)
+        return FirstInstance(None, None)
+    return FirstInstance(place, lock)
+
+
+class FirstInstance:
+    """The one that has the window. Its place is free again after `close`, or when its process has ended."""
+
+    def __init__(self, place: Path | None, lock: int | None) -> None:
+        self._place = place
+        self._lock = lock
+        self._instance_server: InstanceServer | None = None
+
+    def listen(self, on_paths: Callable[[tuple[Path, ...]], None]) -> None:
+        """Take paths from now on. `on_paths` runs in a daemon thread, and others wait until it returns."""
+        if self._place is None:
+            return
+        # noqa: PLC0415 - late, as said above
+
+        try:
+            self._instance_server = InstanceServer(self._place, on_paths)
+        except OSError as error:
+            log.warning("other instances cannot reach this one: %s", type(error).__name__)
+
+    def stop_listening(self) -> None:
+        """Take no more paths: the first thing when the program ends. A later start waits for `close`."""
+        if self._instance_server is not None:
+            self._instance_server.close()
+            self._instance_server = None
+
+    def close(self) -> None:
+        """Give up the place: the last thing, when the journal is closed."""
+        self.stop_listening()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def _own_folder(folder: Path) -> Path:
+    """The folder, made if need be. Raises OSError unless it is this user's and closed to others."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32":  # where a profile is closed to others by its access list
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
+            raise PermissionError(f"{folder} belongs to someone else")
+        folder.chmod(0o700)
+    return folder
+
+
+def _session() -> str:
+    """A name for this login session: the same user may have several, each with windows of its own."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only this system needs it
+
+        number = ctypes.c_uint32()
+        ctypes.WinDLL("kernel32").ProcessIdToSessionId(os.getpid(), ctypes.byref(number))
+        name = str(number.value)
+    else:  # on macOS neither is set: a user has one session there
+        name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    return f"{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _lock(path: Path) -> int | None:
+    """The lock's descriptor: held until it is closed or the process ends; None while another process has it.
+
+    Raises OSError where there are no locks.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        taken = not _try_to_lock(descriptor)
+    except OSError:
+        os.close(descriptor)
+        raise
+    if taken:
+        os.close(descriptor)
+        return None
+    return descriptor
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_to_lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:  # every disk has locks there, so it is taken
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_to_lock(descriptor: int) -> bool:
+        """Raises OSError where the file system has no locks."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

@@ -1,0 +1,70 @@
+"""Is there a network at all? Told from how the attempts go, for no question to the system answers it reliably."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from typing import Final
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress, Stage
+
+# Nobody answered, not even to refuse.
+_SILENCE: Final = frozenset({Code.OFFLINE, Code.HOST_UNKNOWN, Code.CONNECTION_TIMED_OUT, Code.PROXY_UNREACHABLE})
+ATTEMPTS_IN_VAIN: Final = 3  # in a row, of one file or of several
+PROBE_EVERY_SECONDS: Final = 15.0
+
+
+def is_silence(problem: Problem | None) -> bool:
+    """Whether that is how it looks when the network is gone."""
+    return problem is not None and problem.code in _SILENCE
+
+
+class ConnectivityMonitor:
+    """Gone after some attempts in vain with no answer from anyone in between; back with the first answer.
+
+    While it is gone one file at a time goes on trying.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.gone = False
+        self.problem: Problem | None = None  # how it looked when it went
+        self._clock = clock
+        self._in_vain = 0
+        self._probed_at = 0.0
+
+    def heard(self, outcome: object) -> None:
+        """An attempt ended so: with a `Problem`, or well."""
+        if not isinstance(outcome, Problem) or outcome.http_status is not None:
+            self.answered()
+        elif is_silence(outcome):
+            self._in_vain += 1
+            if self._in_vain >= ATTEMPTS_IN_VAIN and not self.gone:
+                self.gone, self.problem = True, outcome
+                self._probed_at = self._clock()
+
+    def seen(self, progress: Progress) -> None:
+        """A file has got that far: past the pre-signed URL someone must have answered."""
+        if progress.stage in {Stage.UPLOADING, Stage.CONFIRMING}:
+            self.answered()
+
+    def answered(self) -> None:
+        """There is a network."""
+        self.gone = False
+        self._in_vain = 0
+
+    def time_to_probe(self) -> bool:
+        """Whether one file should try again now; if so, not again for a while."""
+        if self._clock() - self._probed_at < PROBE_EVERY_SECONDS:
+            return False
+        self._probed_at = self._clock()
+        return True
+
+    def probe_now(self) -> None:
+        """Do not wait for the next time to probe."""
+        self._probed_at = -math.inf
+
+    def next_probe(self) -> float:
+        """When that will be (`time.monotonic`)."""
+        return self._probed_at + PROBE_EVERY_SECONDS

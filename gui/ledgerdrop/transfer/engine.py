@@ -1,0 +1,637 @@
+"""The engine of the queue: all files, where each stands, and what becomes of it. No Qt in here.
+
+Lives on the window's thread, and never waits: work is put into lines from which workers take it. The user's actions
+and the workers' reports decide on moves; `flush` ends a round of them: new states go to the journal, and only then
+the work that follows from them into the lines.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+
+from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import IngestionOptions
+from ledgerdrop.model.problems import Code, Problem, Retry
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.transfers import Notice, State, TransferItem
+from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
+from ledgerdrop.transfer.file_table import FileTable, TransferStats
+from ledgerdrop.transfer.ingestion_planner import IngestionPlanner
+from ledgerdrop.transfer.job_queues import PriorityJobQueue
+from ledgerdrop.transfer.jobs import (
+    CheckDone,
+    CheckJob,
+    CheckReport,
+    CheckSlow,
+    FolderOpened,
+    IngestionReport,
+    Rejected,
+    SendDone,
+    SendJob,
+    SendReport,
+    SendStarted,
+    Verdict,
+)
+from ledgerdrop.transfer.transfer_journal import TransferJournal
+
+_UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
+
+# After these the file is looked at again before it is sent again.
+_STALE: Final = frozenset(
+    {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
+)
+
+Report = CheckReport | SendReport
+
+
+@dataclass
+class News:
+    """Collects what the window has not been told yet."""
+
+    added: list[int] = field(default_factory=list)
+    removed: list[int] = field(default_factory=list)
+    changed: dict[int, None] = field(default_factory=dict)  # a set in order
+    reordered: bool = False
+    refused: list[tuple[str, Problem]] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+class TransferEngine:
+    """Decides what happens to each file. Every method returns at once."""
+
+    def __init__(
+        self,
+        journal: TransferJournal,
+        reach: ConnectivityMonitor,
+        forget_token: Callable[[str], None],
+        polling_policy: PollingPolicy,
+    ) -> None:
+        self.file_table = FileTable()
+        self.stats = TransferStats(self.file_table)
+        self.checks: PriorityJobQueue[CheckJob] = PriorityJobQueue()
+        self.sends: PriorityJobQueue[SendJob] = PriorityJobQueue()
+        self.reach = reach
+        self.news = News()
+        self.paused = False  # the whole queue, by the user
+        self.accounts: dict[str, Account] = {}
+        self.intakes = IngestionPlanner(
+            self.file_table, self.accounts, journal, self._show, self._hindrance, polling_policy
+        )
+        self.blocked_accounts: dict[str, Problem] = {}  # they wait until their settings were put right
+        self.checking: dict[int, CheckJob] = {}
+        # In the line, at a worker, or given up and not come back from it yet.
+        self.sending: dict[int, SendJob] = {}
+        self.requested: set[int] = set()  # the user has told us to send them
+        self.user_paused: set[int] = set()  # the user has paused them, each by itself
+        self.waiting_for_network: set[int] = set()  # RETRYING, but no worker has them
+        self._journal = journal
+        self._forget_token = forget_token
+        self._ids = count(1)
+        self._line_held = False
+        self._to_add: list[TransferItem] = []
+        self._to_remove: list[int] = []
+        self._to_write: dict[int, TransferItem] = {}
+        self._to_check: dict[int, CheckJob] = {}
+        self._to_send: dict[int, SendJob] = {}
+
+    # The user's actions
+
+    def add(self, paths: Iterable[Path], account: Account, folder: int | None = None) -> None:
+        """List files and folders for this account, and check them.
+
+        A path that is in the list and not finished is pointed out instead. `folder`: the row of the folder that they
+        were found in.
+        """
+        self._set_account(account)
+        new: dict[Path, None] = {}
+        duplicates: dict[int, None] = {}
+        for path in paths:
+            holder = self.file_table.holder(path)
+            if holder is None:
+                new[path] = None
+            else:
+                duplicates[holder] = None
+        added = self._append(new, account.id)
+        if account.send_at_once and account.after_upload is not None:
+            self._plan_drop(added, folder if account.together else None)
+        self._point_out(duplicates)
+
+    def send(self, rows: Iterable[int] | None = None) -> None:
+        """Send the READY ones among these, or all that are READY."""
+        self._send(self.in_state(rows, State.READY))
+
+    def send_anyway(self, rows: Iterable[int]) -> None:
+        """Send the WARNED ones among these."""
+        self._send(self.in_state(rows, State.WARNED))
+
+    def send_as(self, row: int, name: str) -> None:
+        """Check a file under another name; if that is fine, send it."""
+        for found in self.in_state([row], State.REJECTED, State.WARNED, State.READY, State.FAILED, State.CANCELLED):
+            self.requested.add(found)
+            self._check_again(found, name)
+
+    def cancel(self, rows: Iterable[int]) -> None:
+        """Stop those that are not finished, whatever they are doing."""
+        for row in rows:
+            if row in self.file_table and not self.file_table[row].state.finished:
+                self._abort(row)
+                problem = Problem(Code.CANCELLED)
+                self.set_state(row, State.CANCELLED, problem=problem, progress=None, slow=False)
+                self._leave_batch(row)
+
+    def retry(self, rows: Iterable[int]) -> None:
+        """Try again what ended without success; do not wait any longer with what waits to try again."""
+        chosen = self.in_state(rows, State.RETRYING, State.PAUSED, State.FAILED, State.REJECTED, State.CANCELLED)
+        self._unblock_accounts_of(chosen)
+        duplicates: dict[int, None] = {}
+        for row in chosen:
+            entry = self.file_table[row]
+            if entry.state is State.RETRYING:
+                self._hurry(row)
+            elif entry.state is State.PAUSED:
+                self._enqueue(row, despite_pause=True)
+            elif (holder := self.file_table.holder(entry.path)) is not None:
+                duplicates[holder] = None  # the same file was dropped again meanwhile
+            else:
+                self._begin_anew(entry)
+        self._point_out(duplicates)
+
+    def pause(self, rows: Iterable[int] | None = None) -> None:
+        """Hold back what waits.
+
+        For the whole queue (None), what is being sent right now is finished first. A file that is paused by itself
+        is stopped; it begins anew when it goes on.
+        """
+        if rows is None:
+            self.paused = True
+            chosen = self.file_table.in_state(State.QUEUED, State.RETRYING)
+        else:
+            chosen = self.in_state(rows, State.QUEUED, State.SENDING, State.RETRYING)
+            self.user_paused.update(chosen)
+        for row in chosen:
+            self._abort(row)
+            self.set_state(row, State.PAUSED, progress=None)
+
+    def resume(self, rows: Iterable[int] | None = None) -> None:
+        """Go on with what is paused: these rows, or the whole queue (None)."""
+        if rows is None:
+            self.paused = False
+        chosen = self.in_state(rows, State.PAUSED)
+        self._unblock_accounts_of(chosen)
+        for row in chosen:
+            self._enqueue(row, despite_pause=True)
+
+    def remove(self, rows: Iterable[int]) -> None:
+        """Take rows off the list; what is under way is stopped."""
+        gone = [row for row in dict.fromkeys(rows) if row in self.file_table]
+        for row in gone:
+            self._abort(row)
+            self.news.changed.pop(row, None)
+            self._to_write.pop(row, None)
+            self.requested.discard(row)
+            self.user_paused.discard(row)
+            self.intakes.forget(row)
+        self.file_table.remove(gone)
+        self._to_remove += gone
+        self.news.removed += gone
+
+    def clear_finished(self) -> None:
+        """Take off the list what is cancelled, or uploaded with nothing left to follow.
+
+        What failed stays until someone has looked at it.
+        """
+        self.remove([row for row in self.file_table.in_state(State.UPLOADED, State.CANCELLED) if self._is_over(row)])
+        self.flush()
+        self._journal.cleared(self.file_table.in_state(State.FAILED, State.REJECTED))
+
+    def move(self, rows: Sequence[int], to_index: int) -> None:
+        """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
+        self.file_table.move(rows, to_index)
+        self.sends.arrange(self.file_table.rank)
+        self.checks.arrange(self.file_table.rank)
+        self.flush()
+        self._journal.reordered(self.file_table.ids())
+        self.news.reordered = True
+
+    def take_in(self, rows: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
+        """Have these taken in like that once they are uploaded; None: not at all, whatever their account says."""
+        self.intakes.plan([row for row in rows if row in self.file_table], how, together=together)
+
+    def take_in_again(self, rows: Sequence[int]) -> None:
+        """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
+        for account_id in {self.file_table[row].account_id for row in rows if row in self.file_table}:
+            if account_id in self.blocked_accounts.keys() | self.intakes.refused.keys():
+                self._unblock(account_id, to_take_in=True)
+        self.intakes.again(rows)
+
+    def found_in_clear(self, rows: Sequence[int]) -> None:
+        """Note that the user has found in Clear what it may have received."""
+        self.intakes.found(rows)
+
+    def ask_now(self, rows: Sequence[int]) -> None:
+        """Ask Clear how far it is with these."""
+        self.intakes.ask_now(rows)
+
+    # Accounts and the network
+
+    def use_accounts(self, accounts: Iterable[Account]) -> None:
+        """Take over all accounts there are, as they are now: what waits for one that was removed ends."""
+        kept = {account.id: account for account in accounts}
+        for account in kept.values():
+            self._set_account(account)
+        gone = self.accounts.keys() - kept.keys()
+        for account_id in gone:
+            del self.accounts[account_id]
+            self._unblock(account_id, to_take_in=True)
+        self.intakes.know_accounts(all_of_them=True)
+        for row in self.file_table.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
+            if self.file_table[row].account_id in gone:
+                self._abort(row)
+                self._enqueue(row)
+
+    def account_saved(self, account: Account) -> None:
+        """Go on with what waited for an account: its settings or its token are new."""
+        # A copy, so that an attempt that began with the old token can be told from one with the new.
+        self.accounts[account.id] = replace(account)
+        waiting = [State.QUEUED, State.PAUSED] if account.id in self.blocked_accounts else [State.QUEUED]
+        self._unblock(account.id, to_take_in=True)
+        self.intakes.know_accounts()
+        for row in self.file_table.in_state(*waiting):
+            if self.file_table[row].account_id == account.id and row not in self.user_paused:
+                self._abort(row)
+                self._enqueue(row)
+
+    def try_account(self, account_id: str) -> None:
+        """Try an account once more as it is: all that waits since it was refused goes on."""
+        self._unblock(account_id, to_take_in=True)
+        for row in self.file_table.in_state(State.PAUSED):
+            if self.file_table[row].account_id == account_id and row not in self.user_paused:
+                self._enqueue(row, despite_pause=True)
+
+    def network_changed(self) -> None:
+        """Go on with what waited for another proxy or its password, and try at once what waits for a network."""
+        for account_id in [*self.blocked_accounts]:
+            account = self.accounts.get(account_id)
+            if account is not None:
+                self.account_saved(account)
+        self.reach.probe_now()
+        self.intakes.reconsider()
+
+    def follow_connectivity(self) -> None:
+        """Hold the line while there is no network; let all go on when it is back. To be called now and then."""
+        if self.reach.gone:
+            self._probe()
+        if self._line_held != self.reach.gone:
+            self._line_held = self.reach.gone
+            self.sends.allow(0 if self._line_held else math.inf)
+            self.intakes.reconsider()
+        if not self.reach.gone:
+            for row in sorted(self.waiting_for_network, key=self.file_table.rank):
+                self._enqueue(row)
+
+    # What workers report. A report of work that was given up meanwhile changes nothing, but for one: what is uploaded
+    # is uploaded.
+
+    def on_report(self, report: Report) -> None:
+        """Draw the consequences of a report."""
+        match report:
+            case CheckSlow(job):
+                if self.checking.get(job.id) is job:
+                    self.set_state(job.id, State.CHECKING, slow=True)
+            case CheckDone(job, outcome):
+                if self.checking.get(job.id) is job:
+                    del self.checking[job.id]
+                    self._checked(self.file_table[job.id], outcome)
+            case SendStarted(job):
+                if self.in_state([job.id], State.QUEUED) and not job.cancel.is_set():
+                    self.set_state(job.id, State.SENDING)
+            case SendDone(job, outcome):
+                del self.sending[job.id]
+                if not job.cancel.is_set():
+                    self.reach.heard(outcome)
+                if job.id in self.file_table:
+                    self._came_back(self.file_table[job.id], job, outcome)
+
+    def on_progress(self, job: SendJob, progress: Progress) -> None:
+        """Show how far a file has got."""
+        if self.sending.get(job.id) is not job or not self.in_state([job.id], *_UNDER_WAY):
+            return
+        waiting = progress.stage is Stage.WAITING
+        if waiting and self.file_table[job.id].progress != progress:
+            self.reach.heard(progress.problem)
+        self.reach.seen(progress)
+        state = State.RETRYING if waiting else State.SENDING
+        self.set_state(job.id, state, progress=progress, problem=progress.problem)
+
+    def on_intake_report(self, report: IngestionReport) -> None:
+        """Draw the consequences of what follows the upload."""
+        account, problem = report.job.account, report.taking_in.problem
+        self.reach.heard(problem)
+        put_right_meanwhile = self.accounts.get(account.id) is not account
+        if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
+            self._block(account.id, problem)
+        self.intakes.hear(report)
+
+    # The beginning, the end of a round, and the end
+
+    def restore(self, entries: Iterable[TransferItem], first_id: int) -> None:
+        """List rows from the journal, and give new ones IDs from `first_id` on.
+
+        Those that were being checked are checked again; nothing is sent.
+        """
+        self._ids = count(first_id)
+        for entry in entries:
+            self.file_table.append(entry)
+            self.intakes.know(entry)
+            self.news.added.append(entry.id)
+            if entry.state in {State.PAUSED, State.FAILED}:
+                self.requested.add(entry.id)
+            if entry.state is State.CHECKING:
+                self._check(entry.id, entry.path, None)
+
+    def flush(self) -> None:
+        """Hand over what was decided: to the journal first."""
+        self.intakes.settle()
+        if self._to_add:
+            self._journal.added(self._to_add, self.accounts.copy())
+            self._to_add = []
+        if self._to_remove:
+            self._journal.removed(self._to_remove)
+            self._to_remove = []
+        if self._to_write:
+            self._journal.changed(list(self._to_write.values()), self.accounts.copy())
+            self._to_write.clear()
+        if self._to_check:
+            self.checks.put(self._to_check.values(), self.file_table.rank)
+            self._to_check.clear()
+        if self._to_send:
+            self.sends.put(self._to_send.values(), self.file_table.rank)
+            self._to_send.clear()
+
+    def close(self) -> None:
+        """Stop everything; states stay as they are, for the next start."""
+        self.intakes.close()
+        self.checks.withdraw_all()
+        self.sends.withdraw_all()
+        for cancel in [job.cancel for job in self.checking.values()] + [job.cancel for job in self.sending.values()]:
+            cancel.set()
+
+    # Moves
+
+    def in_state(self, rows: Iterable[int] | None, *states: State) -> list[int]:
+        """Return those of the rows that are still listed and in one of these states; of all rows where None."""
+        if rows is None:
+            return self.file_table.in_state(*states)
+        return [row for row in rows if row in self.file_table and self.file_table[row].state in states]
+
+    def set_state(self, row: int, state: State, **changes: Any) -> None:
+        """Give a row a new state, and note it down."""
+        old = self.file_table[row]
+        entry = replace(old, state=state, **changes)
+        self._show(entry)
+        if state is not old.state:
+            self.intakes.know(entry)
+        if state is not old.state and not _is_written_already(old.state, state):
+            self._to_write[row] = entry
+
+    def _show(self, entry: TransferItem) -> None:
+        self.file_table.put(entry)
+        self.news.changed[entry.id] = None
+
+    def _point_out(self, duplicates: Iterable[int]) -> None:
+        if rows := tuple(duplicates):
+            self.news.notices.append(Notice(duplicates=rows))
+
+    def _append(self, paths: Iterable[Path], account_id: str) -> list[int]:
+        """New rows at the end, as CHECKING."""
+        entries = [
+            TransferItem(next(self._ids), path, unicodedata.normalize("NFC", path.name), account_id) for path in paths
+        ]
+        for entry in entries:
+            self.file_table.append(entry)
+        self._to_add += entries
+        self.news.added += [entry.id for entry in entries]
+        for entry in entries:
+            self._check(entry.id, entry.path, None)
+        return [entry.id for entry in entries]
+
+    def _plan_drop(self, rows: Sequence[int], folder: int | None) -> None:
+        """Plan a drop as one: it is sent together, although each file goes as soon as it is checked."""
+        self.flush()  # the journal knows rows only after that
+        if folder is not None:
+            self.intakes.join(rows, folder)
+        self.intakes.plan_as_usual(rows)
+
+    def _leave_batch(self, row: int) -> None:
+        """Let nothing wait for a row that is not sent with the rest of its drop, unless the user had sent it."""
+        if row not in self.requested:
+            self.intakes.leave(row)
+
+    def _is_over(self, row: int) -> bool:
+        """Nothing follows any more: Clear has taken it in, or was never to be asked."""
+        entry = self.file_table[row]
+        if entry.state is not State.UPLOADED:
+            return not self.intakes.holds_back(row)  # else the others would go without it
+        return entry.intake is None or (entry.intake.ended and not entry.intake.needs_user)
+
+    # Checking
+
+    def _check(self, row: int, path: Path, name: str | None) -> None:
+        """Let a worker look at a row that is CHECKING."""
+        self.checking[row] = self._to_check[row] = CheckJob(row, path, name, self.file_table[row].account_id)
+
+    def _check_again(self, row: int, name: str | None) -> None:
+        """Look at a file once more; None takes its own name."""
+        self.set_state(row, State.CHECKING, problem=None, progress=None, checked=None)
+        self._check(row, self.file_table[row].path, name)
+
+    def _checked(self, entry: TransferItem, outcome: Verdict) -> None:
+        account = self.accounts.get(entry.account_id)
+        if isinstance(outcome, FolderOpened):
+            if account is not None:
+                self.add(outcome.files, account, folder=entry.id)
+            self.remove([entry.id])
+            if outcome.skipped:
+                self.news.notices.append(Notice(skipped=outcome.skipped))
+        elif isinstance(outcome, Problem):
+            self.set_state(entry.id, State.REJECTED, problem=outcome, slow=False)
+            self._leave_batch(entry.id)
+        elif isinstance(outcome, Rejected):
+            self.set_state(entry.id, State.REJECTED, problem=outcome.problem, slow=False, size=outcome.size)
+            self._leave_batch(entry.id)
+        else:
+            file, warning = outcome.file, outcome.warning
+            state = State.WARNED if warning else State.READY
+            self.set_state(
+                entry.id, state, problem=warning, slow=False, checked=outcome, name=file.name, size=file.size
+            )
+            if warning:
+                self._leave_batch(entry.id)
+            at_once = account is not None and account.send_at_once
+            if state is State.READY and (at_once or entry.id in self.requested):
+                self._enqueue(entry.id)
+
+    def _begin_anew(self, entry: TransferItem) -> None:
+        stale = entry.problem is not None and entry.problem.code in _STALE
+        if entry.checked is None or stale:
+            self._check_again(entry.id, None if entry.checked is None else entry.name)
+        elif entry.id in self.requested:
+            self._enqueue(entry.id)
+        else:
+            state = State.WARNED if entry.checked.warning else State.READY
+            self.set_state(entry.id, state, problem=entry.checked.warning)
+
+    # Sending
+
+    def _send(self, rows: Sequence[int]) -> None:
+        self._unblock_accounts_of(rows)
+        self.intakes.plan_as_usual(rows)
+        for row in rows:
+            self._enqueue(row)
+
+    def _enqueue(self, row: int, *, despite_pause: bool = False) -> None:
+        """Send it when its turn comes; or keep it PAUSED, where the queue or its account is."""
+        self.requested.add(row)
+        self.user_paused.discard(row)
+        self.waiting_for_network.discard(row)
+        self.intakes.plan_as_usual([row])
+        entry = self.file_table[row]
+        account = self.accounts.get(entry.account_id)
+        if account is None or entry.checked is None:  # the account was removed
+            self.set_state(row, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
+            return
+        if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_UNDER_WAY)):
+            self.stats.start_batch()
+        if (self.paused and not despite_pause) or account.id in self.blocked_accounts:
+            self.set_state(row, State.PAUSED, progress=None)
+            return
+        self.set_state(row, State.QUEUED, problem=None, progress=None)
+        if row not in self.sending:  # else it goes when the given-up attempt has come back
+            self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account)
+
+    def _abort(self, row: int) -> None:
+        """Stop what is under way for it."""
+        self.waiting_for_network.discard(row)
+        looking = self.checking.pop(row, None)
+        if looking is not None:
+            self._to_check.pop(row, None)
+            self.checks.withdraw(row)
+            looking.cancel.set()
+        job = self.sending.get(row)
+        if job is None:
+            return
+        if self._to_send.pop(row, None) or self.sends.withdraw(row):
+            del self.sending[row]  # no worker has it yet
+        job.cancel.set()
+
+    def _hurry(self, row: int) -> None:
+        job = self.sending.get(row)
+        if job is not None:
+            job.hurry.set()
+        else:
+            self.reach.probe_now()
+
+    def _came_back(self, entry: TransferItem, job: SendJob, outcome: Uploaded | Problem) -> None:
+        if isinstance(outcome, Uploaded):
+            self._abort(entry.id)
+            self.set_state(entry.id, State.UPLOADED, uploaded=outcome, problem=None, progress=None, slow=False)
+        elif entry.state is State.QUEUED:
+            # Given up, and wanted again before the worker was through with it
+            self._enqueue(entry.id, despite_pause=True)
+        elif entry.state not in _UNDER_WAY:
+            pass  # given up
+        elif outcome.code is Code.CANCELLED:
+            self.set_state(entry.id, State.CANCELLED, problem=outcome, progress=None)
+        elif outcome.retry is Retry.ACCOUNT:
+            self._pause_for_account(entry, job, outcome)
+        elif self.reach.gone and is_silence(outcome):
+            self._wait_for_network(entry, outcome)
+        else:
+            self.set_state(entry.id, State.FAILED, problem=outcome, progress=None)
+
+    def _pause_for_account(self, entry: TransferItem, job: SendJob, problem: Problem) -> None:
+        """Pause a file: what the account may not do, its other files need not try."""
+        if self.accounts.get(entry.account_id) is not job.account:
+            self._enqueue(entry.id)  # it began before the settings were put right
+            return
+        self.set_state(entry.id, State.PAUSED, problem=problem, progress=None)
+        self._block(entry.account_id, problem)
+
+    def _wait_for_network(self, entry: TransferItem, problem: Problem) -> None:
+        """Let a file wait: no network is no failure of the file, which goes on when the network is back."""
+        attempt = entry.progress.attempt if entry.progress else 1
+        waiting = Progress(Stage.WAITING, attempt=attempt, until=self.reach.next_probe(), problem=problem)
+        self.waiting_for_network.add(entry.id)
+        self.set_state(entry.id, State.RETRYING, problem=problem, progress=waiting)
+
+    def _probe(self) -> None:
+        under_way = (
+            self.file_table.files[State.SENDING]
+            + self.file_table.files[State.RETRYING]
+            - len(self.waiting_for_network)
+        )
+        if under_way:
+            return  # it keeps trying
+        if not (self.waiting_for_network or self.file_table.files[State.QUEUED] or self.intakes.waits_for_network):
+            self.reach.answered()  # nobody is left who could find out
+        elif self.reach.time_to_probe():
+            if self.waiting_for_network:
+                self._enqueue(min(self.waiting_for_network, key=self.file_table.rank))
+            self.flush()  # the file that is to try stands in the line only after that, and another would go
+            self.sends.allow(1)
+            self.intakes.probe()
+
+    # Accounts
+
+    def _set_account(self, account: Account) -> None:
+        """Send the rows of that account with these settings from now on."""
+        if self.accounts.get(account.id) != account:
+            self.accounts[account.id] = account
+            self.intakes.know_accounts()
+
+    def _block(self, account_id: str, problem: Problem) -> None:
+        """Let an account's files wait until that is put right; the user is asked once, not once a file."""
+        taking_in_only = problem.code is Code.INGEST_NOT_ALLOWED
+        blocked = self.intakes.refused if taking_in_only else self.blocked_accounts
+        if account_id in blocked:
+            return
+        blocked[account_id] = problem
+        self.news.refused.append((account_id, problem))
+        self.intakes.reconsider()
+        for row in [] if taking_in_only else self.file_table.in_state(State.QUEUED):
+            if self.file_table[row].account_id == account_id:
+                self._abort(row)
+                self.set_state(row, State.PAUSED, problem=problem)
+
+    def _unblock(self, account_id: str, *, to_take_in: bool = False) -> None:
+        """Try an account again; `to_take_in`: also where it was only refused to have files taken in."""
+        self.blocked_accounts.pop(account_id, None)
+        if to_take_in:
+            self.intakes.refused.pop(account_id, None)
+        self._forget_token(account_id)
+        self.intakes.reconsider()
+
+    def _unblock_accounts_of(self, rows: Iterable[int]) -> None:
+        """Try the accounts of these once more, since the user asks for it by hand."""
+        if not self.blocked_accounts:
+            return
+        for account_id in self.blocked_accounts.keys() & {self.file_table[row].account_id for row in rows}:
+            self._unblock(account_id)
+
+    def _hindrance(self, account_id: str) -> Problem | None:
+        """Say why that account's files have to wait, although they could be taken in."""
+        return self.blocked_accounts.get(account_id) or (self.reach.problem if self.reach.gone else None)
+
+
+def _is_written_already(old: State, new: State) -> bool:
+    # What is under way stands in the journal as waiting, which it would be after a crash; the sender itself has
+    # written what is uploaded, before it said so.
+    return new in _UNDER_WAY or (new is State.UPLOADED and old in _UNDER_WAY)

@@ -1,0 +1,233 @@
+"""The rows in their order, and their sums, kept up to date row by row: adding up 10,000 of them takes too long."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.model.ingestion import IngestionStatus
+from ledgerdrop.model.progress import Stage
+from ledgerdrop.model.transfers import State, Totals, TransferItem
+
+# Bytes of an upload that the system takes at once, long before they are on their way. What is sent seems to be fast
+# until then, and on a slow line that is most of a ledger.
+BUFFERED: Final = 4 * 1024 * 1024
+
+
+class FileTable:
+    """All entries. Lives on the window's thread."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, TransferItem] = {}
+        self._order: list[int] = []
+        self._ranks: dict[int, int] = {}
+        self._next_rank = 0
+        self._unfinished: dict[str, int] = {}
+        self.files: Counter[State] = Counter()
+        self.intakes: Counter[IngestionStatus | None] = Counter()  # of uploaded files
+        self.attention = 0  # files that need the user
+        self.disk_is_silent = 0  # files that are being sent, were it not for the disk that they are on
+        self.bytes_outstanding = 0  # of what the user has sent: all of it until it is uploaded
+        self.bytes_in_flight = 0  # the part of it that has left already ...
+        self.bytes_beyond = 0  # ... and the part of that which cannot be in this computer's buffers any more
+        self.bytes_uploaded = 0  # since the program started; never goes down
+
+    def __getitem__(self, row: int) -> TransferItem:
+        return self._entries[row]
+
+    def __contains__(self, row: int) -> bool:
+        return row in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def ids(self) -> list[int]:
+        """All IDs, from the first row to the last."""
+        return list(self._order)
+
+    def in_state(self, *states: State) -> list[int]:
+        """The IDs of all in one of these states, in order."""
+        if not any(self.files[state] for state in states):
+            return []
+        return [row for row in self._order if self._entries[row].state in states]
+
+    def rank(self, row: int) -> int:
+        """Grows from row to row; not without gaps."""
+        return self._ranks[row]
+
+    def holder(self, path: Path) -> int | None:
+        """The row that has this path and is not finished."""
+        return self._unfinished.get(_key(path))
+
+    def append(self, entry: TransferItem) -> None:
+        """Add a row at the end."""
+        self._entries[entry.id] = entry
+        self._order.append(entry.id)
+        self._ranks[entry.id] = self._next_rank
+        self._next_rank += 1
+        self._count(entry, 1)
+        self._index(entry)
+
+    def put(self, entry: TransferItem) -> None:
+        """Replace a row."""
+        old = self._entries[entry.id]
+        self._entries[entry.id] = entry
+        self._count(old, -1)
+        self._count(entry, 1)
+        if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
+            self.bytes_uploaded += entry.size or 0
+        if old.state.finished != entry.state.finished:
+            self._index(entry)
+
+    def remove(self, rows: Iterable[int]) -> None:
+        """Take rows out."""
+        gone = set(rows)
+        for row in gone:
+            entry = self._entries.pop(row)
+            self._count(entry, -1)
+            del self._ranks[row]
+            if self._unfinished.get(key := _key(entry.path)) == row:
+                del self._unfinished[key]
+        self._order = [row for row in self._order if row not in gone]
+
+    def move(self, rows: Sequence[int], to_index: int) -> None:
+        """Put rows, in their order, before the one that is at `to_index` now."""
+        moved = set(rows)
+        before = [row for row in self._order[:to_index] if row not in moved]
+        after = [row for row in self._order[to_index:] if row not in moved]
+        self._order = [*before, *(row for row in self._order if row in moved), *after]
+        self._ranks = {row: rank for rank, row in enumerate(self._order)}
+        self._next_rank = len(self._order)
+
+    def _index(self, entry: TransferItem) -> None:
+        key = _key(entry.path)
+        if not entry.state.finished:
+            self._unfinished[key] = entry.id
+        elif self._unfinished.get(key) == entry.id:
+            del self._unfinished[key]
+
+    def _count(self, entry: TransferItem, sign: int) -> None:
+        self.files[entry.state] += sign
+        if entry.state is State.UPLOADED:
+            self.intakes[entry.intake] += sign
+        self.attention += sign * entry.needs_attention
+        self.disk_is_silent += sign * entry.disk_is_silent
+        if entry.state in _OUTSTANDING:
+            self.bytes_outstanding += sign * (entry.size or 0)
+            sent = bytes_sent(entry)
+            self.bytes_in_flight += sign * sent
+            self.bytes_beyond += sign * max(0, sent - BUFFERED)
+
+
+_OUTSTANDING = frozenset({State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING})
+
+
+def bytes_sent(entry: TransferItem) -> int:
+    """How much of it has left in the attempt that is running."""
+    progress = entry.progress
+    if progress is None or entry.state is not State.SENDING:
+        return 0
+    if progress.stage is Stage.UPLOADING:
+        return progress.done
+    return (entry.size or 0) if progress.stage is Stage.CONFIRMING else 0
+
+
+def _key(path: Path) -> str:
+    # Compares names only: asking the disk whether two names are one file may take for ever.
+    if path.is_absolute() and ".." not in path.parts:
+        return os.path.normcase(path)  # the usual case, and four times as quick
+    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", resolve asks the disk
+
+
+# The speed is that of the last half of the time, and of these seconds at least, from one arrival to another: on a
+# slow line files arrive by turns, and nothing seems to move in between.
+_LEAST_SECONDS: Final = 10.0
+
+
+_STILL_SECONDS: Final = 30.0  # so long after the last arrival the time without one counts as well
+
+
+_SAMPLE_SECONDS: Final = 0.2
+
+
+_TOO_SOON_SECONDS: Final = 2.0  # to know anything
+
+
+class TransferStats:
+    """Lives on the window's thread."""
+
+    def __init__(self, file_table: FileTable, clock: Callable[[], float] = time.monotonic) -> None:
+        self._file_table = file_table
+        self._clock = clock
+        self._before = 0  # bytes uploaded before the queue last ran empty
+        self._began = 0.0
+        self._still_for = 0.0  # seconds since something arrived
+        self._samples: deque[tuple[float, int]] = deque()  # when, and how much had arrived
+
+    def start_batch(self) -> None:
+        """Count bytes from zero: nothing is left of what was sent before."""
+        self._before = self._file_table.bytes_uploaded
+        self._samples.clear()
+
+    def totals(self, paused: bool, offline: bool) -> Totals:
+        """The sums as they are now. Called a few times a second while something is sent, it knows the speed."""
+        file_table, files, intakes = self._file_table, self._file_table.files, self._file_table.intakes
+        done = file_table.bytes_uploaded - self._before + file_table.bytes_in_flight
+        total = file_table.bytes_uploaded - self._before + file_table.bytes_outstanding
+        sending = files[State.SENDING] + files[State.RETRYING]
+        arrived = file_table.bytes_uploaded - self._before + file_table.bytes_beyond
+        polling_policy = self._pace(arrived) if sending else self._at_rest()
+        return Totals(
+            done=files[State.UPLOADED],
+            waiting=files[State.QUEUED] + files[State.PAUSED],
+            held=files[State.PAUSED],
+            ready=files[State.READY],
+            active=files[State.CHECKING] + sending,
+            checking=files[State.CHECKING],
+            attention=file_table.attention,
+            cancelled=files[State.CANCELLED],
+            bytes_done=done,
+            bytes_total=total,
+            bytes_per_second=polling_policy if self._still_for < _LEAST_SECONDS else 0.0,
+            seconds_left=self._left(total - arrived, polling_policy),
+            paused=paused,
+            offline=offline,
+            planned=intakes[IngestionStatus.PLANNED]
+            + intakes[IngestionStatus.WAITING]
+            + intakes[IngestionStatus.ASKED],
+            processing=intakes[IngestionStatus.PROCESSING],
+            taken_in=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+            not_taken_in=intakes[IngestionStatus.NOT_TAKEN_IN],
+            settled=intakes[None] + intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+        )
+
+    def _pace(self, arrived: int) -> float:
+        """Bytes a second."""
+        now, samples = self._clock(), self._samples
+        if not samples:
+            self._began = now
+            samples.append((now, arrived))
+        elif arrived != samples[-1][1] and now - samples[-1][0] >= _SAMPLE_SECONDS:
+            samples.append((now, arrived))
+        window = max(_LEAST_SECONDS, (now - self._began) / 2)
+        while len(samples) > 2 and samples[1][0] <= now - window:
+            samples.popleft()
+        (since, before), (until, after) = samples[0], samples[-1]
+        self._still_for = now - until
+        until = max(until, now - min(until - since, _STILL_SECONDS))
+        if until == since or now - self._began < _TOO_SOON_SECONDS:
+            return 0.0
+        return max(0, after - before) / (until - since)  # an attempt that failed takes its bytes back
+
+    def _left(self, outstanding: int, polling_policy: float) -> float | None:
+        left = outstanding / polling_policy - self._still_for if polling_policy else 0.0
+        return left if left > 0 else None
+
+    def _at_rest(self) -> float:
+        self._samples.clear()
+        self._still_for = 0.0
+        return 0.0

@@ -1,0 +1,434 @@
+"""What follows the upload: which files go together, and when Clear is asked. No Qt in here.
+
+Lives on the window's thread. A batch is planned when its files are sent; Clear is asked once all that are still
+listed are uploaded. Where a request may have been received, only the user decides that it is made again; where
+nothing came of it, for certain, because the network is gone or the account was refused, it waits for that.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
+from ledgerdrop.transfer.file_table import FileTable
+from ledgerdrop.transfer.job_queues import DelayQueue
+from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
+from ledgerdrop.transfer.transfer_journal import TransferJournal
+
+
+class Batch:
+    """The rows of one activity, and how far each is on its way to storage. Lives on the window's thread."""
+
+    def __init__(self) -> None:
+        self._states: dict[int, State] = {}
+        self._counts: Counter[State] = Counter()
+
+    def __len__(self) -> int:
+        return len(self._states)
+
+    def __contains__(self, row: int) -> bool:
+        return row in self._states
+
+    @property
+    def rows(self) -> list[int]:
+        """In the order in which they were dropped."""
+        return sorted(self._states)
+
+    @property
+    def any_row(self) -> int:
+        """One of them: what follows the upload is the same for all. There must be one."""
+        return next(iter(self._states))
+
+    @property
+    def uploaded(self) -> bool:
+        """Whether all of them are."""
+        return self._counts[State.UPLOADED] == len(self._states)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether all of them are."""
+        return self._counts[State.CANCELLED] == len(self._states)
+
+    @property
+    def missing(self) -> int | None:
+        """The first one that ended without being uploaded."""
+        ends = [state for state, count in self._counts.items() if count and state.finished]
+        if not any(state is not State.UPLOADED for state in ends):
+            return None
+        return min(row for row, state in self._states.items() if state is not State.UPLOADED and state in ends)
+
+    def note(self, row: int, state: State) -> None:
+        """A row belongs to it, and stands so."""
+        self.leave(row)
+        self._states[row] = state
+        self._counts[state] += 1
+
+    def leave(self, row: int) -> None:
+        """A row does not belong to it any more."""
+        state = self._states.pop(row, None)
+        if state is not None:
+            self._counts[state] -= 1
+
+
+_OPEN: Final = frozenset(
+    {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK, IngestionStatus.WAITING}
+)  # Clear is still to be asked
+
+
+_ORPHANED: Final = frozenset({Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED})
+
+
+class IngestionPlanner:
+    """The batches of all rows.
+
+    `show` puts a changed row onto the list, without a word to the journal. `hindrance` says why the files of an
+    account have to wait just now, if they do.
+    """
+
+    def __init__(
+        self,
+        file_table: FileTable,
+        accounts: Mapping[str, Account],
+        journal: TransferJournal,
+        show: Callable[[TransferItem], None],
+        hindrance: Callable[[str], Problem | None],
+        polling_policy: PollingPolicy,
+    ) -> None:
+        self.delay_queue: DelayQueue[IngestionJob] = DelayQueue()
+        self.refused: dict[str, Problem] = {}  # accounts that may upload, but not have files taken in
+        self._file_table = file_table
+        self._accounts = accounts
+        self._accounts_read = False
+        self._journal = journal
+        self._show = show
+        self._hindrance = hindrance
+        self._pace = polling_policy
+        self._batches: dict[int, Batch] = {}
+        self._touched: set[int] = set()
+        self._waiting: set[int] = set()  # batches that have a problem which may pass
+        self._next_batch = 1
+        self._jobs: dict[int, IngestionJob] = {}  # by batch, at a clerk or on the agenda
+
+    @property
+    def needed(self) -> bool:
+        """Whether there is something to do for a clerk."""
+        return bool(self._jobs)
+
+    @property
+    def waits_for_network(self) -> bool:
+        """Whether something goes on as soon as the network is back."""
+        return any(is_silence(self._ingestion(number).problem) for number in self._waiting)
+
+    # What the user wants
+
+    def plan(self, rows: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
+        """Have these taken in like that, those of one account together if wanted; None: nothing follows.
+
+        Those that Clear has, or may have, or is being asked for, stay as they are.
+        """
+        groups: dict[object, list[int]] = {}
+        for row in rows:
+            entry = self._file_table[row]
+            before = entry.taking_in
+            if before is None or (before.intake.choosable and self._take_back(before.batch)):
+                groups.setdefault(entry.account_id if together else row, []).append(row)
+        for members in groups.values():
+            for row in members:
+                self.forget(row)
+            intake = IngestionStatus.PLANNED if how else IngestionStatus.UNWANTED
+            taking_in = IngestionState(how or IngestionOptions("", ""), self._next_batch, intake)
+            self._note(members, taking_in)
+
+    def planned(self, row: int) -> IngestionOptions | None:
+        """What is going to follow the upload of this one as things are."""
+        entry = self._file_table[row]
+        if entry.taking_in is not None:
+            return None if entry.taking_in.intake is IngestionStatus.UNWANTED else entry.taking_in.how
+        account = self._accounts.get(entry.account_id)
+        return account.after_upload if account else None
+
+    def plan_as_usual(self, rows: Iterable[int]) -> None:
+        """Plan what their accounts say for those of which nothing was said yet."""
+        by_account: dict[str, list[int]] = {}
+        for row in rows:
+            entry = self._file_table[row]
+            if entry.taking_in is None:
+                by_account.setdefault(entry.account_id, []).append(row)
+        for account_id, members in by_account.items():
+            account = self._accounts.get(account_id)
+            if account is not None and account.after_upload is not None:
+                self.plan(members, account.after_upload, together=account.together)
+
+    def together(self, row: int) -> bool:
+        """Whether it is going to be taken in with others as things are."""
+        entry = self._file_table[row]
+        if entry.taking_in is not None:
+            batch = self._batch_of(row)
+            return batch is not None and len(batch) > 1
+        account = self._accounts.get(entry.account_id)
+        return account is not None and account.together
+
+    def mates(self, rows: Iterable[int]) -> list[int]:
+        """These and all others of their batches: what is decided for one is decided for all."""
+        return sorted({mate for number in self._batches_of(rows) for mate in self._batches[number].rows})
+
+    def join(self, rows: Sequence[int], other: int) -> None:
+        """These belong to the batch of another row, if Clear is to be asked to take that one in."""
+        taking_in = self._file_table[other].taking_in
+        if taking_in is not None and taking_in.intake is IngestionStatus.PLANNED:
+            self._note(rows, taking_in)
+
+    def leave(self, row: int) -> None:
+        """It is not sent with the others, after all: nothing was said of it yet."""
+        if self._file_table[row].taking_in is not None:
+            self.forget(row)
+            self._note([row], None)
+
+    def again(self, rows: Iterable[int]) -> None:
+        """Ask Clear once more to take these in, with all of their batches, or do not wait any longer with it."""
+        for number in self._batches_of(rows):
+            taking_in = self._ingestion(number)
+            if taking_in.intake is IngestionStatus.WAITING:
+                self._put(number, replace(taking_in, intake=IngestionStatus.ASKED, problem=None))
+                self.delay_queue.hurry(number)
+                if number not in self._jobs:
+                    self._begin(number, due=0.0)
+            elif (
+                taking_in.intake in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
+                and number not in self._jobs
+            ):
+                self._note(
+                    self._batches[number].rows, replace(taking_in, intake=IngestionStatus.PLANNED, problem=None)
+                )
+
+    def found(self, rows: Iterable[int]) -> None:
+        """The user has found these in Clear, with all of their batches."""
+        for number in self._batches_of(rows):
+            if self._ingestion(number).intake is IngestionStatus.UNCONFIRMED:
+                found = replace(self._ingestion(number), intake=IngestionStatus.FOUND, problem=None)
+                self._note(self._batches.pop(number).rows, found)
+
+    def ask_now(self, rows: Iterable[int]) -> None:
+        """Ask how far Clear is with these, without waiting any longer."""
+        for number in self._batches_of(rows):
+            taking_in = self._ingestion(number)
+            asked_for = taking_in.intake in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
+            if asked_for and number in self._jobs:
+                self.delay_queue.hurry(number)
+            elif asked_for and self._account_of(number) in self._accounts:
+                self._put(number, replace(taking_in, intake=IngestionStatus.PROCESSING, problem=None))
+                self._begin(number, due=0.0)
+
+    def forget(self, row: int) -> None:
+        """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
+        taking_in, batch = self._file_table[row].taking_in, self._batch_of(row)
+        if taking_in is not None and batch is not None:
+            self._take_back(taking_in.batch)
+            batch.leave(row)
+            self._touched.add(taking_in.batch)
+            if not batch:
+                self._waiting.discard(taking_in.batch)
+
+    # What happens meanwhile
+
+    def know(self, entry: TransferItem) -> None:
+        """A row is there, or has another state: its batch is looked at when the round ends."""
+        if entry.taking_in is None:
+            return
+        number = entry.taking_in.batch
+        self._next_batch = max(self._next_batch, number + 1)
+        if not entry.taking_in.intake.ended:
+            self._batches.setdefault(number, Batch()).note(entry.id, entry.state)
+            self._touched.add(number)
+
+    def holds_back(self, row: int) -> bool:
+        """Whether files that were not cancelled, as this one was, wait for it."""
+        batch = self._batch_of(row)
+        return batch is not None and not batch.cancelled
+
+    def know_accounts(self, *, all_of_them: bool = False) -> None:
+        """Accounts are there, or have other settings."""
+        self._accounts_read = self._accounts_read or all_of_them
+        self._touched.update(self._batches)
+        self.reconsider()
+        for number in [*self._jobs]:
+            self._leave_orphan(number)
+
+    def reconsider(self) -> None:
+        """What stood in the way of some is gone, or something else does."""
+        self._touched |= self._waiting
+        for number in [*self._jobs]:
+            self._take_back(number)
+
+    def probe(self) -> None:
+        """See whether there is a network again, with one of those that wait for it."""
+        silent = (n for n in self._waiting - self._jobs.keys() if is_silence(self._ingestion(n).problem))
+        number = next(silent, None)
+        if number is not None:
+            self._begin(number, due=0.0)
+
+    def hear(self, report: IngestionReport) -> None:
+        """A clerk has news of a batch."""
+        number, taking_in = report.taking_in.batch, report.taking_in
+        listed = bool(self._batches.get(number))
+        if self._jobs.get(number) is report.job:
+            del self._jobs[number]
+        if listed:
+            self._put(number, taking_in)
+        if report.next is not None:
+            self._jobs[number] = report.next
+        elif taking_in.intake is IngestionStatus.PROCESSING and taking_in.problem is None:
+            self._schedule(replace(report.job, taking_in=taking_in), time.monotonic() + self._pace.first)
+        elif listed and taking_in.intake.ended:
+            del self._batches[number]
+        elif listed and is_silence(taking_in.problem) and self._may_go(number):
+            self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
+        self._leave_orphan(number)
+        self._touched.add(number)
+
+    def settle(self) -> None:
+        """Look at the batches of which something changed."""
+        touched, self._touched = self._touched, set()
+        for number in touched:
+            batch = self._batches.get(number)
+            if batch is not None and not batch:
+                del self._batches[number]
+            elif batch is not None and number not in self._jobs:
+                self._look_at(number, batch)
+
+    def close(self) -> None:
+        """Stop everything; how far it is stays as it is, for the next start."""
+        self.delay_queue.close()
+        for job in self._jobs.values():
+            job.cancel.set()
+
+    def _look_at(self, number: int, batch: Batch) -> None:
+        if self._account_of(number) not in self._accounts:
+            if self._accounts_read:
+                self._orphan(number, batch)
+            return
+        taking_in = self._ingestion(number)
+        if taking_in.problem is not None and taking_in.problem.code in _ORPHANED:  # its account is back
+            back = IngestionStatus.PROCESSING if taking_in.activity else IngestionStatus.PLANNED
+            taking_in = replace(taking_in, intake=back, problem=None)
+        hindrance = self._stands_in_the_way(number)
+        if taking_in.intake is IngestionStatus.PROCESSING and not (hindrance and taking_in.problem):
+            self._put(number, replace(taking_in, problem=None))
+            self._begin(number, due=time.monotonic() + self._pace.first)
+        elif taking_in.intake not in _OPEN:
+            pass
+        elif (missing := self._missing(batch)) is not None:
+            held = Problem(Code.BATCH_HELD_BACK, {"name": self._file_table[missing].name})
+            self._put(number, replace(taking_in, intake=IngestionStatus.HELD_BACK, problem=held))
+        elif not batch.uploaded:
+            self._put(number, replace(taking_in, intake=IngestionStatus.PLANNED, problem=None))
+        elif hindrance is not None:
+            self._put(number, replace(taking_in, intake=IngestionStatus.WAITING, problem=hindrance))
+        else:
+            self._put(number, replace(taking_in, intake=IngestionStatus.ASKED, problem=None))
+            self._begin(number, due=0.0)
+
+    def _orphan(self, number: int, batch: Batch) -> None:
+        """Its account was removed."""
+        taking_in = self._ingestion(number)
+        if taking_in.intake is IngestionStatus.PROCESSING:
+            gone = Problem(Code.TASK_ACCOUNT_REMOVED)
+            self._put(number, replace(taking_in, intake=IngestionStatus.UNTOLD, problem=gone))
+        elif taking_in.intake in _OPEN and batch.uploaded:
+            self._put(
+                number, replace(taking_in, intake=IngestionStatus.REFUSED, problem=Problem(Code.ACCOUNT_REMOVED))
+            )
+
+    def _leave_orphan(self, number: int) -> None:
+        """Clear is not asked any more with an account that was removed."""
+        job = self._jobs.get(number)
+        orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
+        if orphaned and self.delay_queue.strike(number):
+            del self._jobs[number]
+
+    def _missing(self, batch: Batch) -> int | None:
+        """One that did not arrive, or of which it is not known any more where it did."""
+        if not batch.uploaded:
+            return batch.missing
+        return next((row for row in batch.rows if self._file_table[row].uploaded is None), None)
+
+    def _may_go(self, number: int) -> bool:
+        return self._account_of(number) in self._accounts and self._stands_in_the_way(number) is None
+
+    def _stands_in_the_way(self, number: int) -> Problem | None:
+        account_id = self._account_of(number)
+        return self.refused.get(account_id) or self._hindrance(account_id)
+
+    def _begin(self, number: int, due: float) -> None:
+        entries = [self._file_table[row] for row in self._batches[number].rows]
+        done = [entry.uploaded for entry in entries if entry.uploaded]
+        files = tuple(FileInfo(one.location, one.name, one.finished_at) for one in done)
+        account = self._accounts[self._account_of(number)]
+        self._schedule(
+            IngestionJob(tuple(entry.id for entry in entries), files, account, self._ingestion(number)), due
+        )
+
+    def _schedule(self, job: IngestionJob, due: float) -> None:
+        self._jobs[job.taking_in.batch] = job
+        self.delay_queue.put(job.taking_in.batch, job, due)
+
+    def _take_back(self, number: int) -> bool:
+        """Whether no clerk is asking Clear for it: the request of which none has heard yet is taken back."""
+        job = self._jobs.get(number)
+        if job is None:
+            return True
+        if job.taking_in.activity is not None or not self.delay_queue.strike(number):
+            return False
+        del self._jobs[number]
+        if (taking_in := self._ingestion(number)).intake is IngestionStatus.ASKED:
+            self._put(number, replace(taking_in, intake=IngestionStatus.PLANNED))
+        self._touched.add(number)
+        return True
+
+    def _note(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
+        """What follows is decided anew: for the journal, the list and the batches."""
+        self._journal.planned(rows, taking_in)
+        for row in rows:
+            self._show(replace(self._file_table[row], taking_in=taking_in))
+            self.know(self._file_table[row])
+
+    def _put(self, number: int, taking_in: IngestionState) -> None:
+        if taking_in == self._ingestion(number):
+            return
+        (self._waiting.add if _may_pass(taking_in) else self._waiting.discard)(number)
+        for row in self._batches[number].rows:
+            self._show(replace(self._file_table[row], taking_in=taking_in))
+
+    def _ingestion(self, number: int) -> IngestionState:
+        taking_in = self._file_table[self._batches[number].any_row].taking_in
+        if taking_in is None:
+            raise AssertionError("a row without a plan is in no batch")
+        return taking_in
+
+    def _account_of(self, number: int) -> str:
+        return self._file_table[self._batches[number].any_row].account_id
+
+    def _batch_of(self, row: int) -> Batch | None:
+        taking_in = self._file_table[row].taking_in
+        batch = self._batches.get(taking_in.batch) if taking_in else None
+        return batch if batch is not None and row in batch else None
+
+    def _batches_of(self, rows: Iterable[int]) -> list[int]:
+        found = [self._file_table[row].taking_in for row in rows if row in self._file_table]
+        return list(dict.fromkeys(one.batch for one in found if one and self._batches.get(one.batch)))
+
+
+def _may_pass(taking_in: IngestionState) -> bool:
+    """Whether it waits for something that is not of the user's choice alone."""
+    return taking_in.intake is IngestionStatus.WAITING or (
+        taking_in.intake is IngestionStatus.PROCESSING and bool(taking_in.problem)
+    )

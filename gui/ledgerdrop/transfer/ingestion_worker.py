@@ -1,0 +1,160 @@
+"""Workers that hand uploaded files over to Clear, and ask how far it is with them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+
+from ledgerdrop.clear_api.polling import PollingPolicy, age_of
+from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
+from ledgerdrop.model.problems import Code, Problem, Retry
+from ledgerdrop.runtime.background_call import call_abandonable
+from ledgerdrop.runtime.cancel import Cancelled
+from ledgerdrop.transfer.connectivity import is_silence
+from ledgerdrop.transfer.job_queues import DelayQueue
+from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
+from ledgerdrop.transfer.token_cache import TokenCache
+from ledgerdrop.transfer.transfer_journal import TransferJournal
+from ledgerdrop.transfer.worker_pool import Worker
+
+if TYPE_CHECKING:
+    from ledgerdrop.net.session import LineSession
+    from ledgerdrop.transfer.operations import Connections, Operations
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+class IngestionWorker(Worker):
+    """Does one job after the other. Unlike senders it tells by a signal: hours may pass between two reports."""
+
+    told = Signal(object)  # IntakeReport
+
+    def __init__(
+        self,
+        stop: threading.Event,
+        delay_queue: DelayQueue[IngestionJob],
+        *,
+        open_steps: Callable[[], Operations],
+        tokens: TokenCache,
+        journal: TransferJournal,
+        polling_policy: PollingPolicy,
+    ) -> None:
+        super().__init__(stop)
+        self._delay_queue = delay_queue
+        self._open_steps = open_steps
+        self._tokens = tokens
+        self._journal = journal
+        self._pace = polling_policy
+
+    def work(self) -> None:
+        """Until `stop` is set."""
+        while (job := self._delay_queue.take(self.stop)) is not None:
+            activity = job.taking_in.activity
+            try:
+                if activity is None:
+                    self.told.emit(IngestionReport(job, self._hand_over(job)))
+                else:
+                    self._ask(job, activity)
+            except Cancelled:
+                continue
+        self._connections.hang_up()
+
+    @cached_property
+    def _steps(self) -> Operations:
+        return self._open_steps()  # on this worker's thread: it imports a lot
+
+    @cached_property
+    def _connections(self) -> Connections:
+        return self._steps.connections()
+
+    def _hand_over(self, job: IngestionJob) -> IngestionState:
+        asked = replace(job.taking_in, intake=IngestionStatus.ASKED, problem=None)
+        if not self._journal.asked(job, asked):
+            # What is not written before could be done twice
+            outcome: Activity | Problem = Problem(Code.INTENT_NOT_SAVED)
+        else:
+            outcome = self._outcome(job)
+        if isinstance(outcome, Activity):
+            done = replace(asked, intake=IngestionStatus.PROCESSING, activity=outcome)
+        elif outcome.code is Code.CANCELLED:
+            done = replace(asked, intake=IngestionStatus.PLANNED)
+        elif outcome.code is Code.INGEST_UNCONFIRMED:
+            done = replace(asked, intake=IngestionStatus.UNCONFIRMED, problem=outcome)
+        elif outcome.retry is Retry.ACCOUNT or is_silence(outcome):
+            done = replace(asked, intake=IngestionStatus.WAITING, problem=outcome)
+        else:
+            done = replace(asked, intake=IngestionStatus.REFUSED, problem=outcome)
+        self._journal.intake(job, done)
+        return done
+
+    def _outcome(self, job: IngestionJob) -> Activity | Problem:
+        try:
+            way = self._way(job)
+            if isinstance(way, Problem):
+                return way
+        except Cancelled:
+            return Problem(Code.CANCELLED)
+        except Exception as error:
+            log.exception("Nothing could be handed over")
+            return Problem(Code.UNEXPECTED, detail=type(error).__name__)
+        session, token = way
+        return self._refused(job, token, self._steps.hand_over(session, job, token))
+
+    def _ask(self, job: IngestionJob, activity: Activity) -> None:
+        """Tell how far it is, how it ended, or why nobody asks any more."""
+        said, asked = self._said(job, activity), job.taking_in
+        if isinstance(said, Workflow):
+            asked = replace(asked, answer=said.raw, answered_at=time.time())
+        end = self._pace.end(said, age_of(activity))
+        if end is None:
+            following = replace(job, taking_in=asked)
+            self.told.emit(IngestionReport(job, asked, following))
+            due = time.monotonic() + self._pace.pause(age_of(activity), said)
+            self._delay_queue.put(asked.batch, following, due)
+            return
+        if isinstance(end, Workflow):
+            done = replace(asked, intake=IngestionStatus.TAKEN_IN)
+        elif end.code is Code.NOT_TAKEN_IN:
+            done = replace(asked, intake=IngestionStatus.NOT_TAKEN_IN, problem=end)
+        elif end.retry is Retry.ACCOUNT:
+            done = replace(asked, problem=end)  # goes on once that is put right
+        else:
+            done = replace(asked, intake=IngestionStatus.UNTOLD, problem=end)
+        self._journal.intake(job, done)
+        self.told.emit(IngestionReport(job, done))
+
+    def _said(self, job: IngestionJob, activity: Activity) -> Workflow | Problem:
+        try:
+            way = self._way(job)
+            if isinstance(way, Problem):
+                return way
+            session, token = way
+            said = self._steps.ask(session, job, token, activity.task_id)
+        except Cancelled:
+            raise
+        except Exception as error:
+            log.exception("Asking about an activity broke down")
+            return Problem(Code.UNEXPECTED, detail=type(error).__name__)
+        return self._refused(job, token, said)
+
+    def _way(self, job: IngestionJob) -> tuple[LineSession, str] | Problem:
+        token = call_abandonable(partial(self._tokens.token, job.account.id), job.cancel)
+        if isinstance(token, Problem):
+            return token
+        session = self._connections.session()
+        return session if isinstance(session, Problem) else (session, token)
+
+    def _refused(self, job: IngestionJob, token: str, outcome: T) -> T:
+        refused = isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT
+        if isinstance(outcome, Problem) and refused and outcome.code is not Code.INGEST_NOT_ALLOWED:
+            self._tokens.refuse(job.account.id, token, outcome)
+        return outcome

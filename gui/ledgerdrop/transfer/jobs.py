@@ -1,0 +1,110 @@
+"""Define the jobs that workers take and the reports that they return: frozen values that cross threads."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.ingestion import FileInfo, IngestionState
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.runtime.cancel import CancelToken
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CheckJob:
+    """A row to be checked, for the account of that ID. `name` is None to take the file's own."""
+
+    id: int
+    path: Path
+    name: str | None
+    account_id: str
+    cancel: CancelToken = field(default_factory=CancelToken)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSlow:
+    """It takes unusually long, and goes on."""
+
+    job: CheckJob
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOpened:
+    """How the check of a folder ends: these are the files in it, `skipped` is how many were left out."""
+
+    files: tuple[Path, ...]
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """How the check of a file ends that is there, but cannot be sent as it is; `size` in bytes."""
+
+    problem: Problem
+    size: int
+
+
+Verdict = CheckedFile | FolderOpened | Rejected | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDone:
+    """How it ended."""
+
+    job: CheckJob
+    outcome: Verdict
+
+
+CheckReport = CheckSlow | CheckDone
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SendJob:
+    """A row to be sent. `hurry`, when set, ends a pause between attempts."""
+
+    id: int
+    checked: CheckedFile
+    account: Account
+    cancel: CancelToken = field(default_factory=CancelToken)
+    hurry: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True, slots=True)
+class SendStarted:
+    """A worker has begun."""
+
+    job: SendJob
+
+
+@dataclass(frozen=True, slots=True)
+class SendDone:
+    """How it ended."""
+
+    job: SendJob
+    outcome: Uploaded | Problem
+
+
+SendReport = SendStarted | SendDone
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IngestionJob:
+    """The files of one batch. Without an activity Clear is asked for one, with it how far it is."""
+
+    rows: tuple[int, ...]
+    files: tuple[FileInfo, ...]
+    account: Account
+    taking_in: IngestionState
+    cancel: CancelToken = field(default_factory=CancelToken)
+
+
+@dataclass(frozen=True, slots=True)
+class IngestionReport:
+    """How far the files of a job are now. `next`: the job that the clerk puts on the agenda after it, if any."""
+
+    job: IngestionJob
+    taking_in: IngestionState
+    next: IngestionJob | None = None

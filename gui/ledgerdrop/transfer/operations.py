@@ -1,0 +1,101 @@
+"""The steps of a file's journey, as the workers call them.
+
+Importing this brings requests and libmagic's wrapper along, which takes some hundred milliseconds: the workers do it
+on their own threads, when there is work, so that the window is on the screen before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ledgerdrop.clear_api import connection_test, ingest, upload, workflow_status
+from ledgerdrop.clear_api.connection_test import ConnectionReport
+from ledgerdrop.content import check as check_module
+from ledgerdrop.files import dropped_file, walk
+from ledgerdrop.files.walk import Found
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.ingestion import Activity, Workflow
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.progress import OnProgress
+from ledgerdrop.net import session as session_module
+from ledgerdrop.net.network import Network
+from ledgerdrop.net.session import LineSession
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.transfer.jobs import IngestionJob, SendJob
+
+
+class Operations:
+    """Does single steps, on the threads of workers. `open_network` gives the same network until the way out changes.
+
+    Tests put other steps in place of some, which block or break down.
+    """
+
+    def __init__(self, open_network: Callable[[], Network | Problem]) -> None:
+        self._open_network = open_network
+
+    def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+        """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
+        return dropped_file.drop(path, name)
+
+    def find(self, folder: Path, cancel: CancelToken) -> Found:
+        """List the files in a folder and below it. Raises `Cancelled`."""
+        return walk.find_files([folder], cancel)
+
+    def check(self, file: DroppedFile, cancel: CancelToken) -> CheckedFile | Problem:
+        """Find out if the file is what its name says. Raises `Cancelled`."""
+        return check_module.check(file, cancel)
+
+    def open_session(self, network: Network) -> LineSession:
+        """Open a session for the thread that asks."""
+        return session_module.open_session(network)
+
+    def connections(self) -> Connections:
+        """Make the connections of one worker."""
+        return Connections(self._open_network, self.open_session)
+
+    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
+        controls = upload.Controls(on_progress, job.cancel, job.hurry)
+        return upload.send(session, job.account, token, job.checked, controls)
+
+    def hand_over(self, session: LineSession, job: IngestionJob, token: str) -> Activity | Problem:
+        """Ask Clear to take files in. Being cancelled is a Problem as well."""
+        return ingest.hand_over(session, job.account, token, job.files, job.taking_in.how, job.cancel)
+
+    def ask(self, session: LineSession, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
+        """Ask Clear how far it is with an activity. Raises `Cancelled`."""
+        return workflow_status.request_workflow(session, job.account, token, task_id, job.cancel)
+
+    def try_connection(self, account: Account, token: str | Problem | None, cancel: CancelToken) -> ConnectionReport:
+        """Find out if a file could be sent. `token` is what the token store gave. Raises `Cancelled`."""
+        return connection_test.try_connection(account, token, self._open_network(), cancel)
+
+
+class Connections:
+    """The session of one worker, a new one when the way out is another. Belongs to one thread."""
+
+    def __init__(
+        self, open_network: Callable[[], Network | Problem], open_session: Callable[[Network], LineSession]
+    ) -> None:
+        self._open_network = open_network
+        self._open_session = open_session
+        self._session: LineSession | None = None
+        self._network: Network | None = None
+
+    def session(self) -> LineSession | Problem:
+        """Return a session over the network as it is now: the user may have chosen another proxy."""
+        network = self._open_network()
+        if isinstance(network, Problem):
+            return network
+        if self._session is None or network != self._network:
+            self.hang_up()
+            self._session, self._network = self._open_session(network), network
+        return self._session
+
+    def hang_up(self) -> None:
+        """Close what is open."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None

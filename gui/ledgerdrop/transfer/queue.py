@@ -1,0 +1,341 @@
+"""The queue as the window sees it: actions that return at once, and signals, a few times a second."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import wraps
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.ingestion import IngestionOptions
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.transfers import Notice, Totals, TransferItem
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
+from ledgerdrop.transfer.connectivity import ConnectivityMonitor
+from ledgerdrop.transfer.duplicates import DuplicateDetector
+from ledgerdrop.transfer.engine import News, Report, TransferEngine
+from ledgerdrop.transfer.history import History
+from ledgerdrop.transfer.ingestion_worker import IngestionWorker
+from ledgerdrop.transfer.job_queues import ReportMailbox
+from ledgerdrop.transfer.jobs import IngestionReport, SendJob
+from ledgerdrop.transfer.journal_worker import JournalQueue, JournalRead, JournalWorker, OpenJournal
+from ledgerdrop.transfer.token_cache import TokenCache
+from ledgerdrop.transfer.upload_worker import Sender
+from ledgerdrop.transfer.worker_pool import WorkerPool
+
+if TYPE_CHECKING:
+    from ledgerdrop.transfer.operations import Operations
+
+P = ParamSpec("P")
+
+TICK_MS: Final = 50
+MOST_JOBS: Final = 16
+SHUTDOWN_SECONDS: Final = 2.0
+INGESTION_WORKERS: Final = 2  # so that one that has to wait does not keep all others waiting
+_HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
+_TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, and should answer in between
+_SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
+
+
+def _action(method: Callable[Concatenate[TransferEngine, P], None]) -> Callable[Concatenate[TransferQueue, P], None]:
+    """Make an action of the engine one of the queue: the engine acts, then workers and window hear of it."""
+
+    @wraps(method)
+    def act(queue: TransferQueue, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        method(queue._engine, *args, **kwargs)
+        queue._acted()
+
+    return act
+
+
+class TransferQueue(QObject):
+    """All files, from the drop to the receipt. Lives on the window's thread.
+
+    `open_steps` gives a worker its steps, on the worker's thread. `ask_token` gives an account's token, None where
+    there is none; it is called on workers' threads, and may block. `open_journal` opens what keeps the queue over
+    restarts, on a worker's thread as well; without it nothing is kept. `history` shows the receipts in it.
+    """
+
+    added = Signal(object)  # list[int], now at the end of `ids()`
+    changed = Signal(object)  # list[int]
+    removed = Signal(object)  # list[int]
+    reordered = Signal()  # `ids()` has a new order
+    totals_changed = Signal(object)  # Totals
+    account_refused = Signal(str, object)  # account ID, Problem; once until the user does something about it
+    notice = Signal(object)  # Notice
+
+    def __init__(
+        self,
+        open_steps: Callable[[], Operations],
+        ask_token: Callable[[str], str | Problem | None],
+        open_journal: OpenJournal | None = None,
+        *,
+        jobs: int = 2,
+        polling_policy: PollingPolicy | None = None,
+        reach: ConnectivityMonitor | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_steps = open_steps
+        self._tokens = TokenCache(ask_token)
+        self._pace = polling_policy or PollingPolicy()
+        self._open_journal = open_journal
+        self._journal_queue = JournalQueue(keeps=open_journal is not None)
+        self._leave_journal = CancelToken()
+        self.history = History(self._journal_queue, self)
+        self._engine = TransferEngine(
+            self._journal_queue, reach or ConnectivityMonitor(), self._tokens.forget, self._pace
+        )
+        self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
+        self._places = threading.Semaphore(CHECKS_AT_ONCE)
+        self._journal_worker = WorkerPool("scribe", self._new_journal_worker, self._journal_queue.end)
+        self._checkers = WorkerPool("checker", self._new_checker, self._engine.checks.wake)
+        self._senders = WorkerPool("sender", self._new_sender, self._engine.sends.wake)
+        self._ingestion_workers = WorkerPool(
+            "clerk", self._new_ingestion_worker, self._engine.intakes.delay_queue.wake
+        )
+        self._jobs = jobs
+        self._restored = False
+        self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
+        self._closed = False
+        self._reports: deque[Report] = deque()
+        self._told = Totals()
+        self._ticked_at = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+
+    # Reads
+
+    def entry(self, row: int) -> TransferItem:
+        """One row. Raises KeyError for one that was removed."""
+        return self._engine.file_table[row]
+
+    def ids(self) -> list[int]:
+        """All rows, in order."""
+        return self._engine.file_table.ids()
+
+    def totals(self) -> Totals:
+        """The sums as they are now."""
+        engine = self._engine
+        return engine.stats.totals(paused=engine.paused, offline=engine.reach.gone)
+
+    def after_upload(self, row: int) -> IngestionOptions | None:
+        """What is going to follow the upload of this one, by the user's choice or its account's."""
+        return self._engine.intakes.planned(row)
+
+    def taken_in_together(self, row: int) -> bool:
+        """Whether that is with others."""
+        return self._engine.intakes.together(row)
+
+    def batch_mates(self, rows: Sequence[int]) -> list[int]:
+        """These and all that Clear is asked to take in with them."""
+        return self._engine.intakes.mates(rows)
+
+    # Actions
+
+    def start(self) -> None:
+        """Bring back what the journal holds; once, after the first paint. The first `add` does it too."""
+        if not self._closed:
+            self._journal_worker.resize(1)
+
+    def add(self, paths: Sequence[Path], account: Account) -> None:
+        """List files and the files in folders, for this account, and check them."""
+        self.start()
+        if self._restored and not self._closed:
+            self._engine.add(paths, account)
+            self._acted()
+        else:
+            self._early.append((paths, account))
+
+    send = _action(TransferEngine.send)
+    send_anyway = _action(TransferEngine.send_anyway)
+    send_as = _action(TransferEngine.send_as)
+    cancel = _action(TransferEngine.cancel)
+    retry = _action(TransferEngine.retry)
+    remove = _action(TransferEngine.remove)
+    clear_finished = _action(TransferEngine.clear_finished)
+    pause = _action(TransferEngine.pause)
+    resume = _action(TransferEngine.resume)
+    move = _action(TransferEngine.move)
+    take_in = _action(TransferEngine.take_in)
+    take_in_again = _action(TransferEngine.take_in_again)
+    found_in_clear = _action(TransferEngine.found_in_clear)
+    ask_now = _action(TransferEngine.ask_now)
+    use_accounts = _action(TransferEngine.use_accounts)
+    account_saved = _action(TransferEngine.account_saved)
+    try_account = _action(TransferEngine.try_account)
+    network_changed = _action(TransferEngine.network_changed)
+
+    def set_jobs(self, jobs: int) -> None:
+        """Send so many files at once, 1 to 16."""
+        self._jobs = min(MOST_JOBS, max(1, jobs))
+        self._hire()
+
+    def shutdown(self) -> bool:
+        """Stop everything, and join all threads, within 2 s. Returns whether that succeeded.
+
+        In the journal all files stay as they are: what was being sent waits at the next start.
+        """
+        if self._closed:
+            return True
+        self._closed = True
+        self._timer.stop()
+        deadline = time.monotonic() + SHUTDOWN_SECONDS
+        self._engine.close()
+        self.history.close()
+        self._checkers.stop()
+        self._senders.stop()
+        self._ingestion_workers.stop()
+        ended = self._join(deadline - 1.0)
+        self._journal_worker.stop()
+        if not (self._journal_worker.join(deadline - 0.5) and ended):
+            self._leave_journal.set()  # it may be what the senders wait for
+            ended = self._join(deadline) & self._journal_worker.join(deadline)
+        return ended
+
+    def _join(self, deadline: float) -> bool:
+        return self._senders.join(deadline) & self._ingestion_workers.join(deadline) & self._checkers.join(deadline)
+
+    # From the workers
+
+    @Slot()
+    def _tick(self) -> None:
+        self._ticked_at = time.monotonic()
+        reports, progress = self._mailbox.take()
+        self._reports.extend(reports)
+        while self._reports and time.monotonic() < self._ticked_at + _SLICE_SECONDS:
+            self._engine.on_report(self._reports.popleft())
+        for job, latest in progress.items():
+            self._engine.on_progress(job, latest)
+        self._engine.follow_connectivity()
+        self._flush()
+        self._tell_changes()
+        if self._engine.news.changed:
+            self._timer.start(0)
+        elif self._is_busy():
+            self._timer.start(TICK_MS)
+
+    @Slot(object)
+    def _on_journal_opened(self, read: JournalRead) -> None:
+        if self._closed:
+            return
+        self._restored = True
+        self._engine.restore(read.entries, read.first_id)
+        early, self._early = self._early, []
+        for paths, account in early:
+            self.add(paths, account)
+        self._acted()
+
+    @Slot(object)
+    def _on_ingestion(self, report: IngestionReport) -> None:
+        self._engine.on_intake_report(report)
+        self._acted()
+
+    @Slot(object)
+    def _on_journal_trouble(self, problem: Problem) -> None:
+        self.notice.emit(Notice(problem=problem))
+
+    # To the window
+
+    def _acted(self) -> None:
+        if self._closed:
+            return
+        self._flush()
+        if not self._timer.isActive():
+            since = (time.monotonic() - self._ticked_at) * 1000
+            self._timer.start(max(0, round(TICK_MS - since)))
+
+    def _tell_rows(self) -> None:
+        """What has changed of the list itself, at once, so that the window never knows rows that are gone."""
+        news, self._engine.news = self._engine.news, News(changed=self._engine.news.changed)
+        in_and_out = set(news.added).intersection(news.removed)
+        if removed := [row for row in news.removed if row not in in_and_out]:
+            self.removed.emit(removed)
+        if added := [row for row in news.added if row not in in_and_out]:
+            self.added.emit(added)
+        if news.reordered:
+            self.reordered.emit()
+        for account_id, problem in news.refused:
+            self.account_refused.emit(account_id, problem)
+        for notice in news.notices:
+            self.notice.emit(notice)
+
+    def _tell_changes(self) -> None:
+        changed = self._engine.news.changed
+        if told := list(islice(changed, _TOLD_AT_ONCE)):
+            for row in told:
+                del changed[row]
+            self.changed.emit(told)
+        totals = self.totals()
+        if totals != self._told:
+            self._told = totals
+            self.totals_changed.emit(totals)
+
+    def _is_busy(self) -> bool:
+        engine = self._engine
+        return bool(engine.checking or engine.sending or engine.reach.gone or self._reports)
+
+    def _flush(self) -> None:
+        """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
+        self._tell_rows()
+        self._engine.flush()
+        self._hire()
+
+    def _hire(self) -> None:
+        """Threads are there from the first time on that they are needed."""
+        if self._closed:
+            return
+        if self._engine.checking:
+            self._checkers.resize(CHECKERS)
+        if self._engine.sending:
+            # Who waits for a disk that does not answer sends nothing, and must not keep others from it
+            wanted = self._jobs + min(self._engine.file_table.disk_is_silent, MOST_JOBS)
+            self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
+        if self._engine.intakes.needed:
+            self._ingestion_workers.resize(INGESTION_WORKERS)
+
+    # Workers
+
+    def _new_journal_worker(self, stop: threading.Event) -> JournalWorker:
+        journal_worker = JournalWorker(stop, self._journal_queue, self._open_journal, self._leave_journal)
+        journal_worker.opened.connect(self._on_journal_opened)
+        journal_worker.trouble.connect(self._on_journal_trouble)
+        return journal_worker
+
+    def _new_checker(self, stop: threading.Event) -> Checker:
+        line, post = self._engine.checks, self._mailbox.post
+        memory = DuplicateDetector(self._journal_queue)
+        return Checker(stop, line, post=post, open_steps=self._open_steps, memory=memory, places=self._places)
+
+    def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
+        ingestion_worker = IngestionWorker(
+            stop,
+            self._engine.intakes.delay_queue,
+            open_steps=self._open_steps,
+            tokens=self._tokens,
+            journal=self._journal_queue,
+            polling_policy=self._pace,
+        )
+        ingestion_worker.told.connect(self._on_ingestion)
+        return ingestion_worker
+
+    def _new_sender(self, stop: threading.Event) -> Sender:
+        return Sender(
+            stop,
+            self._engine.sends,
+            post=self._mailbox.post,
+            note=self._mailbox.note,
+            open_steps=self._open_steps,
+            tokens=self._tokens,
+            journal=self._journal_queue,
+        )

@@ -1,0 +1,1 @@
+"""Draw the window. No network, disk or keyring in here."""

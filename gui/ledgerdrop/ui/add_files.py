@@ -1,0 +1,135 @@
+"""How files come in: dropped, pasted, browsed for, or named when the program was started."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ledgerdrop.model.accounts import Account
+
+if TYPE_CHECKING:
+    from ledgerdrop.transfer.queue import TransferQueue
+
+# How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
+# clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.
+_NOT_YET_FILES = ("filegroupdescriptor", "filecontents", "promised-file", "promised-suggested", "renprivatemessages")
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """`paths` of files and folders; `links` to web pages; `unsaved`: attachments that are no files yet."""
+
+    paths: tuple[Path, ...] = ()
+    links: int = 0
+    unsaved: bool = False
+
+
+def read(mime: QMimeData) -> Drop:
+    """Take the files out of it; nothing is looked up on disk."""
+    paths: list[Path] = []
+    links = 0
+    for url in mime.urls():
+        if url.isLocalFile():
+            paths.append(_path(url))
+        elif url.isValid():
+            links += 1
+    unsaved = not paths and any(mark in name.lower() for name in mime.formats() for mark in _NOT_YET_FILES)
+    return Drop(tuple(paths), links, unsaved)
+
+
+def _path(url: QUrl) -> Path:
+    if sys.platform == "linux":  # where names are bytes, which need not be the text that Qt takes them for
+        return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
+    return Path(url.toLocalFile())
+
+
+class FileAdder(QObject):
+    """Hands files to the queue, for the account in use; `said` is what the user should read about the rest."""
+
+    said = Signal(str)
+    taken = Signal(object)  # list[Path], which the user dropped, pasted or chose
+
+    def __init__(self, queue: TransferQueue, window: QWidget) -> None:
+        super().__init__(window)
+        self._queue = queue
+        self._window = window
+        self._account: Account | None = None
+        self._early: list[Path] = []  # came before the settings were loaded
+
+    def use(self, account: Account) -> None:
+        """Add files for this account from now on."""
+        self._account = account
+        early, self._early = self._early, []
+        self.add(early)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add files and folders. Nothing is sent by that."""
+        if self._account is None:
+            self._early += paths
+        elif paths:
+            self._queue.add(list(paths), self._account)
+
+    def take(self, mime: QMimeData) -> None:
+        """Add what was dropped or pasted, and explain what could not be added."""
+        drop = read(mime)
+        self.add(drop.paths)
+        self.taken.emit(drop.paths)
+        if drop.unsaved:
+            self.said.emit(
+                self.tr(
+                    "This attachment is not a file on your computer yet. Save it to a folder first, then drop it "
+                    "from there."
+                )
+            )
+        elif drop.links:
+            self.said.emit(
+                self.tr("A link to a web page cannot be sent. Download the file first, then drop it from its folder.")
+            )
+        elif not drop.paths:
+            self.said.emit(self.tr("There was no file in it. Drop files or folders from your computer."))
+
+    def paste(self) -> None:
+        """Add the files on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def browse(self) -> None:
+        """Let the user choose files."""
+        self.browse_in("")
+
+    def browse_in(self, folder: str) -> None:
+        """Let the user choose files, beginning in that folder."""
+        dialog = self._dialog(self.tr("Choose ledgers"), QFileDialog.FileMode.ExistingFiles)
+        if folder:
+            dialog.setDirectory(folder)
+        dialog.setNameFilters(
+            [
+                self.tr("Ledgers (*.csv *.xlsx *.xls *.zip)"),
+                self.tr("All files (*)"),
+            ]  # others get a row that says why
+        )
+        dialog.open()
+
+    def browse_folder(self) -> None:
+        """Let the user choose a folder."""
+        self._dialog(self.tr("Choose a folder of ledgers"), QFileDialog.FileMode.Directory).open()
+
+    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _on_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self.add(paths)
+        self.taken.emit(paths)

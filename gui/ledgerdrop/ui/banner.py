@@ -1,0 +1,198 @@
+"""A line above the list for what no row says: what was skipped, why nothing was added, what holds an account up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.ui.text import language, wording
+from ledgerdrop.ui.text.language import isolated, on_language_change
+from ledgerdrop.ui.theme import icons
+from ledgerdrop.ui.theme.theme import Role, Space
+from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout, in_one_line
+from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
+from ledgerdrop.ui.widgets.layout import Picture, repolish, tab_through
+
+
+class Message(QFrame):
+    """`line` holds the words and the buttons; others are added to `grid`, beside and below it."""
+
+    def __init__(self, parent: QWidget | None = None, *, strong: bool = False) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.picture = Picture(icons.Shape.INFO, Role.ACCENT, 20, self)
+        self.words = Label("", strong=strong, wrap=True, parent=self)
+        self.brief = ElidedLabel("", strong=strong, cut=Qt.TextElideMode.ElideRight, parent=self)
+        for words in (self.words, self.brief):
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.more = Button("", "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._on_more)
+        self._buttons: dict[QPushButton, bool] = {}  # whether each is offered with what is said
+        self._short = False
+        self.line = FlowLayout(Space.M)
+        self.grid = QGridLayout(self)
+        self.grid.setHorizontalSpacing(Space.M)
+        self.grid.setVerticalSpacing(Space.XS)
+        self.grid.setColumnStretch(1, 1)
+        self.grid.addWidget(self.picture, 0, 0)
+        self.grid.addLayout(self.line, 0, 1)
+        self.line.lead(self.words, self.brief)
+        self.grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        self.brief.hide()
+        self.more.hide()
+        on_language_change(self, self._name_more)
+
+    def shorten(self, short: bool) -> None:
+        """Take one line, unless the user asks for more."""
+        self._short = short
+        above = Space.XS if short else Space.S
+        self.grid.setContentsMargins(Space.M, above, Space.S, above)
+        self.arrange()
+
+    @property
+    def is_short(self) -> bool:
+        """True while it takes one line: there is little room."""
+        return self._short
+
+    def offer(self, *buttons: QPushButton) -> None:
+        """Show these at the end of the line, as long as `offers` does not say otherwise."""
+        self._buttons = dict.fromkeys(buttons, True)
+        self.line.trail(self.more, *buttons)
+
+    def offers(self, button: QPushButton, offered: bool | None = None) -> bool:
+        """Whether the button belongs to what is said, from now on if that is given."""
+        if offered is not None:
+            self._buttons[button] = offered
+        return self._buttons[button] and not self.isHidden()
+
+    def write(self, text: str, brief: str = "") -> None:
+        """Say this, where there is little room only its beginning, or what is `brief`."""
+        self.words.setText(text)
+        self.brief.setText(brief or text)
+        self.brief.setToolTip(language.plain(text))
+        self.more.setChecked(False)
+        self.arrange()
+
+    def room(self) -> int:
+        """The width of the line."""
+        margins = self.grid.contentsMargins()
+        return self.width() - margins.left() - margins.right() - self.picture.width() - self.grid.horizontalSpacing()
+
+    def arrange(self) -> None:
+        """Show all, or what is brief."""
+        offered = [button for button, is_offered in self._buttons.items() if is_offered]
+        foldable = self._short and in_one_line(self.words, *offered, gap=Space.M) > self.room()
+        folded = foldable and not self.more.isChecked()
+        self.more.setVisible(foldable)
+        self.brief.setVisible(folded)
+        self.words.setVisible(not folded)
+        for button in self._buttons:
+            button.setVisible(button in offered and not folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _on_more(self, shown: bool) -> None:
+        self._name_more()
+        self.more.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
+        self.arrange()
+
+    def _name_more(self) -> None:
+        self.more.setText(self.tr("Less") if self.more.isChecked() else self.tr("More"))
+        self.more.setAccessibleDescription(self.tr("Shows the whole message, or only its beginning"))
+
+
+_LOOKS = {
+    "info": (icons.Shape.INFO, Role.ACCENT),
+    "warn": (icons.Shape.WARNING, Role.WARN),
+    "bad": (icons.Shape.REFUSED, Role.BAD),
+}
+
+
+class Banner(Message):
+    """Shows one message at a time until it is closed or replaced.
+
+    `settings_wanted` and `retry_wanted` when a button is pressed; `said` with each message, to be read aloud.
+    """
+
+    settings_wanted = Signal()
+    retry_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._again: Callable[[], None] | None = None  # says what stands there in another language
+        self.settings = Button("", parent=self)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.retry = Button("", parent=self)
+        self.retry.clicked.connect(self.retry_wanted)
+        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
+        self.close_button.clicked.connect(self.hide)
+        self.offer(self.retry, self.settings)
+        self.grid.addWidget(self.close_button, 0, 2)
+        tab_through(self.more, self.retry, self.settings, self.close_button)
+        self.hide()
+        on_language_change(self, self.retranslate_ui)
+
+    def retranslate_ui(self) -> None:
+        self.settings.setText(self.tr("Open Settings"))
+        self.retry.setText(self.tr("Try again"))
+        self.retry.setAccessibleDescription(self.tr("Sends the files that wait for this account"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        if not self.isHidden():
+            (self._again or self.hide)()  # what was said of the moment is not said again
+
+    @property
+    def leads_to_settings(self) -> bool:
+        """Whether what it says is to be put right in Settings."""
+        return self.offers(self.settings)
+
+    @property
+    def leads_to_retry(self) -> bool:
+        """Whether it says that an account was refused."""
+        return self.offers(self.retry)
+
+    def room(self) -> int:
+        return super().room() - self.close_button.sizeHint().width() - Space.M
+
+    def say(
+        self, text: str, tone: str = "info", *, brief: str = "", settings: bool = False, retry: bool = False
+    ) -> None:
+        """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad";
+        `settings` offers the way there, `retry` to try again.
+        """
+        shape, role = _LOOKS[tone]
+        self.picture.show_shape(shape, role)
+        self.offers(self.settings, settings)
+        self.offers(self.retry, retry)
+        self.write(text, brief)
+        self.setProperty("tone", tone)
+        repolish(self)
+        repolish(self.words)
+        self._again = None
+        self.show()
+        self.said.emit(text)
+
+    def tell(
+        self, problem: Problem, tone: str, *, settings: bool = False, owner: str = "", retry: bool = False
+    ) -> None:
+        """Show a problem, of another account's `owner` than the one in use; `retry` offers to try it again."""
+        words = wording.problem(problem)
+        said, brief = (f"{isolated(owner)}: {text}" if owner else text for text in (words.together, words.headline))
+        self.say(said, tone, brief=brief, settings=settings, retry=retry)
+        self._again = partial(self.tell, problem, tone, settings=settings, owner=owner, retry=retry)
+
+    def welcome(self) -> None:
+        """Tell a newcomer what comes first."""
+        text = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
+        self.say(text, settings=True)
+        self._again = self.welcome

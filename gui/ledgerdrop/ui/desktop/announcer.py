@@ -1,0 +1,57 @@
+"""What a screen reader says by itself: files were added, need the user, are done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ledgerdrop.model.transfers import Totals
+from ledgerdrop.ui.footer import Footer
+from ledgerdrop.ui.widgets.labels import say_aloud
+
+if TYPE_CHECKING:
+    from ledgerdrop.transfer.queue import TransferQueue
+
+_QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
+
+
+class Announcer(QObject):
+    """Says what the footer shows, when it matters. Made after the window is connected, so the footer is ahead."""
+
+    def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._footer = footer
+        self._totals = queue.totals()
+        self._attention = QTimer(self)
+        self._attention.setSingleShot(True)
+        self._attention.setInterval(_QUIET_MS)
+        self._attention.timeout.connect(self._say_attention)
+        queue.added.connect(self._on_added)
+        queue.totals_changed.connect(self._on_totals)
+
+    def say(self, text: str) -> None:
+        """Have a screen reader say it."""
+        say_aloud(self._window, text)
+
+    def _on_added(self, ids: Sequence[int]) -> None:
+        self.say(self.tr("%Ln file(s) added", None, len(ids)))
+
+    def _on_totals(self, totals: Totals) -> None:
+        before, self._totals = self._totals, totals
+        if before.under_way and not totals.under_way:
+            self._attention.stop()
+            attention = self._footer.attention.text() if totals.attention else ""
+            self.say(f"{self._footer.summary.text()}. {attention}")
+        elif before.in_clears_hands and not totals.in_clears_hands and totals.done:
+            attention = self._footer.attention.text() if totals.attention else ""
+            self.say(f"{self._footer.outcome(totals)}. {attention}")
+        elif totals.attention > before.attention:
+            self._attention.start()
+
+    def _say_attention(self) -> None:
+        if self._totals.attention:
+            self.say(self._footer.attention.text())

@@ -1,0 +1,77 @@
+"""Show on the taskbar how far all files have got, for while the window is behind others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ledgerdrop.model.transfers import Totals
+from ledgerdrop.system.taskbar import Mood, Share, Taskbar
+
+if TYPE_CHECKING:
+    from ledgerdrop.transfer.queue import TransferQueue
+
+
+class Display(Protocol):
+    """Shows a share; both methods return at once."""
+
+    def show(self, share: Share | None) -> None:
+        """Show that from now on; None for nothing."""
+
+    def close(self) -> None:
+        """Show nothing any more."""
+
+
+class IconProgress(QObject):
+    """Shows what the user has sent and is not there yet.
+
+    When it ended while nobody looked, and some of it needs the user, the button says so until they look.
+    """
+
+    def __init__(self, queue: TransferQueue, window: QWidget, display: Display | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._display = display
+        self._totals = queue.totals()
+        self._shown: Share | None = None
+        self._unseen = False
+        queue.totals_changed.connect(self._on_totals)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._on_look)
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        if self._display is not None:
+            self._display.close()
+
+    def _on_totals(self, totals: Totals) -> None:
+        before, self._totals = self._totals, totals
+        if before.under_way and not totals.under_way:
+            self._unseen = totals.attention > 0 and QApplication.activeWindow() is None
+        self._show()
+
+    def _on_look(self, window: QWindow | None) -> None:
+        if self._unseen and window is not None:
+            self._unseen = False
+            self._show()
+
+    def _show(self) -> None:
+        share = share_of(self._totals, unseen=self._unseen)
+        if share != self._shown:
+            self._shown = share
+            if self._display is None:  # not before there is something to show: until then the window has no handle
+                self._display = Taskbar(int(self._window.winId()))
+            self._display.show(share)
+
+
+def share_of(totals: Totals, *, unseen: bool) -> Share | None:
+    """Return what the button shows; `unseen` is an end that needs the user."""
+    if totals.sending or totals.waiting:
+        done = totals.bytes_done * 1000 // totals.bytes_total if totals.bytes_total else 0
+        held = totals.paused or totals.offline or not totals.under_way
+        return Share(min(done, 1000), Mood.HELD if held else Mood.GOING)
+    return Share(1000, Mood.TROUBLE) if unseen else None

@@ -1,0 +1,91 @@
+"""What is seen of the program while its window is not in front: a number on its icon, and word when it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.transfers import Totals
+from ledgerdrop.ui.footer import Footer
+from ledgerdrop.ui.text import wording
+
+if TYPE_CHECKING:
+    from ledgerdrop.transfer.queue import TransferQueue
+
+
+# Clear ends with one file after the other over some minutes: told together, and soon where one needs the user
+_SOON_MS: Final = 1_000
+_LATER_MS: Final = 30_000
+
+
+class Notifier(QObject):
+    """Tells that all is sent, what Clear took in and what it did not, or that an account needs the user.
+
+    No file's name, which others might read.
+
+    Made after the window is connected, so that the footer, whose words it takes, is ahead. The number on the icon is
+    of files still to go (Windows: taskbar, macOS: Dock, Linux: docks that know Unity's interface; done by Qt).
+    """
+
+    notified = Signal(str, str)  # headline, text
+
+    def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._footer = footer
+        self._totals = queue.totals()
+        self._tray: QSystemTrayIcon | None = None
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
+        self._ends.timeout.connect(self._tell_ends)
+        queue.totals_changed.connect(self._on_totals)
+        queue.account_refused.connect(self._on_account_refused)
+
+    def _on_totals(self, totals: Totals) -> None:
+        before, self._totals = self._totals, totals
+        if before.under_way != totals.under_way:
+            self._number_icon(totals.under_way)
+        if before.under_way and not totals.under_way and not totals.paused:
+            self._notify(self._footer.summary.text(), self._footer.attention.text() if totals.attention else "")
+        elif totals.in_clears_hands < before.in_clears_hands and totals.done:
+            soon = totals.attention > before.attention or not totals.in_clears_hands
+            if not (self._ends.isActive() and self._ends.interval() == _SOON_MS):
+                self._ends.start(_SOON_MS if soon else _LATER_MS)
+
+    def _tell_ends(self) -> None:
+        totals, footer = self._totals, self._footer
+        parts = [footer.ending(totals)] if totals.in_clears_hands else []
+        parts += [footer.attention.text()] if totals.attention else []
+        self._notify(footer.outcome(totals), "  ·  ".join(parts))
+
+    def _number_icon(self, number: int) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setBadgeNumber(number)
+
+    def _on_account_refused(self, _account_id: str, problem: Problem) -> None:
+        words = wording.problem(problem)
+        self._notify(words.headline, words.advice)
+
+    def _notify(self, headline: str, text: str) -> None:
+        if QApplication.activeWindow() is not None:
+            return  # the user sees it
+        self.notified.emit(headline, text)
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+            if self._tray is None:
+                self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
+                self._tray.messageClicked.connect(self._to_front)
+                self._tray.activated.connect(self._to_front)
+            self._tray.show()
+            self._tray.showMessage(headline, text, self._window.windowIcon())
+
+    def _to_front(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        if self._tray is not None:
+            self._tray.hide()

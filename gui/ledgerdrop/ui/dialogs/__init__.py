@@ -1,0 +1,1 @@
+"""Provide the dialogs that belong to no page."""

@@ -1,0 +1,102 @@
+"""An unexpected error is shown, once, with a text that can be copied; the list and what is being sent go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ledgerdrop.ui.dialogs.dialog import Dialog
+from ledgerdrop.ui.theme import icons
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout
+from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import Picture
+
+if TYPE_CHECKING:
+    from ledgerdrop.runtime.logs import Crash
+
+
+class CrashDialog(Dialog):
+    """What happened, in words, and the report for us."""
+
+    usual = QSize(620, 460)
+
+    def __init__(self, crash: Crash, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from ledgerdrop.system.diagnostics import crash_report  # noqa: PLC0415 - hardly ever needed
+
+        self.setWindowTitle(self.tr("An unexpected error"))
+        self.report = QPlainTextEdit(crash_report(crash), self)
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName(self.tr("Report of the error"))
+        self.copy = Button(self.tr("Copy the report"), parent=self)
+        self.copy.clicked.connect(self._on_copy)
+        self.go_on = Button(self.tr("Go on"), "primary", parent=self)
+        self.go_on.setDefault(True)
+        self.go_on.clicked.connect(self.accept)
+        self._lay_out()
+        self.go_on.setFocus()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy.setText(self.tr("Copied"))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        words.addWidget(Label(self.tr("LedgerDrop made a mistake"), Type.TITLE, strong=True, wrap=True))
+        words.addWidget(
+            Label(
+                self.tr(
+                    "Your list is safe, and what was being sent goes on. If something looks wrong, close LedgerDrop "
+                    "and open it again: the list comes back. Please send us this report; it holds no token, and "
+                    "neither your name nor your ledgers."
+                ),
+                role=Role.MUTED,
+                wrap=True,
+            )
+        )
+        top = QHBoxLayout()
+        top.setSpacing(Space.L)
+        top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        buttons = FlowLayout()
+        buttons.lead(self.copy)
+        buttons.trail(self.go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.L)
+        column.addLayout(top)
+        column.addWidget(self.report, 1)
+        column.addLayout(buttons)
+
+
+class CrashNotice(QObject):
+    """Shows the dialog: one at a time, and each error once, for one may come with every click."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: set[str] = set()
+        self.dialog: CrashDialog | None = None
+
+    def show(self, crash: Crash) -> None:
+        """Show it; where there is one already, it is in the log."""
+        if self.dialog is not None or crash.headline in self._seen:
+            return
+        self._seen.add(crash.headline)
+        self.dialog = CrashDialog(crash, QApplication.activeWindow())
+        self.dialog.finished.connect(self._on_closed)
+        if self.thread().loopLevel():
+            self.dialog.open()
+        else:  # the program could not even start, or comes to its end
+            self.dialog.exec()
+
+    def _on_closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

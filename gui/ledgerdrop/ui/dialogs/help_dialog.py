@@ -1,0 +1,83 @@
+"""How it works, in a few pictures: pages of `resources/help`, read from this computer alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter, QPen, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from ledgerdrop import resources
+from ledgerdrop.ui.dialogs.dialog import Dialog
+from ledgerdrop.ui.text.language import FALLBACK
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.theme import Role, Space
+from ledgerdrop.ui.widgets.buttons import Button
+
+_PICTURE_WIDTH = 560  # half of theirs: at 200 % each of their pixels is one of the screen, and none is made up
+
+
+class HelpPage(QTextBrowser):
+    """Shows a page of Markdown. Pictures are made as wide as the page, and taken in the colours in use."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("How LedgerDrop works"))
+        page = folder / f"{QLocale().name().partition('_')[0]}.md"
+        self.setMarkdown((page if page.exists() else folder / f"{FALLBACK}.md").read_text(encoding="utf-8"))
+        if page.exists() and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self._mirror()
+
+    def _mirror(self) -> None:
+        """Begin on the right what has no letters to tell its direction: pictures, and cells with names of keys."""
+        block = QTextBlockFormat()
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(block)
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """Only pictures of our own folder; the page names them without their colours."""
+        colours = "dark" if theme.scheme().dark else "light"
+        path = self._folder / f"{Path(QUrl(url).path()).stem}-{colours}.png"
+        image = QImage(str(path))
+        if image.isNull():
+            return super().loadResource(kind, QUrl())
+        ratio = self.devicePixelRatioF()
+        image = image.scaledToWidth(round(_PICTURE_WIDTH * ratio), Qt.TransformationMode.SmoothTransformation)
+        painter = QPainter(image)
+        painter.setPen(QPen(theme.scheme()[Role.BORDER], ratio))
+        half = ratio / 2
+        painter.drawRect(image.rect().toRectF().adjusted(half, half, -half, -half))  # all of the line lies within
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+
+class HelpDialog(Dialog):
+    """The page, and a button to close it."""
+
+    usual = QSize(740, 640)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("How LedgerDrop works"))
+        self.page = HelpPage(resources.path("help"), self)
+        close = Button(self.tr("Close"), "primary", parent=self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addLayout(buttons)
+        self.page.setFocus()

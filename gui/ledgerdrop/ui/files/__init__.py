@@ -1,0 +1,1 @@
+"""Show the list of files, its rows, its details and its actions."""

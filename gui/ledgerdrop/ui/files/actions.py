@@ -1,0 +1,160 @@
+"""What may be done to a row, decided in one place for its links, the menus, the shortcuts and the details panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ledgerdrop.model.ingestion import IngestionStatus
+from ledgerdrop.model.problems import Retry
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.ui.text.language import fill, visible
+
+translate = QCoreApplication.translate
+
+if TYPE_CHECKING:
+    from ledgerdrop.transfer.queue import TransferQueue
+
+
+class Action(Enum):
+    """What the user may ask of the queue for one file."""
+
+    SEND_AS = auto()
+    SEND_ANYWAY = auto()
+    RETRY = auto()
+    RESUME = auto()
+    TAKE_IN_AGAIN = auto()
+    CHOOSE = auto()  # what is to follow the upload, anew; the window asks
+    DECIDE = auto()  # what to do where Clear may have received it; likewise
+    ASK_NOW = auto()
+    CANCEL = auto()
+    REMOVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An action with its words: short for the row's link, full for buttons and menus."""
+
+    action: Action
+    short: str
+    full: str
+
+
+_INTO_THE_BOOKS: dict[IngestionStatus | None, tuple[Action, ...]] = {
+    IngestionStatus.WAITING: (Action.TAKE_IN_AGAIN,),
+    IngestionStatus.REFUSED: (Action.TAKE_IN_AGAIN, Action.CHOOSE),
+    IngestionStatus.UNCONFIRMED: (Action.DECIDE,),
+    IngestionStatus.PROCESSING: (Action.ASK_NOW,),
+    IngestionStatus.UNTOLD: (Action.ASK_NOW,),
+    IngestionStatus.NOT_TAKEN_IN: (Action.CHOOSE,),
+}
+_CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
+
+
+def possible(entry: TransferItem) -> tuple[Action, ...]:
+    """The actions that make sense now, the most helpful one first."""
+    found: list[Action] = []
+    if better_name(entry):
+        found.append(Action.SEND_AS)
+    if entry.state is State.WARNED:
+        found.append(Action.SEND_ANYWAY)
+    if can_retry(entry):
+        found.append(Action.RETRY)
+    if entry.state is State.PAUSED:
+        found.append(Action.RESUME)
+    found += _INTO_THE_BOOKS.get(entry.intake, ())
+    found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
+    return tuple(found)
+
+
+def can_choose_after_upload(entry: TransferItem) -> bool:
+    """Whether it can be said what is to follow the upload: nothing came of it at Clear so far, for certain."""
+    choosable = entry.taking_in is None or entry.taking_in.intake.choosable
+    return choosable and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
+
+
+def can_retry(entry: TransferItem) -> bool:
+    """Whether "Retry" may help: also "Retry now" for one that would try again by itself."""
+    if entry.state in {State.RETRYING, State.CANCELLED}:
+        return True
+    if entry.state not in {State.FAILED, State.REJECTED} or entry.problem is None:
+        return False
+    return entry.problem.retry is not Retry.NO
+
+
+def better_name(entry: TransferItem) -> str:
+    """The name it can be sent under, or "" where more than the name is wrong."""
+    if entry.state is State.REJECTED and entry.problem:
+        return entry.problem.params.get("better_name", "")
+    return ""
+
+
+def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQueue) -> None:
+    """Have the queue do it."""
+    ids = [entry.id for entry in entries]
+    match action:
+        case Action.SEND_AS:
+            for entry in entries:
+                if name := better_name(entry):
+                    queue.send_as(entry.id, name)
+        case Action.SEND_ANYWAY:
+            queue.send_anyway(ids)
+        case Action.RETRY:
+            queue.retry(ids)
+        case Action.RESUME:
+            queue.resume(ids)
+        case Action.TAKE_IN_AGAIN:
+            queue.take_in_again(ids)
+        case Action.CHOOSE | Action.DECIDE:
+            pass  # nothing, before the user has answered
+        case Action.ASK_NOW:
+            queue.ask_now(ids)
+        case Action.CANCEL:
+            queue.cancel(ids)
+        case Action.REMOVE:
+            queue.remove(ids)
+
+
+def choices(entry: TransferItem) -> tuple[Choice, ...]:
+    """The possible actions in words."""
+    return tuple(_choice(entry, action) for action in possible(entry))
+
+
+def _choice(entry: TransferItem, action: Action) -> Choice:
+    match action:
+        case Action.SEND_AS:
+            name = visible(better_name(entry))
+            ending = "." + name.rpartition(".")[2]
+            return Choice(
+                action,
+                fill(translate("Action", "Send as {ending}"), {"ending": ending}),
+                fill(translate("Action", "Send as {name}"), {"name": name}),
+            )
+        case Action.SEND_ANYWAY:
+            return Choice(action, translate("Action", "Send anyway"), translate("Action", "Send anyway"))
+        case Action.RETRY if entry.state is State.RETRYING:
+            return Choice(action, translate("Action", "Retry now"), translate("Action", "Retry now"))
+        case Action.RETRY:
+            return Choice(action, translate("Action", "Retry"), translate("Action", "Retry"))
+        case Action.RESUME:
+            return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
+        case Action.TAKE_IN_AGAIN if entry.intake is IngestionStatus.WAITING:
+            return Choice(action, translate("Action", "Try now"), translate("Action", "Try now to hand it over"))
+        case Action.TAKE_IN_AGAIN:
+            return Choice(
+                action, translate("Action", "Ask again"), translate("Action", "Ask Clear again to take it in")
+            )
+        case Action.CHOOSE:
+            return Choice(action, translate("Action", "Choose again…"), translate("Action", "After the upload…"))
+        case Action.DECIDE:
+            return Choice(action, translate("Action", "Decide…"), translate("Action", "Decide what to do…"))
+        case Action.ASK_NOW:
+            return Choice(action, translate("Action", "Check now"), translate("Action", "Check now how far Clear is"))
+        case Action.CANCEL:
+            return Choice(action, translate("Action", "Cancel"), translate("Action", "Cancel this file"))
+        case Action.REMOVE:
+            return Choice(action, translate("Action", "Remove"), translate("Action", "Remove from the list"))

@@ -1,0 +1,85 @@
+"""Which rows are shown, and in which order."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.ui.files.file_model import FileModel, ItemRole
+
+_A_ROW: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+class Show(Enum):
+    """Which files the user wants to see."""
+
+    ALL = auto()
+    ATTENTION = auto()
+    UPLOADED = auto()
+
+
+class FileFilter(QSortFilterProxyModel):
+    """Sorts by the columns' sort keys; until a header is clicked, files stay as they were added."""
+
+    def __init__(self, files: FileModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._show = Show.ALL
+        self._name = ""
+        self.setSortRole(ItemRole.SORT)
+        self.setSourceModel(files)
+        self._keep_up()
+
+    @property
+    def shown(self) -> Show:
+        """The filter in use."""
+        return self._show
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether some files may be hidden."""
+        return self._show is not Show.ALL or bool(self._name)
+
+    def show_only(self, which: Show) -> None:
+        """Show these files only."""
+        self.beginFilterChange()
+        self._show = which
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self._keep_up()
+
+    def find(self, name: str) -> None:
+        """Show only files whose names hold this text, in any case."""
+        self.beginFilterChange()
+        self._name = name.strip().casefold()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self._keep_up()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        super().sort(column, order)
+        self._keep_up()
+
+    def _keep_up(self) -> None:
+        """Look again at rows that change, but only where that may hide or move them: it asks Python for each."""
+        self.setDynamicSortFilter(self.narrowed or self.sortColumn() >= 0)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """The same for every row: the view asks for those of all rows whenever it lays them out."""
+        return _A_ROW if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
+        if not self.narrowed:
+            return True
+        entry = self._files.index(source_row, 0, source_parent).data(ItemRole.ENTRY)
+        return self._wanted(entry) and self._name in entry.name.casefold()
+
+    def _wanted(self, entry: TransferItem) -> bool:
+        match self._show:
+            case Show.ALL:
+                return True
+            case Show.ATTENTION:
+                return entry.needs_attention
+            case Show.UPLOADED:
+                return entry.state is State.UPLOADED

@@ -1,0 +1,387 @@
+"""The list of files: keys, mouse and menus on the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+
+from ledgerdrop.model.transfers import TransferItem
+from ledgerdrop.ui.files import actions
+from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.file_filter import FileFilter
+from ledgerdrop.ui.files.file_model import Column, FileModel, ItemRole
+from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
+from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
+from ledgerdrop.ui.text.language import on_language_change
+from ledgerdrop.ui.theme import theme
+
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+# Widths, in characters, below which ...
+_SIZE_UNDER_NAME = 85  # ... the sizes stand under the names
+_STATUS_UNDER_NAME = 46  # ... so does what is happening, as both would be cut short; beside the room of the actions
+_NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
+
+_STATUS = 60  # characters that say what is happening, as a rule
+_WIDEST_NAME = 640  # pixels at the usual size of text; with more, size and status would be far away from their name
+
+
+class FileList(QTreeView):
+    """Rows of files. `wanted` asks for an action on files, `picked` names the row to show details of (or -1)."""
+
+    wanted = Signal(object, object)  # Action, list[int]
+    picked = Signal(int)
+    move_wanted = Signal(object, int)  # list[int], the place in the queue before which they go
+    details_wanted = Signal()
+    copy_wanted = Signal()
+    after_upload_wanted = Signal()
+
+    def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self.filter = FileFilter(files, self)
+        self._rows = RowDelegate(self)
+        self._pressed: Hot | None = None
+        self._offered: list[tuple[actions.Choice, list[int]]] = []
+        self._widths_chosen = False
+        self._name_width = 0  # as the user chose it
+        self.setModel(self.filter)
+        self.setItemDelegate(self._rows)
+        self.setObjectName("files")
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self._kept: tuple[int, list[int]] = (-1, [])  # current and selected files while the model is reset
+        files.modelAboutToBeReset.connect(self._before_reset)
+        files.longer_name.connect(self._on_longer_name)
+        self.filter.modelReset.connect(self._after_reset)
+        self._set_up_header()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        on_language_change(self, self.retranslate_ui)
+
+    def retranslate_ui(self) -> None:
+        self.setAccessibleName(self.tr("Files"))
+        self.setAccessibleDescription(
+            self.tr("Each row is a file and what is happening to it. The menu key shows what can be done with it.")
+        )
+        self.header().setAccessibleName(self.tr("Columns"))
+        self._files.name_columns()
+        self._measure()
+
+    def selected_ids(self) -> list[int]:
+        """The selected files, in the order shown."""
+        return [entry.id for entry in self.selected_entries()]
+
+    def selected_entries(self) -> list[TransferItem]:
+        """The selected files."""
+        return [entry for index in self._selected_rows() if (entry := self._entry(index)) is not None]
+
+    def shown_ids(self) -> list[int]:
+        """The files that are not filtered out, in the order shown."""
+        ids, to_source = self._files.ids(), self.filter.mapToSource
+        return [ids[to_source(self.filter.index(row, 0)).row()] for row in range(self.filter.rowCount())]
+
+    def all_ids(self) -> list[int]:
+        """All files, in the order of sending."""
+        return self._files.ids()
+
+    def show_file(self, id_: int) -> None:
+        """Make that file current, select and show it; unless it is filtered out."""
+        row = self._files.row_of(id_)
+        if row is None:
+            return
+        index = self.filter.mapFromSource(self._files.index(row, Column.NAME))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def select_current(self) -> None:
+        """Where no file is selected, select the current one, so that it can be seen which that is."""
+        if self.current_id() >= 0 and not self.selectionModel().hasSelection():
+            self.show_file(self.current_id())
+
+    def sort_by(self, column: int, *, descending: bool = False) -> None:
+        """Sort by that column; -1 for the order of sending."""
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+
+    def move_selected(self, step: MoveStep) -> None:
+        """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
+        chosen = self.selected_ids()
+        self.sort_by(-1)
+        place = step_target(step, chosen, self.shown_ids(), self.all_ids())
+        if place is not None:
+            self.move_wanted.emit(chosen, place)
+        self.scrollTo(self.currentIndex())
+
+    def mover(self, step: MoveStep) -> Callable[[], None]:
+        """The slot of a menu item that moves the selected files."""
+
+        def move() -> None:
+            self.move_selected(step)
+
+        return move
+
+    def select_files(self, ids: Sequence[int]) -> None:
+        """Select these files, and show the first."""
+        if not ids:
+            return
+        self.show_file(ids[0])
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for id_ in ids[1:]:
+            if (row := self._files.row_of(id_)) is not None:
+                self.selectionModel().select(self.filter.mapFromSource(self._files.index(row, 0)), flags)
+
+    def link_place(self, id_: int, action: Action) -> QPoint | None:
+        """The middle of an action's link in the viewport, or None where it is not shown."""
+        row, entry = self._files.row_of(id_), self._files.entry(id_)
+        if row is None or entry is None:
+            return None
+        index = self.filter.mapFromSource(self._files.index(row, Column.ACTIONS))
+        links = self._rows.links(self.visualRect(index), self.layoutDirection(), entry)
+        return next((where.center() for choice, where in links if choice.action is action), None)
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected files."""
+        menu = QMenu(self)
+        chosen = self.selected_entries()
+        shown = [choice for entry in chosen[:1] for choice in actions.choices(entry)] if len(chosen) == 1 else []
+        self._offered = [
+            (choice, [entry.id for entry in chosen if choice.action in actions.possible(entry)])
+            for choice in shown or self._common(chosen)
+        ]
+        for place, (choice, _) in enumerate(self._offered):
+            menu.addAction(choice.full).setData(place)
+        menu.triggered.connect(self._on_menu)
+        offered = any(choice.action is Action.CHOOSE for choice, _ in self._offered)
+        if not offered and any(map(actions.can_choose_after_upload, chosen)):
+            menu.addAction(self.tr("After the upload…")).triggered.connect(self.after_upload_wanted)
+        menu.addSeparator()
+        for step, words in steps().items():
+            menu.addAction(words).triggered.connect(self.mover(step))
+        menu.addSeparator()
+        menu.addAction(self.tr("Show details")).triggered.connect(self.details_wanted)
+        menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)
+        return menu
+
+    def set_compact(self, low: bool) -> None:
+        """Put the rows closer together."""
+        self._rows.low = low
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        restyled = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if restyled and getattr(self, "_rows", None) is not None:
+            self._measure()
+        super().changeEvent(event)
+
+    def _measure(self) -> None:
+        self._rows.refresh()
+        self._fit_columns()
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selectionModel().hasSelection():
+            return
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            here = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(here.center())
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._rows.shows_focus = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._rows.shows_focus = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.details_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._rows.shows_focus = False
+        self._pressed = self._link(event.position().toPoint())
+        if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
+            self._pressed = None
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self._link(event.position().toPoint()) == pressed:
+            self.wanted.emit(pressed.action, [pressed.id])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._heat(self._link(event.position().toPoint()))
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._heat(None)
+        super().leaveEvent(event)
+
+    def _set_up_header(self) -> None:
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.SIZE, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.STATUS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.ACTIONS, QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)  # a third click brings the order of adding back
+        self.setSortingEnabled(True)
+        self.sort_by(-1)
+        header.sectionHandleDoubleClicked.connect(self._widths_reset)
+        header.sectionPressed.connect(self._widths_noted)
+
+    @property
+    def name_width(self) -> int:
+        """How wide the user made the column of names; 0 for as wide as fits."""
+        self._note_name_width()
+        return self._name_width
+
+    def restore_width(self, name_width: int) -> None:
+        """Make the column of names as wide as the user did before."""
+        if name_width:
+            self._widths_chosen, self._name_width = True, name_width
+            self.header().resizeSection(Column.NAME, name_width)
+
+    def _widths_reset(self) -> None:
+        self._widths_chosen, self._name_width = False, 0
+        self._fit_columns()
+
+    def _widths_noted(self) -> None:
+        self._widths_chosen = self._widths_chosen or self.header().cursor().shape() is Qt.CursorShape.SplitHCursor
+
+    def _note_name_width(self) -> None:
+        if self._widths_chosen and not self._rows.status_in_name:
+            self._name_width = self.header().sectionSize(Column.NAME)
+
+    def _fit_columns(self) -> None:
+        self._note_name_width()
+        header, rows, width = self.header(), self._rows, self.viewport().width()
+        characters = width / self.fontMetrics().averageCharWidth()
+        rows.size_in_name = characters < _SIZE_UNDER_NAME
+        beside_actions = (width - rows.actions_width()) / self.fontMetrics().averageCharWidth()
+        rows.status_in_name = beside_actions < _STATUS_UNDER_NAME
+        header.setVisible(not rows.status_in_name)
+        header.setSectionHidden(Column.SIZE, rows.size_in_name)
+        header.setSectionHidden(Column.STATUS, rows.status_in_name)
+        header.setSectionHidden(Column.ACTIONS, characters < _NO_ACTIONS)
+        header.resizeSection(Column.SIZE, rows.size_width())
+        header.resizeSection(Column.ACTIONS, rows.actions_width())
+        room = width - header.sectionSize(Column.SIZE) - header.sectionSize(Column.ACTIONS)
+        if rows.status_in_name:
+            header.resizeSection(Column.NAME, room)
+        elif self._name_width:
+            header.resizeSection(Column.NAME, self._name_width)
+        elif room > 0:
+            header.resizeSection(Column.NAME, self._fitting_name_width(room))
+
+    def _fitting_name_width(self, room: int) -> int:
+        """Return what the longest name needs, within half of the room, or what the status can do without."""
+        status = _STATUS * self.fontMetrics().averageCharWidth()
+        most = min(max(room - status, round(room * 0.47)), theme.scaled(_WIDEST_NAME))
+        return min(max(self._rows.name_width(self._files.longest_name), room // 3), most)
+
+    def _on_longer_name(self) -> None:
+        if not self._widths_chosen:
+            self._fit_columns()
+
+    def _before_reset(self) -> None:
+        self._kept = (self.current_id(), self.selected_ids())
+
+    def _after_reset(self) -> None:
+        current, selected = self._kept
+        still = [id_ for id_ in selected if self._files.row_of(id_) is not None]
+        if self._files.row_of(current) is not None:
+            self.select_files([current, *(id_ for id_ in still if id_ != current)])
+        else:
+            self.picked.emit(-1)
+
+    def _on_menu(self, item: QAction) -> None:
+        if isinstance(item.data(), int):
+            choice, ids = self._offered[item.data()]
+            self.wanted.emit(choice.action, ids)
+
+    def current_id(self) -> int:
+        """The file of the current row, or -1."""
+        index = self.currentIndex()
+        entry = self._entry(index)
+        return entry.id if entry else -1
+
+    def _on_current(self, current: QModelIndex) -> None:
+        entry = self._entry(current)
+        self.picked.emit(entry.id if entry else -1)
+
+    def _selected_rows(self) -> list[QModelIndex]:
+        rows = self.selectionModel().selectedRows(Column.NAME)
+        return sorted(rows, key=lambda index: index.row())
+
+    def _entry(self, index: QModelIndex) -> TransferItem | None:
+        entry: TransferItem | None = index.data(ItemRole.ENTRY)
+        return entry
+
+    def _link(self, point: QPoint) -> Hot | None:
+        index = self.indexAt(point)
+        if not index.isValid() or index.column() != Column.ACTIONS:
+            return None
+        entry = self._entry(index)
+        if entry is None:
+            return None
+        choice = self._rows.link_at(point, self.visualRect(index), self.layoutDirection(), entry)
+        return Hot(entry.id, choice.action) if choice else None
+
+    def _heat(self, hot: Hot | None) -> None:
+        if hot != self._rows.hot:
+            self._rows.hot = hot
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hot else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def _common(self, chosen: Sequence[TransferItem]) -> list[actions.Choice]:
+        """One choice for each action that fits some of several files, with their number."""
+        found: list[actions.Choice] = []
+        for action, words in (
+            (Action.SEND_ANYWAY, self.tr("Send %Ln file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),
+            (Action.RETRY, self.tr("Retry %Ln file(s)", None, _fitting(chosen, Action.RETRY))),
+            (Action.RESUME, self.tr("Resume %Ln file(s)", None, _fitting(chosen, Action.RESUME))),
+            (
+                Action.TAKE_IN_AGAIN,
+                self.tr("Ask Clear again to take in %Ln file(s)", None, _fitting(chosen, Action.TAKE_IN_AGAIN)),
+            ),
+            (
+                Action.DECIDE,
+                self.tr("Decide what to do with %Ln file(s)…", None, _fitting(chosen, Action.DECIDE)),
+            ),
+            (Action.ASK_NOW, self.tr("Check %Ln file(s) now", None, _fitting(chosen, Action.ASK_NOW))),
+            (Action.CANCEL, self.tr("Cancel %Ln file(s)", None, _fitting(chosen, Action.CANCEL))),
+            (Action.REMOVE, self.tr("Remove %Ln file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
+        ):
+            if _fitting(chosen, action):
+                found.append(actions.Choice(action, words, words))
+        return found
+
+
+def _fitting(chosen: Sequence[TransferItem], action: Action) -> int:
+    return sum(action in actions.possible(entry) for entry in chosen)

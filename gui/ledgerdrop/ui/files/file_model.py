@@ -1,0 +1,338 @@
+"""The queue's files as rows. It holds their IDs; everything else is asked of the queue when it is painted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from ledgerdrop.model.ingestion import IngestionStatus
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.ui.files import actions
+from ledgerdrop.ui.text import formatting, language, wording
+from ledgerdrop.ui.text.language import fill, visible
+
+if TYPE_CHECKING:
+    from ledgerdrop.model.settings import Settings
+    from ledgerdrop.transfer.queue import TransferQueue
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """Columns of the list, in the order of reading."""
+
+    NAME = 0
+    SIZE = 1
+    STATUS = 2
+    ACTIONS = 3
+
+
+class ItemRole(IntEnum):
+    """What else a row can be asked for."""
+
+    ENTRY = Qt.ItemDataRole.UserRole
+    SORT = Qt.ItemDataRole.UserRole + 1
+    OWNER = Qt.ItemDataRole.UserRole + 2
+
+
+_MOST_RUNS = 20  # of rows to remove one after the other: each costs a look at all rows behind it
+
+# Sorted by status, what needs the user comes first and what is done comes last.
+_BY_URGENCY: tuple[State | IngestionStatus, ...] = (
+    State.REJECTED,
+    State.FAILED,
+    IngestionStatus.NOT_TAKEN_IN,
+    IngestionStatus.REFUSED,
+    IngestionStatus.UNCONFIRMED,
+    IngestionStatus.UNTOLD,
+    IngestionStatus.HELD_BACK,
+    State.WARNED,
+    State.RETRYING,
+    State.SENDING,
+    State.CHECKING,
+    State.READY,
+    State.QUEUED,
+    State.PAUSED,
+    IngestionStatus.WAITING,
+    IngestionStatus.PLANNED,
+    IngestionStatus.ASKED,
+    IngestionStatus.PROCESSING,
+    State.CANCELLED,
+    State.UPLOADED,
+    IngestionStatus.FOUND,
+    IngestionStatus.TAKEN_IN,
+)
+_URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
+
+
+class FileModel(QAbstractTableModel):
+    """A row a file, in the queue's order. `longer_name` when a name is longer than all that were there before."""
+
+    longer_name = Signal()
+
+    def __init__(self, queue: TransferQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._ids: list[int] = list(queue.ids())
+        self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
+        self._states: dict[int, tuple[str, State]] = {}
+        self._counts: Counter[tuple[str, State]] = Counter()
+        self._owners: dict[str, str] = {}
+        self._account_id = ""
+        self._failed: set[int] = set()  # for which "Retry" may help
+        self.longest_name = ""  # by its number of characters
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(1000)
+        self._countdown.timeout.connect(self._count_down)
+        self._note(self._ids)
+        queue.added.connect(self._on_added)
+        queue.changed.connect(self._on_changed)
+        queue.removed.connect(self._on_removed)
+        queue.reordered.connect(self._on_reordered)
+
+    def entry(self, id_: int) -> TransferItem | None:
+        """The file with that ID; None once it was removed, of which the rows hear a moment later."""
+        try:
+            return self._queue.entry(id_)
+        except KeyError:
+            return None
+
+    def then(self, entry: TransferItem) -> str:
+        """What is going to follow the upload of a file that was not sent yet, in words."""
+        how = None if entry.state.finished else self._queue.after_upload(entry.id)
+        return wording.then(how, together=self._queue.taken_in_together(entry.id)) if how else ""
+
+    def ids(self) -> list[int]:
+        """All files, in the order in which they are sent."""
+        return list(self._ids)
+
+    def row_of(self, id_: int) -> int | None:
+        """Where the file is now, or None when it was removed."""
+        return self._rows.get(id_)
+
+    def use(self, settings: Settings) -> None:
+        """These are the accounts; files of others than the one in use are shown with their account's name."""
+        owners = {account.id: wording.account(account) for account in settings.accounts}
+        if (owners, settings.current_id) != (self._owners, self._account_id):
+            self._owners, self._account_id = owners, settings.current_id
+            if self._ids:
+                self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._ids) - 1, Column.NAME))
+
+    def owner(self, account_id: str) -> str:
+        """The name of that account where it is another one than that in use, else ""."""
+        if account_id == self._account_id or not self._account_id:
+            return ""
+        return self._owners.get(account_id) or self.tr("an account that was removed")
+
+    def counts(self, account_id: str) -> dict[State, int]:
+        """How many files of that account are in each state."""
+        return {state: n for (owner, state), n in self._counts.items() if owner == account_id and n}
+
+    def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
+        """Files in that state (of that account), in order."""
+        return [
+            id_
+            for id_ in self._ids
+            if id_ in self._states
+            and self._states[id_][1] is state
+            and (account_id is None or self._states[id_][0] == account_id)
+        ]
+
+    def failed(self) -> list[int]:
+        """Files that need attention and for which "Retry" may help."""
+        return list(self._failed)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (Qt.AlignmentFlag.AlignTrailing if section == Column.SIZE else Qt.AlignmentFlag.AlignLeading) | (
+                Qt.AlignmentFlag.AlignVCenter
+            )
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match section:
+            case Column.NAME:
+                return self.tr("File")
+            case Column.SIZE:
+                return self.tr("Size")
+            case Column.STATUS:
+                return self.tr("What is happening")
+        return ""
+
+    def name_columns(self) -> None:
+        """Have the columns and cells read anew, in another language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entry(self._ids[index.row()])
+        if entry is None:
+            return None
+        if role == ItemRole.ENTRY:
+            return entry
+        if role == ItemRole.OWNER:
+            return self.owner(entry.account_id)
+        if role == ItemRole.SORT:
+            return _sort_key(entry, index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            aloud = role == Qt.ItemDataRole.AccessibleTextRole
+            return self._aloud(entry, index.column()) if aloud else self._text(entry, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tooltip(entry, index.column())
+        return None
+
+    def _text(self, entry: TransferItem, column: int) -> str:
+        match column:
+            case Column.NAME:
+                return visible(entry.name)
+            case Column.SIZE:
+                return "" if entry.size is None else formatting.size(entry.size)
+            case Column.STATUS:
+                return wording.status(entry)
+        return ""
+
+    def _aloud(self, entry: TransferItem, column: int) -> str:
+        """What a screen reader says of a cell. It reads the first one as one goes up and down: all that matters."""
+        match column:
+            case Column.NAME:
+                owner = self.owner(entry.account_id)
+                named = self.tr("{file}, for {account}") if owner else "{file}"
+                called = fill(named, {"file": visible(entry.name), "account": owner})
+                return ", ".join(
+                    part for part in (called, self._text(entry, Column.SIZE), wording.status(entry)) if part
+                )
+            case Column.SIZE:
+                return self._text(entry, Column.SIZE) or self.tr("Size not known")
+            case Column.STATUS:
+                more = wording.more(entry)
+                return f"{wording.status(entry)}. {more}" if more else wording.status(entry)
+        return ", ".join(choice.full for choice in actions.choices(entry))
+
+    def _on_added(self, ids: Sequence[int]) -> None:
+        first = len(self._ids)
+        self.beginInsertRows(NOWHERE, first, first + len(ids) - 1)
+        for row, id_ in enumerate(ids, first):
+            self._ids.append(id_)
+            self._rows[id_] = row
+        self._note(ids)
+        self.endInsertRows()
+        names = (entry.name for id_ in ids if (entry := self.entry(id_)) is not None)
+        longest = max(names, key=len, default="")
+        if len(longest) > len(self.longest_name):
+            self.longest_name = longest
+            self.longer_name.emit()
+
+    def _on_changed(self, ids: Sequence[int]) -> None:
+        known = [id_ for id_ in ids if id_ in self._rows]
+        self._note(known)
+        for first, last in _runs(sorted(self._rows[id_] for id_ in known)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _on_removed(self, ids: Sequence[int]) -> None:
+        runs = _runs(sorted(self._rows[id_] for id_ in ids if id_ in self._rows))
+        if len(runs) > _MOST_RUNS:
+            self.beginResetModel()
+            for first, last in reversed(runs):
+                self._take_out(first, last)
+            self._number(0)
+            self.endResetModel()
+            return
+        for first, last in reversed(runs):
+            self.beginRemoveRows(NOWHERE, first, last)
+            self._take_out(first, last)
+            self._number(first)
+            self.endRemoveRows()
+
+    def _take_out(self, first: int, last: int) -> None:
+        for id_ in self._ids[first : last + 1]:
+            if id_ in self._states:
+                self._counts[self._states.pop(id_)] -= 1
+            self._failed.discard(id_)
+            del self._rows[id_]
+        del self._ids[first : last + 1]
+
+    def _number(self, first: int) -> None:
+        for row in range(first, len(self._ids)):
+            self._rows[self._ids[row]] = row
+
+    def _on_reordered(self) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._ids[index.row()] for index in before]
+        self._ids = list(self._queue.ids())
+        self._rows = {id_: row for row, id_ in enumerate(self._ids)}
+        after = [self.index(self._rows[id_], index.column()) for id_, index in zip(ids, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _note(self, ids: Sequence[int]) -> None:
+        """Remember the states of these files, and count down to the next attempt of those that wait for one."""
+        for id_ in ids:
+            entry = self.entry(id_)
+            if entry is None:
+                continue
+            if id_ in self._states:
+                self._counts[self._states[id_]] -= 1
+            self._states[id_] = (entry.account_id, entry.state)
+            self._counts[self._states[id_]] += 1
+            if entry.state.needs_attention and actions.can_retry(entry):
+                self._failed.add(id_)
+            else:
+                self._failed.discard(id_)
+            if entry.state is State.RETRYING and not self._countdown.isActive():
+                self._countdown.start()
+
+    def _count_down(self) -> None:
+        waiting = self.ids_in(State.RETRYING)
+        if not waiting:
+            self._countdown.stop()
+        for id_ in waiting:
+            here = self.index(self._rows[id_], Column.STATUS)
+            self.dataChanged.emit(here, here, [Qt.ItemDataRole.DisplayRole])
+
+
+def _sort_key(entry: TransferItem, column: int) -> Any:
+    match column:
+        case Column.NAME:
+            return entry.name.casefold()
+        case Column.SIZE:
+            return float(-1 if entry.size is None else entry.size)  # an int becomes one of C++, which wraps at 2 GiB
+        case Column.STATUS:
+            return _URGENCY[entry.intake or entry.state]
+    return entry.id
+
+
+def _tooltip(entry: TransferItem, column: int) -> str | None:
+    """What a narrow column may have cut off."""
+    match column:
+        case Column.NAME:
+            return language.plain(f"{visible(entry.name)}\n{wording.folder(entry.path)}")
+        case Column.STATUS:
+            return language.plain("\n".join(line for line in (wording.status(entry), wording.more(entry)) if line))
+    return None
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbouring rows together: [1, 2, 3, 7] as [(1, 3), (7, 7)]."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -1,0 +1,246 @@
+"""The middle of the window: add, filter, find; the list; and beside it the details of one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from ledgerdrop.ui.drop_zone import DropVeil
+from ledgerdrop.ui.files.file_filter import Show
+from ledgerdrop.ui.files.file_list import FileList
+from ledgerdrop.ui.files.file_model import FileModel
+from ledgerdrop.ui.text import formatting
+from ledgerdrop.ui.text.language import fill, on_language_change
+from ledgerdrop.ui.theme import icons, theme
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.buttons import Button, CountingTab
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout
+from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab_through, widen_to_hint
+
+if TYPE_CHECKING:
+    from ledgerdrop.ui.files.details_panel import DetailsPanel
+
+
+class Workspace(QWidget):
+    """`browse_wanted` when files are to be added, `wanted` an action on files."""
+
+    browse_wanted = Signal()
+    wanted = Signal(object, object)  # Action, list[int]
+
+    def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self._files = files
+        self.list = FileList(files, self)
+        self._details: DetailsPanel | None = None
+        self.veil = DropVeil(self)
+        self.search = QLineEdit(self)
+        self.nothing = Label("", Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
+        self.list.viewport().installEventFilter(self)
+        self.search.installEventFilter(self)
+        self.tabs = QButtonGroup(self)
+        self._counts = (0, 0, 0)
+        self._tab_buttons: dict[Show, Button] = {}
+
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setMinimumHeight(1)  # the line above it is not covered, however low the window is
+        self.list.setMinimumHeight(1)
+        self.split.addWidget(self.list)
+        self.split.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._band())
+        column.addWidget(horizontal_line(self))
+        column.addWidget(self.split, 1)
+
+        self.list.wanted.connect(self.wanted)
+        self.list.picked.connect(self._on_picked)
+        self.list.clicked.connect(self.open_details)
+        self.list.details_wanted.connect(self.open_details)
+        self.list.copy_wanted.connect(self.copy_details)
+        self.list.filter.rowsInserted.connect(self._look_for_nothing)
+        self.list.filter.rowsRemoved.connect(self._look_for_nothing)
+        self.list.filter.modelReset.connect(self._look_for_nothing)
+        files.dataChanged.connect(self._on_changed)
+        tab_through(self.add, *self._tab_buttons.values(), self.search, self.list)
+        on_language_change(self, self.retranslate_ui)
+
+    def retranslate_ui(self) -> None:
+        self.add.setText(self.tr("Add files…"))
+        self.add.setAccessibleDescription(
+            self.tr("Choose files on this computer, or drop them anywhere on this window")
+        )
+        self.add.setToolTip(self.tr("You can also drop files and folders anywhere on this window"))
+        for tab in self._tab_buttons.values():
+            tab.setAccessibleDescription(self.tr("Filters the list"))
+        self.search.setPlaceholderText(self.tr("Find by name"))
+        widen_to_hint(self.search, theme.scaled(200))
+        self.search.setAccessibleName(self.tr("Find by name"))
+        show_clear_button(self.search)
+        self._name_tabs()
+        self._look_for_nothing()
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The panel beside the list; made when it is asked for, since the window is there sooner without it."""
+        if self._details is None:
+            from ledgerdrop.ui.files.details_panel import DetailsPanel  # noqa: PLC0415 - late, as said above
+
+            self._details = DetailsPanel(self)
+            self._details.hide()
+            self._details.closed.connect(self.close_details)
+            self._details.wanted.connect(self.wanted)
+            self.split.addWidget(self._details)
+            self.split.setStretchFactor(1, 0)
+            tab_through(self.list, *self._details.stops)
+        return self._details
+
+    def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
+        """Write the numbers of files on the filters."""
+        if (everything, attention, uploaded) != self._counts:
+            self._counts = (everything, attention, uploaded)
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        everything, attention, uploaded = self._counts
+        for show, words, count in (
+            (Show.ALL, self.tr("All {count}"), everything),
+            (Show.ATTENTION, self.tr("Needs attention {count}"), attention),
+            (Show.UPLOADED, self.tr("Uploaded {count}"), uploaded),
+        ):
+            self._tab_buttons[show].setText(fill(words, {"count": formatting.number(count)}))
+        self._make_room()
+
+    def show_only(self, which: Show) -> None:
+        """Filter the list."""
+        self._tab_buttons[which].setChecked(True)
+        self.list.filter.show_only(which)
+        self._look_for_nothing()
+
+    def open_details(self) -> None:
+        """Show the panel for the current row, the first one where there is none."""
+        if not self.list.currentIndex().isValid() and self.list.filter.rowCount():
+            self.list.setCurrentIndex(self.list.filter.index(0, 0))
+        if self.list.currentIndex().isValid():
+            self.details.show()
+            self._on_picked(self.list.current_id())
+
+    def close_details(self) -> None:
+        """Give the room back to the list."""
+        self._hide_details()
+        self.list.setFocus()
+
+    def copy_details(self) -> None:
+        """Copy what the panel would say of the current row."""
+        if self.list.currentIndex().isValid():
+            self._show_in_details(self.list.current_id())
+            self.details.copy_all()
+
+    def find_by_name(self) -> None:
+        """Go to the field for names."""
+        self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def veil_over(self, shown: bool) -> None:
+        """Cover the list while files are held above the window."""
+        self.veil.setGeometry(self.rect())
+        self.veil.raise_()
+        self.veil.setVisible(shown)
+
+    def set_compact(self, low: bool) -> None:
+        """Show as many rows as there is room for."""
+        margin = Space.XS if low else Space.S
+        self._above.setContentsMargins(Space.XL, margin, Space.XL, margin)
+        self.list.set_compact(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.veil.setGeometry(self.rect())
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
+            self._place_nothing()
+        if event.type() is QEvent.Type.FocusOut and watched is self.search:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Where one line has no room for it, the field for names is there only while it is used."""
+        parts = (self.add, *self._tab_buttons.values(), self.search)
+        needed = sum(max(part.sizeHint().width(), part.minimumWidth()) + Space.S for part in parts) + 2 * Space.XL
+        self.search.setVisible(needed <= self.width() or bool(self.search.text()) or self.search.hasFocus())
+
+    def _band(self) -> FlowLayout:
+        self.add = Button("", shape=icons.Shape.DROP, parent=self)
+        self.add.clicked.connect(self.browse_wanted)
+        self._above = row = FlowLayout(row_gap=Space.XS)
+        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        row.lead(self.add)
+        for show in Show:
+            tab = CountingTab(self)
+            tab.setChecked(show is Show.ALL)
+            tab.clicked.connect(self._on_tab)
+            self.tabs.addButton(tab)
+            self._tab_buttons[show] = tab
+            row.lead(tab)
+        self.search.setAcceptDrops(False)  # the window takes all drops
+        self.search.textChanged.connect(self._on_find)
+        row.trail(self.search)
+        return row
+
+    def _on_tab(self) -> None:
+        self.show_only(next(show for show, tab in self._tab_buttons.items() if tab.isChecked()))
+
+    def _on_find(self, text: str) -> None:
+        self.list.filter.find(text)
+        self._look_for_nothing()
+
+    def _on_picked(self, id_: int) -> None:
+        if id_ < 0:
+            self._hide_details()
+        elif self._details is not None:
+            self._show_in_details(id_)
+
+    def _hide_details(self) -> None:
+        if self._details is not None:
+            self._details.hide()
+
+    def _on_changed(self) -> None:
+        if self._details is not None and self._details.isVisible() and self.list.currentIndex().isValid():
+            self._show_in_details(self.list.current_id())
+
+    def _show_in_details(self, id_: int) -> None:
+        entry = self._files.entry(id_)
+        if entry is not None:
+            self.details.show_entry(entry, self._files.then(entry))
+
+    def _look_for_nothing(self) -> None:
+        empty = self.list.filter.narrowed and self.list.filter.rowCount() == 0
+        if empty and self.search.text().strip():
+            self.nothing.setText(self.tr("No file has a name like that"))
+        elif self.list.filter.shown is Show.ATTENTION:
+            self.nothing.setText(self.tr("No file needs your attention"))
+        else:
+            self.nothing.setText(self.tr("Nothing has been uploaded yet"))
+        self.nothing.setVisible(empty)
+        self._place_nothing()
+
+    def _place_nothing(self) -> None:
+        self.nothing.setGeometry(self.list.viewport().geometry())
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # it takes what the others leave, and scrolls
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 80)

@@ -1,0 +1,343 @@
+"""Paints a row of the list, and knows where its links are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ledgerdrop.model.progress import Stage
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.ui.files import actions
+from ledgerdrop.ui.files.actions import Action, Choice
+from ledgerdrop.ui.files.file_model import Column, ItemRole
+from ledgerdrop.ui.text import formatting, wording
+from ledgerdrop.ui.text.language import fill, isolated, visible
+from ledgerdrop.ui.theme import icons, theme
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.labels import shortened
+
+# In pixels at the usual size of text
+_ICON = 20
+_CROSS = 16  # the drawn cross ...
+_TARGET = 28  # ... and what can be hit of it
+_BAR = 4
+
+_AS_CROSS = {Action.CANCEL, Action.REMOVE}
+
+
+@dataclass(frozen=True, slots=True)
+class Hot:
+    """The link under the mouse."""
+
+    id: int
+    action: Action
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Two lines a row: what is the file, and how is it doing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hot: Hot | None = None
+        self.shows_focus = False  # only where keys are used: a mouse shows by itself where it is
+        self.size_in_name = False  # where the list is too narrow for a column of sizes
+        self.low = False  # where the window has room for few rows
+        self.status_in_name = False  # where it is too narrow even for what is happening
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take fonts and colours anew; after the system or the user changed them."""
+        self._scheme = theme.scheme()
+        self._body = theme.font(None)
+        self._strong = theme.font(None, strong=True)
+        self._caption = theme.font(None, Type.CAPTION)
+        self._lines = (QFontMetrics(self._strong).height(), QFontMetrics(self._caption).height())
+        self._icon, self._cross, self._target = (theme.scaled(length) for length in (_ICON, _CROSS, _TARGET))
+
+    @property
+    def row_height(self) -> int:
+        """The same for every row."""
+        return sum(self._lines) + 2 * self.margin + Space.XS + 2
+
+    @property
+    def margin(self) -> int:
+        """Above and below what stands in a row."""
+        return 1 if self.low else Space.S
+
+    def actions_width(self) -> int:
+        """Room for the longest link and the cross."""
+        metrics = QFontMetrics(self._body)
+        longest = max(metrics.horizontalAdvance(text) for text in _link_samples())
+        return longest + self._target + Space.XL + 2 * Space.S
+
+    def name_width(self, name: str) -> int:
+        """Return the room that this name needs beside its picture."""
+        words = QFontMetrics(self._strong).horizontalAdvance(isolated(visible(name)))
+        return Space.XL + self._icon + Space.M + words + Space.S
+
+    def size_width(self) -> int:
+        """Room for any size."""
+        metrics = QFontMetrics(self._body)
+        return max(map(metrics.horizontalAdvance, formatting.longest_sizes())) + 2 * Space.M
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._target, self.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry: TransferItem | None = index.data(ItemRole.ENTRY)
+        if entry is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = option.widget
+        focused = (
+            self.shows_focus
+            and isinstance(view, QAbstractItemView)
+            and view.hasFocus()
+            and view.currentIndex().row() == index.row()
+        )
+        owner = str(index.data(ItemRole.OWNER) or "")
+        _Cell(self, painter, option, entry, index.column(), focused, owner).paint()
+        painter.restore()
+
+    def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem) -> list[tuple[Choice, QRect]]:
+        """Where each action of the row is within its cell in the last column, the outermost first."""
+        metrics = QFontMetrics(self._body)
+        end = cell.right() - Space.XL + (self._target - self._cross) // 2 + 1
+        top = cell.top() + (cell.height() - self._target) // 2
+        found: list[tuple[Choice, QRect]] = []
+        for choice in sorted(actions.choices(entry), key=lambda choice: choice.action not in _AS_CROSS):
+            if choice.action in _AS_CROSS:
+                width = self._target
+            else:
+                width = min(metrics.horizontalAdvance(choice.short) + Space.S, end - cell.left() - Space.XS)
+            where = QRect(end - width, top, width, self._target)
+            found.append((choice, QStyle.visualRect(direction, cell, where)))
+            end -= width + Space.S
+            if len(found) == 2:
+                break  # what else is possible stands in the menu and in the details
+        return found
+
+    def link_at(
+        self, point: QPoint, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem
+    ) -> Choice | None:
+        """The action at that point of the view."""
+        return next((choice for choice, where in self.links(cell, direction, entry) if where.contains(point)), None)
+
+
+class _Cell:
+    """One cell while it is being painted."""
+
+    def __init__(
+        self,
+        delegate: RowDelegate,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        entry: TransferItem,
+        column: int,
+        focused: bool,
+        owner: str,
+    ) -> None:
+        self._delegate = delegate
+        self._painter = painter
+        self._rect: QRect = option.rect
+        self._direction: Qt.LayoutDirection = option.direction
+        self._entry = entry
+        self._column = column
+        state = option.state
+        self._selected = bool(state & QStyle.StateFlag.State_Selected)
+        self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._focused = focused
+        self._owner = owner  # the account, where it is another one than that in use
+        self._scheme = theme.scheme()
+
+    def paint(self) -> None:
+        self._background()
+        match self._column:
+            case Column.NAME:
+                self._name()
+            case Column.SIZE:
+                size = self._entry.size
+                text = "" if size is None else formatting.size(size)
+                self._text(text, self._inner(), self._delegate._body, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)
+            case Column.STATUS:
+                self._status()
+            case Column.ACTIONS:
+                self._actions()
+
+    def _background(self) -> None:
+        if self._selected:
+            self._painter.fillRect(self._rect, self._scheme[Role.ACCENT_SOFT])
+        elif self._hover:
+            self._painter.fillRect(self._rect, self._scheme[Role.HOVER])
+        rule = QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1)
+        self._painter.fillRect(rule, self._scheme[Role.LINE])
+        if self._selected and self._column == Column.NAME:
+            mark = QRect(self._rect.left(), self._rect.top(), 3, self._rect.height())
+            self._painter.fillRect(QStyle.visualRect(self._direction, self._rect, mark), self._scheme[Role.ACCENT])
+        if self._focused:
+            self._focus_frame()
+
+    def _focus_frame(self) -> None:
+        """This cell's share of a frame around the whole row."""
+        self._painter.setPen(QPen(self._scheme[Role.ACCENT], 2, c=Qt.PenCapStyle.FlatCap))
+        frame = QRectF(self._rect).adjusted(0, 1, 0, -1.5)
+        self._painter.drawLine(frame.topLeft(), frame.topRight())
+        self._painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+        starts, ends = self._column == Column.NAME, self._column == Column.ACTIONS
+        if self._direction == Qt.LayoutDirection.RightToLeft:
+            starts, ends = ends, starts
+        if starts:
+            self._painter.drawLine(frame.topLeft() + QPointF(1, 0), frame.bottomLeft() + QPointF(1, 0))
+        if ends:
+            self._painter.drawLine(frame.topRight() - QPointF(1, 0), frame.bottomRight() - QPointF(1, 0))
+
+    def _inner(self) -> QRect:
+        margin = self._delegate.margin
+        return self._rect.adjusted(Space.M, margin, -Space.M, -margin - 1)
+
+    def _name(self) -> None:
+        tone, shape = wording.look(self._entry)
+        margin = self._delegate.margin
+        inner = self._rect.adjusted(Space.XL, margin, -Space.S, -margin - 1)
+        icon = self._delegate._icon
+        square = QRect(inner.left(), inner.top() + (inner.height() - icon) // 2, icon, icon)
+        place = QStyle.visualRect(self._direction, self._rect, square)
+        icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
+        words = inner.adjusted(icon + Space.M, 0, 0, 0)
+        name = (isolated(visible(self._entry.name)), self._delegate._strong, Role.TEXT)
+        if self._delegate.status_in_name:
+            status = " · ".join(part for part in (isolated(self._owner), wording.status(self._entry)) if part)
+            self._two_lines(words, name, status, tone.words, Qt.TextElideMode.ElideRight)
+            return
+        second = isolated(wording.whereabouts(self._entry.path))
+        if self._delegate.size_in_name and self._entry.size is not None:
+            second = f"{formatting.size(self._entry.size)}  ·  {second}"
+        if self._owner:
+            second = f"{isolated(self._owner)}  ·  {second}"
+        self._two_lines(words, name, second)
+
+    def _status(self) -> None:
+        entry = self._entry
+        tone, _ = wording.look(entry)
+        inner = self._inner()
+        first = (wording.status(entry), self._delegate._body, tone.words)
+        moves = entry.state is State.SENDING and not entry.disk_is_silent
+        if moves and entry.progress and entry.progress.stage is not Stage.REQUESTING:
+            self._progress(inner, first)
+        else:
+            self._two_lines(inner, first, wording.more(entry))
+
+    def _progress(self, inner: QRect, first: tuple[str, QFont, Role]) -> None:
+        progress = self._entry.progress
+        permille = progress.done * 1000 // progress.total if progress and progress.total else 0
+        if progress and progress.stage is Stage.CONFIRMING:
+            permille = 1000
+        text, font, role = first
+        height = self._delegate._lines[0]
+        top = inner.top() + (inner.height() - height - Space.S - _BAR) // 2
+        line = QRect(inner.left(), top, inner.width(), height)
+        if more := wording.more(self._entry):
+            metrics = QFontMetrics(self._delegate._caption)
+            width = min(metrics.horizontalAdvance(more) + Space.XS, inner.width() // 2)
+            side = QRect(line.right() - width + 1, line.top(), width, line.height())
+            if metrics.horizontalAdvance(text) * 1.15 + width + Space.M < inner.width():
+                self._text(more, side, self._delegate._caption, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)
+        self._text(text, line, font, role)
+        track = QRectF(inner.left(), line.bottom() + Space.S, inner.width(), _BAR)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._scheme[Role.TRACK])
+        self._painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
+        filled = track.width() * permille / 1000
+        start = track.left() if self._direction == Qt.LayoutDirection.LeftToRight else track.right() - filled
+        quiet = progress is not None and progress.stage is Stage.FINGERPRINTING
+        self._painter.setBrush(self._scheme[Role.BORDER if quiet else Role.ACCENT])
+        self._painter.drawRoundedRect(QRectF(start, track.top(), filled, _BAR), _BAR / 2, _BAR / 2)
+
+    def _actions(self) -> None:
+        entry = self._entry
+        for choice, where in self._delegate.links(self._rect, self._direction, entry):
+            hot = self._delegate.hot == Hot(entry.id, choice.action)
+            if choice.action in _AS_CROSS:
+                if hot:
+                    self._painter.setPen(Qt.PenStyle.NoPen)
+                    self._painter.setBrush(self._scheme[Role.LINE])
+                    self._painter.drawRoundedRect(where, 6, 6)
+                square = QRect(0, 0, self._delegate._cross, self._delegate._cross)
+                square.moveCenter(where.center())
+                role = Role.TEXT if hot else Role.MUTED
+                icons.paint(self._painter, icons.Shape.CLOSE, self._scheme[role], QRectF(square))
+                continue
+            font = QFont(self._delegate._body)
+            font.setUnderline(hot)
+            self._text(choice.short, where, font, Role.ACCENT, Qt.AlignmentFlag.AlignHCenter)
+
+    def _two_lines(
+        self,
+        where: QRect,
+        first: tuple[str, QFont, Role],
+        second: str,
+        role_of_second: Role = Role.MUTED,
+        elide_second: Qt.TextElideMode | None = None,
+    ) -> None:
+        """Both lines as one block in the middle; the first alone where there is no second."""
+        text, font, role = first
+        if not second:
+            self._text(text, where, font, role)
+            return
+        one, two = self._delegate._lines
+        top = where.top() + max((where.height() - one - two - 1) // 2, 0)
+        self._text(text, QRect(where.left(), top, where.width(), one), font, role)
+        below = QRect(where.left(), top + one + 1, where.width(), two)
+        self._text(second, below, self._delegate._caption, role_of_second, elide=elide_second)
+
+    def _text(
+        self,
+        text: str,
+        where: QRect,
+        font: QFont,
+        role: Role,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+        elide: Qt.TextElideMode | None = None,
+    ) -> None:
+        """One line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
+        place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
+        if elide is None:
+            elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
+        shown = shortened(text, QFontMetrics(font), place.width(), elide)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(self._scheme[role]))
+        visual = QStyle.visualAlignment(self._direction, alignment | Qt.AlignmentFlag.AlignVCenter)
+        # Not clipped: an Arabic vowel sign above a tall letter may stand higher than the line.
+        how = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        self._painter.drawText(place, int(visual) | int(how), shown)
+
+
+def _link_samples() -> tuple[str, ...]:
+    """The links as they are written in this language."""
+    return (
+        fill(QCoreApplication.translate("Action", "Send as {ending}"), {"ending": ".xlsx"}),
+        QCoreApplication.translate("Action", "Send anyway"),
+        QCoreApplication.translate("Action", "Retry now"),
+        QCoreApplication.translate("Action", "Resume"),
+        QCoreApplication.translate("Action", "Ask again"),
+        QCoreApplication.translate("Action", "Check now"),
+        QCoreApplication.translate("Action", "Decide…"),
+        QCoreApplication.translate("Action", "Choose again…"),
+    )

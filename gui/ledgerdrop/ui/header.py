@@ -1,0 +1,195 @@
+"""The top of the window: what this is, and for whom and where to it sends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.ui.text import language, wording
+from ledgerdrop.ui.text.language import fill, isolated, on_language_change
+from ledgerdrop.ui.theme import icons, theme
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.account_colours import colour_of, dot
+from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.flow_layout import in_one_line
+from ledgerdrop.ui.widgets.labels import Label, shortened
+from ledgerdrop.ui.widgets.layout import Picture
+
+_MARK = 30  # in pixels at the usual size of text
+_INK = {
+    Environment.PRACTICE: Role.PRACTICE,
+    Environment.SANDBOX: Role.SANDBOX,
+    Environment.PRODUCTION: Role.ON_PRODUCTION,
+    Environment.CUSTOM: Role.WARN,
+}
+
+
+class Header(QWidget):
+    """`settings_wanted` when its button is pressed. Its `strip`, put across the window, warns of production."""
+
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.badge = Badge(self)
+        self.account = AccountButton(self)
+        self.settings = Button("", shape=icons.Shape.SETTINGS, parent=self)
+        self.settings.clicked.connect(self.settings_wanted)
+        self._mark = _Mark(self)
+        self._title = Label("LedgerDrop", Type.TITLE, strong=True, parent=self)
+        self.strip = QFrame(self)
+        self.strip.setObjectName("productionStrip")
+        self.strip.setFixedHeight(5)
+        self.strip.hide()
+
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        row.setSpacing(Space.M)
+        row.addWidget(self._mark)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self.account)
+        row.addWidget(self.badge)
+        row.addWidget(self.settings)
+        on_language_change(self, self.retranslate_ui)
+
+    def retranslate_ui(self) -> None:
+        self.settings.setText(self.tr("Settings"))
+        self.settings.setAccessibleDescription(self.tr("Account, environment, access token and how to send"))
+
+    def show_account(self, account: Account) -> None:
+        """Name the account in use and its environment."""
+        self.badge.show_environment(account)
+        self.account.show_account(account)
+        self.strip.setVisible(account.environment is Environment.PRODUCTION)
+        self._fit()
+
+    def set_compact(self, low: bool) -> None:
+        """Be no higher than the buttons are."""
+        margin = Space.XS if low else Space.M
+        self._row.setContentsMargins(Space.XL, margin, Space.XL, margin)
+        self._mark.resize_to(self.fontMetrics().height() if low else theme.scaled(_MARK))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The program's name, which the window's title has too, makes room before the account's name is cut."""
+        parts = (self._mark, self._title, self.account, self.badge, self.settings)
+        needed = in_one_line(*(part for part in parts if part is self._title or not part.isHidden()), gap=Space.M)
+        self._title.setVisible(needed + Space.M + 2 * Space.XL <= self.width())
+
+
+def _title(account: Account) -> str:
+    """The account's name; with its address where only that tells where files go."""
+    if account.environment is Environment.CUSTOM:
+        return f"{account.name}  ·  {account.base_url}" if account.name else account.base_url
+    return wording.account(account)
+
+
+class AccountButton(Button):
+    """The account in use, with its colour; opens the menu of the others. Cut in its middle where there is no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent=parent)
+        self._account: Account | None = None
+        self._whole = self._shown = ""
+        self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
+        self.hide()
+
+    def show_account(self, account: Account) -> None:
+        """Name it."""
+        self._account = account
+        self._whole = " " + isolated(_title(account)) + "  ▾"
+        name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Opens the list of accounts"))
+        self.setToolTip(language.plain(name))
+        self._draw()
+        self._cut()
+        self.show()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._frame() + self._advance(self._whole) + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._frame() + self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _draw(self) -> None:
+        account = getattr(self, "_account", None)
+        if account is not None:
+            self.setIcon(dot(colour_of(account), theme.scaled(14)))
+
+    def _frame(self) -> int:
+        return super().sizeHint().width() - self._advance(self._shown)
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().size(int(Qt.TextFlag.TextSingleLine), text).width()
+
+    def _cut(self) -> None:
+        room = self.width() - self._frame()
+        shown = self._whole
+        if self._advance(shown) > room:
+            shown = shortened(shown, self.fontMetrics(), room)
+        if shown != self._shown:
+            self._shown = shown
+            self.setText(shown.replace("&", "&&"))  # not before it is cut, which might leave one alone: a mnemonic
+
+
+class Badge(QFrame):
+    """The environment, as a shape, a word and a colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("badge")
+        self._picture = Picture(icons.Shape.PRACTICE, Role.PRACTICE, 18, self)
+        self.words = Label("", strong=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS + 1, Space.M, Space.XS + 1)
+        row.setSpacing(Space.S)
+        row.addWidget(self._picture)
+        row.addWidget(self.words)
+        self.hide()
+
+    def show_environment(self, account: Account) -> None:
+        """Become the badge of that account's environment."""
+        words = wording.environment(account.environment)
+        self._picture.show_shape(words.shape, _INK[account.environment])
+        self.words.setText(words.badge)
+        self.setProperty("environment", account.environment.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.words.style().unpolish(self.words)
+        self.words.style().polish(self.words)
+        self.setAccessibleName(fill(self.tr("Environment: {name}"), {"name": words.name}))
+        address = account.base_url if account.environment is Environment.CUSTOM else ""
+        self.setToolTip("\n".join(line for line in (words.explanation, address) if line))
+        self.setAccessibleDescription(words.explanation)
+        self.show()
+
+
+class _Mark(QWidget):
+    """The program's icon."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.resize_to(theme.scaled(_MARK))
+
+    def resize_to(self, side: int) -> None:
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.window().windowIcon().paint(QPainter(self), self.rect())

@@ -1,0 +1,1 @@
+"""Show what was sent before: receipts and their export."""

@@ -1,0 +1,395 @@
+"""The history: every upload that storage confirmed, found again, proved, and sent once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.ui.dialogs.dialog import Dialog
+from ledgerdrop.ui.dialogs.question import Question
+from ledgerdrop.ui.history import receipt_texts
+from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
+from ledgerdrop.ui.text import formatting, wording
+from ledgerdrop.ui.text.language import fill, on_language_change, sided
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.buttons import Button, ComboBox
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout
+from ledgerdrop.ui.widgets.labels import Label, StatusLabel
+from ledgerdrop.ui.widgets.layout import horizontal_line, repolish, show_clear_button, widen_to_hint
+
+if TYPE_CHECKING:
+    from ledgerdrop.background.settings_service import SettingsService
+    from ledgerdrop.transfer.history import History
+    from ledgerdrop.transfer.queue import TransferQueue
+
+
+_NARROW = 720  # below this there is no room for size and account: their receipt has them
+
+
+_SUM: Final = re.compile(r"[0-9a-f]{32}(?=[0-9a-f])")
+
+
+class HistoryDialog(Dialog):
+    """Shows the receipts. `again` asks for files to be put in the list once more: a list of receipts.
+
+    `accounts` are the IDs of those that are still in the settings: with others nothing can be sent.
+    """
+
+    again = Signal(object)
+    usual = QSize(900, 640)
+    narrowest = 600
+    widest = 1600  # a table, of which no column has long lines
+
+    def __init__(self, history: History, accounts: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("History"))
+        self._history = history
+        self._accounts = frozenset(accounts)
+        self._narrowed = False
+        self.question: Question | None = None
+        self.model = ReceiptModel(history, self)
+        self.count = Label("", role=Role.MUTED, parent=self)
+        self.search = QLineEdit(self)
+        self.account = ComboBox(self.tr("Account"), self)
+        self.day = ComboBox(self.tr("Day"), self)
+        self.list = QTableView(self)  # a tree view looks at every row whenever a page comes: 0.4 s for 50,000
+        self.nothing = Label(self.tr("Reading…"), Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
+        self.proof = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
+        self.said = StatusLabel("", wrap=True, parent=self)
+        self.open_folder = Button(self.tr("Open folder"), parent=self)
+        self.send_again = Button(self.tr("Send again"), parent=self)
+        self.copy = Button(self.tr("Copy receipt"), parent=self)
+        self.export = Button(self.tr("Export…"), parent=self)
+        self.clear = Button(self.tr("Delete history…"), parent=self)
+        self.close_button = Button(self.tr("Close"), "primary", parent=self)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self._on_selected()
+        self.search.setFocus()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read all of it anew."""
+        self._history.look_around()
+        self._find()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
+            self.nothing.setGeometry(self.list.viewport().geometry())
+            narrow = self.list.width() < _NARROW
+            self.list.setColumnHidden(ReceiptColumn.SIZE, narrow)
+            self.list.setColumnHidden(ReceiptColumn.ACCOUNT, narrow)
+            self._align_last_title("" if not narrow else "first" if self.isRightToLeft() else "last")
+        return super().eventFilter(watched, event)
+
+    def _align_last_title(self, end: str) -> None:
+        """For the rows a hidden column is the last one, for the titles the last one seen; theirs has to be told."""
+        header = self.list.horizontalHeader()
+        if header.property("inner") != end:
+            header.setProperty("inner", end)
+            repolish(header)
+
+    def selected(self) -> list[Receipt]:
+        """The receipts of the selected rows."""
+        rows = sorted(self.list.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [receipt for row in rows if (receipt := self.model.receipt(row)) is not None]
+
+    def _find(self) -> None:
+        query = ReceiptQuery(self.search.text().strip(), self.account.currentData() or "", self.day.currentData())
+        self._narrowed = query != ReceiptQuery()
+        self.model.find(query)
+
+    def _on_counted(self, total: int) -> None:
+        self.count.setText(self.tr("%Ln upload(s)", None, total))
+        self.nothing.setText(
+            self.tr("No upload matches") if self._narrowed else self.tr("Nothing has been uploaded yet")
+        )
+        self.nothing.setVisible(total == 0)
+        self.export.setEnabled(total > 0)
+        self.clear.setEnabled(total > 0 or self._narrowed)
+
+    def _on_scrolled(self, value: int) -> None:
+        # Two windows' heights before the end, so that whoever scrolls steadily does not see the end.
+        bar = self.list.verticalScrollBar()
+        if value + 2 * bar.pageStep() >= bar.maximum():
+            self.model.read_on()
+
+    def _on_reset(self) -> None:
+        self._on_selected()
+        if self.model.rowCount():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.list.selectionModel().setCurrentIndex(self.model.index(0, 0), flag)
+
+    def _on_overview(self, overview: ReceiptsOverview) -> None:
+        _offer(self.account, self.tr("All accounts"), [(name or id_, id_) for id_, name in overview.accounts])
+        _offer(self.day, self.tr("All days"), [(formatting.day(day), day) for day in overview.days])
+
+    def _on_selected(self) -> None:
+        chosen = self.selected()
+        one = chosen[0] if len(chosen) == 1 else None
+        self.proof.setText(_breakable(sided(receipt_texts.proof(one))) if one else "")
+        self.proof.setVisible(one is not None)
+        self.open_folder.setEnabled(one is not None and one.path is not None)
+        self.copy.setEnabled(bool(chosen))
+        self.send_again.setEnabled(bool(self._sendable(chosen)))
+        self._say("")
+
+    def _sendable(self, receipts: Sequence[Receipt]) -> list[Receipt]:
+        return [receipt for receipt in receipts if receipt.path is not None and receipt.account_id in self._accounts]
+
+    def _on_open_folder(self) -> None:
+        path = self.selected()[0].path
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self._say(self.tr("The folder cannot be opened. It may have been moved or deleted."), Role.BAD)
+
+    def _on_send_again(self) -> None:
+        chosen = self._sendable(self.selected())
+        self.again.emit(chosen)
+        words = self.tr(
+            "%Ln file(s) put in the list. They are checked again; look there before you send.", None, len(chosen)
+        )
+        self._say(words, Role.GOOD)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(map(receipt_texts.details, self.selected())))
+        self._say(self.tr("Copied"), Role.GOOD)
+
+    def _on_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the history"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Tables for Excel (*.csv)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("ledgerdrop-history.csv")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Write what the filters let through as CSV."""
+        self._say(self.tr("Exporting…"))
+        headings = (
+            self.tr("File name"),
+            self.tr("Size (bytes)"),
+            "SHA-256",
+            self.tr("Uploaded at"),
+            self.tr("Account"),
+            self.tr("Account ID"),
+            self.tr("Environment"),
+            "ETag",
+            self.tr("Location"),
+            self.tr("Duration (s)"),
+            self.tr("Attempts"),
+            self.tr("Task ID"),
+            self.tr("Workflow status"),
+            self.tr("Reason"),
+        )
+        self._history.export(Path(path), self.model.query, headings)
+
+    def _on_exported(self, path: Path) -> None:
+        self._say(fill(self.tr("Saved as {name}"), {"name": path.name}), Role.GOOD)
+
+    def _on_clear(self) -> None:
+        self.question = Question(self)
+        self.question.setWindowTitle(self.tr("Delete history?"))
+        self.question.put(
+            self.tr("Delete all receipts?"),
+            self.tr(
+                "What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop "
+                "can no longer tell you that a file was sent before. You may want to export the history first."
+            ),
+            self.tr("Delete all"),
+            self.tr("Keep them"),
+        )
+        self.question.accepted.connect(self._history.clear)
+        self.question.finished.connect(self.question.deleteLater)
+        self.question.open()
+
+    def _on_failed(self, problem: Problem) -> None:
+        words = wording.problem(problem)
+        self._say(words.together, Role.BAD)
+
+    def _say(self, text: str, role: Role = Role.MUTED) -> None:
+        self.said.tell(text, role)
+        self.said.setVisible(bool(text))
+
+    def _set_up(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find by name"))
+        self.search.setToolTip(self.tr("A SHA-256 or an ETag is found as well"))
+        self.search.setAccessibleDescription(self.search.toolTip())
+        self.search.setAccessibleName(self.search.placeholderText())
+        widen_to_hint(self.search)
+        show_clear_button(self.search)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.list.viewport().installEventFilter(self)
+        self.list.setModel(self.model)
+        self.list.setObjectName("receipts")
+        self.list.setAccessibleName(self.tr("Uploads"))
+        self.list.setAccessibleDescription(self.tr("Each row is a file that Clear's storage has confirmed."))
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.setShowGrid(False)
+        self.list.setWordWrap(False)
+        self.list.verticalHeader().hide()
+        self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * Space.S + 1)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(ReceiptDelegate(self.list))
+        self.list.setTabKeyNavigation(False)
+        header = self.list.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns"))
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        measure = self.fontMetrics().horizontalAdvance
+        title = str(self.model.headerData(ReceiptColumn.BOOKS, Qt.Orientation.Horizontal))
+        books = max((title, *(short for short, _ in receipt_texts.books_words().values())), key=measure)
+        for column, longest in (
+            (ReceiptColumn.SIZE, max(formatting.longest_sizes(), key=measure)),
+            (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm"),
+            (ReceiptColumn.BOOKS, books),
+        ):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, measure(longest) + 3 * Space.M)
+        for button, says in (
+            (self.open_folder, self.tr("Opens the folder from which the file was sent")),
+            (self.send_again, self.tr("Puts the file in the list once more. Nothing is sent yet.")),
+            (self.copy, self.tr("Copies what proves the upload: name, time, SHA-256 and more")),
+            (self.export, self.tr("Saves all that is listed here as a table for Excel")),
+        ):
+            button.setAccessibleDescription(says)
+            button.setToolTip(says)
+        self.close_button.setDefault(True)
+        for choice, everything in ((self.account, self.tr("All accounts")), (self.day, self.tr("All days"))):
+            choice.setMinimumContentsLength(max(10, len(everything)))
+            choice.addItem(everything)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._find)
+        self.account.currentIndexChanged.connect(self._find)
+        self.day.currentIndexChanged.connect(self._find)
+        self.model.counted.connect(self._on_counted)
+        self.model.modelReset.connect(self._on_reset)
+        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.selectionModel().selectionChanged.connect(self._on_selected)
+        self._history.overview.connect(self._on_overview)
+        self._history.exported.connect(self._on_exported)
+        self._history.cleared.connect(self.look_again)
+        self._history.failed.connect(self._on_failed)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.send_again.clicked.connect(self._on_send_again)
+        self.copy.clicked.connect(self._on_copy)
+        self.export.clicked.connect(self._on_export)
+        self.clear.clicked.connect(self._on_clear)
+        self.close_button.clicked.connect(self.reject)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+
+    def _lay_out(self) -> None:
+        title = FlowLayout(Space.M)
+        title.lead(Label(self.tr("History"), Type.TITLE, strong=True, parent=self), self.count)
+        filters = FlowLayout()
+        filters.lead(self.search, self.account, self.day)
+        above = QVBoxLayout()
+        above.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
+        above.setSpacing(Space.M)
+        above.addLayout(title)
+        above.addLayout(filters)
+        of_rows = FlowLayout()
+        of_rows.lead(self.open_folder, self.send_again, self.copy)
+        of_all = FlowLayout()
+        of_all.lead(self.export, self.clear)
+        of_all.trail(self.close_button)
+        below = QVBoxLayout()
+        below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        below.setSpacing(Space.M)
+        below.addWidget(self.proof)
+        below.addLayout(of_rows)
+        below.addWidget(self.said)
+        below.addWidget(horizontal_line(self))
+        below.addLayout(of_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(horizontal_line(self))
+        column.addWidget(self.list, 1)
+        column.addWidget(horizontal_line(self))
+        column.addLayout(below)
+
+
+def _breakable(text: str) -> str:
+    """With a place for a new line in the middle of a check sum; what is copied has none."""
+    return _SUM.sub("\\g<0>\u200b", text)
+
+
+def _offer(choice: ComboBox, everything: str, others: Sequence[tuple[str, str | date]]) -> None:
+    """Fill a choice anew; what was chosen stays so where it is still there."""
+    chosen = choice.currentData()
+    choice.blockSignals(True)
+    choice.clear()
+    choice.addItem(everything)
+    for words, data in others:
+        choice.addItem(words, data)
+    choice.setCurrentIndex(max(choice.findData(chosen), 0) if chosen is not None else 0)
+    choice.blockSignals(False)
+    if choice.currentData() != chosen:
+        choice.currentIndexChanged.emit(choice.currentIndex())
+
+
+class HistoryController(QObject):
+    """Opens the history, one at a time; files that are to go again are checked anew for their own account."""
+
+    def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: QWidget) -> None:
+        super().__init__(window)
+        self._queue = queue
+        self._window = window
+        self._settings = Settings()
+        self.dialog: HistoryDialog | None = None
+        settings_service.loaded.connect(self._on_settings)
+        settings_service.saved.connect(self._on_settings)
+        on_language_change(window, self.retranslate_ui)
+
+    def open(self) -> None:
+        """Show the history; beside the list, so that both can be looked at."""
+        if self.dialog is None:
+            # noqa: PLC0415 - the window is there sooner
+
+            known = [account.id for account in self._settings.accounts]
+            self.dialog = HistoryDialog(self._queue.history, known, self._window)
+            self.dialog.again.connect(self._on_again)
+            self.dialog.finished.connect(self._on_closed)
+        else:
+            self.dialog.look_again()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def retranslate_ui(self) -> None:
+        if self.dialog is not None:  # another language: shown anew
+            self.dialog.close()
+            self.open()
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def _on_again(self, receipts: Sequence[Receipt]) -> None:
+        for account in self._settings.accounts:
+            paths = [one.path for one in receipts if one.account_id == account.id and one.path is not None]
+            if paths:
+                self._queue.add(paths, account)
+
+    def _on_closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

@@ -1,0 +1,78 @@
+"""What a receipt says, in words: for its row in the history, and as what proves an upload."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ledgerdrop.model.accounts import Environment
+from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.ui.text import formatting, wording
+from ledgerdrop.ui.text.language import isolated, visible
+
+translate = QCoreApplication.translate
+JOINT = "  ·  "  # between an account's name and its environment
+
+
+def account(value: Receipt) -> str:
+    """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
+    known = value.environment in set(Environment)
+    place = wording.environment(Environment(value.environment)).name if known else ""
+    if value.account_name == place:
+        return place
+    return JOINT.join(part for part in (isolated(value.account_name), place) if part)
+
+
+def proof(value: Receipt) -> str:
+    """What its row in the history does not say, as lines of `name: value`."""
+    _, books = books_words().get(value.workflow_status, ("", ""))
+    books += f": {value.reason}" if value.reason else ""
+    return _lines(
+        (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
+        ("SHA-256", value.uploaded.sha256),
+        ("ETag", value.uploaded.etag),
+        (translate("Receipt", "In the books"), books),
+    )
+
+
+def books_words() -> dict[str, tuple[str, str]]:
+    """For each `Receipt.workflow_status` what became of the file after the upload, in short and exactly."""
+    taken, not_taken = translate("Status", "Taken in"), translate("Status", "Not taken in")
+    return {
+        "SUCCESS": (taken, taken),
+        "FAILED": (not_taken, not_taken),
+        "FOUND": (translate("Receipt", "Found in Clear"), translate("Status", "Taken in, as you found in Clear")),
+        "UNCONFIRMED": (
+            translate("Receipt", "Perhaps received"),
+            translate("Receipt", "May have been received; there was no clear answer"),
+        ),
+        "PROCESSING": (
+            translate("Receipt", "Being processed"),
+            translate("Receipt", "Being processed, when Clear was last asked"),
+        ),
+        "UNKNOWN": (
+            translate("Receipt", "Not known"),
+            translate("Status", "Handed over; how it ended is not known"),
+        ),
+    }
+
+
+def in_the_books(value: Receipt) -> str:
+    """What became of it after the upload, as far as Clear has told, in short; "" where nothing followed."""
+    return books_words().get(value.workflow_status, ("", ""))[0]
+
+
+def details(value: Receipt) -> str:
+    """What proves the upload, as lines of `name: value`, to be kept or handed on."""
+    row = _lines(
+        (translate("Receipt", "File"), visible(value.uploaded.name)),
+        (translate("Receipt", "Size"), formatting.size(value.uploaded.size)),
+        (translate("Receipt", "Uploaded"), formatting.moment(value.uploaded.finished_at)),
+        (translate("Receipt", "Account"), account(value)),
+        (translate("Receipt", "Stored at"), value.uploaded.location),
+    )
+    task = _lines((translate("Receipt", "Task at Clear"), value.task_id))
+    return "\n".join(part for part in (row, proof(value), task) if part)
+
+
+def _lines(*facts: tuple[str, str]) -> str:
+    return "\n".join(f"{name}: {what}" for name, what in facts if what)

@@ -1,0 +1,295 @@
+"""What the menu bar offers: everything that can be done, with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ledgerdrop.model.settings import Settings, Theme
+from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.file_model import Column
+from ledgerdrop.ui.files.reordering import MoveStep, steps
+from ledgerdrop.ui.footer import Outlook
+from ledgerdrop.ui.text.language import NAMES
+
+Key = QKeySequence.StandardKey
+
+
+T = TypeVar("T")
+
+
+class Menus(QObject):
+    """Builds the menus; each item calls a bound method of the window or one of its parts."""
+
+    def __init__(self, bar: QMenuBar, within: Menus | None = None) -> None:
+        super().__init__(within or bar)
+        self._bar = bar
+        self._menus: list[QMenu] = []
+        self._menu: QMenu | None = None
+
+    def take_away(self) -> None:
+        """Remove all of them, with their items and shortcuts."""
+        self._bar.clear()
+        for menu in self._menus:
+            menu.deleteLater()
+        self.deleteLater()
+
+    def menu(self, title: str) -> QMenu:
+        """Begin the next menu."""
+        self._menu = self._bar.addMenu(title)
+        self._menus.append(self._menu)
+        return self._menu
+
+    def menu_within(self, title: str) -> Menus:
+        """Add a menu inside the last one; its items are added to what is returned."""
+        inner = Menus(self._bar, self)
+        if self._menu is not None:
+            inner._menu = self._menu.addMenu(title)
+        return inner
+
+    def item(
+        self,
+        text: str,
+        call: Callable[[], object],
+        *keys: str | QKeySequence.StandardKey,
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        """Add an item with its shortcuts, the first of which is shown."""
+        action = QAction(text, self)
+        action.setMenuRole(role)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(call)
+        if self._menu is not None:
+            self._menu.addAction(action)
+        return action
+
+    def choice(self, texts: Mapping[T, str], call: Callable[[QAction], object]) -> dict[T, QAction]:
+        """Add items of which one is chosen; `call` gets the one that the user chooses."""
+        group = QActionGroup(self)
+        items: dict[T, QAction] = {}
+        for value, text in texts.items():
+            action = items[value] = QAction(text, group)
+            action.setCheckable(True)
+            if self._menu is not None:
+                self._menu.addAction(action)
+        group.triggered.connect(call)
+        return items
+
+    def note(self, text: str) -> QAction:
+        """Add a line that explains the others; it is not seen until it is made visible."""
+        action = QAction(text, self)
+        action.setEnabled(False)
+        action.setVisible(False)
+        if self._menu is not None:
+            self._menu.addAction(action)
+        return action
+
+    def line(self) -> None:
+        """Add a separator."""
+        if self._menu is not None:
+            self._menu.addSeparator()
+
+
+_KEYS: Final = {
+    MoveStep.UP: "Alt+Up",
+    MoveStep.DOWN: "Alt+Down",
+    MoveStep.FIRST: "Alt+Home",
+    MoveStep.LAST: "Alt+End",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commands:
+    """Name the callables behind the items. `on_selected` acts on the selected files to which an action applies."""
+
+    add_files: Callable[[], None]
+    add_folder: Callable[[], None]
+    paste_files: Callable[[], None]
+    add_samples: Callable[[], None]
+    send: Callable[[], None]
+    pause: Callable[[], None]
+    resume: Callable[[], None]
+    retry_failed: Callable[[], None]
+    cancel_all: Callable[[], None]
+    open_settings: Callable[[], None]
+    quit: Callable[[], None]
+    on_selected: Callable[[Action], None]
+    move_selected: Callable[[MoveStep], None]
+    copy_details: Callable[[], None]
+    select_all: Callable[[], None]
+    clear_finished: Callable[[], None]
+    show_all: Callable[[], None]
+    show_attention: Callable[[], None]
+    show_uploaded: Callable[[], None]
+    find_by_name: Callable[[], None]
+    open_details: Callable[[], None]
+    open_history: Callable[[], None]
+    sort_by: Callable[[int], None]
+    show_help: Callable[[], None]
+    show_log: Callable[[], None]
+    copy_diagnostics: Callable[[], None]
+    check_for_updates: Callable[[], None]
+    show_about: Callable[[], None]
+
+
+class MainMenu(QObject):
+    """Fills a menu bar and keeps its items enabled and checked. `preferred` is how the user wants it from now on.
+
+    Call `retranslate_ui` to put up the menus, and again after a change of language.
+    """
+
+    preferred = Signal(object)  # Settings
+
+    def __init__(self, bar: QMenuBar, commands: Commands, accounts: QMenu, recent: QMenu) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._commands = commands
+        self._accounts = accounts
+        self._recent = recent
+        self._menus: Menus | None = None
+        self._settings: Settings | None = None
+        self._sorted_by = -1
+
+    def retranslate_ui(self) -> None:
+        """Put up the menus in the language in use."""
+        if self._menus is not None:
+            self._menus.take_away()
+        menus = self._menus = Menus(self._bar)
+        self._add_file_menu(menus)
+        self._add_selected_menu(menus)
+        self._add_view_menu(menus)
+        self._bar.addMenu(self._accounts)
+        self._add_help_menu(menus)
+        if self._settings is not None:
+            self.show_settings(self._settings)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Enable what can be done now."""
+        self.send_item.setEnabled(outlook.ready_here > 0)
+        self.pause_item.setEnabled(outlook.pausable)
+        self.go_on_item.setEnabled(outlook.resumable)
+        self.retry_item.setEnabled(outlook.retryable > 0)
+        self.stop_item.setEnabled(outlook.underway > 0)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Check the items of the theme and the language in use."""
+        self._settings = settings
+        for theme, item in self.theme_items.items():
+            item.setChecked(theme is settings.theme)
+        fixed = "language" in settings.policy.fixed
+        for code, item in self.language_items.items():
+            item.setChecked(code == settings.language)
+            item.setEnabled(not fixed)
+        self.language_note.setVisible(fixed)
+
+    def offer_samples(self, offered: bool) -> None:
+        """Enable the item that adds the sample files, which are for practice only."""
+        self.samples_item.setEnabled(offered)
+
+    def show_sorting(self, column: int) -> None:
+        """Check the item of the column by which the list is sorted; -1 is the order of sending."""
+        self._sorted_by = column
+        if item := self.sort_items.get(column):
+            item.setChecked(True)
+
+    def _add_file_menu(self, menus: Menus) -> None:
+        call = self._commands
+        file_menu = menus.menu(self.tr("&File"))
+        menus.item(self.tr("&Add files…"), call.add_files, Key.Open)
+        menus.item(self.tr("Add a &folder…"), call.add_folder, "Ctrl+Shift+O")
+        file_menu.addMenu(self._recent)
+        menus.item(self.tr("&Paste files"), call.paste_files, Key.Paste)
+        self.samples_item = menus.item(self.tr("&Try the sample files"), call.add_samples)
+        self.samples_item.setEnabled(False)
+        menus.line()
+        self.send_item = menus.item(self.tr("&Send"), call.send, "Ctrl+Return", "Ctrl+Enter")
+        self.pause_item = menus.item(self.tr("Pa&use sending"), call.pause, "Ctrl+Shift+P")
+        self.go_on_item = menus.item(self.tr("&Go on sending"), call.resume, "Ctrl+Shift+G")
+        self.retry_item = menus.item(self.tr("&Retry all that failed"), call.retry_failed, "Ctrl+Shift+R")
+        self.stop_item = menus.item(self.tr("Stop a&ll"), call.cancel_all, "Ctrl+Shift+.")
+        menus.line()
+        settings = QAction.MenuRole.PreferencesRole
+        menus.item(self.tr("S&ettings…"), call.open_settings, "Ctrl+,", role=settings)
+        menus.item(self.tr("&Quit"), call.quit, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
+
+    def _add_selected_menu(self, menus: Menus) -> None:
+        call = self._commands
+        menus.menu(self.tr("&Selected"))
+        menus.item(self.tr("&Retry"), partial(call.on_selected, Action.RETRY), "Ctrl+R", "F5")
+        menus.item(self.tr("Send a&nyway"), partial(call.on_selected, Action.SEND_ANYWAY), "Ctrl+Shift+Return")
+        suggested = partial(call.on_selected, Action.SEND_AS)
+        menus.item(self.tr("Send under the &suggested name"), suggested, "Ctrl+Shift+S")
+        menus.item(self.tr("&Cancel"), partial(call.on_selected, Action.CANCEL), "Ctrl+.")
+        menus.item(self.tr("Re&move from the list"), partial(call.on_selected, Action.REMOVE), Key.Delete)
+        menus.line()
+        for step, words in steps().items():
+            menus.item(words, partial(call.move_selected, step), _KEYS[step])
+        menus.line()
+        menus.item(self.tr("Copy &details"), call.copy_details, Key.Copy)
+        menus.item(self.tr("Select &all"), call.select_all, Key.SelectAll)
+        menus.item(self.tr("Remove &finished"), call.clear_finished, "Ctrl+Shift+Del")
+
+    def _add_view_menu(self, menus: Menus) -> None:
+        call = self._commands
+        menus.menu(self.tr("&View"))
+        menus.item(self.tr("&All files"), call.show_all, "Ctrl+1")
+        menus.item(self.tr("&Needs attention"), call.show_attention, "Ctrl+2")
+        menus.item(self.tr("&Uploaded"), call.show_uploaded, "Ctrl+3")
+        menus.line()
+        menus.item(self.tr("&Find by name"), call.find_by_name, Key.Find)
+        menus.item(self.tr("&Details of the selected file"), call.open_details, "Ctrl+I")
+        menus.item(self.tr("&History of uploads…"), call.open_history, "Ctrl+H")
+        menus.line()
+        columns = {
+            -1: self.tr("The &order of sending"),
+            Column.NAME: self.tr("&Name"),
+            Column.SIZE: self.tr("&Size"),
+            Column.STATUS: self.tr("&What is happening"),
+        }
+        self.sort_items = menus.menu_within(self.tr("So&rt by")).choice(columns, self._on_sort)
+        self.show_sorting(self._sorted_by)
+        menus.line()
+        self.theme_items = menus.choice(
+            {
+                Theme.SYSTEM: self.tr("Colours of the &system"),
+                Theme.LIGHT: self.tr("&Light colours"),
+                Theme.DARK: self.tr("Dar&k colours"),
+                Theme.CONTRAST: self.tr("High &contrast"),
+            },
+            self._on_theme,
+        )
+        languages = menus.menu_within(self.tr("Lan&guage"))
+        names = {"": self.tr("Language of the &system"), **NAMES}
+        self.language_items = languages.choice(names, self._on_language)
+        self.language_note = languages.note(self.tr("Your IT department has set this"))
+
+    def _add_help_menu(self, menus: Menus) -> None:
+        call = self._commands
+        menus.menu(self.tr("&Help"))
+        menus.item(self.tr("&How LedgerDrop works"), call.show_help, Key.HelpContents)
+        menus.line()
+        menus.item(self.tr("Show &log"), call.show_log)
+        menus.item(self.tr("Copy &diagnostics"), call.copy_diagnostics)
+        menus.line()
+        check = QAction.MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
+        menus.item(self.tr("Check for &updates…"), call.check_for_updates, role=check)
+        menus.item(self.tr("About LedgerDrop"), call.show_about, role=QAction.MenuRole.AboutRole)
+
+    def _on_sort(self, item: QAction) -> None:
+        self._commands.sort_by(next(column for column, known in self.sort_items.items() if known is item))
+
+    def _on_theme(self, item: QAction) -> None:
+        wanted = next(theme for theme, known in self.theme_items.items() if known is item)
+        if self._settings is not None:
+            self.preferred.emit(replace(self._settings, theme=wanted))
+
+    def _on_language(self, item: QAction) -> None:
+        wanted = next(code for code, known in self.language_items.items() if known is item)
+        if self._settings is not None:
+            self.preferred.emit(replace(self._settings, language=wanted))

@@ -1,0 +1,662 @@
+"""The main window: puts the parts together and passes the user's wishes on to the queue and the keeper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings, SortBy
+from ledgerdrop.model.transfers import Notice, State, Totals
+from ledgerdrop.ui.account_menu import AccountMenu
+from ledgerdrop.ui.add_files import FileAdder
+from ledgerdrop.ui.banner import Banner
+from ledgerdrop.ui.desktop.announcer import Announcer
+from ledgerdrop.ui.desktop.notifier import Notifier
+from ledgerdrop.ui.drop_zone import EmptyPage
+from ledgerdrop.ui.files import actions
+from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.after_upload_dialog import AfterUploadController
+from ledgerdrop.ui.files.file_filter import Show
+from ledgerdrop.ui.files.file_list import FileList
+from ledgerdrop.ui.files.file_model import Column, FileModel
+from ledgerdrop.ui.files.files_page import Workspace
+from ledgerdrop.ui.footer import Footer, Outlook
+from ledgerdrop.ui.header import Header
+from ledgerdrop.ui.history.history_dialog import HistoryController
+from ledgerdrop.ui.main_menu import Commands, MainMenu
+from ledgerdrop.ui.recent_menu import RecentMenu
+from ledgerdrop.ui.settings.settings_dialogs import SettingsController
+from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.formatting import plurals
+from ledgerdrop.ui.text.language import Language, on_language_change
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.stylesheet import Appearance
+from ledgerdrop.ui.theme.theme import Space
+from ledgerdrop.ui.updates import UpdateController
+from ledgerdrop.ui.widgets.layout import centred
+
+if TYPE_CHECKING:
+    from ledgerdrop.background.settings_service import SettingsService
+    from ledgerdrop.transfer.queue import TransferQueue
+    from ledgerdrop.ui.dialogs.question import CloseQuestion
+
+_FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})
+
+
+def skipped(notice: Notice) -> str:
+    """What was left out of a drop, and which files were in the list already; "" where there is nothing to say."""
+    parts: list[str] = []
+    if notice.duplicates:
+        parts.append(plurals.listed_already(len(notice.duplicates)))
+    if notice.skipped:
+        parts.append(plurals.left_out(notice.skipped))
+    return " ".join(parts)
+
+
+def is_for_settings(problem: Problem) -> bool:
+    """Whether a problem with the settings can be put right there; what IT has set up cannot."""
+    return problem.code not in _FOR_IT
+
+
+_COLUMNS: Final = {
+    SortBy.SENDING: -1,
+    SortBy.NAME: Column.NAME,
+    SortBy.SIZE: Column.SIZE,
+    SortBy.STATUS: Column.STATUS,
+}
+
+
+# Device-independent pixels
+LEAST_SIZE: Final = QSize(760, 520)
+
+
+USUAL_SIZE: Final = QSize(1120, 720)
+
+
+_TITLE_BAR: Final = QMargins(2, 36, 2, 2)  # until the system has drawn one, and its size is known
+
+
+def fitted(wanted: QRect, available: QRect, frame: QMargins) -> QRect:
+    """Return the place nearest to `wanted` where a window and the `frame` around it lie within what is available."""
+    room = available.marginsRemoved(frame)
+    size = wanted.size().boundedTo(room.size())
+    left = min(max(wanted.left(), room.left()), room.left() + room.width() - size.width())
+    top = min(max(wanted.top(), room.top()), room.top() + room.height() - size.height())
+    return QRect(QPoint(left, top), size)
+
+
+class Placement(QObject):
+    """Places the window where it was as soon as the settings are loaded, and has that kept when it is closed.
+
+    The window lies within the screen's available area at its first showing, when it is restored, and when it is moved
+    to a smaller screen; on a screen too small for `LEAST_SIZE` it may be smaller than that.
+    """
+
+    def __init__(self, settings_service: SettingsService, files: FileList, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._settings_service = settings_service
+        self._files = files
+        self._window = window
+        self._settings: Settings | None = None
+        self._placed = QSize()  # the size that was given here, as long as nobody has chosen another
+        settings_service.loaded.connect(self._on_loaded)
+        settings_service.saved.connect(self._on_saved)
+        self._bound()
+        window.resize(USUAL_SIZE.boundedTo(window.screen().availableGeometry().marginsRemoved(self._frame()).size()))
+        self._placed = window.size()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() is QEvent.Type.Show and not event.spontaneous():
+            if (handle := self._window.windowHandle()) is not None:
+                handle.screenChanged.connect(self._on_screen, Qt.ConnectionType.UniqueConnection)
+            QTimer.singleShot(0, self._check)  # the frame is there then
+        return False
+
+    def keep(self) -> None:
+        """Have it kept as it is now; not at every move, for what the keeper is asked for ends a connection's test."""
+        if self._settings is None:
+            return
+        placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
+        column, order = self._files.filter.sortColumn(), self._files.filter.sortOrder()
+        now = replace(
+            self._settings,
+            placement=placement,
+            name_width=self._files.name_width,
+            sort_by=next((kept for kept, known in _COLUMNS.items() if known == column), SortBy.SENDING),
+            descending=order is Qt.SortOrder.DescendingOrder,
+        )
+        if now != self._settings:
+            self._settings = now
+            self._settings_service.prefer(now)
+
+    def _frame(self) -> QMargins:
+        """Return the width of the window's frame on each side."""
+        outer, inner = self._window.frameGeometry(), self._window.geometry()
+        if outer == inner:
+            return _TITLE_BAR
+        return QMargins(
+            inner.left() - outer.left(),
+            inner.top() - outer.top(),
+            outer.right() - inner.right(),
+            outer.bottom() - inner.bottom(),
+        )
+
+    def _bound(self) -> None:
+        room = self._window.screen().availableGeometry().marginsRemoved(self._frame())
+        self._window.setMinimumSize(LEAST_SIZE.boundedTo(room.size()))
+
+    def _check(self) -> None:
+        """Move the window into the screen, unless somebody has given it another size meanwhile."""
+        if self._window.size() != self._placed:
+            return
+        self._bound()
+        available, frame = self._window.screen().availableGeometry(), self._frame()
+        now = self._window.geometry()
+        if self._free() and (there := fitted(now, available, frame)) != now:
+            self._window.setGeometry(there)
+            self._placed = there.size()
+
+    def _free(self) -> bool:
+        return not self._window.isMaximized() and not self._window.isFullScreen()
+
+    def _on_screen(self) -> None:
+        self._bound()
+        room = self._window.screen().availableGeometry().marginsRemoved(self._frame())
+        if self._free():
+            self._window.resize(self._window.size().boundedTo(room.size()))
+
+    def _on_loaded(self, settings: Settings) -> None:
+        self._settings = settings
+        kept = QByteArray.fromBase64(settings.placement.encode("ascii", "replace"))
+        if self._window.restoreGeometry(kept):
+            self._placed = self._window.size()
+            self._check()
+        self._files.restore_width(settings.name_width)
+        self._files.sort_by(_COLUMNS[settings.sort_by], descending=settings.descending)
+
+    def _on_saved(self, settings: Settings) -> None:
+        self._settings = settings
+
+
+class AccountErrorBanner(QObject):
+    """Tells of the latest one; the settings are offered for all that the banner leads there for."""
+
+    def __init__(
+        self,
+        queue: TransferQueue,
+        settings_service: SettingsService,
+        files: FileModel,
+        banner: Banner,
+        desk: SettingsController,
+    ) -> None:
+        super().__init__(banner)
+        self._queue = queue
+        self._files = files
+        self._banner = banner
+        self._desk = desk
+        self._latest: tuple[str, Problem] | None = None  # what the banner is about
+        queue.account_refused.connect(self._on_refused)
+        settings_service.signed_in.connect(self._on_signed_in)
+        banner.retry_wanted.connect(self._try_again)
+        banner.settings_wanted.connect(self._put_right)
+
+    def _on_refused(self, account_id: str, problem: Problem) -> None:
+        self._latest = (account_id, problem)
+        self._banner.tell(problem, "bad", settings=True, owner=self._files.owner(account_id), retry=True)
+        if problem.code is Code.PROXY_PASSWORD:
+            self._desk.ask_once(problem.params.get("proxy", ""))
+
+    def _try_again(self) -> None:
+        self._banner.hide()
+        if self._latest is not None:
+            self._queue.try_account(self._latest[0])
+
+    def _put_right(self) -> None:
+        if self._banner.leads_to_retry and self._latest is not None:
+            self._desk.put_right(*self._latest)
+        else:
+            self._desk.open()
+
+    def _on_signed_in(self) -> None:
+        if self._banner.leads_to_retry:
+            self._banner.hide()
+
+
+_LINES: Final = 24  # of text; a window with fewer is low
+
+
+_CHANGES: Final = frozenset({QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange})
+
+
+_COMES_AND_GOES: Final = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
+
+
+class CompactMode(QObject):
+    """Tells the parts of the window whether it is low. Messages are cut short only above a list."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._banner = window, window.banner
+        self._low = False
+        window.installEventFilter(self)
+        self._banner.installEventFilter(self)
+        window.pages.currentChanged.connect(self._look)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Neither holds of a window that is being destroyed, which is another object for Python by then.
+        changes = watched is self._window and event.type() in _CHANGES
+        if changes or (watched is self._banner and event.type() in _COMES_AND_GOES):
+            self._look()
+        return False
+
+    def _look(self) -> None:
+        window = self._window
+        low = window.height() < _LINES * QFontMetrics(QApplication.font()).height()
+        if low != self._low:
+            self._low = low
+            for part in (window.header, window.workspace, window.footer):
+                part.set_compact(low)
+        short = low and window.pages.currentWidget() is window.workspace
+        self._banner.shorten(short)
+        window.updates.shorten(short, waits=short and not self._banner.isHidden())
+
+
+# How wide the parts of the window become, at the usual size of text: a file's name, what is happening to it and what
+# can be done with it stay together also on a screen twice as wide. A window as wide as a common screen is all used.
+WIDEST: Final = 1920
+
+
+class MainWindow(QMainWindow):
+    """What users see. It shows what the queue says, and touches neither network nor disk nor keyring.
+
+    `samples` are the ledgers behind "Try the sample files". Call `settings_service.load()` after showing it: files that are
+    added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account, since the
+    program does that itself.
+    """
+
+    log_wanted = Signal()
+    diagnostics_wanted = Signal()
+
+    def __init__(
+        self,
+        queue: TransferQueue,
+        settings_service: SettingsService,
+        samples: Sequence[Path] = (),
+        *,
+        account_follows: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("LedgerDrop")
+        self.setAcceptDrops(True)
+        self._queue = queue
+        self._settings_service = settings_service
+        self._samples = tuple(samples)
+        self._account_follows = account_follows
+        self._settings: Settings | None = None
+        self._account: Account | None = None
+        self._totals: Totals = queue.totals()
+        self._stopped = False
+        self.settings_controller = SettingsController(settings_service, self)
+        self.close_question: CloseQuestion | None = None
+        self._language = Language(self)
+        self._appearance = Appearance(self)
+        self._appearance.choose("system")  # until the settings are known
+
+        self.files = FileModel(queue, self)
+        self.intake = FileAdder(queue, self)
+        self.header = Header(self)
+        self.banner = Banner(self)
+        self._strip = QVBoxLayout()
+        self.updates = UpdateController(settings_service, self._strip, self)
+        self.empty = EmptyPage(self)
+        self.workspace = Workspace(self.files, self)
+        self.footer = Footer(self)
+        self.pages = QStackedWidget(self)
+        self._lay_out()
+        self.records = HistoryController(queue, settings_service, self)
+        self.after_upload = AfterUploadController(queue, self.workspace.list, self)
+        self.recent = RecentMenu(settings_service, self)
+        self.accounts_menu = AccountMenu(self)
+        self.header.account.setMenu(self.accounts_menu)
+        self.main_menu = MainMenu(self.menuBar(), self._commands(), self.accounts_menu, self.recent)
+        self.refusals = AccountErrorBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
+        self._connect()
+        self.announcer = Announcer(queue, self.footer, self)
+        self.banner.said.connect(self.announcer.say)
+        self.updates.said.connect(self.announcer.say)
+        self.notifier = Notifier(queue, self.footer, self)
+        self.placement = Placement(settings_service, self.workspace.list, self)
+        CompactMode(self)
+        on_language_change(self, self.retranslate_ui)
+        self._show_rows()
+        self.empty.browse.setFocus()
+
+    def _commands(self) -> Commands:
+        files = self.workspace.list
+        return Commands(
+            add_files=self.intake.browse,
+            add_folder=self.intake.browse_folder,
+            paste_files=self.intake.paste,
+            add_samples=self.add_samples,
+            send=self.send,
+            pause=self.pause,
+            resume=self.go_on,
+            retry_failed=self.retry_failed,
+            cancel_all=self.stop_all,
+            open_settings=self.open_settings,
+            quit=self.quit,
+            on_selected=self._on_selected,
+            move_selected=files.move_selected,
+            copy_details=self.workspace.copy_details,
+            select_all=files.selectAll,
+            clear_finished=self.clear_finished,
+            show_all=self.show_all,
+            show_attention=self.show_attention,
+            show_uploaded=self.show_uploaded,
+            find_by_name=self.find_by_name,
+            open_details=self.workspace.open_details,
+            open_history=self.records.open,
+            sort_by=files.sort_by,
+            show_help=self.show_help,
+            show_log=self.log_wanted.emit,
+            copy_diagnostics=self.diagnostics_wanted.emit,
+            check_for_updates=self.updates.ask,
+            show_about=self.show_about,
+        )
+
+    def retranslate_ui(self) -> None:
+        self.main_menu.retranslate_ui()
+        if self._settings is not None:
+            self.files.use(self._settings)
+        if self._account is not None:
+            self._show_account(self._account)
+        self._show_totals()
+
+    @property
+    def account(self) -> Account | None:
+        """The account in use; None until the settings were loaded."""
+        return self._account
+
+    @property
+    def totals(self) -> Totals:
+        """What the footer shows."""
+        return self._totals
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Put files and folders in the list, as if they had been dropped."""
+        self.intake.add(list(paths))
+
+    def perform(self, action: Action, ids: Sequence[int]) -> None:
+        """Do what the user asked for with these files."""
+        if action is Action.DECIDE:
+            self.after_upload.decide(ids)
+        elif action is Action.CHOOSE:
+            self.after_upload.choose_for(ids)
+        actions.carry_out(action, [entry for id_ in ids if (entry := self.files.entry(id_))], self._queue)
+
+    def _on_selected(self, action: Action) -> None:
+        chosen = [entry.id for entry in self.workspace.list.selected_entries() if action in actions.possible(entry)]
+        if chosen:
+            self.perform(action, chosen)
+
+    def send(self) -> None:
+        """Send the files of the account in use that are ready: those that the button counts."""
+        if self._account is not None and (ready := self.files.ids_in(State.READY, self._account.id)):
+            self._queue.send(ready)
+
+    def open_settings(self) -> None:
+        """Open the settings, once they are known."""
+        self.settings_controller.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Every drag is accepted: after a refusal no drop comes that could be answered.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._invite(dragging=True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._invite(dragging=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._invite(dragging=False)
+        # Never as a move: its source would then delete the files.
+        copies = Qt.DropAction.CopyAction in event.possibleActions()
+        event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.IgnoreAction)
+        event.accept()
+        if not self.banner.leads_to_settings:
+            self.banner.hide()
+        self.intake.take(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        going = self._totals.sending + self._totals.waiting - self._totals.held
+        if going and not self._stopped:
+            event.ignore()
+            self._ask_before_closing(going)
+            return
+        self._stopped = True
+        self.placement.keep()
+        self.hide()
+        self._queue.shutdown()
+        super().closeEvent(event)
+
+    def _ask_before_closing(self, underway: int) -> None:
+        if self.close_question is None:
+            from ledgerdrop.ui.dialogs.question import CloseQuestion  # noqa: PLC0415 - late, as said above
+
+            self.close_question = CloseQuestion(underway, self)
+            self.close_question.finished.connect(self._on_question_answered)
+            self.close_question.open()
+
+    def _on_question_answered(self, answer: int) -> None:
+        question, self.close_question = self.close_question, None
+        if question is not None:
+            question.deleteLater()
+        if answer == QDialog.DialogCode.Accepted:
+            self._stop_and_close()
+
+    def quit(self) -> None:
+        """Close the window, or ask first."""
+        self.close()
+
+    def _stop_and_close(self) -> None:
+        self._stopped = True
+        self.quit()
+
+    def _on_settings(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        self._appearance.choose(settings.theme)
+        self._language.choose(settings.language)
+        self.main_menu.show_settings(settings)
+        self.accounts_menu.show_settings(settings)
+        account = settings.current
+        if account is None:
+            self._ask_for_account()
+            return
+        if self.banner.leads_to_settings and (before is None or _look(before) == _look(settings)):
+            self.banner.hide()  # not by another language or other colours: that settles nothing
+        self._account = account
+        self.files.use(settings)
+        self._show_account(account)
+        self.intake.use(account)
+        self._show_totals()
+
+    def _show_account(self, account: Account) -> None:
+        self.header.show_account(account)
+        samples = account.environment is Environment.PRACTICE and bool(self._samples)
+        self.empty.offer_samples(samples)
+        self.main_menu.offer_samples(samples)
+        self.setWindowTitle(f"LedgerDrop — {wording.environment(account.environment).name}")
+
+    def _on_totals(self, totals: Totals) -> None:
+        self._totals = totals
+        self._show_totals()
+
+    def _on_notice(self, notice: Notice) -> None:
+        if notice.problem is not None:
+            self.banner.tell(notice.problem, "warn")
+        elif said := skipped(notice):
+            self.say(said)
+            self.workspace.show_only(Show.ALL)
+            self.workspace.list.select_files(notice.duplicates)
+
+    def _ask_for_account(self) -> None:
+        if not self._account_follows:
+            self.banner.welcome()
+
+    def _on_failed(self, problem: Problem) -> None:
+        if self.settings_controller.on_top is not None:
+            return  # which says it itself
+        self.banner.tell(problem, "bad", settings=is_for_settings(problem))
+
+    def say(self, text: str) -> None:
+        """Show it above the list, and have a screen reader say it."""
+        self.banner.say(text)
+
+    def _show_rows(self) -> None:
+        some = self.files.rowCount() > 0
+        page: QWidget = self.workspace if some else self.empty
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            (self.workspace.list if some else self.empty.browse).setFocus()
+        self.footer.setVisible(some)
+        self._show_totals()
+
+    def _outlook(self) -> Outlook:
+        here = self.files.counts(self._account.id).get(State.READY, 0) if self._account else 0
+        return Outlook(self._totals, self._account, here, len(self.files.failed()))
+
+    def _show_totals(self) -> None:
+        outlook = self._outlook()
+        self.footer.show_outlook(outlook)
+        self.workspace.show_counts(self.files.rowCount(), self._totals.attention, self._totals.done)
+        self.main_menu.show_outlook(outlook)
+
+    def _invite(self, *, dragging: bool) -> None:
+        self.empty.invite(dragging)
+        self.workspace.veil_over(dragging)
+
+    def add_samples(self) -> None:
+        """Put the sample ledgers in the list."""
+        self.intake.add(self._samples)
+
+    def show_attention(self) -> None:
+        """Show only what needs the user, with the first one's details."""
+        self.workspace.show_only(Show.ATTENTION)
+        self.workspace.list.setFocus()
+        self.workspace.open_details()
+        self.workspace.list.select_current()
+
+    def show_all(self) -> None:
+        """Show all files."""
+        self.workspace.show_only(Show.ALL)
+
+    def show_uploaded(self) -> None:
+        """Show only what is uploaded."""
+        self.workspace.show_only(Show.UPLOADED)
+
+    def find_by_name(self) -> None:
+        """Go to the field for names."""
+        self.workspace.find_by_name()
+
+    def pause(self) -> None:
+        """Hold the queue."""
+        self._queue.pause(None)
+
+    def go_on(self) -> None:
+        """Let the queue, and every file that is held, go on."""
+        self._queue.resume(None)
+
+    def retry_failed(self) -> None:
+        """Try everything again that failed and may succeed now."""
+        self._queue.retry(self.files.failed())
+
+    def clear_finished(self) -> None:
+        """Take off the list what is uploaded or cancelled."""
+        self._queue.clear_finished()
+
+    def stop_all(self) -> None:
+        """Cancel everything that the user has sent and that is not there yet."""
+        going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
+        self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
+
+    def show_help(self) -> None:
+        """Show how it works."""
+        from ledgerdrop.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - late, as said above
+
+        HelpDialog(self).open()
+
+    def show_about(self) -> None:
+        """Tell what this program is."""
+        from ledgerdrop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - late, as said above
+
+        AboutDialog(self).open()
+
+    def _lay_out(self) -> None:
+        central = QWidget(self)
+        central.setObjectName("surface")
+        middle = centred(central, theme.scaled(WIDEST), self.header.strip)
+        above = QWidget(middle)
+        above.setObjectName("surface")
+        self._strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        self._strip.addWidget(self.banner)
+        above.setLayout(self._strip)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.workspace)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(above)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.files.rowsInserted.connect(self._show_rows)
+        self.files.rowsRemoved.connect(self._show_rows)
+        self.files.modelReset.connect(self._show_rows)
+        self._queue.totals_changed.connect(self._on_totals)
+        self._queue.notice.connect(self._on_notice)
+        self._settings_service.loaded.connect(self._on_settings)
+        self._settings_service.saved.connect(self._on_settings)
+        self._settings_service.failed.connect(self._on_failed)
+        self.intake.said.connect(self.say)
+        self.intake.taken.connect(self.recent.note)
+        self.recent.chosen.connect(self.intake.browse_in)
+        self.main_menu.preferred.connect(self._settings_service.prefer)
+        self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)
+        self.accounts_menu.chosen.connect(self._settings_service.use)
+        self.accounts_menu.add_wanted.connect(self.settings_controller.add_account)
+        self.accounts_menu.settings_wanted.connect(self.open_settings)
+        self.header.settings_wanted.connect(self.open_settings)
+        self.empty.browse_wanted.connect(self.intake.browse)
+        self.empty.samples_wanted.connect(self.add_samples)
+        self.workspace.browse_wanted.connect(self.intake.browse)
+        self.workspace.wanted.connect(self.perform)
+        self.workspace.list.move_wanted.connect(self._queue.move)
+        self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
+        self.footer.send_wanted.connect(self.send)
+        self.footer.pause_wanted.connect(self.pause)
+        self.footer.resume_wanted.connect(self.go_on)
+        self.footer.retry_wanted.connect(self.retry_failed)
+        self.footer.stop_wanted.connect(self.stop_all)
+        self.footer.attention_wanted.connect(self.show_attention)
+        self.footer.tidy_wanted.connect(self.clear_finished)
+
+
+def _look(settings: Settings) -> tuple[str, str]:
+    return settings.theme, settings.language

@@ -1,0 +1,1 @@
+"""Show the settings: accounts, network, updates, and what follows an upload."""

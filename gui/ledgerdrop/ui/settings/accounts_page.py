@@ -1,0 +1,186 @@
+"""All accounts in a list: use, add, edit, remove, hand out and take in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.ui.dialogs.question import Question
+from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.language import fill, isolated
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.theme import Role, Space
+from ledgerdrop.ui.widgets.account_colours import colour_of, dot
+from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from ledgerdrop.background.settings_service import SettingsService
+    from ledgerdrop.model.settings import Settings
+
+_ID: Final = Qt.ItemDataRole.UserRole
+FILE_NAME: Final = "ledgerdrop-accounts.json"
+
+
+class AccountsPage(QWidget):
+    """`edit_wanted` with the ID of an account, or "" for a new one."""
+
+    edit_wanted = Signal(str)
+
+    def __init__(self, settings_service: SettingsService, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings_service = settings_service
+        self._settings = settings
+        self.question: Question | None = None
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Accounts"))
+        self.list.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.add = self._button(self.tr("Add…"), self._on_add)
+        self.edit = self._button(self.tr("Edit…"), self._on_edit)
+        self.use = self._button(self.tr("Use this one"), self._on_use)
+        self.remove = self._button(self.tr("Remove…"), self._on_remove)
+        self.take_in = self._button(self.tr("Import…"), self._on_import)
+        self.take_in.setToolTip(self.tr("Add accounts from a file that IT gave you; it holds no tokens"))
+        self.hand_out = self._button(self.tr("Export…"), self._on_export)
+        self.hand_out.setToolTip(self.tr("Write the accounts to a file for others; it holds no tokens"))
+        self.list.itemActivated.connect(self._on_edit)
+        self.list.currentRowChanged.connect(self._enable)
+        self._lay_out()
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """List the accounts as they are now."""
+        chosen = self._chosen_id() or settings.current_id
+        self._settings = settings
+        self.list.clear()
+        for account in settings.accounts:
+            item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), self._words(account), self.list)
+            item.setData(_ID, account.id)
+            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().height() + 2 * Space.S + Space.XS))
+            if account.id == chosen:
+                self.list.setCurrentItem(item)
+        if self.list.currentItem() is None and self.list.count():
+            self.list.setCurrentRow(0)
+        self._enable()
+
+    def _words(self, account: Account) -> str:
+        environment = wording.environment(account.environment).name
+        in_use = self.tr("in use") if account.id == self._settings.current_id else ""
+        from_it = self.tr("set up by IT") if self._settings.policy.lists(account.id) else ""
+        end = isolated(f"…{account.integration_id[-4:]}") if account.integration_id else ""
+        facts = "  ·  ".join(words for words in (environment, in_use, end, from_it) if words)
+        return f"{wording.account(account)}\n{facts}"
+
+    def _chosen_id(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(_ID)) if item else ""
+
+    def _chosen(self) -> Account | None:
+        return self._settings.account(self._chosen_id())
+
+    def _enable(self) -> None:
+        chosen = self._chosen()
+        self.edit.setEnabled(chosen is not None)
+        from_it = chosen is not None and self._settings.policy.lists(chosen.id)
+        self.remove.setEnabled(chosen is not None and not from_it)
+        self.remove.setToolTip(self.tr("Your IT department has set this account up") if from_it else "")
+        self.use.setEnabled(chosen is not None and chosen.id != self._settings.current_id)
+        self.hand_out.setEnabled(bool(self._settings.accounts))
+
+    def _on_add(self) -> None:
+        self.edit_wanted.emit("")
+
+    def _on_edit(self) -> None:
+        if chosen := self._chosen_id():
+            self.edit_wanted.emit(chosen)
+
+    def _on_use(self) -> None:
+        self._settings_service.use(self._chosen_id())
+
+    def _on_remove(self) -> None:
+        account = self._chosen()
+        if account is None or self.question is not None:
+            return
+        self.question = Question(self)
+        self.question.setWindowTitle(self.tr("Remove this account?"))
+        self.question.put(
+            fill(self.tr("Remove “{name}”?"), {"name": wording.account(account)}),
+            self.tr(
+                "Its access token is removed from this computer as well. Files that wait for this account will not "
+                "be sent. What is uploaded stays uploaded."
+            ),
+            self.tr("Remove"),
+            self.tr("Keep it"),
+        )
+        self.question.finished.connect(self._on_answered)
+        self.question.open()
+
+    def _on_answered(self, answer: int) -> None:
+        question, self.question = self.question, None
+        if question is not None:
+            question.deleteLater()
+        if answer == Question.DialogCode.Accepted:
+            self._settings_service.remove(self._chosen_id())
+
+    def _on_import(self) -> None:
+        dialog = self._file_dialog(self.tr("Import accounts"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_import_chosen)
+        dialog.open()
+
+    def _on_export(self) -> None:
+        dialog = self._file_dialog(self.tr("Export accounts"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile(FILE_NAME)
+        dialog.fileSelected.connect(self._on_export_chosen)
+        dialog.open()
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilters([self.tr("Accounts (*.json)"), self.tr("All files (*)")])
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _on_import_chosen(self, name: str) -> None:
+        self._settings_service.import_accounts(Path(name))
+
+    def _on_export_chosen(self, name: str) -> None:
+        self._settings_service.export_accounts(Path(name))
+
+    def _button(self, text: str, call: Callable[[], None]) -> Button:
+        button = Button(text, parent=self)
+        button.clicked.connect(call)
+        return button
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(Space.S)
+        for button in (self.add, self.edit, self.use, self.remove):
+            side.addWidget(button)
+        side.addStretch(1)
+        for button in (self.take_in, self.hand_out):
+            side.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addWidget(self.list, 1)
+        row.addLayout(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        rule = self.tr("Files are sent with the account that is in use when you drop them.")
+        column.addWidget(Label(rule, role=Role.MUTED, wrap=True))
+        column.addLayout(row, 1)

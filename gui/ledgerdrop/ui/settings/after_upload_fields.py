@@ -1,0 +1,77 @@
+"""What is to follow the upload: nothing, or that Clear takes the files in; as fields, and as a question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ledgerdrop.model.ingestion import TEMPLATES, IngestionOptions, ingestion_options
+from ledgerdrop.ui.text.language import fill
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.buttons import CheckBox, ComboBox
+from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import indented
+
+
+class AfterUploadFields(QWidget):
+    """The choice as fields. `edited` when something was changed; `valid` says whether it can be used."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wanted = CheckBox(self.tr("After the upload, have Clear take the files into the books"), self)
+        self.template = ComboBox(self.tr("Template"), self)
+        line = QLineEdit(self.template)
+        line.setAccessibleName(self.tr("Template"))
+        self.template.setEditable(True)
+        self.template.setLineEdit(line)
+        self.template.addItems(TEMPLATES)
+        self.file_type = QLineEdit(self)
+        self.file_type.setAccessibleName(self.tr("File type"))
+        self.together = CheckBox(self.tr("Files that are sent together are taken in together"), self)
+        warning = self.tr("One bad file may then keep all of them out.")
+        self.together.setAccessibleDescription(warning)
+        self._parts = QWidget(self)
+        parts = QVBoxLayout()
+        parts.setSpacing(Space.XS)
+        both = self.tr("Both as agreed with Clear. Templates that Clear always has: {names}.")
+        both = fill(both, {"names": ", ".join(TEMPLATES)})
+        for words, field in ((self.tr("Template"), self.template), (self.tr("File type"), self.file_type)):
+            title = Label(words, parent=self)
+            title.setBuddy(field)
+            parts.addWidget(title)
+            parts.addWidget(field)
+        parts.addWidget(Label(both, Type.CAPTION, role=Role.MUTED, wrap=True))
+        parts.addWidget(self.together)
+        parts.addWidget(Label(warning, Type.CAPTION, role=Role.MUTED, wrap=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._parts.setLayout(indented(parts))
+        column.addWidget(self.wanted)
+        column.addWidget(self._parts)
+        self._parts.hide()
+        self.wanted.toggled.connect(self._parts.setVisible)
+        for changed in (self.wanted.toggled, self.together.toggled):
+            changed.connect(self.edited)
+        self.template.editTextChanged.connect(self.edited)
+        self.file_type.textEdited.connect(self.edited)
+
+    @property
+    def valid(self) -> bool:
+        """Whether it is a whole choice."""
+        return not self.wanted.isChecked() or self.how is not None
+
+    @property
+    def how(self) -> IngestionOptions | None:
+        """What the files are to be taken in as; None for nothing, and while something is missing."""
+        if not self.wanted.isChecked():
+            return None
+        return ingestion_options(self.template.currentText(), self.file_type.text())
+
+    def show_choice(self, how: IngestionOptions | None, *, together: bool) -> None:
+        """Show it as it is saved."""
+        self.wanted.setChecked(how is not None)
+        self.together.setChecked(together)
+        self.template.setEditText(how.template if how else TEMPLATES[0])
+        self.file_type.setText(how.file_type if how else "")

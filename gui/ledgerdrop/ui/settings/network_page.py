@@ -1,0 +1,143 @@
+"""How to reach the network: the system's proxy, another one, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.buttons import Button, RadioButton
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout
+from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import indented, tab_through, widen_to_hint
+
+if TYPE_CHECKING:
+    from ledgerdrop.background.settings_service import SettingsService
+
+
+class NetworkPage(QWidget):
+    """`sign_in_wanted` with the `host:port` of the proxy that is set here."""
+
+    sign_in_wanted = Signal(str)
+
+    def __init__(self, settings_service: SettingsService, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings_service = settings_service
+        self._settings = settings
+        self._group = QButtonGroup(self)
+        self._buttons = {
+            ProxyMode.SYSTEM: self._button(self.tr("As this computer is set up (recommended)")),
+            ProxyMode.MANUAL: self._button(self.tr("This proxy:")),
+            ProxyMode.NONE: self._button(self.tr("No proxy: connect directly")),
+        }
+        self.address = QLineEdit(self)
+        self.address.setAccessibleName(self.tr("Address of the proxy"))
+        self.address.setPlaceholderText("http://proxy.example.com:8080")
+        widen_to_hint(self.address)
+        self.address.textEdited.connect(self._enable)
+        form = self.tr("It should look like http://proxy.example.com:8080. Your IT department knows it.")
+        self.note = Label(form, Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
+        self.held = Label(self.tr("Your IT department has set this."), strong=True, wrap=True, parent=self)
+        self.apply = Button(self.tr("Apply"), parent=self)
+        self.apply.clicked.connect(self._on_apply)
+        self.sign_in = Button(self.tr("User name and password…"), parent=self)
+        self.sign_in.clicked.connect(self._on_sign_in)
+        self._group.buttonClicked.connect(self._on_mode)
+        self._lay_out()
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set now."""
+        self._settings = settings
+        self._buttons[settings.proxy.mode].setChecked(True)
+        if settings.proxy.url or not self.address.text():
+            self.address.setText(settings.proxy.url)
+        self._enable()
+
+    def button(self, mode: ProxyMode) -> RadioButton:
+        """Its radio button."""
+        return self._buttons[mode]
+
+    @property
+    def _mode(self) -> ProxyMode:
+        return next(mode for mode, button in self._buttons.items() if button.isChecked())
+
+    def _enable(self) -> None:
+        manual = self._mode is ProxyMode.MANUAL
+        url = _normal(self.address.text())
+        kept = self._settings.proxy
+        held = "proxy" in self._settings.policy.fixed
+        self.held.setVisible(held)
+        for button in self._buttons.values():
+            button.setEnabled(not held)
+        self.address.setEnabled(manual and not held)
+        wrong = manual and isinstance(url, Problem) and bool(self.address.text())
+        self.note.setVisible(wrong)
+        self.apply.setEnabled(
+            manual and not held and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept
+        )
+        self.sign_in.setEnabled(manual and kept.mode is ProxyMode.MANUAL and url == kept.url)
+
+    def _on_mode(self) -> None:
+        if self._mode is not ProxyMode.MANUAL:
+            self._prefer(replace(self._settings.proxy, mode=self._mode))
+        self._enable()
+        if self._mode is ProxyMode.MANUAL:
+            self.address.setFocus()
+
+    def _on_apply(self) -> None:
+        url = _normal(self.address.text())
+        if isinstance(url, str):
+            self._prefer(ProxyChoice(ProxyMode.MANUAL, url))
+
+    def _on_sign_in(self) -> None:
+        self.sign_in_wanted.emit(self._settings.proxy.url.partition("://")[2])
+
+    def _prefer(self, choice: ProxyChoice) -> None:
+        if choice != self._settings.proxy:
+            self._settings_service.prefer(replace(self._settings, proxy=choice))
+
+    def _button(self, text: str) -> RadioButton:
+        button = RadioButton(text, self)
+        self._group.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        line = FlowLayout()
+        line.lead(self.address)
+        line.trail(self.apply)
+        below = QVBoxLayout()
+        below.setSpacing(Space.M)
+        below.addWidget(self.note)
+        signing = QHBoxLayout()
+        signing.addWidget(self.sign_in)
+        signing.addStretch(1)
+        below.addLayout(signing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        explained = self.tr(
+            "Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is "
+            "set up, also by a script (PAC). Ask your IT department before you change this."
+        )
+        column.addWidget(Label(explained, role=Role.MUTED, wrap=True))
+        column.addWidget(self.held)
+        column.addWidget(self._buttons[ProxyMode.SYSTEM])
+        column.addWidget(self._buttons[ProxyMode.MANUAL])
+        column.addLayout(indented(line))
+        column.addLayout(indented(below))
+        column.addWidget(self._buttons[ProxyMode.NONE])
+        column.addStretch(1)
+        system, manual, none = self._buttons.values()
+        tab_through(system, manual, self.address, self.apply, self.sign_in, none)
+
+
+def _normal(text: str) -> str | Problem:
+    from ledgerdrop.store.proxy_address import normal_proxy_url  # noqa: PLC0415 - not before the first paint
+
+    return normal_proxy_url(text)

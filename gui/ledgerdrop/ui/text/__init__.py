@@ -1,0 +1,1 @@
+"""Put into words and numbers what the window says, in the user's language."""

@@ -1,0 +1,116 @@
+"""Sizes, speeds, times and counts as people of the locale in use write them."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
+
+
+class Plurals(QObject):
+    """One text for each number of things; languages have up to six forms of it."""
+
+    def minutes_left(self, minutes: int) -> str:
+        """For an estimate."""
+        return self.tr("about %Ln minute(s) left", None, minutes)
+
+    def hours_left(self, hours: int) -> str:
+        """For an estimate."""
+        return self.tr("about %Ln hour(s) left", None, hours)
+
+    def again_in_seconds(self, seconds: int) -> str:
+        """With `{attempt}` to be filled in."""
+        return self.tr("Trying again in %Ln second(s), attempt {attempt}", None, seconds)
+
+    def again_in_minutes(self, minutes: int) -> str:
+        """With `{attempt}` to be filled in."""
+        return self.tr("Trying again in %Ln minute(s), attempt {attempt}", None, minutes)
+
+    def listed_already(self, files: int) -> str:
+        """For files that were dropped a second time."""
+        return self.tr("%Ln file(s) are in the list already; they are marked.", None, files)
+
+    def left_out(self, files: int) -> str:
+        """For files in folders that nobody wants to send."""
+        return self.tr("%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.", None, files)
+
+
+plurals = Plurals()
+
+
+translate = QCoreApplication.translate
+
+
+_MOST_KB = 1000
+
+
+_KB, _MB = 1024, 1024 * 1024
+
+
+def size(in_bytes: int) -> str:
+    """Return "1 kB", "12 kB" or "3.4 MB": kB and MB only, so that sizes can be compared down a column.
+
+    They are steps of 1024, as file managers on Windows show them. A file that holds anything has at least 1 kB.
+    """
+    if in_bytes < _MOST_KB * _KB:
+        return translate("Quantities", "{number} kB").replace("{number}", number(-(-in_bytes // _KB)))
+    digits = 1 if in_bytes < 100 * _MB else 0
+    return translate("Quantities", "{number} MB").replace("{number}", QLocale().toString(in_bytes / _MB, "f", digits))
+
+
+def longest_sizes() -> tuple[str, ...]:
+    """Return in each unit a size with many digits: a column that has room for these has room for nearly any."""
+    return tuple(size(in_bytes) for in_bytes in (999 * _KB, 99_999 * _MB))
+
+
+def speed(bytes_per_second: float) -> str:
+    """ "5.1 MB/s"."""
+    text = translate("Quantities", "{size}/s", "speed: a size per second")
+    return text.replace("{size}", size(round(bytes_per_second)))
+
+
+def time_left(seconds: float) -> str:
+    """An honest estimate in rounded words: nobody knows it to the second."""
+    if seconds < 15:
+        return translate("Quantities", "a few seconds left")
+    if seconds < 55:
+        return translate("Quantities", "less than a minute left")
+    minutes = round(seconds / 60)
+    if minutes < 55:
+        return plurals.minutes_left(max(minutes, 1))
+    hours = math.floor(seconds / 3600 + 0.5)
+    return plurals.hours_left(max(hours, 1))
+
+
+def day(of: date) -> str:
+    """ "3 May", with its year where that is not this one."""
+    return _day(QDate(of.year, of.month, of.day))
+
+
+def moment(epoch_seconds: float) -> str:
+    """Day and time on this computer's clock: "3 May, 14:02"; with the year where that is not this one."""
+    then = QDateTime.fromSecsSinceEpoch(int(epoch_seconds))
+    text = translate("Quantities", "{day}, {time}", "a day and a time")
+    return text.replace("{day}", _day(then.date())).replace(
+        "{time}", QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
+    )
+
+
+def _day(of: QDate) -> str:
+    if of.year() == QDate.currentDate().year():
+        return QLocale().toString(of, translate("Quantities", "d MMM", "a day as in 3 May, in Qt's date format"))
+    return QLocale().toString(
+        of, translate("Quantities", "d MMM yyyy", "a day as in 3 May 2025, in Qt's date format")
+    )
+
+
+def percent(done: int, total: int) -> str:
+    """Whole per cents, rounded down: 100 % only when all is done."""
+    text = translate("Quantities", "{number} %", "per cent")
+    return text.replace("{number}", QLocale().toString(done * 100 // total if total else 0))
+
+
+def number(count: int) -> str:
+    """ "10,000"."""
+    return QLocale().toString(count)

@@ -1,0 +1,344 @@
+"""What is happening, in words: pure functions from the queue's values to what the user reads.
+
+Translations come first and parameters after them, so nothing that a server or a file name says is ever read as a
+template.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from ledgerdrop.model import problems
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.store.keyring_tokens import SESSION_ONLY
+from ledgerdrop.ui.text import formatting
+from ledgerdrop.ui.text.formatting import plurals
+from ledgerdrop.ui.text.language import fill, visible
+from ledgerdrop.ui.theme.icons import Shape
+from ledgerdrop.ui.theme.theme import Role
+
+translate = QCoreApplication.translate
+
+
+class Tone(Enum):
+    """How a row feels: the colour of its shape, and of its words. Blue words are links, so none are blue here."""
+
+    QUIET = (Role.MUTED, Role.MUTED)
+    CALM = (Role.ACCENT, Role.TEXT)
+    GOOD = (Role.GOOD, Role.GOOD)
+    WARN = (Role.WARN, Role.WARN)
+    BAD = (Role.BAD, Role.BAD)
+
+    @property
+    def ink(self) -> Role:
+        """Of the shape."""
+        return self.value[0]
+
+    @property
+    def words(self) -> Role:
+        """Of the words."""
+        return self.value[1]
+
+
+_LOOKS = {
+    State.CHECKING: (Tone.QUIET, Shape.LOOKING),
+    State.READY: (Tone.CALM, Shape.READY),
+    State.WARNED: (Tone.WARN, Shape.WARNING),
+    State.REJECTED: (Tone.BAD, Shape.REFUSED),
+    State.QUEUED: (Tone.QUIET, Shape.WAITING),
+    State.SENDING: (Tone.CALM, Shape.SENDING),
+    State.RETRYING: (Tone.WARN, Shape.AGAIN),
+    State.PAUSED: (Tone.QUIET, Shape.PAUSED),
+    State.UPLOADED: (Tone.GOOD, Shape.DONE),
+    State.FAILED: (Tone.BAD, Shape.FAILED),
+    State.CANCELLED: (Tone.QUIET, Shape.CANCELLED),
+}
+
+
+_INTAKE_LOOKS = {
+    IngestionStatus.PLANNED: (Tone.CALM, Shape.WAITING),
+    IngestionStatus.HELD_BACK: (Tone.WARN, Shape.WARNING),
+    IngestionStatus.WAITING: (Tone.QUIET, Shape.PAUSED),
+    IngestionStatus.ASKED: (Tone.CALM, Shape.SENDING),
+    IngestionStatus.REFUSED: (Tone.BAD, Shape.REFUSED),
+    IngestionStatus.UNCONFIRMED: (Tone.WARN, Shape.WARNING),
+    IngestionStatus.FOUND: (Tone.GOOD, Shape.DONE),
+    IngestionStatus.PROCESSING: (Tone.CALM, Shape.WAITING),
+    IngestionStatus.UNTOLD: (Tone.WARN, Shape.WARNING),
+    IngestionStatus.TAKEN_IN: (Tone.GOOD, Shape.DONE),
+    IngestionStatus.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED),
+}
+
+
+def look(entry: TransferItem) -> tuple[Tone, Shape]:
+    """Colour and shape of what is happening to a file."""
+    if (taking_in := after_upload(entry)) is not None:
+        return _INTAKE_LOOKS[taking_in.intake]
+    if entry.disk_is_silent:
+        return Tone.WARN, Shape.WAITING
+    return _LOOKS[entry.state]
+
+
+def after_upload(entry: TransferItem) -> IngestionState | None:
+    """What follows the upload, once that is done."""
+    return entry.taking_in if entry.intake is not None else None
+
+
+def problem_of(entry: TransferItem) -> Problem | None:
+    """What stands in a file's way now: on its way to Clear, or into the books."""
+    taking_in = after_upload(entry)
+    return taking_in.problem if taking_in else entry.problem
+
+
+def _ingestion(taking_in: IngestionState) -> str:
+    match taking_in.intake:
+        case IngestionStatus.UNWANTED:
+            return ""
+        case IngestionStatus.PLANNED:
+            return translate("Status", "Uploaded; waits for the rest of its batch")
+        case IngestionStatus.HELD_BACK:
+            return translate("Status", "Uploaded; its batch is held back")
+        case IngestionStatus.WAITING:
+            return translate("Status", "Uploaded; not handed over yet")
+        case IngestionStatus.ASKED:
+            return translate("Status", "Uploaded; asking Clear to take it in…")
+        case IngestionStatus.REFUSED:
+            return translate("Status", "Uploaded, but not handed over")
+        case IngestionStatus.UNCONFIRMED:
+            return translate("Status", "Uploaded; Clear may have received it")
+        case IngestionStatus.FOUND:
+            return translate("Status", "Taken in, as you found in Clear")
+        case IngestionStatus.PROCESSING | IngestionStatus.UNTOLD:
+            return _handed_over(taking_in)
+        case IngestionStatus.TAKEN_IN:
+            return translate("Status", "Taken in")
+        case IngestionStatus.NOT_TAKEN_IN:
+            return translate("Status", "Not taken in")
+
+
+def _handed_over(taking_in: IngestionState) -> str:
+    why = taking_in.problem.code if taking_in.problem else None
+    if taking_in.intake is IngestionStatus.UNTOLD and why is not Code.STILL_PROCESSING:
+        return translate("Status", "Handed over; how it ended is not known")
+    return translate("Status", "Being processed by Clear")
+
+
+def status(entry: TransferItem, now: float | None = None) -> str:
+    """What is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
+    if (taking_in := after_upload(entry)) is not None:
+        return _ingestion(taking_in)
+    match entry.state:
+        case State.CHECKING:
+            return translate("Status", "Still reading…") if entry.slow else translate("Status", "Checking…")
+        case State.READY:
+            return translate("Status", "Ready to send")
+        case State.QUEUED:
+            return translate("Status", "Waiting for its turn")
+        case State.SENDING if entry.disk_is_silent:
+            return translate("Status", "Waiting for the disk or network drive…")
+        case State.SENDING:
+            return _sending(entry.progress)
+        case State.RETRYING:
+            return _retrying(entry, time.monotonic() if now is None else now)
+        case State.PAUSED:
+            return translate("Status", "Paused")
+        case State.UPLOADED:
+            when = formatting.moment(entry.uploaded.finished_at) if entry.uploaded else ""
+            return fill(translate("Status", "Uploaded {when}"), {"when": when}).strip()
+        case State.CANCELLED:
+            return translate("Status", "Cancelled")
+        case State.WARNED | State.REJECTED | State.FAILED:
+            return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
+
+
+def then(how: IngestionOptions, *, together: bool) -> str:
+    """What is to follow the upload."""
+    if together:
+        text = translate("Status", "After the upload, Clear takes it in with others as {template} ({type}).")
+    else:
+        text = translate("Status", "After the upload, Clear takes it in as {template} ({type}).")
+    return fill(text, {"template": how.template, "type": how.file_type})
+
+
+def more(entry: TransferItem) -> str:
+    """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
+    if entry.disk_is_silent:
+        return translate(
+            "Status", "It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file."
+        )
+    if entry.state is State.CHECKING and entry.slow:
+        return translate("Status", "The disk or network drive is slow to answer; LedgerDrop goes on waiting.")
+    if entry.state is State.SENDING and entry.progress and entry.progress.stage is Stage.UPLOADING:
+        return fill(
+            translate("Status", "{done} of {total}"),
+            {"done": formatting.size(entry.progress.done), "total": formatting.size(entry.progress.total)},
+        )
+    if (taking_in := after_upload(entry)) is not None:
+        return _more_of(taking_in)
+    if entry.problem is None:
+        return ""
+    if entry.state.needs_attention:
+        return problem(entry.problem).advice
+    return "" if entry.state.finished else problem(entry.problem).headline
+
+
+def _more_of(taking_in: IngestionState) -> str:
+    found = taking_in.problem
+    if found is None:
+        asked = taking_in.intake is IngestionStatus.PROCESSING and taking_in.answered_at
+        when = {"when": formatting.moment(taking_in.answered_at)}
+        return fill(translate("Status", "Last asked {when}"), when) if asked else ""
+    match taking_in.intake:
+        case IngestionStatus.NOT_TAKEN_IN:
+            return found.server_message or problem(found).advice
+        case IngestionStatus.HELD_BACK | IngestionStatus.UNCONFIRMED:
+            return problem(found).advice
+    return problem(found).headline
+
+
+def _sending(progress: Progress | None) -> str:
+    match progress.stage if progress else None:
+        case Stage.FINGERPRINTING:
+            return translate("Status", "Preparing…")
+        case Stage.REQUESTING:
+            return translate("Status", "Asking Clear for permission…")
+        case Stage.UPLOADING if progress:
+            share = formatting.percent(progress.done, progress.total)
+            return fill(translate("Status", "Uploading, {percent}"), {"percent": share})
+        case Stage.CONFIRMING:
+            return translate("Status", "Waiting for Clear to confirm…")
+        case Stage.WAITING:
+            return translate("Status", "Trying again soon…")
+    return translate("Status", "Starting…")
+
+
+def _retrying(entry: TransferItem, now: float) -> str:
+    if entry.progress is None or not entry.progress.until:
+        return translate("Status", "Trying again soon…")
+    left = max(round(entry.progress.until - now), 0)
+    text = plurals.again_in_seconds(left) if left < 90 else plurals.again_in_minutes(round(left / 60))
+    return fill(text, {"attempt": formatting.number(entry.progress.attempt + 1)})
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """A problem in the user's language."""
+
+    headline: str
+    advice: str
+
+    @property
+    def together(self) -> str:
+        """Both as one text; they are of one language, and isolated from it they would be read from left to right."""
+        words = translate("Problem", "{headline}. {advice}", "a short sentence without full stop, and a longer text")
+        return problems.fill(words, {"headline": self.headline, "advice": self.advice})
+
+
+def problem(value: Problem) -> ProblemWords:
+    """Translate a problem's templates, then fill them in; a `day` among its parameters is an ISO 8601 date."""
+    text, params = value.code.value, {name: visible(what) for name, what in value.params.items()}
+    if "day" in params:
+        params["day"] = formatting.day(date.fromisoformat(params["day"]))
+    if "what" in params:
+        params["what"] = translate("Problem", params["what"])
+    return ProblemWords(
+        fill(translate("Problem", text.headline), params), fill(translate("Problem", text.advice), params)
+    )
+
+
+def for_support(entry: TransferItem) -> str:
+    """What support wants to know of a file, as lines of `name: value`; it holds no secrets (a Problem never does)."""
+    lines = [("file", visible(entry.name)), ("state", entry.state.name.lower())]
+    if entry.checked:
+        lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
+    if taking_in := entry.taking_in:
+        lines += [("after the upload", taking_in.intake.name.lower())]
+        lines += [("template", taking_in.how.template), ("file type", taking_in.how.file_type)]
+        if activity := taking_in.activity:
+            lines += [("task", activity.task_id), ("answer", activity.raw)]
+        lines += [("status", taking_in.answer)] if taking_in.answer else []
+    if found := problem_of(entry):
+        lines.append(("problem", found.code.slug))
+        lines += [(name, found.params[name]) for name in ("kind", "mime", "host") if name in found.params]
+        lines += [("http status", str(found.http_status))] if found.http_status else []
+        lines += [("server code", found.server_code)] if found.server_code else []
+        lines += [("detail", found.detail)] if found.detail else []
+    if done := entry.uploaded:
+        lines += [("sha-256", done.sha256), ("http status", str(done.http_status)), ("attempts", str(done.attempts))]
+    return "\n".join(f"{name}: {value}" for name, value in lines)
+
+
+def whereabouts(path: Path) -> str:
+    """The name of the folder that a file is in: enough to tell files of one name apart at a glance."""
+    return visible(path.parent.name or str(path.parent))
+
+
+def folder(path: Path) -> str:
+    """The whole folder of a file, with the user's own one as `~`; nothing is looked up on disk."""
+    home, parent = str(Path.home()), visible(str(path.parent))
+    return "~" + parent[len(home) :] if parent.startswith(home) else parent
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentWords:
+    """How an environment is named and explained."""
+
+    badge: str
+    name: str
+    explanation: str
+    shape: Shape
+
+
+def environment(value: Environment) -> EnvironmentWords:
+    """Names of an environment: on the badge, in settings, and what it means."""
+    match value:
+        case Environment.PRACTICE:
+            return EnvironmentWords(
+                translate("Environment", "PRACTICE"),
+                translate("Environment", "Practice"),
+                translate("Environment", "Try everything. Nothing leaves this computer."),
+                Shape.PRACTICE,
+            )
+        case Environment.SANDBOX:
+            return EnvironmentWords(
+                translate("Environment", "CLEAR SANDBOX"),
+                translate("Environment", "Clear sandbox"),
+                translate("Environment", "Clear's test environment. Files do not count."),
+                Shape.SANDBOX,
+            )
+        case Environment.PRODUCTION:
+            return EnvironmentWords(
+                translate("Environment", "PRODUCTION"),
+                translate("Environment", "Production"),
+                translate("Environment", "The real one. Files reach Clear and count."),
+                Shape.PRODUCTION,
+            )
+        case Environment.CUSTOM:
+            return EnvironmentWords(
+                translate("Environment", "OTHER ADDRESS"),
+                translate("Environment", "Another address"),
+                translate("Environment", "For other regions, with an address from Clear. Files may count."),
+                Shape.CUSTOM,
+            )
+
+
+def token_place(place: str) -> str:
+    """Where the token is kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
+    if place == SESSION_ONLY:
+        return translate("TokenPlace", "It is kept until LedgerDrop is closed.")
+    return fill(translate("TokenPlace", "It is kept in {place}."), {"place": place}) if place else ""
+
+
+def account(value: Account) -> str:
+    """The account's name; where it has none, its environment's."""
+    return value.name or environment(value.environment).name

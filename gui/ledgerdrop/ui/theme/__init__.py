@@ -1,0 +1,1 @@
+"""Define colours, spaces, fonts and icons."""

@@ -1,0 +1,126 @@
+"""All icons, as outlines on a grid of 24 by 24: drawn at any size, in the colour of their role.
+
+Each state has a shape of its own, so that nobody has to tell colours apart.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ledgerdrop.ui.theme import theme
+
+
+class Shape(StrEnum):
+    """Bodies of SVG images; strokes and fills take the colour of the image."""
+
+    DONE = '<circle cx="12" cy="12" r="9"/><path d="M8 12.4l2.8 2.8L16 9.6"/>'
+    READY = '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="2.2" fill="currentColor" stroke="none"/>'
+    WAITING = '<circle cx="12" cy="12" r="9"/><path d="M12 7.2V12l3.2 2"/>'
+    LOOKING = '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.4 15.4L20.5 20.5"/>'
+    SENDING = '<circle cx="12" cy="12" r="9"/><path d="M12 16.5v-8.6M8.4 11.3L12 7.7l3.6 3.6"/>'
+    AGAIN = '<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4"/><path d="M19.8 3.4v4.4h-4.4"/>'
+    PAUSED = '<circle cx="12" cy="12" r="9"/><path d="M9.8 8.8v6.4M14.2 8.8v6.4"/>'
+    WARNING = (
+        '<path d="M12 3.6L21.3 20H2.7z"/><path d="M12 10v4.4"/>'
+        '<circle cx="12" cy="17" r=".9" fill="currentColor" stroke="none"/>'
+    )
+    REFUSED = (
+        '<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z"/><path d="M12 7.4v5.4"/>'
+        '<circle cx="12" cy="16" r=".9" fill="currentColor" stroke="none"/>'
+    )
+    FAILED = '<circle cx="12" cy="12" r="9"/><path d="M8.9 8.9l6.2 6.2M15.1 8.9l-6.2 6.2"/>'
+    CANCELLED = '<circle cx="12" cy="12" r="9" stroke-dasharray="3.2 2.4"/><path d="M8.4 12h7.2"/>'
+    INFO = (
+        '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.6"/>'
+        '<circle cx="12" cy="7.8" r=".9" fill="currentColor" stroke="none"/>'
+    )
+    TICK = '<path d="M5.5 12.5l4.3 4.3L18.5 8" stroke-width="2.8"/>'
+    CLOSE = '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>'
+    SEARCH = '<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5 5"/>'
+    SETTINGS = (
+        '<path d="M4 7h8M18 7h2M4 17h2M12 17h8"/><circle cx="15" cy="7" r="2.6"/><circle cx="9" cy="17" r="2.6"/>'
+    )
+    DROP = '<path d="M12 3.5v11M7.6 10.4l4.4 4.4 4.4-4.4"/><path d="M4 14.5v4a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-4"/>'
+    OFFLINE = (
+        '<path d="M3.5 3.5l17 17"/>'
+        '<path d="M5 12.6a10 10 0 0 1 4-2.4M14 9.9a10 10 0 0 1 5 2.7M8.2 16a5.5 5.5 0 0 1 6.6-.8"/>'
+    )
+    PRACTICE = (
+        '<path d="M9.5 3.5h5M10.5 3.5v6L5.2 18a1.8 1.8 0 0 0 1.6 2.6h10.4a1.8 '
+        '1.8 0 0 0 1.6-2.6L13.5 9.5v-6M7.6 15h8.8"/>'
+    )
+    SANDBOX = '<path d="M12 3l8 4.5v9L12 21l-8-4.5v-9z"/><path d="M4.2 7.6L12 12l7.8-4.4M12 12v8.8"/>'
+    PRODUCTION = (
+        '<path d="M12 2.8l7.5 2.8v5.6c0 4.7-3 8.2-7.5 10-4.5-1.8-7.5-5.3-7.5-10V5.6z"/>'
+        '<path d="M12 7.6v5M12 15.6v.4"/>'
+    )
+    CUSTOM = (
+        '<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.4 1.4"/>'
+        '<path d="M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1.4-1.4"/>'
+    )
+    LEDGER = '<path d="M6 3h8.5L19 7.5V21H6z"/><path d="M14 3v5h5M9 12.5h7M9 16.5h7"/>'
+    MORE = '<path d="M6 9l6 6 6-6"/>'
+    LESS = '<path d="M6 15l6-6 6 6"/>'
+    COPY = '<path d="M9 8.5h10.5V20H9z"/><path d="M15 8.5V4.5H4.5V16H9"/>'
+
+
+_IMAGE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g fill="none" stroke="currentColor" '
+    'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{body}</g></svg>'
+)
+
+
+@lru_cache(maxsize=256)
+def pixmap(shape: Shape, colour: str, size: int, ratio: float) -> QPixmap:
+    """The shape as an image of `size` device-independent pixels, `ratio` physical pixels each."""
+    image = _IMAGE.format(body=shape.value).replace("currentColor", colour)
+    return _rendered(image, size, ratio)
+
+
+def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> None:
+    """Draw the shape into a square, sharp at the painter's own resolution."""
+    device = painter.device()
+    ratio = device.devicePixelRatio() if device else 1.0
+    painter.drawPixmap(where.topLeft(), pixmap(shape, colour.name(), round(where.width()), ratio))
+
+
+def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, beside: int = 0) -> QIcon:
+    """An icon for a button, in today's colours, with so much room on each side of it.
+
+    Widgets ask again when the palette changes.
+    """
+    made = QIcon()
+    colours = theme.scheme()
+    for ratio in (1.0, 2.0, 3.0):
+        for ink, mode in ((role, QIcon.Mode.Normal), (theme.Role.DISABLED, QIcon.Mode.Disabled)):
+            made.addPixmap(_with_room(pixmap(shape, colours.colours[ink], size, ratio), beside), mode)
+    return made
+
+
+def _with_room(drawn: QPixmap, beside: int) -> QPixmap:
+    if not beside:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.size() + QSize(round(2 * beside * ratio), 0))
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(QPointF(beside, 0), drawn)
+    painter.end()
+    return wider
+
+
+def _rendered(image: str, size: int, ratio: float) -> QPixmap:
+    drawn = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    side = size * ratio
+    QSvgRenderer(QByteArray(image.encode())).render(painter, QRectF(QPointF(0, 0), QPointF(side, side)))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn

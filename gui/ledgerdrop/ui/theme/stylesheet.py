@@ -1,0 +1,203 @@
+"""How our colour roles dress Qt's controls: one style sheet for the whole application.
+
+Paddings are the same left and right throughout, so that nothing has to be mirrored for right-to-left languages.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from ledgerdrop.ui.theme import theme
+
+_SHEET = Template("""
+* { outline: none; }
+QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 6px; }
+
+QPushButton, QToolButton#plain {
+    color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 13px; min-height: 20px;
+}
+QPushButton:hover, QToolButton#plain:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus, QToolButton#plain:focus { border: 2px solid $accent; padding: 5px 12px; }
+QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
+QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
+    padding: 6px 16px; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { border-color: $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 5px 15px; }
+QPushButton[kind="primary"]:disabled { color: $disabled; background: $window; border-color: $line; }
+QPushButton[kind="production"] { color: $on_production; background: $production; border: 1px solid $production;
+    font-weight: 600; padding: 6px 16px; }
+QPushButton[kind="production"]:hover, QPushButton[kind="production"]:pressed { border-color: $text; }
+QPushButton[kind="production"]:focus { border: 2px solid $text; padding: 5px 15px; }
+QPushButton[kind="production"]:disabled { color: $disabled; background: $window; border-color: $line; }
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] { color: $accent; background: transparent;
+    border: 2px solid transparent; border-radius: 6px; padding: 4px 7px; }
+QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; padding: 4px 7px; }
+QPushButton[kind="quiet"]:disabled { color: $disabled; }
+QPushButton[kind="tab"] { color: $muted; background: transparent; border: 2px solid transparent; padding: 4px 10px; }
+QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
+QPushButton[kind="tab"]:checked { color: $accent; background: $accent_soft; border-bottom-color: $accent; }
+QPushButton[kind="tab"]:focus { border: 2px solid $accent; padding: 4px 10px; }
+
+QPushButton::menu-indicator { image: none; width: 0; }
+QListWidget { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QListWidget:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget::item { padding: 8px; border-radius: 4px; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { color: $text; background: $accent_soft; }
+
+QLineEdit {
+    color: $text; placeholder-text-color: $muted; background: $surface;
+    border: 1px solid $border; border-radius: 6px; padding: 6px 9px;
+    min-height: 20px; selection-color: $on_accent; selection-background-color: $accent; }
+QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit:disabled, QLineEdit:read-only { color: $muted; background: $window; border-color: $line; }
+QLineEdit[state="bad"] { border-color: $bad; }
+QComboBox { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 9px; min-height: 20px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
+QComboBox::drop-down { border: none; width: ${mark}px; }
+QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.35em; }
+QComboBox[editable="true"]:focus { padding: 3px 8px; }
+QComboBox[editable="true"]::drop-down { width: 24px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QAbstractItemView { color: $text; background: $surface; border: 1px solid $border; padding: 4px;
+    selection-color: $text; selection-background-color: $accent_soft; }
+QTextBrowser { color: $text; background: $surface; border: 2px solid transparent; padding: 14px 22px;
+    selection-color: $on_accent; selection-background-color: $accent; }
+QTextBrowser:focus { border-color: $accent; }
+QPlainTextEdit { color: $text; background: $window; border: 1px solid $line; border-radius: 6px; padding: 4px;
+    selection-color: $on_accent; selection-background-color: $accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+
+QRadioButton, QCheckBox { spacing: 9px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
+
+QDialog { background: $surface; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${mark}px; height: ${mark}px; }
+
+QMenuBar { background: $surface; color: $text; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 26px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QTreeView, QTableView { background: $surface; border: none; }
+QTableView#receipts::item { color: $text; padding: 0 9px; border-bottom: 1px solid $line; }
+QTableView#receipts::item:first, QTableView#receipts::item:last { padding: 0 21px; }
+QTableView#receipts::item:focus { border: 1px solid $accent; }
+QTableView#receipts::item:hover { background: $hover; }
+QTableView#receipts::item:selected { color: $text; background: $accent_soft; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;
+    padding: 6px 12px; }
+QHeaderView::section:first, QHeaderView::section:last { padding: 6px 24px; }
+QHeaderView[inner="first"]::section:first, QHeaderView[inner="last"]::section:last { padding: 6px 12px; }
+QHeaderView::section:hover { color: $text; background: $hover; }
+
+QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QProgressBar[tone="good"]::chunk { background: $good; }
+QProgressBar[tone="muted"]::chunk { background: $border; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+
+QWidget#surface, QWidget#details, QWidget#workspace, QWidget#header, QWidget#footer { background: $surface; }
+QFrame#rule { background: $line; border: none; }
+QFrame#productionStrip { background: $production; border: none; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="good"] { color: $good; }
+QLabel[role="warn"] { color: $warn; }
+QLabel[role="bad"] { color: $bad; }
+QLabel:disabled { color: $disabled; }
+
+QFrame#badge { border-radius: 6px; border: 1px solid $practice; background: $practice_soft; }
+QFrame#badge QLabel { color: $practice; background: transparent; }
+QFrame#badge[environment="sandbox"] { border-color: $sandbox; background: $sandbox_soft; }
+QFrame#badge[environment="sandbox"] QLabel { color: $sandbox; }
+QFrame#badge[environment="custom"] { border: 2px solid $warn; background: $warn_soft; }
+QFrame#badge[environment="custom"] QLabel { color: $warn; }
+QFrame#badge[environment="production"] { border: 2px solid $production; background: $production; }
+QFrame#badge[environment="production"] QLabel { color: $on_production; }
+
+QFrame#banner { border-radius: 8px; border: 1px solid $accent; background: $accent_soft; }
+QFrame#banner[tone="warn"] { border-color: $warn; background: $warn_soft; }
+QFrame#banner[tone="bad"] { border-color: $bad; background: $bad_soft; }
+QFrame#banner QLabel { color: $text; background: transparent; }
+QFrame#card { border: 1px solid $line; border-radius: 8px; background: $surface; }
+""")
+
+
+def sheet(colours: theme.Scheme) -> str:
+    """The style sheet in these colours."""
+    mark = theme.scaled(18) // 2 * 2
+    return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()}, mark=str(mark))
+
+
+def apply_theme(app: QApplication, choice: str = "system") -> None:
+    """Give the application our look: "light", "dark", "contrast", or "system".
+
+    What is left to the system follows it also when it changes.
+    """
+    hints = QGuiApplication.styleHints()
+    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
+    hints.setColorScheme(wanted)  # the frame and native dialogs follow
+    if not app.styleSheet():  # else it is on already; Qt no longer tells which one lies under a sheet
+        fusion = QStyleFactory.create("Fusion")  # the one style that takes our colours on every platform
+        app.setStyle(fusion)
+    _apply_scheme(app, theme.wanted_scheme(choice))
+
+
+def follow_system(app: QApplication, choice: str) -> None:
+    """Look again at what the system wants now; for its signal that light and dark were switched."""
+    colours = theme.wanted_scheme(choice)
+    if colours != theme.scheme():
+        _apply_scheme(app, colours)
+
+
+def _apply_scheme(app: QApplication, colours: theme.Scheme) -> None:
+    wanted = sheet(colours)
+    if colours != theme.scheme() or wanted != app.styleSheet():  # Qt would have all parts be dressed anew
+        app.setPalette(theme.palette_of(colours))
+        app.setStyleSheet(wanted)
+
+
+class Appearance(QObject):
+    """`choice` is "system", "light", "dark" or "contrast"; what it leaves to the system follows any change there."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = ""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
+
+    def choose(self, choice: str) -> None:
+        """Wear another look; nothing happens if it is worn already."""
+        app = QApplication.instance()
+        if choice != self.choice and isinstance(app, QApplication):
+            self.choice = choice
+            apply_theme(app, choice)
+
+    def _on_system(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            follow_system(app, self.choice)

@@ -1,0 +1,1 @@
+"""Provide the small widgets that every page uses."""

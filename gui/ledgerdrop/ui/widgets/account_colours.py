@@ -1,0 +1,101 @@
+"""The colour of an account: a dot beside its name wherever it is named."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.theme import Role, Space
+from ledgerdrop.ui.widgets.buttons import Button
+
+translate = QCoreApplication.translate
+
+_OWN: Final = {
+    Environment.PRACTICE: Role.PRACTICE,
+    Environment.SANDBOX: Role.SANDBOX,
+    Environment.PRODUCTION: Role.PRODUCTION,
+    Environment.CUSTOM: Role.WARN,
+}
+# Eight that are told apart at the size of a dot, in light and dark
+COLOURS: Final = ("#2f6fde", "#1c8f7a", "#5f9a1f", "#c98a00", "#d9622b", "#c2374a", "#a04fc4", "#7a6a58")
+
+
+def colour_of(account: Account) -> QColor:
+    """The account's colour; its environment's where it has none of its own."""
+    return QColor(account.colour) if account.colour else theme.scheme()[_OWN[account.environment]]
+
+
+def dot(colour: QColor, size: int = 14) -> QIcon:
+    """A disc of that colour, with a rim, so that it is seen on any background."""
+    icon = QIcon()
+    for ratio in (1.0, 2.0, 3.0):
+        image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.scheme()[Role.TEXT], ratio))
+        painter.setBrush(colour)
+        painter.drawEllipse(QRectF(image.rect()).adjusted(ratio, ratio, -ratio, -ratio))
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        icon.addPixmap(image)
+    return icon
+
+
+class ColourChoice(QWidget):
+    """A row of colours, the first being the environment's own; `chosen` when the user takes one."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self._given = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        for colour, name in zip(("", *COLOURS), _names(), strict=True):
+            button = Button("", "tab", parent=self)
+            button.setCheckable(True)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+            self._group.addButton(button)
+            self._buttons[colour] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.buttonClicked.connect(self.chosen)
+
+    @property
+    def colour(self) -> str:
+        """`#rrggbb`, or "" for the environment's own."""
+        return next((colour for colour, button in self._buttons.items() if button.isChecked()), self._given)
+
+    def show_colour(self, colour: str, environment: Environment) -> None:
+        """Have it chosen; one that is not among ours (from a file of accounts) stays until another is taken."""
+        for value, button in self._buttons.items():
+            button.setIcon(dot(QColor(value) if value else theme.scheme()[_OWN[environment]], theme.scaled(16)))
+        self._given = colour
+        known = self._buttons.get(colour)
+        if known is not None:
+            known.setChecked(True)
+
+
+def _names() -> tuple[str, ...]:
+    return (
+        translate("ColourChoice", "Colour of the environment"),
+        translate("ColourChoice", "Blue"),
+        translate("ColourChoice", "Teal"),
+        translate("ColourChoice", "Green"),
+        translate("ColourChoice", "Yellow"),
+        translate("ColourChoice", "Orange"),
+        translate("ColourChoice", "Red"),
+        translate("ColourChoice", "Purple"),
+        translate("ColourChoice", "Brown"),
+    )

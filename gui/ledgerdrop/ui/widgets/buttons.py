@@ -1,0 +1,189 @@
+"""Buttons, check boxes, radio buttons and combo boxes as every page of the window uses them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+from ledgerdrop.ui.theme import icons, theme
+from ledgerdrop.ui.theme.theme import Role
+from ledgerdrop.ui.widgets.labels import _SPARE, shortened
+from ledgerdrop.ui.widgets.layout import repolish
+
+_ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
+
+
+class Button(QPushButton):
+    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "",
+        *,
+        shape: icons.Shape | None = None,
+        role: Role = Role.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._shape, self._role = shape, role
+        self.setAutoDefault(False)
+        self.set_kind(kind)
+        self._draw()
+
+    def setText(self, text: str) -> None:
+        if text != self.text():  # QPushButton would have all be laid out anew
+            super().setText(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Dress it as another kind."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            repolish(self)
+
+    def show_shape(self, shape: icons.Shape) -> None:
+        """Take another icon."""
+        self._shape = shape
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        inner = _ON_FILL.get(self.property("kind"))
+        if inner is not None and self.hasFocus():  # on a fill as dark as the ring, the ring alone is hardly seen
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.scheme()[inner], 1.5))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(3.25, 3.25, -3.25, -3.25), 3, 3)
+
+    def _draw(self) -> None:
+        shape = getattr(self, "_shape", None)
+        if shape is not None:
+            side = theme.scaled(18)
+            # Qt leaves 4 pixels between icon and words, at any size of text; a cross has no words.
+            beside = 0 if shape is icons.Shape.CLOSE else theme.scaled(2)
+            self.setIcon(icons.icon(shape, self._role, side, beside))
+            self.setIconSize(QSize(side + 2 * beside, side))
+
+
+class CheckBox(QCheckBox):
+    """A check box whose frame can be seen well; Fusion's own is pale."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style, painter, colours = self.style(), QPainter(self), theme.scheme()
+        style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, self._label(option), painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self).toRectF()
+        marked = Role.ACCENT if self.isEnabled() else Role.DISABLED
+        frame = Role.BORDER if self.isEnabled() and not self.isChecked() else marked
+        painter.setPen(QPen(colours[frame], 1.6))
+        painter.setBrush(colours[marked if self.isChecked() else Role.SURFACE])
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+        if self.isChecked():
+            icons.paint(painter, icons.Shape.TICK, colours[Role.ON_ACCENT], box)
+        _frame_focus(self, painter)
+
+    def _label(self, option: QStyleOptionButton) -> QStyleOptionButton:
+        label = QStyleOptionButton(option)
+        label.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        return label
+
+
+class RadioButton(QRadioButton):
+    """A radio button with a smooth circle; a style sheet draws that of the chosen one with jagged edges."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style, painter, colours = self.style(), QPainter(self), theme.scheme()
+        circle = style.subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self).toRectF()
+        option.rect = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
+        style.drawControl(QStyle.ControlElement.CE_RadioButtonLabel, option, painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, unchosen = (Role.ACCENT, Role.BORDER) if self.isEnabled() else (Role.DISABLED, Role.DISABLED)
+        ring = circle.width() * (5 if self.isChecked() else 2) / 18
+        painter.setPen(QPen(colours[chosen if self.isChecked() else unchosen], ring))
+        painter.setBrush(colours[Role.SURFACE])
+        painter.drawEllipse(circle.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+        _frame_focus(self, painter)
+
+
+def _frame_focus(part: QWidget, painter: QPainter) -> None:
+    if part.hasFocus():
+        painter.setPen(QPen(theme.scheme()[Role.ACCENT], 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(part.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
+
+
+class ComboBox(QComboBox):
+    """One of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux, Qt puts what is chosen in the place of the name
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            self._paint_cut()
+        side = theme.scaled(14)
+        square = QRect(0, 0, side, side)
+        square.moveCenter(self.rect().center())
+        square.moveRight(self.width() - 10)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), square)
+        icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.MUTED], place.toRectF())
+
+    def _paint_cut(self) -> None:
+        """As QComboBox does, but with an ellipsis where there is no room for all of it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, field, self).width()
+        option.currentText = shortened(option.currentText, self.fontMetrics(), room, Qt.TextElideMode.ElideRight)
+        painter = QPainter(self)
+        self.style().drawComplexControl(kind, option, painter, self)
+        self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
+
+
+class CountingTab(Button):
+    """A tab with a number that counts. Its size is fixed: of such a part Qt knows that nothing else has to move."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "tab", parent=parent)
+        self.setCheckable(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        hint, now = self.sizeHint(), QSize(self.minimumWidth(), self.minimumHeight())
+        spare = now.width() - hint.width()
+        if hint.height() != now.height() or not 0 <= spare <= _SPARE // 2 * self.fontMetrics().averageCharWidth():
+            self.setFixedSize(hint)

@@ -1,0 +1,188 @@
+"""Labels: plain, elided, counting without a new layout, and announced to screen readers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QToolTip, QWidget
+
+from ledgerdrop.ui.text import language
+from ledgerdrop.ui.text.language import closed
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.theme import Role, Type
+from ledgerdrop.ui.widgets.layout import repolish
+
+
+class Label(QLabel):
+    """Plain text in one of our sizes; never read as HTML."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(None, size, strong=strong))
+        self.setWordWrap(wrap)
+        self.set_role(role)
+        self.setText(text)
+
+    def set_role(self, role: Role) -> None:
+        """Give it another colour."""
+        if self.property("role") != role.value:
+            self.setProperty("role", role.value)
+            repolish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if from_the_right and self.wordWrap() and not selectable:
+            self._paint_lines()
+        else:
+            super().paintEvent(event)
+
+    def _paint_line(self, text: str, place: QRect) -> None:
+        """Another text than QLabel knows, in one line."""
+        self.style().drawItemText(
+            QPainter(self),
+            place,
+            int(QStyle.visualAlignment(self.layoutDirection(), self.alignment())),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )
+
+    def _paint_lines(self) -> None:
+        """As QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
+        place = self.contentsRect().toRectF()
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height, leading = 0.0, QFontMetricsF(self.font()).leading()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(place.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + leading
+        layout.endLayout()
+        room = place.height() - (height - leading)
+        share = 0.0 if alignment & Qt.AlignmentFlag.AlignTop else 0.5
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, place.topLeft() + QPointF(0, int(room * share)))
+
+
+class ElidedLabel(Label):
+    """One line that is cut where there is no room, in its middle by default; a tooltip has all of it then."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._cut = cut
+        super().__init__(text, size, strong=strong, role=role, parent=parent)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        super().setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width()
+            QToolTip.showText(event.globalPos(), language.plain(self._whole) if cut else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._paint_line(shortened(self._whole, self.fontMetrics(), self.width(), self._cut), self.rect())
+
+
+def shortened(
+    text: str, metrics: QFontMetrics, room: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+) -> str:
+    """One line, cut with an ellipsis where there is no room for all of it."""
+    return closed(metrics.elidedText(text, mode, room))
+
+
+class StatusLabel(Label):
+    """What became of something that the user asked for. A screen reader says it by itself."""
+
+    def tell(self, text: str, role: Role) -> None:
+        """Show it, or nothing ("")."""
+        self.setText(text)
+        self.set_role(role)
+        if text:
+            say_aloud(self, text)
+
+
+def say_aloud(part: QWidget, text: str) -> None:
+    """Have a screen reader say it, whatever has the keyboard."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, text))
+
+
+_SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
+
+
+class LiveLabel(ElidedLabel):
+    """One line that is cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
+
+    _CHARACTERS = 16  # that it always has room for
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        role: Role = Role.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, size, strong=strong, role=role, cut=Qt.TextElideMode.ElideRight, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def text(self) -> str:
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * self._CHARACTERS, max(metrics.height(), self.minimumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,1 +1,0 @@
-"""Widgets and models. No network, disk or keyring in here."""

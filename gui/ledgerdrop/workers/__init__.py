@@ -1,1 +1,0 @@
-"""The only threads: Qt workers around the pipeline, and the queue that feeds them."""

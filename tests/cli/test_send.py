@@ -1,0 +1,238 @@
+"""`ledgerdrop send` as its users run it: a process of its own, against a server in another."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.servers.practice import Practice
+
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.runtime.locations import locations
+from ledgerdrop.store.settings_file import save
+
+LEDGER = b"date,invoice,amount\n2026-11-23,INV-1,118.00\n2026-11-24,INV-2,236.00\n"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """No settings, no keyring, nobody's proxy."""
+    mine = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()}
+    return mine | {
+        "LEDGERDROP_HOME": str(tmp_path / "home"),
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        "PYTHONWARNINGS": "error",
+    }
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Callable[[str], Path]:
+    def make(name: str, content: bytes = LEDGER) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return make
+
+
+def words_for(server: Practice) -> list[str]:
+    return ["--json", "--base-url", server.base_url, "--integration-id", server.integration_id]
+
+
+def run(
+    words: list[str], environment: dict[str, str], server: Practice | None = None
+) -> subprocess.CompletedProcess[str]:
+    variables = dict(environment)
+    if server:
+        variables["LEDGERDROP_TOKEN"] = server.token
+        if server.ca:
+            variables["SSL_CERT_FILE"] = str(server.ca)
+    command = [sys.executable, "-m", "ledgerdrop", "send", *words]
+    return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=60, check=False)
+
+
+def objects(output: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_files_arrive_as_they_are(
+    each_practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    paths = [ledger("march.csv"), ledger("मार्च & €.csv")]
+    done = run([*words_for(each_practice), *map(str, paths)], environment, each_practice)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second = objects(done.stdout)
+    assert first["path"] == str(paths[0])
+    assert second["path"] == str(paths[1])
+    assert first["seconds"] >= 0
+    expected = {
+        "state": "uploaded",
+        "code": None,
+        "headline": None,
+        "advice": None,
+        "server_message": None,
+        "http_status": 200,
+        "bytes": len(LEDGER),
+        "attempts": 1,
+    }
+    assert {key: first[key] for key in expected} == expected
+    assert {name: path.read_bytes() for name, path in each_practice.objects().items()} == {
+        path.name: LEDGER for path in paths
+    }
+
+
+def test_each_ends_in_its_own_way_and_in_the_order_of_the_call(
+    practice: Practice, environment: dict[str, str], ledger: Callable[..., Path]
+) -> None:
+    paths = [
+        ledger("provoke-406.csv"),
+        ledger("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(100)),
+        ledger("good.csv"),
+        Path("nowhere.csv"),
+    ]
+    done = run([*words_for(practice), *map(str, paths)], environment, practice)
+    assert done.returncode == 1
+    refused, rejected, uploaded, missing = objects(done.stdout)
+    assert (refused["state"], refused["code"], refused["http_status"]) == ("failed", "name_refused", 406)
+    assert refused["server_message"]
+    assert refused["attempts"] == 1
+    assert (rejected["state"], rejected["attempts"]) == ("rejected", 0)
+    assert uploaded["state"] == "uploaded"
+    assert (missing["state"], missing["code"]) == ("rejected", "missing")
+    assert set(practice.objects()) == {"good.csv"}
+
+
+def test_a_folder_with_nothing_in_it_says_so(practice: Practice, environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "april").mkdir()
+    done = run([*words_for(practice), str(tmp_path / "april")], environment, practice)
+    (folder,) = objects(done.stdout)
+    assert (folder["state"], folder["code"], done.returncode) == ("rejected", "empty_folder", 1)
+
+
+def test_it_tries_again_by_itself(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    done = run([*words_for(practice), str(ledger("provoke-once-503.csv"))], environment, practice)
+    (sent,) = objects(done.stdout)
+    assert (sent["state"], sent["attempts"], done.returncode) == ("uploaded", 2, 0)
+
+
+def test_people_read_sentences(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    words = [word for word in words_for(practice) if word != "--json"]
+    done = run([*words, str(ledger("good.csv")), str(ledger("provoke-406.csv"))], environment, practice)
+    first, second, third = done.stdout.splitlines()
+    assert first.startswith("Uploaded")
+    assert "Clear did not accept this file name" in second
+    assert third.strip().startswith("The server said:")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "PATH"),
+        (["--base-url", "http://example.com", "--integration-id", str(uuid.UUID(int=7)), "a.csv"], "--base-url"),
+        (["--base-url", "https://api.example", "--integration-id", "short", "a.csv"], "--integration-id"),
+        (["--base-url", "https://api.example", "a.csv"], "--integration-id"),
+        (["--jobs", "17", "a.csv"], "--jobs"),
+        (["--base-url", "https://api.example", f"--integration-id={uuid.UUID(int=7)}", "a.csv"], "LEDGERDROP_TOKEN"),
+    ],
+)
+def test_a_wrong_call_is_said_and_nothing_is_sent(words: list[str], said: str, environment: dict[str, str]) -> None:
+    done = run(words, environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_account_that_it_has_set_up_is_sent_with(
+    practice_tls: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    account = {"name": "Ours", "environment": "custom", "base_url": practice_tls.base_url}
+    account["integration_id"] = practice_tls.integration_id
+    presets = Path(environment["LEDGERDROP_HOME"]) / "presets.json"
+    presets.parent.mkdir(mode=0o755)
+    presets.write_text(json.dumps({"form": "ledgerdrop-presets", "version": 1, "accounts": [account, 1]}))
+    presets.chmod(0o644)
+    done = run(["--json", str(ledger("march.csv"))], environment, practice_tls)
+    assert [one["state"] for one in objects(done.stdout)] == ["uploaded"]
+    assert "Account 2 in" in done.stderr
+    assert set(practice_tls.objects()) == {"march.csv"}
+
+
+# Runs the command with a password store that holds a token for every account, and tells who asked for one.
+WITH_A_STORE = """
+import sys, keyring, keyring.backend
+class Store(keyring.backend.KeyringBackend):
+    __module__ = "keyring.backends.SecretService"
+    priority = 9
+    def get_password(self, service, user):
+        print("asked for", service, file=sys.stderr)
+        return "kept-" + "token"
+    def set_password(self, service, user, password): ...
+    def delete_password(self, service, user): ...
+keyring.set_keyring(Store())
+from ledgerdrop.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("named", ["another", "the same"])
+@pytest.mark.parametrize("with_id", [True, False])
+def test_an_address_from_the_call_gets_neither_token_nor_integration_id_of_the_account_in_use(
+    named: str, with_id: bool, practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    base_url = "https://api.clear.in" if named == "another" else practice.base_url
+    account = Account("a" * 32, "Ours", Environment.CUSTOM, base_url, str(uuid.UUID(int=7)))
+    assert save(locations(environ=environment).settings, Settings((account,), account.id)) is None
+    words = ["send", "--base-url", practice.base_url, str(ledger("march.csv"))]
+    words += ["--integration-id", practice.integration_id] if with_id else []
+    command = [sys.executable, "-c", WITH_A_STORE, *words]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert ("LEDGERDROP_TOKEN" if with_id else "--integration-id") in done.stderr
+    assert "asked for" not in done.stderr
+    assert not practice.requests()
+
+
+def test_interrupting_it_cancels_what_is_left(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    paths = [ledger(name) for name in ("good.csv", "provoke-silent.csv", "provoke-silent.xyz.csv")]
+    variables = environment | {"LEDGERDROP_TOKEN": practice.token}
+    command = [sys.executable, "-m", "ledgerdrop", "send", "--jobs", "1", *words_for(practice), *map(str, paths)]
+    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout
+        assert json.loads(child.stdout.readline())["state"] == "uploaded"
+        child.send_signal(signal.SIGINT)
+        states = [entry["state"] for entry in objects(child.stdout.read())]
+    assert states == ["cancelled", "cancelled"]
+    assert child.returncode == 1
+
+
+def test_no_secret_is_printed_and_no_window_is_loaded(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    script = (
+        "import sys; from ledgerdrop.__main__ import main; code = main(sys.argv[1:]); "
+        "assert not [name for name in sys.modules if name.startswith('PySide6')]; sys.exit(code)"
+    )
+    names = ["good.csv", "provoke-signature.csv"]
+    words = ["send", *words_for(practice), *(str(ledger(name)) for name in names)]
+    variables = environment | {"LEDGERDROP_TOKEN": practice.token}
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words], env=variables, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 1, done.stderr
+    assert practice.token not in done.stdout + done.stderr
+    assert "X-Amz-Signature=" not in done.stdout + done.stderr

@@ -1,0 +1,179 @@
+"""`ledgerdrop send --template`: files are handed over and followed, and every outcome can be told from the others."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.servers.practice import Practice
+
+from ledgerdrop.cli.outcome import Outcome
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import Activity, Workflow, WorkflowStatus
+from ledgerdrop.model.problems import Code, Problem
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = ["--template", "SALES", "--file-type", "ledger"]
+
+
+class Caller:
+    """Calls the command with files of the given names."""
+
+    def __init__(self, practice: Practice, folder: Path) -> None:
+        self.practice = practice
+        self._folder = folder
+        self._variables = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()} | {
+            "LEDGERDROP_HOME": str(folder / "home"),
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+            "PYTHONPATH": str(ROOT / "gui"),
+            "LEDGERDROP_TOKEN": practice.token,
+        }
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "ledgerdrop", "send", "--base-url", self.practice.base_url]
+        command += ["--integration-id", self.practice.integration_id]
+        for word in words:
+            path = self._folder / word
+            if word.endswith(".csv"):
+                path.write_bytes(b"date,amount\n2026-11-23,118.00\n")
+            command.append(str(path) if word.endswith(".csv") else word)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, env=self._variables, stdout=pipe, stderr=pipe, text=True)
+
+    def json(self, *words: str) -> tuple[int, list[dict[str, Any]]]:
+        """The exit code, and what was said of each file."""
+        with self.start("--json", *words) as child:
+            output, errors = child.communicate(timeout=60)
+        assert errors == ""
+        assert self.practice.token not in output
+        return child.returncode, [json.loads(line) for line in output.splitlines()]
+
+
+@pytest.fixture
+def call(quick_practice: Practice, tmp_path: Path) -> Caller:
+    return Caller(quick_practice, tmp_path)
+
+
+def test_without_a_template_files_are_only_uploaded(call: Caller) -> None:
+    code, (outcome,) = call.json("a.csv")
+    assert (code, outcome["state"], outcome["task_id"], outcome["workflow_status"]) == (0, "uploaded", None, None)
+    assert call.practice.activities() == []
+
+
+def test_each_file_gets_an_activity_of_its_own(call: Caller) -> None:
+    code, outcomes = call.json(*TEMPLATE, "a.csv", "b.csv")
+    assert code == 0
+    assert [outcome["state"] for outcome in outcomes] == ["being_processed", "being_processed"]
+    kept = call.practice.activities()
+    assert {outcome["task_id"] for outcome in outcomes} == {activity["task_id"] for activity in kept}
+    assert sorted(info["filename"] for activity in kept for info in activity["files"]) == ["a.csv", "b.csv"]
+    assert {activity["template"] for activity in kept} == {"SALES"}
+
+
+def test_a_batch_is_one_activity_and_waiting_tells_its_end(call: Caller) -> None:
+    code, outcomes = call.json(*TEMPLATE, "--batch", "--wait", "a.csv", "b.csv")
+    assert code == 0
+    assert [(one["state"], one["workflow_status"]) for one in outcomes] == [("taken_in", "SUCCESS")] * 2
+    (activity,) = call.practice.activities()
+    assert [one["task_id"] for one in outcomes] == [activity["task_id"]] * 2
+    assert [info["filename"] for info in activity["files"]] == ["a.csv", "b.csv"]
+
+
+def test_a_file_that_does_not_arrive_holds_its_batch_back(call: Caller) -> None:
+    code, (good, bad) = call.json(*TEMPLATE, "--batch", "good.csv", "provoke-406.csv")
+    assert code == 1
+    assert (good["state"], good["code"]) == ("uploaded", "batch_held_back")
+    assert "provoke-406.csv" in good["advice"]
+    assert (bad["state"], bad["code"]) == ("failed", "name_refused")
+    assert call.practice.activities() == []
+
+
+def test_a_failure_after_success_true_is_a_failure(call: Caller) -> None:
+    code, outcomes = call.json(*TEMPLATE, "--wait", "good.csv", "provoke-workflow-failed.csv")
+    assert code == 1
+    assert [(one["state"], one["workflow_status"], one["code"]) for one in outcomes] == [
+        ("taken_in", "SUCCESS", None),
+        ("not_taken_in", "FAILED", "not_taken_in"),
+    ]
+
+
+def test_what_may_have_been_received_has_an_exit_code_of_its_own(call: Caller) -> None:
+    code, outcomes = call.json(*TEMPLATE, "good.csv", "provoke-ingest-hang-up.csv")
+    assert code == 3
+    assert [(one["state"], one["code"]) for one in outcomes] == [
+        ("being_processed", None),
+        ("unconfirmed", "ingest_unconfirmed"),
+    ]
+    assert len(call.practice.activities()) == 2
+
+
+def test_a_refusal_leaves_the_file_uploaded(call: Caller) -> None:
+    code, (outcome,) = call.json(*TEMPLATE, "provoke-ingest-400.csv")
+    assert (code, outcome["state"], outcome["code"]) == (1, "uploaded", "request_refused")
+    assert (outcome["http_status"], outcome["bytes"] > 0) == (400, True)
+
+
+def test_people_read_how_it_ended(call: Caller) -> None:
+    with call.start(*TEMPLATE, "--wait", "good.csv", "provoke-workflow-failed.csv") as child:
+        first, second, third = child.communicate(timeout=60)[0].splitlines()
+    assert first.startswith("Taken in   ")
+    assert second.startswith("Not taken in ")
+    assert "Clear did not take the file in" in second
+    assert third.strip().startswith("The server said: remarks: ")
+
+
+@pytest.mark.parametrize(
+    ("end", "state", "exit_code"),
+    [
+        (None, "being_processed", 0),
+        (Problem(Code.STILL_PROCESSING), "being_processed", 3),
+        (Problem(Code.TASK_UNKNOWN), "unknown", 3),
+        (Problem(Code.TASK_NOT_SHOWN), "unknown", 3),
+        (Problem(Code.NOT_TAKEN_IN), "not_taken_in", 1),
+        (Workflow(WorkflowStatus.SUCCESS), "taken_in", 0),
+    ],
+)
+def test_what_is_known_of_an_activity_is_told_apart(
+    end: Workflow | Problem | None, state: str, exit_code: int
+) -> None:
+    sent = Uploaded("a.csv", 1, "", "", "", 200, 1.0, 1.0, 1)
+    outcome = Outcome("a.csv", sent, handed=Activity("task-17", 1.0), end=end)
+    told = json.loads(outcome.as_json())
+    assert (told["state"], told["task_id"]) == (state, "task-17")
+    assert outcome.exit_code == exit_code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_interrupting_it_while_it_waits_says_what_is_known(call: Caller) -> None:
+    with call.start("--json", *TEMPLATE, "--wait", "provoke-workflow-processing.csv") as child:
+        while not any(one.path.endswith("/status") for one in call.practice.requests()):
+            time.sleep(0.05)
+        child.send_signal(signal.SIGINT)
+        (outcome,) = [json.loads(line) for line in child.communicate(timeout=30)[0].splitlines()]
+    assert (child.returncode, outcome["state"], outcome["code"]) == (3, "being_processed", "still_processing")
+    assert outcome["task_id"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--template", "SALES"],
+        ["--file-type", "ledger"],
+        ["--template", " ", "--file-type", "x"],
+        ["--wait"],
+        ["--batch"],
+    ],
+)
+def test_half_an_order_is_a_wrong_call(call: Caller, words: list[str]) -> None:
+    with call.start(*words, "a.csv") as child:
+        errors = child.communicate(timeout=60)[1]
+    assert child.returncode == 2
+    assert "--template" in errors
+    assert call.practice.requests() == []

@@ -1,0 +1,94 @@
+"""The connections of one thread: what others may do to them, and what early words on them mean."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from ledgerdrop.net.connection import AbortableSockets, without_interim
+from ledgerdrop.net.retry_policy import RetryPolicy
+
+
+@pytest.fixture
+def line() -> AbortableSockets:
+    return AbortableSockets(RetryPolicy())
+
+
+def test_abort_ends_what_is_open_and_what_comes(line: AbortableSockets) -> None:
+    near, far = socket.socketpair()
+    late, late_far = socket.socketpair()
+    with near, far, late, late_far:
+        handle = line.add(near)
+        line.abort()
+        assert far.recv(1) == b""
+        with pytest.raises(BrokenPipeError):
+            near.send(b"x")
+        late_handle = line.add(late)
+        assert late_far.recv(1) == b"", "connected after the abort"
+        line.retire(handle)
+        line.retire(late_handle)
+        line.sweep()
+
+
+def test_begin_forgets_an_abort(line: AbortableSockets) -> None:
+    line.abort()
+    line.begin()
+    near, far = socket.socketpair()
+    with near, far:
+        handle = line.add(near)
+        near.send(b"x")
+        assert far.recv(1) == b"x"
+        line.retire(handle)
+        line.sweep()
+
+
+def test_what_was_swept_is_left_alone(line: AbortableSockets) -> None:
+    near, far = socket.socketpair()
+    with near, far:
+        handle = line.add(near)
+        line.retire(handle)
+        line.sweep()
+        assert handle.fileno() == -1
+        line.abort()
+        near.send(b"x")
+        assert far.recv(1) == b"x"
+
+
+CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("early", "left"),
+    [
+        (CONTINUE, b""),
+        (CONTINUE * 3, b""),
+        (CONTINUE + b"HTTP/1.1 103 Early Hints\r\nLink: <a>\r\nX: y\r\n\r\n", b""),
+        (CONTINUE + b"HTTP/1.1 403 Forbidden\r\n\r\n", b"HTTP/1.1 403 Forbidden\r\n\r\n"),
+        (b"HTTP/1.1 403 Forbidden\r\n\r\n" + CONTINUE, b"HTTP/1.1 403 Forbidden\r\n\r\n" + CONTINUE),
+        (CONTINUE[:-1], CONTINUE[:-1]),
+        (b"HTTP/1.1 103 Early Hints\r\nLink: " + b"x" * 60_000 + b"\r\n\r\n", b""),
+        (b"HTTP/1.1 103 Early Hints\r\n" + b"Link: <a>\r\n" * 9_000 + b"\r\n" + CONTINUE, b""),
+    ],
+)
+def test_interim_answers_are_taken_out(early: bytes, left: bytes) -> None:
+    assert without_interim(early)[0] == left
+
+
+@pytest.mark.parametrize("length", range(len(CONTINUE)))
+def test_each_beginning_of_one_may_become_one(length: int) -> None:
+    assert without_interim(CONTINUE[:length]) == (CONTINUE[:length], True)
+
+
+@pytest.mark.parametrize(
+    "early", [b"HTTP/1.1 2", b"HTTP/1.1 403 Forbidden", b"HTTP/2", b"SSH-2.0", b"\x15\x03", b"<"]
+)
+def test_an_answer_is_not_taken_for_one(early: bytes) -> None:
+    assert without_interim(early) == (early, False)
+
+
+def test_a_long_interim_answer_is_waited_for_to_its_end() -> None:
+    begun = b"HTTP/1.1 103 Early Hints\r\nLink: " + b"x" * 60_000
+    assert without_interim(begun) == (begun, True)
+    flood = begun + b"x" * 1_000_000
+    assert without_interim(flood) == (flood, False)

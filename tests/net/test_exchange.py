@@ -1,0 +1,145 @@
+"""Which word counts where two things happen at once: "stop", a standstill, a missed deadline, an answer.
+
+The session is one of ours that does what the test says; `tests/faults` has the real one, at a real server.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+import requests
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.errors import StandStillError
+from ledgerdrop.net.exchange import fetch, post, put
+from ledgerdrop.net.response import Response
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+
+URL = "https://storage.example/a.csv"
+BODY = b"a,b\n1,2\n"
+
+OnSent = Callable[[int], None]
+
+
+class Scripted:
+    """A session whose exchanges end as `script` does. `aborted` is set by who ends one from outside."""
+
+    def __init__(self, script: Callable[[Scripted, OnSent], None], patience: RetryPolicy | None = None) -> None:
+        self.patience = patience or RetryPolicy()
+        self.no_md5_for: set[str] = set()
+        self.unproven = ""
+        self.aborted = threading.Event()
+        self._script = script
+
+    @property
+    def used_before(self) -> bool:
+        return False
+
+    def connect_ahead(self, _url: str) -> None:
+        pass
+
+    def begin(self) -> None:
+        self.aborted.clear()
+
+    def abort(self) -> None:
+        self.aborted.set()
+
+    def close(self) -> None:
+        pass
+
+    def connect(self, _url: str) -> str:
+        return ""
+
+    @contextmanager
+    def exchange(
+        self, _request: requests.Request, _url: str, _wait: float, on_sent: OnSent
+    ) -> Iterator[requests.Response]:
+        self._script(self, on_sent)
+        response = requests.Response()
+        response.status_code, response.raw = 200, _Nothing()
+        yield response
+
+
+class _Nothing(io.BytesIO):
+    """An answer without a body, as urllib3 gives it to be read."""
+
+    def read(self, size: int | None = -1, *, decode_content: bool = False) -> bytes:
+        return super().read(size)
+
+
+class _Body(io.BytesIO):
+    def __len__(self) -> int:
+        return len(self.getbuffer())
+
+
+def put_body(session: Scripted, cancel: CancelToken, on_sent: OnSent = lambda _count: None) -> Response | Problem:
+    return put(session, URL, {}, _Body(BODY), cancel, on_sent)
+
+
+def post_body(session: Scripted, cancel: CancelToken) -> Response | Problem:
+    return post(session, URL, {}, BODY, cancel, lambda _count: None)
+
+
+def get(session: Scripted, cancel: CancelToken) -> Response | Problem:
+    return fetch(session, URL, {}, cancel)
+
+
+def stand_still(_session: Scripted, _on_sent: OnSent) -> None:
+    raise StandStillError
+
+
+def be_silent(session: Scripted, _on_sent: OnSent) -> None:
+    """Until someone ends it."""
+    assert session.aborted.wait(60)
+    raise ConnectionResetError
+
+
+def send_all_and_be_silent(session: Scripted, on_sent: OnSent) -> None:
+    on_sent(len(BODY))
+    be_silent(session, on_sent)
+
+
+@pytest.mark.parametrize("ask", [put_body, post_body])
+def test_a_standstill_is_one(ask: Callable[[Scripted, CancelToken], Response | Problem]) -> None:
+    said = ask(Scripted(stand_still), CancelToken())
+    assert said == Problem(Code.STALLED, {"seconds": "30"})
+
+
+@pytest.mark.parametrize("ask", [put_body, post_body, get])
+@pytest.mark.parametrize("end", [stand_still, be_silent])
+def test_stop_counts_more_than_what_ended_it(
+    ask: Callable[[Scripted, CancelToken], Response | Problem], end: Callable[[Scripted, OnSent], None]
+) -> None:
+    """It is what the user wants to hear, and what keeps the file from being tried again."""
+    cancel = CancelToken()
+
+    def stop_and_end(session: Scripted, on_sent: OnSent) -> None:
+        cancel.set()
+        end(session, on_sent)
+
+    with pytest.raises(Cancelled):
+        ask(Scripted(stop_and_end), cancel)
+
+
+@pytest.mark.parametrize("ask", [put_body, post_body])
+def test_an_answer_counts_more_than_stop(ask: Callable[[Scripted, CancelToken], Response | Problem]) -> None:
+    cancel = CancelToken()
+    said = ask(Scripted(lambda _session, _on_sent: cancel.set()), cancel)
+    assert isinstance(said, Response)
+
+
+def test_silence_after_the_last_byte_is_no_confirmation() -> None:
+    said = put_body(Scripted(send_all_and_be_silent, RetryPolicy(confirm=0.01)), CancelToken())
+    assert said == Problem(Code.NO_ANSWER)
+
+
+def test_silence_before_it_is_a_standstill() -> None:
+    """As after a night's sleep: not everything was sent, and nothing may say so."""
+    said = put_body(Scripted(be_silent, RetryPolicy(confirm=0.01)), CancelToken())
+    assert isinstance(said, Problem)
+    assert said.code is Code.STALLED

@@ -1,0 +1,100 @@
+"""From a name to a connection, past addresses that lead nowhere."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from tests.faults.control import FaultServer
+
+from ledgerdrop.net.happy_eyeballs import dial, resolve
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+
+IPV4, IPV6 = socket.AF_INET, socket.AF_INET6
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    with socket.create_server(("127.0.0.1", 0)) as opened:
+        yield opened
+
+
+def _names(monkeypatch: pytest.MonkeyPatch, *addresses: tuple[str, int]) -> None:
+    """Have every name stand for these addresses, in this order."""
+
+    def found(*_: Any, **__: Any) -> list[Any]:
+        return [(IPV6 if ":" in host else IPV4, socket.SOCK_STREAM, 6, "", (host, port)) for host, port in addresses]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+
+
+def _port(listener: socket.socket) -> int:
+    port: int = listener.getsockname()[1]
+    return port
+
+
+def test_it_connects(listener: socket.socket) -> None:
+    options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
+    with dial("127.0.0.1", _port(listener), 20, options, CancelToken()) as sock:
+        assert sock.getpeername() == listener.getsockname()
+        assert sock.getblocking()
+        assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_a_refusal_is_passed_on(faults: FaultServer) -> None:
+    with pytest.raises(OSError, match="refused") as refusal:
+        dial("127.0.0.1", faults.ports["refused"], 20, [], CancelToken())
+    assert refusal.value.errno == errno.ECONNREFUSED
+
+
+def test_silence_ends_with_the_time(faults: FaultServer) -> None:
+    with pytest.raises(TimeoutError):
+        dial("127.0.0.1", faults.ports["full"], 0.3, [], CancelToken())
+
+
+def test_a_refused_address_does_not_hold_up_the_next(
+    faults: FaultServer, listener: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _names(monkeypatch, ("127.0.0.1", faults.ports["refused"]), ("127.0.0.1", _port(listener)))
+    with dial("clear.example", 443, 20, [], CancelToken()) as sock:
+        assert sock.getpeername() == listener.getsockname()
+
+
+def test_a_silent_address_does_not_hold_up_the_next(
+    faults: FaultServer, listener: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _names(monkeypatch, ("127.0.0.1", faults.ports["full"]), ("127.0.0.1", _port(listener)))
+    with dial("clear.example", 443, 100, [], CancelToken()) as sock:
+        assert sock.getpeername() == listener.getsockname()
+
+
+def test_families_take_turns_beginning_with_the_preferred(monkeypatch: pytest.MonkeyPatch) -> None:
+    _names(monkeypatch, ("::1", 1), ("::2", 1), ("::3", 1), ("127.0.0.1", 1), ("127.0.0.2", 1))
+    found = [address[0] for _, address in resolve("clear.example", 1, 20, CancelToken())]
+    assert found == ["::1", "127.0.0.1", "::2", "127.0.0.2", "::3"]
+
+
+@pytest.mark.parametrize("name", ["", "a..b", f"{'x' * 64}.example", "no-such-host.invalid"])
+def test_a_name_that_leads_nowhere(name: str) -> None:
+    with pytest.raises((socket.gaierror, OSError)) as error:
+        dial(name, 1, 20, [], CancelToken())
+    assert not isinstance(error.value, UnicodeError)
+
+
+def test_a_name_service_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(60))
+    with pytest.raises(TimeoutError):
+        resolve("clear.example", 443, 0.2, CancelToken())
+    over.set()
+
+
+def test_cancel_comes_first(listener: socket.socket) -> None:
+    cancel = CancelToken()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        dial("127.0.0.1", _port(listener), 20, [], cancel)

@@ -1,0 +1,177 @@
+"""Activities are created and told about as the reference says, and as each name of the table provokes."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from tests.servers.practice import Practice
+
+from ledgerdrop.practice.auth import Expected
+from ledgerdrop.practice.faults import INGEST, WORKFLOW, Provocation
+from ledgerdrop.practice.http1 import Request, ResponseMode
+from ledgerdrop.practice.ingestion import Activities
+from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.storage import Storage
+
+PRE_SIGN = "/one-integration/action/pre-sign"
+INGEST_PATH = "/one-integration/api/v1/ingest"
+STATUS = "/one-integration/workflow/status"
+LOST = [row for row in INGEST if row.manner in {ResponseMode.SILENT, ResponseMode.HANG_UP}]
+ANSWERED = [row for row in INGEST if row.answer]
+
+
+class Caller:
+    """A client of the API that adds nothing from the environment."""
+
+    def __init__(self, practice: Practice) -> None:
+        self.practice = practice
+        self.session = requests.Session()
+        self.session.trust_env = False
+        self.headers = {"x-clear-auth-token": practice.token, "x-integration-id": practice.integration_id}
+
+    def uploaded(self, name: str) -> str:
+        """Upload a file; returns its URL with the signature."""
+        url = self.practice.base_url + PRE_SIGN
+        answer = self.session.get(url, params={"filename": name}, headers=self.headers, timeout=30)
+        url = str(answer.json()["result"]["uploadUrl"])
+        assert self.session.put(url, b"a,b\n", headers={"Content-Type": "text/csv"}, timeout=30).status_code == 200
+        return url
+
+    def ingest(self, body: Any, timeout: float = 30, headers: Mapping[str, str] | None = None) -> requests.Response:
+        return self.session.post(
+            self.practice.base_url + INGEST_PATH,
+            data=body if isinstance(body, str) else json.dumps(body),
+            headers={"Content-Type": "application/json", **self.headers, **(headers or {})},
+            allow_redirects=False,
+            timeout=timeout,
+        )
+
+    def ask(self, task_id: str, timeout: float = 30) -> requests.Response:
+        return self.session.get(
+            self.practice.base_url + STATUS, params={"taskId": task_id}, headers=self.headers, timeout=timeout
+        )
+
+
+def body_for(*urls: str, **changes: Any) -> dict[str, Any]:
+    infos = [{"uploadUrl": url, "filename": "march.csv", "fileType": "ledger"} for url in urls]
+    return {"fileInfo": infos, "templateType": "SALES", **changes}
+
+
+@pytest.fixture
+def caller(practice: Practice) -> Iterator[Caller]:
+    caller = Caller(practice)
+    yield caller
+    caller.session.close()
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_an_activity_has_a_task_that_goes_from_created_to_success(caller: Caller, signed: bool) -> None:
+    url = caller.uploaded("march.csv")
+    answer = caller.ingest(body_for(url if signed else url.partition("?")[0]))
+    content = answer.json()
+    assert (answer.status_code, content["success"], content["error"]) == (200, True, None)
+    assert set(content) == {"status", "success", "message", "result", "error", "metadata"}
+    (activity,) = caller.practice.activities()
+    assert activity["task_id"] == content["result"]["taskId"]
+    assert activity["template"] == "SALES"
+    assert caller.ask(activity["task_id"]).json()["result"]["workflowStatus"] == "CREATED"
+
+
+def test_time_moves_it_on(tmp_path: Path) -> None:
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    storage = Storage(tmp_path, Signer("a", "b", "c"), lambda: now)
+    activities = Activities(Expected("t", None), tmp_path, storage, lambda: now, 100.0)
+    kept = {"task_id": str(uuid.uuid4()), "template": "SALES", "files": [], "created_at": now.timestamp()}
+    (tmp_path / "activities").mkdir()
+    (tmp_path / "activities" / f"{kept['task_id']}.json").write_text(json.dumps(kept))
+    fields = {"x-clear-auth-token": "t", "x-integration-id": "85899214-187b-4ca5-9d53-f89a83f955ba"}
+    request = Request("GET", f"{STATUS}?taskId={kept['task_id']}", (), fields, keep_alive=True)
+    seen = []
+    for seconds in (0, 19, 2, 77, 3):
+        now += timedelta(seconds=seconds)
+        seen.append(json.loads(activities.status(request).body)["result"]["workflowStatus"])
+    assert seen == ["CREATED", "CREATED", "PROCESSING", "PROCESSING", "SUCCESS"]
+
+
+MISTAKES: list[Callable[[str], Any]] = [
+    lambda _url: "no json",
+    lambda _url: [1],
+    lambda _url: {"templateType": "SALES"},
+    lambda _url: body_for(),
+    lambda url: body_for(url, templateType=""),
+    lambda url: body_for(url, templateType=7),
+    lambda url: {"fileInfo": [{"uploadUrl": url}], "templateType": "SALES"},
+    lambda _url: {"fileInfo": [{"fileType": "x"}], "templateType": "SALES"},
+    lambda url: body_for(url.replace("march", "april")),
+    lambda _url: body_for("https://storage.example/../../etc/passwd"),
+    lambda _url: body_for("https://storage.example/%ff"),
+]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_wrong_body_is_refused(caller: Caller, mistake: Callable[[str], Any]) -> None:
+    answer = caller.ingest(mistake(caller.uploaded("march.csv")))
+    assert (answer.status_code, answer.json()["success"]) == (400, False)
+    assert answer.json()["error"]["message"]
+    assert caller.practice.activities() == []
+
+
+def test_others_are_refused(caller: Caller) -> None:
+    body = body_for(caller.uploaded("march.csv"))
+    assert caller.ingest(body, headers={"x-clear-auth-token": "another"}).status_code == 401
+    assert caller.ingest(body, headers={"x-integration-id": "short"}).status_code == 400
+    assert caller.ingest(body, headers={"Content-Type": "text/plain"}).status_code == 400
+    url = caller.practice.base_url
+    assert caller.session.get(url + INGEST_PATH, headers=caller.headers, timeout=30).status_code == 405
+    assert caller.session.get(url + STATUS, headers=caller.headers, timeout=30).status_code == 400
+    assert caller.session.get(url + STATUS, params={"taskId": "x"}, timeout=30).status_code == 401
+    assert caller.practice.activities() == []
+
+
+@pytest.mark.parametrize("task_id", ["85899214-187b-4ca5-9d53-f89a83f955ba", "../../token", "x"])
+def test_the_result_for_an_unknown_task_is_null(caller: Caller, task_id: str) -> None:
+    answer = caller.ask(task_id).json()
+    assert (answer["success"], answer["result"], answer["error"]) == (True, None, None)
+
+
+@pytest.mark.parametrize("row", ANSWERED, ids=[row.name for row in ANSWERED])
+def test_ingest_gives_the_answer_of_the_table(caller: Caller, row: Provocation) -> None:
+    body = body_for(caller.uploaded("fine.csv"), caller.uploaded(f"provoke-{row.name}.csv"))
+    for _ in range(row.times or 1):
+        answer = caller.ingest(body)
+        assert row.answer
+        assert (answer.status_code, answer.content) == (row.answer.status, row.answer.body)
+    assert len(caller.practice.activities()) == row.acted
+    if row.times:
+        assert caller.ingest(body).json()["result"]["taskId"]
+
+
+@pytest.mark.parametrize("row", LOST, ids=[row.name for row in LOST])
+def test_a_lost_answer_leaves_an_activity(caller: Caller, row: Provocation) -> None:
+    with pytest.raises((requests.ConnectionError, requests.ReadTimeout)):
+        caller.ingest(body_for(caller.uploaded(f"provoke-{row.name}.csv")), timeout=0.5)
+    assert len(caller.practice.activities()) == 1
+
+
+@pytest.mark.parametrize("row", WORKFLOW, ids=[row.name for row in WORKFLOW])
+def test_each_workflow_goes_as_the_table_says(caller: Caller, row: Provocation) -> None:
+    task_id = caller.ingest(body_for(caller.uploaded(f"provoke-{row.name}.csv"))).json()["result"]["taskId"]
+    if row.manner in {ResponseMode.SILENT, ResponseMode.HANG_UP}:
+        with pytest.raises((requests.ConnectionError, requests.ReadTimeout)):
+            caller.ask(task_id, timeout=0.5)
+        return
+    answer = caller.ask(task_id)
+    if row.answer:
+        assert (answer.status_code, answer.content) == (row.answer.status, row.answer.body)
+        if row.times:
+            assert caller.ask(task_id).json()["result"]["workflowStatus"] == "CREATED"
+        return
+    assert (answer.status_code, answer.json()["success"]) == (200, True)
+    assert answer.json()["result"]["workflowStatus"] == (row.stays or "CREATED")

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ledgerdrop.runtime.atomic_file import write_atomically
+
+
+def test_the_new_content_replaces_the_old_and_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_atomically(path, b"old")
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+    if os.name == "posix":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_when_it_cannot_be_written_the_old_one_stays_and_no_rubbish(tmp_path: Path) -> None:
+    path = tmp_path / "folder-in-the-way"
+    (path / "full").mkdir(parents=True)
+    with pytest.raises(OSError, match="folder-in-the-way"):
+        write_atomically(path, b"new")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_a_kill_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
+    """A process that writes two contents in turn for ever is killed while at it, again and again."""
+    path = tmp_path / "settings.json"
+    contents = {b"a" * 300_000, b"b" * 300_000}
+    program = (
+        "import sys, pathlib; from ledgerdrop.runtime.atomic_file import write_atomically\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "while True:\n"
+        "    for letter in b'ab':\n"
+        "        write_atomically(path, bytes([letter]) * 300_000)\n"
+        "        print(end='.', flush=True)\n"
+    )
+    for writes in (1, 2, 5, 9):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", program, str(path)],
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        assert writer.stdout is not None
+        with writer, writer.stdout as ticks:
+            assert len(ticks.read(writes)) == writes
+            writer.kill()
+        assert path.read_bytes() in contents

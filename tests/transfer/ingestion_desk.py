@@ -1,0 +1,74 @@
+"""A queue whose uploaded files are taken in by the practice server, looked at as the window does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from tests.servers.practice import Practice
+from tests.transfer.conftest import ACCOUNT, MakeQueue, Watch, straight
+
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
+from ledgerdrop.model.problems import Code
+from ledgerdrop.model.transfers import State
+from ledgerdrop.transfer.operations import Operations
+
+HOW = IngestionOptions("SALES", "ledger")
+
+
+def account_at(practice: Practice, *, together: bool = False) -> Account:
+    """One that has all files taken in."""
+    base = replace(ACCOUNT, base_url=practice.base_url, integration_id=practice.integration_id)
+    return replace(base, after_upload=HOW, together=together)
+
+
+class Desk:
+    """`options` are those of `make_queue`."""
+
+    def __init__(
+        self, qtbot: QtBot, make_queue: MakeQueue, clear: Practice, steps: Operations | None = None, **options: object
+    ) -> None:
+        self.clear = clear
+        self.queue = make_queue(
+            steps or Operations(straight()),
+            **{"token": clear.token, **options},  # type: ignore[arg-type] # as there
+        )
+        self.watch = Watch(qtbot, self.queue)
+
+    def send(self, paths: list[Path], account: Account) -> None:
+        """Drop and send these."""
+        self.watch.add(paths, account)
+        self.queue.send()
+
+    def upload(self, paths: list[Path]) -> list[int]:
+        """Have these uploaded, with nothing that follows; returns the rows."""
+        known = set(self.queue.ids())
+        self.send(paths, replace(account_at(self.clear), after_upload=None))
+        self.watch.until_all(State.UPLOADED)
+        return [row for row in self.queue.ids() if row not in known]
+
+    def intakes(self) -> dict[str, IngestionStatus | None]:
+        """How far each is on its way into the books."""
+        return {name: one.taking_in.intake if one.taking_in else None for name, one in self.watch.by_name().items()}
+
+    def until(self, **expected: IngestionStatus) -> None:
+        """Let it run until all CSV files of the list are so far; with `_` for `-` in their names."""
+        wanted = {f"{name.replace('_', '-')}.csv": intake for name, intake in expected.items()}
+        self.watch.until(lambda: self.intakes() == wanted)
+
+    def taking_in(self, name: str) -> IngestionState:
+        """What follows the upload of that file."""
+        found = self.watch.by_name()[name].taking_in
+        assert found is not None
+        return found
+
+    def problem(self, name: str) -> Code | None:
+        """Why that file is so far, if there is a reason."""
+        problem = self.taking_in(name).problem
+        return problem.code if problem else None
+
+    def asked(self) -> int:
+        """How often Clear was asked to take something in."""
+        return sum(request.method == "POST" for request in self.clear.requests())

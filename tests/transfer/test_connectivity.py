@@ -1,0 +1,130 @@
+"""When the network is gone, the queue waits for it; when it is back, the queue goes on."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+from tests.transfer.conftest import DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.transfers import State
+from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
+
+SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
+LOST = Problem(Code.CONNECTION_LOST, {"host": "api.example"})
+
+
+class Clock:
+    """Goes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_some_attempts_in_vain_in_a_row_mean_that_it_is_gone() -> None:
+    reach = ConnectivityMonitor()
+    for outcome in [SILENCE] * (ATTEMPTS_IN_VAIN - 1) + [LOST]:
+        reach.heard(outcome)
+    assert not reach.gone  # a connection that is lost says nothing either way
+    reach.heard(SILENCE)
+    assert reach.gone
+    reach.heard(LOST)
+    assert reach.gone
+    reach.heard(Problem(Code.API_TROUBLE, http_status=503))
+    assert not reach.gone  # someone answered
+    for _ in range(ATTEMPTS_IN_VAIN):
+        reach.heard(SILENCE)
+    reach.seen(Progress(Stage.REQUESTING))
+    assert reach.gone
+    reach.seen(Progress(Stage.UPLOADING))
+    assert not reach.gone
+    reach.heard(uploaded("a.csv"))
+    assert not reach.gone
+
+
+def test_one_file_at_a_time_finds_out() -> None:
+    clock = Clock()
+    reach = ConnectivityMonitor(clock)
+    for _ in range(ATTEMPTS_IN_VAIN):
+        reach.heard(SILENCE)
+    assert not reach.time_to_probe()
+    clock.now += PROBE_EVERY_SECONDS
+    assert reach.time_to_probe()
+    assert not reach.time_to_probe()
+    assert reach.next_probe() == clock.now + PROBE_EVERY_SECONDS
+    reach.probe_now()
+    assert reach.time_to_probe()
+
+
+def test_the_queue_waits_for_the_network_and_goes_on_by_itself(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    clock = Clock()
+    queue = make_queue(steps, jobs=3, reach=ConnectivityMonitor(clock))
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers(*(f"{number}.csv" for number in range(6))))
+    for name in ("0.csv", "1.csv", "2.csv"):
+        steps.end(name, SILENCE)
+    queue.send(None)
+    watch.until(lambda: queue.totals().offline)
+    # What a worker had taken already may still go; whoever fails now waits for the network like the others.
+    for name in ("3.csv", "4.csv", "5.csv"):
+        steps.end(name, SILENCE)
+    watch.until(lambda: State.SENDING not in watch.states().values())
+    tried = len(steps.begun)
+    assert State.RETRYING in watch.states().values()
+    clock.now += PROBE_EVERY_SECONDS
+    watch.until(lambda: len(steps.begun) == tried + 1)
+    steps.end_all(uploaded)
+    watch.until(lambda: not queue.totals().offline)
+    queue.retry([row for row in queue.ids() if queue.entry(row).state is State.FAILED])
+    watch.until_all(State.UPLOADED)
+
+
+def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps, jobs=1, reach=ConnectivityMonitor(Clock()))
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv"))
+    queue._engine.reach._in_vain = ATTEMPTS_IN_VAIN - 1
+    steps.end("a.csv", SILENCE)
+    queue.send(None)
+    watch.until(lambda: watch.states()["a.csv"] is State.RETRYING)
+    assert queue.totals().offline
+    progress = watch.by_name()["a.csv"].progress
+    assert progress is not None
+    assert (progress.stage, progress.problem) == (Stage.WAITING, SILENCE)
+    queue.cancel([watch.id("b.csv")])
+    queue.retry([watch.id("a.csv")])
+    watch.until(lambda: steps.begun[1:] == ["a.csv"] or steps.begun[2:] == ["a.csv"])
+    queue.pause(None)
+    queue.cancel(queue.ids())
+    watch.until(lambda: not queue.totals().offline)
+    assert set(watch.states().values()) == {State.CANCELLED}
+
+
+def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.SENDING)
+    watch.until(lambda: steps.at_once == 1)
+    for attempt in range(ATTEMPTS_IN_VAIN):
+        steps.progress("a.csv", Progress(Stage.WAITING, attempt=attempt + 2, until=1.0, problem=SILENCE))
+        watch.until(
+            lambda attempt=attempt: (  # type: ignore[misc]  # bound now
+                (progress := watch.by_name()["a.csv"].progress) is not None and progress.attempt == attempt + 2
+            )
+        )
+    watch.until(lambda: queue.totals().offline)
+    steps.progress("a.csv", Progress(Stage.UPLOADING, 1, 42))
+    watch.until(lambda: not queue.totals().offline)
+    steps.end("a.csv")
+    watch.until_all(State.UPLOADED)

@@ -1,0 +1,243 @@
+"""The small parts of the queue, each by itself."""
+
+from __future__ import annotations
+
+import ast
+import math
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from ledgerdrop import transfer
+from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
+from ledgerdrop.transfer.job_queues import PriorityJobQueue, ReportMailbox
+from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
+
+
+@dataclass(frozen=True)
+class Job:
+    id: int
+
+
+def taken(line: PriorityJobQueue[Job], stop: threading.Event | None = None) -> int | None:
+    job = line.take(stop or threading.Event())
+    return job.id if job else None
+
+
+def test_a_line_gives_jobs_out_by_rank_and_forgets_those_withdrawn() -> None:
+    line: PriorityJobQueue[Job] = PriorityJobQueue()
+    line.put([Job(1), Job(2), Job(3), Job(4)], lambda row: -row)
+    assert line.withdraw(3) == Job(3)
+    assert line.withdraw(3) is None
+    assert taken(line) == 4
+    line.arrange(lambda row: row)
+    assert [taken(line), taken(line)] == [1, 2]
+    line.put([Job(5)], lambda row: row)
+    assert line.withdraw_all() == [Job(5)]
+
+
+def test_a_line_can_be_held_and_ends_for_who_is_to_stop() -> None:
+    line: PriorityJobQueue[Job] = PriorityJobQueue()
+    got: list[int | None] = []
+    stop = threading.Event()
+    line.allow(0)
+    line.put([Job(1), Job(2)], lambda row: row)
+    worker = threading.Thread(target=lambda: got.extend([taken(line, stop), taken(line, stop), taken(line, stop)]))
+    worker.start()
+    line.allow(1)
+    line.allow(1)
+    stop.set()
+    line.wake()
+    worker.join()
+    assert None in got
+    line.allow(math.inf)
+    assert [row for row in got if row] + [job.id for job in line.withdraw_all()] == [1, 2]
+
+
+def test_a_board_keeps_every_report_and_the_latest_progress() -> None:
+    board: ReportMailbox[str, int] = ReportMailbox()
+    board.post("one")
+    board.note(7, Progress(Stage.UPLOADING, 1))
+    board.note(7, Progress(Stage.UPLOADING, 2))
+    board.post("two")
+    assert board.take() == (["one", "two"], {7: Progress(Stage.UPLOADING, 2)})
+    assert board.take() == ([], {})
+
+
+def entry(row: int, state: State, size: int = 100) -> TransferItem:
+    return TransferItem(row, Path(f"/ledgers/{row}.csv"), f"{row}.csv", "a", state, size)
+
+
+def test_sums_follow_the_rows() -> None:
+    file_table = FileTable()
+    for row, state in enumerate([State.READY, State.QUEUED, State.SENDING, State.SENDING]):
+        file_table.append(entry(row, state))
+    assert (file_table.bytes_outstanding, file_table.bytes_in_flight) == (300, 0)
+    file_table.put(replace(file_table[2], progress=Progress(Stage.UPLOADING, 40, 100)))
+    file_table.put(replace(file_table[3], progress=Progress(Stage.CONFIRMING, 100, 100)))
+    assert file_table.bytes_in_flight == 140
+    file_table.put(replace(file_table[3], state=State.UPLOADED, progress=None))
+    file_table.put(replace(file_table[2], progress=Progress(Stage.FINGERPRINTING, 90, 100)))
+    assert (file_table.bytes_outstanding, file_table.bytes_in_flight, file_table.bytes_uploaded) == (200, 0, 100)
+    file_table.remove([3, 2])
+    assert (file_table.bytes_outstanding, file_table.bytes_uploaded) == (100, 100)
+    assert file_table.ids() == [0, 1]
+    assert file_table.in_state(State.QUEUED, State.SENDING) == [1]
+    assert len(file_table) == 2
+
+
+def test_a_path_belongs_to_the_row_that_is_not_finished() -> None:
+    file_table = FileTable()
+    file_table.append(entry(1, State.READY))
+    assert file_table.holder(Path("/ledgers/x/../1.csv")) == 1
+    file_table.put(replace(file_table[1], state=State.FAILED))
+    assert file_table.holder(Path("/ledgers/1.csv")) is None
+    file_table.put(replace(file_table[1], state=State.CHECKING))
+    assert file_table.holder(Path("/ledgers/1.csv")) == 1
+    file_table.remove([1])
+    assert file_table.holder(Path("/ledgers/1.csv")) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "to_index", "expected"),
+    [
+        ([3], 0, [3, 0, 1, 2, 4]),
+        ([0, 1], 4, [2, 3, 0, 1, 4]),
+        ([4, 0], 5, [1, 2, 3, 0, 4]),
+        ([2], 2, [0, 1, 2, 3, 4]),
+    ],
+)
+def test_rows_move_together_in_their_order(rows: list[int], to_index: int, expected: list[int]) -> None:
+    file_table = FileTable()
+    for row in range(5):
+        file_table.append(entry(row, State.READY))
+    file_table.move(rows, to_index)
+    assert file_table.ids() == expected
+    assert sorted(expected, key=file_table.rank) == expected
+    file_table.append(entry(9, State.READY))
+    assert file_table.rank(9) > file_table.rank(expected[-1])
+
+
+def test_speed_and_time_left() -> None:
+    now = [0.0]
+    file_table = FileTable()
+    stats = TransferStats(file_table, lambda: now[0])
+    file_table.append(entry(1, State.SENDING, size=BUFFERED + 1000))
+    assert stats.totals(paused=False, offline=False).seconds_left is None
+    for second in range(1, 9):
+        now[0] = second
+        sent = Progress(Stage.UPLOADING, BUFFERED + second * 100, BUFFERED + 1000)
+        file_table.put(replace(file_table[1], progress=sent))
+        totals = stats.totals(paused=True, offline=True)
+    assert (totals.bytes_done, totals.bytes_total) == (BUFFERED + 800, BUFFERED + 1000)
+    assert (totals.bytes_per_second, totals.seconds_left) == (100.0, (BUFFERED + 200) / 100)
+    assert (totals.paused, totals.offline) == (True, True)
+    file_table.put(replace(file_table[1], state=State.RETRYING, progress=None))  # its bytes were for nothing
+    now[0] = 9
+    assert stats.totals(paused=False, offline=False).bytes_per_second == 0
+    file_table.put(replace(file_table[1], state=State.UPLOADED))
+    stats.start_batch()
+    assert stats.totals(paused=False, offline=False) == Totals(done=1, settled=1)
+
+
+@pytest.mark.parametrize(
+    ("size", "files", "per_second"),
+    [
+        (40_000_000, 1, 1_000_000),  # one large file
+        (3_000_000, 20, 200_000),  # all of a file is in the system's buffers at once, and arrives a minute later
+        (100_000, 300, 1_000_000),  # many small ones
+    ],
+)
+def test_the_time_left_is_about_the_truth_on_a_line_whose_buffers_are_filled_at_once(
+    size: int, files: int, per_second: int
+) -> None:
+    now = [0.0]
+    file_table = FileTable()
+    stats = TransferStats(file_table, lambda: now[0])
+    for row in range(files):
+        file_table.append(entry(row, State.SENDING if row < 4 else State.QUEUED, size))
+    whole = size * files / per_second
+    told = []
+    while now[0] < whole:
+        now[0] += 0.05
+        # Four at a time go through the line side by side, and each begins when its turn of four does
+        for row in range(files):
+            turn = row // 4
+            side_by_side = min(4, files - turn * 4)
+            since = now[0] - turn * 4 * size / per_second
+            arrived = min(size, since * per_second / side_by_side)
+            if arrived >= size:
+                file_table.put(replace(file_table[row], state=State.UPLOADED, progress=None))
+            elif since > 0:
+                sent = min(size, round(arrived) + BUFFERED)
+                stage = Stage.CONFIRMING if sent == size else Stage.UPLOADING
+                file_table.put(replace(file_table[row], state=State.SENDING, progress=Progress(stage, sent, size)))
+        left = stats.totals(paused=False, offline=False).seconds_left
+        if left is not None:
+            told.append((whole - now[0], left))
+    assert told, "it is told at all"
+    assert [(true, left) for true, left in told if not true / 2 - 5 < left < true * 2 + 20] == []
+
+
+def test_a_worker_that_breaks_down_ends_its_thread(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    threads: list[QThread] = []
+
+    class Buggy(Worker):
+        def work(self) -> None:
+            threads.append(QThread.currentThread())
+            raise ZeroDivisionError
+
+    pool = WorkerPool("buggy", Buggy, lambda: None)
+    pool.resize(2)
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    assert QThread.currentThread() not in threads
+    pool.stop()
+    assert pool.join(time.monotonic() + 30)
+    assert "broke down" in caplog.text
+
+
+def test_a_thread_that_does_not_end_is_told() -> None:
+    class Deaf(Worker):
+        def work(self) -> None:
+            heard.wait()
+
+    heard = threading.Event()
+    pool = WorkerPool("deaf", Deaf, lambda: None)
+    pool.resize(1)
+    pool.stop()
+    assert not pool.join(0)
+    heard.set()
+    assert pool.join(time.monotonic() + 30)
+
+
+def test_no_slot_is_a_lambda() -> None:
+    """Such a slot has no object, so it would run on the thread of whoever emits."""
+    rooms = Path(transfer.__file__).parent.parent
+    modules = [rooms / "app.py", *(rooms / "workers").glob("*.py"), *(rooms / "window").glob("*.py")]
+    calls = [
+        (module.name, node.lineno, node)
+        for module in modules
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+    ]
+    assert calls
+    assert [call[:2] for call in calls if any(isinstance(slot, ast.Lambda) for slot in call[2].args)] == []
+
+
+def test_what_is_imported_before_the_first_paint() -> None:
+    """requests, keyring and magic take some hundred milliseconds to import."""
+    code = (
+        "import sys, ledgerdrop.transfer.queue, ledgerdrop.background.settings_service\n"
+        "print([name for name in ('requests', 'urllib3', 'keyring', 'magic', 'olefile') if name in sys.modules])"
+    )
+    call = [sys.executable, "-c", code]
+    assert subprocess.run(call, capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -1,0 +1,220 @@
+"""What the next start finds: every file as it stood."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import OnProgress
+from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.model.transfers import State
+from ledgerdrop.net.session import LineSession
+from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal_records import Changed, Confirmed, JournalChange
+from ledgerdrop.transfer.jobs import SendJob
+from ledgerdrop.transfer.journal_worker import OpenJournal
+from ledgerdrop.transfer.queue import TransferQueue
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> OpenJournal:
+    """Opens the same journal each time."""
+    return lambda: open_journal(tmp_path / "journal.sqlite")
+
+
+def test_every_file_stands_as_it_was_and_goes_on_with_one_click(
+    qtbot: QtBot,
+    make_queue: MakeQueue,
+    steps: DirectedSteps,
+    ledgers: Ledgers,
+    journal: OpenJournal,
+    tmp_path: Path,
+) -> None:
+    first = make_queue(steps, journal=journal, jobs=2)
+    watch = Watch(qtbot, first)
+    watch.add([*ledgers("done.csv", "failed.csv", "sending.csv", "waiting.csv"), tmp_path / "gone.csv"])
+    first.send(None)
+    steps.end("done.csv")
+    steps.end("failed.csv", Problem(Code.STORAGE_REJECTED, {"a": "b"}, server_message="No"))
+    watch.until(lambda: sorted(steps.begun) == ["done.csv", "failed.csv", "sending.csv", "waiting.csv"])
+    watch.add(ledgers("ready.csv", "cancelled.csv", "removed.csv"))
+    first.cancel([watch.id("cancelled.csv")])
+    first.remove([watch.id("removed.csv")])
+    watch.until(lambda: watch.states()["failed.csv"] is State.FAILED)
+    before = watch.by_name()
+    assert first.shutdown()
+
+    second = make_queue(steps, journal=journal)
+    second.start()
+    watch = Watch(qtbot, second)
+    watch.until(lambda: len(second.ids()) == 7)
+    assert watch.states() == {
+        "gone.csv": State.REJECTED,
+        "done.csv": State.UPLOADED,
+        "failed.csv": State.FAILED,
+        "cancelled.csv": State.CANCELLED,
+        "sending.csv": State.PAUSED,
+        "waiting.csv": State.PAUSED,
+        "ready.csv": State.READY,
+    }
+    rows = watch.by_name()
+    assert rows["done.csv"].uploaded == uploaded("done.csv")
+    assert rows["failed.csv"].problem == before["failed.csv"].problem
+    assert rows["waiting.csv"].checked == before["waiting.csv"].checked
+    assert second.totals().held == 2
+    assert len(steps.begun) == 4  # nothing goes by itself
+    second.use_accounts([ACCOUNT])
+    second.resume(None)
+    steps.end_all(uploaded)
+    watch.until(lambda: second.totals().done == 3)
+    second.add(ledgers("new.csv"), ACCOUNT)
+    assert max(second.ids()) == second.ids()[-1]
+
+
+def test_clearing_and_reordering_last(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, journal: OpenJournal
+) -> None:
+    first = make_queue(steps, journal=journal)
+    watch = Watch(qtbot, first)
+    watch.add(ledgers("a.csv", "b.csv", "c.csv", "bad.csv", "done.csv"))
+    steps.end("bad.csv", Problem(Code.STORAGE_REJECTED))
+    steps.end("done.csv")
+    first.send([watch.id("bad.csv"), watch.id("done.csv")])
+    watch.until(lambda: first.totals().done == 1 and first.totals().attention == 1)
+    first.clear_finished()
+    first.move([watch.id("c.csv")], 0)
+    assert first.shutdown()
+    second = make_queue(steps, journal=journal)
+    second.start()
+    watch = Watch(qtbot, second)
+    watch.until(lambda: bool(second.ids()))
+    assert list(watch.states()) == ["bad.csv", "c.csv", "a.csv", "b.csv"]
+    assert second.shutdown()
+    with_receipts, _ = journal()
+    receipts = with_receipts.receipts(ReceiptQuery(), 10)
+    assert isinstance(receipts, list)
+    assert [receipt.uploaded.name for receipt in receipts] == ["done.csv"]
+    with_receipts.close()
+
+
+class NotingJournal(Journal):
+    """Notes what is on disk."""
+
+    written: list[str]
+
+    def write(self, *records: JournalChange) -> Problem | None:
+        problem = super().write(*records)
+        for record in records:
+            if isinstance(record, Changed | Confirmed):
+                self.written.append(f"{type(record).__name__} {record.entry.state}")
+        return problem
+
+
+def test_states_are_on_disk_before_they_are_acted_on(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, journal: OpenJournal
+) -> None:
+    written: list[str] = []
+
+    def opened() -> tuple[Journal, Problem | None]:
+        real, problem = journal()
+        real.__class__ = NotingJournal
+        real.written = written  # type: ignore[attr-defined]
+        return real, problem
+
+    class NotingSteps(DirectedSteps):
+        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+            written.append("send")
+            return uploaded(job.checked.file.name)
+
+    queue = make_queue(NotingSteps(), journal=opened)
+    watch = Watch(qtbot, queue)
+    queue.changed.connect(
+        lambda rows: written.append("said") if queue.entry(rows[0]).state is State.UPLOADED else None
+    )
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until(lambda: "said" in written)
+    assert written == ["Changed READY", "Changed QUEUED", "send", "Confirmed UPLOADED", "said"]
+
+
+def test_a_file_that_was_being_checked_is_checked_again(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, journal: OpenJournal
+) -> None:
+    first = make_queue(steps, journal=journal)
+    opened: list[TransferQueue] = []
+    first.added.connect(lambda _rows: opened.append(first))
+    first.add(ledgers("a.csv"), ACCOUNT)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert first.shutdown()
+    second = make_queue(steps, journal=journal)
+    second.start()
+    Watch(qtbot, second).until_all(State.READY)
+
+
+def test_without_a_journal_that_can_be_written_the_files_still_go(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "journal.sqlite"
+    damaged.write_bytes(b"no database" * 1000)
+    queue = make_queue(steps, journal=lambda: open_journal(damaged))
+    with qtbot.waitSignal(queue.notice) as told:
+        queue.start()
+    assert told.args is not None
+    assert told.args[0].problem.code is Code.JOURNAL_DAMAGED
+    steps.end_all(uploaded)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.UPLOADED)
+
+
+def test_a_journal_that_breaks_down_holds_up_nothing(
+    qtbot: QtBot,
+    make_queue: MakeQueue,
+    steps: DirectedSteps,
+    ledgers: Ledgers,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken() -> tuple[Journal, Problem | None]:
+        raise ZeroDivisionError
+
+    queue = make_queue(steps, journal=broken)
+    steps.end_all(uploaded)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until_all(State.UPLOADED)
+    assert "could not be opened" in caplog.text
+
+
+def test_a_disk_that_hangs_does_not_hold_up_the_end(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, journal: OpenJournal
+) -> None:
+    hangs = threading.Event()
+    stuck = threading.Event()
+
+    class Hanging(Journal):
+        def write(self, *_records: object) -> Problem | None:
+            stuck.set()
+            hangs.wait()
+            return None
+
+    def opened() -> tuple[Journal, Problem | None]:
+        real, problem = journal()
+        real.__class__ = Hanging
+        return real, problem
+
+    queue = make_queue(steps, journal=opened)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until(stuck.is_set)
+    assert watch.states() == {"a.csv": State.QUEUED}
+    assert queue.shutdown()
+    hangs.set()

@@ -1,0 +1,177 @@
+"""Several accounts in the window: which one is in use, the others, and whose the files are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from tests.screens import dialogs, states
+from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX, Scene
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.ui.files.file_model import Column, ItemRole
+from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
+from ledgerdrop.ui.widgets.account_colours import colour_of
+
+Show = Callable[[Scene], Scene]
+
+
+def click(button: QPushButton) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def settings_of(scene: Scene) -> SettingsDialog:
+    dialog = scene.window.settings_controller.settings
+    assert dialog is not None
+    return dialog
+
+
+def test_the_account_in_use_is_named_with_its_colour(show: Show) -> None:
+    scene = show(states.set_scene(SANDBOX))
+    button = scene.window.header.account
+    assert button.text().strip().startswith("Sharma && Associates")
+    assert button.accessibleName() == "Account in use: Sharma & Associates"
+    coloured = replace(SANDBOX, colour="#c2374a")
+    scene.settings_service.saved.emit(scene.settings_service.settings.with_account(coloured))
+    middle = button.icon().pixmap(14).toImage().pixelColor(7, 7)
+    assert middle == QColor("#c2374a") == colour_of(coloured)
+
+
+def test_switching_is_two_clicks_or_a_key(show: Show) -> None:
+    scene = show(states.set_scene(SANDBOX))
+    menu = scene.window.header.account.menu()
+    items = [item for item in menu.actions() if item.isCheckable()]
+    assert [item.text() for item in items] == [
+        "Practice",
+        "Sharma && Associates — Clear sandbox",
+        "Sharma && Associates — Production",
+        "Gulf branch — Another address",
+    ]
+    assert [item.isChecked() for item in items] == [False, True, False, False]
+    items[3].trigger()
+    assert scene.settings_service.asked == [("use", CUSTOM.id)]
+    QTest.keyClick(scene.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert scene.settings_service.asked[1:] == [("use", PRODUCTION.id)]
+    scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
+    assert [item.isChecked() for item in menu.actions() if item.isCheckable()] == [False, False, True, False]
+    assert scene.window.header.badge.words.text() == "PRODUCTION"
+
+
+def test_files_of_other_accounts_show_whose_they_are(show: Show) -> None:
+    scene = show(states.several_accounts())
+    files = scene.window.files
+
+    def owners() -> list[str]:
+        return [files.index(row, 0).data(ItemRole.OWNER) for row in range(files.rowCount())]
+
+    assert owners() == ["Sharma & Associates"] * 3 + ["an account that was removed"] + [""] * 4
+    aloud = files.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud.startswith("head office 20.xlsx, for Sharma & Associates, ")
+    assert QAccessible.queryAccessibleInterface(scene.window.workspace.list) is not None
+    scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
+    assert owners() == [""] * 3 + ["an account that was removed"] + ["Gulf branch"] * 4
+
+
+def test_what_is_dropped_is_for_the_account_in_use_then(show: Show) -> None:
+    scene = show(states.set_scene(SANDBOX))
+    scene.window.add([Path("one.csv")])
+    scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
+    scene.window.add([Path("two.csv")])
+    assert [(asked[1][0].name, asked[2]) for asked in scene.queue.asked] == [
+        ("one.csv", SANDBOX),
+        ("two.csv", PRODUCTION),
+    ]
+
+
+def test_a_refused_account_can_be_tried_again_or_put_right(show: Show) -> None:
+    scene = show(states.account_refused())
+    banner = scene.window.banner
+    click(banner.retry)
+    assert scene.queue.asked == [("try_account", PRODUCTION.id)]
+    assert not banner.isVisible()
+    scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.NO_TOKEN))
+    click(banner.settings)
+    dialog = scene.window.settings_controller.account
+    assert dialog is not None
+    assert dialog.form.account() == PRODUCTION
+    dialog.reject()
+
+
+def test_a_refused_account_that_is_not_in_use_is_named(show: Show) -> None:
+    scene = show(states.several_accounts())
+    scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
+    assert scene.window.banner.words.text().startswith("Sharma & Associates: Clear did not accept")
+    scene.window.say("Something else")
+    assert not scene.window.banner.retry.isVisible()
+
+
+def test_the_list_names_all_and_marks_the_one_in_use(show: Show) -> None:
+    accounts = settings_of(show(dialogs.settings())).accounts
+    lines = [accounts.list.item(row).text() for row in range(accounts.list.count())]
+    assert len(lines) == len(ACCOUNTS)
+    assert lines[1] == "Sharma & Associates\nClear sandbox  ·  in use  ·  …a002"
+    assert not accounts.use.isEnabled()  # it is in use
+    accounts.list.setCurrentRow(2)
+    assert accounts.use.isEnabled()
+
+
+def test_using_adding_and_editing_from_the_list(show: Show) -> None:
+    scene = show(dialogs.settings())
+    accounts, desk = settings_of(scene).accounts, scene.window.settings_controller
+    accounts.list.setCurrentRow(3)
+    click(accounts.use)
+    assert scene.settings_service.asked == [("use", CUSTOM.id)]
+    click(accounts.edit)
+    assert desk.account is not None
+    assert desk.account.form.account() == CUSTOM
+    desk.account.reject()
+    assert desk.account is None
+    click(accounts.add)
+    assert desk.account is not None
+    assert desk.account.form.environments.isVisible()
+    desk.account.reject()
+
+
+def test_removing_asks_first(show: Show) -> None:
+    scene = show(dialogs.settings())
+    accounts = settings_of(scene).accounts
+    accounts.list.setCurrentRow(3)
+    click(accounts.remove)
+    assert accounts.question is not None
+    assert accounts.question.question.text() == "Remove “Gulf branch”?"
+    click(accounts.question.no)
+    assert scene.settings_service.asked == []
+    click(accounts.remove)
+    assert accounts.question is not None
+    click(accounts.question.yes)
+    assert scene.settings_service.asked == [("remove", CUSTOM.id)]
+    scene.settings_service.saved.emit(scene.settings_service.settings.without_account(CUSTOM.id))
+    assert accounts.list.count() == 3
+
+
+def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> None:
+    scene = show(dialogs.settings())
+    dialog = settings_of(scene)
+    dialog.accounts._on_export_chosen(str(tmp_path / "all.json"))
+    dialog.accounts._on_import_chosen(str(tmp_path / "all.json"))
+    assert scene.settings_service.asked == [("export", tmp_path / "all.json"), ("import", tmp_path / "all.json")]
+    scene.settings_service.imported.emit(12, 3)
+    assert dialog.outcome.text() == "Added: 12. Already there: 3. Enter the token of each with Edit."
+    scene.settings_service.failed.emit(Problem(Code.ACCOUNTS_FILE_WRONG, {"what": "It is too long."}))
+    assert dialog.outcome.text().startswith("This file of accounts cannot be used. It is too long.")
+
+
+def test_without_an_account_the_settings_begin_with_one(show: Show) -> None:
+    scene = show(states.first_start())
+    scene.window.open_settings()
+    desk = scene.window.settings_controller
+    assert desk.settings is None
+    assert desk.account is not None
+    desk.account.reject()

@@ -1,0 +1,403 @@
+"""The window's own decisions, beside a staged queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+from tests.screens import states
+from tests.screens.states import PRACTICE, PRODUCTION, SANDBOX, Scene, entry
+
+from ledgerdrop.model.settings import Theme
+from ledgerdrop.model.transfers import Notice, State
+from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.main_window import LEAST_SIZE
+
+Show = Callable[[Scene], Scene]
+
+
+def drag_and_drop(
+    window: QWidget, mime: QMimeData, action: Qt.DropAction = Qt.DropAction.CopyAction
+) -> Qt.DropAction:
+    """What Qt sends when something is dragged onto the window and let go; returns what its source is told."""
+    place = window.rect().center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, action, mime, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(place), action, mime, buttons, keys)
+    QApplication.sendEvent(window, drop)
+    assert drop.isAccepted()
+    return drop.dropAction()
+
+
+def of_files(*names: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(name) for name in names])
+    return mime
+
+
+def test_it_is_one_main_window_and_the_only_one(show: Show) -> None:
+    """Screen readers drop the events of a main window that lies inside of another window."""
+    scene = show(states.busy())
+    assert scene.window.isWindow()
+    assert scene.window.window() is scene.window
+    assert scene.window.findChildren(QMainWindow) == []
+    assert scene.window.minimumSize() == LEAST_SIZE
+
+
+def test_the_keyboard_begins_where_files_are_chosen(show: Show, qtbot: QtBot) -> None:
+    scene = show(states.empty())
+    scene.window.activateWindow()
+    qtbot.waitUntil(scene.window.isActiveWindow)
+    assert QApplication.focusWidget() is scene.window.empty.browse
+
+
+def test_quitting_by_the_menu_closes_it(show: Show) -> None:
+    scene = show(states.empty())
+    scene.window.quit()
+    assert not scene.window.isVisible()
+    assert scene.queue.asked == [("shutdown",)]
+
+
+def test_dropped_files_are_added_for_the_account_in_use(show: Show) -> None:
+    scene = show(states.empty_sandbox())
+    drag_and_drop(scene.window, of_files("/books/a.csv", "/books/folder"))
+    assert scene.queue.asked == [("add", [Path("/books/a.csv"), Path("/books/folder")], SANDBOX)]
+
+
+def test_a_move_is_answered_with_a_copy_lest_the_source_deletes_the_file(show: Show) -> None:
+    scene = show(states.empty())
+    move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+    assert drag_and_drop(scene.window, of_files("/books/a.csv"), move | copy) == copy
+    assert drag_and_drop(scene.window, of_files("/books/b.csv"), move) == Qt.DropAction.IgnoreAction
+    assert len(scene.queue.asked) == 2
+
+
+@pytest.mark.parametrize("make", [states.empty, states.problems])
+def test_no_part_of_the_window_takes_drops_for_itself(show: Show, make: Callable[[], Scene]) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    scene = show(make())
+    takers = [child for child in scene.window.findChildren(QWidget) if child.acceptDrops() and child.isVisible()]
+    rows = scene.window.workspace.list.viewport()  # which takes its own rows, and leaves files to the window
+    assert [taker for taker in takers if taker is not rows] == []
+    for taker in takers:
+        drag_and_drop(taker, of_files("/books/a.csv"))
+        assert scene.queue.asked == [("add", [Path("/books/a.csv")], scene.window.account)]
+
+
+def test_an_attachment_is_told_to_be_saved_first(show: Show) -> None:
+    scene = show(states.empty())
+    mime = QMimeData()
+    mime.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', QByteArray(b"x"))
+    drag_and_drop(scene.window, mime)
+    assert scene.window.banner.isVisible()
+    assert "Save it to a folder first" in scene.window.banner.words.text()
+    assert scene.queue.asked == []
+
+
+def test_a_link_is_explained(show: Show) -> None:
+    scene = show(states.empty())
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.com/ledger.csv")])
+    drag_and_drop(scene.window, mime)
+    assert "Download the file first" in scene.window.banner.words.text()
+
+
+def test_files_are_pasted(show: Show) -> None:
+    scene = show(states.empty())
+    QGuiApplication.clipboard().setMimeData(of_files("/books/b.csv"))
+    QTest.keyClick(scene.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert scene.queue.asked == [("add", [Path("/books/b.csv")], PRACTICE)]
+
+
+def test_files_added_before_the_settings_are_known_wait_for_them(show: Show) -> None:
+    scene = states.set_scene(load=False)
+    scene.window.add([Path("/books/a.csv")])
+    assert scene.queue.asked == []
+    scene.settings_service.load()
+    assert scene.queue.asked == [("add", [Path("/books/a.csv")], PRACTICE)]
+    show(scene)
+
+
+def test_a_newcomer_is_led_to_settings(show: Show) -> None:
+    scene = show(states.first_start())
+    assert scene.window.banner.leads_to_settings
+    drag_and_drop(scene.window, of_files("/books/a.csv"))
+    assert scene.window.banner.isVisible()
+    scene.settings_service.saved.emit(
+        replace(scene.settings_service.settings, accounts=(SANDBOX,), current_id=SANDBOX.id)
+    )
+    assert not scene.window.banner.isVisible()
+    assert scene.queue.asked == [("add", [Path("/books/a.csv")], SANDBOX)]
+
+
+def test_closing_a_paused_queue_asks_nothing(show: Show) -> None:
+    scene = show(states.paused())
+    scene.window.close()
+    assert not scene.window.isVisible()
+
+
+def test_samples_are_offered_for_practice_only(show: Show) -> None:
+    assert not show(states.empty_production()).window.empty.samples.isVisible()
+    scene = show(states.empty())
+    QTest.mouseClick(scene.window.empty.samples, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked[0][0] == "add"
+
+
+def test_send_names_account_and_environment_and_sends_what_it_counts(show: Show) -> None:
+    scene = states.set_scene(PRODUCTION)
+    scene.queue.put([entry(1, "a.csv", State.READY, PRODUCTION), entry(2, "b.csv", State.READY, SANDBOX)])
+    show(scene)
+    send = scene.window.footer.send
+    assert send.text() == "Send 1 file to PRODUCTION — Sharma && Associates"
+    assert "1 for another account" in scene.window.footer.figures.text()
+    QTest.mouseClick(send, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked == [("send", [1])]
+
+
+def test_files_that_only_another_account_can_send_are_not_said_to_wait_for_a_button(show: Show) -> None:
+    scene = states.set_scene(PRODUCTION)
+    scene.queue.put([entry(1, "a.csv", State.READY, SANDBOX), entry(2, "b.csv", State.READY, SANDBOX)])
+    show(scene)
+    footer = scene.window.footer
+    assert not footer.send.isVisible()
+    assert footer.summary.text() == "2 files ready to send with another account"
+    assert footer.figures.text() == "Choose that account above to send"
+
+
+def test_production_looks_different(show: Show) -> None:
+    production, practice = show(states.ready_production()).window, show(states.ready()).window
+    assert production.header.badge.words.text() == "PRODUCTION"
+    assert production.footer.send.property("kind") == "production"
+    assert practice.footer.send.property("kind") == "primary"
+    assert "Production" in production.windowTitle()
+
+
+def test_another_address_is_shown_since_it_may_be_a_real_one(show: Show) -> None:
+    window = show(states.ready_custom()).window
+    assert window.header.badge.words.text() == "OTHER ADDRESS"
+    assert "https://api-sa.example.com" in window.header.account.text()
+
+
+def test_closing_while_files_are_sent_asks_first(show: Show) -> None:
+    scene = show(states.busy())
+    scene.window.close()
+    question = scene.window.close_question
+    assert question is not None
+    assert scene.window.isVisible()
+    assert question.question.text() == "15 files are still being sent. Stop and close?"
+    QTest.mouseClick(question.no, Qt.MouseButton.LeftButton)
+    assert scene.window.isVisible()
+    assert scene.window.close_question is None
+    scene.window.close()
+    again = scene.window.close_question
+    assert again is not None
+    QTest.mouseClick(again.yes, Qt.MouseButton.LeftButton)
+    assert not scene.window.isVisible()
+    assert scene.queue.asked == [("shutdown",)]
+
+
+def test_closing_an_idle_window_asks_nothing(show: Show) -> None:
+    scene = show(states.finished())
+    scene.window.close()
+    assert not scene.window.isVisible()
+    assert scene.queue.asked == [("shutdown",)]
+
+
+def test_what_needs_the_user_is_one_click_away(show: Show) -> None:
+    scene = show(states.problems())
+    assert scene.window.footer.attention.text() == "5 files need your attention"
+    QTest.mouseClick(scene.window.footer.attention, Qt.MouseButton.LeftButton)
+    assert scene.window.workspace.list.filter.rowCount() == 5
+    assert scene.window.workspace.details.isVisible()
+    assert scene.window.workspace.details.name.text() == "purchases april.csv"
+
+
+def test_the_first_that_needs_the_user_can_be_told_from_the_others(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.selectionModel().setCurrentIndex(files.filter.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.mouseClick(scene.window.footer.attention, Qt.MouseButton.LeftButton)
+    assert [entry.name for entry in files.selected_entries()] == [scene.window.workspace.details.name.text()]
+
+
+@pytest.mark.parametrize(
+    ("id_", "action", "asked"),
+    [
+        (2, Action.SEND_AS, ("send_as", 2, "purchases april.xlsx")),
+        (6, Action.SEND_ANYWAY, ("send_anyway", [6])),
+        (10, Action.RETRY, ("retry", [10])),
+        (2, Action.REMOVE, ("remove", [2])),
+    ],
+)
+def test_links_on_a_row(show: Show, id_: int, action: Action, asked: tuple[object, ...]) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.show_file(id_)
+    place = files.link_place(id_, action)
+    assert place is not None
+    QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert scene.queue.asked == [asked]
+
+
+def test_a_press_that_ends_elsewhere_does_nothing(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    place = files.link_place(2, Action.REMOVE)
+    assert place is not None
+    QTest.mousePress(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, place.y()))
+    assert scene.queue.asked == []
+
+
+@pytest.mark.parametrize("action", [Action.SEND_AS, Action.REMOVE])
+def test_buttons_of_the_details(show: Show, action: Action) -> None:
+    scene = show(states.problem_details())
+    QTest.mouseClick(scene.window.workspace.details.button(action), Qt.MouseButton.LeftButton)
+    assert scene.queue.asked[0][0] == action.name.lower()
+
+
+def test_the_keyboard_reaches_every_action(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    files.setFocus()
+    files.selectAll()
+    QTest.keyClick(files, Qt.Key.Key_R, control)
+    QTest.keyClick(files, Qt.Key.Key_Return, control | shift)
+    QTest.keyClick(files, Qt.Key.Key_S, control | shift)
+    QTest.keyClick(files, Qt.Key.Key_Return, control)
+    QTest.keyClick(files, Qt.Key.Key_Delete)
+    assert [asked[0] for asked in scene.queue.asked] == ["retry", "send_anyway", "send_as", "send", "remove"]
+    assert scene.queue.asked[-1][1] == list(range(1, 11))
+    assert scene.window.empty.isVisible()
+
+
+def test_the_menu_of_a_selection_counts(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.select_files([2, 6, 10])
+    menu = files.menu()
+    texts = [item.text() for item in menu.actions() if item.text()]
+    assert texts[:3] == ["Send 1 file anyway", "Retry 1 file", "Remove 3 files from the list"]
+    _choose(menu, "Remove 3 files from the list")
+    assert scene.queue.asked == [("remove", [2, 6, 10])]
+
+
+def test_the_menu_of_one_file_has_all_its_actions(show: Show) -> None:
+    scene = show(states.problems())
+    files = scene.window.workspace.list
+    files.show_file(2)
+    menu = files.menu()
+    _choose(menu, "Send as purchases april.xlsx")
+    assert scene.queue.asked == [("send_as", 2, "purchases april.xlsx")]
+
+
+def test_the_selection_survives_the_removal_of_many(show: Show) -> None:
+    scene = show(states.long_list())
+    files = scene.window.workspace.list
+    files.select_files([4, 6])
+    scene.queue.remove(list(range(1, 10_000, 2)))
+    assert files.selected_ids() == [4, 6]
+    assert files.current_id() == 4
+
+
+def test_duplicates_are_pointed_out(show: Show) -> None:
+    scene = show(states.ready())
+    scene.queue.notice.emit(Notice(skipped=1, duplicates=(4, 5)))
+    assert scene.window.workspace.list.selected_ids() == [4, 5]
+    assert scene.window.banner.words.text() == (
+        "2 files are in the list already; they are marked. "
+        "1 hidden or temporary file, such as ~$… of an open workbook, was left out."
+    )
+
+
+def test_the_server_is_quoted_as_plain_text(show: Show) -> None:
+    scene = show(states.problems())
+    row = scene.queue.entry(10)
+    assert row.problem is not None
+    evil = "<b>bold</b> <img src='file:///etc/passwd'>" + "x" * 3000
+    scene.queue.change(replace(row, problem=replace(row.problem, server_message=evil)))
+    scene.window.workspace.list.show_file(10)
+    scene.window.workspace.open_details()
+    details = scene.window.workspace.details
+    assert details.answer.toPlainText() == evil
+    assert details.answer.height() < 200
+    details.copy_all()
+    assert evil in QGuiApplication.clipboard().text()
+
+
+def test_pause_and_stop(show: Show) -> None:
+    scene = show(states.busy())
+    footer = scene.window.footer
+    QTest.mouseClick(footer.pause, Qt.MouseButton.LeftButton)
+    scene.queue.count(**{**states.BUSY, "paused": True})
+    assert not footer.pause.isVisible()
+    assert footer.go_on.text() == "Resume"
+    QTest.mouseClick(footer.go_on, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(footer.stop, Qt.MouseButton.LeftButton)
+    assert [asked[0] for asked in scene.queue.asked] == ["pause", "resume", "cancel"]
+    assert sorted(scene.queue.asked[2][1]) == list(range(5, 20))
+
+
+def test_after_a_start_one_click_lets_everything_go_on(show: Show) -> None:
+    scene = show(states.after_restart())
+    footer = scene.window.footer
+    assert footer.summary.text() == "7 files waiting"
+    assert footer.go_on.text() == "Go on with 7 files"
+    assert not footer.pause.isVisible()
+    QTest.mouseClick(footer.go_on, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked == [("resume", None)]
+
+
+def test_one_click_retries_all_that_failed(show: Show) -> None:
+    scene = show(states.problems())
+    assert scene.window.footer.retry.text() == "Retry 1 file"
+    QTest.mouseClick(scene.window.footer.retry, Qt.MouseButton.LeftButton)
+    scene.window.main_menu.retry_item.trigger()
+    assert scene.queue.asked == [("retry", [10])] * 2
+    scene.queue.remove([10])
+    assert not scene.window.footer.retry.isVisible()
+    assert not scene.window.main_menu.retry_item.isEnabled()
+
+
+def test_the_choice_of_colours_is_kept(show: Show) -> None:
+    scene = show(states.empty())
+    scene.window.main_menu.theme_items[Theme.LIGHT].trigger()
+    assert scene.settings_service.asked == [("prefer", replace(scene.settings_service.settings, theme=Theme.LIGHT))]
+
+
+def test_a_message_about_the_account_leads_to_settings(show: Show) -> None:
+    scene = show(states.account_refused())
+    QTest.mouseClick(scene.window.banner.settings, Qt.MouseButton.LeftButton)
+    dialog = scene.window.settings_controller.account
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.form.account() == PRODUCTION
+    dialog.reject()
+    assert scene.window.settings_controller.account is None
+
+
+def _choose(menu: QMenu, text: str) -> None:
+    next(item for item in menu.actions() if item.text() == text).trigger()
+    menu.deleteLater()
+
+
+def test_what_happens_is_announced(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = show(states.empty())
+    heard: list[str] = []
+    monkeypatch.setattr(scene.window.announcer, "say", heard.append)
+    scene.queue.put([entry(1, "a.csv", State.QUEUED), entry(2, "b.csv", State.QUEUED)])
+    assert heard == ["2 files added"]
+    scene.queue.change(states.uploaded(1, "a.csv"))
+    scene.queue.change(entry(2, "b.csv", State.FAILED))
+    assert heard[1:] == ["1 file uploaded. 1 file needs your attention"]
