@@ -759,6 +759,37 @@
     </message>
 </context>
 <context>
+    <name>FileAdder</name>
+    <message>
+        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
+        <translation>هذا المرفق ليس ملفًا على حاسوبك بعد. احفظه في مجلد أولًا، ثم أفلته من هناك.</translation>
+    </message>
+    <message>
+        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
+        <translation>لا يمكن إرسال رابط إلى صفحة ويب. نزّل الملف أولًا، ثم أفلته من مجلده.</translation>
+    </message>
+    <message>
+        <source>There was no file in it. Drop files or folders from your computer.</source>
+        <translation>لم يكن فيه أي ملف. أفلت ملفات أو مجلدات من حاسوبك.</translation>
+    </message>
+    <message>
+        <source>Choose ledgers</source>
+        <translation>اختيار الدفاتر</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
+        <translation>الدفاتر (*.csv *.xlsx *.xls *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of ledgers</source>
+        <translation>اختيار مجلد للدفاتر</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Files</source>
@@ -1499,37 +1530,6 @@
     </message>
 </context>
 <context>
-    <name>FileAdder</name>
-    <message>
-        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
-        <translation>هذا المرفق ليس ملفًا على حاسوبك بعد. احفظه في مجلد أولًا، ثم أفلته من هناك.</translation>
-    </message>
-    <message>
-        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
-        <translation>لا يمكن إرسال رابط إلى صفحة ويب. نزّل الملف أولًا، ثم أفلته من مجلده.</translation>
-    </message>
-    <message>
-        <source>There was no file in it. Drop files or folders from your computer.</source>
-        <translation>لم يكن فيه أي ملف. أفلت ملفات أو مجلدات من حاسوبك.</translation>
-    </message>
-    <message>
-        <source>Choose ledgers</source>
-        <translation>اختيار الدفاتر</translation>
-    </message>
-    <message>
-        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
-        <translation>الدفاتر (*.csv *.xlsx *.xls *.zip)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of ledgers</source>
-        <translation>اختيار مجلد للدفاتر</translation>
-    </message>
-</context>
-<context>
     <name>MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -1729,6 +1729,25 @@
     <message>
         <source>Shows the whole message, or only its beginning</source>
         <translation>يعرض الرسالة كاملة، أو بدايتها فقط</translation>
+    </message>
+</context>
+<context>
+    <name>MoveStep</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>تحريك &amp;لأعلى</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>تحريك لأ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;top</source>
+        <translation>تحريك إلى ال&amp;بداية</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bottom</source>
+        <translation>تحريك إلى النها&amp;ية</translation>
     </message>
 </context>
 <context>
@@ -3455,25 +3474,6 @@
     <message>
         <source>Starting…</source>
         <translation>جارٍ البدء…</translation>
-    </message>
-</context>
-<context>
-    <name>Step</name>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>تحريك &amp;لأعلى</translation>
-    </message>
-    <message>
-        <source>Move do&amp;wn</source>
-        <translation>تحريك لأ&amp;سفل</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;top</source>
-        <translation>تحريك إلى ال&amp;بداية</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;bottom</source>
-        <translation>تحريك إلى النها&amp;ية</translation>
     </message>
 </context>
 <context>

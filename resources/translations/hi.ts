@@ -751,6 +751,37 @@
     </message>
 </context>
 <context>
+    <name>FileAdder</name>
+    <message>
+        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
+        <translation>यह अटैचमेंट अभी आपके कंप्यूटर पर फ़ाइल नहीं है। पहले इसे किसी फ़ोल्डर में सहेजें, फिर वहाँ से छोड़ें।</translation>
+    </message>
+    <message>
+        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
+        <translation>वेब पेज का लिंक नहीं भेजा जा सकता। पहले फ़ाइल डाउनलोड करें, फिर उसके फ़ोल्डर से छोड़ें।</translation>
+    </message>
+    <message>
+        <source>There was no file in it. Drop files or folders from your computer.</source>
+        <translation>इसमें कोई फ़ाइल नहीं थी। अपने कंप्यूटर से फ़ाइलें या फ़ोल्डर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Choose ledgers</source>
+        <translation>बहीखाते चुनें</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
+        <translation>बहीखाते (*.csv *.xlsx *.xls *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of ledgers</source>
+        <translation>बहीखातों का फ़ोल्डर चुनें</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Files</source>
@@ -1343,37 +1374,6 @@
     </message>
 </context>
 <context>
-    <name>FileAdder</name>
-    <message>
-        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
-        <translation>यह अटैचमेंट अभी आपके कंप्यूटर पर फ़ाइल नहीं है। पहले इसे किसी फ़ोल्डर में सहेजें, फिर वहाँ से छोड़ें।</translation>
-    </message>
-    <message>
-        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
-        <translation>वेब पेज का लिंक नहीं भेजा जा सकता। पहले फ़ाइल डाउनलोड करें, फिर उसके फ़ोल्डर से छोड़ें।</translation>
-    </message>
-    <message>
-        <source>There was no file in it. Drop files or folders from your computer.</source>
-        <translation>इसमें कोई फ़ाइल नहीं थी। अपने कंप्यूटर से फ़ाइलें या फ़ोल्डर छोड़ें।</translation>
-    </message>
-    <message>
-        <source>Choose ledgers</source>
-        <translation>बहीखाते चुनें</translation>
-    </message>
-    <message>
-        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
-        <translation>बहीखाते (*.csv *.xlsx *.xls *.zip)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>सभी फ़ाइलें (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of ledgers</source>
-        <translation>बहीखातों का फ़ोल्डर चुनें</translation>
-    </message>
-</context>
-<context>
     <name>MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -1573,6 +1573,25 @@
     <message>
         <source>Shows the whole message, or only its beginning</source>
         <translation>पूरा संदेश दिखाता है, या केवल उसकी शुरुआत</translation>
+    </message>
+</context>
+<context>
+    <name>MoveStep</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>ऊपर ले जाएँ (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>नीचे ले जाएँ (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;top</source>
+        <translation>सबसे ऊपर ले जाएँ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bottom</source>
+        <translation>सबसे नीचे ले जाएँ (&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3275,25 +3294,6 @@
     <message>
         <source>Starting…</source>
         <translation>शुरू हो रहा है…</translation>
-    </message>
-</context>
-<context>
-    <name>Step</name>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>ऊपर ले जाएँ (&amp;U)</translation>
-    </message>
-    <message>
-        <source>Move do&amp;wn</source>
-        <translation>नीचे ले जाएँ (&amp;W)</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;top</source>
-        <translation>सबसे ऊपर ले जाएँ (&amp;T)</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;bottom</source>
-        <translation>सबसे नीचे ले जाएँ (&amp;B)</translation>
     </message>
 </context>
 <context>

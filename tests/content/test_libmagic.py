@@ -78,7 +78,7 @@ def test_a_library_beside_the_module_is_loaded_without_a_search(tmp_path: Path) 
     (package / "__init__.py").write_text("from . import loader\nlibmagic = loader.load_lib()\n")
     (package / "loader.py").write_text("raise AssertionError('it searched')")
     (package / "libmagic.so.1").symlink_to(libmagic.library_in_use().library)
-    program = "from ledgerdrop.content import libmagic; print(content._magic().libmagic._name)"
+    program = "from ledgerdrop.content import libmagic; print(libmagic._magic().libmagic._name)"
     path = os.pathsep.join([str(tmp_path), *sys.path])
     done = subprocess.run(
         [sys.executable, "-c", program], env={"PYTHONPATH": path}, check=True, capture_output=True, text=True

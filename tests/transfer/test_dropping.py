@@ -210,7 +210,7 @@ def test_a_system_without_threads_to_spare_loses_no_file(
     queue = make_queue(steps)
     watch = Watch(qtbot, queue)
     with monkeypatch.context() as patch:
-        patch.setattr("ledgerdrop.runtime.background_call.interruptible", exhausted)
+        patch.setattr("ledgerdrop.transfer.check_worker.call_abandonable", exhausted)
         watch.add(ledgers(*(f"{number}.csv" for number in range(CHECKS_AT_ONCE + 8))))
     assert set(watch.states().values()) == {State.REJECTED}
     assert "could not begin" in caplog.text

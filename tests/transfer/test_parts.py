@@ -222,7 +222,10 @@ def test_a_thread_that_does_not_end_is_told() -> None:
 def test_no_slot_is_a_lambda() -> None:
     """Such a slot has no object, so it would run on the thread of whoever emits."""
     rooms = Path(transfer.__file__).parent.parent
-    modules = [rooms / "app.py", *(rooms / "workers").glob("*.py"), *(rooms / "window").glob("*.py")]
+    modules = [
+        rooms / "app.py",
+        *(m for room in ("background", "transfer", "ui") for m in (rooms / room).rglob("*.py")),
+    ]
     calls = [
         (module.name, node.lineno, node)
         for module in modules

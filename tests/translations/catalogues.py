@@ -77,7 +77,7 @@ def read(catalogue: Path) -> list[Message]:
 def problem_texts() -> list[str]:
     """The texts of the rooms without Qt, each once, in the order of the sources."""
     found = [text for code in Code for text in (code.value.headline, code.value.advice)]
-    for room in ("pipeline", "services"):
+    for room in ("clear_api", "content", "files", "model", "net", "runtime", "store", "system"):
         for module in sorted((SOURCES / room).glob("*.py")):
             found += _whats(ast.parse(module.read_text(encoding="utf-8")))
     return list(dict.fromkeys(found))
@@ -112,7 +112,7 @@ def update(language: str, folder: Path) -> Path:
     catalogue = folder / f"{language}.ts"
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
     options += ["-pluralonly"] if language not in TRANSLATED else []
-    window = sorted((SOURCES / "window").glob("*.py"))
+    window = sorted((SOURCES / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as temporary:
         file_table = Path(temporary) / "problems.cpp"
         lines = (f'QT_TRANSLATE_NOOP("Problem", {json.dumps(text, ensure_ascii=False)}),' for text in problem_texts())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.translations.catalogues import SOURCES
 
-MODULES = [SOURCES / "app.py", *sorted((SOURCES / "window").glob("*.py"))]
+MODULES = [SOURCES / "app.py", *sorted((SOURCES / "ui").rglob("*.py"))]
 SAYS = {
     "setText", "setToolTip", "setStatusTip", "setWhatsThis", "setTitle", "setWindowTitle", "setPlaceholderText",
     "setAccessibleName", "setAccessibleDescription", "setInformativeText", "addAction", "addMenu", "addItem",

@@ -46,7 +46,6 @@ def _find_proxies() -> FindProxy | None:
     """Who knows the system's proxies; nobody on Linux, where the environment names them and Qt reads no more."""
     if sys.platform == "linux":
         return None
-    # noqa: PLC0415 - after the first paint
 
     return find_system_proxies
 

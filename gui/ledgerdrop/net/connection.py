@@ -5,8 +5,9 @@ urllib3's connection classes, extended where it matters to an uploader:
 - A body is sent under the stall time, not under the connect time-out, and counted as the system takes it.
 - An answer that comes before the body is sent is read at once. Over TLS it would be lost: the next write fails and
   takes what was not read with it. So between two writes we look whether something can be read.
-- `AbortableSockets.abort` ends a blocked write, read, handshake or connect from any thread, by shutting down the socket in the
-  kernel. Not by `SSLSocket.shutdown`: that drops the TLS state first, and a write under way would go on in plaintext.
+- `AbortableSockets.abort` ends a blocked write, read, handshake or connect from any thread, by shutting down the
+  socket in the kernel. Not by `SSLSocket.shutdown`: that drops the TLS state first, and a write under way would go on
+  in plaintext.
 """
 
 from __future__ import annotations

@@ -105,8 +105,8 @@ class LineSession(requests.Session):
     def connect_ahead(self, url: str) -> None:
         """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next.
 
-        It takes a thread of its own: the one of `call_abandonable` is wanted for the file and for names meanwhile. That
-        it fails is for the PUT to find out.
+        It takes a thread of its own: the one of `call_abandonable` is wanted for the file and for names meanwhile.
+        The PUT finds out whether it failed.
         """
         self._forget_ahead()
         self._ahead = (_origin(url), BackgroundCall(lambda: self._connected(url), undo=_close))

@@ -89,7 +89,7 @@ class _Thread:
 
     def __init__(self) -> None:
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        threading.Thread(target=_serve, args=(self._inbox,), name="interruptible", daemon=True).start()
+        threading.Thread(target=_serve, args=(self._inbox,), name="abandonable call", daemon=True).start()
 
     def order(self, call: Callable[[], None]) -> None:
         self._inbox.put(call)

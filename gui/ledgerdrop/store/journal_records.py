@@ -23,7 +23,7 @@ class JournalEntry:
     `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `workers.entries.State`, and
     `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
     `sha256` is in hex, "" while unknown. `problem` is redacted already. `attempts` counts those begun. `receipt` is
-    filled in by the journal, for entries that were written with `Confirmed`; so is `taking_in`, with `IngestionChanged`.
+    filled in by the journal, for entries written with `Confirmed`; so is `taking_in`, with `IngestionChanged`.
     """
 
     id: int

@@ -224,7 +224,6 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
         place = _own_folder(folder / _session())
         while (lock := _lock(place / "lock")) is None:
             # It may be just starting (no door yet), or ending (the lock will be free): so more than one try.
-            # noqa: PLC0415 - late, as said above
 
             if hand_over(place, paths, deadline):
                 return HandedOver()
@@ -249,7 +248,6 @@ class FirstInstance:
         """Take paths from now on. `on_paths` runs in a daemon thread, and others wait until it returns."""
         if self._place is None:
             return
-        # noqa: PLC0415 - late, as said above
 
         try:
             self._instance_server = InstanceServer(self._place, on_paths)

@@ -278,9 +278,9 @@ WIDEST: Final = 1920
 class MainWindow(QMainWindow):
     """What users see. It shows what the queue says, and touches neither network nor disk nor keyring.
 
-    `samples` are the ledgers behind "Try the sample files". Call `settings_service.load()` after showing it: files that are
-    added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account, since the
-    program does that itself.
+    `samples` are the ledgers behind "Try the sample files". Call `settings_service.load()` after showing it: files
+    that are added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account:
+    the program does that itself.
     """
 
     log_wanted = Signal()

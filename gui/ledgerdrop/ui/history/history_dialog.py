@@ -363,8 +363,6 @@ class HistoryController(QObject):
     def open(self) -> None:
         """Show the history; beside the list, so that both can be looked at."""
         if self.dialog is None:
-            # noqa: PLC0415 - the window is there sooner
-
             known = [account.id for account in self._settings.accounts]
             self.dialog = HistoryDialog(self._queue.history, known, self._window)
             self.dialog.again.connect(self._on_again)

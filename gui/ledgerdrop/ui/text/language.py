@@ -44,7 +44,7 @@ class Language(QObject):
         self.choice = ""
 
     def choose(self, choice: str) -> None:
-        """Speak another language from now on, in all that is `on_language_change`; nothing happens if it is spoken already."""
+        """Speak another language from now on; nothing happens if it is spoken already."""
         app = QApplication.instance()
         if choice != self.choice and isinstance(app, QApplication):
             self.choice = choice
