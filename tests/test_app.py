@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from ledgerdrop import resources
 from ledgerdrop.app import App
 from ledgerdrop.background.crash_reporter import Support
 from ledgerdrop.model.accounts import Environment
-from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.runtime.locations import Locations, locations
@@ -236,7 +237,8 @@ def test_another_proxy_and_its_password_are_used_at_once(
     assert isinstance(network, Network)
     assert dict(network.proxies_for("https://api.clear.in/")) == {}
     with qtbot.waitSignal(app.settings_service.saved, timeout=PATIENCE):
-        app.settings_service.prefer(Settings(proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm:8080")))
+        chosen = ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm:8080")
+        app.settings_service.change(lambda settings: replace(settings, proxy=chosen))
     assert dict(network.proxies_for("https://api.clear.in/")) == {"https": "http://proxy.firm:8080"}
     with qtbot.waitSignal(app.settings_service.signed_in, timeout=PATIENCE):
         app.settings_service.sign_in("proxy.firm:8080", "ravi", "app-test-91d4", session_only=True)

@@ -2181,16 +2181,16 @@
         <translation>تعذّرت قراءة الإعدادات كاملة</translation>
     </message>
     <message>
-        <source>What could not be read was put aside as {path}. Check your accounts in Settings. Your tokens are not lost: they are not kept in that file.</source>
-        <translation>ما تعذّرت قراءته وُضع جانبًا باسم {path}. راجع حساباتك في الإعدادات. لم تُفقد رموزك: فهي لا تُحفظ في ذلك الملف.</translation>
+        <source>What could not be read is kept in {path}. Check your accounts in Settings. Your tokens are not lost: they are not in that file.</source>
+        <translation>ما تعذّرت قراءته محفوظ في {path}. راجع حساباتك في الإعدادات. رموزك لم تُفقد: فهي ليست في ذلك الملف.</translation>
     </message>
     <message>
         <source>The settings come from a newer LedgerDrop</source>
         <translation>الإعدادات من إصدار أحدث من LedgerDrop</translation>
     </message>
     <message>
-        <source>They were put aside as {path}, and LedgerDrop started with new ones. Install the newer version again to use them.</source>
-        <translation>وُضعت جانبًا باسم {path}، وبدأ LedgerDrop بإعدادات جديدة. ثبّت الإصدار الأحدث من جديد لاستخدامها.</translation>
+        <source>{path} is left as it is, and nothing of it is used. What you change now is kept until you close LedgerDrop. Install the newer version again to use your settings.</source>
+        <translation>تُرك {path} كما هو، ولا يُستخدم منه شيء. ما تغيّره الآن يبقى حتى تغلق LedgerDrop. ثبّت الإصدار الأحدث من جديد لاستخدام إعداداتك.</translation>
     </message>
     <message>
         <source>The settings could not be opened</source>

@@ -2001,16 +2001,16 @@
         <translation>सेटिंग पूरी नहीं पढ़ी जा सकी</translation>
     </message>
     <message>
-        <source>What could not be read was put aside as {path}. Check your accounts in Settings. Your tokens are not lost: they are not kept in that file.</source>
-        <translation>जो पढ़ा नहीं जा सका, उसे {path} के रूप में अलग रख दिया गया। सेटिंग में अपने अकाउंट जाँचें। आपके टोकन नहीं खोए: वे उस फ़ाइल में नहीं रखे जाते।</translation>
+        <source>What could not be read is kept in {path}. Check your accounts in Settings. Your tokens are not lost: they are not in that file.</source>
+        <translation>जो पढ़ा नहीं जा सका, वह {path} में रखा है। सेटिंग में अपने अकाउंट जाँचें। आपके टोकन नहीं खोए: वे उस फ़ाइल में नहीं हैं।</translation>
     </message>
     <message>
         <source>The settings come from a newer LedgerDrop</source>
         <translation>सेटिंग किसी नए LedgerDrop की है</translation>
     </message>
     <message>
-        <source>They were put aside as {path}, and LedgerDrop started with new ones. Install the newer version again to use them.</source>
-        <translation>उसे {path} के रूप में अलग रखा गया, और LedgerDrop नई सेटिंग से शुरू हुआ। उसका उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
+        <source>{path} is left as it is, and nothing of it is used. What you change now is kept until you close LedgerDrop. Install the newer version again to use your settings.</source>
+        <translation>{path} को जैसा है वैसा ही छोड़ा गया है और उसमें से किसी चीज़ का उपयोग नहीं होता। अभी आप जो बदलेंगे, वह LedgerDrop बंद करने तक रहेगा। अपनी सेटिंग का उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>The settings could not be opened</source>

@@ -144,17 +144,19 @@ def test_accounts_of_the_user_live_beside_those_of_it(computer: Computer) -> Non
 
 def test_what_it_fixes_is_told_but_the_users_own_choice_is_written(computer: Computer) -> None:
     settings_service = computer.start()
-    computer.saved(lambda: settings_service.prefer(replace(computer.settings, language="ar")))
+    computer.saved(lambda: settings_service.change(lambda settings: replace(settings, language="ar")))
     computer.preset(language="hi", proxy="http://proxy.example:8080", ask_for_updates=False, fixed=["language"])
     settings_service = computer.start()
     proxy = ProxyChoice(ProxyMode.MANUAL, "http://proxy.example:8080")
     shown = computer.settings
     assert (shown.language, shown.proxy, shown.ask_for_updates) == ("hi", proxy, False)
-    computer.saved(lambda: settings_service.prefer(replace(shown, language="", jobs=7)))
+    computer.saved(lambda: settings_service.change(lambda settings: replace(settings, language="", jobs=7)))
     assert (computer.settings.language, computer.settings.jobs) == ("hi", 7)
     written = computer.written()
     assert (written.language, written.proxy, written.ask_for_updates) == ("ar", ProxyChoice(), True)
-    computer.saved(lambda: settings_service.prefer(replace(computer.settings, proxy=ProxyChoice(ProxyMode.NONE))))
+    computer.saved(
+        lambda: settings_service.change(lambda settings: replace(settings, proxy=ProxyChoice(ProxyMode.NONE)))
+    )
     computer.preset()
     computer.start()
     assert (computer.settings.language, computer.settings.proxy.mode) == ("ar", ProxyMode.NONE)
@@ -168,7 +170,7 @@ def test_presets_that_cannot_be_used_are_said_and_all_else_works(computer: Compu
     settings_service = computer.start()
     assert [problem.code for problem in computer.failed] == [Code.PRESETS_UNUSABLE]
     assert computer.settings.accounts == (account,)
-    computer.saved(lambda: settings_service.prefer(replace(computer.settings, jobs=2)))
+    computer.saved(lambda: settings_service.change(lambda settings: replace(settings, jobs=2)))
     assert computer.written().jobs == 2
     computer.preset(accounts=[{**GULF, "name": "Gulf again"}])
     computer.start()

@@ -21,6 +21,7 @@ from ledgerdrop.model.problems import Code
 from ledgerdrop.model.settings import Settings, Theme
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.store.settings_file import Loaded
 from ledgerdrop.transfer.operations import Operations
 
 TOKEN = "keeper-test-7d1f"
@@ -82,7 +83,7 @@ def test_accounts_are_kept_and_come_back(
         settings_service.use(other.id)
     assert told.args == [Settings(accounts=(ACCOUNT, other), current_id=other.id)]
     with qtbot.waitSignal(settings_service.saved):
-        settings_service.prefer(Settings(jobs=7, theme=Theme.DARK))
+        settings_service.change(lambda settings: replace(settings, jobs=7, theme=Theme.DARK))
     loaded = settings_file.load(tmp_path).settings
     assert loaded == Settings(accounts=(ACCOUNT, other), current_id=other.id, jobs=7, theme=Theme.DARK)
     with qtbot.waitSignal(settings_service.saved) as told:
@@ -104,6 +105,77 @@ def test_what_goes_wrong_is_said_and_nothing_is_saved(
         settings_service.load()
     assert told.args is not None
     assert told.args[0].code is Code.SETTINGS_DAMAGED
+    assert Path(told.args[0].params["path"]).read_text(encoding="ascii") == "{"
+    assert settings_file.load(tmp_path) == Loaded(Settings())
+
+
+def test_changes_in_quick_succession_are_all_kept(
+    qtbot: QtBot, settings_service: SettingsService, tmp_path: Path
+) -> None:
+    """Nobody has heard of the first change when the second is asked for."""
+    saved: list[Settings] = []
+    settings_service.saved.connect(saved.append)
+    settings_service.change(lambda settings: replace(settings, theme=Theme.DARK))
+    settings_service.change(lambda settings: replace(settings, language="hi"))
+    settings_service.save(ACCOUNT)
+    settings_service.change(lambda settings: settings.with_recent_folder("a"))
+    qtbot.waitUntil(lambda: len(saved) == 4)
+    written = settings_file.load(tmp_path).settings
+    assert (written.theme, written.language, written.recent_folders) == (Theme.DARK, "hi", ("a",))
+    assert written.accounts == (ACCOUNT,)
+
+
+def test_what_was_asked_for_before_the_end_is_done(
+    qtbot: QtBot, settings_service: SettingsService, tmp_path: Path
+) -> None:
+    for number in range(1, 10):
+        settings_service.change(lambda settings, number=number: settings.with_recent_folder(str(number)))  # type: ignore[misc]
+    assert settings_service.shutdown()
+    assert settings_file.load(tmp_path).settings.recent_folders[0] == "9"
+
+
+def test_two_sessions_of_one_user_keep_each_others_accounts(
+    qtbot: QtBot, settings_service: SettingsService, drawer: Drawer, tmp_path: Path
+) -> None:
+    other = SettingsService(tmp_path, TokenStore(drawer), lambda: Operations(straight()))
+    with qtbot.waitSignals([settings_service.loaded, other.loaded]):
+        settings_service.load()
+        other.load()
+    theirs = replace(ACCOUNT, id="b" * 32, name="Theirs")
+    with qtbot.waitSignal(settings_service.saved):
+        settings_service.save(ACCOUNT, TOKEN)
+    with qtbot.waitSignal(other.saved):
+        other.save(theirs)
+    with qtbot.waitSignal(settings_service.saved) as told:
+        settings_service.change(lambda settings: replace(settings, jobs=3))
+    assert told.args is not None
+    assert told.args[0].accounts == (ACCOUNT, theirs)  # the window hears of them as well
+    with qtbot.waitSignal(other.saved):
+        other.remove(ACCOUNT.id)
+    with qtbot.waitSignal(settings_service.saved):
+        settings_service.use(theirs.id)
+    assert settings_file.load(tmp_path).settings == Settings(accounts=(theirs,), current_id=theirs.id, jobs=3)
+    assert other.shutdown()
+
+
+def test_a_newer_file_is_left_alone_and_changes_last_for_the_session(
+    qtbot: QtBot, settings_service: SettingsService, drawer: Drawer, tmp_path: Path
+) -> None:
+    path = tmp_path / settings_file.FILE_NAME
+    path.write_text('{"version": 2, "accounts": {"of": "tomorrow"}}', encoding="ascii")
+    before = path.read_bytes()
+    with qtbot.waitSignal(settings_service.failed) as told:
+        settings_service.load()
+    assert told.args is not None
+    assert told.args[0].code is Code.SETTINGS_NEWER
+    with qtbot.waitSignal(settings_service.account_saved), qtbot.assertNotEmitted(settings_service.failed):
+        settings_service.save(ACCOUNT, TOKEN)
+    with qtbot.waitSignal(settings_service.saved) as kept, qtbot.assertNotEmitted(settings_service.failed):
+        settings_service.change(lambda settings: replace(settings, jobs=2))
+    assert kept.args == [Settings(accounts=(ACCOUNT,), current_id=ACCOUNT.id, jobs=2)]
+    assert drawer.entries == {}
+    assert path.read_bytes() == before
+    assert {one.name for one in tmp_path.iterdir()} == {path.name, settings_file.LOCK_NAME}
 
 
 def test_a_token_may_be_kept_for_the_session_only(
@@ -118,7 +190,7 @@ def test_a_bug_is_told_and_the_next_wish_is_fulfilled(
     qtbot: QtBot, settings_service: SettingsService, caplog: pytest.LogCaptureFixture
 ) -> None:
     with qtbot.waitSignal(settings_service.failed) as told:
-        settings_service.prefer(None)  # type: ignore[arg-type]  # the bug
+        settings_service.change(lambda _settings: None)  # type: ignore[arg-type, return-value]  # the bug
     assert told.args is not None
     assert told.args[0].code is Code.UNEXPECTED
     assert "broke down" in caplog.text

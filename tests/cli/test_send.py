@@ -18,7 +18,7 @@ from tests.servers.practice import Practice
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.runtime.locations import locations
-from ledgerdrop.store.settings_file import save
+from ledgerdrop.store.settings_file import FILE_NAME, save
 
 LEDGER = b"date,invoice,amount\n2026-11-23,INV-1,118.00\n2026-11-24,INV-2,236.00\n"
 
@@ -203,6 +203,25 @@ def test_an_address_from_the_call_gets_neither_token_nor_integration_id_of_the_a
     assert ("LEDGERDROP_TOKEN" if with_id else "--integration-id") in done.stderr
     assert "asked for" not in done.stderr
     assert not practice.requests()
+
+
+def test_sending_leaves_the_settings_as_they_are_whatever_is_in_them(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    """One account is damaged: it is said, and the good one sends, also the next time."""
+    account = Account("a" * 32, "Ours", Environment.CUSTOM, practice.base_url, practice.integration_id)
+    folder = locations(environ=environment).settings
+    assert save(folder, Settings((account,), account.id)) is None
+    form = json.loads((folder / FILE_NAME).read_text())
+    form["accounts"].append({"id": 7})
+    (folder / FILE_NAME).write_text(json.dumps(form))
+    before = (folder / FILE_NAME).read_bytes()
+    for name in ("april.csv", "may.csv"):
+        done = run(["--json", str(ledger(name))], environment, practice)
+        assert [one["state"] for one in objects(done.stdout)] == ["uploaded"]
+        assert "could not be read in full" in done.stderr
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+    assert (folder / FILE_NAME).read_bytes() == before
 
 
 def test_interrupting_it_cancels_what_is_left(

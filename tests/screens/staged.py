@@ -6,7 +6,7 @@ They have the signals and reads of the real ones; the journeys of tests/window u
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -225,8 +225,8 @@ class StagedKeeper(QObject):
     def save(self, account: Account, token: str | None = None, *, session_only: bool = False) -> None:
         self.asked.append(("save", account, token, session_only))
 
-    def prefer(self, wanted: Settings) -> None:
-        self.asked.append(("prefer", wanted))
+    def change(self, update: Callable[[Settings], Settings]) -> None:
+        self.asked.append(("change", update(self.settings)))
 
     def use(self, account_id: str) -> None:
         self.asked.append(("use", account_id))

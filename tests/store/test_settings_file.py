@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Settings, SortBy, Theme
+from ledgerdrop.runtime.file_lock import locked
 from ledgerdrop.runtime.redaction import redact
-from ledgerdrop.store.settings_file import FILE_NAME, LONGEST, Loaded, load, save
+from ledgerdrop.store import settings_file as settings_module
+from ledgerdrop.store.settings_file import FILE_NAME, LOCK_NAME, LONGEST, Changed, Loaded, change, load, save
 
 FIRST = Account("1", "Sharma टेक्सटाइल्स", Environment.SANDBOX, "https://api-sandbox.clear.in", "a" * 36)
 SECOND = Account("2", "Own", Environment.CUSTOM, "https://api.example", "b" * 36, send_at_once=True, colour="#3366cc")
@@ -107,40 +110,88 @@ def test_jobs_stay_within_bounds(tmp_path: Path, value: object, jobs: int) -> No
 )
 def test_a_damaged_file_is_put_aside_and_said(tmp_path: Path, content: object) -> None:
     before = put(tmp_path, content).read_bytes()
-    loaded = load(tmp_path)
-    assert loaded.settings == Settings()
-    assert loaded.problem is not None
-    assert loaded.problem.code is Code.SETTINGS_DAMAGED
-    aside = Path(loaded.problem.params["path"])
+    changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    assert changed.written
+    assert load(tmp_path) == Loaded(Settings(jobs=2))
+    assert changed.problem is not None
+    assert changed.problem.code is Code.SETTINGS_DAMAGED
+    aside = Path(changed.problem.params["path"])
     assert aside.read_bytes() == before
-    assert not (tmp_path / FILE_NAME).exists()
-    assert str(aside) in loaded.problem.advice
+    assert str(aside) in changed.problem.advice
 
 
 def test_damaged_files_of_the_same_second_do_not_replace_each_other(tmp_path: Path) -> None:
-    for _ in range(5):
-        put(tmp_path, b"{")
-        load(tmp_path)
-    assert len(list(tmp_path.iterdir())) == 5
+    for number in range(5):
+        put(tmp_path, b"{" * (number + 1))
+        change(tmp_path, lambda settings: settings)
+    asides = list(tmp_path.glob("settings-damaged-*"))
+    assert {path.read_bytes() for path in asides} == {b"{" * (number + 1) for number in range(5)}
 
 
-def test_a_file_of_a_newer_version_is_put_aside_and_said(tmp_path: Path) -> None:
-    put(tmp_path, {"version": 2, "accounts": "elsewhere"})
-    loaded = load(tmp_path)
-    assert loaded.problem is not None
-    assert loaded.problem.code is Code.SETTINGS_NEWER
-    assert loaded.settings == Settings()
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b" " * (LONGEST + 1), {"version": 2}, {"version": 1, "accounts": ["x"]}]
+)
+def test_who_only_reads_leaves_the_file_as_it_is(tmp_path: Path, content: object) -> None:
+    before = put(tmp_path, content).read_bytes()
+    for _ in range(2):
+        problem = load(tmp_path).problem
+        assert problem is not None
+        assert problem.params["path"] == str(tmp_path / FILE_NAME)
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+    assert (tmp_path / FILE_NAME).read_bytes() == before
 
 
-def test_accounts_that_can_be_read_are_used_and_the_others_put_aside(tmp_path: Path) -> None:
+def test_a_file_of_a_newer_version_is_left_alone_and_said(tmp_path: Path) -> None:
+    before = put(tmp_path, {"version": 2, "accounts": "elsewhere"}).read_bytes()
+    changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    assert not changed.written
+    for problem in (changed.problem, load(tmp_path).problem):
+        assert problem is not None
+        assert problem.code is Code.SETTINGS_NEWER
+    assert load(tmp_path).settings == Settings()
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_accounts_that_can_be_read_are_used_and_written_back_and_the_others_put_aside(tmp_path: Path) -> None:
     assert save(tmp_path, FULL) is None
     form = json.loads((tmp_path / FILE_NAME).read_text())
     form["accounts"] += [form["accounts"][0], "x", {"id": "3"}, {**form["accounts"][0], "id": "4", "name": 4}]
-    put(tmp_path, form)
-    loaded = load(tmp_path)
-    assert loaded.settings == FULL
-    assert loaded.problem is not None
-    assert loaded.problem.code is Code.SETTINGS_DAMAGED
+    before = put(tmp_path, form).read_bytes()
+    for _ in range(2):
+        loaded = load(tmp_path)
+        assert loaded.settings == FULL
+        assert loaded.problem is not None
+        assert loaded.problem.code is Code.SETTINGS_DAMAGED
+    changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    assert changed.problem is not None
+    assert Path(changed.problem.params["path"]).read_bytes() == before
+    assert load(tmp_path) == Loaded(replace(FULL, jobs=2))
+
+
+def test_a_change_is_made_to_what_is_there_now(tmp_path: Path) -> None:
+    """Many writers at once, each a process's worth of its own: no change is lost."""
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(40):
+            pool.submit(change, tmp_path, lambda own, n=number: own.with_account(replace(FIRST, id=f"{n:032x}")))  # type: ignore[misc]
+    assert len(load(tmp_path).settings.accounts) == 40
+
+
+def test_nothing_is_written_where_nothing_changes(tmp_path: Path) -> None:
+    assert save(tmp_path, FULL) is None
+    before = (tmp_path / FILE_NAME).stat()
+    assert change(tmp_path, lambda settings: settings) == Changed(FULL, written=True)
+    after = (tmp_path / FILE_NAME).stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_writer_that_hangs_is_not_waited_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings_module, "LOCK_SECONDS", 0.1)
+    assert save(tmp_path, FULL) is None
+    with locked(tmp_path / LOCK_NAME, 1.0):
+        changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    assert changed.problem is not None
+    assert changed.problem.code is Code.FOLDER_UNWRITABLE
+    assert load(tmp_path).settings == FULL
 
 
 @given(

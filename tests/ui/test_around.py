@@ -63,7 +63,7 @@ def test_the_window_is_where_it_was_and_as_wide(show: Show) -> None:
     first.window.resize(781, 611)
     first.window.workspace.list.restore_width(222)
     first.window.close()
-    kept = [asked[1] for asked in first.settings_service.asked if asked[0] == "prefer"][-1]
+    kept = [asked[1] for asked in first.settings_service.asked if asked[0] == "change"][-1]
     assert kept.name_width == 222
     second = states.set_scene(load=False)
     second.settings_service.settings = replace(
@@ -88,7 +88,7 @@ def test_the_list_is_sorted_as_it_was(show: Show, column: int, order: Qt.SortOrd
     first = show(states.ready())
     first.window.workspace.list.sortByColumn(column, order)
     first.window.close()
-    kept = [asked[1] for asked in first.settings_service.asked if asked[0] == "prefer"][-1]
+    kept = [asked[1] for asked in first.settings_service.asked if asked[0] == "change"][-1]
     second = states.set_scene(load=False)
     second.settings_service.settings = replace(
         second.settings_service.settings, sort_by=kept.sort_by, descending=kept.descending

@@ -373,7 +373,7 @@ def test_one_click_retries_all_that_failed(show: Show) -> None:
 def test_the_choice_of_colours_is_kept(show: Show) -> None:
     scene = show(states.empty())
     scene.window.main_menu.theme_items[Theme.LIGHT].trigger()
-    assert scene.settings_service.asked == [("prefer", replace(scene.settings_service.settings, theme=Theme.LIGHT))]
+    assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, theme=Theme.LIGHT))]
 
 
 def test_a_message_about_the_account_leads_to_settings(show: Show) -> None:

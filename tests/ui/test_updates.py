@@ -251,7 +251,7 @@ def test_the_user_can_switch_it_off(show: Show) -> None:
     assert "updates.example.com" in page.note.text()
     page.tick.click()
     wanted = replace(scene.settings_service.settings, ask_for_updates=False)
-    assert scene.settings_service.asked == [("prefer", wanted)]
+    assert scene.settings_service.asked == [("change", wanted)]
     scene.settings_service.saved.emit(wanted)
     assert not page.tick.isChecked()
     assert page.tick.isEnabled()

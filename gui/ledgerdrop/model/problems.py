@@ -232,13 +232,13 @@ class Code(Enum):
     )
     SETTINGS_DAMAGED = Text(
         "The settings could not be read in full",
-        "What could not be read was put aside as {path}. Check your accounts in Settings. Your tokens are not lost: "
-        "they are not kept in that file.",
+        "What could not be read is kept in {path}. Check your accounts in Settings. Your tokens are not lost: "
+        "they are not in that file.",
     )
     SETTINGS_NEWER = Text(
         "The settings come from a newer LedgerDrop",
-        "They were put aside as {path}, and LedgerDrop started with new ones. Install the newer version again to "
-        "use them.",
+        "{path} is left as it is, and nothing of it is used. What you change now is kept until you close LedgerDrop. "
+        "Install the newer version again to use your settings.",
     )
     SETTINGS_UNREADABLE = Text(
         "The settings could not be opened",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,11 +24,20 @@ from ledgerdrop.model.settings import (
     Theme,
 )
 from ledgerdrop.runtime.atomic_file import write_atomically
+from ledgerdrop.runtime.file_lock import locked
 from ledgerdrop.runtime.locations import private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
 from ledgerdrop.store.account_files import account_from_form, account_to_form
 
+log = logging.getLogger(__name__)
+
 FILE_NAME: Final = "settings.json"
+
+
+LOCK_NAME: Final = "settings.lock"
+
+
+LOCK_SECONDS: Final = 5.0  # a write takes milliseconds
 
 
 VERSION: Final = 1
@@ -43,35 +54,62 @@ class Loaded:
     problem: Problem | None = None
 
 
-def load(folder: Path) -> Loaded:
-    """Read the settings. A file that is damaged or comes from a newer version is renamed with a date, and said.
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The settings after a change. `written`: they are in the file; where they are not, `problem` says why."""
 
-    If only some accounts are damaged, the others are used. Integration IDs become known to redaction.
+    settings: Settings
+    written: bool
+    problem: Problem | None = None
+
+
+def load(folder: Path) -> Loaded:
+    """Read the settings, and leave the file as it is, whatever is in it.
+
+    Of a file that is damaged in part the good accounts are used; of one of a newer version, nothing. Integration IDs
+    become known to redaction.
     """
+    return _read(folder / FILE_NAME)[0]
+
+
+def change(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
+    """Apply `update` to the settings as they are in the file now, and write them, atomically, for this user only.
+
+    Under a lock, so that no change of another window or session is lost. What could not be read of a damaged file is
+    first kept beside it. A file of a newer version, and one that cannot be opened, are left alone. Blocks as the disk
+    does, and up to `LOCK_SECONDS` for another writer.
+    """
+    made = private_folder(folder)
+    if isinstance(made, Problem):
+        return Changed(update(load(folder).settings), written=False, problem=made)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(folder / LOCK_NAME, LOCK_SECONDS))
+        except TimeoutError as error:
+            return Changed(load(folder).settings, written=False, problem=unwritable(folder, str(error)))
+        except OSError:
+            log.info("The settings are changed without a lock, which that file system does not have")
+        return _changed(folder, update)
+
+
+def _changed(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
     path = folder / FILE_NAME
-    try:
-        with path.open("rb") as file:
-            data = file.read(LONGEST + 1)
-    except FileNotFoundError:
-        return Loaded(Settings())
-    except OSError as error:
-        return Loaded(Settings(), Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror)))
-    form = _parse(data)
-    if form is None:
-        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_DAMAGED))
-    version = form.get("version")
-    if not isinstance(version, int) or version < 1:
-        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_DAMAGED))
-    if version > VERSION:
-        return Loaded(Settings(), _set_aside(path, Code.SETTINGS_NEWER))
-    settings, complete = _from_form(form)
-    for account in settings.accounts:
-        register_integration_id(account.integration_id)
-    return Loaded(settings, None if complete else _set_aside(path, Code.SETTINGS_DAMAGED))
+    loaded, data = _read(path)
+    settings, problem = update(loaded.settings), loaded.problem
+    if problem is None and data is not None and settings == loaded.settings:
+        return Changed(settings, written=True)
+    if problem is not None:
+        if problem.code is not Code.SETTINGS_DAMAGED:
+            return Changed(settings, written=False, problem=problem)
+        problem = _keep_aside(path, data or b"")
+        if problem.code is not Code.SETTINGS_DAMAGED:
+            return Changed(settings, written=False, problem=problem)
+    failed = save(folder, settings)
+    return Changed(settings, written=failed is None, problem=failed or problem)
 
 
 def save(folder: Path, settings: Settings) -> Problem | None:
-    """Write the settings, atomically, for this user's eyes only."""
+    """Write these settings whatever is there, atomically, for this user's eyes only. To change some, use `change`."""
     for account in settings.accounts:
         register_integration_id(account.integration_id)
     made = private_folder(folder)
@@ -85,6 +123,29 @@ def save(folder: Path, settings: Settings) -> Problem | None:
     return None
 
 
+def _read(path: Path) -> tuple[Loaded, bytes | None]:
+    """Return what is in the file, and its bytes; None for them where there is no file, or it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LONGEST + 1)
+    except FileNotFoundError:
+        return Loaded(Settings()), None
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        return Loaded(Settings(), Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=detail)), None
+    damaged = Problem(Code.SETTINGS_DAMAGED, {"path": str(path)})
+    form = _parse(data)
+    version = form.get("version") if form is not None else None
+    if form is None or not isinstance(version, int) or version < 1:
+        return Loaded(Settings(), damaged), data
+    if version > VERSION:
+        return Loaded(Settings(), Problem(Code.SETTINGS_NEWER, {"path": str(path)})), data
+    settings, complete = _from_form(form)
+    for account in settings.accounts:
+        register_integration_id(account.integration_id)
+    return Loaded(settings, None if complete else damaged), data
+
+
 def _parse(data: bytes) -> dict[str, object] | None:
     if len(data) > LONGEST:
         return None
@@ -95,19 +156,24 @@ def _parse(data: bytes) -> dict[str, object] | None:
     return form if isinstance(form, dict) else None
 
 
-def _set_aside(path: Path, code: Code) -> Problem:
-    """Rename the file so that nothing of it is lost; a second one of the same second gets a number."""
-    word = "newer" if code is Code.SETTINGS_NEWER else "damaged"
+def _keep_aside(path: Path, data: bytes) -> Problem:
+    """Keep what could not be read under a name with the date, so that nothing of it is lost.
+
+    Returns `SETTINGS_DAMAGED` with that name, or why it could not be kept.
+    """
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     for number in range(1, 100):
-        aside = path.with_name(f"settings-{word}-{stamp}{f'-{number}' if number > 1 else ''}.json")
+        aside = path.with_name(f"settings-damaged-{stamp}{f'-{number}' if number > 1 else ''}.json")
         if aside.exists():
             continue
         try:
-            path.rename(aside)
+            if len(data) > LONGEST:
+                path.rename(aside)  # of a file that is much too long only the beginning was read
+            else:
+                write_atomically(aside, data)
         except OSError as error:
             return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror))
-        return Problem(code, {"path": str(aside)})
+        return Problem(Code.SETTINGS_DAMAGED, {"path": str(aside)})
     return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail="too many files were set aside")
 
 

@@ -139,12 +139,12 @@ class Commands:
 
 
 class MainMenu(QObject):
-    """Fills a menu bar and keeps its items enabled and checked. `preferred` is how the user wants it from now on.
+    """Fills a menu bar and keeps its items enabled and checked. `preferred` is a change of the settings.
 
     Call `retranslate_ui` to put up the menus, and again after a change of language.
     """
 
-    preferred = Signal(object)  # Settings
+    preferred = Signal(object)  # a function from Settings to Settings
 
     def __init__(self, bar: QMenuBar, commands: Commands, accounts: QMenu, recent: QMenu) -> None:
         super().__init__(bar)
@@ -287,9 +287,9 @@ class MainMenu(QObject):
     def _on_theme(self, item: QAction) -> None:
         wanted = next(theme for theme, known in self.theme_items.items() if known is item)
         if self._settings is not None:
-            self.preferred.emit(replace(self._settings, theme=wanted))
+            self.preferred.emit(lambda settings: replace(settings, theme=wanted))
 
     def _on_language(self, item: QAction) -> None:
         wanted = next(code for code, known in self.language_items.items() if known is item)
         if self._settings is not None:
-            self.preferred.emit(replace(self._settings, language=wanted))
+            self.preferred.emit(lambda settings: replace(settings, language=wanted))

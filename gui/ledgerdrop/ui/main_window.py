@@ -127,16 +127,17 @@ class Placement(QObject):
             return
         placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
         column, order = self._files.filter.sortColumn(), self._files.filter.sortOrder()
-        now = replace(
-            self._settings,
-            placement=placement,
-            name_width=self._files.name_width,
-            sort_by=next((kept for kept, known in _COLUMNS.items() if known == column), SortBy.SENDING),
-            descending=order is Qt.SortOrder.DescendingOrder,
-        )
-        if now != self._settings:
+        width, descending = self._files.name_width, order is Qt.SortOrder.DescendingOrder
+        sort_by = next((kept for kept, known in _COLUMNS.items() if known == column), SortBy.SENDING)
+
+        def as_now(settings: Settings) -> Settings:
+            return replace(
+                settings, placement=placement, name_width=width, sort_by=sort_by, descending=descending
+            )  # fmt: skip
+
+        if (now := as_now(self._settings)) != self._settings:
             self._settings = now
-            self._settings_service.prefer(now)
+            self._settings_service.change(as_now)
 
     def _frame(self) -> QMargins:
         """Return the width of the window's frame on each side."""
@@ -637,7 +638,7 @@ class MainWindow(QMainWindow):
         self.intake.said.connect(self.say)
         self.intake.taken.connect(self.recent.note)
         self.recent.chosen.connect(self.intake.browse_in)
-        self.main_menu.preferred.connect(self._settings_service.prefer)
+        self.main_menu.preferred.connect(self._settings_service.change)
         self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)
         self.accounts_menu.chosen.connect(self._settings_service.use)
         self.accounts_menu.add_wanted.connect(self.settings_controller.add_account)

@@ -35,9 +35,9 @@ class RecentMenu(QMenu):
     def note(self, paths: Sequence[Path]) -> None:
         """Files were taken from there."""
         if self._settings is not None and paths:
-            wanted = self._settings.with_recent_folder(str(paths[0].parent))
-            if wanted.recent_folders != self._settings.recent_folders:
-                self._settings_service.prefer(wanted)
+            folder = str(paths[0].parent)
+            if self._settings.recent_folders[:1] != (folder,):
+                self._settings_service.change(lambda settings: settings.with_recent_folder(folder))
 
     def retranslate_ui(self) -> None:
         self.setTitle(self.tr("Recent f&olders"))

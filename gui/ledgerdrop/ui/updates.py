@@ -200,8 +200,8 @@ class UpdateController(QObject):
         if self.notice is None:
             return
         self.notice.dismiss()
-        if self.notice.release is not None and self._settings is not None:
-            self._settings_service.prefer(replace(self._settings, declined_version=self.notice.release.version))
+        if (release := self.notice.release) is not None:
+            self._settings_service.change(lambda settings: replace(settings, declined_version=release.version))
 
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings

@@ -47,7 +47,7 @@ def test_a_proxy_of_ones_own(show: Show) -> None:
     QTest.keyClicks(page.address, "Proxy.firm.example")
     click(page.apply)
     chosen = ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm.example:80")
-    assert scene.settings_service.asked == [("prefer", replace(scene.settings_service.settings, proxy=chosen))]
+    assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, proxy=chosen))]
     scene.settings_service.saved.emit(replace(scene.settings_service.settings, proxy=chosen))
     assert not page.apply.isEnabled()
     click(page.sign_in)
@@ -60,7 +60,7 @@ def test_no_proxy_and_the_systems_are_chosen_at_once(show: Show) -> None:
     page = page_of(scene)
     page.button(ProxyMode.NONE).click()
     kept = ProxyChoice(ProxyMode.NONE, f"http://{PROXY}")  # the address is there when it is wanted again
-    assert scene.settings_service.asked == [("prefer", replace(scene.settings_service.settings, proxy=kept))]
+    assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, proxy=kept))]
 
 
 def test_an_address_that_is_none_is_not_taken(show: Show) -> None:

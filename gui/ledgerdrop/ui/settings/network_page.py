@@ -100,7 +100,7 @@ class NetworkPage(QWidget):
 
     def _prefer(self, choice: ProxyChoice) -> None:
         if choice != self._settings.proxy:
-            self._settings_service.prefer(replace(self._settings, proxy=choice))
+            self._settings_service.change(lambda settings: replace(settings, proxy=choice))
 
     def _button(self, text: str) -> RadioButton:
         button = RadioButton(text, self)

@@ -67,4 +67,4 @@ class UpdatesPage(QWidget):
         return fill(asked, {"host": host})
 
     def _on_clicked(self, wanted: bool) -> None:
-        self._settings_service.prefer(replace(self._settings, ask_for_updates=wanted))
+        self._settings_service.change(lambda settings: replace(settings, ask_for_updates=wanted))
