@@ -19,6 +19,8 @@ _COMMANDS: Final = {
     "send": "ledgerdrop.cli.send",
     "self-test": "ledgerdrop.cli.self_test",
     "sandbox": "ledgerdrop.practice.command",
+    "inspect": "ledgerdrop.commands.inspect",
+    "look-inside": "ledgerdrop.inspection.child",  # hidden: the process that `inspect` and the window ask
 }
 
 

@@ -137,3 +137,20 @@ def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
 
 def _is_a_list(lines: list[str]) -> bool:
     return all(len(line) <= 120 and len(line.split()) <= 6 and not line[0].isspace() for line in lines)
+
+
+def unicode_encoding(head: bytes) -> str | None:
+    """Name the Unicode encoding of a text by its head, as Python names it; None for one of the 8-bit encodings."""
+    head = head[:_LOOKED_AT]
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return encoding
+    if (unmarked := _utf_16_without_mark(head)) is not None:
+        return unmarked
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"

@@ -1,0 +1,85 @@
+"""`ledgerdrop inspect`: what is inside some files, without a window: sheets, rows, control totals, notes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.inspection.inspector import Inspector
+from ledgerdrop.model.inspection import Inspection, as_json, grouped
+
+_INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
+_DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what each file holds, in the order given. Returns 0 when all could be read, else 1.
+
+    Raises SystemExit with code 2 for a wrong call.
+    """
+    call = _parser().parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
+    unread = False
+    try:
+        with Inspector() as inspector:
+            for path in call.paths:
+                found = inspector.inspect(Path(path))
+                unread |= found.unreadable is not None
+                print(_as_json(path, found) if call.json else _as_text(path, found), flush=True)  # noqa: T201
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return int(unread)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ledgerdrop inspect",
+        description="Tell what is inside each file: sheets, rows, columns, control totals, and what looks odd. "
+        "Nothing is sent, and no formula or link is followed.",
+        epilog="Exit code: 0 when every file could be read, 1 otherwise, 2 for a wrong call.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file to look into")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line, with the first rows")
+    return parser
+
+
+def _as_json(path: str, found: Inspection) -> str:
+    fields = as_json(found)
+    fields["notes"] = [{**note, "text": said.text} for note, said in zip(fields["notes"], found.notes, strict=True)]
+    return json.dumps({"path": path, **fields, "reason": found.unreadable.value if found.unreadable else None})
+
+
+def _as_text(path: str, found: Inspection) -> str:
+    lines = [f"{_one_line(path)}: {_summary(found)}"]
+    if len(found.sheets) > 1:
+        names = [f"{sheet.name}{' (hidden)' if sheet.hidden else ''}" for sheet in found.sheets]
+        lines.append(f"  sheets: {', '.join(names)}; shown here: {found.sheets[found.sheet].name}")
+    for column in found.totals:
+        total, name = column.total, f"{column.letter} {column.name}".strip()
+        if total is not None:
+            least, greatest = grouped(total.least, total.grouping), grouped(total.greatest, total.grouping)
+            added_up = grouped(total.sum, total.grouping)
+            lines.append(f"  total  {name}: {added_up} ({total.count} numbers, {least} to {greatest})")
+    lines += [f"  member {member.name}: {member.size} bytes" for member in found.members]
+    lines += [f"  note   {note.text}" for note in found.notes]
+    return "\n".join(_one_line(line) for line in lines)
+
+
+def _summary(found: Inspection) -> str:
+    if found.unreadable is not None:
+        return found.unreadable.value
+    if found.kind == "zip" or found.members:
+        return f"{found.kind}, {found.member_count} members"
+    kind = ", ".join(part for part in (found.kind, found.encoding, _DELIMITERS.get(found.delimiter, "")) if part)
+    return f"{kind}, {found.row_count} rows, {found.column_count} columns"
+
+
+def _one_line(text: str) -> str:
+    return "".join(letter if letter >= " " else repr(letter)[1:-1] for letter in text)

@@ -1,0 +1,1 @@
+"""Look inside a file before it goes: first rows, control totals, and what a careful colleague would notice."""

@@ -1,0 +1,209 @@
+"""Go through a column's cells once: add up its numbers, and keep the places that a colleague would mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from ledgerdrop.inspection.amounts import (
+    COMMA,
+    FLOAT_FORMAT,
+    INDIAN,
+    PLAIN,
+    from_float,
+    is_code,
+    is_in_proportion,
+    is_nothing,
+    read_amount,
+)
+from ledgerdrop.inspection.cells import Cell, is_date, is_error
+from ledgerdrop.model.inspection import Total
+
+# The digits and signs of plain numbers, which Decimal reads in one go.
+_PLAIN_SIGNS: Final = {ord(sign): None for sign in "0123456789-.\n"}
+_CODE: Final = re.compile(r"(?m)^-?0\d")
+_MOST_DIGITS: Final = 30
+_ENOUGH_TO_JUDGE: Final = 60
+# A column whose whole numbers name things instead of counting them.
+_NAMING: Final = re.compile(
+    r"(?:.*[^a-z])?(?:no|number|nr|num|id|code|pin|pincode|zip|hsn|sac|hsn/sac|phone|mobile|year|index|#)\W*",
+    re.IGNORECASE,
+)
+_HALF_KNOWN: Final = re.compile(r"[.,]\d|,\d|[₹$€£¥]")  # the sign of an amount, not of a number that names something
+
+
+class ColumnProfile:
+    """What is known of a column so far.
+
+    `typed` columns come from a workbook, where a number in a text cell is a finding; others come from a text file.
+    The first rows decide whether the comma is the column's decimal sign.
+    """
+
+    def __init__(self, name: str, first: Iterable[Cell], *, typed: bool, comma_likely: bool) -> None:
+        self.name = name
+        self._typed = typed
+        self._comma_decimals = _has_comma_decimals([cell for cell in first if isinstance(cell, str)], comma_likely)
+        self._only_text = False
+        self._groupings: dict[str, int] = {}
+        self._whole = True
+        self.sum = Decimal(0)
+        self.count = 0
+        self.least: Decimal | None = None
+        self.greatest: Decimal | None = None
+        self.others = 0
+        self.codes = 0
+        self.dates = 0
+        self.native_numbers = 0
+        self.errors = 0
+        self.first_error: tuple[int, str] | None = None
+        self.text_amounts = 0
+        self.first_text_amount = 0
+        self.text_dates = 0
+        self.first_text_date = 0
+        self.other_rows: list[int] = []
+
+    def add(self, cells: Sequence[Cell], rows: Sequence[int]) -> None:
+        """Take the next cells, which stand in these rows."""
+        if self._only_text:
+            self._look_for_errors(cells, rows)
+            return
+        numbers = _numbers(cells) if self._typed else _plain_numbers(cells)
+        if numbers is not None and not self._comma_decimals:
+            self._take(numbers)
+            self.native_numbers += len(numbers) if self._typed else 0
+            return
+        for cell, row in zip(cells, rows, strict=True):
+            self._add_one(cell, row)
+        if self.count + self.others >= _ENOUGH_TO_JUDGE and self.count < self.others:
+            self._only_text = not (self._typed and self.dates)
+
+    @property
+    def is_numeric(self) -> bool:
+        """Tell a column of numbers: nearly all of its cells are."""
+        return self.count > 0 and self.count >= 4 * self.others
+
+    @property
+    def total(self) -> Total | None:
+        """The control totals, None for a column that is not of numbers, or whose numbers only name things."""
+        if not self.is_numeric or self.least is None or self.greatest is None or self.names_things:
+            return None
+        return Total(self.sum, self.count, self.least, self.greatest, self.others, self._grouping())
+
+    @property
+    def names_things(self) -> bool:
+        """Tell a column of invoice numbers, codes or years, whose sum means nothing."""
+        return self.codes > 0 or (self._whole and _NAMING.fullmatch(self.name.strip()) is not None)
+
+    def _grouping(self) -> str:
+        for grouping in (COMMA, INDIAN):
+            if self._groupings.get(grouping):
+                return grouping
+        return next((grouping for grouping in self._groupings if grouping != PLAIN), PLAIN)
+
+    def _add_one(self, cell: Cell, row: int) -> None:
+        if isinstance(cell, str):
+            self._add_text(cell, row)
+        elif isinstance(cell, bool):
+            self._add_other(row)
+        elif isinstance(cell, (int, float)):
+            number = from_float(cell)
+            if number is not None:
+                self._take([number])
+                self.native_numbers += 1
+        else:
+            self.dates += 1
+            self.others += 1
+
+    def _add_text(self, text: str, row: int) -> None:
+        if is_nothing(text):
+            return
+        read = read_amount(text, comma_decimals=self._comma_decimals)
+        if read is not None:
+            number, grouping = read
+            self._take([number])
+            self._groupings[grouping] = self._groupings.get(grouping, 0) + 1
+            if self._typed and _HALF_KNOWN.search(text):
+                self.text_amounts += 1
+                self.first_text_amount = self.first_text_amount or row
+        elif is_code(text):
+            self.codes += 1
+            self.others += 1
+        elif is_date(text):
+            self.dates += 1
+            self.others += 1
+            if self._typed:
+                self.text_dates += 1
+                self.first_text_date = self.first_text_date or row
+        elif is_error(text):
+            self._add_error(text, row)
+            self.others += 1
+        else:
+            self._add_other(row)
+
+    def _add_other(self, row: int) -> None:
+        self.others += 1
+        if len(self.other_rows) < 4:
+            self.other_rows.append(row)
+
+    def _add_error(self, text: str, row: int) -> None:
+        self.errors += 1
+        self.first_error = self.first_error or (row, text.strip())
+
+    def _look_for_errors(self, cells: Sequence[Cell], rows: Sequence[int]) -> None:
+        for cell, row in zip(cells, rows, strict=True):
+            if isinstance(cell, str) and cell[:1] == "#" and is_error(cell):
+                self._add_error(cell, row)
+
+    def _take(self, numbers: list[Decimal]) -> None:
+        if not numbers:
+            return
+        self.sum = sum(numbers, self.sum)
+        self.count += len(numbers)
+        least, greatest = min(numbers), max(numbers)
+        self.least = least if self.least is None else min(self.least, least)
+        self.greatest = greatest if self.greatest is None else max(self.greatest, greatest)
+        if self._whole:
+            self._whole = all(number == number.to_integral_value() for number in numbers)
+
+
+def _numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
+    """Read the cells of a workbook's column at once, None where some are of another kind than number or nothing."""
+    filled = [cell for cell in cells if cell != ""]
+    if not set(map(type, filled)) <= {float, int}:
+        return None
+    numbers = list(map(Decimal, map(FLOAT_FORMAT.__mod__, filled)))
+    return numbers if not numbers or (is_in_proportion(min(numbers)) and is_in_proportion(max(numbers))) else None
+
+
+def _plain_numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
+    """Read the cells of a text file's column at once, None where some are more than digits, sign and point."""
+    filled = [cell for cell in cells if cell]
+    merge = "\n".join(filled)  # type: ignore[arg-type] # the cells of a text file are all text
+    if not merge.isascii() or merge.translate(_PLAIN_SIGNS) or _CODE.search(merge):
+        return None
+    if filled and max(map(len, filled)) > _MOST_DIGITS:  # type: ignore[arg-type]
+        return None
+    try:
+        return list(map(Decimal, filled))  # type: ignore[arg-type]
+    except InvalidOperation:
+        return None
+
+
+def _has_comma_decimals(texts: list[str], likely: bool) -> bool:
+    """Judge by the numbers that can be read in one way only; `likely` decides where there are none of these."""
+    comma = point = either = 0
+    for text in texts:
+        read = read_amount(text)
+        if read is None:
+            continue
+        grouping = read[1]
+        if grouping == COMMA:
+            comma += 1
+        elif "," in text:
+            point += "." in text or text.count(",") > 1
+            either += "." not in text and text.count(",") == 1
+        elif re.search(r"\.\d{1,2}$|\.\d{4,}$", text):
+            point += 1
+    return comma > point or (likely and not comma and not point and either > 0)

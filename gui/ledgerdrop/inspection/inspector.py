@@ -1,0 +1,225 @@
+"""Ask the child process what a file holds, watch its memory and time, and start it anew when a file breaks it."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Self
+
+from ledgerdrop.inspection.process_memory import resident_bytes
+from ledgerdrop.model.inspection import Inspection, Unreadable, from_json
+from ledgerdrop.resources import path as resource_path
+from ledgerdrop.runtime.cancel import CancelToken
+
+COMMAND: Final = "look-inside"  # hidden: the child's own word on the command line
+_CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names it
+_START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first
+_STOP_SECONDS: Final = 1.0
+_LOOK_SECONDS: Final = 0.02  # between two looks at the child's memory
+_MIB: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The child's bounds.
+
+    `memory` in bytes of RAM. A file may take `seconds`, and one more for each `bytes_per_second`, but never more than
+    `most_seconds`. After a file that took more than `keep_memory` the child is started anew, which gives it back.
+    """
+
+    memory: int = 512 * _MIB
+    seconds: float = 4.0
+    bytes_per_second: int = 2 * _MIB
+    most_seconds: float = 180.0
+    keep_memory: int = 128 * _MIB
+
+    def seconds_for(self, size: int) -> float:
+        """Return how long a file of so many bytes may take."""
+        return min(self.seconds + size / self.bytes_per_second, self.most_seconds)
+
+
+class Inspector:
+    """Looks inside files, one at a time. The child starts with the first question.
+
+    For one thread; `close` ends the child, as does the end of this process.
+    """
+
+    def __init__(self, limits: Limits = Limits()) -> None:
+        self._limits = limits
+        self._child: _Child | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child."""
+        if self._child is not None:
+            self._child.close()
+            self._child = None
+
+    def inspect(
+        self,
+        path: Path,
+        sheet: int | None = None,
+        on_preview: Callable[[Inspection], None] = lambda _: None,
+        cancel: CancelToken | None = None,
+    ) -> Inspection:
+        """Look inside a file. `on_preview` gets the first rows, in this thread, while the rest is still read.
+
+        What cannot be read, or is given up, comes back with `unreadable`, and with its first rows where they are
+        known.
+        """
+        if self._child is None or not self._child.is_alive():
+            self.close()
+            try:
+                self._child = _Child()
+            except OSError:
+                return Inspection(unreadable=Unreadable.FAILED)
+        found = self._ask(self._child, path, sheet, on_preview, cancel)
+        if found.unreadable in _BROKEN or resident_bytes(self._child.pid) > self._limits.keep_memory:
+            self.close()
+        return found
+
+    def _ask(
+        self,
+        child: _Child,
+        path: Path,
+        sheet: int | None,
+        on_preview: Callable[[Inspection], None],
+        cancel: CancelToken | None,
+    ) -> Inspection:
+        found = Inspection(complete=False)
+        if not child.wait_until_ready(cancel):
+            cancelled = cancel is not None and cancel.is_set()
+            return replace(found, unreadable=Unreadable.CANCELLED if cancelled else Unreadable.FAILED)
+        child.ask({"path": os.fspath(path.absolute()), "sheet": sheet})
+        deadline = time.monotonic() + self._limits.seconds_for(_size_of(path))
+        while True:
+            answer = child.answer(_LOOK_SECONDS)
+            if answer is _ENDED:
+                return replace(found, unreadable=Unreadable.FAILED)
+            if isinstance(answer, dict):
+                try:
+                    found = from_json(answer)
+                except (KeyError, TypeError, ValueError, ArithmeticError):
+                    return replace(found, unreadable=Unreadable.FAILED)
+                if found.complete:
+                    return found
+                on_preview(found)
+            if cancel is not None and cancel.is_set():
+                return replace(found, unreadable=Unreadable.CANCELLED)
+            if resident_bytes(child.pid) > self._limits.memory:
+                return replace(found, unreadable=Unreadable.TOO_LARGE)
+            if time.monotonic() > deadline:
+                return replace(found, unreadable=Unreadable.TOO_SLOW)
+
+
+_ENVIRONMENT: Final = {
+    # `-m` puts the current folder first on the path, and a module there would be taken for ours.
+    "PYTHONSAFEPATH": "1",
+    # glibc then gives large blocks back at once: a workbook of 20 MB takes 15 MiB less at its peak.
+    "MALLOC_MMAP_THRESHOLD_": str(256 * 1024),
+    "MALLOC_ARENA_MAX": "1",
+}
+# After these the child is busy, dead, or not to be trusted.
+_BROKEN: Final = frozenset(
+    {Unreadable.FAILED, Unreadable.TOO_LARGE, Unreadable.TOO_SLOW, Unreadable.CANCELLED, Unreadable.DAMAGED}
+)
+_ENDED: Final = object()
+
+
+class _Child:
+    """A running child. Its answers are read in a thread, since a pipe knows no time limit on every platform."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - this very program, and a word of our own
+            [*_this_program(), COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_ENVIRONMENT},
+            cwd=resource_path("icons").parent,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._ready = False
+        self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
+        threading.Thread(target=self._read, name="inspection answers", daemon=True).start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def wait_until_ready(self, cancel: CancelToken | None) -> bool:
+        """Wait for the first word of a child that has just started."""
+        deadline = time.monotonic() + _START_SECONDS
+        while not self._ready and time.monotonic() < deadline:
+            said = self.answer(_LOOK_SECONDS)
+            if said is _ENDED or (cancel is not None and cancel.is_set()):
+                return False
+            self._ready = isinstance(said, dict) and said.get("ready") is True
+        return self._ready
+
+    def ask(self, question: dict[str, Any]) -> None:
+        """Send one question. A child that has died answers it with its end."""
+        stream = self._process.stdin
+        try:
+            if stream is not None:
+                stream.write(json.dumps(question).encode("ascii") + b"\n")
+                stream.flush()
+        except OSError:
+            self._process.kill()
+
+    def answer(self, seconds: float) -> object:
+        """Wait so long for the next answer: a dict, `_ENDED`, or None where there is none yet."""
+        try:
+            return self._answers.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+
+    def _read(self) -> None:
+        stream = self._process.stdout
+        try:
+            for line in stream or ():
+                self._answers.put(json.loads(line))
+        except (ValueError, OSError):
+            pass  # half a line, of a child that was ended while it wrote
+        self._answers.put(_ENDED)
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _this_program() -> list[str]:
+    """Return how to start this program once more: a frozen one is its own interpreter."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "ledgerdrop"]
+    # On Windows the window's program has no output; the one for the console lies beside it.
+    console = Path(sys.executable).with_name(_CONSOLE_PROGRAM)
+    return [str(console if console.is_file() else sys.executable)]

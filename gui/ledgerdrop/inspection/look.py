@@ -1,0 +1,169 @@
+"""Look inside one file. Runs in the child process; nothing is written, no formula computed, no link followed."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.content.csv_sniffer import Shape
+from ledgerdrop.content.ole_file import SIGNATURE as COMPOUND
+from ledgerdrop.content.text_signatures import recognise
+from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
+from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
+from ledgerdrop.files.byte_source import Source, open_unbuffered, opened
+from ledgerdrop.files.dropped_file import open_regular
+from ledgerdrop.inspection.cells import letters
+from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader
+from ledgerdrop.inspection.text_file import read_text_file
+from ledgerdrop.model.inspection import Inspection, Member, Note, NoteKind, Sheet, Unreadable
+from ledgerdrop.runtime.cancel import CancelToken
+
+_HEAD: Final = 256 * 1024  # bytes
+_MOST_MEMBERS: Final = 1000  # shown
+_MOST_UNPACKED: Final = 1024 * 1024 * 1024  # bytes read for checksums
+_WORKBOOKS: Final = frozenset({"xlsx", "xlsm", "xlsb", "xls", "opendocument"})
+_LOCKED: Final = frozenset({"xlsx-encrypted", "xls-encrypted"})
+
+OnPreview = Callable[[Inspection], None]
+
+
+def look_inside(path: Path, sheet: int | None, on_preview: OnPreview) -> Inspection:
+    """Tell what a file holds. `sheet` chooses one of a workbook's; None shows the first with rows.
+
+    `on_preview` gets the first rows before the rest is read. What cannot be read is a value too (`unreadable`).
+    """
+    try:
+        with os.fdopen(open_regular(path), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            head = file.read(_HEAD)
+    except OSError:
+        return Inspection(unreadable=Unreadable.MISSING)
+    found = Inspection(size=size)
+    if not head:
+        return replace(found, unreadable=Unreadable.EMPTY)
+    try:
+        return _look(path, head, found, sheet, on_preview)
+    except OSError:
+        return replace(found, unreadable=Unreadable.MISSING)
+    except MemoryError:
+        return replace(found, unreadable=Unreadable.TOO_LARGE)
+
+
+def _look(path: Path, head: bytes, found: Inspection, sheet: int | None, on_preview: OnPreview) -> Inspection:
+    with opened(path, found.size, CancelToken(), open_unbuffered) as source:
+        kind = _container(source, head)
+        if kind in _LOCKED:
+            return replace(found, kind=kind, unreadable=Unreadable.PASSWORD)
+        if head.startswith(SIGNATURES) and kind not in _WORKBOOKS:
+            whole = _members(source, path, replace(found, kind=kind))
+            if kind != "damaged" or whole.unreadable is None:
+                return whole
+    if kind in _WORKBOOKS or kind == "damaged":
+        return _workbook(path, replace(found, kind=kind), sheet, on_preview)
+    if kind:
+        return replace(found, kind=kind, unreadable=Unreadable.NOT_A_TABLE)
+    return _text(path, head, found, on_preview)
+
+
+def _container(source: Source, head: bytes) -> str:
+    """Name the kind of a file that is no text, "" for all others."""
+    if head.startswith(SIGNATURES):
+        return identify_archive(source).kind
+    if head.startswith(COMPOUND):
+        return identify_compound(source).kind
+    records = identify_records(head[:4096])
+    return records.kind if records else ""
+
+
+def _members(source: Source, path: Path, found: Inspection) -> Inspection:
+    from ledgerdrop.inspection.workbook_file import ErrorCells, check_members  # noqa: PLC0415 - see _workbook
+
+    try:
+        archive = read_archive(source)
+    except DamagedArchiveError:
+        return replace(found, unreadable=Unreadable.DAMAGED)
+    members = tuple(Member(m.name, m.size, m.encrypted) for m in archive.members[:_MOST_MEMBERS])
+    found = replace(found, members=members, member_count=len(archive.members))
+    damaged = check_members(path, "", ErrorCells(), _MOST_UNPACKED) if archive.complete else ""
+    return replace(found, notes=_damage(damaged))
+
+
+def _damage(name: str) -> tuple[Note, ...]:
+    return (Note(NoteKind.DAMAGED_MEMBER, params={"name": name}),) if name else ()
+
+
+def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPreview) -> Inspection:
+    # Loaded when it is needed: a csv file should be shown without waiting for it.
+    from ledgerdrop.inspection.workbook_file import Workbook, WorkbookError  # noqa: PLC0415
+
+    try:
+        book = Workbook(path, found.kind, found.size)
+        if not book.sheets:
+            return replace(found, unreadable=Unreadable.NOT_A_TABLE)
+        place = sheet if sheet is not None and 0 <= sheet < len(book.sheets) else book.first_with_rows()
+        found = replace(found, sheets=book.sheets, sheet=place)
+        head = book.head_of(place)
+        if head is not None:
+            on_preview(TableReader(typed=True, first_column=head[0]).preview(head[1], found))
+            on_preview = _nobody
+        first_column, rows = book.rows_of(place)
+        table = TableReader(typed=True, first_column=first_column).read(rows, found, on_preview)
+        sheets = book.counted(place, table.row_count or 0)
+    except WorkbookError as reason:
+        return replace(found, unreadable=Unreadable[str(reason)])
+    notes = (*table.notes, *_several(sheets), *_of_package(path, table, sheets[place].name))
+    return replace(table, sheets=sheets, notes=notes)
+
+
+def _nobody(_: Inspection) -> None:
+    """Hear of first rows that were told before."""
+
+
+def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
+    filled = [sheet.name for sheet in sheets if sheet.rows]
+    if len(filled) < 2:
+        return ()
+    names = ", ".join(filled[:5]) + (" …" if len(filled) > 5 else "")
+    return (Note(NoteKind.SEVERAL_SHEETS, params={"count": str(len(filled)), "names": names}),)
+
+
+def _of_package(path: Path, table: Inspection, sheet: str) -> tuple[Note, ...]:
+    """Note what only the zip file around a workbook tells: damaged members, and cells with error values."""
+    from ledgerdrop.inspection.workbook_file import ErrorCells, check_members, sheet_member  # noqa: PLC0415
+
+    if table.kind not in {"xlsx", "xlsm"}:
+        return ()
+    with opened(path, table.size, CancelToken(), open_unbuffered) as source:
+        try:
+            if not read_archive(source).complete:
+                return ()
+        except DamagedArchiveError:
+            return ()
+    errors = ErrorCells()
+    notes = _damage(check_members(path, sheet_member(path, sheet), errors, _MOST_UNPACKED))
+    first = errors.first
+    if first is None or first.column > MOST_COLUMNS:
+        return notes
+    kind = NoteKind.ERROR_VALUE if errors.count == 1 else NoteKind.MORE_ERROR_VALUES
+    column = letters(first.column)
+    params = {"cell": f"{column}{first.row}", "column": column, "row": str(first.row)}
+    params |= {"value": first.value, "count": str(errors.count)}
+    return (Note(kind, first.row, first.column, params), *notes)
+
+
+def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> Inspection:
+    file = read_text_file(path, head)
+    if file is None:
+        return replace(found, unreadable=Unreadable.NOT_A_TABLE)
+    if file.shape is not Shape.BLANK and (begins_like := recognise(file.start)) is not None:
+        return replace(found, kind=begins_like.kind, unreadable=Unreadable.NOT_A_TABLE)
+    found = replace(found, kind="csv", encoding=file.encoding, delimiter=file.delimiter)
+    reader = TableReader(typed=False, comma_likely=file.delimiter == ";", judge=file.shape is not Shape.NONE)
+    try:
+        return reader.read(file.rows(), found, on_preview)
+    except csv.Error:
+        return replace(found, unreadable=Unreadable.DAMAGED)

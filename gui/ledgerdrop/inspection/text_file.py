@@ -1,0 +1,127 @@
+"""Read the rows of a csv file in whatever encoding and with whatever delimiter it was written."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from ledgerdrop.content.csv_sniffer import Shape, decode, shape_of, unicode_encoding
+from ledgerdrop.files.dropped_file import open_regular
+
+_HEAD: Final = 256 * 1024  # bytes
+_SAMPLE: Final = 8 * 1024  # bytes around the first character that is no ASCII
+_LONGEST_LINE: Final = 1024 * 1024  # characters; a longer one is cut into several
+_LONGEST_CELL: Final = 1024 * 1024
+_DELIMITERS: Final = ",;\t|"
+_ROWS_LOOKED_AT: Final = 200
+# What 8-bit encodings a ledger may be in, the likeliest first.
+_EIGHT_BIT: Final = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256"),
+    *("shift_jis", "gb18030", "big5", "euc_kr", "cp437", "cp850"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """How to read a text file: its encoding as Python names it, its delimiter, and how much it looks like a table.
+
+    `start` is the decoded text that it begins with.
+    """
+
+    path: Path
+    encoding: str
+    delimiter: str
+    shape: Shape
+    start: str
+    skip_first: bool = False
+
+    def rows(self) -> Iterator[list[str]]:
+        """Read its rows one after the other. Raises OSError, and `csv.Error` for what no reader can split."""
+        csv.field_size_limit(_LONGEST_CELL)
+        # Quotes that are opened and never closed make the rest of the file one cell; then quotes mean nothing.
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if self._quotes_are_paired() else csv.QUOTE_NONE
+        with self._opened() as file:
+            lines = iter(lambda: file.readline(_LONGEST_LINE), "")
+            if self.skip_first:
+                next(lines, None)
+            yield from csv.reader(lines, delimiter=self.delimiter, quoting=quoting)
+
+    def _opened(self) -> io.TextIOWrapper:
+        raw = os.fdopen(open_regular(self.path), "rb")
+        if self.encoding.startswith(("utf-16-", "utf-32-")):
+            # The codecs with a byte order in their name leave the mark in the text.
+            mark = raw.peek(4)[:4].decode(self.encoding, "replace").startswith("\ufeff")
+            raw.read(int(self.encoding[4:6]) // 8 if mark else 0)
+        return io.TextIOWrapper(raw, self.encoding, errors="replace", newline="")
+
+    def _quotes_are_paired(self) -> bool:
+        try:
+            with self._opened() as file:
+                head = file.read(_HEAD)
+        except UnicodeError:
+            return True
+        quoted = max((len(row) for row in _split(head, self.delimiter, csv.QUOTE_MINIMAL)), default=0)
+        return quoted > 1 or max((len(row) for row in _split(head, self.delimiter, csv.QUOTE_NONE)), default=0) <= 1
+
+
+def read_text_file(path: Path, head: bytes) -> TextFile | None:
+    """Find out how to read the text file that begins with `head`; None when it is no text."""
+    text = decode(head)
+    if text is None:
+        return None
+    encoding = unicode_encoding(head) or _eight_bit_encoding(head)
+    first, _, rest = text.content.partition("\n")
+    if first.strip().lower() in {f"sep={delimiter}" for delimiter in _DELIMITERS}:  # a hint that Excel understands
+        return TextFile(path, encoding, first.strip()[4:] or "\t", shape_of(rest), rest, skip_first=True)
+    return TextFile(path, encoding, _delimiter_of(text.content), shape_of(text.content), text.content)
+
+
+def _delimiter_of(head: str) -> str:
+    """Choose the delimiter that cuts most rows into the same number of cells."""
+    best, best_score = ",", (0.0, 0)
+    for delimiter in _DELIMITERS:
+        widths = Counter(len(row) for row in _split(head, delimiter, csv.QUOTE_MINIMAL) if row)
+        rows = widths.total()
+        widths.pop(1, None)
+        if not widths:
+            continue
+        width, count = widths.most_common(1)[0]
+        score = (round(count / rows, 1), width)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best
+
+
+def _split(head: str, delimiter: str, quoting: Literal[0, 3]) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, quoting=quoting):
+            rows.append(row)
+            if len(rows) >= _ROWS_LOOKED_AT:
+                break
+    except csv.Error:
+        pass
+    return rows
+
+
+def _eight_bit_encoding(head: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - takes a while to load, and most files are UTF-8
+
+    first = next((place for place, byte in enumerate(head) if byte > 127), 0)
+    sample = head[max(0, first - _SAMPLE // 4) : first + _SAMPLE]
+    unusual = sum(byte > 127 for byte in sample)
+    if unusual * 6 > len(sample):  # with a few accents only, Western is the better guess
+        found = from_bytes(sample, steps=3, chunk_size=1024, cp_isolation=list(_EIGHT_BIT)).best()
+        if found is not None:
+            return found.encoding
+    try:
+        head.decode("cp1252")
+    except UnicodeDecodeError:
+        return "latin-1"
+    return "cp1252"

@@ -1,0 +1,228 @@
+"""Read the sheets of a workbook with calamine, and what calamine leaves out from the file itself."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final
+from zipfile import BadZipFile, ZipFile
+
+import python_calamine as calamine
+
+from ledgerdrop.inspection.cells import Cell
+from ledgerdrop.inspection.workbook_head import cut_to_head
+from ledgerdrop.model.inspection import Sheet
+
+_EXTENSIONS: Final = {"xlsx": (".xlsx", ".xlsm"), "xlsm": (".xlsx", ".xlsm"), "xls": (".xls",)}
+_SMALL: Final = 4 * 1024 * 1024  # bytes of a workbook whose sheets are all counted, and which needs no cutting
+_BLOCK: Final = 1024 * 1024
+_OVERLAP: Final = 1024
+_LARGEST_PART: Final = 4 * 1024 * 1024
+_ERROR_CELL: Final = re.compile(
+    rb"<(?:\w+:)?c\s(?=[^>]*\bt=\"e\")[^>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^>]*>"
+    rb"(?:(?!</(?:\w+:)?c>).){0,600}?<(?:\w+:)?v>(#[^<]{1,20})<",
+    re.DOTALL,
+)
+_SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
+_RELATIONSHIP: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+
+
+class WorkbookError(Exception):
+    """The workbook cannot be read. The argument is the name of a member of `Unreadable`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCell:
+    """A cell of which calamine says nothing, since its formula ended in an error; both places count from 1."""
+
+    row: int
+    column: int
+    value: str
+
+
+class Workbook:
+    """An opened workbook. Raises `WorkbookError`."""
+
+    def __init__(self, path: Path, kind: str, size: int) -> None:
+        self._path = path
+        self._size = size
+        self._is_large = size > _SMALL and kind in ("xlsx", "xlsm")
+        try:
+            # By its path it is not taken into memory as a whole; but then calamine believes the name's extension.
+            if path.suffix.lower() in _EXTENSIONS.get(kind, ()):
+                self._book = calamine.CalamineWorkbook.from_path(str(path))
+            else:
+                self._book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+            found = self._book.sheets_metadata
+        except BaseException as error:  # noqa: BLE001 - see _why
+            raise WorkbookError(_why(error)) from None
+        self._places = [place for place, sheet in enumerate(found) if sheet.typ is calamine.SheetTypeEnum.WorkSheet]
+        visible = calamine.SheetVisibleEnum.Visible
+        self.sheets = tuple(
+            Sheet(found[place].name, hidden=found[place].visible is not visible) for place in self._places
+        )
+        self._read: dict[int, calamine.CalamineSheet] = {}
+
+    def rows_of(self, sheet: int) -> tuple[int, Iterator[list[Cell]]]:
+        """Return the first column, counted from 1, and the rows from row 1 on."""
+        opened = self._open(sheet)
+        start = opened.start
+        return (start[1] + 1 if start else 1), opened.iter_rows()
+
+    def counted(self, shown: int, rows: int) -> tuple[Sheet, ...]:
+        """Return the sheets with their numbers of rows, as far as they can be had at little cost."""
+        sheets = []
+        for place, sheet in enumerate(self.sheets):
+            count: int | None = rows if place == shown else None
+            if place != shown and self._size <= _SMALL:
+                try:
+                    count = self._open(place).height
+                except WorkbookError:
+                    count = None
+            sheets.append(Sheet(sheet.name, sheet.hidden, count))
+        return tuple(sheets)
+
+    def first_with_rows(self) -> int:
+        """Choose the first sheet that is not hidden and has rows, else the first one with rows, else the first."""
+        by_preference = sorted(range(len(self.sheets)), key=lambda place: self.sheets[place].hidden)
+        for place in by_preference:
+            if self._has_rows(place):
+                return place
+        return 0
+
+    def head_of(self, sheet: int) -> tuple[int, list[list[Cell]]] | None:
+        """Return first column and first rows of a large xlsx file's sheet, None where that is no quicker."""
+        member = sheet_member(self._path, self.sheets[sheet].name) if self._is_large else ""
+        head = cut_to_head(self._path, member) if member else None
+        if head is None:
+            return None
+        try:
+            opened = calamine.CalamineWorkbook.from_filelike(head).get_sheet_by_index(self._places[sheet])
+        except BaseException as error:  # noqa: BLE001 - see _why
+            _why(error)
+            return None
+        start = opened.start
+        return (start[1] + 1 if start else 1), list(opened.iter_rows())
+
+    def _has_rows(self, sheet: int) -> bool:
+        head = self.head_of(sheet)
+        if head is not None:
+            return bool(head[1])
+        try:
+            return self._open(sheet).height > 0
+        except WorkbookError:
+            return False
+
+    def _open(self, sheet: int) -> calamine.CalamineSheet:
+        if sheet not in self._read:
+            self._read.clear()  # one at a time
+            try:
+                self._read[sheet] = self._book.get_sheet_by_index(self._places[sheet])
+            except BaseException as error:  # noqa: BLE001 - see _why
+                raise WorkbookError(_why(error)) from None
+        return self._read[sheet]
+
+
+def _why(error: BaseException) -> str:
+    """Name the reason for an error of calamine, or for a panic of it, which is no `Exception`."""
+    if isinstance(error, (KeyboardInterrupt, SystemExit, GeneratorExit)):
+        raise error
+    if isinstance(error, calamine.PasswordError):
+        return "PASSWORD"
+    if isinstance(error, MemoryError):
+        return "TOO_LARGE"
+    return "MISSING" if isinstance(error, (FileNotFoundError, PermissionError)) else "DAMAGED"
+
+
+def sheet_member(path: Path, name: str) -> str:
+    """Name the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
+    try:
+        with ZipFile(path) as archive:
+            book = _part(archive, "xl/workbook.xml")
+            relationships = _part(archive, "xl/_rels/workbook.xml.rels")
+    except (OSError, BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        return ""
+    identifier = next(
+        (_attribute(tag, r"\w+:id") for tag in _SHEET.findall(book) if _attribute(tag, "name") == name), ""
+    )
+    for tag in _RELATIONSHIP.findall(relationships):
+        if identifier and _attribute(tag, "Id") == identifier:
+            target = _attribute(tag, "Target")
+            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return ""
+
+
+def _part(archive: ZipFile, name: str) -> str:
+    with archive.open(name) as part:
+        return part.read(_LARGEST_PART).decode("utf-8-sig", "replace")
+
+
+def _attribute(tag: str, name: str) -> str:
+    found = re.search(rf"\s{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
+    return html.unescape(found[1] or found[2] or "") if found else ""
+
+
+class ErrorCells:
+    """Finds the cells with error values in a sheet's XML, of which it is given one block after the other."""
+
+    def __init__(self) -> None:
+        self.first: ErrorCell | None = None
+        self.count = 0
+        self._rest = b""
+
+    def feed(self, block: bytes) -> None:
+        """Look at the next block."""
+        text = self._rest + block
+        end = 0
+        if b't="e"' in text:
+            for found in _ERROR_CELL.finditer(text):
+                end = found.end()
+                self.count += 1
+                if self.first is None:
+                    column = 0
+                    for letter in found[1].decode("ascii"):
+                        column = column * 26 + ord(letter) - ord("A") + 1
+                    self.first = ErrorCell(int(found[2]), column, html.unescape(found[3].decode("utf-8", "replace")))
+        self._rest = text[max(end, len(text) - _OVERLAP) :]
+
+
+def check_members(path: Path, sheet: str, errors: ErrorCells, most_bytes: int) -> str:
+    """Read all members of a zip file to their ends, and name the first damaged one, "" where all are whole.
+
+    The member `sheet` is looked through for error values on the way. Stops after `most_bytes` unpacked bytes.
+    """
+    left = most_bytes
+    try:
+        archive = ZipFile(path)
+    except (OSError, BadZipFile, ValueError, NotImplementedError):
+        return ""
+    with archive:
+        for member in archive.infolist():
+            if member.flag_bits & 1 or member.filename.endswith("/"):
+                continue
+            try:
+                with archive.open(member) as file:
+                    left = _read_through(file, errors if member.filename == sheet else None, left)
+            except (BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+                if isinstance(error, (NotImplementedError, RuntimeError)):
+                    continue  # a method of packing that is not known here
+                return member.filename
+            except Exception as error:  # zlib.error and lzma's are of no common class
+                if type(error).__name__ not in {"error", "LZMAError"}:
+                    raise
+                return member.filename
+            if left <= 0:
+                break
+    return ""
+
+
+def _read_through(file: IO[bytes], errors: ErrorCells | None, left: int) -> int:
+    while left > 0 and (block := file.read(_BLOCK)):
+        left -= len(block)
+        if errors is not None:
+            errors.feed(block)
+    return left

@@ -1,0 +1,253 @@
+"""Define what was found inside a file: sheets, first rows, control totals and notes.
+
+The values cross a pipe as JSON (`as_json`, `from_json`), since they are made in another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from ledgerdrop.model.problems import fill
+
+
+class Unreadable(Enum):
+    """The reasons why there is nothing to show. The names stand in `--json` output and are never changed."""
+
+    MISSING = "The file can't be opened. Check that it's still there and that you may read it."
+    EMPTY = "The file is empty."
+    NOT_A_TABLE = "This file has no table to preview."
+    PASSWORD = "The file is protected with a password."  # noqa: S105 - a sentence, not a password
+    DAMAGED = "The file is damaged and can't be previewed. Open it in the program that made it and save it again."
+    TOO_LARGE = "This file needs too much memory to preview. It can still be uploaded."
+    TOO_SLOW = "Reading this file took too long, so the preview was stopped. It can still be uploaded."
+    FAILED = "The preview stopped unexpectedly. The file can still be uploaded."
+    CANCELLED = "The preview was cancelled."
+
+
+class NoteKind(Enum):
+    """What a careful colleague would mention. The texts are templates; the names stand in `--json` output."""
+
+    NO_ROWS = "There are no rows below the header"
+    ONLY_SEPARATORS = "The file holds only separators, no values"
+    NO_HEADER = "There is no header: row {row} already holds data"
+    SECOND_HEADER = "The header appears again in row {row}"
+    BLANK_ROWS = "Row {row} is blank, in the middle of the data"
+    MORE_BLANK_ROWS = "{count} rows in the middle of the data are blank, the first is row {row}"
+    SAME_NAME = "Columns {other} and {column} have the same name, “{name}”"
+    ERROR_VALUE = "Cell {cell} shows {value}"
+    MORE_ERROR_VALUES = "{count} cells show an error value, the first is {cell} with {value}"
+    AMOUNT_AS_TEXT = "Amounts in column {column} are stored as text, the first in cell {cell}"
+    DATE_AS_TEXT = "Dates in column {column} are stored as text, the first in cell {cell}"
+    NOT_AN_AMOUNT = "Cell {cell} isn't a number, unlike the rest of its column"
+    TOTAL_ROW = "The last row, {row}, looks like a total. The column totals include it"
+    SEVERAL_SHEETS = "{count} sheets hold data: {names}"
+    WRONG_GSTIN = "The GSTIN in cell {cell} has a wrong check digit"
+    MORE_WRONG_GSTINS = "{count} GSTINs have a wrong check digit, the first is in cell {cell}"
+    REPEATED_INVOICE = "Invoice number {value} in row {row} already appears in row {other}"
+    MORE_REPEATED_INVOICES = "{count} invoice numbers appear twice, the first is {value} in rows {other} and {row}"
+    DAMAGED_MEMBER = "“{name}” inside the file is damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One observation. `row` and `column` count from 1 as a spreadsheet shows them, 0 where it has no place."""
+
+    kind: NoteKind
+    row: int = 0
+    column: int = 0
+    params: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Say it in English."""
+        return fill(self.kind.value, self.params)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The control totals of a column: exact decimal sum, smallest and greatest of `count` numbers.
+
+    `others` counts the cells that hold something else. `grouping` is how the file writes large numbers: "" for plain
+    digits, "western" for 120,000.00, "indian" for 1,20,000.00, "comma" where the comma is the decimal sign.
+    """
+
+    sum: Decimal
+    count: int
+    least: Decimal
+    greatest: Decimal
+    others: int = 0
+    grouping: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table. `letter` is the spreadsheet's name for it, `name` the header's, `total` there if any.
+
+    `numeric` says that its cells are numbers, to be aligned on the right.
+    """
+
+    letter: str
+    name: str
+    numeric: bool = False
+    total: Total | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook. `rows` counts those with a value, None where nobody counted them."""
+
+    name: str
+    hidden: bool = False
+    rows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a zip file. `size` is in bytes."""
+
+    name: str
+    size: int
+    encrypted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What one file holds.
+
+    `kind` is csv, xlsx, xls, zip, or another word for what else it was found to be, "" where that is unknown.
+    `sheet` is the place of the sheet shown among `sheets`. `header_row` counts from 1, 0 where there is no header.
+    `rows` are the first rows below it as (number, cells); `row_count` counts all rows below it that hold a value,
+    `column_count` all columns, also those beyond `columns`.
+    `complete` is False while only the first rows were read: then `row_count`, totals and notes are still to come.
+    """
+
+    kind: str = ""
+    size: int = 0
+    encoding: str = ""
+    delimiter: str = ""
+    sheets: tuple[Sheet, ...] = ()
+    sheet: int = 0
+    header_row: int = 0
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    row_count: int | None = None
+    column_count: int = 0
+    members: tuple[Member, ...] = ()
+    member_count: int = 0
+    notes: tuple[Note, ...] = ()
+    unreadable: Unreadable | None = None
+    complete: bool = True
+
+    @property
+    def totals(self) -> tuple[Column, ...]:
+        """The columns that have control totals."""
+        return tuple(column for column in self.columns if column.total is not None)
+
+
+def as_json(inspection: Inspection) -> dict[str, Any]:
+    """Turn it into what `json.dumps` takes; decimal numbers become texts, so that no digit is lost."""
+    return {
+        "kind": inspection.kind,
+        "size": inspection.size,
+        "encoding": inspection.encoding or None,
+        "delimiter": inspection.delimiter or None,
+        "sheets": [{"name": sheet.name, "hidden": sheet.hidden, "rows": sheet.rows} for sheet in inspection.sheets],
+        "sheet": inspection.sheet,
+        "header_row": inspection.header_row,
+        "columns": [
+            {"letter": column.letter, "name": column.name, "numeric": column.numeric, "total": _total(column.total)}
+            for column in inspection.columns
+        ],
+        "rows": [[number, list(cells)] for number, cells in inspection.rows],
+        "row_count": inspection.row_count,
+        "column_count": inspection.column_count,
+        "members": [
+            {"name": member.name, "size": member.size, "encrypted": member.encrypted} for member in inspection.members
+        ],
+        "member_count": inspection.member_count,
+        "notes": [
+            {"kind": note.kind.name, "row": note.row, "column": note.column, "params": dict(note.params)}
+            for note in inspection.notes
+        ],
+        "unreadable": inspection.unreadable.name if inspection.unreadable else None,
+        "complete": inspection.complete,
+    }
+
+
+def from_json(fields: Mapping[str, Any]) -> Inspection:
+    """Make the value again from what `as_json` gave.
+
+    Raises:
+        KeyError, TypeError, ValueError, ArithmeticError: it is not what `as_json` gives.
+    """
+    return Inspection(
+        kind=str(fields["kind"]),
+        size=int(fields["size"]),
+        encoding=fields["encoding"] or "",
+        delimiter=fields["delimiter"] or "",
+        sheets=tuple(Sheet(**sheet) for sheet in fields["sheets"]),
+        sheet=int(fields["sheet"]),
+        header_row=int(fields["header_row"]),
+        columns=tuple(Column(**{**column, "total": read_total(column["total"])}) for column in fields["columns"]),
+        rows=tuple((int(number), tuple(cells)) for number, cells in fields["rows"]),
+        row_count=fields["row_count"],
+        column_count=int(fields["column_count"]),
+        members=tuple(Member(**member) for member in fields["members"]),
+        member_count=int(fields["member_count"]),
+        notes=tuple(Note(**{**note, "kind": NoteKind[note["kind"]]}) for note in fields["notes"]),
+        unreadable=Unreadable[fields["unreadable"]] if fields["unreadable"] else None,
+        complete=bool(fields["complete"]),
+    )
+
+
+def _total(total: Total | None) -> dict[str, Any] | None:
+    if total is None:
+        return None
+    return {
+        "sum": plain(total.sum),
+        "count": total.count,
+        "least": plain(total.least),
+        "greatest": plain(total.greatest),
+        "others": total.others,
+        "grouping": total.grouping,
+    }
+
+
+def read_total(fields: Mapping[str, Any] | None) -> Total | None:
+    """Make a total again from its JSON form. Raises like `from_json`."""
+    if fields is None:
+        return None
+    return Total(
+        Decimal(fields["sum"]),
+        int(fields["count"]),
+        Decimal(fields["least"]),
+        Decimal(fields["greatest"]),
+        int(fields["others"]),
+        str(fields["grouping"]),
+    )
+
+
+def plain(number: Decimal) -> str:
+    """Write a number with its digits and a point, never with an exponent: 1234567.50."""
+    return f"{number:f}"
+
+
+def grouped(number: Decimal, grouping: str) -> str:
+    """Write a number as the file does (`Total.grouping`): 12,34,567.50 or 1,234,567.50."""
+    text = plain(number)
+    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, fraction = digits.partition(".")
+    if not grouping:
+        return text
+    separator, mark = (".", ",") if grouping == "comma" else (",", ".")
+    head, tail = whole[:-3], whole[-3:]
+    step = 2 if grouping == "indian" else 3
+    groups = [tail]
+    while head:
+        head, group = head[:-step], head[-step:]
+        groups.insert(0, group)
+    return f"{sign}{separator.join(groups)}{mark if point else ''}{fraction}"

@@ -1,0 +1,219 @@
+"""Whole files, made by other programs' writers: what is found in them, and why where nothing is."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwt
+
+from ledgerdrop import resources
+from ledgerdrop.inspection import workbook_file
+from ledgerdrop.inspection.look import look_inside
+from ledgerdrop.model.inspection import Inspection, Unreadable
+
+ROWS = [("Party", "Amount"), *[(f"Party {n}", n * 10.25) for n in range(1, 30)]]
+
+
+def look(path: Path, sheet: int | None = None) -> Inspection:
+    return look_inside(path, sheet, lambda _: None)
+
+
+def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]], hidden: tuple[str, ...] = ()) -> Path:
+    book = openpyxl.Workbook()
+    del book["Sheet"]
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        sheet.sheet_state = "hidden" if name in hidden else "visible"
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def notes(found: Inspection) -> list[str]:
+    return [f"{note.kind.name} {note.row}:{note.column}" for note in found.notes]
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding", "delimiter"),
+    [
+        ("Name,Betrag\nMüller,1\nCafé,2\n".encode(), "utf-8", ","),
+        ("Name,Betrag\nMüller,1\nCafé,2\n".encode("utf-8-sig"), "utf-8-sig", ","),
+        ("Name;Betrag\nMüller;1\nCafé;2\n".encode("cp1252"), "cp1252", ";"),
+        ("Name\tBetrag\nMüller\t1\nCafé\t2\n".encode("utf-16"), "utf-16-le", "\t"),
+        ("Name|Betrag\nMüller|1\nCafé|2\n".encode("utf-16-be"), "utf-16-be", "|"),
+        ("Name;Betrag\rMüller;1\rCafé;2\r".encode(), "utf-8", ";"),
+        ("sep=;\r\nName;Betrag\r\nMüller;1\r\nCafé;2\r\n".encode(), "utf-8", ";"),
+    ],
+)
+def test_reads_text_as_it_was_written(tmp_path: Path, raw: bytes, encoding: str, delimiter: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(raw)
+    found = look(path)
+    assert (found.kind, found.encoding, found.delimiter) == ("csv", encoding, delimiter)
+    assert [column.name for column in found.columns] == ["Name", "Betrag"]
+    assert [cells for _, cells in found.rows] == [("Müller", "1"), ("Café", "2")]
+
+
+def test_recognises_other_8_bit_encodings_where_most_is_not_ascii(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("".join(f"Счёт {n};Поставщик номер {n};Оплачено вовремя\n" for n in range(60)).encode("cp1251"))
+    assert look(path).rows[0][1][0].startswith("Счёт")
+
+
+def test_a_quote_that_is_never_closed_does_not_swallow_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('"Size,Amount\n' + "".join(f"{n},5\n" for n in range(50000)), encoding="ascii")
+    assert look(path).row_count == 50000
+
+
+def test_one_endless_line_is_read_in_pieces(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n" + "x" * 5_000_000 + "\n1,2\n", encoding="ascii")
+    assert look(path).unreadable in (None, Unreadable.DAMAGED)
+
+
+def test_a_workbook_has_sheets_types_and_totals(tmp_path: Path) -> None:
+    rows = [("Date", "Party", "Amount"), *[(date(2026, 4, n), f"P{n}", n * 10.25) for n in range(1, 20)]]
+    found = look(workbook(tmp_path / "a.xlsx", {"Sales": rows, "Notes": []}))
+    assert [(sheet.name, sheet.rows) for sheet in found.sheets] == [("Sales", 19), ("Notes", 0)]
+    assert found.rows[0] == (2, ("2026-04-01", "P1", "10.25"))
+    assert [(column.letter, column.total and column.total.sum) for column in found.totals] == [
+        ("C", Decimal("1947.5"))
+    ]
+    assert found.notes == ()
+
+
+def test_an_empty_first_sheet_gives_way_and_a_hidden_one_too(tmp_path: Path) -> None:
+    sheets = {"Cover": [], "Secret": ROWS, "Sales": ROWS}
+    path = workbook(tmp_path / "a.xlsx", sheets, hidden=("Secret",))
+    found = look(path)
+    assert found.sheets[found.sheet].name == "Sales"
+    assert [sheet.hidden for sheet in found.sheets] == [False, True, False]
+    assert notes(found) == ["SEVERAL_SHEETS 0:0"]
+    assert look(path, 1).sheet == 1
+
+
+def test_cells_are_named_as_the_spreadsheet_names_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row, (name, amount) in enumerate(ROWS, 4):
+        book.active.cell(row, 3, name)
+        book.active.cell(row, 4, amount)
+    book.active["D9"] = "see below"
+    book.save(tmp_path / "a.xlsx")
+    found = look(tmp_path / "a.xlsx")
+    assert found.header_row == 4
+    assert [column.letter for column in found.columns] == ["C", "D"]
+    assert [note.params["cell"] for note in found.notes] == ["D9"]
+
+
+def test_error_values_are_found_although_the_reader_leaves_them_out(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    for place, value in (("B7", "#REF!"), ("B12", "#DIV/0!")):
+        book.active[place] = value
+        book.active[place].data_type = "e"
+    book.save(tmp_path / "a.xlsx")
+    assert [note.text for note in look(tmp_path / "a.xlsx").notes] == [
+        "2 cells show an error value, the first is B7 with #REF!"
+    ]
+
+
+def test_the_old_format_is_read_too(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Old")
+    for row, cells in enumerate(ROWS):
+        for column, cell in enumerate(cells):
+            sheet.write(row, column, cell)
+    book.save(str(tmp_path / "a.xls"))
+    found = look(tmp_path / "a.xls")
+    assert (found.kind, found.row_count, [column.name for column in found.totals]) == ("xls", 29, ["Amount"])
+
+
+def test_the_name_does_not_matter(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Sales": ROWS})
+    wrong = path.rename(tmp_path / "a.csv")
+    assert (look(wrong).kind, look(wrong).row_count) == ("xlsx", 29)
+
+
+def test_the_first_rows_of_a_large_workbook_are_those_of_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook_file, "_SMALL", 0)
+    rows = [("Date", "Party", "Amount"), *[(date(2026, 4, 1), f"P{n}", n * 1.5) for n in range(20_000)]]
+    path = workbook(tmp_path / "a.xlsx", {"Cover": [], "Sales": rows})
+    told: list[Inspection] = []
+    whole = look_inside(path, None, told.append)
+    assert len(told) == 1
+    assert (told[0].rows, told[0].columns[2].name, told[0].sheet) == (whole.rows, "Amount", 1)
+    assert (whole.row_count, whole.notes) == (20_000, ())
+
+
+def damaged(path: Path, member: str) -> Path:
+    """Turn one byte of a member's packed content."""
+    raw = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        info = archive.getinfo(member)
+    raw[info.header_offset + 30 + len(member) + info.compress_size // 2] ^= 0xFF
+    path.write_bytes(raw)
+    return path
+
+
+def test_the_members_of_a_zip_file_are_listed_and_checked(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("april/sales.csv", "a,b\n1,2\n")
+        archive.writestr("may.csv", "a,b\n1,2\n")
+    found = look(path)
+    assert [(member.name, member.size) for member in found.members] == [("april/sales.csv", 8), ("may.csv", 8)]
+    assert found.notes == ()
+    assert [note.text for note in look(damaged(path, "may.csv")).notes] == ["“may.csv” inside the file is damaged"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "reason"),
+    [
+        ("payroll-with-password.xlsx", Unreadable.PASSWORD),
+        ("half-downloaded.xlsx", Unreadable.DAMAGED),
+        ("portal-download.xls", Unreadable.NOT_A_TABLE),
+        ("scanned-bill.csv", Unreadable.NOT_A_TABLE),
+        ("nothing-in-it.csv", Unreadable.EMPTY),
+        ("no-such-file.csv", Unreadable.MISSING),
+    ],
+)
+def test_says_why_there_is_nothing_to_show(sample: str, reason: Unreadable) -> None:
+    assert look(resources.path("samples") / sample).unreadable is reason
+
+
+@pytest.mark.parametrize("sample", ["stock-with-macros.xlsx", "march-ledger.csv", "day-book.xls"])
+def test_shows_what_a_rejected_file_holds(sample: str) -> None:
+    found = look(resources.path("samples") / sample)
+    assert found.unreadable is None
+    assert found.rows
+
+
+def test_a_folder_and_a_pipe_are_not_read(tmp_path: Path) -> None:
+    assert look(tmp_path).unreadable is Unreadable.MISSING
+
+
+def test_no_link_inside_a_workbook_is_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not for you", encoding="ascii")
+    path = workbook(tmp_path / "a.xlsx", {"Sales": ROWS})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"].decode()
+    entity = f'<!DOCTYPE x [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
+    parts["xl/worksheets/sheet1.xml"] = (entity + sheet.replace("Party 1<", "&e;<")).encode()
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, raw in parts.items():
+            archive.writestr(name, raw)
+    path.write_bytes(made.getvalue())
+    assert "not for you" not in repr(look(path))
