@@ -1,4 +1,4 @@
-"""The command: the window, or one of `check`, `send`, `sandbox`, `self-test`.
+"""The command: the window, or one of `check`, `inspect`, `send`, `sandbox`, `self-test`.
 
 Each is imported only when it is asked for, so that the three without a window never import PySide6.
 """
@@ -19,7 +19,7 @@ _COMMANDS: Final = {
     "send": "ledgerdrop.cli.send",
     "self-test": "ledgerdrop.cli.self_test",
     "sandbox": "ledgerdrop.practice.command",
-    "inspect": "ledgerdrop.commands.inspect",
+    "inspect": "ledgerdrop.cli.inspect",
     "look-inside": "ledgerdrop.inspection.child",  # hidden: the process that `inspect` and the window ask
 }
 

@@ -24,6 +24,7 @@ def test_it_names_what_is_loaded_and_sends_a_file() -> None:
     assert Path(report["libmagic"]["library"]).is_file()
     assert report["libmagic"]["version"].startswith("5.")
     assert report["keyring"]["place"]
+    assert (report["inspection"]["rows"], report["inspection"]["totals"]) == (40, 5)
     assert report["keyring"]["backend"].startswith("keyring.backends.")
     ledger = b"date,invoice,amount\r\n2026-04-01,SELF-TEST-1,118.00\r\n"
     assert report["journey"]["sha256"] == hashlib.sha256(ledger).hexdigest()

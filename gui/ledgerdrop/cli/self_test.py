@@ -22,6 +22,7 @@ from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.content.check import check
 from ledgerdrop.content.libmagic import library_in_use
 from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Settings
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str]) -> int:
         "keyring": _keyring,
         "trust": _trust,
         "presets": _presets,
+        "inspection": _inspection,
         "journey": _journey,
     }
     report = {name: _tried(part) for name, part in parts.items()}
@@ -155,6 +157,14 @@ def _presets() -> Facts:
     if found.problems:
         facts["error"] = " ".join(f"{problem.headline}. {problem.advice}" for problem in found.problems)
     return facts
+
+
+def _inspection() -> Facts:
+    """Have the child process read a workbook, for which a frozen program must bring a library along."""
+    with Inspector() as inspector:
+        found = inspector.inspect(resources.path("samples/purchase-register-may.xlsx"))
+    reason = {"error": found.unreadable.value} if found.unreadable else {}
+    return {"ok": not reason, "rows": found.row_count, "totals": len(found.totals), **reason}
 
 
 def _journey() -> Facts:

@@ -6,7 +6,6 @@ import json
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -19,9 +18,9 @@ from ledgerdrop.inspection.process_memory import resident_bytes
 from ledgerdrop.model.inspection import Inspection, Unreadable, from_json
 from ledgerdrop.resources import path as resource_path
 from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.child_process import own_command, own_environment
 
 COMMAND: Final = "look-inside"  # hidden: the child's own word on the command line
-_CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names it
 _START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first
 _STOP_SECONDS: Final = 1.0
 _LOOK_SECONDS: Final = 0.02  # between two looks at the child's memory
@@ -127,8 +126,6 @@ class Inspector:
 
 
 _ENVIRONMENT: Final = {
-    # `-m` puts the current folder first on the path, and a module there would be taken for ours.
-    "PYTHONSAFEPATH": "1",
     # glibc then gives large blocks back at once: a workbook of 20 MB takes 15 MiB less at its peak.
     "MALLOC_MMAP_THRESHOLD_": str(256 * 1024),
     "MALLOC_ARENA_MAX": "1",
@@ -145,11 +142,11 @@ class _Child:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - this very program, and a word of our own
-            [*_this_program(), COMMAND],
+            own_command(COMMAND),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **_ENVIRONMENT},
+            env={**own_environment(), **_ENVIRONMENT},
             cwd=resource_path("icons").parent,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
@@ -214,12 +211,3 @@ def _size_of(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _this_program() -> list[str]:
-    """Return how to start this program once more: a frozen one is its own interpreter."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "ledgerdrop"]
-    # On Windows the window's program has no output; the one for the console lies beside it.
-    console = Path(sys.executable).with_name(_CONSOLE_PROGRAM)
-    return [str(console if console.is_file() else sys.executable)]

@@ -1,4 +1,4 @@
-"""`ledgerdrop inspect`: what is inside some files, without a window: sheets, rows, control totals, notes."""
+"""Print what is inside files (`ledgerdrop inspect`): sheets, rows, control totals, notes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Final
 
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.inspection import Inspection, as_json, grouped
+from ledgerdrop.runtime.text_output import Parser, one_line
 
 _INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
 _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="ledgerdrop inspect",
         description="Tell what is inside each file: sheets, rows, columns, control totals, and what looks odd. "
         "Nothing is sent, and no formula or link is followed.",
@@ -57,7 +58,7 @@ def _as_json(path: str, found: Inspection) -> str:
 
 
 def _as_text(path: str, found: Inspection) -> str:
-    lines = [f"{_one_line(path)}: {_summary(found)}"]
+    lines = [f"{one_line(path)}: {_summary(found)}"]
     if len(found.sheets) > 1:
         names = [f"{sheet.name}{' (hidden)' if sheet.hidden else ''}" for sheet in found.sheets]
         lines.append(f"  sheets: {', '.join(names)}; shown here: {found.sheets[found.sheet].name}")
@@ -69,7 +70,7 @@ def _as_text(path: str, found: Inspection) -> str:
             lines.append(f"  total  {name}: {added_up} ({total.count} numbers, {least} to {greatest})")
     lines += [f"  member {member.name}: {member.size} bytes" for member in found.members]
     lines += [f"  note   {note.text}" for note in found.notes]
-    return "\n".join(_one_line(line) for line in lines)
+    return "\n".join(one_line(line) for line in lines)
 
 
 def _summary(found: Inspection) -> str:
@@ -79,7 +80,3 @@ def _summary(found: Inspection) -> str:
         return f"{found.kind}, {found.member_count} members"
     kind = ", ".join(part for part in (found.kind, found.encoding, _DELIMITERS.get(found.delimiter, "")) if part)
     return f"{kind}, {found.row_count} rows, {found.column_count} columns"
-
-
-def _one_line(text: str) -> str:
-    return "".join(letter if letter >= " " else repr(letter)[1:-1] for letter in text)
