@@ -64,7 +64,7 @@ def seconds_to_end(sink: Sink, url: str, path: Path, ready: Callable[[list[int]]
     thread.start()
     ready(sent)
     began = time.perf_counter()
-    cancel.set()
+    cancel.cancel()
     thread.join()
     return ended[0] - began
 

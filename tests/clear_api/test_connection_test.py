@@ -179,7 +179,7 @@ def test_cancel_ends_a_handshake() -> None:
 
     def cancel_then_wait(sock: socket.socket) -> None:
         sock.recv(1)  # the handshake has begun
-        cancel.set()
+        cancel.cancel()
         until_closed(sock)
 
     with answering(cancel_then_wait) as port, pytest.raises(Cancelled):

@@ -164,7 +164,7 @@ def test_stopping_before_the_answer_is_not_taken_for_nothing(client: Client) -> 
     def stop_when_it_arrived() -> None:
         while not client.practice.activities():
             time.sleep(0.01)
-        cancel.set()
+        cancel.cancel()
 
     stopper = threading.Thread(target=stop_when_it_arrived)
     stopper.start()
@@ -176,7 +176,7 @@ def test_stopping_before_the_answer_is_not_taken_for_nothing(client: Client) -> 
 
 def test_stopping_before_it_left_is_only_that(client: Client) -> None:
     cancel = CancelToken()
-    cancel.set()
+    cancel.cancel()
     outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv", time.time()), cancel=cancel)
     assert isinstance(outcome, Problem)
     assert outcome.code is Code.CANCELLED
@@ -244,7 +244,7 @@ def test_an_unknown_task_is_believed_once_it_is_old_enough(client: Client) -> No
 def test_a_following_can_be_stopped(client: Client) -> None:
     activity = client.created("provoke-workflow-processing.csv")
     cancel = CancelToken()
-    threading.Timer(0.1, cancel.set).start()
+    threading.Timer(0.1, cancel.cancel).start()
     said = client.follow(activity, PollingPolicy(first=0.01), cancel)
     assert isinstance(said, Problem)
     assert (said.code, said.detail) == (Code.STILL_PROCESSING, "stopped")

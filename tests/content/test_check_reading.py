@@ -63,7 +63,7 @@ def test_it_stops_between_reads_and_closes_the_file(tmp_path: Path) -> None:
 
     class Slow(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
-            cancel.set()
+            cancel.cancel()
             return super().read(min(size or 0, 4))
 
     slow = Slow(CSV)

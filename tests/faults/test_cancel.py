@@ -50,7 +50,7 @@ class Journey:
 
     def stop(self) -> None:
         """Cancel; it must end with that."""
-        self.cancel.set()
+        self.cancel.cancel()
         outcome = self.running.outcome()
         assert isinstance(outcome, Problem)
         assert outcome.code is Code.CANCELLED
@@ -193,7 +193,7 @@ def test_while_a_dead_share_is_read(
 
 def test_before_it_begins(fault_network: Network, small: Path) -> None:
     cancel = CancelToken()
-    cancel.set()
+    cancel.cancel()
     with open_session(fault_network, PATIENT) as session:
         outcome = send(
             session, account_of("https://clear.example"), TOKEN, checked_of(small), Controls(cancel=cancel)
@@ -213,7 +213,7 @@ def test_a_session_serves_the_next_file_after_a_cancel(
 
         def stop() -> None:
             scenario.wait_for("holding")
-            cancel.set()
+            cancel.cancel()
 
         stopper = Running(stop)
         first = send(session, account, TOKEN, checked_of(small), Controls(cancel=cancel))
@@ -245,7 +245,7 @@ def _blocked_upload(scenario: Scenario, network: Network, file: FingerprintedFil
         _wait_until_still(sent)
     else:
         assert reached.wait(60)
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         running.outcome()
     assert sent[0] < file.checked.file.size

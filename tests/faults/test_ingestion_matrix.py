@@ -109,7 +109,7 @@ def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, 
         outcome = pool.submit(create)
         scenario.wait_for("holding")
         assert counted.wait(30)
-        cancel.set()
+        cancel.cancel()
         scenario.release()
         assert isinstance(outcome.result(30), Activity)
 

@@ -44,7 +44,7 @@ def test_cancel_ends_it_between_two_blocks(tmp_path: Path) -> None:
 
     def hear(progress: Progress) -> None:
         told.append(progress)
-        cancel.set()
+        cancel.cancel()
 
     with pytest.raises(Cancelled):
         fingerprint(checked_of(ledger(tmp_path, 3 * BLOCK)), hear, cancel)

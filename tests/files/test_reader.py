@@ -106,7 +106,7 @@ def test_cancel_ends_the_waiting_for_what_is_read_ahead(file: DroppedFile, disk:
 
     reading = Running(read_on)
     wait_until(lambda: disk.asked == 1)
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         reading.outcome()
 

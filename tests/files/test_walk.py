@@ -62,6 +62,6 @@ def test_a_folder_that_cannot_be_listed_is_not_lost(tmp_path: Path) -> None:
 def test_it_can_be_stopped(tmp_path: Path) -> None:
     touched(tmp_path, "a.csv")
     cancel = CancelToken()
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         find_files([tmp_path], cancel)

@@ -119,7 +119,7 @@ def test_stop_counts_more_than_what_ended_it(
     cancel = CancelToken()
 
     def stop_and_end(session: Scripted, on_sent: OnSent) -> None:
-        cancel.set()
+        cancel.cancel()
         end(session, on_sent)
 
     with pytest.raises(Cancelled):
@@ -129,7 +129,7 @@ def test_stop_counts_more_than_what_ended_it(
 @pytest.mark.parametrize("ask", [put_body, post_body])
 def test_an_answer_counts_more_than_stop(ask: Callable[[Scripted, CancelToken], Response | Problem]) -> None:
     cancel = CancelToken()
-    said = ask(Scripted(lambda _session, _on_sent: cancel.set()), cancel)
+    said = ask(Scripted(lambda _session, _on_sent: cancel.cancel()), cancel)
     assert isinstance(said, Response)
 
 

@@ -26,7 +26,7 @@ def test_one_thread_serves_all_calls_of_a_thread() -> None:
 
 def test_a_set_cancel_comes_before_the_call() -> None:
     cancel = CancelToken()
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         call_abandonable(lambda: pytest.fail("called"), cancel)
 
@@ -41,7 +41,7 @@ def test_an_abandoned_call_is_not_waited_for() -> None:
 
     waiting = Running(lambda: call_abandonable(call, cancel))
     assert blocked.wait(60)
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         waiting.outcome()
     over.set()
@@ -79,7 +79,7 @@ def test_what_an_abandoned_call_returns_is_undone() -> None:
     cancel = CancelToken()
     waiting = Running(lambda: call_abandonable(call, cancel, undo=threading.Event.set))
     assert begun.wait(60)
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         waiting.outcome()
     assert not undone.is_set()
@@ -120,7 +120,7 @@ def test_a_cancel_that_came_meanwhile_undoes_what_was_not_waited_for() -> None:
     cancel, undone = CancelToken(), list[int]()
     background_call = begin(lambda: 17, undo=undone.append)
     begin(lambda: None).wait(cancel)
-    cancel.set()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         background_call.wait(cancel)
     assert undone == [17]
@@ -138,11 +138,11 @@ def test_threads_do_not_pile_up() -> None:
 
 def test_cancel_wakes_who_waits_and_nobody_else() -> None:
     cancel, woken = CancelToken(), threading.Event()
-    with cancel.wakes(woken.set):
+    with cancel.on_cancel(woken.set):
         pass
-    cancel.set()
+    cancel.cancel()
     assert not woken.is_set(), "its block had ended"
-    with pytest.raises(Cancelled), cancel.wakes(woken.set):
+    with pytest.raises(Cancelled), cancel.on_cancel(woken.set):
         pytest.fail("it was set already")
     assert not woken.is_set()
 
@@ -157,9 +157,9 @@ def test_no_waker_is_called_after_its_block() -> None:
         def wake(inside: list[bool] = inside, late: list[bool] = late) -> None:
             late.append(not inside[0])
 
-        setter = Running(cancel.set)
+        setter = Running(cancel.cancel)
         try:
-            with cancel.wakes(wake):
+            with cancel.on_cancel(wake):
                 pass
             inside[0] = False
         except Cancelled:

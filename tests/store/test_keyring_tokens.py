@@ -157,7 +157,7 @@ def test_cancel_ends_the_wait_at_once() -> None:
 
     def give_up() -> None:
         backend.asked.wait()
-        cancel.set()
+        cancel.cancel()
 
     threading.Thread(target=give_up).start()
     with pytest.raises(Cancelled):

@@ -164,7 +164,7 @@ def test_it_goes_through_the_company_proxy(faults: FaultServer, fault_ca: Path, 
 
 def test_it_can_be_given_up(faults: FaultServer, fault_network: Network) -> None:
     cancel = CancelToken()
-    cancel.set()
+    cancel.cancel()
     with faults.scenario([says(release_form(NEWER))]) as scenario, pytest.raises(Cancelled):
         ask(scenario.base_url, fault_network, cancel)
 

@@ -66,7 +66,7 @@ class DirectedSteps(Operations):
             self.most_at_once = max(self.most_at_once, self.at_once)
             self._progress[name] = on_progress
         try:
-            with job.cancel.wakes(self._wake):
+            with job.cancel.on_cancel(self._wake):
                 return self._ending(name, job)
         finally:
             with self._stirred:
@@ -95,7 +95,7 @@ class DirectedSteps(Operations):
     def _ending(self, name: str, job: SendJob) -> Uploaded | Problem:
         with self._stirred:
             while not self._endings.get(name) and self._all is None:
-                if job.cancel.is_set():
+                if job.cancel.is_cancelled():
                     raise Cancelled
                 self._stirred.wait()
             if self._all is not None:

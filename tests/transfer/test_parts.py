@@ -66,11 +66,11 @@ def test_a_line_can_be_held_and_ends_for_who_is_to_stop() -> None:
 def test_a_board_keeps_every_report_and_the_latest_progress() -> None:
     board: ReportMailbox[str, int] = ReportMailbox()
     board.post("one")
-    board.note(7, Progress(Stage.UPLOADING, 1))
-    board.note(7, Progress(Stage.UPLOADING, 2))
+    board.set_progress(7, Progress(Stage.UPLOADING, 1))
+    board.set_progress(7, Progress(Stage.UPLOADING, 2))
     board.post("two")
-    assert board.take() == (["one", "two"], {7: Progress(Stage.UPLOADING, 2)})
-    assert board.take() == ([], {})
+    assert board.drain() == (["one", "two"], {7: Progress(Stage.UPLOADING, 2)})
+    assert board.drain() == ([], {})
 
 
 def entry(row: int, state: State, size: int = 100) -> TransferItem:

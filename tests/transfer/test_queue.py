@@ -121,7 +121,7 @@ def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
     class TooLate(DirectedSteps):
         def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
             stopped = threading.Event()
-            with job.cancel.wakes(stopped.set):
+            with job.cancel.on_cancel(stopped.set):
                 under_way.set()
                 stopped.wait()
             return uploaded("a.csv")

@@ -105,7 +105,7 @@ class UpdateWatch(QObject):
     def shutdown(self) -> bool:
         """Give up what is under way. Returns whether that succeeded."""
         self._timer.stop()
-        self._leave.set()
+        self._leave.cancel()
         if self._thread is not None:
             self._thread.join(_SHUTDOWN_SECONDS)
         return self._thread is None or not self._thread.is_alive()
@@ -128,7 +128,7 @@ class UpdateWatch(QObject):
     def _look(self) -> None:
         from ledgerdrop.system.update_check import address_of  # noqa: PLC0415 - likewise
 
-        if self._settings is None or self._leave.is_set():
+        if self._settings is None or self._leave.is_cancelled():
             return
         words = (address_of(self._settings), self._by_hand)
         self._thread = threading.Thread(target=self._work, args=words, name="updates", daemon=True)

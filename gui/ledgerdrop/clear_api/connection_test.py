@@ -120,7 +120,7 @@ class _Trial:
 
     def _step(self, name: str, work: Callable[[], str | Problem]) -> Problem | None:
         begun = time.monotonic()
-        self._cancel.check()
+        self._cancel.raise_if_cancelled()
         outcome = work()
         failed = isinstance(outcome, Problem)
         detail = _described(outcome) if isinstance(outcome, Problem) else outcome

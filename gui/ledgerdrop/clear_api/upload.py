@@ -131,6 +131,6 @@ def _pause(seconds: float, attempts: int, problem: Problem, controls: Controls) 
         controls.hurry.clear()  # an earlier "Retry now" was not meant for this pause
         waiting = Progress(Stage.WAITING, attempt=attempts + 1, until=time.monotonic() + seconds, problem=problem)
         controls.on_progress(waiting)
-        with controls.cancel.wakes(controls.hurry.set):
+        with controls.cancel.on_cancel(controls.hurry.set):
             controls.hurry.wait(seconds)
-    controls.cancel.check()
+    controls.cancel.raise_if_cancelled()

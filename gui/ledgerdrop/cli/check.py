@@ -110,7 +110,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
     def take_in() -> None:
         # In a thread of its own, so that a verdict is printed while the next path is still awaited from a pipe.
         for path in paths:
-            if cancel.is_set():
+            if cancel.is_cancelled():
                 return
             pending.put((path, pool.submit(_check, path, cancel)))
         pending.put(None)
@@ -121,7 +121,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
             path, future = next_one
             yield path, future.result()
     finally:
-        cancel.set()
+        cancel.cancel()
 
 
 def _check(path: str, cancel: CancelToken) -> Verdict:

@@ -185,7 +185,7 @@ class Sending:
 
         def steps() -> Uploaded | Problem:
             nonlocal rejected
-            self._cancel.check()
+            self._cancel.raise_if_cancelled()
             file = named_file(path, self._cancel)
             if isinstance(file, Problem):
                 return file
@@ -213,7 +213,7 @@ class Sending:
 
     @contextmanager
     def _cancelled_by_interrupt(self) -> Iterator[None]:
-        before = signal.signal(signal.SIGINT, lambda _number, _frame: self._cancel.set())
+        before = signal.signal(signal.SIGINT, lambda _number, _frame: self._cancel.cancel())
         try:
             yield
         finally:

@@ -55,11 +55,11 @@ class Source:
         length = min(length, self.size - offset)
         if offset < 0 or length <= 0:
             return b""
-        self._cancel.check()
+        self._cancel.raise_if_cancelled()
         self._file.seek(offset)
         parts: list[bytes] = []
         while length > 0:
-            self._cancel.check()
+            self._cancel.raise_if_cancelled()
             part = self._file.read(min(length, _BLOCK))
             if not part:
                 break

@@ -58,7 +58,7 @@ class FileReader:
         self._was_silent = self._is_silent = False
         self._unread = file.size
         self._coming: BackgroundCall[bytes] | None = None
-        cancel.check()
+        cancel.raise_if_cancelled()
         self._raw, self._here = self._wait(begin(self._open, undo=_close))
 
     def __enter__(self) -> Self:
@@ -82,7 +82,7 @@ class FileReader:
             self._here = self._wait(self._coming)
             self._coming = None
         elif self._here:
-            self._cancel.check()
+            self._cancel.raise_if_cancelled()
         block, self._here = self._here[:size], self._here[size:]
         if not self._here and self._unread:
             self._coming = self._begin_read(size)

@@ -38,7 +38,7 @@ def find_files(paths: Iterable[Path], cancel: CancelToken) -> Found:
     files: list[Path] = []
     skipped = 0
     for path in paths:
-        cancel.check()
+        cancel.raise_if_cancelled()
         if not _is_folder(path):
             files.append(path)
             continue
@@ -60,7 +60,7 @@ def _walk(folder: Path, cancel: CancelToken) -> Iterator[Path | None]:
     pending = [folder]
     while pending:
         current = pending.pop()
-        cancel.check()
+        cancel.raise_if_cancelled()
         try:
             with os.scandir(current) as file_table:
                 entries = sorted(file_table, key=lambda entry: _natural(entry.name))
@@ -69,7 +69,7 @@ def _walk(folder: Path, cancel: CancelToken) -> Iterator[Path | None]:
             continue
         below = []
         for entry in entries:
-            cancel.check()
+            cancel.raise_if_cancelled()
             if _is_skipped(entry):
                 yield None
             elif _is_folder(entry):

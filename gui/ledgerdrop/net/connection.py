@@ -74,7 +74,7 @@ class AbortableSockets:
 
     def abort(self) -> None:
         """End whatever is under way, from any thread; no byte leaves after this returns."""
-        self.cancel.set()
+        self.cancel.cancel()
         with self._lock:
             for handle in self._handles:
                 _shut(handle)
@@ -88,7 +88,7 @@ class AbortableSockets:
         handle = sock.dup()
         with self._lock:
             self._handles.add(handle)
-        if self.cancel.is_set():
+        if self.cancel.is_cancelled():
             _shut(handle)
         return handle
 

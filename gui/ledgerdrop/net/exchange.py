@@ -76,10 +76,10 @@ def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:
     session.begin()
     with Deadline(session.patience.answer, session.abort) as deadline:
         try:
-            with cancel.wakes(session.abort):
+            with cancel.on_cancel(session.abort):
                 return session.connect(url)
         except _NETWORK_ERRORS as error:
-            cancel.check()
+            cancel.raise_if_cancelled()
             problem = network_problem(error, url)
     return replace(problem, code=Code.CONNECTION_TIMED_OUT) if deadline.missed else problem
 
@@ -90,7 +90,7 @@ def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel
     session.begin()
     with Deadline(session.patience.answer, session.abort) as deadline:
         outcome = _exchange(session, request, url, session.patience.answer, cancel, session.abort, lambda _sent: None)
-    cancel.check()  # an answer without a length ends where the connection was ended
+    cancel.raise_if_cancelled()  # an answer without a length ends where the connection was ended
     return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
 
@@ -157,7 +157,7 @@ def put(
         outcome = _exchange(session, request, url, session.patience.confirm, cancel, session.abort, sent)
     if isinstance(outcome, Response) and outcome.status == 200:
         return outcome  # it was confirmed: whoever cancels now is too late
-    cancel.check()
+    cancel.raise_if_cancelled()
     if deadline.missed:
         return _stalled(session) if left else Problem(Code.NO_ANSWER)
     return outcome
@@ -174,13 +174,13 @@ def _exchange(
 ) -> Response | Problem:
     """`stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
     try:
-        with cancel.wakes(stop), session.exchange(request, url, wait, on_sent) as response:
+        with cancel.on_cancel(stop), session.exchange(request, url, wait, on_sent) as response:
             body = _read(response.raw, response.status_code)
     except StandStillError:
-        cancel.check()
+        cancel.raise_if_cancelled()
         return _stalled(session)
     except _NETWORK_ERRORS as error:
-        cancel.check()  # the error is then our own doing
+        cancel.raise_if_cancelled()  # the error is then our own doing
         return network_problem(error, url)
     headers = {name.lower(): value for name, value in response.headers.items()}
     if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):

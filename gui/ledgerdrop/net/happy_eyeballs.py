@@ -37,7 +37,7 @@ def dial(host: str, port: int, seconds: float, options: SocketOptions, cancel: C
     with selectors.DefaultSelector() as selector:
         try:
             while waiting or selector.get_map():
-                cancel.check()
+                cancel.raise_if_cancelled()
                 now = time.monotonic()
                 if now >= deadline:
                     raise TimeoutError(f"no connection within {seconds:g} s")

@@ -53,7 +53,7 @@ class BackgroundCall(Generic[T]):
     ) -> T:
         """Return what the call returns, or raise what it raises; see `call_abandonable`."""
         try:
-            with cancel.wakes(self._woken.set):
+            with cancel.on_cancel(self._woken.set):
                 if on_slow is not None and not self._woken.wait(slow_after):
                     on_slow()
                 self._woken.wait(seconds)
@@ -62,7 +62,7 @@ class BackgroundCall(Generic[T]):
             raise
         if not self._ended:
             self.give_up()
-            cancel.check()
+            cancel.raise_if_cancelled()
             raise TimeoutError
         if self._error is not None:
             raise self._error
@@ -134,5 +134,5 @@ def call_abandonable(
 
     `on_slow` is called once, by the thread that waits, after `slow_after` seconds; only then do `seconds` begin.
     """
-    cancel.check()
+    cancel.raise_if_cancelled()
     return begin(call, undo).wait(cancel, seconds, on_slow=on_slow, slow_after=slow_after)

@@ -1,4 +1,4 @@
-"""One file's "stop now", from the button to whatever the worker is waiting for."""
+"""Carry the user's "stop" from the button to whatever call a worker is waiting in."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class Cancelled(Exception):  # noqa: N818 - the user's wish, not an error
 class CancelToken:
     """A `threading.Event` that also wakes those who cannot wait for an event.
 
-    A thread that is about to block in a call which only something outside can end (a socket's write) names that
-    something with `wakes`: `set` then calls it, from the thread that cancels.
+    A thread that is about to block in a call which only something outside can end, such as a socket's write, registers
+    that something with `on_cancel`: `cancel` then calls it, on the thread that cancels.
     """
 
     def __init__(self) -> None:
@@ -23,18 +23,18 @@ class CancelToken:
         self._lock = threading.Lock()
         self._wakers: list[Callable[[], None]] = []
 
-    def set(self) -> None:
+    def cancel(self) -> None:
         """Stop. May be called from any thread, any number of times; returns at once."""
         with self._lock:
             self._event.set()
             for wake in self._wakers:  # under the lock, so that none is called once its block has ended
                 wake()
 
-    def is_set(self) -> bool:
-        """Whether the user wants it to stop."""
+    def is_cancelled(self) -> bool:
+        """Return true once the user has asked to stop."""
         return self._event.is_set()
 
-    def check(self) -> None:
+    def raise_if_cancelled(self) -> None:
         """Raise `Cancelled` if the user wants it to stop."""
         if self._event.is_set():
             raise Cancelled
@@ -45,10 +45,14 @@ class CancelToken:
             raise Cancelled
 
     @contextmanager
-    def wakes(self, wake: Callable[[], None]) -> Iterator[None]:
-        """While the block runs, `set` calls `wake` (any thread). Raises `Cancelled` if it is too late already."""
+    def on_cancel(self, wake: Callable[[], None]) -> Iterator[None]:
+        """Have `cancel` call `wake`, on its own thread, while the block runs.
+
+        Raises:
+            Cancelled: the user has asked to stop already.
+        """
         with self._lock:
-            self.check()
+            self.raise_if_cancelled()
             self._wakers.append(wake)
         try:
             yield

@@ -89,7 +89,7 @@ class Checker(Worker):
         steps = self._open_steps()
         file = steps.drop(job.path, job.name)
         if not isinstance(file, Problem):
-            job.cancel.check()
+            job.cancel.raise_if_cancelled()
             checked = steps.check(file, job.cancel)
             if isinstance(checked, Problem):
                 return Rejected(checked, file.size)

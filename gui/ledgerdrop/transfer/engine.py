@@ -311,11 +311,11 @@ class TransferEngine:
                     del self.checking[job.id]
                     self._checked(self.file_table[job.id], outcome)
             case SendStarted(job):
-                if self.in_state([job.id], State.QUEUED) and not job.cancel.is_set():
+                if self.in_state([job.id], State.QUEUED) and not job.cancel.is_cancelled():
                     self.set_state(job.id, State.SENDING)
             case SendDone(job, outcome):
                 del self.sending[job.id]
-                if not job.cancel.is_set():
+                if not job.cancel.is_cancelled():
                     self.reach.heard(outcome)
                 if job.id in self.file_table:
                     self._came_back(self.file_table[job.id], job, outcome)
@@ -382,7 +382,7 @@ class TransferEngine:
         self.checks.withdraw_all()
         self.sends.withdraw_all()
         for cancel in [job.cancel for job in self.checking.values()] + [job.cancel for job in self.sending.values()]:
-            cancel.set()
+            cancel.cancel()
 
     # Moves
 
@@ -524,13 +524,13 @@ class TransferEngine:
         if looking is not None:
             self._to_check.pop(row, None)
             self.checks.withdraw(row)
-            looking.cancel.set()
+            looking.cancel.cancel()
         job = self.sending.get(row)
         if job is None:
             return
         if self._to_send.pop(row, None) or self.sends.withdraw(row):
             del self.sending[row]  # no worker has it yet
-        job.cancel.set()
+        job.cancel.cancel()
 
     def _hurry(self, row: int) -> None:
         job = self.sending.get(row)

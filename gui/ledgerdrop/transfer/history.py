@@ -75,7 +75,7 @@ class History(QObject):
 
     def close(self) -> None:
         """Give up what is under way."""
-        self._leave.set()
+        self._leave.cancel()
         if self._exporter is not None:
             self._exporter.join(_LEAVING_SECONDS)
 

@@ -199,7 +199,7 @@ class IngestionPlanner:
             taking_in = self._ingestion(number)
             if taking_in.intake is IngestionStatus.WAITING:
                 self._put(number, replace(taking_in, intake=IngestionStatus.ASKED, problem=None))
-                self.delay_queue.hurry(number)
+                self.delay_queue.run_now(number)
                 if number not in self._jobs:
                     self._begin(number, due=0.0)
             elif (
@@ -223,7 +223,7 @@ class IngestionPlanner:
             taking_in = self._ingestion(number)
             asked_for = taking_in.intake in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
             if asked_for and number in self._jobs:
-                self.delay_queue.hurry(number)
+                self.delay_queue.run_now(number)
             elif asked_for and self._account_of(number) in self._accounts:
                 self._put(number, replace(taking_in, intake=IngestionStatus.PROCESSING, problem=None))
                 self._begin(number, due=0.0)
@@ -309,7 +309,7 @@ class IngestionPlanner:
         """Stop everything; how far it is stays as it is, for the next start."""
         self.delay_queue.close()
         for job in self._jobs.values():
-            job.cancel.set()
+            job.cancel.cancel()
 
     def _look_at(self, number: int, batch: Batch) -> None:
         if self._account_of(number) not in self._accounts:
@@ -352,7 +352,7 @@ class IngestionPlanner:
         """Clear is not asked any more with an account that was removed."""
         job = self._jobs.get(number)
         orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
-        if orphaned and self.delay_queue.strike(number):
+        if orphaned and self.delay_queue.cancel(number):
             del self._jobs[number]
 
     def _missing(self, batch: Batch) -> int | None:
@@ -379,14 +379,14 @@ class IngestionPlanner:
 
     def _schedule(self, job: IngestionJob, due: float) -> None:
         self._jobs[job.taking_in.batch] = job
-        self.delay_queue.put(job.taking_in.batch, job, due)
+        self.delay_queue.schedule(job.taking_in.batch, job, due)
 
     def _take_back(self, number: int) -> bool:
         """Whether no clerk is asking Clear for it: the request of which none has heard yet is taken back."""
         job = self._jobs.get(number)
         if job is None:
             return True
-        if job.taking_in.activity is not None or not self.delay_queue.strike(number):
+        if job.taking_in.activity is not None or not self.delay_queue.cancel(number):
             return False
         del self._jobs[number]
         if (taking_in := self._ingestion(number)).intake is IngestionStatus.ASKED:

@@ -119,7 +119,7 @@ class IngestionWorker(Worker):
             following = replace(job, taking_in=asked)
             self.told.emit(IngestionReport(job, asked, following))
             due = time.monotonic() + self._pace.pause(age_of(activity), said)
-            self._delay_queue.put(asked.batch, following, due)
+            self._delay_queue.schedule(asked.batch, following, due)
             return
         if isinstance(end, Workflow):
             done = replace(asked, intake=IngestionStatus.TAKEN_IN)

@@ -22,19 +22,19 @@ class DelayQueue(Generic[J]):
         self._jobs: dict[int, tuple[float, J]] = {}
         self._closed = False
 
-    def put(self, key: int, job: J, due: float = 0.0) -> None:
+    def schedule(self, key: int, job: J, due: float = 0.0) -> None:
         """Note a job, in place of another one of this key."""
         with self._stirred:
             if not self._closed:
                 self._jobs[key] = (due, job)
                 self._stirred.notify_all()
 
-    def strike(self, key: int) -> bool:
+    def cancel(self, key: int) -> bool:
         """Forget the job of this key. False: there is none, or it was taken."""
         with self._stirred:
             return self._jobs.pop(key, None) is not None
 
-    def hurry(self, key: int) -> None:
+    def run_now(self, key: int) -> None:
         """Have the job of this key done now, if it was not taken yet."""
         with self._stirred:
             if key in self._jobs:
@@ -85,12 +85,12 @@ class ReportMailbox(Generic[R, J]):
         with self._lock:
             self._reports.append(report)
 
-    def note(self, job: J, progress: Progress) -> None:
+    def set_progress(self, job: J, progress: Progress) -> None:
         """Leave a job's progress in place of its last."""
         with self._lock:
             self._progress[job] = progress
 
-    def take(self) -> tuple[list[R], dict[J, Progress]]:
+    def drain(self) -> tuple[list[R], dict[J, Progress]]:
         """Everything left since the last time."""
         with self._lock:
             reports, self._reports = self._reports, []

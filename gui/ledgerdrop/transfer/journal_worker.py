@@ -108,9 +108,9 @@ class JournalQueue:
         states = self._states
         if states is None or not states.done.is_set():  # seldom: files that are sent at once are written at once
             note = self._note(list)
-            with job.cancel.wakes(note.done.set):
+            with job.cancel.on_cancel(note.done.set):
                 note.done.wait(_LONGEST_WAIT)
-        job.cancel.check()
+        job.cancel.raise_if_cancelled()
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
         """Wait until the row is written as uploaded, with its receipt."""
@@ -167,9 +167,9 @@ class JournalQueue:
             answered.set()
 
         self.ask(question, on_answer)
-        with cancel.wakes(answered.set):
+        with cancel.on_cancel(answered.set):
             answered.wait(seconds)
-        cancel.check()
+        cancel.raise_if_cancelled()
         return answers[0] if answers else None
 
     def end(self) -> None:

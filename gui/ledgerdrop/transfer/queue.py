@@ -199,7 +199,7 @@ class TransferQueue(QObject):
         ended = self._join(deadline - 1.0)
         self._journal_worker.stop()
         if not (self._journal_worker.join(deadline - 0.5) and ended):
-            self._leave_journal.set()  # it may be what the senders wait for
+            self._leave_journal.cancel()  # it may be what the senders wait for
             ended = self._join(deadline) & self._journal_worker.join(deadline)
         return ended
 
@@ -211,7 +211,7 @@ class TransferQueue(QObject):
     @Slot()
     def _tick(self) -> None:
         self._ticked_at = time.monotonic()
-        reports, progress = self._mailbox.take()
+        reports, progress = self._mailbox.drain()
         self._reports.extend(reports)
         while self._reports and time.monotonic() < self._ticked_at + _SLICE_SECONDS:
             self._engine.on_report(self._reports.popleft())
@@ -334,7 +334,7 @@ class TransferQueue(QObject):
             stop,
             self._engine.sends,
             post=self._mailbox.post,
-            note=self._mailbox.note,
+            note=self._mailbox.set_progress,
             open_steps=self._open_steps,
             tokens=self._tokens,
             journal=self._journal_queue,

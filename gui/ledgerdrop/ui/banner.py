@@ -43,7 +43,7 @@ class Message(QFrame):
         self.grid.setColumnStretch(1, 1)
         self.grid.addWidget(self.picture, 0, 0)
         self.grid.addLayout(self.line, 0, 1)
-        self.line.lead(self.words, self.brief)
+        self.line.add_leading(self.words, self.brief)
         self.grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         self.brief.hide()
         self.more.hide()
@@ -64,7 +64,7 @@ class Message(QFrame):
     def offer(self, *buttons: QPushButton) -> None:
         """Show these at the end of the line, as long as `offers` does not say otherwise."""
         self._buttons = dict.fromkeys(buttons, True)
-        self.line.trail(self.more, *buttons)
+        self.line.add_trailing(self.more, *buttons)
 
     def offers(self, button: QPushButton, offered: bool | None = None) -> bool:
         """Whether the button belongs to what is said, from now on if that is given."""

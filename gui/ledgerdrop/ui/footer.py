@@ -82,13 +82,13 @@ class Footer(QWidget):
         self.send.clicked.connect(self.send_wanted)
 
         top = FlowLayout(Space.M)
-        top.lead(self.summary)
-        top.trail(self.attention)
+        top.add_leading(self.summary)
+        top.add_trailing(self.attention)
         below = FlowLayout()
-        below.lead(self.figures)
+        below.add_leading(self.figures)
         self._low = False
         self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.retry, self.send)
-        below.trail(*self._buttons)
+        below.add_trailing(*self._buttons)
         self._inner = inner = QVBoxLayout()
         inner.addLayout(top)
         inner.addWidget(self.bar)

@@ -21,8 +21,8 @@ class Band(QWidget):
         self.first, self.second, self.last = (QPushButton(parent=self) for _ in range(3))
         for button in (self.first, self.second, self.last):
             button.setFixedSize(100, HEIGHT)
-        self.flow.lead(self.first, self.second)
-        self.flow.trail(self.last)
+        self.flow.add_leading(self.first, self.second)
+        self.flow.add_trailing(self.last)
         self.setLayout(self.flow)
         self.resize(width, 100)
 
@@ -79,7 +79,7 @@ def test_a_text_that_grows_gets_a_second_line(qtbot: QtBot) -> None:
     flow = FlowLayout()
     text = QLabel("Short", band)
     text.setWordWrap(True)
-    flow.lead(text)
+    flow.add_leading(text)
     band.setLayout(flow)
     band.resize(300, 200)
     band.show()

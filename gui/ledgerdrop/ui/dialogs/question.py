@@ -39,7 +39,7 @@ class Question(Dialog):
         top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         self._buttons = FlowLayout()
-        self._buttons.trail(self.yes, self.no)
+        self._buttons.add_trailing(self.yes, self.no)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.XL)
@@ -49,7 +49,7 @@ class Question(Dialog):
 
     def offer(self, button: Button) -> None:
         """One more answer, before the others."""
-        self._buttons.lead(button)
+        self._buttons.add_leading(button)
         self.setTabOrder(button, self.yes)
 
     def put(self, question: str, advice: str, yes: str, no: str) -> None:

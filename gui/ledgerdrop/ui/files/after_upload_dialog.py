@@ -38,7 +38,7 @@ class AfterUploadDialog(Dialog):
         self.ok.setDefault(True)
         self.ok.clicked.connect(self.accept)
         buttons = FlowLayout()
-        buttons.trail(self.cancel, self.ok)
+        buttons.add_trailing(self.cancel, self.ok)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)

@@ -186,17 +186,17 @@ class Workspace(QWidget):
         self.add.clicked.connect(self.browse_wanted)
         self._above = row = FlowLayout(row_gap=Space.XS)
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        row.lead(self.add)
+        row.add_leading(self.add)
         for show in Show:
             tab = CountingTab(self)
             tab.setChecked(show is Show.ALL)
             tab.clicked.connect(self._on_tab)
             self.tabs.addButton(tab)
             self._tab_buttons[show] = tab
-            row.lead(tab)
+            row.add_leading(tab)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.textChanged.connect(self._on_find)
-        row.trail(self.search)
+        row.add_trailing(self.search)
         return row
 
     def _on_tab(self) -> None:

@@ -109,8 +109,8 @@ class NetworkPage(QWidget):
 
     def _lay_out(self) -> None:
         line = FlowLayout()
-        line.lead(self.address)
-        line.trail(self.apply)
+        line.add_leading(self.address)
+        line.add_trailing(self.apply)
         below = QVBoxLayout()
         below.setSpacing(Space.M)
         below.addWidget(self.note)

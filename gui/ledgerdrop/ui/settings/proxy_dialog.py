@@ -92,6 +92,6 @@ class ProxyDialog(Dialog):
         column.addWidget(self.outcome)
         self.outcome.hide()
         buttons = FlowLayout()
-        buttons.trail(self.cancel, self.save)
+        buttons.add_trailing(self.cancel, self.save)
         column.addSpacing(Space.S)
         column.addLayout(buttons)

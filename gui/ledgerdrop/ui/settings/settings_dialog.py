@@ -105,7 +105,7 @@ class SettingsDialog(Dialog):
         top.setSpacing(Space.M)
         tabs = FlowLayout(Space.M)
         title = Label(self.tr("Settings"), Type.TITLE, strong=True)
-        tabs.lead(title, self.accounts_tab, self.network_tab, self.updates_tab)
+        tabs.add_leading(title, self.accounts_tab, self.network_tab, self.updates_tab)
         top.addLayout(tabs)
         top.addWidget(scrolled(self.pages, self), 1)
         bottom = QHBoxLayout()

@@ -49,12 +49,12 @@ class FlowLayout(QLayout):
         self._placed = QRect()
         self.setContentsMargins(0, 0, 0, 0)
 
-    def lead(self, *widgets: QWidget) -> None:
+    def add_leading(self, *widgets: QWidget) -> None:
         """Put these at the beginning of the line."""
         for widget in widgets:
             self.addWidget(widget)
 
-    def trail(self, *widgets: QWidget) -> None:
+    def add_trailing(self, *widgets: QWidget) -> None:
         """Put these at the end of the line."""
         for widget in widgets:
             self.addChildWidget(widget)
