@@ -19,9 +19,9 @@ def test_it_returns_and_raises_what_the_call_does() -> None:
 
 
 def test_one_thread_serves_all_calls_of_a_thread() -> None:
-    servants = {call_abandonable(threading.get_ident, CancelToken()) for _ in range(50)}
-    assert len(servants) == 1
-    assert servants != {threading.get_ident()}
+    threads = {call_abandonable(threading.get_ident, CancelToken()) for _ in range(50)}
+    assert len(threads) == 1
+    assert threads != {threading.get_ident()}
 
 
 def test_a_set_cancel_comes_before_the_call() -> None:

@@ -104,7 +104,7 @@ class SettingsService(QObject):
         self._own = Settings()  # the user's own, as they were last read or written
         self._in_memory = False  # the file is of a newer version: it is left alone, and changes last for this session
         self._pool = WorkerPool(
-            "clerk",
+            "settings",
             lambda stop: _SettingsWorker(stop, self._tasks, self.failed.emit),
             partial(self._tasks.put, None),
         )
@@ -166,19 +166,19 @@ class SettingsService(QObject):
 
         Returns whether that succeeded. Blocks for `GRACE_SECONDS` and `SHUTDOWN_SECONDS` at most.
         """
-        self._test.set()
+        self._test.cancel()
         if len(self._pool):
             finished = threading.Event()
             self._tasks.put(finished.set)
             finished.wait(GRACE_SECONDS)
-        self._leave.set()
+        self._leave.cancel()
         self._pool.stop()
         return self._pool.join(time.monotonic() + SHUTDOWN_SECONDS)
 
     def _do(self, task: Task) -> None:
-        if self._leave.is_set():
+        if self._leave.is_cancelled():
             return
-        self._test.set()
+        self._test.cancel()
         self._pool.resize(1)
         self._tasks.put(task)
 
@@ -251,7 +251,7 @@ class SettingsService(QObject):
         if account is None:
             return
         try:
-            with self._leave.wakes(cancel.set):
+            with self._leave.on_cancel(cancel.cancel):
                 report = self._open_steps().try_connection(account, self._store.get(account.id, cancel), cancel)
         except Cancelled:
             self.checked.emit(account_id, None)

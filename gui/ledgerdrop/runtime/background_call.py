@@ -76,7 +76,7 @@ class BackgroundCall(Generic[T]):
         if ended:
             self._undo_it()
         else:
-            _own.__dict__.pop("servant", None)  # it is busy, and who knows how long
+            _own.__dict__.pop("thread", None)  # it is busy, and who knows how long
 
     def _undo_it(self) -> None:
         if self._undo is not None and self._result:
@@ -109,7 +109,7 @@ _own = threading.local()
 
 def begin(call: Callable[[], T], undo: Callable[[T], object] | None = None) -> BackgroundCall[T]:
     """Have another thread make the call, once it is through with those that this thread began before."""
-    thread: _Thread | None = getattr(_own, "servant", None)
+    thread: _Thread | None = getattr(_own, "thread", None)
     if thread is None:
         thread = _own.thread = _Thread()
     background_call = BackgroundCall(call, undo)

@@ -14,7 +14,7 @@ class Cancelled(Exception):  # noqa: N818 - the user's wish, not an error
 class CancelToken:
     """A `threading.Event` that also wakes those who cannot wait for an event.
 
-    A thread that is about to block in a call which only something outside can end, such as a socket's write, registers
+    A thread that is about to block in a call which only something outside can end, such as a write, registers
     that something with `on_cancel`: `cancel` then calls it, on the thread that cancels.
     """
 

@@ -97,11 +97,11 @@ class TransferQueue(QObject):
         )
         self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
-        self._journal_worker = WorkerPool("scribe", self._new_journal_worker, self._journal_queue.end)
+        self._journal_worker = WorkerPool("journal", self._new_journal_worker, self._journal_queue.end)
         self._checkers = WorkerPool("checker", self._new_checker, self._engine.checks.wake)
         self._senders = WorkerPool("sender", self._new_sender, self._engine.sends.wake)
         self._ingestion_workers = WorkerPool(
-            "clerk", self._new_ingestion_worker, self._engine.intakes.delay_queue.wake
+            "ingestion", self._new_ingestion_worker, self._engine.intakes.delay_queue.wake
         )
         self._jobs = jobs
         self._restored = False
