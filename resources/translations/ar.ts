@@ -602,8 +602,8 @@
         <translation>إغلاق التفاصيل</translation>
     </message>
     <message>
-        <source>What Clear answered</source>
-        <translation>ما أجاب به Clear</translation>
+        <source>What the server said</source>
+        <translation>ما قاله الخادم</translation>
     </message>
     <message>
         <source>Details for support</source>
@@ -2265,6 +2265,14 @@
         <translation>لم يقبل Clear اسم الملف هذا</translation>
     </message>
     <message>
+        <source>A filter before Clear refused this request</source>
+        <translation>رفض مرشّحٌ يسبق Clear هذا الطلب</translation>
+    </message>
+    <message>
+        <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files are not affected.</source>
+        <translation>ربما يعترض على اسم الملف أو محتواه. جرّب اسمًا آخر، أو اطلب من قسم تقنية المعلومات السماح به. لا يؤثر هذا في ملفاتك الأخرى.</translation>
+    </message>
+    <message>
         <source>Clear asks us to wait</source>
         <translation>يطلب Clear أن ننتظر</translation>
     </message>
@@ -2323,6 +2331,14 @@
     <message>
         <source>Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear&apos;s support.</source>
         <translation>كان على Clear أن يعطي عنوان https ولم يفعل. لحماية دفترك لم يُرسل شيء. أخبر دعم Clear.</translation>
+    </message>
+    <message>
+        <source>Clear gave an upload address that cannot be used</source>
+        <translation>أعطى Clear عنوان رفع لا يمكن استخدامه</translation>
+    </message>
+    <message>
+        <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <translation>كان سيفقد إذنه في الطريق، فلم يُرسل شيء. هذه مشكلة لدى Clear: أرسل ما يرد تحت «التفاصيل» إلى دعم Clear.</translation>
     </message>
     <message>
         <source>There is no network at the moment</source>
@@ -2411,6 +2427,22 @@
     <message>
         <source>The encryption could not be agreed on. A firewall or virus scanner may be in the way.</source>
         <translation>تعذّر الاتفاق على التشفير. قد يكون جدار حماية أو برنامج مكافحة فيروسات في الطريق.</translation>
+    </message>
+    <message>
+        <source>{host} asks for a certificate of this computer</source>
+        <translation>يطلب {host} شهادة من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>LedgerDrop cannot show one. A company firewall may be asking for it. Ask your IT department to allow {host} without a certificate.</source>
+        <translation>لا يستطيع LedgerDrop تقديم شهادة. ربما يطلبها جدار حماية الشركة. اطلب من قسم تقنية المعلومات السماح بـ {host} دون شهادة.</translation>
+    </message>
+    <message>
+        <source>{host} accepts only HTTP/2</source>
+        <translation>لا يقبل {host} إلا HTTP/2</translation>
+    </message>
+    <message>
+        <source>LedgerDrop speaks HTTP/1.1, as Clear does. Something in between may be set up wrongly. Tell your IT department.</source>
+        <translation>يستخدم LedgerDrop البروتوكول HTTP/1.1 كما يفعل Clear. ربما ضُبط شيء ما في الطريق ضبطًا خاطئًا. أخبر قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>The file of trusted certificates cannot be used</source>
@@ -2505,10 +2537,6 @@
         <translation>أجابت صفحة ويب بدلًا من Clear</translation>
     </message>
     <message>
-        <source>This network may want you to sign in first. Open any web page in your browser, sign in, and try again.</source>
-        <translation>ربما تريد هذه الشبكة أن تسجل الدخول أولًا. افتح أي صفحة ويب في متصفحك وسجّل الدخول، ثم حاول مرة أخرى.</translation>
-    </message>
-    <message>
         <source>We were sent to another address</source>
         <translation>تم توجيهنا إلى عنوان آخر</translation>
     </message>
@@ -2547,6 +2575,46 @@
     <message>
         <source>Uploads work only with the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
         <translation>لا يعمل الرفع إلا بتاريخ ووقت صحيحين. فعّل الوقت التلقائي في إعدادات الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from Clear&apos;s</source>
+        <translation>تختلف ساعة هذا الحاسوب عن ساعة Clear</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage refused the upload for its time. Turn on automatic time in the computer&apos;s settings, and press Retry.</source>
+        <translation>رفضت مساحة تخزين Clear الرفع بسبب وقته. فعّل الوقت التلقائي في إعدادات الحاسوب، ثم اضغط «إعادة المحاولة».</translation>
+    </message>
+    <message>
+        <source>Something else answered instead of Clear&apos;s storage</source>
+        <translation>أجاب شيء آخر بدلًا من مساحة تخزين Clear</translation>
+    </message>
+    <message>
+        <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says, and show it to your IT department. Nothing counts as uploaded.</source>
+        <translation>يكون هذا عادةً مرشّح شركتك، أو شبكة تريد أن تسجّل الدخول أولًا (افتح أي صفحة ويب في متصفحك). اقرأ ما تقوله، وأرِه لقسم تقنية المعلومات. لا يُعدّ شيء مرفوعًا.</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage cannot be reached at the moment</source>
+        <translation>لا يمكن الوصول إلى مساحة تخزين Clear حاليًا</translation>
+    </message>
+    <message>
+        <source>Something in between, such as a gateway or your company&apos;s filter, answered in its place. LedgerDrop tries again by itself. If it keeps happening, show what it says to your IT department.</source>
+        <translation>أجاب بدلًا منها شيءٌ في الطريق، مثل بوابة أو مرشّح شركتك. يعيد LedgerDrop المحاولة تلقائيًا. إذا تكرر ذلك، فأرِ قسم تقنية المعلومات ما يقوله.</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage sent us elsewhere</source>
+        <translation>أحالتنا مساحة تخزين Clear إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>LedgerDrop sends your ledger only where Clear told it to. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <translation>لا يرسل LedgerDrop دفترك إلا إلى حيث قال Clear. هذه مشكلة لدى Clear: أرسل ما يرد تحت «التفاصيل» إلى دعم Clear.</translation>
+    </message>
+    <message>
+        <source>The file name is too long for Clear&apos;s storage</source>
+        <translation>اسم الملف أطول مما تقبله مساحة تخزين Clear</translation>
+    </message>
+    <message>
+        <source>Give the file a shorter name, and drop it again.</source>
+        <translation>أعطِ الملف اسمًا أقصر، ثم أفلته مرة أخرى.</translation>
     </message>
     <message>
         <source>The file is too large for Clear&apos;s storage</source>
@@ -3099,6 +3167,10 @@
     <message>
         <source>Read Clear&apos;s answer, rename the file, and drop it again.</source>
         <translation>اقرأ جواب Clear، وأعد تسمية الملف، ثم أفلته من جديد.</translation>
+    </message>
+    <message>
+        <source>This network may want you to sign in first: open any web page in your browser, sign in, and try again. If that changes nothing, your company&apos;s filter may have answered. Show the page&apos;s text to your IT department.</source>
+        <translation>ربما تريد هذه الشبكة أن تسجّل الدخول أولًا: افتح أي صفحة ويب في متصفحك، وسجّل الدخول، ثم أعد المحاولة. إذا لم يتغير شيء، فربما أجاب مرشّح شركتك. أرِ قسم تقنية المعلومات نص الصفحة.</translation>
     </message>
     <message>
         <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>

@@ -594,8 +594,8 @@
         <translation>विवरण बंद करें</translation>
     </message>
     <message>
-        <source>What Clear answered</source>
-        <translation>Clear का जवाब</translation>
+        <source>What the server said</source>
+        <translation>सर्वर ने क्या कहा</translation>
     </message>
     <message>
         <source>Details for support</source>
@@ -2085,6 +2085,14 @@
         <translation>Clear ने फ़ाइल का यह नाम स्वीकार नहीं किया</translation>
     </message>
     <message>
+        <source>A filter before Clear refused this request</source>
+        <translation>Clear से पहले के एक फ़िल्टर ने यह अनुरोध ठुकरा दिया</translation>
+    </message>
+    <message>
+        <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files are not affected.</source>
+        <translation>शायद उसे फ़ाइल के नाम या सामग्री पर आपत्ति है। दूसरा नाम आज़माएँ, या अपने IT विभाग से इसकी अनुमति देने को कहें। आपकी दूसरी फ़ाइलों पर इसका असर नहीं पड़ता।</translation>
+    </message>
+    <message>
         <source>Clear asks us to wait</source>
         <translation>Clear ने थोड़ा रुकने को कहा है</translation>
     </message>
@@ -2143,6 +2151,14 @@
     <message>
         <source>Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear&apos;s support.</source>
         <translation>Clear को https पता देना था, पर नहीं दिया। आपके बहीखाते की सुरक्षा के लिए कुछ नहीं भेजा गया। Clear के सपोर्ट को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Clear gave an upload address that cannot be used</source>
+        <translation>Clear ने अपलोड का ऐसा पता दिया जो काम नहीं आ सकता</translation>
+    </message>
+    <message>
+        <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <translation>रास्ते में उसकी अनुमति खो जाती, इसलिए कुछ भी नहीं भेजा गया। यह Clear की समस्या है: “विवरण” के नीचे जो लिखा है, उसे Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
         <source>There is no network at the moment</source>
@@ -2231,6 +2247,22 @@
     <message>
         <source>The encryption could not be agreed on. A firewall or virus scanner may be in the way.</source>
         <translation>एन्क्रिप्शन पर सहमति नहीं बनी। शायद कोई फ़ायरवॉल या वायरस स्कैनर बीच में है।</translation>
+    </message>
+    <message>
+        <source>{host} asks for a certificate of this computer</source>
+        <translation>{host} इस कंप्यूटर का प्रमाणपत्र माँगता है</translation>
+    </message>
+    <message>
+        <source>LedgerDrop cannot show one. A company firewall may be asking for it. Ask your IT department to allow {host} without a certificate.</source>
+        <translation>LedgerDrop कोई प्रमाणपत्र नहीं दिखा सकता। शायद कंपनी का फ़ायरवॉल उसे माँग रहा है। अपने IT विभाग से {host} को बिना प्रमाणपत्र के अनुमति देने को कहें।</translation>
+    </message>
+    <message>
+        <source>{host} accepts only HTTP/2</source>
+        <translation>{host} केवल HTTP/2 स्वीकार करता है</translation>
+    </message>
+    <message>
+        <source>LedgerDrop speaks HTTP/1.1, as Clear does. Something in between may be set up wrongly. Tell your IT department.</source>
+        <translation>LedgerDrop, Clear की तरह, HTTP/1.1 का उपयोग करता है। शायद बीच में कुछ ग़लत सेट किया गया है। अपने IT विभाग को बताएँ।</translation>
     </message>
     <message>
         <source>The file of trusted certificates cannot be used</source>
@@ -2325,10 +2357,6 @@
         <translation>Clear की जगह किसी वेब पेज ने जवाब दिया</translation>
     </message>
     <message>
-        <source>This network may want you to sign in first. Open any web page in your browser, sign in, and try again.</source>
-        <translation>शायद यह नेटवर्क चाहता है कि आप पहले साइन इन करें। अपने ब्राउज़र में कोई भी वेब पेज खोलें, साइन इन करें और फिर कोशिश करें।</translation>
-    </message>
-    <message>
         <source>We were sent to another address</source>
         <translation>हमें किसी दूसरे पते पर भेज दिया गया</translation>
     </message>
@@ -2367,6 +2395,46 @@
     <message>
         <source>Uploads work only with the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
         <translation>अपलोड केवल सही तारीख़ और समय पर होता है। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें।</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from Clear&apos;s</source>
+        <translation>इस कंप्यूटर की घड़ी Clear की घड़ी से अलग है</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage refused the upload for its time. Turn on automatic time in the computer&apos;s settings, and press Retry.</source>
+        <translation>Clear के स्टोरेज ने समय के कारण अपलोड ठुकरा दिया। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें, और “फिर कोशिश करें” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Something else answered instead of Clear&apos;s storage</source>
+        <translation>Clear के स्टोरेज की जगह किसी और ने जवाब दिया</translation>
+    </message>
+    <message>
+        <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says, and show it to your IT department. Nothing counts as uploaded.</source>
+        <translation>यह आम तौर पर आपकी कंपनी का फ़िल्टर होता है, या ऐसा नेटवर्क जो पहले साइन इन चाहता है (अपने ब्राउज़र में कोई भी वेब पेज खोलें)। पढ़ें कि उसमें क्या लिखा है, और उसे अपने IT विभाग को दिखाएँ। कुछ भी अपलोड किया हुआ नहीं माना जाता।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage cannot be reached at the moment</source>
+        <translation>Clear के स्टोरेज तक इस समय नहीं पहुँचा जा सकता</translation>
+    </message>
+    <message>
+        <source>Something in between, such as a gateway or your company&apos;s filter, answered in its place. LedgerDrop tries again by itself. If it keeps happening, show what it says to your IT department.</source>
+        <translation>बीच की किसी चीज़ ने, जैसे किसी गेटवे या आपकी कंपनी के फ़िल्टर ने, उसकी जगह जवाब दिया। LedgerDrop अपने-आप फिर कोशिश करता है। अगर यह होता रहे, तो जो लिखा है उसे अपने IT विभाग को दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Clear&apos;s storage sent us elsewhere</source>
+        <translation>Clear के स्टोरेज ने हमें कहीं और भेजा</translation>
+    </message>
+    <message>
+        <source>LedgerDrop sends your ledger only where Clear told it to. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <translation>LedgerDrop आपका लेजर केवल वहीं भेजता है जहाँ Clear ने कहा है। यह Clear की समस्या है: “विवरण” के नीचे जो लिखा है, उसे Clear के सपोर्ट को भेजें।</translation>
+    </message>
+    <message>
+        <source>The file name is too long for Clear&apos;s storage</source>
+        <translation>फ़ाइल का नाम Clear के स्टोरेज के लिए बहुत लंबा है</translation>
+    </message>
+    <message>
+        <source>Give the file a shorter name, and drop it again.</source>
+        <translation>फ़ाइल को छोटा नाम दें, और उसे फिर से डालें।</translation>
     </message>
     <message>
         <source>The file is too large for Clear&apos;s storage</source>
@@ -2919,6 +2987,10 @@
     <message>
         <source>Read Clear&apos;s answer, rename the file, and drop it again.</source>
         <translation>Clear का जवाब पढ़ें, फ़ाइल का नाम बदलें और उसे फिर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>This network may want you to sign in first: open any web page in your browser, sign in, and try again. If that changes nothing, your company&apos;s filter may have answered. Show the page&apos;s text to your IT department.</source>
+        <translation>शायद यह नेटवर्क चाहता है कि आप पहले साइन इन करें: अपने ब्राउज़र में कोई भी वेब पेज खोलें, साइन इन करें और फिर कोशिश करें। अगर इससे कुछ न बदले, तो शायद आपकी कंपनी के फ़िल्टर ने जवाब दिया है। पेज का पाठ अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>

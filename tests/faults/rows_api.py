@@ -19,6 +19,7 @@ def _bad(name: str, step: Step, code: Code = Code.API_ANSWER_UNREADABLE, **more:
     """An answer after which nothing is tried again."""
     headlines = {
         Code.API_ANSWER_UNREADABLE: "not one that Clear gives",
+        Code.BAD_UPLOAD_URL: "upload address that cannot be used",
         Code.UNSAFE_UPLOAD_URL: "address to upload to is not safe",
         Code.SIGN_IN_PAGE: "web page answered instead of Clear",
     }
@@ -77,7 +78,12 @@ _UNREADABLE: Final = (
         Code.UNSAFE_UPLOAD_URL,
     ),
     _bad("uploadUrl of a file", envelope(result={"uploadUrl": "file:///etc/passwd"}), Code.UNSAFE_UPLOAD_URL),
-    _bad("captive portal, 200 with HTML", html(), Code.SIGN_IN_PAGE, also_plain=True),
+    _bad("captive portal, 200 with HTML", html(), Code.SIGN_IN_PAGE, words="Please sign in", also_plain=True),
+    _bad(
+        "uploadUrl with a #",
+        envelope(result={"uploadUrl": "https://storage.example/ledger #1.csv?X-Amz-Signature=1"}),
+        Code.BAD_UPLOAD_URL,
+    ),
     _bad("captive portal, HTML that calls itself JSON", Step(200, _JSON, html().body), Code.SIGN_IN_PAGE),
     _bad("gzip that is none", Step(200, _GZIP, "\x1f\x8bnonsense")),
 )
@@ -108,8 +114,36 @@ _REFUSED: Final = (
     _refused(
         "406 with other JSON", Step(406, _JSON, '{"reason": 1}'), "did not accept this file name", Code.NAME_REFUSED
     ),
+    *(
+        _refused(
+            f"{status}, a filter's page",
+            Step(status, html().headers, html("<script>x()</script>Blocked: SQL in <b>the request</b>").body),
+            "A filter before Clear refused this request",
+            Code.REQUEST_BLOCKED,
+            "Blocked: SQL in the request",
+        )
+        for status in (403, 406, 451)
+    ),
+    _refused("451", Step(451, (), "No."), "A filter before Clear", Code.REQUEST_BLOCKED, "No."),
     _refused(
-        "406 with HTML", Step(406, html().headers, html().body), "did not accept this file name", Code.NAME_REFUSED
+        "403, bare text", Step(403, (), "FORBIDDEN"), "does not allow this account", Code.NOT_ALLOWED, "FORBIDDEN"
+    ),
+    *(
+        _refused(
+            f"400 as of {kind}", Step(400, _JSON, body), "did not accept the request", Code.REQUEST_REFUSED, words
+        )
+        for kind, body, words in (
+            ("a gateway", '{"Message": "Name missing"}', "Name missing"),
+            ("a list", '{"errors": [{"code": 7, "message": "Too old"}, "Too long"]}', "Too old; Too long"),
+            ("fields", '{"errors": {"filename": ["must not be empty"]}}', "filename: must not be empty"),
+            ("OAuth", '{"error": "invalid_token", "error_description": "Expired"}', "invalid_token; Expired"),
+            ("FastAPI", '{"detail": [{"loc": ["query", "filename"], "msg": "field required"}]}', "field required"),
+            ("a problem", '{"title": "Bad", "detail": "Really bad"}', "Bad; Really bad"),
+            ("Apigee", '{"fault": {"faultstring": "Quota", "detail": {"errorcode": "x.y"}}}', "Quota"),
+            ("Clear's lists", '{"error": {"validationErrors": ["No name"]}}', "No name"),
+            ("nobody", '{"what": {"is": ["this", 1]}}', '{"what": {"is": ["this", 1]}}'),
+            ("nobody, a list", "[1, 2]", "[1, 2]"),
+        )
     ),
     _refused("406 with nothing", Step(406), "did not accept this file name", Code.NAME_REFUSED),
     _refused(
@@ -131,7 +165,20 @@ _REFUSED: Final = (
         Code.API_NO_SUCCESS,
         "Not now",
     ),
-    _refused("200 with success of the wrong type", envelope(success="true"), "Clear said no", Code.API_NO_SUCCESS),
+    _refused(
+        "200 with success of the wrong type",
+        envelope(success="true", message="Yes"),
+        "not one that Clear gives",
+        Code.API_ANSWER_UNREADABLE,
+        "Yes",
+    ),
+    _refused(
+        "200 without success",
+        Step(200, _JSON, '{"message": "Down for repair"}'),
+        "not one that Clear gives",
+        Code.API_ANSWER_UNREADABLE,
+        "Down for repair",
+    ),
     _refused(
         "words with control characters",
         refusal(406, "one\u202e\x1b[31mtwo\r\nthree\ud800"),
@@ -290,6 +337,13 @@ _OTHER: Final = (
         "",
         at_storage=1,
         api=(envelope(news=[1], result={"status": "?", "uploadUrl": STORAGE_MARK, "more": {}}),),
+    ),
+    Row(
+        "pre-sign: uploadUrl in white space",
+        None,
+        "",
+        at_storage=1,
+        api=(envelope(result={"uploadUrl": f" \t{STORAGE_MARK}\n"}),),
     ),
     Row("pre-sign: a byte order mark", None, "", at_storage=1, api=(Step(200, _JSON, "\xef\xbb\xbf" + _BODY),)),
     Row(

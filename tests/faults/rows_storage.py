@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from email.utils import formatdate
 from typing import Any, Final
 
 from tests.faults.rows import HASTY, LARGE, Row
-from tests.faults.scenario import STORED, Headers, Step, html, redirect, s3_error
+from tests.faults.scenario import SIGNED, STORED, Headers, Step, html, redirect, s3_error
 
 from ledgerdrop.model.problems import Code
 
+_NOW: Final = formatdate(usegmt=True)
 _WRONG: Final = "0123456789abcdef" * 2  # an MD5, of something else
 
 
@@ -81,8 +83,29 @@ _CODES: Final = (
     ),
     _fresh("NoSuchBucket", s3_error(404, "NoSuchBucket"), "does not know the place", Code.STORAGE_GONE),
     _fresh("403 with nothing", Step(403), "storage refused the upload", Code.UPLOAD_REFUSED),
-    _fresh(
-        "403 with HTML", Step(403, html().headers, html().body), "storage refused the upload", Code.UPLOAD_REFUSED
+    *(
+        _once(
+            f"{status}, a filter's page",
+            Step(status, html().headers, html("Blocked by <b>DLP</b> &amp; logged").body),
+            "Something else answered instead of Clear's storage",
+            Code.STORAGE_BLOCKED,
+            words="Blocked by DLP & logged",
+        )
+        for status in (200, 400, 403, 404, 451)
+    ),
+    _once(
+        "403, a filter's JSON",
+        Step(403, (), '{"reason": "policy 7"}'),
+        "Something else answered",
+        Code.STORAGE_BLOCKED,
+        words="policy 7",
+    ),
+    _again(
+        "503, a gateway's page",
+        Step(503, html().headers, html("No server is available").body),
+        "storage cannot be reached",
+        Code.STORAGE_GATEWAY,
+        words="No server is available",
     ),
     _fresh(
         "XML with an entity",
@@ -106,7 +129,30 @@ _CODES: Final = (
         "too large for Clear's storage",
         Code.STORAGE_TOO_LARGE,
     ),
-    _once("RequestTimeTooSkewed", s3_error(403, "RequestTimeTooSkewed"), "clock is wrong", Code.CLOCK_WRONG),
+    _fresh("RequestTimeTooSkewed", s3_error(403, "RequestTimeTooSkewed"), "permission for", Code.URL_EXPIRED),
+    _fresh(
+        "RequestTimeTooSkewed, and Clear's clock agrees",
+        s3_error(403, "RequestTimeTooSkewed"),
+        "permission for this upload ran out",
+        Code.URL_EXPIRED,
+        api=(Step(200, (*SIGNED.headers, ("Date", _NOW)), SIGNED.body),),
+    ),
+    _fresh(
+        "RequestTimeTooSkewed, and Clear's clock says something else",
+        s3_error(403, "RequestTimeTooSkewed"),
+        "clock differs from Clear's",
+        Code.CLOCK_DIFFERS,
+        api=(Step(200, (*SIGNED.headers, ("Date", "Tue, 15 Nov 1994 08:12:31 GMT")), SIGNED.body),),
+    ),
+    _once("KeyTooLong", s3_error(400, "KeyTooLongError"), "file name is too long", Code.STORAGE_NAME_TOO_LONG),
+    _once(
+        "301 to another region",
+        s3_error(301, "PermanentRedirect", "Use the other endpoint."),
+        "Clear's storage sent us elsewhere",
+        Code.STORAGE_REDIRECTED,
+        words="Use the other endpoint.",
+    ),
+    _once("307 with XML", s3_error(307, "TemporaryRedirect"), "sent us elsewhere", Code.STORAGE_REDIRECTED),
     _once(
         "MalformedXML",
         s3_error(400, "MalformedXML"),
@@ -122,7 +168,7 @@ _CODES: Final = (
     _again("InternalError in a 200", s3_error(200, "InternalError"), "storage has a problem", Code.STORAGE_TROUBLE),
     _again("BadDigest", s3_error(400, "BadDigest"), "damaged on its way", Code.DAMAGED_ON_THE_WAY),
     _again("500 without XML", Step(500, (), "oops"), "storage has a problem", Code.STORAGE_TROUBLE, words="oops"),
-    _again("502 with HTML", Step(502, html().headers, html().body), "storage has a problem", Code.STORAGE_TROUBLE),
+    _again("502 with HTML", Step(502, html().headers, html().body), "cannot be reached", Code.STORAGE_GATEWAY),
     _again("503 with Retry-After", Step(503, (("Retry-After", "0"),)), "storage is busy", Code.STORAGE_BUSY),
     _again("504", Step(504), "storage has a problem", Code.STORAGE_TROUBLE),
     _again("408", Step(408), "storage is busy", Code.STORAGE_BUSY),
@@ -137,7 +183,7 @@ _ANSWERS: Final = (
         "What arrived is not what was sent",
         Code.CHECKSUM_DIFFERS,
     ),
-    _once("captive portal, 200 with HTML", html(), "web page answered", Code.SIGN_IN_PAGE, also_plain=True),
+    _once("captive portal, 200 with HTML", html(), "Something else", Code.STORAGE_BLOCKED, also_plain=True),
     _once(
         "captive portal, 302 to a login page",
         redirect(302),
@@ -174,8 +220,8 @@ _ANSWERS: Final = (
     _once(
         "200 with empty HTML and no ETag",
         _stored(("Content-Type", "text/html")),
-        "web page answered",
-        Code.SIGN_IN_PAGE,
+        "Something else answered",
+        Code.STORAGE_BLOCKED,
     ),
     _kept("200 and then a reset", Step(200, STORED.headers, end="reset")),
     _kept("200 to HTTP/1.0", Step(200, STORED.headers, version="HTTP/1.0", end="close"), also_plain=True),
@@ -304,8 +350,8 @@ _EARLY: Final = (
     _once(
         "captive portal before the body was read",
         Step(200, html().headers, html().body, read=0.0, end="linger"),
-        "web page answered",
-        Code.SIGN_IN_PAGE,
+        "Something else answered",
+        Code.STORAGE_BLOCKED,
         size=LARGE,
     ),
 )

@@ -92,7 +92,7 @@ def test_an_envelope_with_wrong_types_is_read_as_far_as_it_goes() -> None:
     body = {"success": 1, "result": [], "error": {"code": 406, "message": ["x"]}, "message": "m", "more": {}}
     envelope = read_envelope(Response(406, {}, json.dumps(body).encode()))
     assert envelope is not None
-    assert (envelope.success, envelope.result, envelope.error_code, envelope.error_message) == (False, {}, "406", "m")
+    assert (envelope.success, envelope.result, envelope.error_code, envelope.error_message) == (None, {}, "406", "x")
 
 
 def test_half_of_a_long_answer_is_not_read() -> None:

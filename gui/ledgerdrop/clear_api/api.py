@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ledgerdrop.model.accounts import Account, is_integration_id, is_safe_url
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.response import Response, server_words
+from ledgerdrop.net.response import Response, _messages, server_words
 from ledgerdrop.runtime.redaction import register_secret
 
 
@@ -17,11 +17,12 @@ from ledgerdrop.runtime.redaction import register_secret
 class Envelope:
     """The API's envelope (get-pre-signed-url, "Response Schema"), with what has the wrong type left out.
 
-    `success` is True only for JSON's `true`. `result` is empty when it is null, missing or no object;
+    `success` is None for what is neither JSON's `true` nor its `false`, or missing.
+    `result` is empty when it is null, missing or no object;
     `result_is_null` tells the first two apart from the last.
     """
 
-    success: bool
+    success: bool | None
     result: Mapping[str, Any]
     result_is_null: bool
     error_code: str
@@ -40,13 +41,13 @@ def read_envelope(answer: Response) -> Envelope | None:
         return None
     result, error = body.get("result"), body.get("error")
     error = error if isinstance(error, dict) else {}
-    code = error.get("code")
+    code, success = error.get("code"), body.get("success")
     return Envelope(
-        success=body.get("success") is True,
+        success=success if isinstance(success, bool) else None,
         result=result if isinstance(result, dict) else {},
         result_is_null=result is None,
         error_code=server_words(str(code)) if isinstance(code, str | int) else "",
-        error_message=server_words(error.get("message")) or server_words(body.get("message")),
+        error_message=server_words("; ".join(dict.fromkeys(_messages(error)))),
     )
 
 
@@ -57,12 +58,17 @@ _REFUSALS: Final = {
     407: Code.PROXY_PASSWORD,
     408: Code.API_TROUBLE,
     429: Code.TOO_MANY_REQUESTS,
+    451: Code.REQUEST_BLOCKED,
     500: Code.API_TROUBLE,
     502: Code.API_TROUBLE,
     503: Code.API_TROUBLE,
     504: Code.API_TROUBLE,
     511: Code.SIGN_IN_PAGE,
 }
+
+
+# With these a filter before an API refuses a request for its name or content. Clear itself says so in its envelope.
+_OF_A_FILTER: Final = frozenset({403, 406})
 
 
 def api_headers(account: Account, token: str) -> dict[str, str] | Problem:
@@ -101,8 +107,10 @@ def successful(
     envelope = read_envelope(answer)
     if envelope is None:
         code = Code.SIGN_IN_PAGE if answer.is_web_page else Code.API_ANSWER_UNREADABLE
-        return Problem(code, http_status=200)
-    return envelope if envelope.success else _said_no(envelope, Code.API_NO_SUCCESS, answer)
+        return Problem(code, server_message=answer.words, http_status=200)
+    if envelope.success:
+        return envelope
+    return _said_no(envelope, Code.API_ANSWER_UNREADABLE if envelope.success is None else Code.API_NO_SUCCESS, answer)
 
 
 def _refusal(answer: Response, codes: Mapping[int, Code]) -> Problem:
@@ -112,15 +120,16 @@ def _refusal(answer: Response, codes: Mapping[int, Code]) -> Problem:
     envelope = read_envelope(answer)
     if envelope is not None:
         return _said_no(envelope, code, answer)
-    # A 401 is the bare text UNAUTHORIZED ("Sample Error - HTTP Status Code 401"); of a web page nothing is shown
-    words = "" if answer.is_web_page or answer.too_long else server_words(answer.text)
-    return Problem(code, server_message=words, http_status=answer.status, retry_after=answer.retry_after)
+    if answer.is_web_page and answer.status in _OF_A_FILTER:
+        code = Code.REQUEST_BLOCKED
+    # A 401 is the bare text UNAUTHORIZED ("Sample Error - HTTP Status Code 401")
+    return Problem(code, server_message=answer.words, http_status=answer.status, retry_after=answer.retry_after)
 
 
 def _said_no(envelope: Envelope, code: Code, answer: Response) -> Problem:
     return Problem(
         code,
-        server_message=envelope.error_message,
+        server_message=envelope.error_message or answer.words,
         server_code=envelope.error_code,
         http_status=answer.status,
         retry_after=answer.retry_after,

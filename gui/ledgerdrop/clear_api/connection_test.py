@@ -188,8 +188,7 @@ class _Trial:
             return target
         parts = urlsplit(target.url)
         storage.append(f"{parts.scheme}://{parts.netloc}/")  # the signature is nobody's business
-        if target.server_time is not None:
-            self._clock_ahead = time.time() - target.server_time
+        self._clock_ahead = target.clock_ahead
         return "Clear gave the permission to upload a file"
 
     def _clock(self) -> str | Problem:

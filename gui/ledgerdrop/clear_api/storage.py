@@ -78,10 +78,12 @@ _CODES: Final = {
     "InvalidAccessKeyId": Code.SIGNATURE_REFUSED,
     "InvalidDigest": Code.SIGNATURE_REFUSED,
     "InvalidToken": Code.URL_EXPIRED,
+    "KeyTooLong": Code.STORAGE_NAME_TOO_LONG,
+    "KeyTooLongError": Code.STORAGE_NAME_TOO_LONG,
     "NoSuchBucket": Code.STORAGE_GONE,
     "NotImplemented": Code.SIGNATURE_REFUSED,
     "OperationAborted": Code.STORAGE_BUSY,
-    "RequestTimeTooSkewed": Code.CLOCK_WRONG,
+    "RequestTimeTooSkewed": Code.URL_EXPIRED,
     "RequestTimeout": Code.STORAGE_BUSY,
     "ServiceUnavailable": Code.STORAGE_BUSY,
     "SignatureDoesNotMatch": Code.SIGNATURE_REFUSED,
@@ -106,6 +108,23 @@ _STATUSES: Final = {
     504: Code.STORAGE_TROUBLE,
     511: Code.SIGN_IN_PAGE,
 }
+
+
+# A web page in place of storage's XML
+_PAGES: Final = {
+    Code.STORAGE_ANSWER_UNREADABLE: Code.STORAGE_BLOCKED,
+    Code.STORAGE_BUSY: Code.STORAGE_GATEWAY,
+    Code.STORAGE_GONE: Code.STORAGE_BLOCKED,
+    Code.STORAGE_REJECTED: Code.STORAGE_BLOCKED,
+    Code.STORAGE_TROUBLE: Code.STORAGE_GATEWAY,
+    Code.UPLOAD_REFUSED: Code.STORAGE_BLOCKED,
+}
+
+
+_OF_A_FILTER: Final = frozenset({403, 451})
+
+
+_CLOCK_SECONDS: Final = 900.0  # what S3 puts up with
 
 
 _MD5_LIKE: Final = re.compile(r"[0-9a-f]{32}")
@@ -137,7 +156,7 @@ def upload(
     if isinstance(answer, Problem):
         return answer
     if answer.status != 200:
-        return _refusal(answer)
+        return _by_the_clock(_refusal(answer), target)
     problem = _doubt(answer, file.md5, whole=count.whole)
     if problem:
         return problem
@@ -181,15 +200,14 @@ class _Count:
 
 def _refusal(answer: Response) -> Problem:
     """What storage's error means. Its XML decides where there is one, else the status."""
-    if 300 <= answer.status < 400:
-        return Problem(Code.REDIRECTED, http_status=answer.status)
     error = read_storage_error(answer.body)
     fallback = _STATUSES.get(answer.status, Code.STORAGE_REJECTED)
     if answer.status < 300:
         fallback = Code.STORAGE_ANSWER_UNREADABLE
+    elif answer.status < 400:
+        fallback = Code.REDIRECTED if error is None else Code.STORAGE_REDIRECTED
     if error is None:
-        words = "" if answer.is_web_page or answer.too_long else server_words(answer.text)
-        return Problem(fallback, server_message=words, http_status=answer.status, retry_after=answer.retry_after)
+        return _from_between(answer, fallback)
     code = _CODES.get(error.code, fallback)
     if error.code == "AccessDenied":  # S3 has one code for all, and tells the reasons apart by their words alone
         code = next((named for words, named in _DENIALS.items() if words in error.message.lower()), code)
@@ -200,6 +218,24 @@ def _refusal(answer: Response) -> Problem:
         http_status=answer.status,
         retry_after=answer.retry_after,
     )
+
+
+def _from_between(answer: Response, fallback: Code) -> Problem:
+    """What an answer without storage's XML means: a page, or a refusal in other words, comes from in between."""
+    code = fallback
+    if answer.is_web_page:
+        code = _PAGES.get(fallback, fallback)
+    elif answer.status in _OF_A_FILTER and answer.body.lstrip()[:1] not in (b"", b"<"):
+        code = Code.STORAGE_BLOCKED
+    return Problem(code, server_message=answer.words, http_status=answer.status, retry_after=answer.retry_after)
+
+
+def _by_the_clock(problem: Problem, target: UploadTarget) -> Problem:
+    """The same, and whether it is this computer's clock that is wrong: only Clear's own can tell."""
+    ahead = target.clock_ahead
+    if problem.server_code != "RequestTimeTooSkewed" or ahead is None or abs(ahead) < _CLOCK_SECONDS:
+        return problem
+    return replace(problem, code=Code.CLOCK_DIFFERS, detail=f"{ahead:+.0f} s by Clear's clock")
 
 
 def _doubt(answer: Response, md5: bytes, *, whole: bool) -> Problem | None:
@@ -218,7 +254,7 @@ def _judge(answer: Response, md5: bytes, *, whole: bool) -> Problem | None:
         return _refusal(answer)
     confirmed = bool(_etag(answer)) and not answer.body.strip()
     if answer.is_web_page and not confirmed:  # Swift calls its empty confirmation HTML
-        return Problem(Code.SIGN_IN_PAGE, http_status=200)
+        return _from_between(answer, Code.STORAGE_ANSWER_UNREADABLE)
     if not whole or (not _etag(answer) and answer.body.strip()):
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
     if _etag_is_md5(answer) and _etag(answer).lower() != md5.hex():

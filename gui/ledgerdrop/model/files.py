@@ -64,11 +64,11 @@ class FingerprintedFile:
 class UploadTarget:
     """Where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
 
-    `server_time` is what Clear's clock said then, in seconds since the epoch, where it told.
+    `clock_ahead` is how many seconds this computer's clock was ahead of Clear's then, where that one told.
     """
 
     url: str = field(repr=False)
-    server_time: float | None = None
+    clock_ahead: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

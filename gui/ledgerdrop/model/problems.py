@@ -296,6 +296,12 @@ class Code(Enum):
         "Read Clear's answer, rename the file, and drop it again.",
         Retry.BY_HAND,
     )
+    REQUEST_BLOCKED = Text(
+        "A filter before Clear refused this request",
+        "It may object to the file's name or content. Try another name, or ask your IT department to allow it. Your "
+        "other files are not affected.",
+        Retry.BY_HAND,
+    )
     TOO_MANY_REQUESTS = Text(
         "Clear asks us to wait",
         "Too many requests came in a short time. Nothing is wrong with the file.",
@@ -335,6 +341,13 @@ class Code(Enum):
         "The address to upload to is not safe",
         "Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear's "
         "support.",
+        Retry.BY_HAND,
+    )
+
+    BAD_UPLOAD_URL = Text(
+        "Clear gave an upload address that cannot be used",
+        "It would lose its permission on the way, so nothing was sent. This is a problem at Clear: send what stands "
+        "under Details to Clear's support.",
         Retry.BY_HAND,
     )
 
@@ -394,6 +407,18 @@ class Code(Enum):
         "No secure connection to {host}",
         "The encryption could not be agreed on. A firewall or virus scanner may be in the way.",
         Retry.AUTOMATIC,
+    )
+    CLIENT_CERTIFICATE = Text(
+        "{host} asks for a certificate of this computer",
+        "LedgerDrop cannot show one. A company firewall may be asking for it. Ask your IT department to allow {host} "
+        "without a certificate.",
+        Retry.BY_HAND,
+    )
+    HTTP2_ONLY = Text(
+        "{host} accepts only HTTP/2",
+        "LedgerDrop speaks HTTP/1.1, as Clear does. Something in between may be set up wrongly. Tell your IT "
+        "department.",
+        Retry.BY_HAND,
     )
     BAD_CA_BUNDLE = Text(
         "The file of trusted certificates cannot be used",
@@ -458,7 +483,8 @@ class Code(Enum):
     )
     SIGN_IN_PAGE = Text(
         "A web page answered instead of Clear",
-        "This network may want you to sign in first. Open any web page in your browser, sign in, and try again.",
+        "This network may want you to sign in first: open any web page in your browser, sign in, and try again. If "
+        "that changes nothing, your company's filter may have answered. Show the page's text to your IT department.",
         Retry.BY_HAND,
     )
     REDIRECTED = Text(
@@ -488,6 +514,34 @@ class Code(Enum):
         "This computer's clock is wrong",
         "Uploads work only with the right date and time. Turn on automatic time in the computer's settings.",
         Retry.BY_HAND,
+    )
+    CLOCK_DIFFERS = Text(
+        "This computer's clock differs from Clear's",
+        "Clear's storage refused the upload for its time. Turn on automatic time in the computer's settings, and "
+        "press Retry.",
+        Retry.FRESH_URL,
+    )
+    STORAGE_BLOCKED = Text(
+        "Something else answered instead of Clear's storage",
+        "This is usually your company's filter, or a network that wants you to sign in first (open any web page in "
+        "your browser). Read what it says, and show it to your IT department. Nothing counts as uploaded.",
+        Retry.BY_HAND,
+    )
+    STORAGE_GATEWAY = Text(
+        "Clear's storage cannot be reached at the moment",
+        "Something in between, such as a gateway or your company's filter, answered in its place. LedgerDrop tries "
+        "again by itself. If it keeps happening, show what it says to your IT department.",
+        Retry.AUTOMATIC,
+    )
+    STORAGE_REDIRECTED = Text(
+        "Clear's storage sent us elsewhere",
+        "LedgerDrop sends your ledger only where Clear told it to. This is a problem at Clear: send what stands "
+        "under Details to Clear's support.",
+        Retry.BY_HAND,
+    )
+    STORAGE_NAME_TOO_LONG = Text(
+        "The file name is too long for Clear's storage",
+        "Give the file a shorter name, and drop it again.",
     )
     STORAGE_TOO_LARGE = Text(
         "The file is too large for Clear's storage",

@@ -33,7 +33,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionErr
 from urllib3.util.proxy import connection_requires_http_tunnel
 
 from ledgerdrop.net.certificates import encryption_facts
-from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError
+from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError, is_verdict
 from ledgerdrop.net.happy_eyeballs import dial
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
@@ -238,6 +238,8 @@ class HttpLine(HTTPConnection):
             self._send_body(memoryview(data))
         except (OSError, ValueError) as error:  # ValueError: the socket was closed meanwhile
             cut_short = True
+            if is_verdict(error):
+                raise  # no answer follows
             raise BrokenPipeError from error
         finally:
             # Half a request was sent: nothing can follow it on this connection
@@ -467,6 +469,8 @@ class _Head:
     def readline(self, limit: int) -> bytes:
         line = self._file.readline(limit)
         if not line.endswith(b"\n") and len(line) < limit:
+            if line and not line.startswith(b"HTTP/"):
+                raise http.client.BadStatusLine(line[:80].decode("latin-1"))
             raise http.client.RemoteDisconnected("within the head of an answer")
         return line
 

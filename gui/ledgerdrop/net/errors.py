@@ -7,6 +7,7 @@ looked through. Their texts hold whole signed URLs: none is passed on.
 from __future__ import annotations
 
 import errno
+import http.client
 import re
 import socket
 import ssl
@@ -25,6 +26,12 @@ _NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENE
 _NOT_YET_VALID: Final = 9
 _EXPIRED: Final = 10
 _WRONG_NAME: Final = frozenset({62, 64})
+# OpenSSL's names of the alerts with which a server refuses a client that shows no certificate (RFC 8446, 6.2), and of
+# the one for a client that speaks no HTTP/2 (RFC 7301, 3.2)
+_WANTS_CERTIFICATE: Final = re.compile(r"ALERT_(?:NO_|BAD_|UNSUPPORTED_)?CERTIFICATE")
+_NO_PROTOCOL: Final = "ALERT_NO_APPLICATION_PROTOCOL"
+# What a server says that speaks HTTP/2 and nothing else: a frame of settings, or its farewell (RFC 9113, 4.1)
+_HTTP2: Final = re.compile("\\x00.{2}[\\x04\\x07].\\x00\\x00\\x00\\x00", re.DOTALL)
 # A proxy's answers to CONNECT. tinyproxy says 407 when it is told nothing, and 401 to a wrong password.
 _ASKS_WHO_WE_ARE: Final = frozenset({401, 407})
 # It could not reach the host, or not now; tinyproxy says 500 then. Of all others from 500 on these are none
@@ -116,6 +123,8 @@ def _code(causes: list[BaseException]) -> Code:
 
     if first(requests_errors.InvalidProxyURL):
         return Code.BAD_PROXY
+    if any(is_verdict(cause) for cause in causes):
+        return _verdict(causes)
     certificate = first(ssl.SSLCertVerificationError)
     if isinstance(certificate, ssl.SSLCertVerificationError):
         return _certificate_code(certificate)
@@ -136,6 +145,18 @@ def _code(causes: list[BaseException]) -> Code:
     if first(requests_errors.InvalidURL, urllib3_errors.LocationParseError):
         return Code.BAD_BASE_URL
     return Code.CONNECTION_LOST
+
+
+def is_verdict(error: BaseException) -> bool:
+    """Tell whether this error says for good why the other side will not talk to us."""
+    if isinstance(error, ssl.SSLError):
+        return _WANTS_CERTIFICATE.search(error.reason or "") is not None or _NO_PROTOCOL in (error.reason or "")
+    return isinstance(error, http.client.BadStatusLine) and _HTTP2.match(str(error)) is not None
+
+
+def _verdict(causes: list[BaseException]) -> Code:
+    wanted = any(isinstance(cause, ssl.SSLError) and _NO_PROTOCOL not in (cause.reason or "") for cause in causes)
+    return Code.CLIENT_CERTIFICATE if wanted else Code.HTTP2_ONLY
 
 
 def _proxy_code(causes: list[BaseException]) -> Code:

@@ -19,6 +19,7 @@ _OF_THE_HOST: Final = frozenset(
         Code.API_TROUBLE,
         Code.STORAGE_BUSY,
         Code.STORAGE_TROUBLE,
+        Code.STORAGE_GATEWAY,
         Code.PROXY_NO_CONNECTION,
     }
 )

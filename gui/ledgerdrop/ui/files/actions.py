@@ -88,7 +88,7 @@ def can_retry(entry: TransferItem) -> bool:
 
 def better_name(entry: TransferItem) -> str:
     """The name it can be sent under, or "" where more than the name is wrong."""
-    if entry.state is State.REJECTED and entry.problem:
+    if entry.state in {State.REJECTED, State.FAILED} and entry.problem:
         return entry.problem.params.get("better_name", "")
     return ""
 
