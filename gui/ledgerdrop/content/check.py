@@ -60,6 +60,8 @@ def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Probl
         return _checked(file, mime, Problem(found.warning, params) if found.warning else None)
     if found in SENDABLE:
         return Problem(Code.NAME_DIFFERS, params)
+    if found.warning is Code.MESSAGE:
+        return Problem(Code.MESSAGE, params)
     return Problem(Code.PLAIN_TEXT if found.kind == "csv" else Code.CONTENT_DIFFERS, params)
 
 

@@ -10,6 +10,8 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
+from ledgerdrop.pipeline.line_kinds import LineKind, ends_as_sentence, has_numbers, is_message, kind_of
+
 _LOOKED_AT: Final = 64 * 1024  # bytes
 _LINES_LOOKED_AT: Final = 400
 _DELIMITERS: Final = ",;\t|"
@@ -26,6 +28,7 @@ _CONTROLS: Final = bytes(sorted({*range(32), 127} - {0, 9, 10, 11, 12, 13, 26, 2
 # How many bytes there must be for each: with this many, ledgers are still read by Excel.
 _FEWEST_PER_NUL: Final = 8
 _FEWEST_PER_CONTROL: Final = 500
+_FEWEST_PER_ACCIDENT: Final = 5000  # with this many, a control character is not worth a word
 _CONTROL: Final = re.compile("[" + "".join(f"\\x{code:02x}" for code in (0, *_CONTROLS)) + "\ufffd]")
 _QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')  # the head may end inside quotes
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
@@ -54,7 +57,7 @@ def decode(head: bytes) -> Text | None:
     if nuls * _FEWEST_PER_NUL > len(head) or (controls > 1 and controls * _fewest_per_control(head) > len(head)):
         return None
     text = head.translate(None, _CONTROLS + b"\0")
-    return Text(_decode_narrow(text), stray=bool(nuls or controls))
+    return Text(_decode_narrow(text), stray=bool(nuls) or controls * _FEWEST_PER_ACCIDENT > len(head))
 
 
 class Shape(Enum):
@@ -63,16 +66,85 @@ class Shape(Enum):
     BLANK = auto()  # nothing but white space
     COLUMNS = auto()
     ONE_COLUMN = auto()
+    MESSAGE = auto()  # a few words, as a portal sends them in place of a file
+    PROSE = auto()
+    CODE = auto()
+    SETTINGS = auto()  # names with their values
     NONE = auto()
 
 
+_FEW_LINES: Final = 10  # of which a message consists at most
+_LINES_JUDGED: Final = 100
+
+
 def shape_of(text: str) -> Shape:
-    """Whether it has columns, cut by comma, semicolon, tab or pipe; a list of values is one column."""
+    """Find the columns, cut by comma, semicolon, tab or pipe; a list of values is one column.
+
+    Prose and program code have commas and semicolons as well. So columns count only where the lines between them do
+    not read like either, or where rows in sequence outweigh them.
+    """
     if not text.strip():
         return Shape.BLANK
-    if any(_has_columns(lines) for lines in (_lines(_QUOTED.sub("q", text)), _lines(text))):
+    lines = _lines(_QUOTED.sub("q", text))
+    kinds = [kind_of(line) for line in lines[:_LINES_JUDGED]]
+    if _is_a_message(lines, kinds):
+        return Shape.MESSAGE
+    columns = _has_columns(lines) or _has_columns(_lines(text)) or _has_rows(lines, kinds)
+    if (other := _outweighed_by(lines, kinds, columns=columns)) is not None:
+        return other
+    if columns:
         return Shape.COLUMNS
-    return Shape.ONE_COLUMN if _is_a_list(_lines(_QUOTED.sub("q", text))) else Shape.NONE
+    if lines == ["q"] or _is_a_list(lines, kinds):
+        return Shape.ONE_COLUMN
+    return Shape.NONE
+
+
+def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
+    if len(lines) > _FEW_LINES or any(map(has_numbers, lines)):
+        return False
+    if len(lines) == 1 and ends_as_sentence(lines[0]):
+        return True
+    if _is_even(lines):
+        return False
+    if any(map(is_message, lines)):
+        return True
+    return LineKind.SENTENCE in kinds and kinds.count(LineKind.SENTENCE) * 2 >= len(kinds)
+
+
+def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Shape | None:
+    """What else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
+    count = len(kinds)
+    code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
+    if code * 2 > count or (code * 5 >= count and not (columns and _is_even(lines))):
+        return Shape.CODE
+    if (code + sentences + fields) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
+        return None
+    return Shape.CODE if code >= max(sentences, fields) else Shape.PROSE if sentences >= fields else Shape.SETTINGS
+
+
+def _is_even(lines: list[str]) -> bool:
+    """Whether nearly all lines are cut into the same number of cells."""
+    if sum(map(ends_as_sentence, lines)) * 2 > len(lines):
+        return False
+    for delimiter in _DELIMITERS:
+        usual, times = Counter(line.count(delimiter) for line in lines).most_common(1)[0]
+        if usual >= 2 and times >= 2 and times * 5 >= len(lines) * 4:
+            return True
+        if usual == 1 and times == len(lines) >= 3 and not any(map(ends_as_sentence, lines)):
+            return True
+    return False
+
+
+def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
+    """Whether a header and a row, or two rows, stand one below the other, with a number in them."""
+    for delimiter in _DELIMITERS:
+        before = 0
+        for line, kind in zip(lines, kinds, strict=False):
+            count = line.count(delimiter) if kind is LineKind.ROW else 0
+            if count >= 2 and count == before and has_numbers(line):
+                return True
+            before = count
+    return False
 
 
 def _decode_wide(head: bytes, encoding: str) -> Text | None:
@@ -80,12 +152,21 @@ def _decode_wide(head: bytes, encoding: str) -> Text | None:
     controls = len(_CONTROL.findall(content))
     if controls * _FEWEST_PER_CONTROL > len(content):
         return None
-    return Text(_CONTROL.sub("", content), stray=controls > 0)
+    return Text(_CONTROL.sub("", content), stray=controls * _FEWEST_PER_ACCIDENT > len(content))
 
 
 def _fewest_per_control(head: bytes) -> int:
-    # Between plain ASCII they are separators of some old program; between other bytes they are a sign of none.
-    return 20 if head.isascii() else _FEWEST_PER_CONTROL
+    # Between the characters of ASCII or UTF-8 they are separators of some old program; between other bytes they are a
+    # sign of no text at all.
+    return 20 if _is_utf_8(head) else _FEWEST_PER_CONTROL
+
+
+def _is_utf_8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf_16_without_mark(head: bytes) -> str | None:
@@ -132,10 +213,23 @@ def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
     if as_usual * 2 >= len(counts) or len(cut) * 10 >= len(counts) * 9:
         return True
     # Reports begin with a title and notes: then some lines in sequence look alike.
-    return any(count >= 2 and len(list(run)) >= 3 for count, run in groupby(counts))
+    at = 0
+    for count, run in groupby(counts):
+        length = len(list(run))
+        if count >= 2 and length >= 3 and _are_rows(lines[at : at + length]):
+            return True
+        at += length
+    return False
 
 
-def _is_a_list(lines: list[str]) -> bool:
+def _are_rows(lines: list[str]) -> bool:
+    return any(map(has_numbers, lines)) and all(kind_of(line) is LineKind.ROW for line in lines[:3])
+
+
+def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
+    """Whether these may be values one below the other. A single word is no list: it says nothing of itself."""
+    if len(lines) < 2 or LineKind.CODE in kinds or kinds.count(LineKind.ROW) * 10 < len(kinds) * 9:
+        return False
     return all(len(line) <= 120 and len(line.split()) <= 6 and not line[0].isspace() for line in lines)
 
 

@@ -45,6 +45,10 @@ OLD_XLS: Final = Format("xls", "a workbook from a very old Excel (.xls)", warnin
 EMPTY_ZIP: Final = Format("zip", "an empty zip file", warning=Code.EMPTY_ARCHIVE)
 ENCRYPTED_ZIP: Final = Format("zip", "a zip file with a password", warning=Code.ENCRYPTED_MEMBERS)
 TEXT: Final = Format("csv", "plain text without columns", warning=Code.UNCERTAIN_CONTENT)
+MESSAGE: Final = Format("csv", "a message", warning=Code.MESSAGE)
+PROSE: Final = Format("csv", "text in sentences", warning=Code.UNCERTAIN_CONTENT)
+PROGRAM: Final = Format("csv", "the text of a program", warning=Code.UNCERTAIN_CONTENT)
+SETTINGS: Final = Format("csv", "a list of settings", warning=Code.UNCERTAIN_CONTENT)
 TEXT_WITH_NULS: Final = Format("csv", "a table in plain text (.csv)", warning=Code.STRAY_NULS)
 XLTX: Final = Format("xlsx", "an Excel template (.xltx)", warning=Code.UNCERTAIN_CONTENT)
 

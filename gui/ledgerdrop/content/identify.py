@@ -27,6 +27,12 @@ _GENERIC: Final = frozenset(
         "application/x-empty",
     }
 )
+_NO_TABLES: Final = {
+    Shape.MESSAGE: formats.MESSAGE,
+    Shape.PROSE: formats.PROSE,
+    Shape.CODE: formats.PROGRAM,
+    Shape.SETTINGS: formats.SETTINGS,
+}
 _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
 
 
@@ -69,11 +75,13 @@ def _identify_text(text: csv_sniffer.Text, mime: str) -> Format:
     shape = csv_sniffer.shape_of(text.content)
     if shape is Shape.BLANK:
         return formats.BLANK
-    begins_like = text_signatures.recognise(text.content)
+    begins_like = text_signatures.recognise(text.content, columns=shape is Shape.COLUMNS)
     if begins_like is not None:
         return begins_like
     if mime not in _GENERIC and not _is_guessed(mime, shape, stray=text.stray):
         return formats.of_mime(mime)
+    if shape in _NO_TABLES:
+        return _NO_TABLES[shape]
     if shape is Shape.NONE or (shape is Shape.ONE_COLUMN and mime not in _GENERIC):
         return formats.TEXT
     if text.stray:

@@ -158,6 +158,11 @@ class Code(Enum):
         "This may not be what its name says",
         "It looks like {what}. Clear's own check may refuse it. Look at it before you send it anyway.",
     )
+    MESSAGE = Text(
+        "This looks like a message, not a ledger",
+        "The portal or program may have sent it in place of the file, for example because you were signed out. "
+        "Open it and read it. Then download or export the ledger again.",
+    )
     SENT_BEFORE = Text(
         "This was sent before, on {day} as {name}",
         "The content is the same to the last character, and this account has it at Clear already. Send it again only "

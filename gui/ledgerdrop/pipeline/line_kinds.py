@@ -1,0 +1,276 @@
+"""Tell rows of a table from lines of prose, of program code, and of messages that portals send in a file's place.
+
+Judges single lines. `delimited` weighs the lines of a file against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import Final
+
+_LONGEST: Final = 300  # characters of a line that are looked at
+
+# Words that begin a statement of some language, with what must follow them.
+_KEYWORD: Final = (
+    r"from\s+[\w.]+\s+import\b",
+    r"import\s+\w+(?:,\s+\w+)+$",
+    r"""import\s+[\w.*{"'(]+[^,;|\t]*;?$""",
+    r"(?:async\s+)?def\s+\w+\s*\(",
+    r"class\s+\w+[^,|\t]*[:{(]\s*$",
+    r"class\s+\w+\s*\(",
+    r"return(?:\s[^,;|\t]*)?;?$",
+    r"""return\s*[\[({<"']""",
+    r"raise\s+\w+",
+    r"if\s*\(",
+    r"if\s+[^,;|\t]+:$",
+    r"elif\s",
+    r"(?:\}\s*)?else\s*(?:[:{]|if\b)",
+    r"for\s*\(",
+    r"for(?:each)?\s+\$?\w+(?:,\s*\w+)*\s+in\s",
+    r"while\s*\(",
+    r"while\s.+:$",
+    r"do\s*\{",
+    r"try\s*[:{]",
+    r"except\b.*:",
+    r"catch\s*\(",
+    r"finally\s*[:{]",
+    r"with\s.+:$",
+    r"switch\s*\(",
+    r"case\s+\S+:",
+    r"(?:async\s+)?function\b[^,|\t]*\(",
+    r"(?:export|public|private|protected|static|abstract|final|virtual|inline|extern)\s+\w+[^,|\t]*[({;=]",
+    r"(?:var|let|const|my|our|local|val|mut)\s+[$@%\w({\[][^|\t]*=",
+    r"(?:my|our)\s+[$@%(]",
+    r"(?:unsigned|struct|typedef|enum|union|volatile|register)\s+\w+[^|\t]*[;{(*]",
+    r"(?:void|int|char|bool|float|double|long|short|size_t|u?int\d+_t)\s+\**\w+\s*[(;=\[]",
+    r"(?:const\s+)?[A-Za-z]\w+\s?[*&]{1,2}\s?\w+\s*[;=(\[]",
+    r"use\s+(?:strict|warnings|[A-Z]\w*(?:::\w+)*)\b[^,|\t]*;",
+    r"package\s+[\w:.]+;",
+    r"sub\s+\w+\s*(?:\([^)]*\)\s*)?\{",
+    r"namespace\s+[\w\\:.]+\s*[;{]",
+    r"using\s+[\w.:\s=]+;",
+    r"""require(?:_once|_relative)?[\s(]+["']""",
+    r"module\.exports\b",
+    (
+        r"(?:SELECT|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|CREATE\s+(?:\w+\s+){0,4}?(?:TABLE|INDEX|"
+        r"VIEW|FUNCTION|PROCEDURE|TRIGGER|DATABASE|SEQUENCE|EXTENSION|AGGREGATE|OPERATOR|TYPE|CAST)|"
+        r"DROP\s+(?:TABLE|INDEX|VIEW|FUNCTION|EXTENSION|TYPE)|ALTER\s+(?:TABLE|EXTENSION|FUNCTION|DATABASE|"
+        r"""OPERATOR))\s+[\w"'`*(]"""
+    ),
+    r"(?:BEGIN|COMMIT|ROLLBACK|END)\s*;",
+    r"GRANT\s+\w+\s+ON\s",
+    r"SET\s+\w+\s*(?:=|TO)\s",
+    r"\\echo\s",
+    r"""echo\s+["'$-]""",
+    r"fi$",
+    r"done$",
+    r"esac$",
+    r"then$",
+    r"do$",
+    r"export\s+\w+=",
+    r"set\s+-[a-z]",
+    r"source\s+\S+$",
+    r"\.\s+/\S+$",
+    r"<\?php",
+    r"<%",
+    r"(?:Public |Private )?(?:Sub|Function)\s+\w+\s*\(",
+    r"End (?:Sub|Function|If|With)$",
+    r"Dim\s+\w+\s+As\b",
+    r"\\[A-Za-z]+[\[{]",
+    r"@\w+(?:\.\w+)*(?:\(.*\))?;?\s*$",
+    r"@(?:media|import|charset|font-face|keyframes)\b",
+)
+# Comments, and the ends of blocks.
+_OPENING: Final = (
+    r"//",
+    r"/\*",
+    r"\*/",
+    r"\*(?:\s|$)",
+    r"#\s*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|pragma)\b",
+    r'"""',
+    r"'''",
+    r"--\s+\S",
+    r"\{-",
+    r";;\s",
+    r"%%",
+    r"=(?:head\d|cut|pod|over|item|back)\b",
+    r"\}[\s;,)]*$",
+    r"\]\s*[,;)]*\s*$",
+    r"\)\s*[;{:]?\s*$",
+    r"\)\s*\{",
+    r"\};?$",
+    r"end;?$",
+)
+# An assignment, calls, a rule of a style sheet and what stands in it.
+_STATEMENT: Final = (
+    (
+        r"""\$?[A-Za-z_][\w.\->\[\]$:"']{0,80}(?:\s+(?:[-+*/|&.:%^]|<<|>>|\|\||\*\*)?=(?![=>,;|\t])\s*\S|"""
+        r"(?:[-+*/|&.:%^])?=(?![=>,;|\t])[^,;|\t]*;$)"
+    ),
+    r"[A-Za-z_$][\w.$]*(?:->\w+|::\w+)*\s?\([^\t|]*\)\s*[;{:]",
+    r"[A-Za-z_$@][\w$]*(?:\.|->|::)[\w.$]*\([^\t|]*",
+    r"[.#@:]?[a-z][^{}|\t]{0,100}\{[^}]*\}?\s*$",
+    r"[a-z-]+\s*:\s*[^,;|\t]+;\s*$",
+)
+# Where a program broke down.
+_TRACE: Final = (
+    r"Traceback \(most recent call last\)",
+    r'\s+File ".{1,300}", line \d+',
+    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(",
+    r"\s*at\s+\S+:\d+:\d+\)?$",
+    r"\s*at\s+\S.{0,200} in \S.{0,200}:line \d+",
+    r"#\d+\s+\S+\(\d+\):",
+    r"#\d+ \{main\}",
+    r"Caused by: ",
+    r"Exception in thread ",
+    r"\s+\.\.\. \d+ (?:more|common frames)",
+    r"[\w$.]{0,200}(?:Exception|Error)(?:: .*)?$",
+)
+# Logs and differences.
+_RECORDED: Final = (
+    (
+        r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?[Z\]]?[\s:-]+\S{0,60}\s?\[?(?:INFO|WARN(?:ING)?|ERROR|"
+        r"DEBUG|TRACE|FATAL|CRITICAL)\b"
+    ),
+    r"diff --git ",
+    r"@@ -\d+,",
+    r"[-+]{3} [ab]/",
+)
+_CODE: Final = re.compile(
+    rf"\s*(?:{'|'.join((*_KEYWORD, *_OPENING, *_STATEMENT))})|{'|'.join((*_TRACE, *_RECORDED))}"
+)
+# A line that goes on: no row of a table ends like this.
+_GOES_ON: Final = re.compile(r"(?:[{(\[\\]|=>|->|&&|\|\||\)\s*;|\}\s*;|\"\s*;|'\s*;|\w\s*=)\s*$|\)\s*:$")
+_FIELD: Final = re.compile(
+    r"\s*[\"']?[A-Za-z_][\w .\-/]{0,40}[\"']?\s*(?:[=:]\s|=\S|:$)|\s*\[\[?[\w.\-:\" ]+\]?\]\s*$|\s*-\s+\S"
+)
+
+_NUMBER_CELL: Final = re.compile(
+    r"(?:^|[,;\t|])[ ]*+\"?[-+(]?[^\w\s,;|\"]{0,2}\d[\d./:\-]*+(?:[ ][\d./:\-]++){0,4}\)?\"?[ ]*+"
+    r"(?:%|CR|DR|Cr|Dr)?\.?[ ]*+(?=[,;\t|]|$)"
+)
+_STUCK: Final = re.compile(
+    r"[^\s\d,;][,;][^\s,;\"'\u201d\u2019)\]]|[,;]{2}|[\t|]"
+)  # delimiters as rows have them, not as sentences
+_WORD: Final = re.compile(
+    r"(?<![^\s\"'\u201c\u2018(*_])[^\W\d_](?:[^\W\d_]|['\u2019-](?=\w))*(?=[\s.,;:!?…।。؟)\"'\u201d\u2019*_]|$)"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…।。؟]+[\"'\u201d\u2019)*_]*\s*$")
+_LETTER: Final = re.compile(
+    r"(?:Dear|Respected|Hello|Hi|Thanks|Thank you|(?:Kind |Best |Warm )?Regards|Yours (?:faithfully|sincerely|truly)|"
+    r"Sincerely)\b[^,;|\t]{0,30},?\s*$",
+    re.IGNORECASE,
+)
+_WIDE_STOP: Final = re.compile("[\u3002\uff0c\u3001\uff1b\uff01\uff1f]")
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:No|Nos|Amt|Rs|Qty|Ltd|Pvt|Inc|Co|Dr|Cr|Mr|Mrs|Ms|St|Rd|etc|Vol|Dept|Ref|Acc|A/c|Sr|Jr|[A-Z])\.$"
+)
+
+# What portals and programs say when they have no file to give.
+_MESSAGES: Final = (
+    (
+        r"\b(?:session|token|link|password|licen[cs]e|request|certificate|otp)\b[^,;|\t\r\n]{0,40}\b(?:expired|"
+        r"invalid|timed? ?-?out|denied|failed|terminated|ended)"
+    ),
+    r"(?:expired|invalid|missing)\s+(?:session|token|request|credentials|otp)",
+    r"access (?:is |was )?denied",
+    r"not authori[sz]ed",
+    r"unauthori[sz]ed",
+    r"\bforbidden\b",
+    (
+        r"\b(?:no|0|zero) (?:\w+ ){0,3}(?:records?|data|results?|rows?|entries|transactions?|invoices?|"
+        r"documents?|files?)\b[^,;|\t\r\n]{0,20}(?:found|available|exists?|to (?:display|show|export|download)|"
+        r"match|returned|selected|for)"
+    ),
+    r"^\s*no (?:records?|data|results?)\W*$",
+    (
+        r"(?:records?|data|results?|file|page|attachment|document|report)s? (?:was |were |is |are |"
+        r"could )?not (?:be )?(?:found|available)"
+    ),
+    r"(?:log|sign) ?-?(?:in|on|out) (?:again|to continue|required)",
+    r"\bplease (?:try|contact|log|sign|wait|refresh|retry|select|login|enter|check|re-?login)",
+    r"try again",
+    r"internal (?:server )?error",
+    r"bad (?:gateway|request)",
+    r"gateway time-?out",
+    r"service (?:is )?(?:temporarily )?unavailable",
+    r"temporarily unavailable",
+    r"under maintenance",
+    r"stack ?trace",
+    r"traceback \(",
+    r"unhandled exception",
+    r"exception in thread",
+    (
+        r"\b(?:an?|unexpected|unknown|system|server|database|fatal|runtime|application|network|connection|"
+        r"parse) (?:\w+ )?(?:error|exception)\b"
+    ),
+    r"error (?:has )?occurred",
+    r"\berror ?(?:code|no|id|message)?\s?(?:[:=#]|\d)",
+    r"something went wrong",
+    r"request (?:has )?failed",
+    r"too many requests",
+    r"unable to (?:process|connect|load|generate|download|complete|fetch|open)",
+    r"could not (?:be )?(?:process|connect|load|generate|download|complete|fetch)",
+    r"failed to (?:process|connect|load|generate|download|complete|fetch|open)",
+    (
+        r"(?:connection|query|request|execution|operation|response)[^,;|\t\r\n]{0,20}(?:timed out|time-?out|"
+        r"expired|lost|closed|reset|refused|aborted)"
+    ),
+    r"you (?:do not|don't) have",
+    r"maximum (?:number of )?(?:rows|records|attempts)",
+    r"out of memory",
+    r"memory (?:size|exhausted|limit)",
+    r"\b[45]\d\d (?:not found|forbidden|unauthori[sz]ed|error|bad|service|internal|gateway)",
+)
+_MESSAGE: Final = re.compile("|".join(_MESSAGES), re.IGNORECASE)
+
+
+class LineKind(Enum):
+    """How a single line reads."""
+
+    ROW = auto()  # it may be a row: nothing speaks against it
+    SENTENCE = auto()
+    CODE = auto()
+    FIELD = auto()  # a name and its value: a setting, or a line of a letterhead
+
+
+def kind_of(line: str) -> LineKind:
+    """Judge a line by itself; what was quoted in it should have been replaced by a word before."""
+    line = line[:_LONGEST]
+    if _CODE.match(line) or _GOES_ON.search(line):
+        return LineKind.CODE
+    if is_sentence(line) or _LETTER.match(line):
+        return LineKind.SENTENCE
+    field = _FIELD.match(line)
+    return LineKind.FIELD if field and not _STUCK.search(line, field.end()) else LineKind.ROW
+
+
+def is_sentence(line: str) -> bool:
+    """Tell prose by its punctuation and its small words. A cell that is a number makes it a row."""
+    if len(_WIDE_STOP.findall(line)) * 25 > len(line) and not _NUMBER_CELL.search(line):
+        return True  # Chinese and Japanese, which put no spaces between words
+    if len(line) < 15 or _STUCK.search(line) or _NUMBER_CELL.search(line):
+        return False
+    words = _WORD.findall(line)
+    cells = line.count(",") + line.count(";") + 1
+    if len(words) < 4 or len(words) < 2.5 * cells:
+        return False
+    small = sum(not word[0].isupper() for word in words)
+    return small * 2 >= len(words)
+
+
+def ends_as_sentence(line: str) -> bool:
+    """Tell whether a line of several words ends with a full stop or the like, not with an abbreviation."""
+    line = line.rstrip()[-_LONGEST:]
+    return bool(_SENTENCE_END.search(line)) and len(line.split()) >= 3 and not _ABBREVIATION.search(line)
+
+
+def is_message(line: str) -> bool:
+    """Tell whether it says what portals and programs say when they have no file to give."""
+    return bool(_MESSAGE.search(line[:_LONGEST]))
+
+
+def has_numbers(line: str) -> bool:
+    """Tell whether one of its cells is a number, an amount or a date."""
+    return bool(_NUMBER_CELL.search(line))
