@@ -2073,6 +2073,14 @@
         <translation>يبدو أنه {what}. قد يرفضه فحص Clear نفسه. راجعه قبل أن ترسله على أي حال.</translation>
     </message>
     <message>
+        <source>This looks like a message, not a ledger</source>
+        <translation>يبدو هذا رسالة وليس دفترًا</translation>
+    </message>
+    <message>
+        <source>The portal or program may have sent it in place of the file, for example because you were signed out. Open it and read it. Then download or export the ledger again.</source>
+        <translation>ربما أرسلها الموقع أو البرنامج بدل الملف، مثلًا لأنه تم تسجيل خروجك. افتحها واقرأها، ثم نزّل الدفتر أو صدّره من جديد.</translation>
+    </message>
+    <message>
         <source>This was sent before, on {day} as {name}</source>
         <translation>سبق إرسال هذا، في {day} باسم {name}</translation>
     </message>
@@ -2895,6 +2903,22 @@
     <message>
         <source>plain text without columns</source>
         <translation>نص عادي بلا أعمدة</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>text in sentences</source>
+        <translation>نص من جمل</translation>
+    </message>
+    <message>
+        <source>the text of a program</source>
+        <translation>نص برنامج</translation>
+    </message>
+    <message>
+        <source>a list of settings</source>
+        <translation>قائمة إعدادات</translation>
     </message>
     <message>
         <source>an Excel template (.xltx)</source>

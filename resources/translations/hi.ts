@@ -1893,6 +1893,14 @@
         <translation>यह {what} लगती है। Clear की अपनी जाँच इसे अस्वीकार कर सकती है। भेजने से पहले इसे देख लें।</translation>
     </message>
     <message>
+        <source>This looks like a message, not a ledger</source>
+        <translation>यह बहीखाता नहीं, एक संदेश लगता है</translation>
+    </message>
+    <message>
+        <source>The portal or program may have sent it in place of the file, for example because you were signed out. Open it and read it. Then download or export the ledger again.</source>
+        <translation>हो सकता है पोर्टल या प्रोग्राम ने फ़ाइल की जगह इसे भेजा हो, जैसे साइन आउट हो जाने के कारण। इसे खोलकर पढ़ें। फिर बहीखाता दोबारा डाउनलोड या निर्यात करें।</translation>
+    </message>
+    <message>
         <source>This was sent before, on {day} as {name}</source>
         <translation>यह {day} को {name} नाम से भेजी जा चुकी है</translation>
     </message>
@@ -2715,6 +2723,22 @@
     <message>
         <source>plain text without columns</source>
         <translation>बिना कॉलम का सादा टेक्स्ट</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>एक संदेश</translation>
+    </message>
+    <message>
+        <source>text in sentences</source>
+        <translation>वाक्यों वाला टेक्स्ट</translation>
+    </message>
+    <message>
+        <source>the text of a program</source>
+        <translation>किसी प्रोग्राम का कोड</translation>
+    </message>
+    <message>
+        <source>a list of settings</source>
+        <translation>सेटिंग्स की सूची</translation>
     </message>
     <message>
         <source>an Excel template (.xltx)</source>

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
-from ledgerdrop.pipeline.line_kinds import LineKind, ends_as_sentence, has_numbers, is_message, kind_of
+from ledgerdrop.content.line_kinds import LineKind, ends_as_sentence, has_numbers, is_message, kind_of
 
 _LOOKED_AT: Final = 64 * 1024  # bytes
 _LINES_LOOKED_AT: Final = 400

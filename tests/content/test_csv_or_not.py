@@ -79,7 +79,7 @@ def test_odd_tables_are_good(tmp_path: Path, text: str) -> None:
         "Error: An unexpected error occurred while the report was made, please try again after some time.",
         "Access Denied\nYou don't have permission to open this resource.\n",
         "Sorry, the system is down for maintenance, kindly visit after 6:00 PM",
-        "Dear User,\n\nYour request is under process. Kindly wait, and get it after 20 minutes.\n\nRegards,\nGST Portal\n",
+        "Dear User,\n\nYour request is under process. Wait, and get it after 20 minutes.\n\nRegards,\nGST Portal\n",
         "कृपया पुनः लॉगिन करें, सत्र समाप्त हो गया है।\n",
         "انتهت الجلسة، يرجى تسجيل الدخول مرة أخرى.\n",
         "Die Sitzung ist abgelaufen, bitte melden Sie sich erneut an.\n",
