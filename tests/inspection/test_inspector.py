@@ -82,7 +82,7 @@ def test_a_cancel_is_heard_while_a_file_is_read(tmp_path: Path) -> None:
     cancel = CancelToken()
     with Inspector() as inspector:
         inspector.inspect(LEDGER)
-        threading.Timer(0.05, cancel.set).start()
+        threading.Timer(0.05, cancel.cancel).start()
         assert inspector.inspect(path, cancel=cancel).unreadable is Unreadable.CANCELLED
 
 

@@ -101,7 +101,7 @@ class Inspector:
     ) -> Inspection:
         found = Inspection(complete=False)
         if not child.wait_until_ready(cancel):
-            cancelled = cancel is not None and cancel.is_set()
+            cancelled = cancel is not None and cancel.is_cancelled()
             return replace(found, unreadable=Unreadable.CANCELLED if cancelled else Unreadable.FAILED)
         child.ask({"path": os.fspath(path.absolute()), "sheet": sheet})
         deadline = time.monotonic() + self._limits.seconds_for(_size_of(path))
@@ -117,7 +117,7 @@ class Inspector:
                 if found.complete:
                     return found
                 on_preview(found)
-            if cancel is not None and cancel.is_set():
+            if cancel is not None and cancel.is_cancelled():
                 return replace(found, unreadable=Unreadable.CANCELLED)
             if resident_bytes(child.pid) > self._limits.memory:
                 return replace(found, unreadable=Unreadable.TOO_LARGE)
@@ -166,7 +166,7 @@ class _Child:
         deadline = time.monotonic() + _START_SECONDS
         while not self._ready and time.monotonic() < deadline:
             said = self.answer(_LOOK_SECONDS)
-            if said is _ENDED or (cancel is not None and cancel.is_set()):
+            if said is _ENDED or (cancel is not None and cancel.is_cancelled()):
                 return False
             self._ready = isinstance(said, dict) and said.get("ready") is True
         return self._ready
