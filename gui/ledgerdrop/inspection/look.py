@@ -159,7 +159,8 @@ def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> 
     file = read_text_file(path, head)
     if file is None:
         return replace(found, unreadable=Unreadable.NOT_A_TABLE)
-    if file.shape is not Shape.BLANK and (begins_like := recognise(file.start)) is not None:
+    begins_like = recognise(file.start, columns=file.shape is Shape.COLUMNS)
+    if file.shape is not Shape.BLANK and begins_like is not None:
         return replace(found, kind=begins_like.kind, unreadable=Unreadable.NOT_A_TABLE)
     found = replace(found, kind="csv", encoding=file.encoding, delimiter=file.delimiter)
     reader = TableReader(typed=False, comma_likely=file.delimiter == ";", judge=file.shape is not Shape.NONE)
