@@ -2669,6 +2669,14 @@
         <translation>لم يكن الجواب من أجوبة مخزن Clear، ولذلك لا يُعدّ الملف مرفوعًا. ربما أجاب شيء ما في الطريق بدلًا منه.</translation>
     </message>
     <message>
+        <source>Clear&apos;s permission was given to another file already</source>
+        <translation>سبق أن مُنح إذن Clear هذا لملف آخر</translation>
+    </message>
+    <message>
+        <source>Something between this computer and Clear repeats old answers, probably a web cache. Nothing was sent, as it would have replaced the other file. Try again later, or tell whoever looks after your network.</source>
+        <translation>شيء ما بين هذا الكمبيوتر وClear يكرر ردودًا قديمة، وهو على الأرجح ذاكرة تخزين مؤقت للويب. لم يُرسل شيء، لأنه كان سيحل محل الملف الآخر. حاول لاحقًا، أو أخبر المسؤول عن شبكتك.</translation>
+    </message>
+    <message>
         <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
         <translation>لا يحمل رد وحدة التخزين الدليل الذي تقدمه للملفات الأخرى، لذلك لا يُعد الملف مرفوعًا. حاول مرة أخرى، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
     </message>
@@ -3336,6 +3344,10 @@
         <translation>وُجد في Clear</translation>
     </message>
     <message>
+        <source>None; confirmed by status alone</source>
+        <translation>لا يوجد؛ تم التأكيد برمز الحالة وحده</translation>
+    </message>
+    <message>
         <source>Perhaps received</source>
         <translation>ربما استُلم</translation>
     </message>
@@ -3546,10 +3558,6 @@
     <message>
         <source>Last asked {when}</source>
         <translation>آخر سؤال: {when}</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>جارٍ التحضير…</translation>
     </message>
     <message>
         <source>Asking Clear for permission…</source>

@@ -2489,6 +2489,14 @@
         <translation>जवाब वैसा नहीं था जैसा Clear का स्टोरेज देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाती। शायद बीच में किसी और ने जवाब दिया।</translation>
     </message>
     <message>
+        <source>Clear&apos;s permission was given to another file already</source>
+        <translation>Clear की यह अनुमति पहले ही किसी दूसरी फ़ाइल को मिल चुकी है</translation>
+    </message>
+    <message>
+        <source>Something between this computer and Clear repeats old answers, probably a web cache. Nothing was sent, as it would have replaced the other file. Try again later, or tell whoever looks after your network.</source>
+        <translation>इस कंप्यूटर और Clear के बीच कोई चीज़, शायद वेब कैश, पुराने उत्तर दोहरा रही है। कुछ नहीं भेजा गया, क्योंकि वह दूसरी फ़ाइल की जगह ले लेता। बाद में फिर कोशिश करें, या अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
+    </message>
+    <message>
         <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
         <translation>स्टोरेज के उत्तर में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
@@ -3156,6 +3164,10 @@
         <translation>Clear में मिली</translation>
     </message>
     <message>
+        <source>None; confirmed by status alone</source>
+        <translation>कोई नहीं; केवल स्थिति कोड से पुष्टि हुई</translation>
+    </message>
+    <message>
         <source>Perhaps received</source>
         <translation>शायद मिल गई</translation>
     </message>
@@ -3366,10 +3378,6 @@
     <message>
         <source>Last asked {when}</source>
         <translation>पिछली बार पूछा गया: {when}</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>तैयारी हो रही है…</translation>
     </message>
     <message>
         <source>Asking Clear for permission…</source>

@@ -16,7 +16,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.digest import fingerprint
 from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
@@ -33,7 +32,6 @@ def main(what: str, url: str, ca: str, paths: Sequence[Path]) -> None:
     """Run the contestant of that name, and print what it cost."""
     contestants: dict[str, Callable[[], object]] = {
         "put": lambda: put_one(new_session(ca), checked(paths[0]), url),
-        "fingerprint+put": lambda: fingerprint_and_put(new_session(ca), checked(paths[0]), url),
         "memory": lambda: put_one(new_session(ca), checked(paths[0]), url),
         "journeys": lambda: journeys(ca, url, paths),
         "boto3": lambda: None,
@@ -68,11 +66,6 @@ def put_one(session: LineSession, file: CheckedFile, url: str) -> None:
         answer = put(session, url, {"Content-Type": file.content_type}, reader, cancel, lambda _count: None)
     assert not isinstance(answer, Problem), answer
     assert answer.status in (200, 201, 204), answer
-
-
-def fingerprint_and_put(session: LineSession, file: CheckedFile, url: str) -> None:
-    fingerprint(file, lambda _progress: None, CancelToken())
-    put_one(session, file, url)
 
 
 def journeys(ca: str, base_url: str, paths: Sequence[Path]) -> None:

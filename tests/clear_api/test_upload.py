@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import io
 from collections.abc import Callable
@@ -56,7 +55,7 @@ def test_it_tells_each_stage_in_order(faults: FaultServer, journey: Journey) -> 
     assert isinstance(outcome, Uploaded)
     stages = [progress.stage for progress in heard]
     order = [stage for number, stage in enumerate(stages) if number == 0 or stages[number - 1] is not stage]
-    at_first = [Stage.FINGERPRINTING, Stage.REQUESTING, Stage.WAITING]
+    at_first = [Stage.REQUESTING, Stage.WAITING]
     assert order == [*at_first, Stage.REQUESTING, Stage.UPLOADING, Stage.CONFIRMING]
     sent = [progress for progress in heard if progress.stage in (Stage.UPLOADING, Stage.CONFIRMING)]
     assert {progress.attempt for progress in sent} == {2}
@@ -76,44 +75,12 @@ def test_while_it_waits_it_says_why_and_how_long(faults: FaultServer, journey: J
     assert waiting.until > 0
 
 
-def test_what_arrives_is_what_was_fingerprinted(faults: FaultServer, journey: Journey, ledger: Path) -> None:
+def test_the_receipt_has_the_digest_of_what_arrived(faults: FaultServer, journey: Journey, ledger: Path) -> None:
     with faults.scenario([SIGNED], [STORED]) as scenario:
         outcome, _ = journey(scenario)
         [request] = scenario.requests("storage")
     assert isinstance(outcome, Uploaded)
     assert outcome.sha256 == request.sha256 == hashlib.sha256(ledger.read_bytes()).hexdigest()
-
-
-# How storage says that it does not want Content-MD5: the second is Amazon's own word, the last a gateway's
-NOT_WANTED = [
-    s3_error(403, "SignatureDoesNotMatch"),
-    s3_error(403, "AccessDenied", "There were headers present in the request which were not signed"),
-    s3_error(501, "NotImplemented"),
-    Step(403),
-]
-
-
-@pytest.mark.parametrize("refusal", NOT_WANTED)
-def test_storage_that_refuses_the_digest_gets_one_try_without_and_no_further_file_with_it(
-    faults: FaultServer, fault_network: Network, ledger: Path, refusal: Step
-) -> None:
-    md5 = base64.b64encode(hashlib.md5(ledger.read_bytes(), usedforsecurity=False).digest()).decode()
-    with (
-        faults.scenario([SIGNED], [refusal, STORED]) as scenario,
-        open_session(fault_network, CALM) as session,
-    ):
-        for _ in range(2):
-            account = account_of(scenario.base_url)
-            assert isinstance(send(session, account, TOKEN, checked_of(ledger), Controls()), Uploaded)
-        digests = [request.header("content-md5") for request in scenario.requests("storage")]
-    assert digests == [md5, None, None]
-
-
-@pytest.mark.parametrize("trouble", [s3_error(403, "AccessDenied", "Request has expired"), s3_error(503, "SlowDown")])
-def test_trouble_of_another_kind_costs_no_digest(faults: FaultServer, journey: Journey, trouble: Step) -> None:
-    with faults.scenario([SIGNED], [trouble, STORED]) as scenario:
-        journey(scenario)
-        assert all(request.header("content-md5") for request in scenario.requests("storage"))
 
 
 def test_each_attempt_asks_for_a_url_of_its_own(faults: FaultServer, journey: Journey) -> None:

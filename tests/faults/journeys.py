@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
+from ledgerdrop.clear_api.storage import Meter, upload
+from ledgerdrop.clear_api.upload_memory import UrlMemory
+from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import CheckedFile, DroppedFile, FingerprintedFile
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.progress import OnProgress
+from ledgerdrop.net.exchange import Session
+from ledgerdrop.runtime.cancel import CancelToken
 
 T = TypeVar("T")
 
@@ -29,11 +35,17 @@ def checked_of(path: Path, name: str | None = None) -> CheckedFile:
     return CheckedFile(dropped, "csv", "text/csv", "text/csv")
 
 
-def fingerprinted_of(path: Path) -> FingerprintedFile:
-    """The file as it is now, with its digests."""
-    content = path.read_bytes()
-    md5 = hashlib.md5(content, usedforsecurity=False).digest()
-    return FingerprintedFile(checked_of(path), hashlib.sha256(content).hexdigest(), md5)
+def put_file(
+    session: Session,
+    target: UploadTarget,
+    checked: CheckedFile,
+    on_progress: OnProgress = lambda _progress: None,
+    cancel: CancelToken | None = None,
+) -> Uploaded | Problem:
+    """Read the file and upload it, once."""
+    cancel, meter = cancel or CancelToken(), Meter(on_progress)
+    with FileReader(checked.file, cancel, on_silence=meter.stand_still) as reader:
+        return upload(session, target, checked, reader, meter, cancel, UrlMemory())
 
 
 class Running(Generic[T]):

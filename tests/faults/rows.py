@@ -61,6 +61,8 @@ class Row:
     before: Callable[[Path], None] | None = None
     during: Hook | None = None
     opener: Callable[[], Opener] | None = None
+    etag: str | None = None  # that of the receipt
+    afterwards: bool = False  # what arrives is what the file holds in the end
     also_plain: bool = field(default=False)  # the row runs over plain http, too
 
     @property

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.faults.rows import LARGE, Hook, Row
-from tests.faults.scenario import Step, s3_error
+from tests.faults.scenario import STORED, Step
 
 from ledgerdrop.files.reader import Opener
 from ledgerdrop.model.problems import Code
@@ -34,7 +34,8 @@ def _grow(path: Path) -> None:
 
 def _replace(path: Path) -> None:
     other = path.with_name("other")
-    other.write_bytes(b"x" * path.stat().st_size)
+    size = path.stat().st_size
+    other.write_bytes((b"other,1\n" * (size // 8 + 1))[:size])
     other.replace(path)
 
 
@@ -51,6 +52,18 @@ def _forge(path: Path) -> None:
     with path.open("r+b") as file:
         file.write(b"other")
     os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+
+
+def _picture(path: Path) -> None:
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3_000))
+
+
+def _chmod(path: Path) -> None:
+    path.chmod(0o600)
+
+
+def _link(path: Path) -> None:
+    path.with_name("link").hardlink_to(path)
 
 
 def _once(change: Change, wanted: Callable[[Progress], bool]) -> Hook:
@@ -88,7 +101,7 @@ class _Failing(io.FileIO):
 
 
 def _fails_reading(opening: int, good: int = 0) -> Callable[[], Opener]:
-    """The file can be opened; its read fails at that opening (1: fingerprint, 2: upload) after `good` bytes."""
+    """The file can be opened; its read fails at that opening, the first or the second attempt, after `good` bytes."""
 
     def opener() -> Opener:
         count = 0
@@ -128,6 +141,7 @@ def _locked() -> OSError:
 
 _HEADLINES: Final = {
     Code.MISSING: "no longer there",
+    Code.CONTENT_DIFFERS: "but the file is",
     Code.CHANGED: "changed after it was checked",
     Code.READ_ERROR: "could not be read to its end",
     Code.UNREADABLE: "cannot be opened",
@@ -140,72 +154,77 @@ def _row(name: str, code: Code, at_api: int, at_storage: int = 0, **more: Any) -
 
 
 def _before() -> list[Row]:
-    changes = [
-        ("deleted", _delete, Code.MISSING),
-        ("truncated", _truncate, Code.CHANGED),
-        ("grown", _grow, Code.CHANGED),
-        ("replaced", _replace, Code.CHANGED),
-        ("rewritten", _rewrite, Code.CHANGED),
+    """Nothing has left yet: a file that is still a ledger is checked again, and goes on as it is now."""
+    changes = (("truncated", _truncate), ("grown", _grow), ("replaced", _replace), ("rewritten", _rewrite))
+    moments: tuple[tuple[str, dict[str, Any]], ...] = tuple(
+        (moment, how)
+        for _, change in changes
+        for moment, how in (
+            ("before it is read", {"before": change}),
+            ("when its turn comes", {"during": _once(change, _at(Stage.REQUESTING))}),
+        )
+    )
+    names = [name for name, _ in changes for _ in range(2)]
+    rows = [
+        Row(f"file: {name} {moment}", None, "", at_storage=1, afterwards=True, **how)
+        for name, (moment, how) in zip(names, moments, strict=True)
     ]
-    rows = [_row(f"{name} before it is read", code, 0, before=change) for name, change, code in changes]
     rows += [
-        _row(f"{name} while the URL is asked for", code, 1, during=_once(change, _at(Stage.REQUESTING)))
-        for name, change, code in changes
+        _row("deleted before it is read", Code.MISSING, 0, before=_delete),
+        _row("deleted when its turn comes", Code.MISSING, 0, during=_once(_delete, _at(Stage.REQUESTING))),
+        _row("no ledger any more before it is read", Code.CONTENT_DIFFERS, 0, before=_picture),
+        Row(
+            "file: replaced before the second attempt",
+            None,
+            "",
+            at_api=2,
+            at_storage=2,
+            storage=(Step(raw="x", cut=0, end="reset"), STORED),
+            attempts=2,
+            afterwards=True,
+            during=_once(_replace, _at(Stage.CONFIRMING)),
+        ),
     ]
     return rows
 
 
 def _while_sent() -> list[Row]:
     """Whatever happens to an open file, no changed content is ever sent whole."""
+    changes = (("truncated", _truncate), ("grown", _grow), ("rewritten", _rewrite), ("forged", _forge))
     rows = [
         _row(f"{name} while it is sent", Code.CHANGED, 1, 1, during=_once(change, _in_body), size=LARGE)
-        for name, change in (("truncated", _truncate), ("grown", _grow), ("rewritten", _rewrite))
+        for name, change in changes
     ]
+    # What is open stays what it was, so exactly what was checked arrives
+    harmless = (("deleted", _delete), ("replaced", _replace), ("given a mode", _chmod), ("given a link", _link))
     rows += [
-        # What is open stays what it was, so exactly what was checked arrives
         Row(f"file: {name} while it is sent", None, "", at_storage=1, during=_once(change, _in_body), size=LARGE)
-        for name, change in (("deleted", _delete), ("replaced", _replace))
+        for name, change in harmless
     ]
-    rows.append(
-        _row(
-            "other content, the same size and time",
-            Code.CHANGED,
-            1,
-            1,
-            storage=(s3_error(400, "BadDigest"),),
-            during=_once(_forge, _at(Stage.REQUESTING)),
-        )
-    )
-    lost = Step(raw="x", cut=0, end="reset")
-    rows.append(
-        _row(
-            "replaced before the second attempt",
-            Code.CHANGED,
-            2,
-            1,
-            storage=(lost,),
-            attempts=2,
-            during=_once(_replace, _at(Stage.CONFIRMING)),
-        )
-    )
     return rows
 
 
 _ERRORS: Final = (
     _row("read error at the first byte", Code.READ_ERROR, 0, opener=_fails_reading(1)),
     _row(
-        "read error in the middle of fingerprinting",
+        "read error while it is sent",
         Code.READ_ERROR,
-        0,
+        1,
+        1,
         opener=_fails_reading(1, 5_000_000),
         size=LARGE,
     ),
-    _row("read error before the first byte is sent", Code.READ_ERROR, 1, 1, opener=_fails_reading(2), overtaken=True),
-    _row("read error while it is sent", Code.READ_ERROR, 1, 1, opener=_fails_reading(2, 5_000_000), size=LARGE),
     _row("locked by Excel", Code.IN_USE, 0, opener=_fails_opening(1, _locked())),
-    _row("locked by Excel before it is sent", Code.IN_USE, 1, opener=_fails_opening(2, _locked())),
+    _row(
+        "locked by Excel before the second attempt",
+        Code.IN_USE,
+        1,
+        api=(Step(503),),
+        attempts=2,
+        opener=_fails_opening(2, _locked()),
+    ),
     _row("no permission", Code.UNREADABLE, 0, opener=_fails_opening(1, PermissionError(errno.EACCES, "no"))),
-    _row("the network drive is gone", Code.READ_ERROR, 1, opener=_fails_opening(2, OSError(errno.EHOSTDOWN, "gone"))),
+    _row("the network drive is gone", Code.READ_ERROR, 0, opener=_fails_opening(1, OSError(errno.EHOSTDOWN, "gone"))),
 )
 
 FILE_ROWS: Final = (*_before(), *_while_sent(), *_ERRORS)

@@ -223,6 +223,62 @@ _ANSWERS: Final = (
         "Something else answered",
         Code.STORAGE_BLOCKED,
     ),
+    _once(
+        "200 with another ETag and success false",
+        Step(200, (("ETag", '"abc-1"'), ("Content-Type", "application/json")), '{"success": false}'),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+        words='"success": false',
+    ),
+    _once(
+        "200 with our ETag and success false",
+        Step(200, (*STORED.headers, ("Content-Type", "application/json")), '{"success": false}'),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+    ),
+    _once(
+        "200 with another ETag and a sign-in text",
+        Step(200, (("ETag", '"abc-1"'),), "Please sign in to go on"),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+        words="sign in",
+    ),
+    _once(
+        "200 with another ETag and a megabyte",
+        Step(200, (("ETag", '"abc-1"'),), " " * 1000, repeat=1100),
+        "cannot tell whether the file arrived",
+        Code.STORAGE_ANSWER_UNREADABLE,
+    ),
+    *(
+        _once(
+            f"200 with another ETag and an error {how}",
+            Step(200, (("ETag", '"abc-1"'), ("Content-Type", "application/xml")), body),
+            "cannot tell whether the file arrived",
+            Code.STORAGE_ANSWER_UNREADABLE,
+        )
+        for how, body in {
+            "of no code": "<Error><Message>No</Message></Error>",
+            "cut off": "<Error><Code>Internal",
+            "in a confirmation": "<PutObjectResult><Error/></PutObjectResult>",
+        }.items()
+    ),
+    *(
+        _again(
+            f"200 with an error {how}",
+            Step(200, (("ETag", '"abc-1"'), ("Content-Type", "application/xml")), body),
+            "has a problem",
+            Code.STORAGE_TROUBLE,
+        )
+        for how, body in {
+            "of a namespace": '<s:Error xmlns:s="http://s3/"><s:Code>InternalError</s:Code></s:Error>',
+            "in a wrapper": "<Response><Errors><Error><Code>InternalError</Code></Error></Errors></Response>",
+        }.items()
+    ),
+    *(
+        _kept(f"200 with {etag} for an ETag", _stored(("ETag", etag)), etag="")
+        for etag in ("*", '""', 'W/""', '"*"', "null", '"-"')
+    ),
+    _kept("200 with our ETag and a word", Step(200, STORED.headers, "OK")),
     _kept("200 and then a reset", Step(200, STORED.headers, end="reset")),
     _kept("200 to HTTP/1.0", Step(200, STORED.headers, version="HTTP/1.0", end="close"), also_plain=True),
     _kept("200, chunked", Step(200, STORED.headers, "", chunked=True)),

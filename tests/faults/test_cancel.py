@@ -12,16 +12,15 @@ from typing import Any
 
 import pytest
 from tests.faults.control import FaultServer, Scenario
-from tests.faults.journeys import TOKEN, Running, account_of, checked_of, fingerprinted_of, wait_until
+from tests.faults.journeys import TOKEN, Running, account_of, checked_of, put_file, wait_until
 from tests.faults.rows import LARGE, SMALL
 from tests.faults.scenario import SIGNED, STORED, Step
 from tests.faults.tap import stray_bytes
 
-from ledgerdrop.clear_api.storage import upload
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.reader import Opener
-from ledgerdrop.model.files import FingerprintedFile, Uploaded, UploadTarget
+from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network
@@ -225,7 +224,7 @@ def test_a_session_serves_the_next_file_after_a_cancel(
         assert second.attempts == 1
 
 
-def _blocked_upload(scenario: Scenario, network: Network, file: FingerprintedFile, cancel_at: int | None) -> None:
+def _blocked_upload(scenario: Scenario, network: Network, file: CheckedFile, cancel_at: int | None) -> None:
     """Upload to the door that stops reading; cancel after so many bytes, or when nothing moves any more."""
     cancel, reached = CancelToken(), threading.Event()
     sent = [0]
@@ -237,7 +236,7 @@ def _blocked_upload(scenario: Scenario, network: Network, file: FingerprintedFil
 
     def run() -> Uploaded | Problem:
         with open_session(network, PATIENT) as session:
-            return upload(session, UploadTarget(scenario.upload_url), file, on_progress, cancel)
+            return put_file(session, UploadTarget(scenario.upload_url), file, on_progress, cancel)
 
     running = Running(run)
     scenario.wait_for("holding")
@@ -248,7 +247,7 @@ def _blocked_upload(scenario: Scenario, network: Network, file: FingerprintedFil
     cancel.cancel()
     with pytest.raises(Cancelled):
         running.outcome()
-    assert sent[0] < file.checked.file.size
+    assert sent[0] < file.file.size
     scenario.release()
     scenario.wait_for("drained")  # the server has seen the end of the connection
     [request] = scenario.requests()
@@ -267,7 +266,7 @@ def _wait_until_still(count: list[int]) -> None:
 
 
 def _cancel_often(times: int, faults: FaultServer, network: Network, path: Path) -> None:
-    file = fingerprinted_of(path)
+    file = checked_of(path)
     for number in range(times):
         at = None if number % 2 else 50_000 + number * 7_919 % 1_500_000
         with faults.scenario([], storage_door="tapped") as scenario:

@@ -13,12 +13,11 @@ from typing import Final
 
 import pytest
 from tests.faults.control import FaultServer
-from tests.faults.journeys import TOKEN, account_of, checked_of, fingerprinted_of
+from tests.faults.journeys import TOKEN, account_of, checked_of, put_file
 from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORED, Step, s3_error
 
 from ledgerdrop.clear_api.presign import request_target
-from ledgerdrop.clear_api.storage import upload
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.model.files import Uploaded, UploadTarget
 from ledgerdrop.net.network import Network
@@ -61,7 +60,7 @@ def test_a_thousand_exchanges_leave_nothing_open(
 ) -> None:
     path = tmp_path / "ledger.csv"
     path.write_bytes(b"a,b\n1,2\n")
-    file = fingerprinted_of(path)
+    file = checked_of(path)
     before, threads = _open_files(), threading.active_count()
     for _ in range(5):
         with (
@@ -72,7 +71,7 @@ def test_a_thousand_exchanges_leave_nothing_open(
                 cancel = CancelToken()
                 target = request_target(session, account_of(scenario.base_url), TOKEN, "ledger.csv", cancel)
                 assert isinstance(target, UploadTarget)
-                outcome = upload(session, target, file, lambda _progress: None, cancel)
+                outcome = put_file(session, target, file, cancel=cancel)
                 assert isinstance(outcome, Uploaded) is (number % len(_MIXED) in (0, 3, 5))
                 # One connection to each of two places, the handles by which they can be ended, and little else
                 assert len(_open_files() - before) <= 8 if number % 25 == 0 else True
@@ -135,7 +134,7 @@ from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.session import no_proxies, open_session
-from tests.faults.journeys import TOKEN, account_of, checked_of
+from tests.faults.journeys import TOKEN, account_of, checked_of, put_file
 base_url, small, large = sys.argv[1:]
 network = open_network(no_proxies)
 assert isinstance(network, Network)

@@ -1,20 +1,20 @@
-"""The digests of what is about to be sent, on files around the sizes at which the reading changes."""
+"""The digest of a whole file, on sizes around those at which the reading changes."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.faults.journeys import checked_of
 
-from ledgerdrop.files.digest import fingerprint
-from ledgerdrop.files.reader import FileTroubleError
+from ledgerdrop.files.digest import digest_of
+from ledgerdrop.files.reader import BLOCK, FileTroubleError
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
-BLOCK = 4 * 1024 * 1024
 LINE = b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n"
 
 
@@ -25,40 +25,32 @@ def ledger(folder: Path, size: int) -> Path:
 
 
 @pytest.mark.parametrize("size", [1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 3 * BLOCK + 7])
-def test_digests_are_those_of_all_its_bytes(tmp_path: Path, size: int) -> None:
+def test_it_is_that_of_all_its_bytes(tmp_path: Path, size: int) -> None:
     path = ledger(tmp_path, size)
-    told: list[Progress] = []
-    found = fingerprint(checked_of(path), told.append, CancelToken())
-    content = path.read_bytes()
-    assert found.sha256 == hashlib.sha256(content).hexdigest()
-    assert found.md5 == hashlib.md5(content, usedforsecurity=False).digest()
-    assert {progress.stage for progress in told} == {Stage.FINGERPRINTING}
-    done = [progress.done for progress in told]
-    assert done == sorted(done)
-    assert (done[-1], told[-1].total) == (size, size)
+    assert digest_of(checked_of(path).file, CancelToken()) == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def test_cancel_ends_it_between_two_blocks(tmp_path: Path) -> None:
     cancel = CancelToken()
-    told: list[Progress] = []
 
-    def hear(progress: Progress) -> None:
-        told.append(progress)
-        cancel.cancel()
+    class Cancelling(io.FileIO):
+        def read(self, size: int | None = -1, /) -> Any:
+            cancel.cancel()
+            return super().read(size)
 
     with pytest.raises(Cancelled):
-        fingerprint(checked_of(ledger(tmp_path, 3 * BLOCK)), hear, cancel)
-    assert len(told) == 1
+        digest_of(checked_of(ledger(tmp_path, 3 * BLOCK)).file, cancel, Cancelling)
 
 
-def test_a_file_that_changes_meanwhile_has_no_fingerprint(tmp_path: Path) -> None:
+def test_a_file_that_changes_meanwhile_has_none(tmp_path: Path) -> None:
     path = ledger(tmp_path, 3 * BLOCK)
-    file = checked_of(path)
 
-    def change(progress: Progress) -> None:
-        if progress.done == BLOCK:
-            path.write_bytes(path.read_bytes()[: 2 * BLOCK])
+    class Shrinking(io.FileIO):
+        def read(self, size: int | None = -1, /) -> Any:
+            if self.tell() == BLOCK:
+                path.write_bytes(LINE)
+            return super().read(size)
 
     with pytest.raises(FileTroubleError) as trouble:
-        fingerprint(file, change, CancelToken())
+        digest_of(checked_of(path).file, CancelToken(), Shrinking)
     assert trouble.value.problem.code is Code.CHANGED

@@ -31,7 +31,6 @@ class Scripted:
 
     def __init__(self, script: Callable[[Scripted, OnSent], None], patience: RetryPolicy | None = None) -> None:
         self.patience = patience or RetryPolicy()
-        self.no_md5_for: set[str] = set()
         self.unproven = ""
         self.aborted = threading.Event()
         self._script = script

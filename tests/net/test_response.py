@@ -114,7 +114,7 @@ def test_a_storage_error() -> None:
         b"",
         b"<Error>",
         b"<html></html>",
-        b"<Errors><Error/></Errors>",
+        b"<Result><Error/></Result>",
         b'<!DOCTYPE Error SYSTEM "file:///etc/passwd"><Error/>',
         b'<!DOCTYPE Error [<!ENTITY a "aaaa">]><Error><Code>&a;</Code></Error>',
         b"<Error>" * 100_000,

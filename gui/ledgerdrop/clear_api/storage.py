@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import base64
+import json
 import re
 import time
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import urlsplit
 from xml.parsers import expat
 
-from ledgerdrop.files.byte_source import open_unbuffered
-from ledgerdrop.files.reader import FileReader, Opener
-from ledgerdrop.model.files import FingerprintedFile, Uploaded, UploadTarget
+from ledgerdrop.clear_api.upload_memory import UploadMemory
+from ledgerdrop.files.reader import FileReader
+from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import Session, put
-from ledgerdrop.net.response import Response, server_words
+from ledgerdrop.net.response import _WRAPPERS, Response, server_words
 from ledgerdrop.runtime.cancel import CancelToken
 
 
@@ -32,28 +33,30 @@ class _NotWanted(Exception):  # noqa: N818 - ends the parser, never leaves this 
 
 
 def read_storage_error(body: bytes) -> StorageError | None:
-    """S3's error in this body, or None if it holds none.
+    """The first error in this body, or None if it holds none; names may have a prefix.
 
     A document type, and with it every entity, ends the reading: expat knows no other way to be made to grow.
     """
     parser = expat.ParserCreate()
     path: list[str] = []
-    found = {"Code": "", "Message": ""}
+    found: dict[str, str] = {}
 
     def refuse(*_: object) -> None:
         raise _NotWanted
 
     def start(name: str, _attributes: object) -> None:
-        path.append(name)
-        if path[0] != "Error":
+        path.append(name.rpartition(":")[2])
+        if "Error" not in path and path[-1] not in _WRAPPERS:
             raise _NotWanted
+        if path[-1] == "Error" and path.count("Error") == 1:
+            found.setdefault("Code", "")
 
     def end(_name: str) -> None:
         path.pop()
 
     def data(text: str) -> None:
-        if len(path) == 2 and path[1] in found:
-            found[path[1]] += text
+        if len(path) > 1 and path[-2] == "Error" and path[-1] in ("Code", "Message"):
+            found[path[-1]] = found.get(path[-1], "") + text
 
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler, parser.EndElementHandler = start, end
@@ -62,7 +65,7 @@ def read_storage_error(body: bytes) -> StorageError | None:
         parser.Parse(body, True)
     except (expat.ExpatError, _NotWanted, LookupError, ValueError):
         return None
-    return StorageError(server_words(found["Code"]), server_words(found["Message"]))
+    return StorageError(server_words(found["Code"]), server_words(found.get("Message"))) if found else None
 
 
 # S3's error codes (Amazon S3 API Reference, "Error responses")
@@ -130,43 +133,58 @@ _CLOCK_SECONDS: Final = 900.0  # what S3 puts up with
 _MD5_LIKE: Final = re.compile(r"[0-9a-f]{32}")
 
 
+_ETAG: Final = re.compile(r'(?:W/)?(?:"([^"]*)"|([^\s"]+))')  # RFC 9110, 8.8.3; some leave the quotes out
+
+
+_NO_ETAGS: Final = frozenset({"null", "none", "undefined"})
+
+
+# S3 confirms with an empty body, others of its kind with a document that says what was done
+_CONFIRMATION: Final = re.compile(
+    rb"\s*(?:<\?xml[^<>]*\?>\s*)?<(?P<name>(?:\w+:)?PutObject(?:Result|Response|Output))\b[^<>]*"
+    rb"(?:/>|>.*</(?P=name)\s*>)\s*",
+    re.DOTALL,
+)
+
+
+_ERROR_ELEMENT: Final = re.compile(rb"<(?:[\w.-]+:)?Error[\s/>]", re.IGNORECASE)
+
+
 def upload(
     session: Session,
     target: UploadTarget,
-    file: FingerprintedFile,
-    on_progress: OnProgress,
+    checked: CheckedFile,
+    reader: FileReader,
+    meter: Meter,
     cancel: CancelToken,
-    *,
-    with_md5: bool = True,
-    opener: Opener = open_unbuffered,
+    memory: UploadMemory,
 ) -> Uploaded | Problem:
-    """PUT the file's bytes in one request, and return storage's confirmation.
+    """PUT what `reader` gives in one request, and return storage's confirmation.
 
-    `with_md5` sends Content-MD5, with which storage verifies what arrived; Amazon's own takes it only where the URL
-    signs it ("HeadersNotSigned"). Raises `Cancelled`, and `FileTroubleError` as `FileReader` does.
+    Raises `Cancelled`, and `FileTroubleError` as `FileReader` does.
     """
-    checked = file.checked
-    headers = {"Content-Type": checked.content_type}
-    if with_md5:
-        headers["Content-MD5"] = base64.b64encode(file.md5).decode("ascii")
     started = time.monotonic()
-    count = _Count(checked.file.size, on_progress)
-    with FileReader(checked.file, cancel, opener, count.stand_still) as reader:
-        answer = put(session, target.url, headers, reader, cancel, count.add)
+    meter.begin(len(reader))
+    headers = {"Content-Type": checked.content_type}
+    answer = put(session, target.url, headers, reader, cancel, meter.add)
     if isinstance(answer, Problem):
         return answer
     if answer.status != 200:
         return _by_the_clock(_refusal(answer), target)
-    problem = _doubt(answer, file.md5, whole=count.whole)
+    md5 = reader.md5.hex()
+    storage, etag = urlsplit(target.url).netloc, _etag(answer)
+    problem = _doubt(answer, md5, whole=meter.whole, gives_etags=memory.gives_etags(storage))
     if problem:
         return problem
     location = target.url.partition("?")[0]
-    session.unproven = "" if _etag(answer).lower() == file.md5.hex() else location
+    session.unproven = "" if etag.lower() == md5 else location
+    if etag:
+        memory.note_etag(storage)
     return Uploaded(
         name=checked.file.name,
-        size=checked.file.size,
-        sha256=file.sha256,
-        etag=_etag(answer),
+        size=len(reader),
+        sha256=reader.sha256,
+        etag=etag,
         location=location,
         http_status=answer.status,
         finished_at=time.time(),
@@ -174,28 +192,35 @@ def upload(
     )
 
 
-class _Count:
-    """Turns "so many further bytes" into progress; after the last one storage's word is awaited."""
+class Meter:
+    """Tells how far an attempt is. After the last byte storage's word is awaited."""
 
-    def __init__(self, total: int, on_progress: OnProgress) -> None:
-        self._progress = Progress(Stage.UPLOADING, 0, total)
+    def __init__(self, on_progress: OnProgress) -> None:
         self._on_progress = on_progress
-        on_progress(self._progress)
+        self._tell(Progress(Stage.REQUESTING))
 
     @property
     def whole(self) -> bool:
-        """Whether all of it was sent."""
+        """Say whether all of the file was sent."""
         return self._progress.done >= self._progress.total
 
+    def begin(self, total: int) -> None:
+        """So many bytes are going to be sent."""
+        self._tell(Progress(Stage.UPLOADING, 0, total))
+
     def stand_still(self, disk_is_silent: bool) -> None:
-        self._progress = replace(self._progress, disk_is_silent=disk_is_silent)
-        self._on_progress(self._progress)
+        """The file's disk does not answer, or does again."""
+        self._tell(replace(self._progress, disk_is_silent=disk_is_silent))
 
     def add(self, count: int) -> None:
+        """So many further bytes were sent."""
         done = self._progress.done + count
         stage = Stage.CONFIRMING if done >= self._progress.total else Stage.UPLOADING
-        self._progress = replace(self._progress, stage=stage, done=done)
-        self._on_progress(self._progress)
+        self._tell(replace(self._progress, stage=stage, done=done))
+
+    def _tell(self, progress: Progress) -> None:
+        self._progress = progress
+        self._on_progress(progress)
 
 
 def _refusal(answer: Response) -> Problem:
@@ -238,32 +263,58 @@ def _by_the_clock(problem: Problem, target: UploadTarget) -> Problem:
     return replace(problem, code=Code.CLOCK_DIFFERS, detail=f"{ahead:+.0f} s by Clear's clock")
 
 
-def _doubt(answer: Response, md5: bytes, *, whole: bool) -> Problem | None:
-    """Why an answer of 200 is no confirmation: status, content, ETag and what was sent are judged together."""
-    problem = _judge(answer, md5, whole=whole)
-    proven = _etag(answer).lower() == md5.hex()
-    if answer.first or proven:
+def _doubt(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Problem | None:
+    """Tell why an answer of 200 is no confirmation: body, ETag and what was sent are judged together.
+
+    `md5` is the file's, in hex. An ETag that is this MD5 proves that storage has the file, unless the body denies it.
+    """
+    problem = _judge(answer, md5, whole=whole, gives_etags=gives_etags)
+    if answer.first or _etag(answer).lower() == md5:
         return problem
     # It may be a late second answer to the request before
     return Problem(Code.STORAGE_NO_PROOF, http_status=200, detail=problem.code.slug if problem else _etag(answer))
 
 
-def _judge(answer: Response, md5: bytes, *, whole: bool) -> Problem | None:
-    error = read_storage_error(answer.body)
+def _judge(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Problem | None:
+    error, etag, body = read_storage_error(answer.body), _etag(answer), answer.body.strip()
     if error is not None and error.code:
         return _refusal(answer)
-    confirmed = bool(_etag(answer)) and not answer.body.strip()
-    if answer.is_web_page and not confirmed:  # Swift calls its empty confirmation HTML
+    if answer.is_web_page and (body or not etag):  # Swift calls its empty confirmation HTML
         return _from_between(answer, Code.STORAGE_ANSWER_UNREADABLE)
-    if not whole or (not _etag(answer) and answer.body.strip()):
+    proven = etag.lower() == md5
+    if not whole or not (_confirms(answer) or (proven and not _denies(answer))) or (body and not etag):
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
-    if _etag_is_md5(answer) and _etag(answer).lower() != md5.hex():
-        return Problem(Code.CHECKSUM_DIFFERS, http_status=200, detail=f"ETag {_etag(answer)}, MD5 {md5.hex()}")
-    return None
+    if proven:
+        return None
+    if _etag_is_md5(answer):
+        return Problem(Code.CHECKSUM_DIFFERS, http_status=200, detail=f"ETag {etag}, MD5 {md5}")
+    # The contract promises no more than 200, but so does a gateway that keeps nothing
+    return Problem(Code.STORAGE_NO_PROOF, http_status=200, detail="no ETag") if gives_etags and not etag else None
+
+
+def _confirms(answer: Response) -> bool:
+    """Say whether the body is one with which storage confirms."""
+    if answer.too_long or _ERROR_ELEMENT.search(answer.body):
+        return False
+    return not answer.body.strip() or _CONFIRMATION.fullmatch(answer.body) is not None
+
+
+def _denies(answer: Response) -> bool:
+    """Say whether the body says that nothing was stored, in the ways that storage and gateways have for that."""
+    if answer.too_long or _ERROR_ELEMENT.search(answer.body):
+        return True
+    try:
+        said = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and (said.get("success", True) is not True or bool(said.get("error")))
 
 
 def _etag(answer: Response) -> str:
-    return server_words(answer.headers.get("etag", "")).removeprefix("W/").strip('"')
+    """Return the ETag without its quotes, "" for none, and for what only looks like one: `*`, `""`."""
+    match = _ETAG.fullmatch(server_words(answer.headers.get("etag", "")))
+    etag: str = (match[1] or match[2] or "") if match else ""
+    return etag if any(map(str.isalnum, etag)) and etag.lower() not in _NO_ETAGS else ""
 
 
 def _etag_is_md5(answer: Response) -> bool:

@@ -7,21 +7,25 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
 from ledgerdrop.clear_api.presign import request_target
-from ledgerdrop.clear_api.storage import upload
+from ledgerdrop.clear_api.storage import Meter, upload
+from ledgerdrop.clear_api.upload_memory import UploadMemory, UrlMemory, url_key
+from ledgerdrop.content.check import check
 from ledgerdrop.files.byte_source import open_unbuffered
-from ledgerdrop.files.digest import fingerprint
-from ledgerdrop.files.reader import FileTroubleError, Opener
+from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, FingerprintedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import Session
+from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 log = logging.getLogger(__name__)
+
+_MOST_CHECKS = 3  # of a file that changes again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,17 @@ def send(
     checked: CheckedFile,
     controls: Controls,
     opener: Opener = open_unbuffered,
+    memory: UploadMemory | None = None,
 ) -> Uploaded | Problem:
-    """Fingerprint, pre-sign and upload one checked file, trying again as `session.patience` has it.
+    """Pre-sign and upload one checked file, trying again as `session.patience` has it.
 
-    Every attempt asks for a new pre-signed URL. Never raises: the user's "stop" is `Code.CANCELLED`, a bug is
-    `Code.UNEXPECTED`, and logged.
+    Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again and goes
+    on, as long as not a byte of it has left in this attempt. `memory` is what all files share.
+
+    Never raises: the user's "stop" is `Code.CANCELLED`, a bug is `Code.UNEXPECTED`, and logged.
     """
-    return guarded(lambda: _send(session, account, token, checked, controls, opener))
+    journey = _Journey(session, account, token, checked, controls, opener, memory or UrlMemory())
+    return guarded(journey.run)
 
 
 def guarded(steps: Callable[[], Uploaded | Problem]) -> Uploaded | Problem:
@@ -62,67 +70,99 @@ def guarded(steps: Callable[[], Uploaded | Problem]) -> Uploaded | Problem:
         return Problem(Code.UNEXPECTED, detail=type(error).__name__)
 
 
-def _send(
-    session: Session, account: Account, token: str, checked: CheckedFile, controls: Controls, opener: Opener
-) -> Uploaded | Problem:
-    patience = session.patience
-    file = fingerprint(checked, controls.on_progress, controls.cancel, opener)
-    attempts = fresh_urls = 0
-    with_md5 = True
-    while True:
-        attempts += 1
-        at_attempt = _numbered(controls.on_progress, attempts)
-        outcome = _attempt(session, account, token, file, replace(controls, on_progress=at_attempt), opener, with_md5)
-        if isinstance(outcome, Uploaded):
-            if not with_md5:
-                session.no_md5_for.add(_host(outcome.location))
-            return replace(outcome, attempts=attempts)
-        session.close()  # a connection whose last answer proved nothing carries nothing more
-        fresh_urls += outcome.retry is Retry.FRESH_URL
-        pause = patience.pause_before_next(outcome, attempts, fresh_urls)
-        if pause is None:
-            return replace(outcome, params={**outcome.params, "attempts": str(attempts)})
-        # It may be Content-MD5 that was refused: URLs do not sign it, and not every storage says so clearly
-        with_md5 = with_md5 and outcome.code not in (Code.SIGNATURE_REFUSED, Code.UPLOAD_REFUSED)
-        log.info("Attempt %d ended with %s; next in %.1f s", attempts, outcome.code.slug, pause)
-        _pause(pause, attempts, outcome, controls)
+class _Journey:
+    """The attempts of one file."""
+
+    def __init__(
+        self,
+        session: Session,
+        account: Account,
+        token: str,
+        checked: CheckedFile,
+        controls: Controls,
+        opener: Opener,
+        memory: UploadMemory,
+    ) -> None:
+        self._session = session
+        self._account = account
+        self._token = token
+        self._checked = checked
+        self._controls = controls
+        self._opener = opener
+        self._memory = memory
+        self._owner = str(checked.file.path)
+
+    def run(self) -> Uploaded | Problem:
+        """Make attempts until one of them ends it."""
+        attempts = fresh_urls = 0
+        while True:
+            attempts += 1
+            outcome = self._attempt(attempts)
+            if isinstance(outcome, Uploaded):
+                return replace(outcome, attempts=attempts)
+            self._session.close()  # a connection whose last answer proved nothing carries nothing more
+            fresh_urls += outcome.retry is Retry.FRESH_URL
+            pause = self._session.patience.pause_before_next(outcome, attempts, fresh_urls)
+            if pause is None:
+                return replace(outcome, params={**outcome.params, "attempts": str(attempts)})
+            log.info("Attempt %d ended with %s; next in %.1f s", attempts, outcome.code.slug, pause)
+            _pause(pause, attempts, outcome, self._controls)
+
+    def _attempt(self, number: int) -> Uploaded | Problem:
+        meter = Meter(lambda progress: self._controls.on_progress(replace(progress, attempt=number)))
+        if self._session.unproven:
+            self._session.connect_ahead(self._session.unproven)
+        try:
+            with self._opened(meter) as reader:
+                target = self._target()
+                if isinstance(target, Problem):
+                    return target
+                return upload(
+                    self._session, target, self._checked, reader, meter, self._controls.cancel, self._memory
+                )
+        except FileTroubleError as trouble:
+            return trouble.problem
+
+    def _opened(self, meter: Meter) -> FileReader:
+        """Open the file, which is checked again if it is another one by now."""
+        for checks_left in reversed(range(_MOST_CHECKS + 1)):
+            try:
+                return FileReader(self._checked.file, self._controls.cancel, self._opener, meter.stand_still)
+            except FileTroubleError as trouble:
+                if trouble.problem.code is not Code.CHANGED or not checks_left:
+                    raise
+                self._check_again()
+        raise AssertionError("the last turn returns or raises")
+
+    def _check_again(self) -> None:
+        log.info("A file changed since it was checked; checking it again")
+        cancel = self._controls.cancel
+        again = call_abandonable(lambda: _checked_again(self._checked, cancel), cancel)
+        if isinstance(again, Problem):
+            raise FileTroubleError(again)
+        self._checked = again
+
+    def _target(self) -> UploadTarget | Problem:
+        """Ask for a URL, and once more where it is one that another file was given: a cache keeps such answers."""
+        name = self._checked.file.name
+        for _ in range(2):
+            target = request_target(self._session, self._account, self._token, name, self._controls.cancel)
+            if isinstance(target, Problem) or self._memory.claim(url_key(target.url), self._owner):
+                return target
+            self._session.close()
+        return Problem(Code.URL_USED_BEFORE)
 
 
-def _attempt(
-    session: Session,
-    account: Account,
-    token: str,
-    file: FingerprintedFile,
-    controls: Controls,
-    opener: Opener,
-    with_md5: bool,
-) -> Uploaded | Problem:
-    controls.on_progress(Progress(Stage.REQUESTING))
-    if session.unproven:
-        session.connect_ahead(session.unproven)
-    target = request_target(session, account, token, file.checked.file.name, controls.cancel)
-    if isinstance(target, Problem):
-        return target
-    with_md5 = with_md5 and _host(target.url) not in session.no_md5_for
-    try:
-        outcome = upload(
-            session, target, file, controls.on_progress, controls.cancel, with_md5=with_md5, opener=opener
-        )
-        # Or it is another one by now, though of the same size and time: some drives count time in steps of 2 s
-        damaged = isinstance(outcome, Problem) and outcome.code is Code.DAMAGED_ON_THE_WAY
-        if damaged and fingerprint(file.checked, controls.on_progress, controls.cancel, opener) != file:
-            return Problem(Code.CHANGED, detail="size and time are the same")
-    except FileTroubleError as trouble:
-        return trouble.problem
-    return outcome
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).netloc
-
-
-def _numbered(on_progress: OnProgress, attempt: int) -> OnProgress:
-    return lambda progress: on_progress(replace(progress, attempt=attempt))
+def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | Problem:
+    """Check the file as it is now. What the user has agreed to send in spite of a warning stays agreed."""
+    file = drop(checked.file.path, checked.file.name)
+    if isinstance(file, Problem):
+        return file
+    again = check(file, cancel)
+    if isinstance(again, Problem) or again.warning is None:
+        return again
+    agreed = checked.warning is not None and checked.warning.code is again.warning.code
+    return again if agreed else again.warning
 
 
 def _pause(seconds: float, attempts: int, problem: Problem, controls: Controls) -> None:

@@ -69,9 +69,10 @@ class Outcome:
             status = problem.http_status if problem else sent.http_status
             fields |= {"http_status": status, "bytes": sent.size}
             fields |= {"seconds": round(sent.seconds, 3), "attempts": sent.attempts}
+            fields["confirmed_by"] = "status" if sent.by_status_alone else "etag"
         else:
             fields |= {"http_status": sent.http_status, "bytes": 0, "seconds": None}
-            fields |= {"attempts": int(sent.params.get("attempts", "0"))}
+            fields |= {"attempts": int(sent.params.get("attempts", "0")), "confirmed_by": None}
         fields["task_id"] = self.handed.task_id if isinstance(self.handed, Activity) else None
         fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
         return json.dumps(fields)

@@ -4,8 +4,8 @@ Address, integration ID and token are those of the account in use (the token lie
 environment variable LEDGERDROP_TOKEN names another token and --integration-id another ID. An address from the call is
 another account, so it takes nothing from the one in use: its ID comes from the call, its token from LEDGERDROP_TOKEN.
 With --json, one object a file goes to standard output, in the order of
-the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts, task_id,
-workflow_status (`outcome.Outcome`).
+the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts,
+confirmed_by (etag, or status where storage gave none), task_id, workflow_status (`outcome.Outcome`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Final
 
 from ledgerdrop.clear_api.ingest import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
+from ledgerdrop.clear_api.upload_memory import UrlMemory
 from ledgerdrop.cli.check import named_file
 from ledgerdrop.cli.outcome import Outcome
 from ledgerdrop.cli.progress_bar import ProgressBar
@@ -155,6 +156,7 @@ class Sending:
         self._cancel = cancel
         self._ingestion = taking_in
         self._anyway = anyway
+        self._memory = UrlMemory()
         self._own = threading.local()
         self._sessions: list[LineSession] = []
 
@@ -196,7 +198,7 @@ class Sending:
                 return checked.warning
             rejected = False
             controls = Controls(bar.track(path), self._cancel)
-            return send(self._session(), self._account, self._token, checked, controls)
+            return send(self._session(), self._account, self._token, checked, controls, memory=self._memory)
 
         outcome = Outcome(path, guarded(steps), rejected)
         if self._ingestion and not self._ingestion.batch:

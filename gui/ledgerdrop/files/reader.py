@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 from collections.abc import Callable
@@ -19,6 +20,7 @@ BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost
 SILENT_AFTER_SECONDS: Final = 10.0
 # What a drive is asked for at once that was silent before, so that one that is only slow is not called silent again.
 _LITTLE: Final = 64 * 1024
+_MOST_LOOKS: Final = 5  # at a file whose attributes change all the time
 
 T = TypeVar("T")
 Opener = Callable[[Path], io.RawIOBase]
@@ -39,6 +41,11 @@ class FileReader:
     While one block is made use of, the next is being read. A file that fits into a block is read when it is opened:
     going to another thread for each step costs more than that.
 
+    What is read is hashed in the thread that reads it, so that the digests are those of what was sent. The last block
+    is held back until the open file has the size and the times that it had at the drop and when it was opened. The
+    time of the last change of any kind, which POSIX keeps, also moves with a new mode, link or attribute: then the
+    whole file is hashed once more, and goes on if it is the same.
+
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
     `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop. `on_silence`
     hears True when disk or drive have not answered for `SILENT_AFTER_SECONDS`, and False when they have after all.
@@ -58,6 +65,9 @@ class FileReader:
         self._was_silent = self._is_silent = False
         self._unread = file.size
         self._coming: BackgroundCall[bytes] | None = None
+        self._sha256 = hashlib.sha256()
+        self._md5 = hashlib.md5(usedforsecurity=False)  # storage's ETag tells of damage on the way with it, no more
+        self._changed_ns: int | None = None
         cancel.raise_if_cancelled()
         self._raw, self._here = self._wait(begin(self._open, undo=_close))
 
@@ -73,6 +83,16 @@ class FileReader:
 
     def __len__(self) -> int:
         return self._file.size
+
+    @property
+    def sha256(self) -> str:
+        """The digest of all bytes, in hex, once the last was read."""
+        return self._sha256.hexdigest()
+
+    @property
+    def md5(self) -> bytes:
+        """The digest of all bytes, once the last was read."""
+        return self._md5.digest()
 
     def read(self, size: int = BLOCK, /) -> bytes:
         """At most `size` further bytes, b"" at the end of what was dropped."""
@@ -95,7 +115,7 @@ class FileReader:
     def _open(self) -> tuple[io.RawIOBase, bytes]:
         raw = self._opener(self._file.path)
         try:
-            self._check_unchanged(raw)
+            self._changed_ns = self._check_unchanged(raw)
             return raw, self._read(raw, self._unread) if self._unread <= BLOCK else b""
         except BaseException:
             raw.close()
@@ -106,14 +126,37 @@ class FileReader:
         if not block:
             raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
         self._unread -= len(block)
+        self._sha256.update(block)
+        self._md5.update(block)
         if not self._unread:
-            self._check_unchanged(raw)  # before the last block is handed on: a changed file is never sent whole
+            self._check_to_the_end(raw)  # before the last block is handed on: a changed file is never sent whole
         return block
 
-    def _check_unchanged(self, raw: io.RawIOBase) -> None:
+    def _check_to_the_end(self, raw: io.RawIOBase) -> None:
+        for _ in range(_MOST_LOOKS):
+            changed_ns = self._check_unchanged(raw)
+            if changed_ns == self._changed_ns:
+                return
+            self._changed_ns = changed_ns
+            if self._hashed_again(raw) != self._sha256.digest():
+                break
+        raise FileTroubleError(Problem(Code.CHANGED, detail="size and time are the same"))
+
+    def _hashed_again(self, raw: io.RawIOBase) -> bytes:
+        sha256, left = hashlib.sha256(), self._file.size
+        raw.seek(0)
+        while left and (block := raw.read(min(BLOCK, left))):
+            self._cancel.raise_if_cancelled()
+            sha256.update(block)
+            left -= len(block)
+        return sha256.digest()
+
+    def _check_unchanged(self, raw: io.RawIOBase) -> int | None:
+        """Return the time of the last change of any kind; None on Windows, which has that of its making there."""
         now = os.fstat(raw.fileno())
         if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
             raise FileTroubleError(Problem(Code.CHANGED))
+        return now.st_ctime_ns if os.name == "posix" else None
 
     def _wait(self, background_call: BackgroundCall[T]) -> T:
         try:

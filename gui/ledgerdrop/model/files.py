@@ -52,15 +52,6 @@ class CheckedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class FingerprintedFile:
-    """A checked file with the digests of all its bytes: `sha256` in hex, `md5` raw (16 bytes, RFC 1864)."""
-
-    checked: CheckedFile
-    sha256: str
-    md5: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class UploadTarget:
     """Where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
 
@@ -88,3 +79,8 @@ class Uploaded:
     finished_at: float
     seconds: float
     attempts: int = 1
+
+    @property
+    def by_status_alone(self) -> bool:
+        """Say whether nothing but status 200 confirmed it: storage gave no ETag."""
+        return not self.etag

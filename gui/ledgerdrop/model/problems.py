@@ -578,6 +578,12 @@ class Code(Enum):
         "between may have answered instead.",
         Retry.BY_HAND,
     )
+    URL_USED_BEFORE = Text(
+        "Clear's permission was given to another file already",
+        "Something between this computer and Clear repeats old answers, probably a web cache. Nothing was sent, as "
+        "it would have replaced the other file. Try again later, or tell whoever looks after your network.",
+        Retry.BY_HAND,
+    )
     STORAGE_NO_PROOF = Text(
         "We cannot tell whether the file arrived",
         "Storage's answer lacks the proof that it gives for other files, so the file does not count as uploaded. "

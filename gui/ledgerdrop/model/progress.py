@@ -12,7 +12,6 @@ from ledgerdrop.model.problems import Problem
 class Stage(StrEnum):
     """Where a file is on its journey."""
 
-    FINGERPRINTING = "fingerprinting"
     REQUESTING = "requesting"
     UPLOADING = "uploading"
     CONFIRMING = "confirming"

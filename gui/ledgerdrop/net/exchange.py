@@ -19,6 +19,7 @@ from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import CancelToken
 
 _LONGEST_ANSWER: Final = 1024 * 1024  # bytes; a real one has about 1,000
+_UNCACHED: Final = {"Cache-Control": "no-cache, no-store", "Pragma": "no-cache"}
 _NETWORK_ERRORS: Final = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
 
 
@@ -34,13 +35,11 @@ class Body(Protocol):
 class Session(Protocol):
     """What `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
 
-    `no_md5_for`: the storage, `host:port`, that took a file only without Content-MD5; it is not asked again.
     `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
     proves something only on a new connection, so one is opened ahead for the next file.
     """
 
     patience: RetryPolicy
-    no_md5_for: set[str]
     unproven: str
 
     @property
@@ -85,8 +84,11 @@ def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:
 
 
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: CancelToken) -> Response | Problem:
-    """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips."""
-    request = requests.Request("GET", url, dict(headers))
+    """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips.
+
+    It shall come from the server: caches have handed the answer that was meant for one file to another of its name.
+    """
+    request = requests.Request("GET", url, {**headers, **_UNCACHED})
     session.begin()
     with Deadline(session.patience.answer, session.abort) as deadline:
         outcome = _exchange(session, request, url, session.patience.answer, cancel, session.abort, lambda _sent: None)

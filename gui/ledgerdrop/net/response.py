@@ -184,3 +184,6 @@ def server_words(text: object, longest: int = _LONGEST_WORDS, *, cut: bool = Fal
 def raw_words(answer: Response) -> str:
     """Return the whole answer, likewise, for "Details"; "" for a web page."""
     return "" if answer.is_web_page else server_words(answer.text, _LONGEST_RAW, cut=answer.too_long)
+
+
+_WRAPPERS: Final = frozenset({"Response", "Errors", "ErrorResponse"})  # what some services put around an error

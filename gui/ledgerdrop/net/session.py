@@ -85,7 +85,6 @@ class LineSession(requests.Session):
         """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
         super().__init__()
         self.patience = patience
-        self.no_md5_for: set[str] = set()
         self.unproven = ""
         self.trust_env = False
         self._line = AbortableSockets(patience)

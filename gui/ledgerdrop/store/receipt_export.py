@@ -31,6 +31,8 @@ HEADINGS: Final = (
     "Reason",
 )
 
+BY_STATUS_ALONE: Final = "None; confirmed by status alone"  # in place of an ETag that storage did not give
+
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
 # Where the decimal sign is a comma, lines are split at semicolons, and our quotes count for nothing: a cell may then
 # begin in the middle of one of ours, after each separator and line end.
@@ -86,7 +88,7 @@ def _cells(receipt: Receipt) -> tuple[str, ...]:
         receipt.account_name,
         receipt.account_id,
         receipt.environment,
-        uploaded.etag,
+        uploaded.etag or BY_STATUS_ALONE,
         uploaded.location,
         f"{uploaded.seconds:.3f}",
         str(uploaded.attempts),

@@ -43,11 +43,11 @@ class DuplicateDetector:
         )
         if known is not True:
             return checked
-        from ledgerdrop.files.digest import fingerprint  # noqa: PLC0415 - needed for few files
+        from ledgerdrop.files.digest import digest_of  # noqa: PLC0415 - needed for few files
         from ledgerdrop.files.reader import FileTroubleError  # noqa: PLC0415 - as above
 
         try:
-            sha256 = fingerprint(checked, lambda _progress: None, cancel).sha256
+            sha256 = digest_of(checked.file, cancel)
         except FileTroubleError as trouble:
             return trouble.problem
         earlier = self._journal_queue.learn(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ledgerdrop.clear_api import connection_test, ingest, upload, workflow_status
 from ledgerdrop.clear_api.connection_test import ConnectionReport
+from ledgerdrop.clear_api.upload_memory import UploadMemory
 from ledgerdrop.content import check as check_module
 from ledgerdrop.files import dropped_file, walk
 from ledgerdrop.files.walk import Found
@@ -28,12 +29,14 @@ from ledgerdrop.transfer.jobs import IngestionJob, SendJob
 
 class Operations:
     """Does single steps, on the threads of workers. `open_network` gives the same network until the way out changes.
+    `memory` is what all uploads share, whichever worker does them.
 
     Tests put other steps in place of some, which block or break down.
     """
 
-    def __init__(self, open_network: Callable[[], Network | Problem]) -> None:
+    def __init__(self, open_network: Callable[[], Network | Problem], memory: UploadMemory | None = None) -> None:
         self._open_network = open_network
+        self._memory = memory
 
     def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
         """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
@@ -58,7 +61,7 @@ class Operations:
     def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
         controls = upload.Controls(on_progress, job.cancel, job.hurry)
-        return upload.send(session, job.account, token, job.checked, controls)
+        return upload.send(session, job.account, token, job.checked, controls, memory=self._memory)
 
     def hand_over(self, session: LineSession, job: IngestionJob, token: str) -> Activity | Problem:
         """Ask Clear to take files in. Being cancelled is a Problem as well."""

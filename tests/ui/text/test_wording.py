@@ -34,7 +34,6 @@ from ledgerdrop.ui.theme.icons import Shape
         (entry(1, "a.csv", State.CANCELLED), "Cancelled"),
         (entry(1, "a.csv", State.REJECTED, problem=Problem(Code.EMPTY)), "The file is empty"),
         (entry(1, "a.csv", State.SENDING), "Starting…"),
-        (sending(1, "a.csv", Stage.FINGERPRINTING, 0.5), "Preparing…"),
         (sending(1, "a.csv", Stage.REQUESTING, 0), "Asking Clear for permission…"),
         (sending(1, "a.csv", Stage.UPLOADING, 0.5), "Uploading, 50 %"),
         (silent(1, "a.csv"), "Waiting for the disk or network drive…"),

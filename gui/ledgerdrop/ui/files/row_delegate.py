@@ -266,8 +266,7 @@ class _Cell:
         self._painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
         filled = track.width() * permille / 1000
         start = track.left() if self._direction == Qt.LayoutDirection.LeftToRight else track.right() - filled
-        quiet = progress is not None and progress.stage is Stage.FINGERPRINTING
-        self._painter.setBrush(self._scheme[Role.BORDER if quiet else Role.ACCENT])
+        self._painter.setBrush(self._scheme[Role.ACCENT])
         self._painter.drawRoundedRect(QRectF(start, track.top(), filled, _BAR), _BAR / 2, _BAR / 2)
 
     def _actions(self) -> None:

@@ -29,7 +29,7 @@ def proof(value: Receipt) -> str:
     return _lines(
         (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
-        ("ETag", value.uploaded.etag),
+        ("ETag", value.uploaded.etag or translate("Receipt", "None; confirmed by status alone")),
         (translate("Receipt", "In the books"), books),
     )
 

@@ -208,8 +208,6 @@ def _more_of(taking_in: IngestionState) -> str:
 
 def _sending(progress: Progress | None) -> str:
     match progress.stage if progress else None:
-        case Stage.FINGERPRINTING:
-            return translate("Status", "Preparing…")
         case Stage.REQUESTING:
             return translate("Status", "Asking Clear for permission…")
         case Stage.UPLOADING if progress:

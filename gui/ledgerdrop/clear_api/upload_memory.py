@@ -1,0 +1,60 @@
+"""What is remembered from one upload to the next, whichever thread does it."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from typing import Protocol
+from urllib.parse import parse_qsl, urlsplit
+
+
+class UploadMemory(Protocol):
+    """What all uploads share. Every method may be called from any thread, and may wait for a disk."""
+
+    def claim(self, url_key: str, owner: str) -> bool:
+        """Note that `owner` uploads to this URL (`url_key`); False when another one was given it before."""
+
+    def gives_etags(self, storage: str) -> bool:
+        """Say whether this storage, `host:port`, has answered an upload with an ETag before."""
+
+    def note_etag(self, storage: str) -> None:
+        """Note that it has."""
+
+
+class UrlMemory:
+    """The memory of one run."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._owners: dict[str, str] = {}
+        self._storages: set[str] = set()
+
+    def claim(self, url_key: str, owner: str) -> bool:
+        """See `UploadMemory`."""
+        with self._lock:
+            return self._owners.setdefault(url_key, owner) == owner
+
+    def gives_etags(self, storage: str) -> bool:
+        """See `UploadMemory`."""
+        with self._lock:
+            return storage in self._storages
+
+    def note_etag(self, storage: str) -> None:
+        """See `UploadMemory`."""
+        with self._lock:
+            self._storages.add(storage)
+
+
+def url_key(url: str) -> str:
+    """Name a pre-signed URL without its secret: a hash of where it leads and of its signature.
+
+    Another date, or the same parameters in another order, make no other URL as long as the signature is the same. One
+    that is not signed in a way that we know counts with its whole query.
+    """
+    parts = urlsplit(url)
+    signatures = [value for name, value in parse_qsl(parts.query) if name.lower() in _SIGNATURES]
+    signed = signatures or [parts.query]
+    return hashlib.sha256("\n".join((parts.netloc, parts.path, *signed)).encode()).hexdigest()
+
+
+_SIGNATURES = frozenset({"x-amz-signature", "x-goog-signature", "signature", "sig"})
