@@ -33,7 +33,7 @@ from ledgerdrop.model.accounts import Account, Environment, is_integration_id, n
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionOptions, ingestion_options
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
 from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.proxies import Routes, read_sign_in
@@ -91,9 +91,6 @@ class IngestionRun:
 
 
 _DEFAULT_JOBS: Final = 4
-
-
-_MOST_JOBS: Final = 16
 
 
 _COMMAND_LINE: Final = "command-line"  # the account's ID where none is set up
@@ -281,8 +278,8 @@ def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> Ingestion
 
 def _account(call: argparse.Namespace, settings: Settings, parser: argparse.ArgumentParser) -> Account:
     """The account in use, with what the call says otherwise. Ends the program when something is missing or wrong."""
-    if not 1 <= call.jobs <= _MOST_JOBS:
-        parser.error(f"--jobs takes a number from 1 to {_MOST_JOBS}")
+    if not 1 <= call.jobs <= MAX_UPLOADS_AT_ONCE:
+        parser.error(f"--jobs takes a number from 1 to {MAX_UPLOADS_AT_ONCE}")
     account = settings.current
     if account is None or call.base_url is not None:
         base_url = normal_base_url(call.base_url or "") or ""

@@ -9,7 +9,7 @@ from typing import Final
 
 from ledgerdrop.model.accounts import Account
 
-MOST_JOBS: Final = 16
+MAX_UPLOADS_AT_ONCE: Final = 16
 
 
 MOST_RECENT_FOLDERS: Final = 10

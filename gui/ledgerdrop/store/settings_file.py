@@ -14,7 +14,7 @@ from typing import Final
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import (
-    MOST_JOBS,
+    MAX_UPLOADS_AT_ONCE,
     MOST_PIXELS,
     MOST_RECENT_FOLDERS,
     ProxyChoice,
@@ -258,7 +258,7 @@ def _ids(value: object, accounts: Mapping[str, Account]) -> dict[str, str]:
 def _jobs(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         return Settings().jobs
-    return min(max(value, 1), MOST_JOBS)
+    return min(max(value, 1), MAX_UPLOADS_AT_ONCE)
 
 
 def _width(value: object) -> int:

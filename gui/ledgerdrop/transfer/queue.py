@@ -17,6 +17,7 @@ from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE
 from ledgerdrop.model.transfers import Notice, Totals, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 TICK_MS: Final = 50
-MOST_JOBS: Final = 16
 SHUTDOWN_SECONDS: Final = 2.0
 INGESTION_WORKERS: Final = 2  # so that one that has to wait does not keep all others waiting
 _HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
@@ -178,7 +178,7 @@ class TransferQueue(QObject):
 
     def set_jobs(self, jobs: int) -> None:
         """Send so many files at once, 1 to 16."""
-        self._jobs = min(MOST_JOBS, max(1, jobs))
+        self._jobs = min(MAX_UPLOADS_AT_ONCE, max(1, jobs))
         self._hire()
 
     def shutdown(self) -> bool:
@@ -299,7 +299,7 @@ class TransferQueue(QObject):
             self._checkers.resize(CHECKERS)
         if self._engine.sending:
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it
-            wanted = self._jobs + min(self._engine.file_table.disk_is_silent, MOST_JOBS)
+            wanted = self._jobs + min(self._engine.file_table.disk_is_silent, MAX_UPLOADS_AT_ONCE)
             self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
         if self._engine.intakes.needed:
             self._ingestion_workers.resize(INGESTION_WORKERS)
