@@ -255,6 +255,19 @@ _TROUBLE: Final = (
 )
 
 _OTHER: Final = (
+    *(
+        Row(
+            f"pre-sign: nothing but HTTP/2, {name}",
+            Code.HTTP2_ONLY,
+            "127.0.0.1 accepts only HTTP/2",
+            api=(Step(raw=raw, end="close"),),
+            also_plain=True,
+        )
+        for name, raw in (
+            ("its settings", "\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x64" + "\0\0\x08\x07\0\0\0\0\0" + "\0" * 8),
+            ("its farewell", "\0\0\x08\x07\0\0\0\0\0\0\0\0\0\0\0\0\x01"),
+        )
+    ),
     Row(
         "pre-sign: 429 that asks for two hours",
         Code.TOO_MANY_REQUESTS,

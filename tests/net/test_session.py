@@ -11,7 +11,7 @@ import trustme
 from tests.faults.control import FaultServer, Scenario
 from tests.faults.journeys import INTEGRATION_ID, TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
-from tests.faults.scenario import QUERY, SIGNED, STORED, Request, Step
+from tests.faults.scenario import QUERY, SIGNED, STORED, Request, Step, envelope
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
@@ -78,6 +78,24 @@ def test_the_url_goes_out_as_it_was_signed(faults: FaultServer, fault_network: N
         with faults.scenario([Step(200, (("Content-Type", "application/json"),), answer)]) as asking:
             assert isinstance(_send(asking, fault_network, ledger), Uploaded)
         assert [request.target for request in scenario.requests("storage")] == [f"/{scenario.id}{signed}"]
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ("/a b/खाता.csv?X-Amz-Signature=1", "/a%20b/%E0%A4%96%E0%A4%BE%E0%A4%A4%E0%A4%BE.csv?X-Amz-Signature=1"),
+        ('/"a"<b>{c}^`.csv?x=é y', "/%22a%22%3Cb%3E%7Bc%7D%5E%60.csv?x=%C3%A9%20y"),
+        ("/O'Brien & Söhne (1).csv?a=b", "/O'Brien%20&%20S%C3%B6hne%20(1).csv?a=b"),
+    ],
+)
+def test_an_address_that_is_not_escaped_is_sent_as_a_browser_would(
+    faults: FaultServer, fault_network: Network, ledger: Path, given: str, sent: str
+) -> None:
+    with faults.scenario([SIGNED], [STORED]) as scenario:
+        url = f"  {faults.url('https')}/{scenario.id}/storage{given}\n"
+        with faults.scenario([envelope(result={"uploadUrl": url})]) as asking:
+            assert isinstance(_send(asking, fault_network, ledger), Uploaded)
+        assert [request.target for request in scenario.requests("storage")] == [f"/{scenario.id}/storage{sent}"]
 
 
 @DOORS

@@ -30,7 +30,7 @@ def tinyproxy(folder: Path, *lines: str, port: int = 0) -> Iterator[str]:
     port = port or free_port()
     config = folder / "tinyproxy.conf"
     config.write_text("\n".join([f"Port {port}", "Listen 127.0.0.1", "Timeout 60", "MaxClients 20", *lines]) + "\n")
-    with _serving(["tinyproxy", "-d", "-c", str(config)], port):
+    with serving(["tinyproxy", "-d", "-c", str(config)], port):
         yield f"127.0.0.1:{port}"
 
 
@@ -79,7 +79,7 @@ def squid(folder: Path, *lines: str, certificate: Path | None = None, port: int 
     ]
     config.write_text("\n".join(settings) + "\n")
     folder.chmod(0o777)  # started by root, it goes on as another user
-    with _serving(["squid", "-N", "-f", str(config)], port):
+    with serving(["squid", "-N", "-f", str(config)], port):
         yield f"127.0.0.1:{port}"
 
 
@@ -99,12 +99,12 @@ def stunnel(folder: Path, onward: str, certificate: Path, *lines: str) -> Iterat
         *lines,
     ]
     config.write_text("\n".join(settings) + "\n")
-    with _serving(["stunnel4", str(config)], port):
+    with serving(["stunnel4", str(config)], port):
         yield f"127.0.0.1:{port}"
 
 
 @contextmanager
-def _serving(call: list[str], port: int) -> Iterator[None]:
+def serving(call: list[str], port: int) -> Iterator[None]:
     """Run a program until the block ends, from when it listens on."""
     program = shutil.which(call[0], path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if program is None:

@@ -231,7 +231,12 @@ class HttpLine(HTTPConnection):
         look for an answer.
         """
         if not self._in_body:
-            super().send(data)
+            try:
+                super().send(data)
+            except ssl.SSLError as error:
+                if alert := self._alert():
+                    raise alert from error
+                raise
             return
         cut_short = False
         try:
@@ -244,6 +249,15 @@ class HttpLine(HTTPConnection):
         finally:
             # Half a request was sent: nothing can follow it on this connection
             self.response_class = partial(_Answer, self, early=self._early, last=cut_short)  # type: ignore[assignment]
+
+    def _alert(self) -> Exception | None:
+        """The TLS alert that came before the connection was ended, if it says why for good."""
+        try:
+            self.sock.settimeout(0.0)
+            self.sock.recv(1)
+        except (OSError, ValueError) as error:
+            return error if is_verdict(error) else None
+        return None
 
     def _send_body(self, left: memoryview) -> None:
         self.sock.settimeout(0.0)

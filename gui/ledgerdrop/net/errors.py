@@ -28,8 +28,8 @@ _EXPIRED: Final = 10
 _WRONG_NAME: Final = frozenset({62, 64})
 # OpenSSL's names of the alerts with which a server refuses a client that shows no certificate (RFC 8446, 6.2), and of
 # the one for a client that speaks no HTTP/2 (RFC 7301, 3.2)
-_WANTS_CERTIFICATE: Final = re.compile(r"ALERT_(?:NO_|BAD_|UNSUPPORTED_)?CERTIFICATE")
-_NO_PROTOCOL: Final = "ALERT_NO_APPLICATION_PROTOCOL"
+_WANTS_CERTIFICATE: Final = re.compile(r"alert[ _](?:(?:no|bad|unsupported)[ _])?certificate")
+_NO_PROTOCOL: Final = "alert no application protocol"
 # What a server says that speaks HTTP/2 and nothing else: a frame of settings, or its farewell (RFC 9113, 4.1)
 _HTTP2: Final = re.compile("\\x00.{2}[\\x04\\x07].\\x00\\x00\\x00\\x00", re.DOTALL)
 # A proxy's answers to CONNECT. tinyproxy says 407 when it is told nothing, and 401 to a wrong password.
@@ -123,8 +123,8 @@ def _code(causes: list[BaseException]) -> Code:
 
     if first(requests_errors.InvalidProxyURL):
         return Code.BAD_PROXY
-    if any(is_verdict(cause) for cause in causes):
-        return _verdict(causes)
+    if verdicts := [code for code in map(_verdict, causes) if code]:
+        return verdicts[0]
     certificate = first(ssl.SSLCertVerificationError)
     if isinstance(certificate, ssl.SSLCertVerificationError):
         return _certificate_code(certificate)
@@ -149,14 +149,16 @@ def _code(causes: list[BaseException]) -> Code:
 
 def is_verdict(error: BaseException) -> bool:
     """Tell whether this error says for good why the other side will not talk to us."""
-    if isinstance(error, ssl.SSLError):
-        return _WANTS_CERTIFICATE.search(error.reason or "") is not None or _NO_PROTOCOL in (error.reason or "")
-    return isinstance(error, http.client.BadStatusLine) and _HTTP2.match(str(error)) is not None
+    return _verdict(error) is not None
 
 
-def _verdict(causes: list[BaseException]) -> Code:
-    wanted = any(isinstance(cause, ssl.SSLError) and _NO_PROTOCOL not in (cause.reason or "") for cause in causes)
-    return Code.CLIENT_CERTIFICATE if wanted else Code.HTTP2_ONLY
+def _verdict(error: BaseException) -> Code | None:
+    if isinstance(error, http.client.BadStatusLine) and _HTTP2.match(str(error)):
+        return Code.HTTP2_ONLY
+    words = str(error).lower() if isinstance(error, ssl.SSLError) else ""
+    if _NO_PROTOCOL in words:
+        return Code.HTTP2_ONLY
+    return Code.CLIENT_CERTIFICATE if _WANTS_CERTIFICATE.search(words) else None
 
 
 def _proxy_code(causes: list[BaseException]) -> Code:
