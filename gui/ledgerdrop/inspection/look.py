@@ -27,6 +27,7 @@ _MOST_MEMBERS: Final = 1000  # shown
 _MOST_UNPACKED: Final = 1024 * 1024 * 1024  # bytes read for checksums
 _WORKBOOKS: Final = frozenset({"xlsx", "xlsm", "xlsb", "xls", "opendocument"})
 _LOCKED: Final = frozenset({"xlsx-encrypted", "xls-encrypted"})
+_JUDGED: Final = {Shape.BLANK, Shape.COLUMNS, Shape.ONE_COLUMN}  # of other texts nothing is to be told
 
 OnPreview = Callable[[Inspection], None]
 
@@ -163,7 +164,7 @@ def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> 
     if file.shape is not Shape.BLANK and begins_like is not None:
         return replace(found, kind=begins_like.kind, unreadable=Unreadable.NOT_A_TABLE)
     found = replace(found, kind="csv", encoding=file.encoding, delimiter=file.delimiter)
-    reader = TableReader(typed=False, comma_likely=file.delimiter == ";", judge=file.shape is not Shape.NONE)
+    reader = TableReader(typed=False, comma_likely=file.delimiter == ";", judge=file.shape in _JUDGED)
     try:
         return reader.read(file.rows(), found, on_preview)
     except csv.Error:
