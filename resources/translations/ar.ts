@@ -622,6 +622,37 @@
         <translation>ينسخ كل المعروض هنا كنص</translation>
     </message>
     <message>
+        <source>Open file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>In the program that opens such files on this computer</source>
+        <translation>بالبرنامج الذي يفتح مثل هذه الملفات على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Opens the folder that the file is in</source>
+        <translation>يفتح المجلد الذي يوجد فيه الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>حُدِّد %Ln ملف</numerusform>
+            <numerusform>حُدِّد ملف واحد</numerusform>
+            <numerusform>حُدِّد ملفان</numerusform>
+            <numerusform>حُدِّدت %Ln ملفات</numerusform>
+            <numerusform>حُدِّد %Ln ملفًا</numerusform>
+            <numerusform>حُدِّد %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file is selected</source>
+        <translation>لم يُحدَّد أي ملف</translation>
+    </message>
+    <message>
         <source>Clear&apos;s storage has confirmed it.</source>
         <translation>أكّد مخزن Clear استلامه.</translation>
     </message>
@@ -640,6 +671,10 @@
     <message>
         <source>It is uploaded, and Clear has taken it into the books.</source>
         <translation>رُفع الملف، وأدخله Clear في الدفاتر.</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened.</source>
+        <translation>تعذّر فتح {name}.</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3771,14 @@
     <message>
         <source>Filters the list</source>
         <translation>يصفّي القائمة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Shows all about the selected file, beside the list</source>
+        <translation>يعرض كل شيء عن الملف المحدد بجانب القائمة</translation>
     </message>
     <message>
         <source>Find by name</source>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln file selected</numerusform>
+            <numerusform>%Ln files selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>

@@ -614,6 +614,33 @@
         <translation>यहाँ दिख रहा सब कुछ टेक्स्ट के रूप में कॉपी करता है</translation>
     </message>
     <message>
+        <source>Open file</source>
+        <translation>फ़ाइल खोलें</translation>
+    </message>
+    <message>
+        <source>In the program that opens such files on this computer</source>
+        <translation>उस प्रोग्राम में जो इस कंप्यूटर पर ऐसी फ़ाइलें खोलता है</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फ़ोल्डर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Opens the folder that the file is in</source>
+        <translation>वह फ़ोल्डर खोलता है जिसमें फ़ाइल है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल चुनी गई</numerusform>
+            <numerusform>%Ln फ़ाइलें चुनी गईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file is selected</source>
+        <translation>कोई फ़ाइल चुनी नहीं गई</translation>
+    </message>
+    <message>
         <source>Clear&apos;s storage has confirmed it.</source>
         <translation>Clear के स्टोरेज ने इसकी पुष्टि कर दी है।</translation>
     </message>
@@ -632,6 +659,10 @@
     <message>
         <source>It is uploaded, and Clear has taken it into the books.</source>
         <translation>यह अपलोड हो चुकी है और Clear ने इसे बही में दर्ज कर लिया है।</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened.</source>
+        <translation>{name} नहीं खुल सकी।</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3583,14 @@
     <message>
         <source>Filters the list</source>
         <translation>सूची को छाँटता है</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Shows all about the selected file, beside the list</source>
+        <translation>चुनी हुई फ़ाइल का पूरा विवरण सूची के पास दिखाता है</translation>
     </message>
     <message>
         <source>Find by name</source>

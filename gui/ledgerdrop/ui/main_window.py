@@ -648,6 +648,7 @@ class MainWindow(QMainWindow):
         self.empty.samples_wanted.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.wanted.connect(self.perform)
+        self.workspace.said.connect(self.say)
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.send_wanted.connect(self.send)

@@ -1,46 +1,64 @@
-"""Everything about one file: what happened, what to do, the server's own words, and buttons to do it."""
+"""Show everything about the selected files: what happened, what to do, the server's words, and buttons to do it."""
 
 from __future__ import annotations
 
 import math
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from unicodedata import category
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QDir, QProcess, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.dialogs.dialog import scrolled
 from ledgerdrop.ui.files import actions
-from ledgerdrop.ui.files.actions import Action
-from ledgerdrop.ui.text import language, wording
+from ledgerdrop.ui.files.actions import Action, Choice
+from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import HIDDEN_MARK, fill, isolated, on_language_change, visible
-from ledgerdrop.ui.theme import icons
+from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
-from ledgerdrop.ui.widgets.layout import Picture
+from ledgerdrop.ui.widgets.layout import Picture, horizontal_line, repolish
 
 _LINES = 6  # of the server's words before they scroll
 _NAME = 30  # characters of a name on a button
 _TAIL = 12  # of them behind what is left out
 _QUIET = frozenset({Action.CANCEL, Action.REMOVE, Action.CHOOSE})  # not what is done next as a rule
+_LAST = frozenset({Action.CANCEL, Action.REMOVE})  # in the last line
 # Where the row's own words say what happened
 _SAYS_IT_ALL = frozenset({IngestionStatus.NOT_TAKEN_IN, IngestionStatus.HELD_BACK, IngestionStatus.UNCONFIRMED})
 
 
+# Opened by another program: what is no table, an .exe least of all, is only shown in its folder.
+_OPENED = frozenset({".csv", ".ods", ".pdf", ".txt", ".xls", ".xlsm", ".xlsx", ".zip"})
+_NAMED = 8  # of several files
+_LEAST_TEXTS = 90  # pixels, at the usual size of text, between the file's name and the buttons
+
+
 class DetailsPanel(QWidget):
-    """Shows one entry. `wanted` asks for an action on it, `closed` when the user has seen enough."""
+    """Shows one entry, or how many are selected. Its width never depends on what it shows.
+
+    `wanted` asks for an action, `closed` when the user has seen enough, `said` why nothing happened.
+    """
 
     wanted = Signal(object, object)  # Action, list[int]
     closed = Signal()
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("details")
+        self.setObjectName("detailsPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # it may lie over the list
         self._entry: TransferItem | None = None
         self._buttons: dict[Action, Button] = {}
+        self._ids: dict[Action, list[int]] = {}  # the files on which each button acts
+        self._least_width = 0
 
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 22, self)
         self.name = ElidedLabel("", Type.TITLE, strong=True, parent=self)
@@ -61,6 +79,10 @@ class DetailsPanel(QWidget):
         self.support = _PlainText()
         self.copy = Button("", "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
         self.copy.clicked.connect(self.copy_all)
+        self.open_file = Button("", "quiet", parent=self)
+        self.open_file.clicked.connect(self._on_open_file)
+        self.show_in_folder = Button("", "quiet", parent=self)
+        self.show_in_folder.clicked.connect(self._on_show_in_folder)
         self._lay_out()
         self.support.hide()
         on_language_change(self, self.retranslate_ui)
@@ -76,11 +98,23 @@ class DetailsPanel(QWidget):
         self.support.setAccessibleName(self.tr("Details for support"))
         self.copy.setText(self.tr("Copy all"))
         self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
+        self.open_file.setText(self.tr("Open file"))
+        self.open_file.setAccessibleDescription(self.tr("In the program that opens such files on this computer"))
+        self.show_in_folder.setText(self.tr("Show in folder"))
+        self.show_in_folder.setAccessibleDescription(self.tr("Opens the folder that the file is in"))
         if (entry := self._entry) is not None:
             more = self.more.isChecked()
             self._entry = None  # so that all of it is said anew
             self.show_entry(entry, self.then.text())
             self.more.setChecked(more)
+
+    def lie_over(self, over: bool) -> None:
+        """Have a frame while it lies over the list, and none beside it."""
+        if self.property("over") != over:
+            self.setProperty("over", over)
+            frame = int(over)
+            self.setContentsMargins(frame, frame, frame, frame)
+            repolish(self)
 
     def show_entry(self, entry: TransferItem, then: str = "") -> None:
         """Show that file as it is now, and what is to follow its upload.
@@ -97,6 +131,7 @@ class DetailsPanel(QWidget):
         self._picture.show_shape(shape, tone.ink)
         _put(self.name, isolated(visible(entry.name)))
         _put(self.folder, isolated(wording.folder(entry.path)))
+        self._show_parts(one=True)
         _put(self.headline, wording.status(entry))
         self.headline.set_role(tone.words)
         _put(self.advice, "\n".join(part for part in (self._advice(entry), self._warning(entry)) if part))
@@ -109,18 +144,53 @@ class DetailsPanel(QWidget):
         self.support.show_text(wording.for_support(entry))
         if other_file:
             self.more.setChecked(False)
-        self._offer(entry)
+        self._offer({choice.action: choice for choice in actions.choices(entry)}, entry)
+        self._ids = {action: [entry.id] for action in Action}
         self.updateGeometry()
 
+    def show_selection(self, entries: Sequence[TransferItem], choices: Sequence[tuple[Choice, list[int]]]) -> None:
+        """Show that several files are selected, or none, and what can be done with them."""
+        self._entry = None
+        self._picture.show_shape(icons.Shape.INFO, Role.MUTED)
+        chosen = self.tr("%Ln file(s) selected", None, len(entries)) if entries else self.tr("No file is selected")
+        _put(self.name, chosen)
+        size = sum(entry.size or 0 for entry in entries)
+        _put(self.folder, formatting.size(size) if entries else "")
+        names = [isolated(visible(entry.name)) for entry in entries[:_NAMED]]
+        _put(self.advice, "\n".join([*names, "…"] if len(entries) > _NAMED else names))
+        self.advice.setVisible(bool(entries))
+        self._show_parts(one=False)
+        self._ids = {choice.action: ids for choice, ids in choices}
+        self._offer({choice.action: choice for choice, _ in choices})
+        self.updateGeometry()
+
+    def _show_parts(self, *, one: bool) -> None:
+        """Show the parts that only one file has, or hide them."""
+        self.headline.setVisible(one)
+        for button in (self.more, self.copy, self.open_file, self.show_in_folder):
+            button.setVisible(one)
+        if not one:
+            texts_of_one: tuple[QWidget, ...] = (self.then, self._answer_title, self.answer, self.support)
+            for part in texts_of_one:
+                part.hide()
+            self.more.setChecked(False)
+        elif self._entry is not None:
+            self.open_file.setEnabled(self._entry.path.suffix.casefold() in _OPENED)
+
     def minimumSizeHint(self) -> QSize:
+        # It only grows, with the longest button so far: another file does not make it narrower.
         beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        wide = self._inner.minimumSizeHint().width() + beside
-        return QSize(max(wide, 280), super().minimumSizeHint().height())
+        inside = max(self._inner.minimumSizeHint().width() + beside, self._actions.minimumSizeHint().width())
+        self._least_width = max(self._least_width, inside, 280)
+        return QSize(self._least_width, self.name.sizeHint().height() * 2 + theme.scaled(_LEAST_TEXTS))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where the Tab key stops, in the order in which they are read."""
-        return (self.close_button, *self._buttons.values(), self.answer, self.more, self.copy, self.support)
+        quiet = [self._buttons[action] for action in Action if action in _LAST]
+        others = [self._buttons[action] for action in Action if action not in _LAST]
+        below = (*others, self.open_file, self.show_in_folder, *quiet)
+        return (self.close_button, self.answer, self.more, self.copy, self.support, *below)
 
     def as_text(self) -> str:
         """All of it, to be copied into a message to support."""
@@ -169,18 +239,21 @@ class DetailsPanel(QWidget):
             return self.tr("It is uploaded, and Clear has taken it into the books.")
         return self.tr("Clear's storage has confirmed it.")
 
-    def _offer(self, entry: TransferItem) -> None:
-        choices = {choice.action: choice for choice in actions.choices(entry)}
+    def _offer(self, choices: Mapping[Action, Choice], entry: TransferItem | None = None) -> None:
         for action, button in self._buttons.items():
             choice = choices.get(action)
             button.setVisible(choice is not None)
             if choice is not None:
-                name = visible(actions.better_name(entry))
-                words = choice.full.replace(name, _short(name)) if name else choice.full
+                name = visible(actions.better_name(entry)) if entry else ""
+                whole = choice.short if action in _LAST else choice.full
+                words = whole.replace(name, _short(name)) if name else whole
                 button.setText(words.replace("&", "&&"))
-                button.setToolTip(language.plain(choice.full))
+                button.setAccessibleDescription(choice.full)
+                button.setToolTip(language.plain(choice.full) if choice.full != words else "")
                 first = action is next(iter(choices))
-                button.set_kind("primary" if first and action not in _QUIET else "")
+                kind = "primary" if first and action not in _QUIET else ""
+                button.set_kind("quiet" if action in _LAST else kind)
+        self._place_actions()
 
     def _on_more(self, shown: bool) -> None:
         self.support.setVisible(shown)
@@ -188,8 +261,20 @@ class DetailsPanel(QWidget):
 
     def _on_button(self) -> None:
         action = next(action for action, button in self._buttons.items() if button is self.sender())
+        if ids := self._ids.get(action):
+            self.wanted.emit(action, ids)
+
+    def _on_open_file(self) -> None:
         if self._entry is not None:
-            self.wanted.emit(action, [self._entry.id])
+            self._open(self._entry.path)
+
+    def _on_show_in_folder(self) -> None:
+        if self._entry is not None and not _shown_in_folder(self._entry.path):
+            self._open(self._entry.path.parent)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.said.emit(fill(self.tr("{name} could not be opened."), {"name": visible(path.name)}))
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -200,12 +285,6 @@ class DetailsPanel(QWidget):
         column.addWidget(self.headline)
         column.addWidget(self.advice)
         column.addWidget(self.then)
-        column.addSpacing(Space.XS)
-        for action in Action:
-            button = Button("", parent=inner)
-            button.clicked.connect(self._on_button)
-            self._buttons[action] = button
-            column.addWidget(button)
         column.addSpacing(Space.XS)
         column.addWidget(self._answer_title)
         column.addWidget(self.answer)
@@ -233,7 +312,43 @@ class DetailsPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(top)
-        outer.addWidget(scrolled(inner, self), 1)
+        self._scrolled = scrolled(inner, self)
+        outer.addWidget(self._scrolled, 1)
+        self._line = horizontal_line(self)
+        outer.addWidget(self._line)
+        outer.addWidget(self._action_area())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_actions()
+
+    def _place_actions(self) -> None:
+        """Where there is little height, have the buttons scroll with the texts."""
+        height, inner, outer = self._actions.sizeHint().height(), self._inner.layout(), self.layout()
+        low = height + theme.scaled(_LEAST_TEXTS) > self.height() - self._scrolled.y()
+        if low is self._line.isHidden() or inner is None or outer is None:
+            return
+        self._line.setHidden(low)
+        (inner if low else outer).addWidget(self._actions)
+
+    def _action_area(self) -> QWidget:
+        """Return the buttons, at the lower end whatever stands above them; the quiet ones are always in one line."""
+        self._actions = area = QWidget(self)
+        area.setObjectName("details")
+        column = QVBoxLayout(area)
+        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        column.setSpacing(Space.S)
+        for action in Action:
+            button = Button("", parent=area)
+            button.clicked.connect(self._on_button)
+            self._buttons[action] = button
+            if action not in _LAST:
+                column.addWidget(button)
+        quiet = FlowLayout(Space.XS, Space.XS)
+        quiet.add_leading(self.open_file, self.show_in_folder)
+        quiet.add_trailing(*(self._buttons[action] for action in Action if action in _LAST))
+        column.addLayout(quiet)
+        return area
 
 
 class _PlainText(QPlainTextEdit):
@@ -269,6 +384,15 @@ class _PlainText(QPlainTextEdit):
             block = block.next()
         shown = min(max(math.ceil(height), line), _LINES * line)
         self.setFixedHeight(shown + Space.XL)
+
+
+def _shown_in_folder(path: Path) -> bool:
+    """Select the file in the system's file manager; False where that cannot be asked for one file."""
+    if sys.platform == "win32":
+        return QProcess.startDetached("explorer.exe", ["/select,", QDir.toNativeSeparators(str(path))])[0]
+    if sys.platform == "darwin":
+        return QProcess.startDetached("open", ["-R", str(path)])[0]
+    return False
 
 
 def _put(label: Label, text: str) -> None:

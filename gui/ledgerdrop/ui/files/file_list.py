@@ -155,11 +155,7 @@ class FileList(QTreeView):
         """What can be done with the selected files."""
         menu = QMenu(self)
         chosen = self.selected_entries()
-        shown = [choice for entry in chosen[:1] for choice in actions.choices(entry)] if len(chosen) == 1 else []
-        self._offered = [
-            (choice, [entry.id for entry in chosen if choice.action in actions.possible(entry)])
-            for choice in shown or self._common(chosen)
-        ]
+        self._offered = self.choices(chosen)
         for place, (choice, _) in enumerate(self._offered):
             menu.addAction(choice.full).setData(place)
         menu.triggered.connect(self._on_menu)
@@ -173,6 +169,13 @@ class FileList(QTreeView):
         menu.addAction(self.tr("Show details")).triggered.connect(self.details_wanted)
         menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)
         return menu
+
+    def choices(self, chosen: Sequence[TransferItem]) -> list[tuple[actions.Choice, list[int]]]:
+        """Return what can be done with these files, each with the IDs of those to which it applies."""
+        shown = actions.choices(chosen[0]) if len(chosen) == 1 else self._common(chosen)
+        return [
+            (choice, [entry.id for entry in chosen if choice.action in actions.possible(entry)]) for choice in shown
+        ]
 
     def set_compact(self, low: bool) -> None:
         """Put the rows closer together."""
@@ -222,6 +225,12 @@ class FileList(QTreeView):
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
             super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._link(event.position().toPoint()) is not None:
+            self.mousePressEvent(event)  # two clicks on a link are no wish to see details
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.ui.drop_zone import DropVeil
 from ledgerdrop.ui.files.file_filter import Show
@@ -24,12 +24,18 @@ from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab
 if TYPE_CHECKING:
     from ledgerdrop.ui.files.details_panel import DetailsPanel
 
+# Device-independent pixels at the usual size of text
+_DETAILS: Final = 320  # the width of the details until the user gives them another
+_BESIDE: Final = 1000  # in a narrower window they lie over the list
+_MOST_FOLLOWED: Final = 200  # selected rows whose changes the details follow: each is asked for what it allows
+
 
 class Workspace(QWidget):
     """`browse_wanted` when files are to be added, `wanted` an action on files."""
 
     browse_wanted = Signal()
     wanted = Signal(object, object)  # Action, list[int]
+    said = Signal(str)  # why nothing happened
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,9 @@ class Workspace(QWidget):
         self.list.setMinimumHeight(1)
         self.split.addWidget(self.list)
         self.split.setStretchFactor(0, 1)
+        self.split.splitterMoved.connect(self._on_split)
+        self.split.installEventFilter(self)
+        self._details_width = theme.scaled(_DETAILS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,15 +72,16 @@ class Workspace(QWidget):
         column.addWidget(self.split, 1)
 
         self.list.wanted.connect(self.wanted)
-        self.list.picked.connect(self._on_picked)
-        self.list.clicked.connect(self.open_details)
+        self.list.picked.connect(self._look_at_details)
+        self.list.selectionModel().selectionChanged.connect(self._look_at_details)
+        self.list.doubleClicked.connect(self.open_details)
         self.list.details_wanted.connect(self.open_details)
         self.list.copy_wanted.connect(self.copy_details)
         self.list.filter.rowsInserted.connect(self._look_for_nothing)
         self.list.filter.rowsRemoved.connect(self._look_for_nothing)
         self.list.filter.modelReset.connect(self._look_for_nothing)
         files.dataChanged.connect(self._on_changed)
-        tab_through(self.add, *self._tab_buttons.values(), self.search, self.list)
+        tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
@@ -82,6 +92,8 @@ class Workspace(QWidget):
         self.add.setToolTip(self.tr("You can also drop files and folders anywhere on this window"))
         for tab in self._tab_buttons.values():
             tab.setAccessibleDescription(self.tr("Filters the list"))
+        self.toggle.setText(self.tr("Details"))
+        self.toggle.setAccessibleDescription(self.tr("Shows all about the selected file, beside the list"))
         self.search.setPlaceholderText(self.tr("Find by name"))
         widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
@@ -99,8 +111,7 @@ class Workspace(QWidget):
             self._details.hide()
             self._details.closed.connect(self.close_details)
             self._details.wanted.connect(self.wanted)
-            self.split.addWidget(self._details)
-            self.split.setStretchFactor(1, 0)
+            self._details.said.connect(self.said)
             tab_through(self.list, *self._details.stops)
         return self._details
 
@@ -130,13 +141,16 @@ class Workspace(QWidget):
         """Show the panel for the current row, the first one where there is none."""
         if not self.list.currentIndex().isValid() and self.list.filter.rowCount():
             self.list.setCurrentIndex(self.list.filter.index(0, 0))
-        if self.list.currentIndex().isValid():
-            self.details.show()
-            self._on_picked(self.list.current_id())
+        self.toggle.setChecked(True)
+        self.details.show()
+        self._place_details()
+        self._look_at_details()
 
     def close_details(self) -> None:
         """Give the room back to the list."""
-        self._hide_details()
+        self.toggle.setChecked(False)
+        if self._details is not None:
+            self._details.hide()
         self.list.setFocus()
 
     def copy_details(self) -> None:
@@ -144,6 +158,7 @@ class Workspace(QWidget):
         if self.list.currentIndex().isValid():
             self._show_in_details(self.list.current_id())
             self.details.copy_all()
+            self._look_at_details()
 
     def find_by_name(self) -> None:
         """Go to the field for names."""
@@ -168,17 +183,54 @@ class Workspace(QWidget):
         self.veil.setGeometry(self.rect())
         self._make_room()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.toggle.isChecked():
+            self.close_details()
+            return
+        super().keyPressEvent(event)
+
+    def _place_details(self) -> None:
+        """Put the details beside the list, or over it where there is no room for both."""
+        details = self._details
+        if details is None or details.isHidden():
+            return
+        over = self.width() < theme.scaled(_BESIDE)
+        details.lie_over(over)
+        if not over:
+            if self.split.indexOf(details) < 0:
+                self.split.addWidget(details)
+                self.split.setStretchFactor(1, 0)
+                details.show()
+            self.split.setSizes([self.split.width() - self._details_width, self._details_width])
+            return
+        if self.split.indexOf(details) >= 0:
+            details.setParent(self)
+            details.show()
+        least = details.minimumSizeHint()
+        width = max(min(theme.scaled(_DETAILS), self.width() * 2 // 3), least.width())
+        room = self.split.geometry() if self.split.height() >= least.height() else self.rect()
+        place = QRect(room.right() + 1 - width, room.top(), width, room.height())
+        details.setGeometry(QStyle.visualRect(self.layoutDirection(), room, place))
+        details.raise_()
+
+    def _on_split(self) -> None:
+        self._details_width = self.split.sizes()[-1]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
             self._place_nothing()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self.split:
+            self._place_details()
         if event.type() is QEvent.Type.FocusOut and watched is self.search:
             self._make_room()
         return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
-        """Where one line has no room for it, the field for names is there only while it is used."""
-        parts = (self.add, *self._tab_buttons.values(), self.search)
+        """Where one line has no room for all, the field for names is there only while it is used."""
+        parts = (self.add, *self._tab_buttons.values(), self.toggle)
         needed = sum(max(part.sizeHint().width(), part.minimumWidth()) + Space.S for part in parts) + 2 * Space.XL
+        self.toggle.setVisible(needed <= self.width())
+        needed += max(self.search.sizeHint().width(), self.search.minimumWidth()) + Space.S
         self.search.setVisible(needed <= self.width() or bool(self.search.text()) or self.search.hasFocus())
 
     def _band(self) -> FlowLayout:
@@ -196,7 +248,10 @@ class Workspace(QWidget):
             row.add_leading(tab)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.textChanged.connect(self._on_find)
-        row.add_trailing(self.search)
+        self.toggle = Button("", "tab", shape=icons.Shape.INFO, parent=self)
+        self.toggle.setCheckable(True)
+        self.toggle.clicked.connect(self._on_toggle)
+        row.add_trailing(self.toggle, self.search)
         return row
 
     def _on_tab(self) -> None:
@@ -206,19 +261,28 @@ class Workspace(QWidget):
         self.list.filter.find(text)
         self._look_for_nothing()
 
-    def _on_picked(self, id_: int) -> None:
-        if id_ < 0:
-            self._hide_details()
-        elif self._details is not None:
-            self._show_in_details(id_)
+    def _on_toggle(self, wanted: bool) -> None:
+        if wanted:
+            self.open_details()
+        else:
+            self.close_details()
 
-    def _hide_details(self) -> None:
-        if self._details is not None:
-            self._details.hide()
+    def _look_at_details(self) -> None:
+        """Show what is selected, if the details are open."""
+        if self._details is None or self._details.isHidden():
+            return
+        chosen = self.list.selected_entries()
+        if len(chosen) > 1:
+            self._details.show_selection(chosen, self.list.choices(chosen))
+        elif self.list.current_id() >= 0:
+            self._show_in_details(self.list.current_id())
+        else:
+            self._details.show_selection([], [])
 
     def _on_changed(self) -> None:
-        if self._details is not None and self._details.isVisible() and self.list.currentIndex().isValid():
-            self._show_in_details(self.list.current_id())
+        selected = self.list.selectionModel().selection()
+        if sum(selected.at(place).height() for place in range(selected.count())) <= _MOST_FOLLOWED:
+            self._look_at_details()
 
     def _show_in_details(self, id_: int) -> None:
         entry = self._files.entry(id_)

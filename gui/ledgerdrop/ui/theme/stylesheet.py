@@ -120,6 +120,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 
+QWidget#detailsPanel { background: $surface; }
+QWidget#detailsPanel[over="true"] { border: 1px solid $border; }
 QWidget#surface, QWidget#details, QWidget#workspace, QWidget#header, QWidget#footer { background: $surface; }
 QFrame#rule { background: $line; border: none; }
 QFrame#productionStrip { background: $production; border: none; }
