@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -293,17 +293,25 @@ def test_a_visitor_who_does_not_keep_to_the_exchange_is_turned_away(
     assert "a visitor was turned away" in caplog.text
 
 
-def test_a_visitor_who_says_nothing_holds_up_the_others_only_for_a_while(
-    first: FirstInstance, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_visitors_who_say_nothing_hold_up_nobody(first: FirstInstance, folder: Path) -> None:
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
-    monkeypatch.setattr(single_instance, "_PATIENCE", 0.2)
-    with visit(folder) as visitor:
-        visitor.recv(32)  # it is this one's turn
-        monkeypatch.setattr(single_instance, "_PATIENCE", 5.0)
+    with ExitStack() as idle:
+        for number in range(100):
+            visitor = idle.enter_context(visit(folder))
+            if number % 2:
+                visitor.sendall(b"x")  # and one who drips
         assert claim(folder, [LEDGER]) == HandedOver()
-    assert inbox.get(timeout=60) == (LEDGER,)
+        assert inbox.get(timeout=60) == (LEDGER,)
+
+
+def test_a_visitor_who_says_nothing_is_sent_away(
+    first: FirstInstance, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 0.1)
+    first.listen(lambda _paths: None)
+    with visit(folder) as visitor, pytest.raises(ConnectionResetError):
+        single_instance._receive(visitor, 2**20, time.monotonic() + 60)
 
 
 def test_a_first_instance_that_does_not_know_the_key_is_not_believed(
@@ -369,12 +377,39 @@ def test_a_folder_that_someone_else_made_is_not_trusted(
     assert "no place to find other instances: PermissionError" in caplog.text
 
 
-def test_a_path_too_long_for_a_socket_does_not_matter(folder: Path) -> None:
+@posix_only
+@pytest.mark.parametrize("runtime", ["given", "too long", "none"])
+def test_a_path_too_long_for_a_socket_does_not_matter(
+    folder: Path, runtime: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The socket is then in the runtime folder, closed to others; never a port that anybody may connect to."""
+    given = {"given": str(folder), "too long": str(folder / ("y" * 120)), "none": ""}[runtime]
+    monkeypatch.setenv("XDG_RUNTIME_DIR", given)
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     long = folder / ("x" * 120)
     inbox: Inbox = queue.SimpleQueue()
     first = claim(long, [])
     assert isinstance(first, FirstInstance)
     first.listen(inbox.put)
+    family, address, _ = single_instance._read_door(door_of(long))
+    assert family is socket.AF_UNIX
+    assert Path(str(address)).parent.parent == folder
+    assert Path(str(address)).parent.stat().st_mode & 0o777 == 0o700
     assert claim(long, [LEDGER]) == HandedOver()
     assert inbox.get(timeout=60) == (LEDGER,)
     first.close()
+    assert not Path(str(address)).exists()
+
+
+@posix_only
+def test_a_runtime_folder_that_leads_elsewhere_is_not_used(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    (folder / "ledgerdrop").symlink_to(tmp_path)
+    first = claim(folder / ("x" * 120), [])
+    assert isinstance(first, FirstInstance)
+    first.listen(lambda _paths: None)
+    first.close()
+    assert "other instances cannot reach this one: PermissionError" in caplog.text
+    assert list(tmp_path.iterdir()) == []

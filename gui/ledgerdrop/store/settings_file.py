@@ -96,7 +96,7 @@ def _changed(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
     path = folder / FILE_NAME
     loaded, data = _read(path)
     settings, problem = update(loaded.settings), loaded.problem
-    if problem is None and data is not None and settings == loaded.settings:
+    if problem is None and settings == loaded.settings:
         return Changed(settings, written=True)
     if problem is not None:
         if problem.code is not Code.SETTINGS_DAMAGED:
