@@ -3,12 +3,16 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.runtime.locations import HOME_VARIABLE, Locations, locations, private_folder
+from ledgerdrop.store.journal import open_journal
+from ledgerdrop.store.settings_file import change, load
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has access lists instead of modes")
 
@@ -73,3 +77,51 @@ def test_a_folder_of_another_user_is_not_used(tmp_path: Path) -> None:
     problem = private_folder(theirs)
     assert isinstance(problem, Problem)
     assert "another user" in problem.detail
+
+
+@posix
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="only root can give a folder away")
+@pytest.mark.parametrize("practice", [False, True])
+def test_a_home_of_another_user_is_not_used(tmp_path: Path, practice: bool) -> None:
+    """LEDGERDROP_HOME may lead to a folder whose owner can put other folders in the place of ours."""
+    theirs = tmp_path / "theirs"
+    theirs.mkdir(mode=0o777)
+    os.chown(theirs, 65534, -1)
+    places = locations(practice=practice, environ={"LEDGERDROP_HOME": str(theirs)})
+    for place in (places.settings, places.data, places.logs, places.cache):
+        assert isinstance(private_folder(place), Problem)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)  # ours, in a folder of theirs
+        assert isinstance(private_folder(place), Problem)
+    _, told = open_journal(places.data / "journal.sqlite3")
+    assert told is not None
+    assert told.code is Code.JOURNAL_UNWRITABLE
+    assert list(places.data.iterdir()) == []
+    loaded = load(places.settings)
+    assert (loaded.settings, loaded.problem) == (Settings(), None)
+    (places.settings / "settings.json").write_text('{"version": 1, "jobs": 2}')
+    loaded = load(places.settings)
+    assert loaded.settings == Settings()
+    assert loaded.problem is not None
+    assert loaded.problem.code is Code.SETTINGS_UNREADABLE
+
+
+@posix
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="only root can give a file away")
+def test_a_journal_or_settings_of_another_user_are_not_used(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    journal, problem = open_journal(path)
+    journal.close()
+    assert problem is None
+    (tmp_path / "settings.json").write_text('{"version": 1, "jobs": 2}')
+    for name in ("journal.sqlite3", "settings.json"):
+        os.chown(tmp_path / name, 65534, -1)
+    before = path.read_bytes()
+    journal, problem = open_journal(path)
+    journal.close()
+    assert problem is not None
+    assert problem.code is Code.JOURNAL_UNWRITABLE
+    assert path.read_bytes() == before
+    changed = change(tmp_path, lambda settings: replace(settings, jobs=3))
+    assert not changed.written
+    assert changed.problem is not None
+    assert changed.problem.code is Code.SETTINGS_UNREADABLE

@@ -71,19 +71,33 @@ def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
 def private_folder(folder: Path) -> Path | Problem:
     """Make the folder, with its parents, if it is not there, and close it to other users (0700 on POSIX).
 
-    On Windows the user's profile is closed to others already, and folders inherit that.
+    One that belongs to another user, or lies in such a one, is not used. On Windows the user's profile is closed to
+    others already, and folders inherit that.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.name == "posix":
-            found = folder.stat()
-            if found.st_uid != os.geteuid():
+            if is_of_another_user(folder):
                 return unwritable(folder, "it belongs to another user")
-            if stat.S_IMODE(found.st_mode) != 0o700:
-                folder.chmod(0o700)
+            mode = stat.S_IMODE(folder.stat().st_mode)
+            if mode & 0o077:
+                folder.chmod(mode & 0o700)
     except OSError as error:
         return unwritable(folder, error.strerror or type(error).__name__)
     return folder
+
+
+def is_of_another_user(path: Path) -> bool:
+    """Return whether this file or folder, or one of the two folders above it, belongs to another user.
+
+    Two, since LEDGERDROP_HOME has the data of practice that far below it. What belongs to root is nobody else's; the
+    file system's own root is not looked at. Always False on Windows. Raises OSError where it cannot be seen.
+    """
+    if os.name != "posix":
+        return False
+    path = path.absolute()
+    looked_at = [one for one in (path, *path.parents[:2]) if one != Path(path.anchor)]
+    return any(one.stat().st_uid not in {os.geteuid(), 0} for one in looked_at)
 
 
 def unwritable(path: Path, reason: str) -> Problem:

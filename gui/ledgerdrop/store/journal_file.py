@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.locations import is_of_another_user, private_folder
 
 # How long a statement waits for a lock that someone else holds, in seconds.
 _LOCK_PATIENCE: Final = 2.0
@@ -137,9 +138,12 @@ def problem_of(error: sqlite3.Error, path: Path) -> Problem:
 
 def _open(path: Path) -> sqlite3.Connection | Problem:
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if isinstance(folder := private_folder(path.parent), Problem):
+            return _unwritable(path, folder.detail)
         # SQLite would leave the rights to the umask; its -wal takes after the file itself.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if is_of_another_user(path):
+            return _unwritable(path, "it belongs to another user")
         connection = _connect(str(path))
     except OSError as error:
         return _unwritable(path, type(error).__name__)

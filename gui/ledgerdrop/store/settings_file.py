@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 from collections.abc import Callable, Mapping
@@ -25,7 +26,7 @@ from ledgerdrop.model.settings import (
 )
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.runtime.file_lock import locked
-from ledgerdrop.runtime.locations import private_folder, unwritable
+from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
 from ledgerdrop.store.account_files import account_from_form, account_to_form
 
@@ -128,6 +129,8 @@ def _read(path: Path) -> tuple[Loaded, bytes | None]:
     try:
         with path.open("rb") as file:
             data = file.read(LONGEST + 1)
+        if is_of_another_user(path) or is_of_another_user(path.parent):
+            raise PermissionError(errno.EPERM, "it belongs to another user")
     except FileNotFoundError:
         return Loaded(Settings()), None
     except OSError as error:

@@ -34,6 +34,7 @@ from typing import Final
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.runtime.file_lock import try_to_lock
+from ledgerdrop.runtime.locations import private_folder
 
 log = logging.getLogger(__name__)
 
@@ -273,6 +274,8 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
     """
     deadline = time.monotonic() + _PATIENCE
     try:
+        if isinstance(made := private_folder(folder), Problem):
+            raise PermissionError(made.detail)
         place = _own_folder(folder / _session())
         while (lock := try_to_lock(place / "lock")) is None:
             # It may be just starting (no door yet), or ending (the lock will be free): so more than one try.
