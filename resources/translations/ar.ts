@@ -1639,6 +1639,10 @@
         <translation>إ&amp;زالة من القائمة</translation>
     </message>
     <message>
+        <source>&amp;Undo removing</source>
+        <translation>&amp;تراجع عن الإزالة</translation>
+    </message>
+    <message>
         <source>Copy &amp;details</source>
         <translation>نسخ الت&amp;فاصيل</translation>
     </message>
@@ -3662,6 +3666,28 @@
     <message>
         <source>Nothing more is done with it</source>
         <translation>لا يُفعل به شيء آخر</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) removed from the list.</source>
+        <translation>
+            <numerusform>أُزيل %Ln ملف من القائمة.</numerusform>
+            <numerusform>أُزيل ملف واحد من القائمة.</numerusform>
+            <numerusform>أُزيل ملفان من القائمة.</numerusform>
+            <numerusform>أُزيلت %Ln ملفات من القائمة.</numerusform>
+            <numerusform>أُزيل %Ln ملفًا من القائمة.</numerusform>
+            <numerusform>أُزيل %Ln ملف من القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>Brings back what was removed</source>
+        <translation>يعيد ما أُزيل</translation>
     </message>
 </context>
 <context>

@@ -354,4 +354,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) removed from the list.</source>
+        <translation>
+            <numerusform>%Ln file removed from the list.</numerusform>
+            <numerusform>%Ln files removed from the list.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1479,6 +1479,10 @@
         <translation>सूची से हटाएँ (&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Undo removing</source>
+        <translation>हटाना वापस लें (&amp;U)</translation>
+    </message>
+    <message>
         <source>Copy &amp;details</source>
         <translation>विवरण कॉपी करें (&amp;D)</translation>
     </message>
@@ -3474,6 +3478,24 @@
     <message>
         <source>Nothing more is done with it</source>
         <translation>इसके साथ और कुछ नहीं किया जाता</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) removed from the list.</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल सूची से हटाई गई।</numerusform>
+            <numerusform>%Ln फ़ाइलें सूची से हटाई गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>पहले जैसा करें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Brings back what was removed</source>
+        <translation>हटाई गई फ़ाइलें वापस लाता है</translation>
     </message>
 </context>
 <context>

@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.ui.drop_zone import DropVeil
 from ledgerdrop.ui.files.details_panel import DetailsPanel
+from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.header import AccountButton
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.widgets.labels import ElidedLabel
 
-_OVER = (DropVeil, DetailsPanel)  # lie over others on purpose
+_OVER = (DropVeil, DetailsPanel, UndoBar)  # lie over others on purpose
 _LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3; what is disabled is exempt there
 
 

@@ -107,6 +107,10 @@ class StagedQueue(QObject):
         self.removed.emit(list(ids))
         self.count()
 
+    def bring_back(self, items: Sequence[TransferItem]) -> None:
+        self.asked.append(("bring_back", [item.id for item in items]))
+        self.put(items)
+
     def add(self, paths: Sequence[Path], account: Account) -> None:
         self.asked.append(("add", list(paths), account))
 

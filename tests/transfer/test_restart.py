@@ -77,6 +77,40 @@ def test_every_file_stands_as_it_was_and_goes_on_with_one_click(
     assert max(second.ids()) == second.ids()[-1]
 
 
+def test_what_was_removed_and_brought_back_lasts(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, journal: OpenJournal
+) -> None:
+    first = make_queue(steps, journal=journal, jobs=2)
+    watch = Watch(qtbot, first)
+    watch.add(ledgers("done.csv", "failed.csv", "sending.csv"))
+    first.send(None)
+    steps.end("done.csv")
+    steps.end("failed.csv", Problem(Code.STORAGE_REJECTED))
+    watch.until(lambda: watch.states()["failed.csv"] is State.FAILED)
+    watch.until(lambda: watch.states()["done.csv"] is State.UPLOADED)
+    watch.add(ledgers("ready.csv"))
+    before = watch.by_name()
+    removed = [first.entry(row) for row in first.ids()]
+    first.remove(first.ids())
+    assert first.ids() == []
+    first.bring_back(removed)
+    first.bring_back(removed)  # which changes nothing
+    assert first.ids() == [item.id for item in removed]
+    assert watch.states() == {
+        "done.csv": State.UPLOADED, "failed.csv": State.FAILED, "sending.csv": State.READY, "ready.csv": State.READY
+    }  # fmt: skip
+    assert first.totals().ready == 2
+    assert first.shutdown()
+
+    second = make_queue(steps, journal=journal)
+    second.start()
+    watch = Watch(qtbot, second)
+    watch.until(lambda: len(second.ids()) == 4)
+    assert watch.by_name()["done.csv"] == before["done.csv"]
+    assert watch.by_name()["ready.csv"] == before["ready.csv"]
+    assert watch.states()["sending.csv"] is State.READY
+
+
 def test_clearing_and_reordering_last(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, journal: OpenJournal
 ) -> None:

@@ -60,6 +60,25 @@ def test_the_keyboard_begins_where_files_are_chosen(show: Show, qtbot: QtBot) ->
     assert QApplication.focusWidget() is scene.window.empty.browse
 
 
+def test_what_was_removed_is_brought_back_by_click_or_key(show: Show) -> None:
+    scene = show(states.problems())
+    window, undo = scene.window, scene.window.undo
+    window.perform(Action.REMOVE, [1, 3])
+    assert undo.isVisible()
+    assert undo.words.text() == "2 files removed from the list."
+    QTest.mouseClick(undo.undo, Qt.MouseButton.LeftButton)
+    assert scene.queue.asked[-1] == ("bring_back", [1, 3])
+    assert not undo.isVisible()
+    window.workspace.list.selectAll()
+    QTest.keyClick(window.workspace.list, Qt.Key.Key_Delete)
+    assert undo.isVisible()  # also over the empty page
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert scene.queue.asked[-1] == ("bring_back", [2, 4, 5, 6, 7, 8, 9, 10, 1, 3])
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert scene.queue.asked[-1][0] == "bring_back"
+    assert len([one for one in scene.queue.asked if one[0] == "bring_back"]) == 2
+
+
 def test_quitting_by_the_menu_closes_it(show: Show) -> None:
     scene = show(states.empty())
     scene.window.quit()

@@ -57,13 +57,18 @@ class JournalChange(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """New entries at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use."""
+    """New entries at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
+
+    Those that were removed and are brought back find their receipts again.
+    """
 
     entries: tuple[JournalEntry, ...]
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.executemany(_INSERT, [(entry.id, entry.id, *_entry_values(entry)) for entry in self.entries])
+        brought_back = [(entry.id,) for entry in self.entries if entry.finished]
+        connection.executemany(_FIND_RECEIPT, brought_back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,9 @@ _INSERT: Final = (
     f"INSERT INTO entries (id, position, {', '.join(_ENTRY_FIELDS)}) VALUES (?, ?{', ?' * len(_ENTRY_FIELDS)})"  # noqa: S608
 )
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ENTRY_FIELDS)} WHERE id = ?"  # noqa: S608
+_FIND_RECEIPT: Final = (
+    "UPDATE entries SET receipt_id = (SELECT max(receipts.id) FROM receipts WHERE entry_id = entries.id) WHERE id = ?"
+)
 _UPDATE_INTAKE: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
 _UPDATE_TASK: Final = f"UPDATE receipts SET {', '.join(f'{name} = ?' for name in _TASK_FIELDS)} WHERE entry_id = ?"  # noqa: S608
 _WORKFLOW_STATUS: Final = {

@@ -203,6 +203,26 @@ class TransferEngine:
         self._to_remove += gone
         self.news.removed += gone
 
+    def bring_back(self, items: Iterable[TransferItem]) -> None:
+        """List removed files again, at the end, as they were; those that were on their way wait for Send."""
+        self.flush()  # the journal has forgotten them before it hears of them anew
+        items = [item for item in items if item.id not in self.file_table]
+        for item in items:
+            was_sent = item.state in _UNDER_WAY or item.state is State.QUEUED
+            back = replace(item, state=State.READY, progress=None, problem=None) if was_sent else item
+            self.file_table.append(back)
+            self.intakes.know(back)
+            self._to_add.append(back)
+            self.news.added.append(back.id)
+            if back.state in {State.PAUSED, State.FAILED}:
+                self.requested.add(back.id)
+            if back.state is State.CHECKING:
+                self._check(back.id, back.path, None)
+        self.flush()
+        for item in items:
+            if item.taking_in is not None:
+                self._journal.planned([item.id], item.taking_in)
+
     def clear_finished(self) -> None:
         """Take off the list what is cancelled, or uploaded with nothing left to follow.
 

@@ -163,6 +163,7 @@ class TransferQueue(QObject):
     cancel = _action(TransferEngine.cancel)
     retry = _action(TransferEngine.retry)
     remove = _action(TransferEngine.remove)
+    bring_back = _action(TransferEngine.bring_back)
     clear_finished = _action(TransferEngine.clear_finished)
     pause = _action(TransferEngine.pause)
     resume = _action(TransferEngine.resume)

@@ -123,6 +123,7 @@ class Commands:
     move_selected: Callable[[MoveStep], None]
     copy_details: Callable[[], None]
     select_all: Callable[[], None]
+    undo: Callable[[], None]
     clear_finished: Callable[[], None]
     show_all: Callable[[], None]
     show_attention: Callable[[], None]
@@ -231,6 +232,7 @@ class MainMenu(QObject):
         for step, words in steps().items():
             menus.item(words, partial(call.move_selected, step), _KEYS[step])
         menus.line()
+        menus.item(self.tr("&Undo removing"), call.undo, Key.Undo)
         menus.item(self.tr("Copy &details"), call.copy_details, Key.Copy)
         menus.item(self.tr("Select &all"), call.select_all, Key.SelectAll)
         menus.item(self.tr("Remove &finished"), call.clear_finished, "Ctrl+Shift+Del")

@@ -28,6 +28,7 @@ from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, FileModel
 from ledgerdrop.ui.files.files_page import Workspace
+from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.footer import Footer, Outlook
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
@@ -322,6 +323,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.files, self)
         self.footer = Footer(self)
         self.pages = QStackedWidget(self)
+        self.undo = UndoBar(self.pages)
         self._lay_out()
         self.records = HistoryController(queue, settings_service, self)
         self.after_upload = AfterUploadController(queue, self.workspace.list, self)
@@ -333,6 +335,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
         self.banner.said.connect(self.announcer.say)
+        self.undo.said.connect(self.announcer.say)
         self.updates.said.connect(self.announcer.say)
         self.notifier = Notifier(queue, self.footer, self)
         self.placement = Placement(settings_service, self.workspace.list, self)
@@ -359,6 +362,7 @@ class MainWindow(QMainWindow):
             move_selected=files.move_selected,
             copy_details=self.workspace.copy_details,
             select_all=files.selectAll,
+            undo=self.undo.bring_back,
             clear_finished=self.clear_finished,
             show_all=self.show_all,
             show_attention=self.show_attention,
@@ -402,7 +406,10 @@ class MainWindow(QMainWindow):
             self.after_upload.decide(ids)
         elif action is Action.CHOOSE:
             self.after_upload.choose_for(ids)
-        actions.carry_out(action, [entry for id_ in ids if (entry := self.files.entry(id_))], self._queue)
+        items = [item for id_ in ids if (item := self.files.entry(id_))]
+        actions.carry_out(action, items, self._queue)
+        if action is Action.REMOVE:
+            self.undo.offer(items)
 
     def _on_selected(self, action: Action) -> None:
         chosen = [entry.id for entry in self.workspace.list.selected_entries() if action in actions.possible(entry)]
@@ -586,8 +593,11 @@ class MainWindow(QMainWindow):
         self._queue.retry(self.files.failed())
 
     def clear_finished(self) -> None:
-        """Take off the list what is uploaded or cancelled."""
+        """Take off the list what is uploaded or cancelled, with nothing left to follow."""
+        over = [*self.files.ids_in(State.UPLOADED), *self.files.ids_in(State.CANCELLED)]
+        items = [item for id_ in over if (item := self.files.entry(id_))]
         self._queue.clear_finished()
+        self.undo.offer([item for item in items if self.files.entry(item.id) is None])
 
     def stop_all(self) -> None:
         """Cancel everything that the user has sent and that is not there yet."""
@@ -649,6 +659,7 @@ class MainWindow(QMainWindow):
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.said.connect(self.say)
+        self.undo.wanted.connect(self._queue.bring_back)
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.send_wanted.connect(self.send)

@@ -120,6 +120,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 
+QFrame#undoBar { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QWidget#detailsPanel { background: $surface; }
 QWidget#detailsPanel[over="true"] { border: 1px solid $border; }
 QWidget#surface, QWidget#details, QWidget#workspace, QWidget#header, QWidget#footer { background: $surface; }
