@@ -29,10 +29,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns the exit code: 0 when all went well, 1 when a file was rejected or failed, 2 for a wrong call.
     """
+    _forbid_core_dumps()
     words = list(sys.argv[1:] if arguments is None else arguments)
     module = import_module(_COMMANDS.get(words[0], _WINDOW) if words else _WINDOW)
     exit_code: int = module.main(words[1:] if words and words[0] in _COMMANDS else words)
     return exit_code
+
+
+def _forbid_core_dumps() -> None:
+    """Have no memory written to a file when the interpreter crashes: tokens are in it.
+
+    Not prctl(PR_SET_DUMPABLE): that would also take /proc/self and every debugger from the user's own hands.
+    """
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - Windows has none
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

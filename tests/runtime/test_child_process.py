@@ -73,12 +73,25 @@ def test_a_child_finds_what_this_process_finds_and_nothing_of_the_current_folder
 ) -> None:
     monkeypatch.chdir(tmp_path)
     searched = os.pathsep.join(["", "lib", str(tmp_path / "more"), ""])
-    variables = own_environment({"PYTHONPATH": searched, "HOME": "home"})
+    variables = own_environment({"PYTHONPATH": searched, "HOME": "home", "LEDGERDROP_TOKEN": "canary-9"})
     assert variables == {
         "PYTHONPATH": os.pathsep.join([str(tmp_path / "lib"), str(tmp_path / "more")]),
         "PYTHONSAFEPATH": "1",
         "HOME": "home",
     }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where the kernel tells the limits of a process")
+def test_no_memory_is_written_to_a_file_when_the_interpreter_crashes(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ledgerdrop", "sandbox", "--until-stdin-closes"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=tmp_path) as child:
+        assert child.stdout
+        assert child.stdin
+        assert child.stdout.readline().startswith(b"READY")
+        limits = Path(f"/proc/{child.pid}/limits").read_text().splitlines()
+        child.stdin.close()
+    [core] = [line.split() for line in limits if line.startswith("Max core file size")]
+    assert core[4:6] == ["0", "0"]
 
 
 def test_a_frozen_program_starts_itself_or_the_console_program_beside_it(

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+_TOKEN_VARIABLE: Final = "LEDGERDROP_TOKEN"  # noqa: S105 - the name, which `send` alone reads
 _CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names it
 
 
@@ -26,11 +27,12 @@ def own_command(*words: str) -> list[str]:
 
 
 def own_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the variables to start a child with, which works in a folder of ours.
+    """Return the variables to start a child with, which works in a folder of ours and needs no token.
 
     What PYTHONPATH names is found from there too; an empty entry of it stood for the user's folder, and is left out.
     """
     variables = {**environ, "PYTHONSAFEPATH": "1"}
+    variables.pop(_TOKEN_VARIABLE, None)
     if "PYTHONPATH" in variables:
         folders = filter(None, variables["PYTHONPATH"].split(os.pathsep))
         variables["PYTHONPATH"] = os.pathsep.join(str(Path(folder).absolute()) for folder in folders)
