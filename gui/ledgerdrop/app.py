@@ -18,7 +18,6 @@ from ledgerdrop.background.network_provider import NetworkProvider
 from ledgerdrop.background.practice_host import PracticeHost
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.background.update_checker import UpdateWatch
-from ledgerdrop.clear_api.upload_memory import UrlMemory
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
@@ -26,6 +25,7 @@ from ledgerdrop.model.transfers import Totals
 from ledgerdrop.runtime.locations import Locations, preset_files
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
 from ledgerdrop.transfer.queue import TransferQueue
@@ -57,7 +57,8 @@ class App(QObject):
         self._store = TokenStore()
         self._network_provider = NetworkProvider(self._store)
         self._awake = Awake()
-        open_steps = _steps_opener(self._network_provider)
+        self._notes = UploadNotes(places.data)
+        open_steps = _steps_opener(self._network_provider, self._notes)
         self.queue = TransferQueue(open_steps, self._store.get, _opener(places))
         self.settings_service = SettingsService(
             places.settings, self._store, open_steps, _presets_reader(practice=practice)
@@ -94,6 +95,7 @@ class App(QObject):
         """End everything that runs, within 2 seconds."""
         self._place.stop_listening()
         self.queue.shutdown()
+        self._notes.close()
         self.settings_service.shutdown()
         self.updates.shutdown()
         self.host.close()
@@ -163,13 +165,11 @@ def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
     return lambda: open_journal(places.data / _JOURNAL)
 
 
-def _steps_opener(ways: NetworkProvider) -> Callable[[], Operations]:
-    memory = UrlMemory()
-
+def _steps_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Operations]:
     def open_steps() -> Operations:
         from ledgerdrop.transfer.operations import Operations  # noqa: PLC0415 - on a worker's thread, after the first paint
 
-        return Operations(ways.open_network, memory)
+        return Operations(ways.open_network, notes)
 
     return open_steps
 

@@ -2840,6 +2840,14 @@
         <translation>ليس لـ LedgerDrop إذن بالكتابة في {folder}، أو القرص ممتلئ. يمكنك إرسال الملفات، لكن القائمة تُنسى عند إغلاق LedgerDrop. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
+        <source>Clear was not asked to import the file</source>
+        <translation>لم يُطلب من Clear استيراد الملف</translation>
+    </message>
+    <message>
+        <source>The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked twice. Free some space or allow writing there, then send the file again.</source>
+        <translation>رُفع الملف، لكن تعذر تدوين الطلب أولًا في {folder}، فربما كان تشغيل لاحق سيطلبه مرتين. أخلِ بعض المساحة أو اسمح بالكتابة هناك، ثم أرسل الملف مرة أخرى.</translation>
+    </message>
+    <message>
         <source>The list of uploads cannot be saved: the disk is full</source>
         <translation>لا يمكن حفظ قائمة عمليات الرفع: القرص ممتلئ</translation>
     </message>

@@ -2656,6 +2656,14 @@
         <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है, या डिस्क भरी है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। इसे ठीक करें, या IT से पूछें।</translation>
     </message>
     <message>
+        <source>Clear was not asked to import the file</source>
+        <translation>Clear से फ़ाइल आयात करने को नहीं कहा गया</translation>
+    </message>
+    <message>
+        <source>The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked twice. Free some space or allow writing there, then send the file again.</source>
+        <translation>फ़ाइल अपलोड हो गई है, पर अनुरोध को पहले {folder} में दर्ज नहीं किया जा सका, इसलिए बाद में दोबारा अनुरोध हो सकता था। वहाँ जगह खाली करें या लिखने की अनुमति दें, फिर फ़ाइल दोबारा भेजें।</translation>
+    </message>
+    <message>
         <source>The list of uploads cannot be saved: the disk is full</source>
         <translation>अपलोड की सूची सहेजी नहीं जा सकती: डिस्क भरी है</translation>
     </message>

@@ -224,8 +224,9 @@ def test_sending_leaves_the_settings_as_they_are_whatever_is_in_them(
     assert (folder / FILE_NAME).read_bytes() == before
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_interrupting_it_cancels_what_is_left(
-    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path], number: signal.Signals
 ) -> None:
     paths = [ledger(name) for name in ("good.csv", "provoke-silent.csv", "provoke-silent.xyz.csv")]
     variables = environment | {"LEDGERDROP_TOKEN": practice.token}
@@ -233,9 +234,30 @@ def test_interrupting_it_cancels_what_is_left(
     with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout
         assert json.loads(child.stdout.readline())["state"] == "uploaded"
-        child.send_signal(signal.SIGINT)
+        child.send_signal(number)
         states = [entry["state"] for entry in objects(child.stdout.read())]
     assert states == ["cancelled", "cancelled"]
+    assert child.returncode == 1
+
+
+def test_beside_a_file_that_hangs_the_first_ctrl_c_ends_it(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    """What was uploaded is printed all the same."""
+    script = (
+        "import sys, threading, ledgerdrop.cli.send as cli; look = cli.named_file; "
+        "cli.named_file = lambda path, cancel: threading.Event().wait() if 'hung' in path else look(path, cancel); "
+        "sys.exit(cli.main(sys.argv[1:]))"
+    )
+    paths = [ledger("hung.csv"), ledger("good.csv")]
+    command = [sys.executable, "-c", script, *words_for(practice), *map(str, paths)]
+    variables = environment | {"LEDGERDROP_TOKEN": practice.token}
+    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as child:
+        while "good.csv" not in practice.objects():
+            assert child.poll() is None
+        child.send_signal(signal.SIGINT)
+        output, _ = child.communicate(timeout=20)
+    assert [entry["state"] for entry in objects(output)] == ["cancelled", "uploaded"]
     assert child.returncode == 1
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from tests.servers.practice import Practice
@@ -24,11 +24,11 @@ TEMPLATE = ["--template", "SALES", "--file-type", "ledger"]
 
 
 class Caller:
-    """Calls the command with files of the given names."""
+    """Calls the command with files of the given names, each of its own content unless it is there already."""
 
     def __init__(self, practice: Practice, folder: Path) -> None:
         self.practice = practice
-        self._folder = folder
+        self.folder = folder
         self._variables = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()} | {
             "LEDGERDROP_HOME": str(folder / "home"),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
@@ -36,16 +36,15 @@ class Caller:
             "LEDGERDROP_TOKEN": practice.token,
         }
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
+    def start(self, *words: str, output: IO[str] | int = subprocess.PIPE) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "ledgerdrop", "send", "--base-url", self.practice.base_url]
         command += ["--integration-id", self.practice.integration_id]
         for word in words:
-            path = self._folder / word
-            if word.endswith(".csv"):
-                path.write_bytes(b"date,amount\n2026-11-23,118.00\n")
+            path = self.folder / word
+            if word.endswith(".csv") and not path.exists():
+                path.write_text(f"date,amount,from\n2026-11-23,118.00,{word}\n")
             command.append(str(path) if word.endswith(".csv") else word)
-        pipe = subprocess.PIPE
-        return subprocess.Popen(command, env=self._variables, stdout=pipe, stderr=pipe, text=True)
+        return subprocess.Popen(command, env=self._variables, stdout=output, stderr=subprocess.PIPE, text=True)
 
     def json(self, *words: str) -> tuple[int, list[dict[str, Any]]]:
         """The exit code, and what was said of each file."""
@@ -177,3 +176,88 @@ def test_half_an_order_is_a_wrong_call(call: Caller, words: list[str]) -> None:
     assert child.returncode == 2
     assert "--template" in errors
     assert call.practice.requests() == []
+
+
+def _asked(practice: Practice) -> int:
+    return sum(request.method == "POST" for request in practice.requests())
+
+
+@pytest.mark.parametrize("batch", [[], ["--batch"]])
+def test_the_same_file_is_asked_for_once(call: Caller, batch: list[str]) -> None:
+    first = call.folder / "a.csv"
+    first.write_bytes(b"date,amount\n2026-11-23,118.00\n")
+    (call.folder / "symlink.csv").symlink_to(first)
+    (call.folder / "hard link.csv").hardlink_to(first)
+    (call.folder / "copy.csv").write_bytes(first.read_bytes())
+    (call.folder / "other.csv").write_bytes(first.read_bytes().replace(b"118", b"119"))
+    names = ["a.csv", "./a.csv", "symlink.csv", "hard link.csv", "copy.csv", "other.csv"]
+    code, outcomes = call.json(*TEMPLATE, *batch, *names)
+    assert code == 0
+    assert {outcome["state"] for outcome in outcomes} == {"being_processed"}
+    assert len({outcome["task_id"] for outcome in outcomes[:-1]}) == 1
+    assert _asked(call.practice) == (1 if batch else 2)
+    files = [file for activity in call.practice.activities() for file in activity["files"]]
+    assert len(files) == 2
+
+
+def test_a_second_run_knows_of_the_first(call: Caller) -> None:
+    _, (first,) = call.json(*TEMPLATE, "a.csv")
+    code, (second,) = call.json(*TEMPLATE, "--wait", "a.csv")
+    assert (code, second["state"], second["task_id"]) == (0, "taken_in", first["task_id"])
+    assert _asked(call.practice) == 1
+    other = ["--template", "PURCHASE", "--file-type", "ledger"]
+    assert call.json(*other, "a.csv")[0] == 0, "it is wanted for something else"
+    assert call.json(*TEMPLATE, "--anyway", "a.csv")[1][0]["task_id"] != first["task_id"]
+    assert _asked(call.practice) == 3
+
+
+def test_a_second_run_does_not_ask_for_what_may_have_been_received(call: Caller) -> None:
+    for _ in range(2):
+        code, (outcome,) = call.json(*TEMPLATE, "provoke-ingest-hang-up.csv")
+        assert (code, outcome["state"]) == (3, "unconfirmed")
+    assert _asked(call.practice) == 1
+
+
+def test_a_run_that_was_killed_while_it_asked_leaves_word(call: Caller) -> None:
+    with call.start(*TEMPLATE, "provoke-ingest-silent.csv") as child:
+        while not _asked(call.practice):
+            assert child.poll() is None
+        child.kill()
+    code, (outcome,) = call.json(*TEMPLATE, "provoke-ingest-silent.csv")
+    assert (code, outcome["state"]) == (3, "unconfirmed")
+    assert _asked(call.practice) == 1
+
+
+@pytest.mark.parametrize("name", ["provoke-ingest-400.csv", "provoke-workflow-failed.csv"])
+def test_what_clear_refused_may_be_asked_for_again(call: Caller, name: str) -> None:
+    for _ in range(2):
+        assert call.json(*TEMPLATE, "--wait", name)[0] == 1
+    assert _asked(call.practice) == 2
+
+
+def test_what_cannot_be_noted_is_not_asked(call: Caller) -> None:
+    (call.folder / "home").mkdir()
+    (call.folder / "home" / "data").write_text("in the way")
+    code, (outcome,) = call.json(*TEMPLATE, "a.csv")
+    assert (code, outcome["state"], outcome["code"]) == (4, "uploaded", "not_noted")
+    assert _asked(call.practice) == 0
+
+
+def test_without_a_log_nothing_is_asked(call: Caller) -> None:
+    (call.folder / "home").mkdir()
+    (call.folder / "home" / "logs").write_text("in the way")
+    code, (outcome,) = call.json(*TEMPLATE, "a.csv")
+    assert (code, outcome["state"], outcome["code"]) == (4, "uploaded", "not_noted")
+    assert _asked(call.practice) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_output_that_cannot_be_written_ends_the_asking(call: Caller) -> None:
+    names = [f"{number}.csv" for number in range(12)]
+    with Path("/dev/full").open("w") as full, call.start(*TEMPLATE, "--jobs", "1", *names, output=full) as child:
+        errors = child.communicate(timeout=60)[1]
+    assert (child.returncode, errors) == (4, "")
+    asked = _asked(call.practice)
+    assert 1 <= asked < 12
+    log = (call.folder / "home" / "logs" / "ledgerdrop.log").read_text(encoding="utf-8")
+    assert log.count("Not printed: ") == 12

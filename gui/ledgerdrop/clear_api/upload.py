@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
@@ -16,7 +19,7 @@ from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import Session
@@ -24,6 +27,8 @@ from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _MOST_CHECKS = 3  # of a file that changes again and again
 
@@ -57,7 +62,7 @@ def send(
     return guarded(journey.run)
 
 
-def guarded(steps: Callable[[], Uploaded | Problem]) -> Uploaded | Problem:
+def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
     """Turn what the steps raise into the problem that it is."""
     try:
         return steps()
@@ -90,7 +95,6 @@ class _Journey:
         self._controls = controls
         self._opener = opener
         self._memory = memory
-        self._owner = str(checked.file.path)
 
     def run(self) -> Uploaded | Problem:
         """Make attempts until one of them ends it."""
@@ -147,10 +151,16 @@ class _Journey:
         name = self._checked.file.name
         for _ in range(2):
             target = request_target(self._session, self._account, self._token, name, self._controls.cancel)
-            if isinstance(target, Problem) or self._memory.claim(url_key(target.url), self._owner):
+            if isinstance(target, Problem) or self._memory.claim(url_key(target.url), _owner(self._checked.file)):
                 return target
             self._session.close()
         return Problem(Code.URL_USED_BEFORE)
+
+
+def _owner(file: DroppedFile) -> str:
+    """Name this very state of a file, without telling its path."""
+    words = (os.fsencode(file.path), str(file.size).encode(), str(file.modified_ns).encode())
+    return hashlib.sha256(b"\0".join(words)).hexdigest()
 
 
 def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | Problem:

@@ -51,9 +51,14 @@ class Outcome:
 
     @property
     def exit_code(self) -> int:
-        """0: all that was asked for. 1: not. 3: nobody knows yet, so look in Clear before it is sent again."""
+        """0: all that was asked for. 1: not. 3: nobody knows yet, so look in Clear before it is sent again.
+
+        4: it could not be noted that Clear is asked, so it was not.
+        """
         if self.problem is None:
             return 0
+        if self.problem.code is Code.NOT_NOTED:
+            return 4
         return 3 if self.state in ("unconfirmed", "being_processed", "unknown") else 1
 
     def as_json(self) -> str:

@@ -69,10 +69,15 @@ class ProgressBar:
         share = (self._finished + sum(self._shares.values())) / self._files
         bar = "#" * int(share * _WIDTH)
         text = f"[{bar:<{_WIDTH}}] {share:4.0%}  {self._finished} of {self._files} files"
-        self._stream.write("\r" + text[: shutil.get_terminal_size().columns - 1] + "\x1b[K")
-        self._stream.flush()
+        self._write("\r" + text[: shutil.get_terminal_size().columns - 1] + "\x1b[K")
 
     def _clear(self) -> None:
         if self._visible:
-            self._stream.write("\r\x1b[K")
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        try:
+            self._stream.write(text)
             self._stream.flush()
+        except (OSError, ValueError):  # the terminal is gone; what matters goes elsewhere
+            self._visible = False

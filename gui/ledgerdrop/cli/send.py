@@ -11,26 +11,29 @@ confirmed_by (etag, or status where storage gave none), task_id, workflow_status
 from __future__ import annotations
 
 import argparse
+import hashlib
+import logging
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from ledgerdrop.clear_api.ingest import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
-from ledgerdrop.clear_api.upload_memory import UrlMemory
 from ledgerdrop.cli.check import named_file
 from ledgerdrop.cli.outcome import Outcome
 from ledgerdrop.cli.progress_bar import ProgressBar
 from ledgerdrop.content.check import check
+from ledgerdrop.files.digest import digest_of
+from ledgerdrop.files.reader import FileTroubleError
 from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionOptions, ingestion_options
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
@@ -38,14 +41,16 @@ from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.proxies import Routes, read_sign_in
 from ledgerdrop.net.session import LineSession, open_session
-from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.background_call import call_abandonable
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 from ledgerdrop.runtime.locations import locations, preset_files
-from ledgerdrop.runtime.logs import start_logs
+from ledgerdrop.runtime.logs import Logs, start_logs
 from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.store.keyring_tokens import VARIABLE, TokenStore, token_from_environment
 from ledgerdrop.store.managed_sources import read_presets
 from ledgerdrop.store.proxy_address import SignIn
 from ledgerdrop.store.settings_file import load
+from ledgerdrop.store.upload_notes import UploadNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,23 @@ class IngestionRun:
     cancel: CancelToken
     batch: bool
     wait: bool
+    notes: UploadNotes
+    logs: Logs
+
+    @property
+    def purpose(self) -> str:
+        """Name what the files are to become, and for whom: the same content may be wanted for something else."""
+        words = (self.account.base_url, self.account.integration_id, self.how.template, self.how.file_type)
+        return hashlib.sha256("\n".join(words).encode()).hexdigest()
+
+    def asked_before(self, path: str, sha256: str) -> Outcome | None:
+        """Return what came of this file in an earlier run that asked Clear to ingest it, None where none did."""
+        earlier = self.notes.earlier(self.purpose, sha256)
+        if earlier is None:
+            return None
+        log.info("An earlier run has asked Clear to ingest this file")
+        unknown = Problem(Code.INGEST_UNCONFIRMED, detail="asked in an earlier run")
+        return Outcome(path, earlier.uploaded, handed=earlier.activity or unknown)
 
     def alone(self, session: Session, outcome: Outcome) -> Outcome:
         """The file in an activity of its own, if it is uploaded."""
@@ -71,8 +93,9 @@ class IngestionRun:
         if missing is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
             return [replace(one, handed=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
-        handed = self._hand_over(session, [one.result for one in outcomes if isinstance(one.result, Uploaded)])
-        return [replace(one, handed=handed) for one in outcomes]
+        new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.handed is None]
+        handed = self._hand_over(session, new) if new else None
+        return [replace(one, handed=one.handed or handed) for one in outcomes]
 
     def followed(self, session: Session, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
         """The outcomes in their order, each once its activity has ended."""
@@ -83,32 +106,54 @@ class IngestionRun:
             while isinstance(outcome.handed, Activity) and outcome.handed not in known:
                 activity, end = next(endings)
                 known[activity] = end
+                if isinstance(end, Problem) and end.code is Code.NOT_TAKEN_IN:
+                    self.notes.forget_activity(activity.task_id)
             yield replace(outcome, end=known[outcome.handed]) if isinstance(outcome.handed, Activity) else outcome
 
     def _hand_over(self, session: Session, files: Sequence[Uploaded]) -> Activity | Problem:
-        infos = [FileInfo(file.location, file.name, file.finished_at) for file in files]
-        return hand_over(session, self.account, self.token, infos, self.how, self.cancel)
+        """Ask Clear, once that is noted: a run that is killed meanwhile leaves word for the next one."""
+        if self.logs.problem is not None or self.logs.failed:
+            return Problem(Code.NOT_NOTED, {"folder": str(locations().logs)}, detail="the log cannot be written")
+        once = list({file.location: file for file in files}.values())
+        noted = self.notes.note_request(self.purpose, once)
+        if isinstance(noted, Problem):
+            return noted
+        infos = [FileInfo(file.location, file.name, file.finished_at) for file in once]
+        outcome = hand_over(session, self.account, self.token, infos, self.how, self.cancel)
+        if isinstance(outcome, Activity):
+            self.notes.note_activity(noted, outcome)
+        elif outcome.code is not Code.INGEST_UNCONFIRMED:
+            self.notes.forget_requests(noted)
+        return outcome
 
 
 _DEFAULT_JOBS: Final = 4
-
-
 _COMMAND_LINE: Final = "command-line"  # the account's ID where none is set up
+_UNWRITABLE: Final = 4  # exit code
+_BY_GRAVITY: Final = (_UNWRITABLE, 1, 3)
+# The last one is what Windows sends where others send SIGTERM
+_STOP_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+
+log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Send the files. Returns the worst `Outcome.exit_code` (1 is worse than 3), 2 for a wrong call."""
+    """Send the files. Returns the worst `Outcome.exit_code` (4 is worse than 1, and that than 3), 2 for a wrong call.
+
+    4, too, when the output cannot be written: nothing more is asked of Clear then, and what came of the files stands
+    in the log.
+    """
     parser = _parser()
     call = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
     logs = start_logs(locations().logs)
     try:
-        return _send_all(call, parser)
+        return _send_all(call, parser, logs)
     finally:
         logs.close()
 
 
-def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: Logs) -> int:
     loaded, laid_down = load(locations().settings), read_presets(preset_files())
     for problem in (loaded.problem, *laid_down.problems):
         if problem is not None:
@@ -124,14 +169,51 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if isinstance(network, Problem):
         return _wrong_call(network)
     cancel = CancelToken()
-    taking_in = IngestionRun(account, token, how, cancel, call.batch, call.wait) if how else None
-    sending = Sending(network, account, token, cancel, taking_in, anyway=call.anyway)
+    notes = UploadNotes(locations().data)
+    taking_in = IngestionRun(account, token, how, cancel, call.batch, call.wait, notes, logs) if how else None
+    sending = Sending(network, account, token, cancel, taking_in, notes, anyway=call.anyway)
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar:
         for outcome in sending.run(call.paths, call.jobs, bar):
-            bar.print(outcome.as_json() if call.json else outcome.as_text())
             codes.add(outcome.exit_code)
-    return next((code for code in (1, 3) if code in codes), 0)
+            line = outcome.as_json() if call.json else outcome.as_text()
+            if _UNWRITABLE in codes and cancel.is_cancelled():
+                log.warning("Not printed: %s", line)
+            elif not _printed(bar, line):
+                codes.add(_UNWRITABLE)
+                cancel.cancel()
+    notes.close()
+    return next((code for code in _BY_GRAVITY if code in codes), 0)
+
+
+def _printed(bar: ProgressBar, line: str) -> bool:
+    """Print a line; where that is not possible, it goes to the log, and nothing more to the output."""
+    try:
+        bar.print(line)
+    except (OSError, ValueError) as error:  # a full disk, a pipe or a terminal that is gone
+        log.warning("The output cannot be written: %s. Not printed: %s", type(error).__name__, line)
+        with suppress(OSError, ValueError):  # or Python itself would fail at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
+
+
+class _Claim:
+    """One file of this run, for others of its content."""
+
+    def __init__(self, file: DroppedFile) -> None:
+        self.file = file
+        self.outcome: Future[Outcome] = Future()
+        self._sha256: str | None = None
+
+    def sha256(self, cancel: CancelToken) -> str:
+        """Return the digest, "" for a file that cannot be read. Reads the file the first time. Raises `Cancelled`."""
+        if self._sha256 is None:
+            try:
+                self._sha256 = digest_of(self.file, cancel)
+            except FileTroubleError:
+                self._sha256 = ""
+        return self._sha256
 
 
 class Sending:
@@ -144,6 +226,7 @@ class Sending:
         token: str,
         cancel: CancelToken,
         taking_in: IngestionRun | None,
+        notes: UploadNotes,
         *,
         anyway: bool,
     ) -> None:
@@ -153,13 +236,15 @@ class Sending:
         self._cancel = cancel
         self._ingestion = taking_in
         self._anyway = anyway
-        self._memory = UrlMemory()
+        self._notes = notes
+        self._lock = threading.Lock()
+        self._claims: dict[int, list[_Claim]] = {}  # by the files' sizes
         self._own = threading.local()
         self._sessions: list[LineSession] = []
 
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
-        with self._cancelled_by_interrupt(), ThreadPoolExecutor(1) as pool:
+        with self._cancelled_by_signals(), ThreadPoolExecutor(1) as pool:
             outcomes = self._taken_in(self._uploaded(paths, jobs, bar))
             while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
                 yield outcome
@@ -180,27 +265,56 @@ class Sending:
                 yield future.result()
 
     def _one(self, path: str, bar: ProgressBar) -> Outcome:
-        rejected = True
-
-        def steps() -> Uploaded | Problem:
-            nonlocal rejected
-            self._cancel.raise_if_cancelled()
-            file = named_file(path, self._cancel)
-            if isinstance(file, Problem):
-                return file
-            checked = check(file, self._cancel)
-            if isinstance(checked, Problem):
-                return checked
-            if checked.warning and not self._anyway:
-                return checked.warning
-            rejected = False
-            controls = Controls(bar.track(path), self._cancel)
-            return send(self._session(), self._account, self._token, checked, controls, memory=self._memory)
-
-        outcome = Outcome(path, guarded(steps), rejected)
-        if self._ingestion and not self._ingestion.batch:
-            outcome = self._ingestion.alone(self._session(), outcome)
+        checked = guarded(lambda: self._checked(path))
+        if isinstance(checked, Problem):
+            outcome = Outcome(path, checked, rejected=True)
+        elif self._ingestion is None:
+            outcome = self._sent(path, checked, bar)
+        else:
+            outcome = self._asked_once(self._ingestion, path, checked, bar)
         bar.finish(path)
+        return outcome
+
+    def _checked(self, path: str) -> CheckedFile | Problem:
+        """Look at the file, however long its disk takes, but no longer than until Ctrl-C."""
+        checked = call_abandonable(lambda: _look_at(path, self._cancel), self._cancel)
+        if isinstance(checked, CheckedFile) and checked.warning and not self._anyway:
+            return checked.warning
+        return checked
+
+    def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
+        controls = Controls(bar.track(path), self._cancel)
+        session = self._session()
+        outcome = Outcome(path, send(session, self._account, self._token, checked, controls, memory=self._notes))
+        if self._ingestion and not self._ingestion.batch:
+            outcome = self._ingestion.alone(session, outcome)
+        return outcome
+
+    def _asked_once(self, ingestion: IngestionRun, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
+        """Send the file, unless one of the same content is asked for already, in this run or in an earlier one.
+
+        Only files of the same size are read for this.
+        """
+        mine, size = _Claim(checked.file), checked.file.size
+        with self._lock:
+            before = tuple(self._claims.setdefault(size, []))
+            self._claims[size].append(mine)
+        try:
+            sha256 = ""
+            if before or ingestion.notes.knows_size(ingestion.purpose, size):
+                sha256 = mine.sha256(self._cancel)
+            same = next((one for one in before if sha256 and one.sha256(self._cancel) == sha256), None)
+            known = ingestion.asked_before(path, sha256) if sha256 and not self._anyway else None
+            if same is not None:
+                outcome = replace(same.outcome.result(), path=path)
+            else:
+                outcome = known or self._sent(path, checked, bar)
+        except Cancelled:
+            outcome = Outcome(path, Problem(Code.CANCELLED))
+        except BaseException as error:
+            mine.outcome.set_exception(error)
+            raise
+        mine.outcome.set_result(outcome)
         return outcome
 
     def _session(self) -> LineSession:
@@ -211,12 +325,24 @@ class Sending:
         return session
 
     @contextmanager
-    def _cancelled_by_interrupt(self) -> Iterator[None]:
-        before = signal.signal(signal.SIGINT, lambda _number, _frame: self._cancel.cancel())
+    def _cancelled_by_signals(self) -> Iterator[None]:
+        """Take each of these for "stop": what is under way ends in order, and is told of."""
+        numbers = [getattr(signal, name) for name in _STOP_SIGNALS if hasattr(signal, name)]
+        # `nohup` has SIGHUP ignored, and that stays so
+        before = {number: signal.getsignal(number) for number in numbers}
+        before = {number: handler for number, handler in before.items() if handler is not signal.SIG_IGN}
+        for number in before:
+            signal.signal(number, lambda _number, _frame: self._cancel.cancel())
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def _look_at(path: str, cancel: CancelToken) -> CheckedFile | Problem:
+    file = named_file(path, cancel)
+    return file if isinstance(file, Problem) else check(file, cancel)
 
 
 def _result(future: Future[Outcome | None]) -> Outcome | None:
@@ -236,10 +362,16 @@ def _parser() -> argparse.ArgumentParser:
         "(with --base-url from LEDGERDROP_TOKEN only). "
         "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
         "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before "
-        "you send such a file again.",
+        "you send such a file again, 4 when the log, the notes or the output cannot be written: Clear is then asked "
+        "for nothing more. A file that an earlier call has asked Clear to import is not asked for again, unless with "
+        "--anyway.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
-    parser.add_argument("--anyway", action="store_true", help="also send files that the check only warns about")
+    parser.add_argument(
+        "--anyway",
+        action="store_true",
+        help="also send files that the check only warns about, and those that were asked for before",
+    )
     parser.add_argument(
         "--base-url",
         metavar="URL",

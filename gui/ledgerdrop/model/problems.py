@@ -687,6 +687,12 @@ class Code(Enum):
         "when you close LedgerDrop. Put that right, or ask IT.",
         Retry.BY_HAND,
     )
+    NOT_NOTED = Text(
+        "Clear was not asked to import the file",
+        "The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked "
+        "twice. Free some space or allow writing there, then send the file again.",
+        Retry.BY_HAND,
+    )
     JOURNAL_FULL = Text(
         "The list of uploads cannot be saved: the disk is full",
         "You can send files. Free some space before you close LedgerDrop, so that the list is not lost.",

@@ -58,12 +58,16 @@ class Logs:
 
     path: Path | None
     problem: Problem | None
+    failed: bool = False  # a record could not be written
     _undo: list[Callable[[], None]] = field(default_factory=list)
 
     def close(self) -> None:
-        """Put everything back as it was (for tests, and before the process ends)."""
+        """Put everything back as it was (for tests, and before the process ends). Never raises, as on a full disk."""
         while self._undo:
-            self._undo.pop()()
+            try:
+                self._undo.pop()()
+            except (OSError, ValueError):
+                self.failed = True
 
     def recent(self, characters: int = 100_000) -> str:
         """The end of the log, to copy for support: also without the user's name."""
@@ -151,6 +155,14 @@ def _quieten(logs: Logs) -> None:
 class _PrivateFile(RotatingFileHandler):
     """A rotating file for its owner's eyes; one that another process holds open (Windows) simply grows on."""
 
+    def __init__(self, path: Path, logs: Logs) -> None:
+        super().__init__(path, maxBytes=LONGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
+        self._logs = logs
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - logging's name and argument
+        """Take note of a record that could not be written; logging itself would print it, with a traceback."""
+        self._logs.failed = True
+
     def _open(self) -> IO[str]:  # type: ignore[override]  # the handler needs no more of a stream than this
         return open(self.baseFilename, self.mode, encoding="utf-8", errors="replace", opener=_private)
 
@@ -169,7 +181,7 @@ def _private(path: str, flags: int) -> int:
 def _write_to(logs: Logs, folder: Path, level: int) -> None:
     path = folder / LOG_NAME
     try:
-        handler = _PrivateFile(path, maxBytes=LONGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
+        handler = _PrivateFile(path, logs)
         faults = open(folder / FAULTS_NAME, "a", encoding="utf-8", opener=_private)  # noqa: SIM115 - closed by Logs.close
     except OSError as error:
         logs.problem = unwritable(folder, error.strerror or type(error).__name__)

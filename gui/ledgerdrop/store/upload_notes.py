@@ -1,0 +1,251 @@
+"""What runs of the program must know of each other, beside the journal, which one window has for itself.
+
+Three things: which pre-signed URLs were used, which storages give ETags, and which files `ledgerdrop send` has asked
+Clear to ingest. Any number of processes have the file open at once.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import Activity
+from ledgerdrop.model.problems import Code, Problem
+
+NAME: Final = "uploads.sqlite3"
+_WAIT: Final = 5.0  # seconds for another process's lock
+_CLOSE_WITHIN: Final = 1.0  # seconds
+_URLS_LAST: Final = 86_400.0  # seconds; a pre-signed URL lives for an hour
+_TABLES: Final = (
+    "CREATE TABLE IF NOT EXISTS urls (key TEXT PRIMARY KEY, owner TEXT NOT NULL, used_at REAL NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS storages (name TEXT PRIMARY KEY) STRICT",
+    """CREATE TABLE IF NOT EXISTS requests (
+        id INTEGER PRIMARY KEY,
+        purpose TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        upload TEXT NOT NULL,
+        task_id TEXT NOT NULL DEFAULT '',
+        created_at REAL NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX IF NOT EXISTS requests_by_size ON requests (purpose, size)",
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRequest:
+    """A file that Clear was asked to ingest. `activity` is None where it is not known whether Clear received it."""
+
+    uploaded: Uploaded
+    activity: Activity | None
+
+
+class UploadNotes:
+    """The notes of all runs. Every method may be called from any thread but the window's: each may wait for a disk.
+
+    What only spares trouble (URLs, ETags) is remembered in memory where the file cannot be used. A request to ingest
+    is noted durably, or not at all.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+        self._lock = threading.Lock()
+        self._owners: dict[str, str] = {}
+        self._storages: set[str] = set()
+        self._connection: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
+        self._error = "not opened"
+        self._opened = False
+
+    def close(self) -> None:
+        """Close the file, unless a disk holds up another thread. Another call opens it again."""
+        if not self._lock.acquire(timeout=_CLOSE_WITHIN):
+            return
+        try:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection, self._opened = None, False
+        finally:
+            self._lock.release()
+
+    def claim(self, url_key: str, owner: str) -> bool:
+        """Note that `owner` uploads to this URL; False when another one was given it before."""
+        with self._lock:
+            known = self._owners.setdefault(url_key, owner)
+            try:
+                if connection := self._open():
+                    values = (url_key, owner, time.time())
+                    connection.execute("INSERT OR IGNORE INTO urls VALUES (?, ?, ?)", values)
+                    [(known,)] = connection.execute("SELECT owner FROM urls WHERE key = ?", (url_key,))
+            except sqlite3.Error as error:
+                self._fail(error)
+            return known == owner
+
+    def gives_etags(self, storage: str) -> bool:
+        """Say whether this storage, `host:port`, has answered an upload with an ETag before."""
+        with self._lock:
+            if storage in self._storages:
+                return True
+            try:
+                connection = self._open()
+                found = (
+                    connection and connection.execute("SELECT 1 FROM storages WHERE name = ?", (storage,)).fetchone()
+                )
+            except sqlite3.Error as error:
+                self._fail(error)
+                return False
+            return bool(found)
+
+    def note_etag(self, storage: str) -> None:
+        """Note that it has."""
+        with self._lock:
+            if storage in self._storages:
+                return
+            self._storages.add(storage)
+            try:
+                if connection := self._open():
+                    connection.execute("INSERT OR IGNORE INTO storages VALUES (?)", (storage,))
+            except sqlite3.Error as error:
+                self._fail(error)
+
+    def knows_size(self, purpose: str, size: int) -> bool:
+        """Say whether a file of that size was to be ingested: no other can have the same content."""
+        with self._lock:
+            try:
+                connection = self._open()
+                return connection is not None and bool(
+                    connection.execute(
+                        "SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1", (purpose, size)
+                    ).fetchone()
+                )
+            except sqlite3.Error as error:
+                self._fail(error)
+                return False
+
+    def earlier(self, purpose: str, sha256: str) -> EarlierRequest | None:
+        """Return the last request for a file of this content."""
+        with self._lock:
+            try:
+                connection = self._open()
+                found = (
+                    connection
+                    and connection.execute(
+                        "SELECT upload, task_id, created_at FROM requests WHERE purpose = ? AND sha256 = ? "
+                        "ORDER BY id DESC LIMIT 1",
+                        (purpose, sha256),
+                    ).fetchone()
+                )
+                if not found:
+                    return None
+                upload, task_id, created_at = found
+                return EarlierRequest(
+                    Uploaded(**json.loads(upload)), Activity(task_id, created_at) if task_id else None
+                )
+            except (sqlite3.Error, ValueError, TypeError) as error:
+                self._fail(error)
+                return None
+
+    def note_request(self, purpose: str, files: Sequence[Uploaded]) -> list[int] | Problem:
+        """Note, durably, that Clear is about to be asked to ingest these files. Returns what to name them by."""
+        rows = [(purpose, file.sha256, file.size, json.dumps(asdict(file))) for file in files]
+        statement = "INSERT INTO requests (purpose, sha256, size, upload) VALUES (?, ?, ?, ?) RETURNING id"
+        ids: list[int] = []
+
+        def write(connection: sqlite3.Connection) -> None:
+            ids.extend(connection.execute(statement, row).fetchone()[0] for row in rows)
+
+        return self._durably(write) or ids
+
+    def note_activity(self, ids: Sequence[int], activity: Activity) -> Problem | None:
+        """Note, durably, that Clear has accepted them."""
+        rows = [(activity.task_id, activity.created_at, number) for number in ids]
+        statement = "UPDATE requests SET task_id = ?, created_at = ? WHERE id = ?"
+        return self._durably(lambda connection: connection.executemany(statement, rows))
+
+    def forget_requests(self, ids: Sequence[int]) -> Problem | None:
+        """Note that nothing came of them, for certain."""
+        rows = [(number,) for number in ids]
+        return self._durably(lambda connection: connection.executemany("DELETE FROM requests WHERE id = ?", rows))
+
+    def forget_activity(self, task_id: str) -> Problem | None:
+        """Note that Clear has rejected what it was to ingest: it may be asked again."""
+        statement = "DELETE FROM requests WHERE task_id = ?"
+        return self._durably(lambda connection: connection.execute(statement, (task_id,)))
+
+    def _durably(self, write: Callable[[sqlite3.Connection], object]) -> Problem | None:
+        with self._lock:
+            connection = self._open()
+            if connection is None or not self._in_place():
+                return self._problem()
+            try:
+                connection.execute("PRAGMA synchronous=FULL")
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    write(connection)
+                    connection.execute("COMMIT")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+                finally:
+                    connection.execute("PRAGMA synchronous=NORMAL")
+            except sqlite3.Error as error:
+                self._fail(error)
+                return self._problem()
+            return None if self._in_place() else self._problem()
+
+    def _problem(self) -> Problem:
+        return Problem(Code.NOT_NOTED, {"folder": str(self._path.parent)}, detail=self._error)
+
+    def _in_place(self) -> bool:
+        """Say whether the open file is still the one that the next run will find, and its -wal is there."""
+        try:
+            now = self._path.stat()
+            self._path.with_name(f"{NAME}-wal").stat()
+        except OSError as error:
+            self._error = f"the notes are gone: {error.strerror}"
+            return False
+        if (now.st_dev, now.st_ino) != self._file:
+            self._error = "the notes were replaced"
+            return False
+        return True
+
+    def _open(self) -> sqlite3.Connection | None:
+        if self._opened:
+            return self._connection
+        self._opened = True
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            found = self._path.stat()
+            connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA fullfsync=ON")
+                connection.execute("PRAGMA synchronous=NORMAL")
+                for table in _TABLES:
+                    connection.execute(table)
+                connection.execute("DELETE FROM urls WHERE used_at < ?", (time.time() - _URLS_LAST,))
+            except sqlite3.Error:
+                connection.close()
+                raise
+        except (OSError, sqlite3.Error) as error:
+            self._fail(error)
+            return None
+        self._connection, self._file = connection, (found.st_dev, found.st_ino)
+        return connection
+
+    def _fail(self, error: Exception) -> None:
+        self._error = getattr(error, "sqlite_errorname", "") or type(error).__name__
+        log.warning("The notes of uploads cannot be used: %s", self._error)
