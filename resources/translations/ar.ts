@@ -82,8 +82,32 @@
         <translation>ما جرى تجربته خطوة خطوة. لا يحتوي على رمز ولا كلمة مرور.</translation>
     </message>
     <message>
+        <source>Discard what you typed?</source>
+        <translation>هل تريد تجاهل ما كتبته؟</translation>
+    </message>
+    <message>
+        <source>The account stays as it was.</source>
+        <translation>يبقى الحساب كما كان.</translation>
+    </message>
+    <message>
+        <source>No account is added.</source>
+        <translation>لن يُضاف أي حساب.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>متابعة التعديل</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Saved. Trying the way to Clear…</source>
@@ -137,6 +161,10 @@
         <translation>لا يحتاج التدريب إلى شيء آخر: الحساب والرمز مُعدّان له.</translation>
     </message>
     <message>
+        <source>To save this, give it a name: this looks like a token.</source>
+        <translation>للحفظ، أدخل اسمًا: هذا يبدو رمزًا.</translation>
+    </message>
+    <message>
         <source>To save this, enter the address of Clear.</source>
         <translation>للحفظ، أدخل عنوان Clear.</translation>
     </message>
@@ -149,12 +177,20 @@
         <translation>للحفظ، أدخل رمز العنوان الجديد.</translation>
     </message>
     <message>
+        <source>To save this, enter the token.</source>
+        <translation>للحفظ، أدخل الرمز.</translation>
+    </message>
+    <message>
         <source>To save this, enter the template and the file type.</source>
         <translation>للحفظ، أدخل القالب ونوع الملف.</translation>
     </message>
     <message>
         <source>Your IT department has set this.</source>
         <translation>حدّده قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>This looks like a token, which belongs into the field for it.</source>
+        <translation>هذا يبدو رمزًا، ومكانه في الحقل المخصص له.</translation>
     </message>
     <message>
         <source>Paste it here. Empty keeps the one there is.</source>
@@ -3463,6 +3499,17 @@
     <message>
         <source>Recent f&amp;olders</source>
         <translation>المجلدات الأ&amp;خيرة</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;لصق</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>تحديد ال&amp;كل</translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,32 @@
         <translation>एक-एक कदम करके क्या जाँचा गया। इसमें न टोकन है, न पासवर्ड।</translation>
     </message>
     <message>
+        <source>Discard what you typed?</source>
+        <translation>लिखा हुआ छोड़ दें?</translation>
+    </message>
+    <message>
+        <source>The account stays as it was.</source>
+        <translation>अकाउंट जैसा था वैसा ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>No account is added.</source>
+        <translation>कोई अकाउंट नहीं जुड़ेगा।</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>छोड़ दें</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>बदलना जारी रखें</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>सहेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Saved. Trying the way to Clear…</source>
@@ -137,6 +161,10 @@
         <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
     </message>
     <message>
+        <source>To save this, give it a name: this looks like a token.</source>
+        <translation>सहेजने के लिए नाम लिखें: यह टोकन जैसा लगता है।</translation>
+    </message>
+    <message>
         <source>To save this, enter the address of Clear.</source>
         <translation>सहेजने के लिए Clear का पता दर्ज करें।</translation>
     </message>
@@ -149,12 +177,20 @@
         <translation>सहेजने के लिए नए पते का टोकन दर्ज करें।</translation>
     </message>
     <message>
+        <source>To save this, enter the token.</source>
+        <translation>सहेजने के लिए टोकन डालें।</translation>
+    </message>
+    <message>
         <source>To save this, enter the template and the file type.</source>
         <translation>सहेजने के लिए टेम्पलेट और फ़ाइल का प्रकार दर्ज करें।</translation>
     </message>
     <message>
         <source>Your IT department has set this.</source>
         <translation>इसे आपके IT विभाग ने तय किया है।</translation>
+    </message>
+    <message>
+        <source>This looks like a token, which belongs into the field for it.</source>
+        <translation>यह टोकन जैसा लगता है; उसे टोकन के खाने में डालें।</translation>
     </message>
     <message>
         <source>Paste it here. Empty keeps the one there is.</source>
@@ -3279,6 +3315,17 @@
     <message>
         <source>Recent f&amp;olders</source>
         <translation>हाल के फ़ोल्डर (&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>चिपकाएँ (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>सब चुनें (&amp;A)</translation>
     </message>
 </context>
 <context>

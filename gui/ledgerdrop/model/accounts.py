@@ -7,11 +7,14 @@ import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
+from itertools import pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
 from ledgerdrop.model.ingestion import IngestionOptions
 
+_LEAST_TOKEN: Final = 20  # characters
+_TOKEN_CHANGES: Final = 4  # between letters and digits, which a name has once or twice
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -53,6 +56,16 @@ class Account:
 def new_account_id() -> str:
     """A fresh ID for an account: 32 hex digits."""
     return secrets.token_hex(16)
+
+
+def looks_like_token(text: str) -> bool:
+    """Tell whether a name is more likely a token, or an ID, that was typed into the wrong field."""
+    text = text.strip()
+    if len(text) < _LEAST_TOKEN or any(character.isspace() for character in text):
+        return False
+    kinds = [character.isdigit() for character in text if character.isalnum()]
+    changes = sum(one != other for one, other in pairwise(kinds))
+    return text.startswith("eyJ") or changes >= _TOKEN_CHANGES
 
 
 def is_integration_id(text: str) -> bool:

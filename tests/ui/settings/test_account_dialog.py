@@ -286,5 +286,7 @@ def test_the_first_account_gets_an_id_and_the_environments_address(
 def test_escape_changes_nothing(dialog: AccountDialog, settings_service: StagedKeeper) -> None:
     QTest.keyClicks(dialog.form.token, "secret")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.question is not None
+    dialog.question.yes.click()
     assert not dialog.isVisible()
     assert settings_service.asked == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.ui.dialogs.dialog import Dialog, scrolled
+from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.settings.account_form import AccountForm
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.theme import icons
@@ -46,8 +47,11 @@ class AccountDialog(Dialog):
         self.setWindowTitle(self.tr("Account"))
         self._new = account is None
         self._settings_service = settings_service
+        self._leave = self.tr("Cancel")
+        self._untouched: tuple[object, ...] = ()
         self._saving = ""  # the account that is being saved
         self._test_after = False
+        self.question: Question | None = None
         self.form = AccountForm(account, held)
         self._page = self._lay_out_form()  # before the buttons: the Tab key stops there first
         self.test = Button(self.tr("Save and test the connection"), parent=self)
@@ -80,6 +84,31 @@ class AccountDialog(Dialog):
         self._on_edited()
         if self._new:  # where the Tab key leads as well; Qt would begin with the first, which is not chosen
             self.form.environments.button(self.form.environment).setFocus()
+        self._untouched = self.form.typed
+
+    def ask_for_token(self, problem: Problem) -> None:
+        """Begin in the field for the token, which that problem says is missing or wrong."""
+        self.form.ask_for_token(wording.problem(problem).headline)
+        self._on_edited()
+
+    def reject(self) -> None:
+        """Close it; what was typed is not thrown away without asking."""
+        if self.form.typed == self._untouched or self._saving:
+            super().reject()
+        elif self.question is None:
+            self.question = question = Question(self)
+            asked = self.tr("Discard what you typed?")
+            advice = self.tr("The account stays as it was.") if not self._new else self.tr("No account is added.")
+            question.put(asked, advice, self.tr("Discard"), self.tr("Keep editing"))
+            question.finished.connect(self._on_answered)
+            question.open()
+
+    def _on_answered(self, answer: int) -> None:
+        question, self.question = self.question, None
+        if question is not None:
+            question.deleteLater()
+        if answer:
+            super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.form.token.clear()
@@ -92,6 +121,7 @@ class AccountDialog(Dialog):
         self.test.setEnabled(ready)
         self.test.setVisible(self.form.environment is not Environment.PRACTICE)
         self.save.setAccessibleDescription(missing)
+        self.cancel.setText(self.tr("Cancel") if self.form.typed != self._untouched else self._leave)
         if not self._saving:
             self._say("")
             self.outcome.setText(missing)  # beside the buttons that wait for it; not aloud with every key
@@ -120,6 +150,7 @@ class AccountDialog(Dialog):
             return
         saved, self._saving = self._saving, ""
         self.form.forget_token(self.form.account())
+        self._untouched, self._leave = self.form.typed, self.tr("Close")  # there is nothing left to be cancelled
         if not self._test_after:
             self.accept()
             return

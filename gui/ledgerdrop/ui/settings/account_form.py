@@ -12,6 +12,7 @@ from ledgerdrop.model.accounts import (
     Account,
     Environment,
     is_integration_id,
+    looks_like_token,
     new_account_id,
     normal_base_url,
 )
@@ -24,6 +25,7 @@ from ledgerdrop.ui.widgets.account_colours import ColourChoice
 from ledgerdrop.ui.widgets.buttons import CheckBox, RadioButton
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import Picture, repolish
+from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 _INK = {
     Environment.PRACTICE: Role.PRACTICE,
@@ -98,8 +100,8 @@ class AccountForm(QWidget):
         self.base_url, self._url_row = self._field(self.tr("Address"))
         self.base_url.setPlaceholderText("https://")
         self.integration_id, self._id_row = self._field(self.tr("Integration ID"))
-        self.token, self._token_row = self._field(self.tr("Access token"))
-        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.token, self._token_row = self._field(self.tr("Access token"), SecretEdit())
+        self._token_wanted = ""  # why it has to be typed
         self.token_place = self._token_row.note
         self._colour_title = Label(self.tr("Colour"), strong=True, parent=self)
         self.colour = ColourChoice(self)
@@ -131,6 +133,8 @@ class AccountForm(QWidget):
     @property
     def missing(self) -> str:
         """What is still to be typed before it can be saved, in words; "" where nothing is."""
+        if looks_like_token(self.name.text()):
+            return self.tr("To save this, give it a name: this looks like a token.")
         if self.environment is not Environment.PRACTICE:
             if self._url() is None:
                 return self.tr("To save this, enter the address of Clear.")
@@ -138,7 +142,27 @@ class AccountForm(QWidget):
                 return self.tr("To save this, enter the whole integration ID.")
             if self._moved and not self.token.text():
                 return self.tr("To save this, enter the token for the new address.")
+            if self._token_wanted and not self.token.text():
+                return self.tr("To save this, enter the token.")
         return "" if self.after_upload.valid else self.tr("To save this, enter the template and the file type.")
+
+    def ask_for_token(self, why: str) -> None:
+        """Say beside the token why it has to be typed, and put the keyboard there."""
+        if self.environment is Environment.PRACTICE:
+            return
+        self._token_wanted = why
+        self._judge()
+        self.token.setFocus()
+
+    @property
+    def typed(self) -> tuple[object, ...]:
+        """All that can be typed or chosen, to see whether something was."""
+        fields = tuple(field.text() for field in (self.name, self.base_url, self.integration_id, self.token))
+        return (*fields, self.send_at_once.isChecked(), self.colour.colour, self.after_upload.how, self._together)
+
+    @property
+    def _together(self) -> bool:
+        return self.after_upload.together.isChecked()
 
     def account(self) -> Account:
         """The account as typed; only while nothing is `missing`."""
@@ -165,6 +189,7 @@ class AccountForm(QWidget):
     def forget_token(self, saved: Account) -> None:
         """Empty the field once the token is saved: it is never shown again."""
         self._saved = self._account = saved
+        self._token_wanted = ""
         self.token.clear()
         self._show_environment()
 
@@ -178,8 +203,8 @@ class AccountForm(QWidget):
         """Whether a saved token would go to another address than the one it was entered for."""
         return self._saved is not None and self._url() != self._saved.base_url
 
-    def _field(self, label: str) -> tuple[QLineEdit, _Row]:
-        row = _Row(label, self)
+    def _field(self, label: str, field: QLineEdit | None = None) -> tuple[QLineEdit, _Row]:
+        row = _Row(label, self, field)
         return row.field, row
 
     def _show_account(self) -> None:
@@ -235,7 +260,10 @@ class AccountForm(QWidget):
             text = self.tr("It begins with https:// and has no user name, ? or # in it.")
             unfinished = self.base_url.text() in "https://"
             self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
-        kept = self._saved is not None and not self._moved
+        named_like_token = looks_like_token(self.name.text())
+        warning = self.tr("This looks like a token, which belongs into the field for it.")
+        self._name_row.judge(warning if named_like_token else "", Role.WARN)
+        kept = self._saved is not None and not self._moved and not self._token_wanted
         if kept and self._held:  # nobody knows whether one was entered yet
             self.token.setPlaceholderText(self.tr("Paste it here. Empty keeps the one there is."))
         else:
@@ -244,6 +272,8 @@ class AccountForm(QWidget):
             )
         if self._moved and self._url() is not None:
             self._token_row.judge(self.tr("The address has changed: enter the token for the new one."), Role.WARN)
+        elif self._token_wanted and not self.token.text():
+            self._token_row.judge(self._token_wanted, Role.WARN)
         else:
             hint = self.tr("You find it in Clear, under Settings, Integrations.")
             self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
@@ -294,9 +324,9 @@ class _Environment(QWidget):
 class _Row(QWidget):
     """A label above a field, and a note below it."""
 
-    def __init__(self, label: str, parent: QWidget) -> None:
+    def __init__(self, label: str, parent: QWidget, field: QLineEdit | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit(self)
+        self.field = field or QLineEdit(self)
         self.field.setAccessibleName(label)
         self.note = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
         self.note.hide()

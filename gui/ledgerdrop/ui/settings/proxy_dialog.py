@@ -15,6 +15,7 @@ from ledgerdrop.ui.widgets.buttons import Button, CheckBox
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
 from ledgerdrop.ui.widgets.layout import widen_to_hint
+from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 if TYPE_CHECKING:
     from ledgerdrop.background.settings_service import SettingsService
@@ -31,8 +32,7 @@ class ProxyDialog(Dialog):
         self.user = self._field(self.tr("User name"))
         self.user.setPlaceholderText(self.tr("As you sign in to this computer, such as FIRM\\ravi"))
         widen_to_hint(self.user)
-        self.password = self._field(self.tr("Password"))
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = self._field(self.tr("Password"), SecretEdit(self))
         self.session_only = CheckBox(self.tr("Keep it only until LedgerDrop is closed"), self)
         self.outcome = StatusLabel("", role=Role.BAD, wrap=True, parent=self)
         self.save = Button(self.tr("Sign in"), "primary", parent=self)
@@ -46,8 +46,8 @@ class ProxyDialog(Dialog):
         self.finished.connect(self.password.clear)
         self._lay_out()
 
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit(self)
+    def _field(self, name: str, field: QLineEdit | None = None) -> QLineEdit:
+        field = field or QLineEdit(self)
         field.setAccessibleName(name)
         field.textEdited.connect(self._on_typed)
         return field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ledgerdrop.ui.settings.account_dialog import AccountDialog
     from ledgerdrop.ui.settings.proxy_dialog import ProxyDialog
     from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
+
+_ABOUT_TOKENS: Final = frozenset({Code.NO_TOKEN, Code.BAD_TOKEN, Code.SIGN_IN_REFUSED})
 
 
 class SettingsController(QObject):
@@ -99,6 +101,8 @@ class SettingsController(QObject):
             self.open_network()
         else:
             self.open_account(account_id)
+            if self.account is not None and problem.code in _ABOUT_TOKENS:
+                self.account.ask_for_token(problem)
 
     def add_account(self) -> None:
         """Open a new one."""

@@ -1,0 +1,107 @@
+"""Keep the text of a field for a token or a password from screen readers, and from all else on the desktop's bus.
+
+Qt tells the accessibility bus of each text that is inserted into a QLineEdit, in clear, also where it is a password.
+So the field holds bullets, and the secret stands beside it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+_BULLET: Final = "•"
+_NO_TEXT: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_LEFT_OUT: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)  # they would know only bullets
+
+
+class SecretEdit(QLineEdit):
+    """A field for one line. `text` is the secret; `displayText`, and all that Qt knows, are bullets."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._secret = ""
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)  # for its role, which is read as "password text"
+        self.setAcceptDrops(False)
+        hints = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+        self.setInputMethodHints(hints | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.textChanged.connect(self._adopt)
+
+    def text(self) -> str:
+        return self._secret
+
+    def setText(self, text: str | None) -> None:
+        self._secret = text or ""
+        super().setText(_BULLET * len(self._secret))
+
+    def clear(self) -> None:
+        self.setText("")
+
+    def paste(self) -> None:
+        self._type(QGuiApplication.clipboard().text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if any(event.matches(key) for key in _LEFT_OUT):
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif typed and typed.isprintable() and not event.modifiers() & _NO_TEXT:
+            self._type(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString():
+            self._type(event.commitString())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._type(QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Paste")).triggered.connect(self.paste)
+        menu.addAction(self.tr("Select &all")).triggered.connect(self.selectAll)
+        menu.popup(event.globalPos())
+
+    def _type(self, text: str) -> None:
+        """Put the text in the place of what is selected, as typing does."""
+        text = "".join(text.splitlines())
+        if not text:
+            return
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        end = start + len(self.selectedText())
+        self._secret = self._secret[:start] + text + self._secret[end:]
+        super().setText(_BULLET * len(self._secret))
+        self.setCursorPosition(start + len(text))
+        self.textEdited.emit(self.displayText())
+
+    def _adopt(self, shown: str) -> None:
+        """Follow what Qt changed: bullets that were deleted, or a text that an assistive program put in."""
+        if shown == _BULLET * len(self._secret):
+            return
+        cursor = self.cursorPosition()
+        kept = len(shown[:cursor]) - len(shown[:cursor].lstrip(_BULLET))
+        after = len(shown) - cursor
+        tail = self._secret[len(self._secret) - after :] if after else ""
+        self._secret = self._secret[:kept] + shown[kept:cursor] + tail
+        if shown != _BULLET * len(shown):
+            super().setText(_BULLET * len(self._secret))
+            self.setCursorPosition(cursor)
