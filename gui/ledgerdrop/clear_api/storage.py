@@ -32,6 +32,9 @@ class _NotWanted(Exception):  # noqa: N818 - ends the parser, never leaves this 
     """The document has a part that an error document does not have."""
 
 
+_DEEPEST_ERROR: Final = 20
+
+
 def read_storage_error(body: bytes) -> StorageError | None:
     """The first error in this body, or None if it holds none; names may have a prefix.
 
@@ -46,6 +49,8 @@ def read_storage_error(body: bytes) -> StorageError | None:
 
     def start(name: str, _attributes: object) -> None:
         path.append(name.rpartition(":")[2])
+        if len(path) > _DEEPEST_ERROR:  # or looking through the path would take as long as it is deep, each time
+            raise _NotWanted
         if "Error" not in path and path[-1] not in _WRAPPERS:
             raise _NotWanted
         if path[-1] == "Error" and path.count("Error") == 1:
