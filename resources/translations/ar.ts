@@ -2024,6 +2024,50 @@
         <translation>يأخذ مخزن Clear ملفًا لا يزيد على خمسة غيغابايت. قسّم الدفتر، حسب الشهر مثلًا، وأرسل الأجزاء.</translation>
     </message>
     <message>
+        <source>This file hasn&apos;t finished downloading</source>
+        <translation>لم يكتمل تنزيل هذا الملف بعد</translation>
+    </message>
+    <message>
+        <source>Wait until your browser is done, or download it again. Then drop the finished file.</source>
+        <translation>انتظر حتى ينتهي متصفحك، أو نزّله من جديد، ثم أفلت الملف المكتمل هنا.</translation>
+    </message>
+    <message>
+        <source>This is a shortcut, not the file</source>
+        <translation>هذا اختصار وليس الملف نفسه</translation>
+    </message>
+    <message>
+        <source>Find the file that it points to, and drop that.</source>
+        <translation>ابحث عن الملف الذي يشير إليه وأفلته هنا.</translation>
+    </message>
+    <message>
+        <source>This is Excel&apos;s mark beside an open workbook</source>
+        <translation>هذه علامة يضعها Excel بجانب مصنف مفتوح</translation>
+    </message>
+    <message>
+        <source>The ledger is beside it, without “~$” in its name. Save and close it in Excel, then drop it.</source>
+        <translation>الدفتر بجانبها، وليس في اسمه “~$”. احفظه وأغلقه في Excel ثم أفلته هنا.</translation>
+    </message>
+    <message>
+        <source>This is one part of several</source>
+        <translation>هذا جزء واحد من عدة أجزاء</translation>
+    </message>
+    <message>
+        <source>The file was split. Join the parts in the program that made them, such as 7-Zip, then drop the result.</source>
+        <translation>قُسّم الملف. اجمع الأجزاء بالبرنامج الذي أنشأها، مثل 7-Zip، ثم أفلت الناتج هنا.</translation>
+    </message>
+    <message>
+        <source>The file is gone from the archive&apos;s window</source>
+        <translation>اختفى الملف من نافذة الأرشيف</translation>
+    </message>
+    <message>
+        <source>7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.</source>
+        <translation>تحتفظ به برامج مثل 7-Zip و WinRAR للحظة فقط. استخرجه إلى مجلد ثم أفلته من هناك.</translation>
+    </message>
+    <message>
+        <source>The extension is followed by characters you can&apos;t see</source>
+        <translation>بعد الامتداد أحرف لا تُرى</translation>
+    </message>
+    <message>
         <source>The file name has no ending</source>
         <translation>ليس لاسم الملف امتداد</translation>
     </message>
@@ -2062,10 +2106,6 @@
     <message>
         <source>The workbook is protected with a password</source>
         <translation>المصنف محمي بكلمة مرور</translation>
-    </message>
-    <message>
-        <source>Clear cannot open it. In Excel choose File, Info, Protect Workbook, and remove the password; then save.</source>
-        <translation>لا يستطيع Clear فتحه. في Excel اختر ملف، معلومات، حماية المصنف، وأزل كلمة المرور؛ ثم احفظ.</translation>
     </message>
     <message>
         <source>This workbook contains macros</source>
@@ -2194,6 +2234,22 @@
     <message>
         <source>There is nothing that Clear could take from it. Make it again with the ledgers inside.</source>
         <translation>ليس فيه ما يمكن أن يأخذه Clear. أنشئه من جديد والدفاتر بداخله.</translation>
+    </message>
+    <message>
+        <source>The zip file has nothing for Clear in it</source>
+        <translation>لا يوجد في ملف zip ما يفيد Clear</translation>
+    </message>
+    <message>
+        <source>This is {what}. Make it again with the ledgers inside.</source>
+        <translation>هذا {what}. أنشئه من جديد وضع الدفاتر فيه.</translation>
+    </message>
+    <message>
+        <source>A workbook in the zip file is locked</source>
+        <translation>في ملف zip مصنف مقفل</translation>
+    </message>
+    <message>
+        <source>It has a password or restricted access, so Clear can&apos;t open it. Unlock it in Excel, then zip it again.</source>
+        <translation>له كلمة مرور أو وصول مقيّد، لذلك لا يستطيع Clear فتحه. ألغِ قفله في Excel ثم اضغطه من جديد.</translation>
     </message>
     <message>
         <source>No access token is set for this account</source>
@@ -2988,6 +3044,38 @@
         <translation>ملف zip فارغ</translation>
     </message>
     <message>
+        <source>a zip file with only folders in it</source>
+        <translation>ملف zip ليس فيه سوى مجلدات</translation>
+    </message>
+    <message>
+        <source>a zip file with only hidden or temporary files in it</source>
+        <translation>ملف zip ليس فيه سوى ملفات مخفية أو مؤقتة</translation>
+    </message>
+    <message>
+        <source>a zip file with only empty files in it</source>
+        <translation>ملف zip ليس فيه سوى ملفات فارغة</translation>
+    </message>
+    <message>
+        <source>a zip file with only JSON data in it</source>
+        <translation>ملف zip ليس فيه سوى بيانات JSON</translation>
+    </message>
+    <message>
+        <source>a zip file with only PDF documents in it</source>
+        <translation>ملف zip ليس فيه سوى مستندات PDF</translation>
+    </message>
+    <message>
+        <source>a zip file with only PDF and JSON files in it</source>
+        <translation>ملف zip ليس فيه سوى ملفات PDF و JSON</translation>
+    </message>
+    <message>
+        <source>a zip file with a locked workbook in it</source>
+        <translation>ملف zip فيه مصنف مقفل</translation>
+    </message>
+    <message>
+        <source>one part of a divided zip file</source>
+        <translation>جزء من ملف zip مقسّم</translation>
+    </message>
+    <message>
         <source>a zip file with a password</source>
         <translation>ملف zip بكلمة مرور</translation>
     </message>
@@ -3018,6 +3106,10 @@
     <message>
         <source>an Excel workbook with a password</source>
         <translation>مصنف Excel بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>a workbook with restricted access</source>
+        <translation>مصنف مقيّد الوصول</translation>
     </message>
     <message>
         <source>an Excel workbook with macros (.xlsm)</source>
@@ -3262,6 +3354,22 @@
     <message>
         <source>its key must be a short text</source>
         <translation>يجب أن يكون مفتاحه (key) نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <translation>ينتهي الاسم بمسافات أو علامات غير مرئية. يمكن إرساله باسم {better_name}. يبقى ملفك كما هو.</translation>
+    </message>
+    <message>
+        <source>Clear can&apos;t open it. In Excel, choose File &gt; Info &gt; Protect Workbook, remove the password, and save. If Excel opens it without asking, the structure is protected: turn off Review &gt; Protect Workbook, and save.</source>
+        <translation>لا يستطيع Clear فتحه. في Excel اختر File &gt; Info &gt; Protect Workbook وأزل كلمة المرور واحفظ. إذا فتحه Excel دون أن يسأل فبنيته محمية: أوقف Review &gt; Protect Workbook واحفظ.</translation>
+    </message>
+    <message>
+        <source>Access to this workbook is restricted</source>
+        <translation>الوصول إلى هذا المصنف مقيّد</translation>
+    </message>
+    <message>
+        <source>A sensitivity label or rights management protects it, so Clear can&apos;t open it. In Excel, choose File &gt; Info &gt; Protect Workbook and allow unrestricted access, or choose another label, and save. If you can&apos;t, ask its owner.</source>
+        <translation>تحميه علامة حساسية أو إدارة حقوق، لذلك لا يستطيع Clear فتحه. في Excel اختر File &gt; Info &gt; Protect Workbook واسمح بالوصول غير المقيّد، أو اختر علامة أخرى، واحفظ. إن تعذّر ذلك فاسأل صاحبه.</translation>
     </message>
     <message>
         <source>LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.</source>

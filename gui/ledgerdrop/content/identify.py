@@ -33,6 +33,7 @@ _NO_TABLES: Final = {
     Shape.CODE: formats.PROGRAM,
     Shape.SETTINGS: formats.SETTINGS,
 }
+_LONGEST_NOTICE: Final = 4096  # bytes of text that a program may print before the workbook that it sends
 _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
 
 
@@ -56,17 +57,21 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
         return formats.ZEROED
     if (text := csv_sniffer.decode(head)) is not None:
         return _identify_text(text, mime)
-    if mime not in _GENERIC:
-        return formats.of_mime(mime)
-    return _behind_something(source) or formats.UNKNOWN
+    behind = _behind_something(source, head)
+    if behind in {formats.DAMAGED_WORKBOOK, formats.ONE_PART} or mime in _GENERIC:
+        return behind or formats.UNKNOWN
+    return formats.of_mime(mime)
 
 
 def _zip_based(mime: str) -> Format:
     return formats.wrapper(mime.partition("/")[2], "of another kind")
 
 
-def _behind_something(source: Source) -> Format | None:
-    """A zip file with other bytes in front of it, which most programs open all the same."""
+def _behind_something(source: Source, head: bytes) -> Format | None:
+    """Find a zip file with other bytes in front of it, which most programs open all the same, or a workbook."""
+    notice = head[:_LONGEST_NOTICE].find(ole_file.SIGNATURE)
+    if notice > 0 and csv_sniffer.decode(head[:notice]) is not None:
+        return formats.DAMAGED_WORKBOOK
     found = identify_archive(source)
     return found if found is not formats.DAMAGED_ZIP else None
 

@@ -108,6 +108,10 @@ class Compound:
             found[entry.name.lower()] = Stream(entry.name, entry.start, entry.size)
         return found
 
+    def names(self) -> frozenset[str]:
+        """The names of all streams and storages, at any depth, in lower case."""
+        return frozenset(entry.name.lower() for entry in self._entries)
+
     def read(self, stream: Stream, limit: int) -> bytes:
         """The first `limit` bytes of a stream, or fewer if its chain ends early."""
         wanted = min(stream.size, limit)

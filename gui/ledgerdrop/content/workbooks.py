@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 import struct
 from typing import Final
@@ -10,10 +11,15 @@ from urllib.parse import unquote
 
 from ledgerdrop.content import formats
 from ledgerdrop.content.formats import Format
-from ledgerdrop.content.ole_file import Compound, DamagedCompoundError, Stream
-from ledgerdrop.content.zip_directory import Archive, DamagedArchiveError, read_archive
+from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError, Stream
+from ledgerdrop.content.zip_directory import Archive, DamagedArchiveError, OnePartError, read_archive
 from ledgerdrop.files.byte_source import Source
+from ledgerdrop.files.walk import is_temporary
+from ledgerdrop.model.problems import Code
 
+_MEMBERS_LOOKED_INTO: Final = 16
+_MOST_UNPACKED: Final = 4 * 1024 * 1024  # bytes of the workbooks inside a zip file
+_LOCKED: Final = {Code.PASSWORD_PROTECTED, Code.RIGHTS_MANAGED}
 _LARGEST_PART: Final = 4 * 1024 * 1024  # bytes of [Content_Types].xml that are looked at; real ones have kilobytes
 # Bounded, and unable to run over the next "<": hostile files have a million beginnings without an end.
 _DECLARATION: Final = re.compile(r"<(?:\w{1,64}:)?(?:Override|Default)\b[^<>]{1,4096}>", re.IGNORECASE)
@@ -28,6 +34,7 @@ _MAIN_PARTS: Final = {
     "application/vnd.ms-excel.addin.macroenabled.main+xml": formats.XLSM,
     "application/vnd.ms-excel.sheet.binary.macroenabled.main": formats.XLSB,
 }
+_WORKBOOKS: Final = frozenset(_MAIN_PARTS.values())
 _MAIN_PART_FAMILIES: Final = (
     ("wordprocessingml", formats.WORD),
     ("ms-word", formats.WORD),
@@ -41,9 +48,16 @@ _MIMETYPES: Final = (  # the first bytes of a member `mimetype` (ODF 1.3 part 2,
     (b"application/vnd.sun.xml.", formats.OPEN_DOCUMENT),
     (b"application/epub+zip", formats.another("epub", "an electronic book (.epub)")),
 )
+# OpenDocument whose member `mimetype` was lost when somebody packed it again.
+_OPEN_DOCUMENTS: Final = (
+    {"content.xml", "meta-inf/manifest.xml"},
+    {"content.xml", "styles.xml", "meta.xml"},
+)
+_IWORK_09: Final = {"index.xml", "buildversionhistory.plist"}
+_IWORK: Final = formats.wrapper("iwork", "an Apple Numbers, Pages or Keynote document")
 _TELLING_MEMBERS: Final = (
     ("androidmanifest.xml", formats.wrapper("apk", "an Android program (.apk)")),
-    ("index/document.iwa", formats.wrapper("iwork", "an Apple Numbers, Pages or Keynote document")),
+    ("index/document.iwa", _IWORK),
     ("index.apxl", formats.wrapper("iwork", "an Apple Keynote presentation")),
     ("meta-inf/manifest.mf", formats.wrapper("jar", "a Java program (.jar)")),
 )
@@ -53,7 +67,13 @@ def identify_archive(source: Source) -> Format:
     """What a zip file is by its table of contents."""
     try:
         archive = read_archive(source)
-        return _package(archive) or _by_mimetype(archive) or _by_member(archive) or _plain(archive)
+        package = _package(archive)
+        if package is not None:
+            # Excel calls a workbook damaged that has a line break, a notice or a web page in front of it or behind.
+            return formats.DAMAGED_WORKBOOK if archive.surrounded and package in _WORKBOOKS else package
+        return _by_mimetype(archive) or _by_member(archive) or _plain(archive)
+    except OnePartError:
+        return formats.ONE_PART
     except DamagedArchiveError:
         return formats.DAMAGED_ZIP
 
@@ -106,6 +126,10 @@ def _by_mimetype(archive: Archive) -> Format | None:
 
 def _by_member(archive: Archive) -> Format | None:
     names = {member.name.casefold() for member in archive.members}
+    if any(names >= members for members in _OPEN_DOCUMENTS):
+        return formats.OPEN_DOCUMENT
+    if names >= _IWORK_09:
+        return _IWORK
     return next((format_ for name, format_ in _TELLING_MEMBERS if name in names), None)
 
 
@@ -114,9 +138,54 @@ def _plain(archive: Archive) -> Format:
         return formats.EMPTY_ZIP
     if any(member.encrypted for member in archive.members):
         return formats.ENCRYPTED_ZIP
-    return formats.ZIP
+    if archive.complete and (nothing := _nothing_for_clear(archive)) is not None:
+        return nothing
+    return formats.LOCKED_MEMBER if _holds_locked_workbook(archive) else formats.ZIP
 
 
+def _nothing_for_clear(archive: Archive) -> Format | None:
+    files = [member for member in archive.members if not member.name.endswith("/")]
+    if not files:
+        return formats.ONLY_FOLDERS
+    files = [member for member in files if not is_temporary(member.name)]
+    if not files:
+        return formats.ONLY_TEMPORARY
+    files = [member for member in files if member.size]
+    if not files:
+        return formats.ONLY_EMPTY
+    kinds = {member.name.rpartition(".")[2].casefold() for member in files}
+    if kinds == {"json"}:
+        return formats.ONLY_JSON
+    if kinds == {"pdf"}:
+        return formats.ONLY_PDF
+    return formats.ONLY_DOCUMENTS if kinds == {"json", "pdf"} else None
+
+
+def _holds_locked_workbook(archive: Archive) -> bool:
+    """Look at the first workbooks inside, as far as their size allows."""
+    unpacked = 0
+    looked_at = 0
+    for member in archive.members:
+        if not member.name.casefold().endswith((".xlsx", ".xls")) or not member.size:
+            continue
+        looked_at += 1
+        unpacked += member.size
+        if looked_at > _MEMBERS_LOOKED_INTO or unpacked > _MOST_UNPACKED:
+            return False
+        try:
+            content = archive.read(member, len(SIGNATURE))
+            if content == SIGNATURE:
+                content = archive.read(member, member.size)
+                inner = Source(io.BytesIO(content), len(content), archive.source.cancel)
+                if identify_compound(inner).code in _LOCKED:
+                    return True
+        except DamagedArchiveError:
+            continue  # compressed in a way that we cannot read, for instance
+    return False
+
+
+# Where a licence to open the file lies: [MS-OFFCRYPTO] 2.2 for packages, 2.2.10 for older documents.
+_RIGHTS_MANAGED: Final = {"drmencrypteddataspace", "drmencryptedtransform", "\tdrmcontent", "\tdrmviewercontent"}
 _TELLING_STREAMS: Final = (
     ("encryptedpackage", formats.LOCKED_XLSX),  # [MS-OFFCRYPTO] 2.3.4.4; might be a Word document just as well
     ("worddocument", formats.another("doc", "a Word document")),
@@ -131,6 +200,8 @@ def identify_compound(source: Source) -> Format:
     try:
         compound = Compound(source)
         streams = compound.streams()
+        if not compound.names().isdisjoint(_RIGHTS_MANAGED):
+            return formats.RESTRICTED
         for name in ("workbook", "book"):
             if name in streams:
                 return _workbook(compound, streams[name])
@@ -151,6 +222,7 @@ def _workbook(compound: Compound, stream: Stream) -> Format:
 # ones OpenOffice's description of the Excel file format, 5.8.
 _BOF: Final = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 _SUBSTREAMS: Final = {0x0005, 0x0006, 0x0010, 0x0020, 0x0040, 0x0100}
+_BIFF5: Final = 0x0500  # Excel 5.0 and 95 ([MS-XLS] 2.4.21, field vers)
 _FILEPASS: Final = 0x002F  # [MS-XLS] 2.4.117
 
 
@@ -169,4 +241,5 @@ def _of_records(start: bytes) -> Format:
         if record == _FILEPASS:
             return formats.LOCKED_XLS
         at += 4 + length
-    return formats.XLS if start.startswith(_BOF[-1]) else formats.OLD_XLS
+    version = struct.unpack_from("<H", start, 4)[0] if len(start) >= 6 else 0
+    return formats.XLS if start.startswith(_BOF[-1]) and version != _BIFF5 else formats.OLD_XLS

@@ -9,11 +9,13 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ledgerdrop.files.byte_source import Source
 
 MOST_MEMBERS: Final = 4096
+_MARKER: Final = 4  # bytes
+_MARKERS: Final = (b"PK\x07\x08", b"PK00")  # in front of an archive that might have had several parts (8.5)
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK\x03\x04", b"PK00PK\x03\x04")
 
 _ENTRY: Final = struct.Struct("<4s6H3I5H2I")  # 4.3.12
@@ -32,6 +34,10 @@ class DamagedArchiveError(Exception):
     """There is no table of contents, or it contradicts the file."""
 
 
+class OnePartError(DamagedArchiveError):
+    """The file is the last one of several parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """`name` as stored, with forward slashes and without a leading one; `offset` of its local header."""
@@ -47,11 +53,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`members` are the first ones; `complete` says whether they are all."""
+    """`members` are the first ones; `complete` says whether they are all.
+
+    `surrounded` says that other bytes stand in front of the first member or behind the end, but for zeros.
+    """
 
     source: Source
     members: tuple[Member, ...]
     complete: bool
+    surrounded: bool = False
 
     def find(self, name: str) -> Member | None:
         """The member of that name, in any case (OPC names are compared without it: ECMA-376-2, 6.2.2.3)."""
@@ -74,19 +84,34 @@ class Archive:
 
 def read_archive(source: Source) -> Archive:
     """Find and read the table of contents. Raises `DamagedArchiveError` when the file has none that holds."""
-    position, size, offset, count = _end_of_directory(source)
-    start, shift = _directory_start(source, position, size, offset, count)
-    members, complete = _members(source, start, position, shift, count)
+    end = _end_of_directory(source)
+    if end.disk:
+        raise OnePartError
+    start, shift = _directory_start(source, end)
+    members, complete = _members(source, start, end, shift)
     for member in members:
         if not 0 <= member.offset <= member.offset + member.compressed_size <= start:
             raise DamagedArchiveError(f"{member.name!r} is said to lie outside")
     for member in members[:_LOCAL_HEADERS_LOOKED_AT]:
         _content_start(source, member)
-    return Archive(source, tuple(members), complete)
+    first = min((member.offset for member in members), default=0)
+    in_front = complete and first > 0 and not (first == _MARKER and source.read(0, _MARKER) in _MARKERS)
+    behind = source.read(end.behind, source.size - end.behind)
+    return Archive(source, tuple(members), complete, in_front or any(behind))
 
 
-def _end_of_directory(source: Source) -> tuple[int, int, int, int]:
-    """Where the directory ends, and what the file says of it: size, offset, number of members."""
+class _End(NamedTuple):
+    """What the records at the end say: where the directory ends, its size, offset and number of members."""
+
+    position: int
+    size: int
+    offset: int
+    members: int
+    disk: int  # the number of this part, from 0
+    behind: int  # where the archive ends, its comment included
+
+
+def _end_of_directory(source: Source) -> _End:
     base = max(0, source.size - _END.size - _LONGEST_COMMENT)
     # Most archives have no comment, so the last few bytes nearly always suffice.
     for length in (1024, source.size - base):
@@ -98,7 +123,10 @@ def _end_of_directory(source: Source) -> tuple[int, int, int, int]:
     else:
         raise DamagedArchiveError("no end record")
     position = from_ + at
-    _, _, _, _, count, size, offset, _ = _END.unpack_from(tail, at)
+    _, disk, _, _, count, size, offset, comment = _END.unpack_from(tail, at)
+    behind = position + _END.size + comment
+    if disk == 0xFFFF:  # said in the zip64 record, or nonsense
+        disk = 0
     locator = source.read(position - _LOCATOR64.size, _LOCATOR64.size)
     if len(locator) == _LOCATOR64.size and locator.startswith(b"PK\x06\x07"):
         end64_offset = _LOCATOR64.unpack(locator)[2]
@@ -106,22 +134,24 @@ def _end_of_directory(source: Source) -> tuple[int, int, int, int]:
             record = source.read(end64, _END64.size)
             if len(record) == _END64.size and record.startswith(b"PK\x06\x06"):
                 *_, count, size, offset = _END64.unpack(record)
-                return end64, size, offset, count
-    return position, size, offset, count
+                return _End(end64, size, offset, count, disk, behind)
+    return _End(position, size, offset, count, disk, behind)
 
 
-def _directory_start(source: Source, end: int, size: int, offset: int, count: int) -> tuple[int, int]:
-    """Where the directory begins, and by how much all offsets are to be moved (bytes in front of the archive)."""
-    for start in (end - size, offset):
-        if start == end and count == 0:
+def _directory_start(source: Source, end: _End) -> tuple[int, int]:
+    """Find where the directory begins, and how far all offsets are to be moved (bytes in front of the archive)."""
+    for start in (end.position - end.size, end.offset):
+        if start == end.position and end.members == 0:
             return start, 0
-        if 0 <= start < end and source.read(start, 4) == b"PK\x01\x02":
-            return start, (start - offset if start == end - size else 0)
+        if 0 <= start < end.position and source.read(start, 4) == b"PK\x01\x02":
+            moved = start == end.position - end.size
+            return start, (start - end.offset if moved else 0)
     raise DamagedArchiveError("no table of contents where it should be")
 
 
-def _members(source: Source, start: int, end: int, shift: int, count: int) -> tuple[list[Member], bool]:
+def _members(source: Source, start: int, end_record: _End, shift: int) -> tuple[list[Member], bool]:
     members: list[Member] = []
+    end = end_record.position
     at = start
     block, block_at = b"", start
     while at + _ENTRY.size <= end and len(members) < MOST_MEMBERS:
@@ -136,9 +166,9 @@ def _members(source: Source, start: int, end: int, shift: int, count: int) -> tu
         members.append(_member(fixed, block[at - block_at + _ENTRY.size :][: length - _ENTRY.size], shift))
         at += length
     complete = len(members) < MOST_MEMBERS
-    # zipfile and others go by the directory, not by its count, and count modulo 65,536 is all that old writers give.
-    if count and not members:
-        raise DamagedArchiveError("an empty table of contents")
+    # Old writers give the count modulo 65,536 only.
+    if complete and (end_record.members - len(members)) % 0x1_0000 != 0:
+        raise DamagedArchiveError(f"{len(members)} members in place of {end_record.members}")
     return members, complete
 
 

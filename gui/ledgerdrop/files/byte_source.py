@@ -45,7 +45,7 @@ class Source:
     def __init__(self, file: Readable, size: int, cancel: CancelToken) -> None:
         self._file = file
         self.size = size
-        self._cancel = cancel
+        self.cancel = cancel
 
     def read(self, offset: int, length: int) -> bytes:
         """The bytes from `offset` on: `length` of them, or fewer where the file ends.
@@ -55,11 +55,11 @@ class Source:
         length = min(length, self.size - offset)
         if offset < 0 or length <= 0:
             return b""
-        self._cancel.raise_if_cancelled()
+        self.cancel.raise_if_cancelled()
         self._file.seek(offset)
         parts: list[bytes] = []
         while length > 0:
-            self._cancel.raise_if_cancelled()
+            self.cancel.raise_if_cancelled()
             part = self._file.read(min(length, _BLOCK))
             if not part:
                 break

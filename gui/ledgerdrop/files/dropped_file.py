@@ -15,9 +15,11 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.files.shortcut import target_of
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 
+_LONGEST_PLAIN_PATH: Final = 248  # characters; folders may not have more, files a few (MAX_PATH, minwindef.h)
 LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 2)
 
 # Opening such a file downloads it first, which may take hours or fail without a network.
@@ -27,6 +29,23 @@ _MACOS_ONLINE_ONLY: Final = 0x4000_0000
 
 _NO_TEXT: Final = re.compile("[\ud800-\udfff]")
 
+# How browsers and download managers call a file that they have not finished.
+_UNFINISHED: Final = frozenset(
+    {
+        "part", "partial", "crdownload", "download", "opdownload", "filepart", "aria2", "!ut", "!qb", "bc!", "jc!",
+        "dtapart", "fdmdownload", "td", "xltd",
+    }
+)  # fmt: skip
+_SHORTCUTS: Final = frozenset({"lnk", "url", "webloc", "desktop"})
+# ".001" and ".z01", as 7-Zip and WinZip number the parts of an archive; any number behind the name of a whole one.
+_PART: Final = re.compile(r"0\d\d|[zr]\d\d")
+_WHOLE: Final = re.compile(r"\.(?:csv|xlsx?|zip|7z|rar|tar|gz)$")
+# Folders for a moment, in which 7-Zip, WinRAR, Windows, WinZip, Bandizip, File Roller and Ark put what is dragged.
+_ARCHIVE_WINDOW: Final = re.compile(
+    r"7z[OE][0-9A-F]{6,}|Rar\$\w+[\d.]*|Temp\d+_.+\.zip|wz[0-9a-f]{4}|BNZ\.[0-9a-f]+|\.fr-\w{6}|ark-\w{6}",
+    re.IGNORECASE,
+)
+
 _GENERIC_READ: Final = 0x8000_0000
 _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
 
@@ -35,9 +54,12 @@ def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
     """Look at what was dropped, and open it once to see that it may be read. Nothing of its content is read,
     and whatever its extension, it may be only the name that is wrong: that is for the check to say.
 
-    `name` overrides the path's own name ("Send as"). Links are followed.
+    `name` overrides the path's own name ("Send as"). Links are followed, and shortcuts where the system has them.
     """
+    path = long_path(target_of(path) or path)
     sent_as = _sendable_name(path.name if name is None else name)
+    if (mark := _mark_in(path.name)) is not None:
+        return Problem(mark, {"name": sent_as})
     try:
         status = path.stat()
     except OSError as error:
@@ -82,12 +104,42 @@ def why_unreadable(error: OSError, name: str) -> Problem:
     return Problem(code, {"name": name}, detail=detail)
 
 
+def long_path(path: Path) -> Path:
+    """Spell a path so that Windows opens it although it has more than 260 characters (CreateFileW, "lpFileName")."""
+    if sys.platform != "win32":
+        return path
+    whole = str(path.absolute())
+    if len(whole) < _LONGEST_PLAIN_PATH or whole.startswith("\\\\?\\"):
+        return path
+    return Path("\\\\?\\UNC\\" + whole[2:] if whole.startswith("\\\\") else "\\\\?\\" + whole)
+
+
 def _sendable_name(name: str) -> str:
     """In NFC, as macOS decomposes names; "_" for each byte that is no text (PEP 383): requests hold only text."""
     return unicodedata.normalize("NFC", _NO_TEXT.sub("_", name))
 
 
+def _mark_in(name: str) -> Code | None:
+    """Recognise by its name what is no ledger, whatever is in it."""
+    stem, _, extension = name.casefold().rpartition(".")
+    if name.startswith("~$"):
+        return Code.LOCK_FILE
+    if not stem:
+        return None
+    if extension in _UNFINISHED:
+        return Code.UNFINISHED_DOWNLOAD
+    if extension in _SHORTCUTS:
+        return Code.SHORTCUT
+    if extension == "icloud":
+        return Code.ONLINE_ONLY
+    if _PART.fullmatch(extension) or (extension.isdecimal() and len(extension) == 3 and _WHOLE.search(stem)):
+        return Code.ONE_PART
+    return None
+
+
 def _why_not_found(path: Path, name: str, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError) and any(map(_ARCHIVE_WINDOW.fullmatch, path.parts)):
+        return Problem(Code.LEFT_ARCHIVE, {"name": name})
     if error.errno == errno.ELOOP or (isinstance(error, FileNotFoundError) and path.is_symlink()):
         return Problem(Code.BROKEN_LINK, {"name": name})
     if error.errno == errno.ENAMETOOLONG:

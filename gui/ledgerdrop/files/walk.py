@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.files.dropped_file import long_path
+from ledgerdrop.files.shortcut import target_of
 from ledgerdrop.runtime.cancel import CancelToken
 
 _HIDDEN_ON_WINDOWS: Final = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM (winnt.h)
@@ -37,8 +39,9 @@ def find_files(paths: Iterable[Path], cancel: CancelToken) -> Found:
     """
     files: list[Path] = []
     skipped = 0
-    for path in paths:
+    for dropped in paths:
         cancel.raise_if_cancelled()
+        path = target_of(dropped) or dropped
         if not _is_folder(path):
             files.append(path)
             continue
@@ -62,8 +65,8 @@ def _walk(folder: Path, cancel: CancelToken) -> Iterator[Path | None]:
         current = pending.pop()
         cancel.raise_if_cancelled()
         try:
-            with os.scandir(current) as file_table:
-                entries = sorted(file_table, key=lambda entry: _natural(entry.name))
+            with os.scandir(long_path(current)) as listing:
+                entries = sorted(listing, key=lambda entry: _natural(entry.name))
         except OSError:
             yield current
             continue
@@ -94,9 +97,19 @@ def _is_folder(path: Path | os.DirEntry[str]) -> bool:
         return False
 
 
+def is_temporary(path: str) -> bool:
+    """Tell whether a path with forward slashes is, or lies in, what systems and programs keep for themselves."""
+    return any(
+        part.startswith((".", *_LOCK_PREFIXES)) or part in _SYSTEM_FILES
+        for part in path.casefold().split("/")
+        if part
+    )
+
+
 def _is_skipped(entry: os.DirEntry[str]) -> bool:
-    name = entry.name.casefold()
-    if name.startswith((".", *_LOCK_PREFIXES)) or name in _SYSTEM_FILES:
+    if entry.name.endswith(".icloud"):
+        return False  # stands for a ledger that is kept online only, and says so in the list
+    if is_temporary(entry.name):
         return True
     try:
         status = entry.stat(follow_symlinks=False)

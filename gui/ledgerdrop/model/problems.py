@@ -83,6 +83,30 @@ class Code(Enum):
         "The file is larger than 5 GB",
         "Clear's storage takes at most 5 GB in one file. Split the ledger, for example by month, and send the parts.",
     )
+    UNFINISHED_DOWNLOAD = Text(
+        "This file hasn't finished downloading",
+        "Wait until your browser is done, or download it again. Then drop the finished file.",
+    )
+    SHORTCUT = Text(
+        "This is a shortcut, not the file",
+        "Find the file that it points to, and drop that.",
+    )
+    LOCK_FILE = Text(
+        "This is Excel's mark beside an open workbook",
+        "The ledger is beside it, without “~$” in its name. Save and close it in Excel, then drop it.",
+    )
+    ONE_PART = Text(
+        "This is one part of several",
+        "The file was split. Join the parts in the program that made them, such as 7-Zip, then drop the result.",
+    )
+    LEFT_ARCHIVE = Text(
+        "The file is gone from the archive's window",
+        "7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.",
+    )
+    INVISIBLE_ENDING = Text(
+        "The extension is followed by characters you can't see",
+        "Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.",
+    )
     NO_EXTENSION = Text(
         "The file name has no ending",
         "Clear needs a name that ends in .csv, .xlsx, .xls or .zip.",
@@ -109,7 +133,14 @@ class Code(Enum):
     )
     PASSWORD_PROTECTED = Text(
         "The workbook is protected with a password",
-        "Clear cannot open it. In Excel choose File, Info, Protect Workbook, and remove the password; then save.",
+        "Clear can't open it. In Excel, choose File > Info > Protect Workbook, remove the password, and save. If "
+        "Excel opens it without asking, the structure is protected: turn off Review > Protect Workbook, and save.",
+    )
+    RIGHTS_MANAGED = Text(
+        "Access to this workbook is restricted",
+        "A sensitivity label or rights management protects it, so Clear can't open it. In Excel, choose File > "
+        "Info > Protect Workbook and allow unrestricted access, or choose another label, and save. If you can't, ask "
+        "its owner.",
     )
     MACRO_WORKBOOK = Text(
         "This workbook contains macros",
@@ -184,6 +215,14 @@ class Code(Enum):
     EMPTY_ARCHIVE = Text(
         "The zip file has nothing in it",
         "There is nothing that Clear could take from it. Make it again with the ledgers inside.",
+    )
+    NOTHING_IN_ARCHIVE = Text(
+        "The zip file has nothing for Clear in it",
+        "This is {what}. Make it again with the ledgers inside.",
+    )
+    LOCKED_MEMBER = Text(
+        "A workbook in the zip file is locked",
+        "It has a password or restricted access, so Clear can't open it. Unlock it in Excel, then zip it again.",
     )
 
     # The account
