@@ -1,4 +1,4 @@
-"""The command: the window, or one of `check`, `inspect`, `send`, `sandbox`, `self-test`.
+"""The command: the window, or one of `check`, `inspect`, `send`, `practice`, `self-test`.
 
 Each is imported only when it is asked for, so that the three without a window never import PySide6.
 """
@@ -18,7 +18,8 @@ _COMMANDS: Final = {
     "check": "ledgerdrop.cli.check",
     "send": "ledgerdrop.cli.send",
     "self-test": "ledgerdrop.cli.self_test",
-    "sandbox": "ledgerdrop.practice.command",
+    "practice": "ledgerdrop.practice.command",
+    "sandbox": "ledgerdrop.practice.command",  # its earlier name, kept for scripts
     "inspect": "ledgerdrop.cli.inspect",
     "look-inside": "ledgerdrop.inspection.child",  # hidden: the process that `inspect` and the window ask
 }

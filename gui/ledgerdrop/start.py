@@ -74,7 +74,7 @@ def _parser() -> Parser:
     parser = Parser(
         prog="ledgerdrop",
         description="Open the window, with these files in its list.",
-        epilog="Without a window: ledgerdrop check, inspect, send, sandbox, self-test; each has its own --help.",
+        epilog="Without a window: ledgerdrop check, inspect, send, practice, self-test; each has its own --help.",
     )
     parser.add_argument("--practice", action="store_true", help="practise: nothing leaves this computer")
     parser.add_argument("--version", action="version", version=f"LedgerDrop {__version__}")

@@ -1,4 +1,4 @@
-"""`ledgerdrop sandbox` as a command: how it is called, what it says, how it ends."""
+"""`ledgerdrop practice` as a command: how it is called, what it says, how it ends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.servers.practice import SOURCES, StartPractice, run
 
 from ledgerdrop.practice.command import main
 
-CALL = [sys.executable, "-m", "ledgerdrop", "sandbox"]
+CALL = [sys.executable, "-m", "ledgerdrop", "practice"]
 UUID = "85899214-187b-4ca5-9d53-f89a83f955ba"
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and modes of POSIX")
 
@@ -37,7 +37,7 @@ def test_it_serves_until_its_input_ends(tmp_path: Path) -> None:
                 timeout=30,
             )
             assert answer.status_code == status
-        assert requests.get(base_url + "/practice/requests", timeout=30).status_code == 404  # without --record
+        assert requests.get(base_url + "/one-integration/none", timeout=30).status_code == 404
         [data] = tmp_path.iterdir()
         if os.name == "posix":
             assert stat.S_IMODE(data.stat().st_mode) == 0o700
@@ -131,7 +131,7 @@ def test_a_wrong_call_is_told_in_a_sentence(
     (tmp_path / "empty").write_text("\n")
     assert main([word.format(tmp=tmp_path) for word in words]) == 2
     out, err = capsys.readouterr()
-    assert (out, err) == ("", f"{sentence.format(tmp=tmp_path)} See `ledgerdrop sandbox --help`.\n")
+    assert (out, err) == ("", f"{sentence.format(tmp=tmp_path)} See `ledgerdrop practice --help`.\n")
 
 
 def test_a_port_in_use_is_told_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 import requests
+from tests.servers.faulty_practice import INGEST, WORKFLOW, ResponseMode
 from tests.servers.practice import Practice
 
 from ledgerdrop.practice.auth import Expected
-from ledgerdrop.practice.faults import INGEST, WORKFLOW, Provocation
-from ledgerdrop.practice.http1 import Request, ResponseMode
+from ledgerdrop.practice.http1 import Request
 from ledgerdrop.practice.ingestion import Activities
 from ledgerdrop.practice.sigv4 import Signer
 from ledgerdrop.practice.storage import Storage
@@ -23,8 +23,7 @@ from ledgerdrop.practice.storage import Storage
 PRE_SIGN = "/one-integration/action/pre-sign"
 INGEST_PATH = "/one-integration/api/v1/ingest"
 STATUS = "/one-integration/workflow/status"
-LOST = [row for row in INGEST if row.manner in {ResponseMode.SILENT, ResponseMode.HANG_UP}]
-ANSWERED = [row for row in INGEST if row.answer]
+NO_ANSWER = {ResponseMode.SILENT, ResponseMode.HANG_UP}
 
 
 class Caller:
@@ -141,37 +140,39 @@ def test_the_result_for_an_unknown_task_is_null(caller: Caller, task_id: str) ->
     assert (answer["success"], answer["result"], answer["error"]) == (True, None, None)
 
 
-@pytest.mark.parametrize("row", ANSWERED, ids=[row.name for row in ANSWERED])
-def test_ingest_gives_the_answer_of_the_table(caller: Caller, row: Provocation) -> None:
-    body = body_for(caller.uploaded("fine.csv"), caller.uploaded(f"provoke-{row.name}.csv"))
-    for _ in range(row.times or 1):
+@pytest.mark.parametrize("name", [name for name, fault in INGEST.items() if fault.answer])
+def test_ingest_gives_the_answer_of_the_table(caller: Caller, name: str) -> None:
+    fault = INGEST[name]
+    body = body_for(caller.uploaded("fine.csv"), caller.uploaded(f"provoke-{name}.csv"))
+    for _ in range(fault.times or 1):
         answer = caller.ingest(body)
-        assert row.answer
-        assert (answer.status_code, answer.content) == (row.answer.status, row.answer.body)
-    assert len(caller.practice.activities()) == row.acted
-    if row.times:
+        assert fault.answer
+        assert (answer.status_code, answer.content) == (fault.answer.status, fault.answer.body)
+    assert len(caller.practice.activities()) == (not fault.undone)
+    if fault.times:
         assert caller.ingest(body).json()["result"]["taskId"]
 
 
-@pytest.mark.parametrize("row", LOST, ids=[row.name for row in LOST])
-def test_a_lost_answer_leaves_an_activity(caller: Caller, row: Provocation) -> None:
+@pytest.mark.parametrize("name", [name for name, fault in INGEST.items() if fault.mode in NO_ANSWER])
+def test_a_lost_answer_leaves_an_activity(caller: Caller, name: str) -> None:
     with pytest.raises((requests.ConnectionError, requests.ReadTimeout)):
-        caller.ingest(body_for(caller.uploaded(f"provoke-{row.name}.csv")), timeout=0.5)
+        caller.ingest(body_for(caller.uploaded(f"provoke-{name}.csv")), timeout=0.5)
     assert len(caller.practice.activities()) == 1
 
 
-@pytest.mark.parametrize("row", WORKFLOW, ids=[row.name for row in WORKFLOW])
-def test_each_workflow_goes_as_the_table_says(caller: Caller, row: Provocation) -> None:
-    task_id = caller.ingest(body_for(caller.uploaded(f"provoke-{row.name}.csv"))).json()["result"]["taskId"]
-    if row.manner in {ResponseMode.SILENT, ResponseMode.HANG_UP}:
+@pytest.mark.parametrize("name", WORKFLOW)
+def test_each_workflow_goes_as_the_table_says(caller: Caller, name: str) -> None:
+    fault = WORKFLOW[name]
+    task_id = caller.ingest(body_for(caller.uploaded(f"provoke-{name}.csv"))).json()["result"]["taskId"]
+    if fault.mode in NO_ANSWER:
         with pytest.raises((requests.ConnectionError, requests.ReadTimeout)):
             caller.ask(task_id, timeout=0.5)
         return
     answer = caller.ask(task_id)
-    if row.answer:
-        assert (answer.status_code, answer.content) == (row.answer.status, row.answer.body)
-        if row.times:
+    if fault.answer:
+        assert (answer.status_code, answer.content) == (fault.answer.status, fault.answer.body)
+        if fault.times:
             assert caller.ask(task_id).json()["result"]["workflowStatus"] == "CREATED"
         return
     assert (answer.status_code, answer.json()["success"]) == (200, True)
-    assert answer.json()["result"]["workflowStatus"] == (row.stays or "CREATED")
+    assert answer.json()["result"]["workflowStatus"] == (fault.status or "CREATED")

@@ -30,11 +30,12 @@ from ledgerdrop.practice.presign import BUCKET, REGION
 from ledgerdrop.practice.sigv4 import Signer
 
 SOURCES = Path(ledgerdrop.__file__).parents[1]
+ROOT = SOURCES.parent
 
 
 @dataclass(frozen=True)
 class Arrived:
-    """One request as it reached the server, as `ledgerdrop.practice.request_log.Entry` explains."""
+    """One request as it reached the server, as `tests.servers.faulty_practice.LoggedRequest` explains."""
 
     method: str
     target: str
@@ -126,7 +127,7 @@ def start_practice(authority: trustme.CA, tmp_path_factory: pytest.TempPathFacto
         folder = tmp_path_factory.mktemp("practice")
         integration_id = str(uuid.uuid4())
         token, keys, ca = folder / "token", folder / "keys", folder / "ca.pem"
-        call = [sys.executable, "-m", "ledgerdrop", "sandbox", "--until-stdin-closes", "--record"]
+        call = [sys.executable, "-m", "tests.servers.faulty_practice", "--until-stdin-closes"]
         call += ["--root", str(folder / "root"), "--token-file", str(token), "--keys-file", str(keys)]
         call += ["--integration-id", integration_id, *options]
         if tls:
@@ -158,7 +159,7 @@ def run(
     call: list[str], stderr: object = None, env: dict[str, str] | None = None
 ) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """A server process and its first line; it ends when its standard input does."""
-    environment = {**os.environ, "PYTHONPATH": str(SOURCES), **(env or {})}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(SOURCES), str(ROOT))), **(env or {})}
     process = subprocess.Popen(
         call,
         stdin=subprocess.PIPE,

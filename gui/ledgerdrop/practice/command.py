@@ -1,4 +1,4 @@
-"""`ledgerdrop sandbox`: the practice server alone."""
+"""`ledgerdrop practice`: the practice server alone."""
 
 from __future__ import annotations
 
@@ -31,10 +31,6 @@ does not know the token. Ctrl-C ends it.
 _EPILOG: Final = f"""\
 Files with these names (or with .xlsx, .xls, .zip) make things go wrong:
 {faults.table()}
-
-With --record, GET /practice/requests gives the requests so far as JSON: a list of objects with method, target,
-headers (pairs), connection and status; DELETE forgets them. GET and DELETE /practice/activities do the same for
-ingestion activities: task_id, created_at, template, files. All need the token in x-clear-auth-token.
 """
 
 
@@ -47,21 +43,21 @@ class _Parser(argparse.ArgumentParser):
         raise WrongCall(f"{message[:1].upper()}{message[1:]}.")
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], serving: type[PracticeServer] = PracticeServer) -> int:
     """Serve until Ctrl-C, SIGTERM, or (with --until-stdin-closes) the end of the standard input.
 
     Returns 0 then, and 2 for a wrong call.
     """
     try:
-        return _serve(_parser().parse_args(arguments))
+        return _serve(_parser().parse_args(arguments), serving)
     except WrongCall as reason:
-        sys.stderr.write(f"{reason} See `ledgerdrop sandbox --help`.\n")
+        sys.stderr.write(f"{reason} See `ledgerdrop practice --help`.\n")
         return 2
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="ledgerdrop sandbox",
+        prog="ledgerdrop practice",
         description=_ABOUT,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -93,12 +89,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="how long Clear works on an ingestion activity (default: 60)",
     )
-    add("--record", action="store_true", help="remember requests in memory, see below")
     add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
     return parser
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace, serving: type[PracticeServer]) -> int:
     with ExitStack() as stack:
         ours = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-")))  # mode 0700
         root, token_file = options.root or ours, options.token_file or ours / "token"
@@ -109,11 +104,10 @@ def _serve(options: argparse.Namespace) -> int:
             port=options.port,
             tls=_tls(options.tls_cert, options.tls_key),
             bytes_per_second=options.bytes_per_second,
-            record=options.record,
             workflow_seconds=options.workflow_seconds,
         )
         try:
-            server = PracticeServer(settings)
+            server = serving(settings)
         except OSError as trouble:
             raise WrongCall(
                 f"The practice server cannot start on port {options.port}: {trouble.strerror}."

@@ -12,38 +12,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from enum import Enum, auto
 from http import HTTPStatus
 from threading import Event
 from typing import Final
 
 HEAD_LIMIT: Final = 64 * 1024  # bytes of request line and headers together
 DISCARD_SECONDS: Final = 2.0
-SLOW_SECONDS: Final = 3.0
-DRIP_SECONDS: Final = 1.0
-
-
-class ResponseMode(Enum):
-    """How an answer is given."""
-
-    PROMPT = auto()
-    SLOW = auto()  # after SLOW_SECONDS
-    DRIP = auto()  # a byte every DRIP_SECONDS
-    SILENT = auto()  # never; the connection stays open
-    HANG_UP = auto()  # never; the connection is closed
-    ABRUPT = auto()  # at once, and the connection is closed whatever the client still sends
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP answer. `repeat`: send the body that many times; `missing`: announce so many bytes that never come."""
+    """One HTTP answer."""
 
     status: int
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = ()
-    repeat: int = 1
-    missing: int = 0
-    manner: ResponseMode = ResponseMode.PROMPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,43 +117,10 @@ class Connection:
         return self._input.readinto1(block)
 
     def send(self, answer: Response, *, keep_alive: bool, with_body: bool = True) -> bool:
-        """Give the answer in its manner. Returns whether the connection may be used again."""
-        if answer.manner is ResponseMode.HANG_UP:
-            return False
-        if answer.manner is ResponseMode.SILENT:
-            self.wait_for_client_to_leave()
-            return False
-        if answer.manner is ResponseMode.SLOW:
-            self._stopping.wait(SLOW_SECONDS)
-        keep_alive = keep_alive and not answer.missing
+        """Give the answer. Returns whether the connection may be used again."""
         head = _head(answer, self._now(), keep_alive=keep_alive)
-        if answer.manner is ResponseMode.DRIP:
-            self._drip(head + answer.body)
-        elif not with_body:
-            self._socket.sendall(head)
-        else:
-            self._socket.sendall(head + answer.body)
-            for _ in range(answer.repeat - 1):
-                self._socket.sendall(answer.body)
+        self._socket.sendall(head + answer.body if with_body else head)
         return keep_alive
-
-    def _drip(self, data: bytes) -> None:
-        for byte in data:
-            if self._stopping.wait(DRIP_SECONDS):
-                return
-            self._socket.sendall(bytes([byte]))
-
-    def wait_for_client_to_leave(self) -> None:
-        """Say and read nothing until the client has closed the connection, or the server stops."""
-        self._socket.settimeout(0.1)
-        while not self._stopping.is_set():
-            try:
-                # Peeking leaves the data where it is, so that the client's window stays full.
-                if not socket.socket.recv(self._socket, 1, socket.MSG_PEEK):
-                    return
-            except TimeoutError:
-                continue
-            self._stopping.wait(0.1)
 
     def discard(self) -> None:
         """After an early answer: read on for a moment, so that the client gets to see it.
@@ -204,6 +154,6 @@ def _head(answer: Response, now: datetime, *, keep_alive: bool) -> bytes:
     lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}", "Server: LedgerDrop-practice"]
     lines.append(f"Date: {format_datetime(now.astimezone(UTC), usegmt=True)}")  # RFC 9110, 6.6.1
     lines += [f"{name}: {value}" for name, value in answer.headers]
-    lines.append(f"Content-Length: {len(answer.body) * answer.repeat + answer.missing}")
+    lines.append(f"Content-Length: {len(answer.body)}")
     lines.append(f"Connection: {'keep-alive' if keep_alive else 'close'}")
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
-from ledgerdrop.practice import envelope, faults
+from ledgerdrop.practice import envelope
 from ledgerdrop.practice.auth import Expected
-from ledgerdrop.practice.faults import Countdown, UrlFault
 from ledgerdrop.practice.http1 import Connection, Request, Response
-from ledgerdrop.practice.storage import Storage, name_in
+from ledgerdrop.practice.storage import Storage
 
 INGEST_PATH: Final = "/one-integration/api/v1/ingest"
 STATUS_PATH: Final = "/one-integration/workflow/status"
@@ -45,7 +44,6 @@ class Activities:
         self._storage = storage
         self._now = now
         self._seconds = seconds
-        self._turns = Countdown()
 
     def create(self, request: Request, connection: Connection) -> tuple[Response, bool]:
         """The answer to a request for INGEST_PATH, and whether its body was read to its end."""
@@ -74,16 +72,6 @@ class Activities:
             return envelope.with_result(None, "no such task")
         return self._tell(activity)
 
-    def as_json(self) -> bytes:
-        """All of them, oldest first: a JSON list of objects with the fields of `Activity`."""
-        texts = [path.read_text(encoding="utf-8") for path in self._folder.glob("*.json")]
-        return json.dumps(sorted(map(json.loads, texts), key=lambda fields: fields["created_at"])).encode()
-
-    def clear(self) -> None:
-        """Forget all of them."""
-        for path in self._folder.glob("*"):
-            path.unlink(missing_ok=True)
-
     def _create(self, request: Request, body: bytes) -> Response:
         if request.fields.get("content-type", "").partition(";")[0].strip() != "application/json":
             return envelope.failure(400, "The Content-Type is not application/json.")
@@ -94,16 +82,7 @@ class Activities:
         mistake = _mistake(content) or self._missing(content["fileInfo"])
         if mistake:
             return envelope.failure(400, mistake)
-        names = [name_in(urlsplit(info["uploadUrl"]).path) for info in content["fileInfo"]]
-        row = faults.for_ingest(names)
-        if row is None or not self._turns.is_on(row):
-            return envelope.with_result({"taskId": self._keep(content)}, "ingestion activity created")
-        if row.answer is not None and not row.acted:
-            return replace(row.answer, manner=row.manner)
-        task_id = self._keep(content)
-        extra = {"traceId": "practice"} if row.flaw is UrlFault.EXTRA_FIELDS else {}
-        usual = envelope.with_result({"taskId": task_id, **extra}, "ingestion activity created", **extra)
-        return replace(row.answer or usual, manner=row.manner)
+        return envelope.with_result({"taskId": self._keep(content)}, "ingestion activity created")
 
     def _missing(self, files: list[dict[str, Any]]) -> str:
         for info in files:
@@ -133,25 +112,11 @@ class Activities:
             return None
 
     def _tell(self, activity: Activity) -> Response:
-        names = [name_in(urlsplit(info["uploadUrl"]).path) for info in activity.files]
-        row = faults.for_workflow(names)
-        if row is None or not self._turns.is_on(row):
-            return self._progress(activity, "SUCCESS")
-        if row.answer is not None:
-            return replace(row.answer, manner=row.manner)
-        answer = self._progress(activity, row.ends) if row.ends else self._status(activity, row.stays or "SUCCESS")
-        return replace(answer, manner=row.manner)
-
-    def _progress(self, activity: Activity, end: str) -> Response:
         age = self._now().astimezone(UTC).timestamp() - activity.created_at
+        status = "CREATED" if age < self._seconds * _CREATED_SHARE else "PROCESSING"
         if age >= self._seconds:
-            return self._status(activity, end)
-        return self._status(activity, "CREATED" if age < self._seconds * _CREATED_SHARE else "PROCESSING")
-
-    def _status(self, activity: Activity, status: str) -> Response:
-        result: dict[str, object] = {"taskId": activity.task_id, "workflowStatus": status}
-        if status == "FAILED":
-            result["remarks"] = ["This is the practice server's failure: row 2 has no invoice number."]
+            status = "SUCCESS"
+        result = {"taskId": activity.task_id, "workflowStatus": status}
         return envelope.with_result(result, "workflow status fetched")
 
 

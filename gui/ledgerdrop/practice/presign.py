@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import parse_qs
 
-from ledgerdrop.practice import envelope, faults
+from ledgerdrop.practice import envelope
 from ledgerdrop.practice.auth import INTEGRATION_HEADER, Expected
-from ledgerdrop.practice.faults import Countdown, UrlFault
+from ledgerdrop.practice.faults import AT_API, Countdown, fault_name
 from ledgerdrop.practice.http1 import Request, Response
 from ledgerdrop.practice.sigv4 import Signer
 
@@ -41,7 +40,7 @@ class Api:
         self._signer = signer
         self._origin = origin
         self._now = now
-        self._turns = Countdown()
+        self._countdown = Countdown()
 
     def answer(self, request: Request) -> Response:
         """The answer to a request for PATH; its body, if any, is not looked at."""
@@ -66,27 +65,20 @@ class Api:
             return envelope.failure(406, "Invalid file extension. Allowed extensions: csv, xlsx, xls, zip")
         if any(mark in filename for mark in "/\\\0"):
             return envelope.failure(406, "Filename cannot contain a path")
-        if faults.is_unknown(filename):
-            return envelope.failure(400, "No such provocation: see `ledgerdrop sandbox --help` for their names.")
-        provocation = faults.for_api(filename)
-        if provocation is None or not self._turns.is_on(provocation):
-            return envelope.success(self._url(integration_id, filename, CONTENT_TYPES[extension], UrlFault.NONE))
-        if provocation.answer is not None:
-            return provocation.answer
-        url = self._url(integration_id, filename, CONTENT_TYPES[extension], provocation.flaw)
-        extra = {"traceId": "practice"} if provocation.flaw is UrlFault.EXTRA_FIELDS else {}
-        return replace(envelope.success(url, **extra), manner=provocation.manner)
+        name = fault_name(filename)
+        fault = AT_API.get(name)
+        if fault is not None and self._countdown.is_on(name, fault.times):
+            return fault.answer
+        return envelope.success(self._url(integration_id, filename, CONTENT_TYPES[extension]))
 
-    def _url(self, integration_id: str, filename: str, content_type: str, flaw: UrlFault) -> str:
+    def _url(self, integration_id: str, filename: str, content_type: str) -> str:
         now = self._now().astimezone(UTC)
-        bucket = "no-such-bucket" if flaw is UrlFault.BUCKET else BUCKET
         folder = f"{integration_id}/{uuid.uuid4()}/{now.year}/{_MONTHS[now.month - 1]}/{now.day}/{uuid.uuid4()}"
-        url = self._signer.presign(
+        return self._signer.presign(
             "PUT",
             self._origin,
-            f"/v1/{REGION}/{bucket}/{folder}/data_extraction/{integration_id}/{filename}",
-            {"content-type": "text/plain" if flaw is UrlFault.CONTENT_TYPE else content_type},
-            at=now - timedelta(hours=2) if flaw is UrlFault.EXPIRED else now,
+            f"/v1/{REGION}/{BUCKET}/{folder}/data_extraction/{integration_id}/{filename}",
+            {"content-type": content_type},
+            at=now,
             seconds=URL_SECONDS,
         )
-        return url[:-64] + "0" * 64 if flaw is UrlFault.SIGNATURE else url

@@ -59,9 +59,6 @@ BAD_PARAMETERS: Final = StorageError(
     "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, "
     "X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.",
 )
-CLOCK_SKEWED: Final = StorageError(
-    "RequestTimeTooSkewed", 403, "The difference between the request time and the current time is too large."
-)
 INCOMPLETE_BODY: Final = StorageError(
     "IncompleteBody", 400, "You did not provide the number of bytes specified by the Content-Length HTTP header"
 )
@@ -70,7 +67,6 @@ INVALID_ACCESS_KEY: Final = StorageError(
     "InvalidAccessKeyId", 403, "The AWS Access Key Id you provided does not exist in our records."
 )
 INVALID_DIGEST: Final = StorageError("InvalidDigest", 400, "The Content-MD5 you specified was invalid.")
-INVALID_REQUEST: Final = StorageError("InvalidRequest", 400, "Invalid Request")
 INVALID_URI: Final = StorageError("InvalidURI", 400, "Couldn't parse the specified URI.")
 KEY_TOO_LONG: Final = StorageError("KeyTooLongError", 400, "Your key is too long")
 METHOD_NOT_ALLOWED: Final = StorageError(
@@ -96,7 +92,6 @@ SIGNATURE_DIFFERS: Final = StorageError(
     "The request signature we calculated does not match the signature you provided. Check your key and signing "
     "method.",
 )
-SLOW_DOWN: Final = StorageError("SlowDown", 503, "Please reduce your request rate.")
 TOO_LARGE: Final = StorageError("EntityTooLarge", 400, "Your proposed upload exceeds the maximum allowed size")
 TWO_MECHANISMS: Final = StorageError(
     "InvalidArgument",

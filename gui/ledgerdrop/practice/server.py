@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import socket
 import socketserver
@@ -16,16 +15,13 @@ from typing import Any, Final
 
 from ledgerdrop.practice import envelope
 from ledgerdrop.practice.auth import Expected
-from ledgerdrop.practice.http1 import Connection, MalformedRequest, Request, Response, ResponseMode
+from ledgerdrop.practice.http1 import Connection, MalformedRequest, Request, Response
 from ledgerdrop.practice.ingestion import INGEST_PATH, STATUS_PATH, Activities
 from ledgerdrop.practice.presign import BUCKET, PATH, Api
-from ledgerdrop.practice.request_log import RequestLog
 from ledgerdrop.practice.sigv4 import Signer
 from ledgerdrop.practice.storage import Storage
 
 HOST: Final = "127.0.0.1"
-RECORD_PATH: Final = "/practice/requests"
-ACTIVITIES_PATH: Final = "/practice/activities"
 _IDLE_SECONDS: Final = 60.0  # a client that sends nothing for so long is disconnected
 _SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a throttled upload
 
@@ -43,7 +39,6 @@ class Settings:
     port: int = 0
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     bytes_per_second: int | None = None
-    record: bool = False
     workflow_seconds: float = 60.0
 
 
@@ -61,8 +56,6 @@ class PracticeServer(socketserver.ThreadingTCPServer):
         self._now = now
         self._throttled = settings.bytes_per_second is not None
         self._stopping = threading.Event()
-        self._numbers = itertools.count(1)
-        self._record = RequestLog() if settings.record else None
         super().__init__((HOST, settings.port), socketserver.BaseRequestHandler)
         self._hosts = {f"{host}:{self.server_address[1]}" for host in (HOST, "localhost")}
         self._storage = Storage(settings.root, settings.signer, now, bytes_per_second=settings.bytes_per_second)
@@ -90,21 +83,20 @@ class PracticeServer(socketserver.ThreadingTCPServer):
 
     def finish_request(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - socketserver's signature
         """Serve one connection, in its own thread, until either side ends it."""
-        number = next(self._numbers)
         try:
             request.settimeout(_IDLE_SECONDS)
             request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             sock = self._tls.wrap_socket(request, server_side=True) if self._tls else request
             connection = Connection(sock, self._stopping, self._now)
             try:
-                while self._serve_one(connection, number):
+                while self._serve_one(connection):
                     pass
             finally:
                 connection.close()
         except OSError:
             return  # the client went away, or was idle for too long
 
-    def _serve_one(self, connection: Connection, number: int) -> bool:
+    def _serve_one(self, connection: Connection) -> bool:
         """Answer one request. Returns whether the connection may be used again."""
         try:
             request = connection.read_request()
@@ -114,24 +106,19 @@ class PracticeServer(socketserver.ThreadingTCPServer):
             return False
         if request is None or self._stopping.is_set():
             return False
-        noted = request.path not in {RECORD_PATH, ACTIVITIES_PATH}
-        entry = self._record.begin(request, number) if self._record and noted else None
-        if request.fields.get("host", "").lower() in self._hosts:
-            answer, body_read = self._route(request, connection)
-        else:
-            # A web page whose name leads here (DNS rebinding) could otherwise ask as if it came from this machine.
-            answer, body_read = envelope.failure(421, "This server answers for this machine only."), False
-        if entry and answer.manner not in {ResponseMode.SILENT, ResponseMode.HANG_UP}:
-            entry.status = answer.status
+        answer, body_read = self.respond(request, connection)
         reusable = connection.send(
             answer, keep_alive=request.keep_alive and body_read, with_body=request.method != "HEAD"
         )
-        if not body_read and answer.manner is ResponseMode.PROMPT:
+        if not body_read:
             connection.discard()
         return reusable
 
-    def _route(self, request: Request, connection: Connection) -> tuple[Response, bool]:
-        """The answer, and whether the request's body was read to its end."""
+    def respond(self, request: Request, connection: Connection) -> tuple[Response, bool]:
+        """Return the answer, and whether the request's body was read to its end. Raises OSError to say nothing."""
+        if request.fields.get("host", "").lower() not in self._hosts:
+            # A web page whose name leads here (DNS rebinding) could otherwise ask as if it came from this machine.
+            return envelope.failure(421, "This server answers for this machine only."), False
         if request.path == PATH:
             return self._api.answer(request), not request.has_body
         if request.path == INGEST_PATH:
@@ -139,15 +126,5 @@ class PracticeServer(socketserver.ThreadingTCPServer):
         if request.path == STATUS_PATH:
             return self._activities.status(request), not request.has_body
         if request.path.startswith(("/one-integration/", "/practice/")):
-            return self._practice(request), not request.has_body
+            return envelope.failure(404, "There is nothing at this address."), not request.has_body
         return self._storage.answer(request, connection)
-
-    def _practice(self, request: Request) -> Response:
-        if self._record is None or request.path not in {RECORD_PATH, ACTIVITIES_PATH}:
-            return envelope.failure(404, "There is nothing at this address.")
-        if not self._expected.knows_token(request):
-            return envelope.UNAUTHORIZED
-        kept = self._record if request.path == RECORD_PATH else self._activities
-        if request.method == "DELETE":
-            kept.clear()
-        return Response(200, kept.as_json(), (("Content-Type", "application/json"),))

@@ -17,17 +17,15 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from shutil import rmtree
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-from ledgerdrop.practice import faults
 from ledgerdrop.practice import s3_errors as errors
-from ledgerdrop.practice.faults import Countdown, Reading
-from ledgerdrop.practice.http1 import Connection, Request, Response, ResponseMode
+from ledgerdrop.practice.faults import AT_STORAGE, fault_name
+from ledgerdrop.practice.http1 import Connection, Request, Response
 from ledgerdrop.practice.s3_errors import StorageError
 from ledgerdrop.practice.signature_check import refusal
 from ledgerdrop.practice.sigv4 import Signer
@@ -35,7 +33,6 @@ from ledgerdrop.practice.sigv4 import Signer
 LARGEST: Final = 5 * 1024**3  # bytes in one PUT
 _BLOCK: Final = 1024 * 1024
 _KEY_LIMIT: Final = 1024  # bytes of UTF-8
-_BEGINNING: Final = 64 * 1024  # bytes that are read before a provoked stall
 _GATEWAY: Final = re.compile(r"/v1/[a-z0-9-]+(?=/)")  # Clear's addresses have it before the bucket; plain S3 does not
 
 
@@ -50,7 +47,6 @@ class Storage:
         self._signer = signer
         self._now = now
         self._pace = bytes_per_second
-        self._turns = Countdown()
         self._blocks = threading.local()
         self._incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self._root))
 
@@ -74,21 +70,9 @@ class Storage:
         error = refusal(request, self._signer, self._now()) or self._unacceptable(request, path)
         if error is not None:
             return error.answer(request.path), not request.has_body
-        provocation = faults.for_storage(name_in(path))
-        if provocation is None or not self._turns.is_on(provocation):
-            return self._store(request, connection, path)
-        if provocation.reading in {Reading.STALL, Reading.HANG_UP}:
-            connection.read_body(memoryview(bytearray(_BEGINNING)))
-            stalls = provocation.reading is Reading.STALL
-            return Response(500, manner=ResponseMode.SILENT if stalls else ResponseMode.HANG_UP), False
-        given = provocation.error.answer(request.path) if provocation.error else provocation.answer
-        if given and provocation.reading is Reading.NOTHING:
-            return replace(given, manner=ResponseMode.ABRUPT), False
-        keep = given is None or "ETag" in dict(given.headers)  # who gives a receipt keeps the file
-        answer, complete = self._store(request, connection, path, keep=keep)
-        if not complete:
-            return answer, False
-        return replace(given or answer, manner=provocation.manner), True
+        fault = AT_STORAGE.get(fault_name(name_in(path)))
+        answer, complete = self._store(request, connection, path, keep=fault is None)
+        return (fault.answer if fault and complete else answer), complete
 
     def _unacceptable(self, request: Request, path: str) -> StorageError | None:
         if request.method != "PUT":

@@ -40,7 +40,7 @@ class Practice:
         words = ["--root", str(folder / "storage"), "--token-file", str(token_file)]
         words += ["--integration-id", integration_id, "--until-stdin-closes"]
         self._child = subprocess.Popen(  # noqa: S603 - this very program, and words of our own
-            own_command("sandbox", *words),
+            own_command("practice", *words),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
