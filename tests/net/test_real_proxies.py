@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 import trustme
-from tests.faults.journeys import checked_of
+from tests.faults.control import FaultServer
+from tests.faults.journeys import TOKEN, account_of, checked_of
+from tests.faults.scenario import STORED, envelope
 from tests.servers.practice import Practice
-from tests.servers.proxies import free_port, squid, stunnel, tinyproxy
+from tests.servers.proxies import free_port, serving, squid, stunnel, tinyproxy
 
 from ledgerdrop.clear_api.connection_test import try_connection
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import open_session
@@ -207,3 +210,82 @@ def test_a_password_that_squid_wants(site: Site, tmp_path: Path) -> None:
     assert isinstance(outcome, Problem)
     assert outcome.code is Code.PROXY_PASSWORD
     assert (outcome.params["proxy"], outcome.params["kinds"]) == (proxy, "basic")
+
+
+# A host that goes away and comes back ---------------------------------------------------------------------------
+
+
+@contextmanager
+def _gate(folder: Path, port: int, onward: int) -> Iterator[None]:
+    """Haproxy before storage: when it is ended, storage is away."""
+    config = folder / "gate.cfg"
+    config.write_text(
+        "defaults\n  mode tcp\n  timeout connect 5s\n  timeout client 60s\n  timeout server 60s\n"
+        f"listen gate\n  bind 127.0.0.1:{port}\n  server storage 127.0.0.1:{onward}\n"
+    )
+    with serving(["haproxy", "-f", str(config)], port):
+        yield
+
+
+class Watch:
+    """Ends the gate in mid-upload, and opens it again at the second attempt that was in vain."""
+
+    def __init__(self, gate: Callable[[], AbstractContextManager[None]], at: int) -> None:
+        self._gate = gate
+        self._at = at
+        self._open = ExitStack()
+        self._open.enter_context(gate())
+        self.codes: list[Code] = []
+
+    def __call__(self, progress: Progress) -> None:
+        if progress.stage is Stage.UPLOADING and progress.done >= self._at and not self.codes:
+            self._open.close()
+        if progress.problem is not None:
+            self.codes.append(progress.problem.code)
+            if len(self.codes) == 2:
+                self._open.enter_context(self._gate())
+
+    def end(self) -> None:
+        self._open.close()
+
+
+@pytest.mark.parametrize(
+    ("start", "code", "size"),
+    [
+        pytest.param(tinyproxy, Code.PROXY_NO_CONNECTION, 20 * MB, id="tinyproxy"),
+        pytest.param(tinyproxy, Code.PROXY_NO_CONNECTION, 300 * MB, id="tinyproxy, 300 MB", marks=pytest.mark.long),
+        pytest.param(squid, Code.PROXY_NO_CONNECTION, 300 * MB, id="squid, 300 MB", marks=pytest.mark.long),
+        pytest.param(None, Code.CONNECTION_REFUSED, 300 * MB, id="no proxy, 300 MB", marks=pytest.mark.long),
+    ],
+)
+def test_storage_that_is_away_in_mid_upload_is_waited_for(
+    faults: FaultServer,
+    fault_ca: Path,
+    tmp_path: Path,
+    start: Callable[[Path], AbstractContextManager[str]] | None,
+    code: Code,
+    size: int,
+) -> None:
+    port = free_port()
+    gate = f"https://127.0.0.1:{port}"
+    path = tmp_path / "ledger.csv"
+    with path.open("wb") as file:
+        file.truncate(size)
+    with (
+        start(tmp_path) if start else nullcontext("") as proxy,
+        faults.scenario([], [STORED]) as storage,
+        faults.scenario([envelope(result={"uploadUrl": f"{gate}/{storage.id}/storage/l.csv?x=1"})]) as scenario,
+    ):
+        proxies = {"https": f"http://{proxy}"} if proxy else {}
+        network = open_network(lambda _url: proxies, {"SSL_CERT_FILE": str(fault_ca)})
+        assert isinstance(network, Network)
+        watch = Watch(lambda: _gate(tmp_path, port, faults.ports["https"]), size // 4)
+        try:
+            with open_session(network, RetryPolicy(connect=20, first_pause=0.2, longest_pause=0.4)) as session:
+                outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls(watch))
+        finally:
+            watch.end()
+        assert isinstance(outcome, Uploaded), outcome
+        assert set(watch.codes) <= {code, Code.CONNECTION_LOST}
+        assert watch.codes[-1] is code
+        assert storage.requests("storage")[-1].complete
