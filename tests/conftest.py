@@ -39,9 +39,9 @@ traced_threads.install()
 PATIENCE: Final = 60_000  # milliseconds for what takes an instant: only a test that fails waits so long
 
 # The same examples in each run, and no time limit for one of them: neither chance nor load makes a test red.
-hypothesis.settings.register_profile("same", deadline=None, derandomize=True, print_blob=True)
-# Other examples in each run, for `--long`: what they find is reported with the line that repeats it.
-hypothesis.settings.register_profile("other", deadline=None, print_blob=True)
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True, max_examples=30, print_blob=True)
+# Other and more examples in each run, for `--long`: what they find is reported with the line that repeats it.
+hypothesis.settings.register_profile("other", deadline=None, max_examples=100, print_blob=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

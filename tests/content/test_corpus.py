@@ -50,6 +50,7 @@ def test_hardly_a_wrong_file_is_accepted() -> None:
     assert len(accepted) <= 5
 
 
+@pytest.mark.long  # reads the whole corpus a second time
 @pytest.mark.skipif(
     not (SECOND_LIBRARY / "magic" / "magic.mgc").is_file(),
     reason=f"no second libmagic in {SECOND_LIBRARY} (pip install --target it python-magic-standalone --no-deps)",

@@ -25,7 +25,10 @@ from ledgerdrop.net.session import LineSession, open_session
 _ONCE: Final = RetryPolicy(connect=20, stall=20, confirm=20, answer=20, attempts=1)
 
 _hard = settings(
-    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+    max_examples=5 * settings().max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    database=None,
 )
 
 _byte_text = st.binary(max_size=60).map(lambda data: data.decode("latin-1"))
