@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from pytestqt.qtbot import QtBot
-from tests.transfer.conftest import DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+import threading
+from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+from tests.transfer.conftest import ACCOUNT, PACE, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+
+from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
+from ledgerdrop.transfer.engine import TransferEngine
+from ledgerdrop.transfer.jobs import CheckDone, SendDone, SendStarted
+from ledgerdrop.transfer.journal_worker import JournalQueue
 
 SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
 LOST = Problem(Code.CONNECTION_LOST, {"host": "api.example"})
@@ -128,3 +135,29 @@ def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
     watch.until(lambda: not queue.totals().offline)
     steps.end("a.csv")
     watch.until_all(State.UPLOADED)
+
+
+def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
+    """A worker may take from the line as soon as it is opened: that file has to stand there already."""
+    reach = ConnectivityMonitor(Clock())
+    engine = TransferEngine(JournalQueue(keeps=False), reach, lambda _account: None, PACE)
+    engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
+    for row, job in [*engine.checking.items()]:
+        file = DroppedFile(job.path, job.path.name, 20, 0)
+        engine.on_report(CheckDone(job, CheckedFile(file, "csv", "text/csv", "text/plain")))
+        assert engine.file_table[row].state is State.READY
+    engine.send()
+    engine.flush()
+    first = engine.sends.take(threading.Event())
+    assert first is not None
+    engine.on_report(SendStarted(first))
+    for _ in range(ATTEMPTS_IN_VAIN - 1):
+        reach.heard(SILENCE)
+    engine.on_report(SendDone(first, SILENCE))
+    engine.follow_connectivity()
+    engine.flush()
+    engine.retry([first.id])
+    engine.follow_connectivity()
+    taken = engine.sends.take(threading.Event())
+    assert taken is not None
+    assert taken.id == first.id
