@@ -2204,6 +2204,14 @@
         <translation>المحتوى مطابق حتى آخر حرف، وهو لدى Clear بالفعل لهذا الحساب. لا ترسله مجددًا إلا إذا كنت تقصد ذلك.</translation>
     </message>
     <message>
+        <source>Same as {name}, not sent</source>
+        <translation>مطابق لـ {name}، لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Both files have the same content, for the same account. Only one of them is sent; send this one too only if Clear is to have it twice.</source>
+        <translation>للملفين المحتوى نفسه وللحساب نفسه. يُرسل واحد منهما فقط؛ أرسل هذا أيضًا فقط إذا كان يجب أن يصل إلى Clear مرتين.</translation>
+    </message>
+    <message>
         <source>This workbook is from a very old Excel</source>
         <translation>هذا المصنف من إصدار قديم جدًا من Excel</translation>
     </message>

@@ -2020,6 +2020,14 @@
         <translation>सामग्री हूबहू वही है, और इस अकाउंट की यह फ़ाइल Clear के पास पहले से है। तभी फिर भेजें जब सचमुच भेजना चाहते हों।</translation>
     </message>
     <message>
+        <source>Same as {name}, not sent</source>
+        <translation>{name} के समान, भेजी नहीं गई</translation>
+    </message>
+    <message>
+        <source>Both files have the same content, for the same account. Only one of them is sent; send this one too only if Clear is to have it twice.</source>
+        <translation>दोनों फ़ाइलों की सामग्री एक जैसी है, और खाता भी एक ही है। इनमें से केवल एक भेजी जाती है; इसे भी तभी भेजें, जब Clear को यह दो बार मिलनी चाहिए।</translation>
+    </message>
+    <message>
         <source>This workbook is from a very old Excel</source>
         <translation>यह वर्कबुक बहुत पुराने Excel की है</translation>
     </message>

@@ -72,8 +72,8 @@ def beside_uploads(folder: Path) -> None:
     """The same uploads with a journal and without one, in turn; near, where they take the least time."""
     with nginx_sink(gib=0.2) as sink:
         paths = [sink.folder / f"ledger-{number:04}.csv" for number in range(FILES)]
-        for path in paths:
-            path.write_bytes((b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * 500)[:20_000])
+        for number, path in enumerate(paths):  # each of its own content, or only one would be sent
+            path.write_bytes((f"2026-11-23,INV-{number:06},27AAPFU0939F1ZV,118.00\n" * 500).encode()[:20_000])
         application = QCoreApplication([])
         count = iter(range(1_000))
 

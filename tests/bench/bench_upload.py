@@ -119,8 +119,8 @@ def small_files(sink: Sink) -> Iterator[list[Path]]:
     folder = sink.folder / "small"
     folder.mkdir()
     paths = [folder / f"ledger-{number:04}.csv" for number in range(_FILES)]
-    for path in paths:
-        path.write_bytes((b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * 500)[:20_000])
+    for number, path in enumerate(paths):  # each of its own content, as ledgers are
+        path.write_bytes((f"2026-11-23,INV-{number:06},27AAPFU0939F1ZV,118.00\n" * 500).encode()[:20_000])
     try:
         yield paths
     finally:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from zlib import crc32
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,14 @@ ACCOUNT = Account("a" * 32, "Test", Environment.PRACTICE, "http://127.0.0.1:9", 
 PACE = PollingPolicy(first=0.02, longest=0.1)
 
 LEDGER = "date,amount\n2026-04-01,100\n2026-04-02,250\n"
+
+
+def ledger_of(name: str) -> str:
+    """Return a ledger as long as `LEDGER`, another one for each name: files of one content are sent once."""
+    mark = crc32(name.encode("utf-8"))
+    days = mark // 1_000_000
+    later = LEDGER.replace("04-01", f"04-{1 + days % 28:02}").replace("04-02", f"05-{1 + days // 28 % 28:02}")
+    return later.replace("100", f"{mark % 1000:03}").replace("250", f"{mark // 1000 % 1000:03}")
 
 
 def straight() -> Callable[[], Network | Problem]:
@@ -184,12 +193,12 @@ def desk(qtbot: QtBot, make_queue: MakeQueue, clear: Practice) -> Desk:
 
 @pytest.fixture
 def ledgers(tmp_path: Path) -> Callable[..., list[Path]]:
-    """Write good ledgers, and return their paths."""
+    """Write good ledgers, of different content, and return their paths."""
 
     def write(*names: str) -> list[Path]:
         paths = [tmp_path / name for name in names]
         for path in paths:
-            path.write_text(LEDGER, encoding="ascii")
+            path.write_text(ledger_of(path.name), encoding="ascii")
         return paths
 
     return write

@@ -14,7 +14,7 @@ from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine
-from ledgerdrop.transfer.jobs import CheckDone, SendDone, SendStarted
+from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendDone, SendStarted
 from ledgerdrop.transfer.journal_worker import JournalQueue
 
 SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
@@ -143,7 +143,8 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     engine = TransferEngine(JournalQueue(keeps=False), reach, lambda _account: None, PACE)
     engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
     for row, job in [*engine.checking.items()]:
-        file = DroppedFile(job.path, job.path.name, 20, 0)
+        assert isinstance(job, CheckJob)
+        file = DroppedFile(job.path, job.path.name, 20 + row, 0)
         engine.on_report(CheckDone(job, CheckedFile(file, "csv", "text/csv", "text/plain")))
         assert engine.file_table[row].state is State.READY
     engine.send()

@@ -13,7 +13,7 @@ from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, 
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
-from ledgerdrop.model.transfers import Notice, State, Totals
+from ledgerdrop.model.transfers import Notice, State, Summary, Totals
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE
 from ledgerdrop.transfer.operations import Operations
@@ -54,7 +54,7 @@ def test_dropping_checks_and_sends_nothing(
     assert gone.problem.code is Code.MISSING
     assert gone.size is None
     assert watch.by_name()["photo.csv"].size == 108  # what is refused is told by its size, too
-    assert queue.totals() == Totals(ready=1, attention=2)
+    assert queue.totals() == Totals(ready=1, attention=2, summary=Summary(waiting_for_me=1, failed=2))
     assert steps.begun == []
 
 

@@ -23,6 +23,7 @@ from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.history import PAGE, History, ReceiptPage
 from ledgerdrop.transfer.journal_worker import JournalQueue, OpenJournal
 from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.transfer.transfer_journal import TransferJournal
 
 MAY_3 = datetime(2026, 5, 3, 14, 2).astimezone().timestamp()
 
@@ -126,12 +127,16 @@ def test_what_was_sent_before_is_said_before_it_goes_again(
     queue = make_queue(steps, journal=journal)
     watch = Watch(qtbot, queue)
     steps.end_all(sent)
-    watch.add(ledgers("march.csv"))
+    (march,) = ledgers("march.csv")
+    march.write_text(LEDGER, encoding="ascii")
+    watch.add([march])
     queue.send(None)
     watch.until_all(State.UPLOADED)
+    (again,) = ledgers("march again.csv")
+    again.write_text(LEDGER, encoding="ascii")
     same_size = tmp_path / "same size.csv"
     same_size.write_text(LEDGER.replace("250", "999"), encoding="ascii")
-    watch.add([*ledgers("march again.csv"), same_size])
+    watch.add([again, same_size])
     assert watch.states() == {
         "march.csv": State.UPLOADED,
         "march again.csv": State.WARNED,
@@ -149,10 +154,11 @@ def test_what_was_sent_before_is_said_before_it_goes_again(
 
 def test_a_file_that_vanishes_while_it_is_compared_says_so(tmp_path: Path) -> None:
     class RememberingNotebook(JournalQueue):
-        def learn(self, *_: object, **__: object) -> bool:  # type: ignore[override]  # answers without a scribe
+        def learn(self, *_: object, **__: object) -> bool:  # type: ignore[override]  # answers by itself
             return True
 
     gone = CheckedFile(DroppedFile(tmp_path / "gone.csv", "gone.csv", 10, 1), "csv", "text/csv", "text/csv")
-    found = DuplicateDetector(RememberingNotebook()).recall(gone, ACCOUNT.id, CancelToken())
+    journal: TransferJournal = RememberingNotebook()  # type: ignore[assignment]
+    found = DuplicateDetector(journal).recall(gone, ACCOUNT.id, CancelToken())
     assert isinstance(found, Problem)
     assert found.code is Code.MISSING

@@ -18,7 +18,7 @@ from tests.variants import mostly_long
 
 from ledgerdrop import transfer
 from ledgerdrop.model.progress import Progress, Stage
-from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Summary, Totals, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
 from ledgerdrop.transfer.job_queues import PriorityJobQueue, ReportMailbox
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
@@ -96,15 +96,17 @@ def test_sums_follow_the_rows() -> None:
     assert len(file_table) == 2
 
 
-def test_a_path_belongs_to_the_row_that_is_not_finished() -> None:
+def test_a_path_belongs_to_the_row_that_was_not_uploaded() -> None:
     file_table = FileTable()
     file_table.append(entry(1, State.READY))
     assert file_table.holder(Path("/ledgers/x/../1.csv")) == 1
     file_table.put(replace(file_table[1], state=State.FAILED))
-    assert file_table.holder(Path("/ledgers/1.csv")) is None
-    file_table.put(replace(file_table[1], state=State.CHECKING))
     assert file_table.holder(Path("/ledgers/1.csv")) == 1
-    file_table.remove([1])
+    file_table.put(replace(file_table[1], state=State.UPLOADED))
+    assert file_table.holder(Path("/ledgers/1.csv")) is None
+    file_table.append(replace(entry(2, State.READY), path=Path("/ledgers/1.csv")))
+    assert file_table.holder(Path("/ledgers/1.csv")) == 2
+    file_table.remove([2])
     assert file_table.holder(Path("/ledgers/1.csv")) is None
 
 
@@ -147,7 +149,7 @@ def test_speed_and_time_left() -> None:
     assert stats.totals(paused=False, offline=False).bytes_per_second == 0
     file_table.put(replace(file_table[1], state=State.UPLOADED))
     stats.start_batch()
-    assert stats.totals(paused=False, offline=False) == Totals(done=1, settled=1)
+    assert stats.totals(paused=False, offline=False) == Totals(done=1, settled=1, summary=Summary(done=1))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, Mak
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
-from ledgerdrop.model.transfers import State, Totals
+from ledgerdrop.model.transfers import State, Summary, Totals
 from ledgerdrop.net.session import LineSession
 from ledgerdrop.transfer.jobs import SendJob
 
@@ -110,7 +110,8 @@ def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
     watch.until(lambda: steps.begun == ["a.csv", "c.csv"])
     steps.end("c.csv")
     watch.until_all(State.CANCELLED, State.UPLOADED)
-    assert queue.totals() == Totals(done=1, settled=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE)
+    sums = Summary(done=1, cancelled=2)
+    assert queue.totals() == Totals(done=1, settled=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE, summary=sums)
 
 
 def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(

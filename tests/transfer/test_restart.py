@@ -96,6 +96,7 @@ def test_what_was_removed_and_brought_back_lasts(
     first.bring_back(removed)
     first.bring_back(removed)  # which changes nothing
     assert first.ids() == [item.id for item in removed]
+    watch.until(lambda: State.CHECKING not in watch.states().values())  # what was on its way is checked anew
     assert watch.states() == {
         "done.csv": State.UPLOADED, "failed.csv": State.FAILED, "sending.csv": State.READY, "ready.csv": State.READY
     }  # fmt: skip

@@ -131,8 +131,8 @@ def test_shutdown_in_the_middle_of_a_file(
     qtbot: QtBot, make_queue: MakeQueue, start_practice: StartPractice, tmp_path: Path
 ) -> None:
     paths = [tmp_path / f"{number}.csv" for number in range(4)]
-    for path in paths:
-        path.write_bytes(b"date,amount\n" + b"2026-04-01,100\n" * 1_000_000)
+    for number, path in enumerate(paths):
+        path.write_bytes(b"date,amount\n" + b"2026-04-01,100\n" * (1_000_000 + number))
     with start_practice("--bytes-per-second", "200000") as practice:
         queue = make_queue(Operations(straight()), token=practice.token, jobs=4)
         watch = Watch(qtbot, queue)

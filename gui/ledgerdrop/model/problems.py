@@ -199,6 +199,11 @@ class Code(Enum):
         "The content is the same to the last character, and this account has it at Clear already. Send it again only "
         "if you mean to.",
     )
+    SAME_CONTENT = Text(
+        "Same as {name}, not sent",
+        "Both files have the same content, for the same account. Only one of them is sent; send this one too only if "
+        "Clear is to have it twice.",
+    )
     OLD_WORKBOOK = Text(
         "This workbook is from a very old Excel",
         "Clear may not be able to read it. Better: open it in Excel, choose Save As, “Excel Workbook (.xlsx)”.",

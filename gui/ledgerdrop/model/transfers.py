@@ -1,4 +1,4 @@
-"""What the window is told of each file, and of all of them. Frozen values, no Qt in here."""
+"""The values that the window is told of each file, and of all of them. Frozen, no Qt in here."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class State(Enum):
     UPLOADED = auto()
     FAILED = auto()
     CANCELLED = auto()
+    DUPLICATE = auto()  # another row has the same content, and goes; this one only after "Send anyway"
 
     @property
     def finished(self) -> bool:
@@ -51,7 +52,7 @@ class State(Enum):
         return self in _NEEDS_ATTENTION
 
 
-_FINISHED: Final = frozenset({State.UPLOADED, State.REJECTED, State.FAILED, State.CANCELLED})
+_FINISHED: Final = frozenset({State.UPLOADED, State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE})
 _ACTIVE: Final = frozenset({State.CHECKING, State.SENDING, State.RETRYING})
 _WAITING: Final = frozenset({State.QUEUED, State.PAUSED})
 _NEEDS_ATTENTION: Final = frozenset({State.WARNED, State.REJECTED, State.FAILED})
@@ -61,8 +62,11 @@ _NEEDS_ATTENTION: Final = frozenset({State.WARNED, State.REJECTED, State.FAILED}
 class TransferItem:
     """One row. `id` is never used again for another; `name` is the name that Clear will see.
 
-    `size` is in bytes, None until the file was looked at. `problem` says why it is in its state (also why it is
-    being retried, or was paused). `slow`: reading it takes unusually long. `taking_in`: what follows the upload.
+    `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are those of the last look at the file, None before
+    it. `problem` says why it is in its state (also why it is being retried, or was paused). `slow`: reading it takes
+    unusually long. `taking_in`: what follows the upload. `dropped_in`: the folder that was dropped, for a file that
+    was found in it. `same_as`: the row with the same content, while DUPLICATE. `changed_since`: the file on disk is
+    not the one that was uploaded any more.
     """
 
     id: int
@@ -77,6 +81,10 @@ class TransferItem:
     uploaded: Uploaded | None = None
     slow: bool = False
     taking_in: IngestionState | None = None
+    modified_ns: int | None = None
+    dropped_in: Path | None = None
+    same_as: int | None = None
+    changed_since: bool = False
 
     @property
     def intake(self) -> IngestionStatus | None:
@@ -98,6 +106,50 @@ class TransferItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """Numbers of files, from which all is shown that concerns them together.
+
+    Each file counts once in: `done` (uploaded), `failed` (also what cannot be sent as it is), `waiting_for_me`
+    (ready, warned or paused: nothing happens until the user says so), `waiting_for_others` (the network, or a host
+    that asks to wait), `cancelled`, `duplicates` (not sent, since another row with that content is), `in_progress`
+    (checked or sent right now, or next in turn). Of the `done` ones, the others say how far their import is.
+    """
+
+    done: int = 0
+    failed: int = 0
+    waiting_for_me: int = 0
+    waiting_for_others: int = 0
+    cancelled: int = 0
+    duplicates: int = 0
+    in_progress: int = 0
+    importing: int = 0
+    imported: int = 0
+    import_rejected: int = 0
+    import_waiting_for_me: int = 0
+
+    @property
+    def files(self) -> int:
+        """Count all files."""
+        return self.ended + self.waiting_for_me + self.waiting_for_others + self.in_progress
+
+    @property
+    def ended(self) -> int:
+        """Count those whose upload has ended, however."""
+        return self.done + self.failed + self.cancelled + self.duplicates
+
+    @property
+    def needs_me(self) -> int:
+        """Count those that go on only after the user did something."""
+        return self.failed + self.waiting_for_me + self.import_rejected + self.import_waiting_for_me
+
+    @property
+    def all_well(self) -> bool:
+        """Tell whether everything has arrived, and nothing was refused, cancelled or left open."""
+        arrived = bool(self.done) and self.done + self.duplicates == self.files
+        return arrived and not (self.importing or self.import_rejected or self.import_waiting_for_me)
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """All files together.
 
@@ -106,7 +158,8 @@ class Totals:
     `cancelled`; of those `done`: `planned` (Clear is to be asked to take them in), `processing` (by Clear),
     `taken_in`, `not_taken_in`, `settled` (nothing is left to be done for them).
     Bytes count what the user sent since the queue last ran empty. `seconds_left` is None where nobody can say.
-    `paused`: the whole queue, by the user; `offline`: by itself, until the network is back.
+    `paused`: the whole queue, by the user; `offline`: by itself, until the network is back. `summary`: what is to be
+    shown.
     """
 
     done: int = 0
@@ -128,6 +181,7 @@ class Totals:
     taken_in: int = 0
     not_taken_in: int = 0
     settled: int = 0
+    summary: Summary = Summary()
 
     @property
     def sending(self) -> int:

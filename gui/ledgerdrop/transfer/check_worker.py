@@ -1,11 +1,11 @@
-"""Workers that look at dropped files: is there a file, and is it what its name says?"""
+"""Workers that look at dropped files: is there a file, is it what its name says, is it another one by now?"""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from ledgerdrop.model.problems import Code, Problem
@@ -13,7 +13,19 @@ from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled
 from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.job_queues import PriorityJobQueue
-from ledgerdrop.transfer.jobs import CheckDone, CheckJob, CheckReport, CheckSlow, FolderOpened, Rejected, Verdict
+from ledgerdrop.transfer.jobs import (
+    CheckDone,
+    CheckerJob,
+    CheckJob,
+    CheckReport,
+    CheckSlow,
+    DigestDone,
+    DigestJob,
+    FolderOpened,
+    LookDone,
+    Rejected,
+    Verdict,
+)
 from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:
@@ -32,13 +44,30 @@ SLOW_AFTER_SECONDS: Final = 2.0
 CHECKS_AT_ONCE: Final = 32
 
 
+class _Place:
+    """One of the places at which something is looked at; given back once, by whoever comes first."""
+
+    def __init__(self, places: threading.Semaphore) -> None:
+        self._places = places
+        self._held = threading.Lock()
+        self._held.acquire()
+
+    def give_back(self) -> None:
+        """Let another look begin. Without effect the second time."""
+        try:
+            self._held.release()
+        except RuntimeError:  # it was given back
+            return
+        self._places.release()
+
+
 class Checker(Worker):
-    """Checks one file after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
+    """Does one job after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
 
     def __init__(
         self,
         stop: threading.Event,
-        line: PriorityJobQueue[CheckJob],
+        line: PriorityJobQueue[CheckerJob],
         *,
         post: Callable[[CheckReport], None],
         open_steps: Callable[[], Operations],
@@ -53,54 +82,82 @@ class Checker(Worker):
         self._places = places
 
     def work(self) -> None:
-        """Until `stop` is set."""
+        """Work until `stop` is set."""
         while (job := self._line.take(self.stop)) is not None:
             while not self._places.acquire(timeout=0.1):
                 if self.stop.is_set():
                     return
-            self._check(job)
+            self._begin(job)
 
-    def _check(self, job: CheckJob) -> None:
+    @cached_property
+    def _steps(self) -> Operations:
+        return self._open_steps()  # on this worker's thread: it imports a lot
+
+    def _begin(self, job: CheckerJob) -> None:
         # The look reports by itself: one that is slow goes on while this worker takes the next file.
+        place = _Place(self._places)
         try:
-            call_abandonable(partial(self._look, job), job.cancel, SLOW_AFTER_SECONDS)
+            call_abandonable(partial(self._look, job, self._steps, place), job.cancel, SLOW_AFTER_SECONDS)
         except Cancelled:
-            self._post(CheckDone(job, Problem(Code.CANCELLED)))
+            self._post(_ended(job, Problem(Code.CANCELLED)))
         except TimeoutError:
             self._post(CheckSlow(job))
         except Exception as error:  # the look never began: the system has no thread left, for instance
             log.exception("Checking could not begin")
-            self._places.release()
-            self._post(CheckDone(job, _unexpected(error)))
+            place.give_back()
+            self._post(_ended(job, _unexpected(error)))
 
-    def _look(self, job: CheckJob) -> None:
+    def _look(self, job: CheckerJob, steps: Operations, place: _Place) -> None:
         try:
-            outcome = self._outcome(job)
+            # A drive that is dead never lets go of the thread: who gives up must not wait for it
+            with job.cancel.on_cancel(place.give_back):
+                report = self._report(job, steps)
         except Cancelled:
-            outcome = Problem(Code.CANCELLED)
+            report = _ended(job, Problem(Code.CANCELLED))
         except Exception as error:
             log.exception("Checking broke down")
-            outcome = _unexpected(error)
+            report = _ended(job, _unexpected(error))
         finally:
-            self._places.release()
-        self._post(CheckDone(job, outcome))
+            place.give_back()
+        self._post(report)
 
-    def _outcome(self, job: CheckJob) -> Verdict:
-        steps = self._open_steps()
+    def _report(self, job: CheckerJob, steps: Operations) -> CheckReport:
+        if isinstance(job, CheckJob):
+            return CheckDone(job, self._verdict(job, steps))
+        if isinstance(job, DigestJob):
+            found = {row: self._memory.digest(checked, job.cancel) for row, checked in job.files}
+            return DigestDone(job, {row: digest for row, digest in found.items() if isinstance(digest, str)})
+        changed = []
+        for seen in job.rows:
+            job.cancel.raise_if_cancelled()
+            now = steps.look(seen.path)
+            if (now is not None and now[1] != seen.modified_ns) or seen.size not in (None, now and now[0]):
+                changed.append(seen)
+        return LookDone(job, tuple(changed))
+
+    def _verdict(self, job: CheckJob, steps: Operations) -> Verdict:
         file = steps.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.raise_if_cancelled()
             checked = steps.check(file, job.cancel)
             if isinstance(checked, Problem):
-                return Rejected(checked, file.size)
+                return Rejected(checked, file.size, file.modified_ns)
             return self._memory.recall(checked, job.account_id, job.cancel)
         if file.code is not Code.FOLDER:
-            return file
+            seen = None if file.code is Code.IN_USE else steps.look(job.path)
+            return Rejected(file, None, seen[1] if seen else None)
         found = steps.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
         if not found.files:
             return Problem(Code.EMPTY_FOLDER, file.params)
         return file if found.files == (job.path,) else FolderOpened(found.files, found.skipped)
+
+
+def _ended(job: CheckerJob, problem: Problem) -> CheckReport:
+    """Report a job that came to nothing."""
+    if isinstance(job, CheckJob):
+        return CheckDone(job, problem)
+    return DigestDone(job, {}) if isinstance(job, DigestJob) else LookDone(job, ())
 
 
 def _unexpected(error: Exception) -> Problem:

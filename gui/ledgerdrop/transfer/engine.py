@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
@@ -17,23 +17,30 @@ from typing import Any, Final
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
-from ledgerdrop.transfer.file_table import FileTable, TransferStats
+from ledgerdrop.transfer.duplicates import ContentIndex
+from ledgerdrop.transfer.file_table import FileTable, TransferStats, path_key
 from ledgerdrop.transfer.ingestion_planner import IngestionPlanner
 from ledgerdrop.transfer.job_queues import PriorityJobQueue
 from ledgerdrop.transfer.jobs import (
     CheckDone,
+    CheckerJob,
     CheckJob,
     CheckReport,
     CheckSlow,
+    DigestDone,
+    DigestJob,
     FolderOpened,
     IngestionReport,
+    LookDone,
+    LookJob,
     Rejected,
+    Seen,
     SendDone,
     SendJob,
     SendReport,
@@ -48,6 +55,14 @@ _UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
 _STALE: Final = frozenset(
     {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
 )
+
+# In these nothing is under way for a file, and another one on the disk takes its place.
+_REPLACEABLE: Final = frozenset({State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE})
+_MAY_HAVE_CHANGED: Final = frozenset(
+    {State.REJECTED, State.FAILED, State.DUPLICATE, State.WARNED, State.READY, State.UPLOADED}
+)
+_IDLE: Final = frozenset({State.READY, State.WARNED})  # nothing was decided of it yet
+_MOVABLE: Final = frozenset(State) - {State.UPLOADED}  # to another account
 
 Report = CheckReport | SendReport
 
@@ -76,7 +91,7 @@ class TransferEngine:
     ) -> None:
         self.file_table = FileTable()
         self.stats = TransferStats(self.file_table)
-        self.checks: PriorityJobQueue[CheckJob] = PriorityJobQueue()
+        self.checks: PriorityJobQueue[CheckerJob] = PriorityJobQueue()
         self.sends: PriorityJobQueue[SendJob] = PriorityJobQueue()
         self.reach = reach
         self.news = News()
@@ -86,7 +101,7 @@ class TransferEngine:
             self.file_table, self.accounts, journal, self._show, self._hindrance, polling_policy
         )
         self.blocked_accounts: dict[str, Problem] = {}  # they wait until their settings were put right
-        self.checking: dict[int, CheckJob] = {}
+        self.checking: dict[int, CheckJob | DigestJob] = {}
         # In the line, at a worker, or given up and not come back from it yet.
         self.sending: dict[int, SendJob] = {}
         self.requested: set[int] = set()  # the user has told us to send them
@@ -95,11 +110,14 @@ class TransferEngine:
         self._journal = journal
         self._forget_token = forget_token
         self._ids = count(1)
+        self._contents = ContentIndex()
+        self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
+        self.looking: dict[int, LookJob] = {}  # by each of its rows
         self._line_held = False
         self._to_add: list[TransferItem] = []
         self._to_remove: list[int] = []
         self._to_write: dict[int, TransferItem] = {}
-        self._to_check: dict[int, CheckJob] = {}
+        self._to_check: dict[int, CheckerJob] = {}
         self._to_send: dict[int, SendJob] = {}
 
     # The user's actions
@@ -107,30 +125,47 @@ class TransferEngine:
     def add(self, paths: Iterable[Path], account: Account, folder: int | None = None) -> None:
         """List files and folders for this account, and check them.
 
-        A path that is in the list and not finished is pointed out instead. `folder`: the row of the folder that they
-        were found in.
+        A path that is in the list already is pointed out instead; the row of one that could not be sent is checked
+        again, now for this account. `folder`: the row of the folder that they were found in.
         """
         self._set_account(account)
-        new: dict[Path, None] = {}
+        new: dict[str, Path] = {}
+        again: dict[int, None] = {}
         duplicates: dict[int, None] = {}
         for path in paths:
             holder = self.file_table.holder(path)
             if holder is None:
-                new[path] = None
+                new.setdefault(path_key(path), path)
+            elif self.file_table[holder].state in _REPLACEABLE:
+                again[holder] = None
             else:
                 duplicates[holder] = None
-        added = self._append(new, account.id)
+        for row in again:
+            self._move_to(row, account.id)
+        if folder is None:
+            self._recheck_failed()
+        self.recheck_changed(duplicates)
+        added = self._append(new.values(), account.id, folder)
         if account.send_at_once and account.after_upload is not None:
             self._plan_drop(added, folder if account.together else None)
         self._point_out(duplicates)
 
     def send(self, rows: Iterable[int] | None = None) -> None:
         """Send the READY ones among these, or all that are READY."""
+        self._recheck_failed()
         self._send(self.in_state(rows, State.READY))
 
     def send_anyway(self, rows: Iterable[int]) -> None:
-        """Send the WARNED ones among these."""
-        self._send(self.in_state(rows, State.WARNED))
+        """Send the WARNED ones and the DUPLICATE ones among these."""
+        self._send(self.in_state(rows, State.WARNED, State.DUPLICATE))
+
+    def send_selected(self, rows: Sequence[int]) -> None:
+        """Send what of these can go without a question: READY, paused, failed or cancelled ones."""
+        self.retry(self.in_state(rows, State.PAUSED, State.FAILED))
+        cancelled = self.in_state(rows, State.CANCELLED)
+        self.requested.update(cancelled)
+        self.retry(cancelled)
+        self.send(rows)
 
     def send_as(self, row: int, name: str) -> None:
         """Check a file under another name; if that is fine, send it."""
@@ -146,6 +181,7 @@ class TransferEngine:
                 problem = Problem(Code.CANCELLED)
                 self.set_state(row, State.CANCELLED, problem=problem, progress=None, slow=False)
                 self._leave_batch(row)
+        self._release_duplicates()
 
     def retry(self, rows: Iterable[int]) -> None:
         """Try again what ended without success; do not wait any longer with what waits to try again."""
@@ -158,11 +194,16 @@ class TransferEngine:
                 self._hurry(row)
             elif entry.state is State.PAUSED:
                 self._enqueue(row, despite_pause=True)
-            elif (holder := self.file_table.holder(entry.path)) is not None:
-                duplicates[holder] = None  # the same file was dropped again meanwhile
+            elif self._is_listed_again(entry):
+                duplicates[self.file_table.holder(entry.path) or entry.id] = None
             else:
                 self._begin_anew(entry)
         self._point_out(duplicates)
+
+    def _is_listed_again(self, entry: TransferItem) -> bool:
+        """Tell whether the same file was dropped again meanwhile."""
+        holder = self.file_table.holder(entry.path)
+        return holder is not None and holder != entry.id and self.file_table[holder].state not in _REPLACEABLE
 
     def pause(self, rows: Iterable[int] | None = None) -> None:
         """Hold back what waits.
@@ -192,43 +233,89 @@ class TransferEngine:
     def remove(self, rows: Iterable[int]) -> None:
         """Take rows off the list; what is under way is stopped."""
         gone = [row for row in dict.fromkeys(rows) if row in self.file_table]
+        uploaded = {row for row in gone if self.file_table[row].state is State.UPLOADED}
         for row in gone:
             self._abort(row)
             self.news.changed.pop(row, None)
             self._to_write.pop(row, None)
             self.requested.discard(row)
             self.user_paused.discard(row)
+            self._contents.remove(row)
+            self.looking.pop(row, None)
             self.intakes.forget(row)
         self.file_table.remove(gone)
         self._to_remove += gone
         self.news.removed += gone
+        self._release_duplicates(not_sent={*gone} - uploaded)
 
     def bring_back(self, items: Iterable[TransferItem]) -> None:
-        """List removed files again, at the end, as they were; those that were on their way wait for Send."""
+        """List removed files again, as they were; what was on its way is checked anew, and waits for Send."""
         self.flush()  # the journal has forgotten them before it hears of them anew
-        items = [item for item in items if item.id not in self.file_table]
-        for item in items:
-            was_sent = item.state in _UNDER_WAY or item.state is State.QUEUED
-            back = replace(item, state=State.READY, progress=None, problem=None) if was_sent else item
-            self.file_table.append(back)
-            self.intakes.know(back)
-            self._to_add.append(back)
-            self.news.added.append(back.id)
-            if back.state in {State.PAUSED, State.FAILED}:
-                self.requested.add(back.id)
-            if back.state is State.CHECKING:
-                self._check(back.id, back.path, None)
+        back = [item for item in items if item.id not in self.file_table]
+        in_order = (rows := self.file_table.ids()) == sorted(rows)
+        for item in back:
+            self.file_table.append(item)
+            self._contents.put(item)
+            self.intakes.come_back(item)
+            self._to_add.append(self.file_table[item.id])
+            self.news.added.append(item.id)
+            if item.state in {State.PAUSED, State.FAILED}:
+                self.requested.add(item.id)
+            if item.state in _UNDER_WAY or item.state in {State.QUEUED, State.CHECKING}:
+                self._check_again(item.id, _own_name(item))  # it may have arrived in spite of all
         self.flush()
-        for item in items:
-            if item.taking_in is not None:
-                self._journal.planned([item.id], item.taking_in)
+        for item in back:
+            if (taking_in := self.file_table[item.id].taking_in) is not None:
+                self._journal.planned([item.id], taking_in)
+        if in_order:  # nobody has moved any: so they go back to where they were
+            self.file_table.arrange(sorted(self.file_table.ids()))
+            self.news.reordered = True
+        self._release_duplicates()
+        for row in self.in_state([item.id for item in back], *_IDLE):
+            self._stands_back(row)
+
+    def move_to_account(self, rows: Iterable[int], account: Account) -> None:
+        """Let another account have these files: they are checked again for it, and wait for the user's "Send".
+
+        What is uploaded stays where it is.
+        """
+        self._set_account(account)
+        for row in self.in_state(rows, *_MOVABLE):
+            if self.file_table[row].account_id != account.id:
+                self._abort(row)
+                self.requested.discard(row)
+                self.user_paused.discard(row)
+                self._move_to(row, account.id)
+        self._release_duplicates()
+
+    def recheck_changed(self, rows: Iterable[int] | None = None) -> None:
+        """Look whether the files of these rows, or of all, are others by now.
+
+        Rows that have not been sent are then checked again; of uploaded ones it is said. On a worker's thread, since
+        a network drive may not answer.
+        """
+        folders: dict[Path, list[Seen]] = {}
+        for row in self.in_state(rows, *_MAY_HAVE_CHANGED):
+            entry = self.file_table[row]
+            known = entry.state is not State.UPLOADED or entry.modified_ns is not None
+            if row not in self.looking and known and not entry.changed_since:
+                seen = Seen(row, entry.path, entry.size, entry.modified_ns)
+                folders.setdefault(entry.path.parent, []).append(seen)
+        for seen_there in folders.values():
+            job = LookJob(seen_there[0].id, tuple(seen_there))
+            self.looking.update(dict.fromkeys((seen.id for seen in job.rows), job))
+            self._to_check[job.id] = job
+
+    def _recheck_failed(self) -> None:
+        self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
 
     def clear_finished(self) -> None:
         """Take off the list what is cancelled, or uploaded with nothing left to follow.
 
         What failed stays until someone has looked at it.
         """
-        self.remove([row for row in self.file_table.in_state(State.UPLOADED, State.CANCELLED) if self._is_over(row)])
+        over = self.file_table.in_state(State.UPLOADED, State.CANCELLED, State.DUPLICATE)
+        self.remove([row for row in over if self._is_over(row)])
         self.flush()
         self._journal.cleared(self.file_table.in_state(State.FAILED, State.REJECTED))
 
@@ -326,19 +413,20 @@ class TransferEngine:
             case CheckSlow(job):
                 if self.checking.get(job.id) is job:
                     self.set_state(job.id, State.CHECKING, slow=True)
+            case LookDone(job, changed):
+                self._looked(job, changed)
+            case DigestDone(job, digests):
+                self._read(job, digests)
             case CheckDone(job, outcome):
                 if self.checking.get(job.id) is job:
                     del self.checking[job.id]
                     self._checked(self.file_table[job.id], outcome)
+                    self._release_duplicates()
             case SendStarted(job):
                 if self.in_state([job.id], State.QUEUED) and not job.cancel.is_cancelled():
                     self.set_state(job.id, State.SENDING)
             case SendDone(job, outcome):
-                del self.sending[job.id]
-                if not job.cancel.is_cancelled():
-                    self.reach.heard(outcome)
-                if job.id in self.file_table:
-                    self._came_back(self.file_table[job.id], job, outcome)
+                self._sent(job, outcome)
 
     def on_progress(self, job: SendJob, progress: Progress) -> None:
         """Show how far a file has got."""
@@ -370,6 +458,7 @@ class TransferEngine:
         self._ids = count(first_id)
         for entry in entries:
             self.file_table.append(entry)
+            self._contents.put(entry)
             self.intakes.know(entry)
             self.news.added.append(entry.id)
             if entry.state in {State.PAUSED, State.FAILED}:
@@ -401,8 +490,9 @@ class TransferEngine:
         self.intakes.close()
         self.checks.withdraw_all()
         self.sends.withdraw_all()
-        for cancel in [job.cancel for job in self.checking.values()] + [job.cancel for job in self.sending.values()]:
-            cancel.cancel()
+        for jobs in (self.checking, self.looking, self.sending):
+            for job in jobs.values():
+                job.cancel.cancel()
 
     # Moves
 
@@ -415,25 +505,39 @@ class TransferEngine:
     def set_state(self, row: int, state: State, **changes: Any) -> None:
         """Give a row a new state, and note it down."""
         old = self.file_table[row]
-        entry = replace(old, state=state, **changes)
-        self._show(entry)
-        if state is not old.state:
+        self._show(replace(old, state=state, **changes))
+        self._noted(old)
+
+    def _noted(self, old: TransferItem) -> None:
+        entry = self.file_table[old.id]
+        if entry.state is not old.state:
             self.intakes.know(entry)
-        if state is not old.state and not _is_written_already(old.state, state):
-            self._to_write[row] = entry
+            if not _is_written_already(old.state, entry.state):
+                self._to_write[entry.id] = entry
 
     def _show(self, entry: TransferItem) -> None:
+        old = self.file_table[entry.id]
         self.file_table.put(entry)
+        if (old.state, old.checked, old.account_id) != (entry.state, entry.checked, entry.account_id):
+            self._contents.put(entry)
         self.news.changed[entry.id] = None
 
     def _point_out(self, duplicates: Iterable[int]) -> None:
         if rows := tuple(duplicates):
             self.news.notices.append(Notice(duplicates=rows))
 
-    def _append(self, paths: Iterable[Path], account_id: str) -> list[int]:
-        """New rows at the end, as CHECKING."""
+    def _append(self, paths: Iterable[Path], account_id: str, folder: int | None) -> list[int]:
+        """Add new rows at the end, as CHECKING."""
+        dropped_in = None if folder is None else self.file_table[folder].path
         entries = [
-            TransferItem(next(self._ids), path, unicodedata.normalize("NFC", path.name), account_id) for path in paths
+            TransferItem(
+                next(self._ids),
+                path,
+                unicodedata.normalize("NFC", path.name),
+                account_id,
+                dropped_in=dropped_in,
+            )
+            for path in paths
         ]
         for entry in entries:
             self.file_table.append(entry)
@@ -470,8 +574,16 @@ class TransferEngine:
 
     def _check_again(self, row: int, name: str | None) -> None:
         """Look at a file once more; None takes its own name."""
-        self.set_state(row, State.CHECKING, problem=None, progress=None, checked=None)
+        self.set_state(row, State.CHECKING, problem=None, progress=None, checked=None, same_as=None)
         self._check(row, self.file_table[row].path, name)
+
+    def _move_to(self, row: int, account_id: str) -> None:
+        """Check a row again, for this account, under the name that the user gave it."""
+        entry = self.file_table[row]
+        if entry.account_id != account_id:
+            self.intakes.leave(row)
+            self._show(replace(self.file_table[row], account_id=account_id))
+        self._check_again(row, _own_name(entry))
 
     def _checked(self, entry: TransferItem, outcome: Verdict) -> None:
         account = self.accounts.get(entry.account_id)
@@ -482,22 +594,139 @@ class TransferEngine:
             if outcome.skipped:
                 self.news.notices.append(Notice(skipped=outcome.skipped))
         elif isinstance(outcome, Problem):
-            self.set_state(entry.id, State.REJECTED, problem=outcome, slow=False)
+            self.set_state(entry.id, State.REJECTED, problem=outcome, slow=False, size=None, modified_ns=None)
             self._leave_batch(entry.id)
         elif isinstance(outcome, Rejected):
-            self.set_state(entry.id, State.REJECTED, problem=outcome.problem, slow=False, size=outcome.size)
+            self.set_state(
+                entry.id,
+                State.REJECTED,
+                problem=outcome.problem,
+                slow=False,
+                size=outcome.size,
+                modified_ns=outcome.modified_ns,
+            )
             self._leave_batch(entry.id)
         else:
-            file, warning = outcome.file, outcome.warning
-            state = State.WARNED if warning else State.READY
-            self.set_state(
-                entry.id, state, problem=warning, slow=False, checked=outcome, name=file.name, size=file.size
-            )
-            if warning:
-                self._leave_batch(entry.id)
-            at_once = account is not None and account.send_at_once
-            if state is State.READY and (at_once or entry.id in self.requested):
-                self._enqueue(entry.id)
+            self._good(entry, outcome)
+
+    def _good(self, entry: TransferItem, checked: CheckedFile) -> None:
+        """Go on with a file that can be sent; if it may be one that is listed already, that is found out first."""
+        file = checked.file
+        found = replace(
+            entry, checked=checked, name=file.name, size=file.size, modified_ns=file.modified_ns, slow=False
+        )
+        self._show(found)
+        if checked.warning is not None and checked.warning.code is Code.SENT_BEFORE:
+            self._decide(entry.id)
+        else:
+            self._compare(entry.id)
+
+    def _compare(self, row: int) -> None:
+        """Go on with a file that can be sent once all that have its size were read, as far as there are any."""
+        if self._contents.alone(row):
+            self._decide(row)
+        elif unread := self._contents.unread(row):
+            files = tuple((one, checked) for one in unread if (checked := self.file_table[one].checked) is not None)
+            self.checking[row] = self._to_check[row] = DigestJob(row, files)
+        elif self._contents.waits(row):
+            self._undecided[row] = None
+        else:
+            self._decide(row)
+
+    def _decide(self, row: int) -> None:
+        """Let a file go, or stand back if another row with the same content goes."""
+        if self._stands_back(row):
+            return
+        entry = self.file_table[row]
+        warning = entry.checked.warning if entry.checked else None
+        self.set_state(row, State.WARNED if warning else State.READY, problem=warning, same_as=None)
+        if warning:
+            self._leave_batch(row)
+        account = self.accounts.get(entry.account_id)
+        at_once = account is not None and account.send_at_once
+        if not warning and (at_once or row in self.requested):
+            self._enqueue(row)
+
+    def _stands_back(self, row: int) -> bool:
+        """Let of all rows with the same content only the first one go, or that which goes already."""
+        same = self._same_to_be_sent(row)
+        if first := [other for other in same if other < row or self.file_table[other].state not in _IDLE]:
+            self._set_duplicate(row, min(first))
+            return True
+        for later in same:  # it was looked at sooner
+            self._set_duplicate(later, row)
+        return False
+
+    def _read(self, job: DigestJob, digests: Mapping[int, str]) -> None:
+        """Note what a worker read, and go on with all that waited for it."""
+        given_up = job.cancel.is_cancelled()
+        for row, checked in job.files:
+            if row in self.file_table and self.file_table[row].checked is checked:
+                self._contents.read(self.file_table[row], None if given_up else digests.get(row, ""))
+        waiting = [*self._undecided]
+        if self.checking.get(job.id) is job:
+            del self.checking[job.id]
+            waiting.append(job.id)
+        self._undecided.clear()
+        for row in sorted(waiting):
+            if self.in_state([row], State.CHECKING) and row not in self.checking:
+                self._compare(row)
+
+    def _same_to_be_sent(self, row: int) -> list[int]:
+        """Return the rows with the same content that go, of those that this one is compared with.
+
+        The same has to follow their upload. Of two that are CHECKING the later one stands back.
+        """
+        planned = self.intakes.planned(row)
+        return [
+            other
+            for other in self._contents.same(row)
+            if (self.file_table[other].state is not State.CHECKING or other < row)
+            and self.intakes.planned(other) == planned
+        ]
+
+    def _set_duplicate(self, row: int, first: int) -> None:
+        self.intakes.leave(row)
+        problem = Problem(Code.SAME_CONTENT, {"name": self.file_table[first].name})
+        self.set_state(row, State.DUPLICATE, problem=problem, progress=None, same_as=first)
+
+    def _release_duplicates(self, not_sent: Collection[int] = ()) -> None:
+        """Let the next one take the place of a file that does not go, after all. It waits for the user's "Send".
+
+        `not_sent`: rows that were taken off the list just now, before they had arrived.
+        """
+        for row in self.file_table.in_state(State.DUPLICATE):
+            first = self.file_table[row].same_as
+            if first in not_sent or not self._goes(first, self._contents.digest(row)):
+                self.requested.discard(row)
+                checked = self.file_table[row].checked
+                warning = checked.warning if checked else None
+                self.set_state(row, State.WARNED if warning else State.READY, problem=warning, same_as=None)
+                self._stands_back(row)
+
+    def _goes(self, row: int | None, digest: str) -> bool:
+        """Tell whether this content is sent with a row. One that is not listed any more has arrived."""
+        if row is None or row not in self.file_table:
+            return True
+        entry = self.file_table[row]
+        if entry.state in _REPLACEABLE:
+            return entry.state is State.FAILED
+        return entry.state is State.CHECKING or self._contents.digest(row) in {digest, ""}
+
+    def _looked(self, job: LookJob, changed: Sequence[Seen]) -> None:
+        for seen in job.rows:
+            if self.looking.get(seen.id) is job:
+                del self.looking[seen.id]
+        for seen in changed:
+            if not self.in_state([seen.id], *_MAY_HAVE_CHANGED):
+                continue
+            entry = self.file_table[seen.id]
+            if (entry.path, entry.size, entry.modified_ns) != (seen.path, seen.size, seen.modified_ns):
+                continue  # it was looked at meanwhile
+            if entry.state is State.UPLOADED:
+                self._show(replace(entry, changed_since=True))
+            else:
+                self._check_again(seen.id, _own_name(entry))
 
     def _begin_anew(self, entry: TransferItem) -> None:
         stale = entry.problem is not None and entry.problem.code in _STALE
@@ -540,11 +769,12 @@ class TransferEngine:
     def _abort(self, row: int) -> None:
         """Stop what is under way for it."""
         self.waiting_for_network.discard(row)
+        self._undecided.pop(row, None)
         looking = self.checking.pop(row, None)
         if looking is not None:
-            self._to_check.pop(row, None)
-            self.checks.withdraw(row)
             looking.cancel.cancel()
+            if (self._to_check.pop(row, None) or self.checks.withdraw(row)) and isinstance(looking, DigestJob):
+                self._read(looking, {})  # no worker has it: none is going to say so
         job = self.sending.get(row)
         if job is None:
             return
@@ -559,10 +789,19 @@ class TransferEngine:
         else:
             self.reach.probe_now()
 
+    def _sent(self, job: SendJob, outcome: Uploaded | Problem) -> None:
+        del self.sending[job.id]
+        if not job.cancel.is_cancelled():
+            self.reach.heard(outcome)
+        if job.id in self.file_table:
+            self._came_back(self.file_table[job.id], job, outcome)
+
     def _came_back(self, entry: TransferItem, job: SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):
             self._abort(entry.id)
-            self.set_state(entry.id, State.UPLOADED, uploaded=outcome, problem=None, progress=None, slow=False)
+            old = self.file_table[entry.id]
+            self._show(_uploaded(old, outcome))
+            self._noted(old)
         elif entry.state is State.QUEUED:
             # Given up, and wanted again before the worker was through with it
             self._enqueue(entry.id, despite_pause=True)
@@ -649,6 +888,15 @@ class TransferEngine:
     def _hindrance(self, account_id: str) -> Problem | None:
         """Say why that account's files have to wait, although they could be taken in."""
         return self.blocked_accounts.get(account_id) or (self.reach.problem if self.reach.gone else None)
+
+
+def _uploaded(entry: TransferItem, uploaded: Uploaded) -> TransferItem:
+    return replace(entry, state=State.UPLOADED, uploaded=uploaded, problem=None, progress=None, slow=False)
+
+
+def _own_name(entry: TransferItem) -> str | None:
+    """Return the name that the user chose for a file, None where it has that of its path."""
+    return None if entry.name == unicodedata.normalize("NFC", entry.path.name) else entry.name
 
 
 def _is_written_already(old: State, new: State) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.progress import Stage
-from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Summary, Totals, TransferItem
 
 # Bytes of an upload that the system takes at once, long before they are on their way. What is sent seems to be fast
 # until then, and on a slow line that is most of a ledger.
@@ -26,7 +26,7 @@ class FileTable:
         self._order: list[int] = []
         self._ranks: dict[int, int] = {}
         self._next_rank = 0
-        self._unfinished: dict[str, int] = {}
+        self._by_path: dict[str, int] = {}  # the latest one each that was not uploaded
         self.files: Counter[State] = Counter()
         self.intakes: Counter[IngestionStatus | None] = Counter()  # of uploaded files
         self.attention = 0  # files that need the user
@@ -56,12 +56,12 @@ class FileTable:
         return [row for row in self._order if self._entries[row].state in states]
 
     def rank(self, row: int) -> int:
-        """Grows from row to row; not without gaps."""
-        return self._ranks[row]
+        """Return a number that grows from row to row; before all of them for one that is not listed."""
+        return self._ranks.get(row, -1)
 
     def holder(self, path: Path) -> int | None:
-        """The row that has this path and is not finished."""
-        return self._unfinished.get(_key(path))
+        """Return the latest row that has this path, and was not uploaded."""
+        return self._by_path.get(path_key(path))
 
     def append(self, entry: TransferItem) -> None:
         """Add a row at the end."""
@@ -80,7 +80,7 @@ class FileTable:
         self._count(entry, 1)
         if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
             self.bytes_uploaded += entry.size or 0
-        if old.state.finished != entry.state.finished:
+        if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
             self._index(entry)
 
     def remove(self, rows: Iterable[int]) -> None:
@@ -90,8 +90,8 @@ class FileTable:
             entry = self._entries.pop(row)
             self._count(entry, -1)
             del self._ranks[row]
-            if self._unfinished.get(key := _key(entry.path)) == row:
-                del self._unfinished[key]
+            if self._by_path.get(key := path_key(entry.path)) == row:
+                del self._by_path[key]
         self._order = [row for row in self._order if row not in gone]
 
     def move(self, rows: Sequence[int], to_index: int) -> None:
@@ -99,16 +99,20 @@ class FileTable:
         moved = set(rows)
         before = [row for row in self._order[:to_index] if row not in moved]
         after = [row for row in self._order[to_index:] if row not in moved]
-        self._order = [*before, *(row for row in self._order if row in moved), *after]
+        self.arrange([*before, *(row for row in self._order if row in moved), *after])
+
+    def arrange(self, rows: Sequence[int]) -> None:
+        """Put all rows into this order."""
+        self._order = list(rows)
         self._ranks = {row: rank for rank, row in enumerate(self._order)}
         self._next_rank = len(self._order)
 
     def _index(self, entry: TransferItem) -> None:
-        key = _key(entry.path)
-        if not entry.state.finished:
-            self._unfinished[key] = entry.id
-        elif self._unfinished.get(key) == entry.id:
-            del self._unfinished[key]
+        key = path_key(entry.path)
+        if entry.state is not State.UPLOADED:
+            self._by_path[key] = entry.id
+        elif self._by_path.get(key) == entry.id:
+            del self._by_path[key]
 
     def _count(self, entry: TransferItem, sign: int) -> None:
         self.files[entry.state] += sign
@@ -123,7 +127,7 @@ class FileTable:
             self.bytes_beyond += sign * max(0, sent - BUFFERED)
 
 
-_OUTSTANDING = frozenset({State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING})
+_OUTSTANDING: Final = frozenset({State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING})
 
 
 def bytes_sent(entry: TransferItem) -> int:
@@ -136,7 +140,8 @@ def bytes_sent(entry: TransferItem) -> int:
     return (entry.size or 0) if progress.stage is Stage.CONFIRMING else 0
 
 
-def _key(path: Path) -> str:
+def path_key(path: Path) -> str:
+    """Return what is the same for two ways to write one path."""
     # Compares names only: asking the disk whether two names are one file may take for ever.
     if path.is_absolute() and ".." not in path.parts:
         return os.path.normcase(path)  # the usual case, and four times as quick
@@ -155,6 +160,21 @@ _SAMPLE_SECONDS: Final = 0.2
 
 
 _TOO_SOON_SECONDS: Final = 2.0  # to know anything
+
+_IMPORTING: Final = (
+    IngestionStatus.PLANNED,
+    IngestionStatus.WAITING,
+    IngestionStatus.ASKED,
+    IngestionStatus.PROCESSING,
+)
+
+
+_IMPORT_WAITS_FOR_USER: Final = (
+    IngestionStatus.HELD_BACK,
+    IngestionStatus.REFUSED,
+    IngestionStatus.UNCONFIRMED,
+    IngestionStatus.UNTOLD,
+)
 
 
 class TransferStats:
@@ -203,6 +223,23 @@ class TransferStats:
             taken_in=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
             not_taken_in=intakes[IngestionStatus.NOT_TAKEN_IN],
             settled=intakes[None] + intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+            summary=self._summary(),
+        )
+
+    def _summary(self) -> Summary:
+        files, intakes = self._file_table.files, self._file_table.intakes
+        return Summary(
+            done=files[State.UPLOADED],
+            failed=files[State.FAILED] + files[State.REJECTED],
+            waiting_for_me=files[State.READY] + files[State.WARNED] + files[State.PAUSED],
+            waiting_for_others=files[State.RETRYING],
+            cancelled=files[State.CANCELLED],
+            duplicates=files[State.DUPLICATE],
+            in_progress=files[State.CHECKING] + files[State.QUEUED] + files[State.SENDING],
+            importing=sum(intakes[intake] for intake in _IMPORTING),
+            imported=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+            import_rejected=intakes[IngestionStatus.NOT_TAKEN_IN],
+            import_waiting_for_me=sum(intakes[intake] for intake in _IMPORT_WAITS_FOR_USER),
         )
 
     def _pace(self, arrived: int) -> float:

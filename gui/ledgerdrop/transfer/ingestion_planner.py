@@ -228,6 +228,18 @@ class IngestionPlanner:
                 self._put(number, replace(taking_in, intake=IngestionStatus.PROCESSING, problem=None))
                 self._begin(number, due=0.0)
 
+    def come_back(self, entry: TransferItem) -> None:
+        """Let a row belong to its batch again, or to one of its own if that went on without it."""
+        taking_in = entry.taking_in
+        if taking_in is None or not taking_in.intake.choosable or taking_in.intake.ended:
+            self.know(entry)
+            return
+        others = self._batches.get(taking_in.batch)
+        if others and self._ingestion(taking_in.batch).intake in {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK}:
+            self.know(entry)
+        else:
+            self._note([entry.id], IngestionState(taking_in.how, self._next_batch, IngestionStatus.PLANNED))
+
     def forget(self, row: int) -> None:
         """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
         taking_in, batch = self._file_table[row].taking_in, self._batch_of(row)

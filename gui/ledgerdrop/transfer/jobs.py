@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class CheckJob:
 class CheckSlow:
     """It takes unusually long, and goes on."""
 
-    job: CheckJob
+    job: CheckerJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,11 @@ class FolderOpened:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """How the check of a file ends that is there, but cannot be sent as it is; `size` in bytes."""
+    """How the check of what cannot be sent as it is ends. Size and time are its own, None where nobody knows them."""
 
     problem: Problem
-    size: int
+    size: int | None
+    modified_ns: int | None
 
 
 Verdict = CheckedFile | FolderOpened | Rejected | Problem
@@ -58,7 +60,54 @@ class CheckDone:
     outcome: Verdict
 
 
-CheckReport = CheckSlow | CheckDone
+@dataclass(frozen=True, slots=True, eq=False)
+class DigestJob:
+    """Files to be read, since the row `id` has the size of others: its own, and those not read before."""
+
+    id: int
+    files: tuple[tuple[int, CheckedFile], ...]
+    cancel: CancelToken = field(default_factory=CancelToken)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestDone:
+    """How it ended: the SHA-256 of each row, in hex; those that could not be read are missing."""
+
+    job: DigestJob
+    digests: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a row says of its file: size in bytes and time in nanoseconds, None if nothing was there."""
+
+    id: int
+    path: Path
+    size: int | None
+    modified_ns: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookJob:
+    """Rows of one folder whose files may have changed. `id` is that of the first."""
+
+    id: int
+    rows: tuple[Seen, ...]
+    cancel: CancelToken = field(default_factory=CancelToken)
+
+
+@dataclass(frozen=True, slots=True)
+class LookDone:
+    """How it ended: the rows whose files are there, and others than they say."""
+
+    job: LookJob
+    changed: tuple[Seen, ...]
+
+
+CheckerJob = CheckJob | DigestJob | LookJob
+
+
+CheckReport = CheckSlow | CheckDone | DigestDone | LookDone
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -319,6 +319,7 @@ def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
     """An uploaded row, with its receipt."""
     file = job.checked.file
     entry = TransferItem(job.id, file.path, file.name, job.account.id, State.UPLOADED, file.size, job.checked)
+    entry = replace(entry, modified_ns=file.modified_ns)
     return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account, file.path))
 
 
@@ -337,7 +338,7 @@ def _from_entry(entry: TransferItem, account: Account | None, uploaded: Uploaded
         state=entry.state.name,
         finished=entry.state.finished,
         size=entry.size,
-        modified_ns=entry.checked.file.modified_ns if entry.checked else None,
+        modified_ns=entry.modified_ns,
         sha256=uploaded.sha256 if uploaded else "",
         checked=entry.checked,
         problem=entry.problem,
@@ -356,6 +357,7 @@ def _to_entry(entry: JournalEntry) -> TransferItem:
         checked=entry.checked,
         problem=entry.problem,
         uploaded=entry.receipt.uploaded if entry.receipt else None,
+        modified_ns=entry.modified_ns,
         taking_in=_ingestion(entry.taking_in) if entry.taking_in else None,
     )
 

@@ -42,6 +42,14 @@ class Operations:
         """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
         return dropped_file.drop(path, name)
 
+    def look(self, path: Path) -> tuple[int, int] | None:
+        """Return size (bytes) and time (nanoseconds since the epoch) of a file, None where there is none."""
+        try:
+            found = path.stat()
+        except (OSError, ValueError):
+            return None
+        return found.st_size, found.st_mtime_ns
+
     def find(self, folder: Path, cancel: CancelToken) -> Found:
         """List the files in a folder and below it. Raises `Cancelled`."""
         return walk.find_files([folder], cancel)

@@ -159,11 +159,14 @@ class TransferQueue(QObject):
 
     send = _action(TransferEngine.send)
     send_anyway = _action(TransferEngine.send_anyway)
+    send_selected = _action(TransferEngine.send_selected)
     send_as = _action(TransferEngine.send_as)
     cancel = _action(TransferEngine.cancel)
     retry = _action(TransferEngine.retry)
     remove = _action(TransferEngine.remove)
     bring_back = _action(TransferEngine.bring_back)
+    move_to_account = _action(TransferEngine.move_to_account)
+    recheck_changed = _action(TransferEngine.recheck_changed)
     clear_finished = _action(TransferEngine.clear_finished)
     pause = _action(TransferEngine.pause)
     resume = _action(TransferEngine.resume)
@@ -284,7 +287,7 @@ class TransferQueue(QObject):
 
     def _is_busy(self) -> bool:
         engine = self._engine
-        return bool(engine.checking or engine.sending or engine.reach.gone or self._reports)
+        return bool(engine.looking or engine.checking or engine.sending or engine.reach.gone or self._reports)
 
     def _flush(self) -> None:
         """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
@@ -296,7 +299,7 @@ class TransferQueue(QObject):
         """Threads are there from the first time on that they are needed."""
         if self._closed:
             return
-        if self._engine.checking:
+        if self._engine.checking or self._engine.looking:
             self._checkers.resize(CHECKERS)
         if self._engine.sending:
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import IngestionState
+from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import TransferItem
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.store.journal import Journal
 from ledgerdrop.transfer.jobs import IngestionJob, SendJob
+
+T = TypeVar("T")
 
 
 class TransferJournal(Protocol):
@@ -51,3 +56,11 @@ class TransferJournal(Protocol):
 
     def intake(self, job: IngestionJob, taking_in: IngestionState) -> None:
         """Write how far these files are now."""
+
+    def learn(
+        self, question: Callable[[Journal], T | Problem], cancel: CancelToken, seconds: float | None
+    ) -> T | Problem | None:
+        """Ask the journal, and wait for the answer, at most so long; None after that, and where nothing is kept.
+
+        Raises `Cancelled`.
+        """

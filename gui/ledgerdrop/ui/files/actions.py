@@ -60,7 +60,7 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
     found: list[Action] = []
     if better_name(entry):
         found.append(Action.SEND_AS)
-    if entry.state is State.WARNED:
+    if entry.state in {State.WARNED, State.DUPLICATE}:
         found.append(Action.SEND_ANYWAY)
     if can_retry(entry):
         found.append(Action.RETRY)

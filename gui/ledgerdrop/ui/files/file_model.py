@@ -62,6 +62,7 @@ _BY_URGENCY: tuple[State | IngestionStatus, ...] = (
     IngestionStatus.PLANNED,
     IngestionStatus.ASKED,
     IngestionStatus.PROCESSING,
+    State.DUPLICATE,
     State.CANCELLED,
     State.UPLOADED,
     IngestionStatus.FOUND,

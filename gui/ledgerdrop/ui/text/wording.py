@@ -62,6 +62,7 @@ _LOOKS = {
     State.UPLOADED: (Tone.GOOD, Shape.DONE),
     State.FAILED: (Tone.BAD, Shape.FAILED),
     State.CANCELLED: (Tone.QUIET, Shape.CANCELLED),
+    State.DUPLICATE: (Tone.QUIET, Shape.CANCELLED),
 }
 
 
@@ -157,7 +158,7 @@ def status(entry: TransferItem, now: float | None = None) -> str:
             return fill(translate("Status", "Uploaded {when}"), {"when": when}).strip()
         case State.CANCELLED:
             return translate("Status", "Cancelled")
-        case State.WARNED | State.REJECTED | State.FAILED:
+        case State.WARNED | State.REJECTED | State.FAILED | State.DUPLICATE:
             return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
 
 
