@@ -173,7 +173,6 @@ JOURNAL_ROWS: Final = (
     _set_aside("a garbled header", garbled_header),
     _set_aside("a garbled page", garbled_page),
     _set_aside("someone else's tables", someone_elses),
-    _set_aside("a row with a flipped bit", _write("UPDATE entries SET checked = replace(checked, '[', '{')")),
     Row(
         "journal: corrupt while it is open",
         Code.JOURNAL_UNREADABLE,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.runtime.atomic_file import write_atomically
+from ledgerdrop.runtime.atomic_file import remove_leftovers, write_atomically
+from ledgerdrop.runtime.file_lock import try_to_lock
 
 
 def test_the_new_content_replaces_the_old_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -53,3 +54,18 @@ def test_a_kill_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
             assert len(ticks.read(writes)) == writes
             writer.kill()
         assert path.read_bytes() in contents
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a writer's file from being removed by itself")
+def test_what_a_killed_writer_left_goes_and_what_one_is_writing_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    dead, alive, other = (tmp_path / name for name in (".settings.json.a.new", ".settings.json.b.new", ".x.c.new"))
+    for left in (dead, alive, other):
+        left.write_bytes(b"half")
+    held = try_to_lock(alive)
+    assert held is not None
+    write_atomically(path, b"new")
+    assert sorted(tmp_path.iterdir()) == sorted([path, alive, other])
+    os.close(held)
+    remove_leftovers(path)
+    assert sorted(tmp_path.iterdir()) == sorted([path, other])

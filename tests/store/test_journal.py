@@ -293,3 +293,31 @@ def test_what_was_written_survives_a_kill(path: Path, lines: int) -> None:
             if item.receipt:
                 assert item.receipt.uploaded.sha256 == f"{sent:064x}"
         journal.close()
+
+
+def test_a_damaged_value_costs_its_row_and_no_other(
+    journal: Journal, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = DroppedFile(Path("/books/a.csv"), "a.csv", 3, 4)
+    checked = CheckedFile(file, "csv", "text/csv", "text/csv")
+    journal.write(Added(tuple(replace(entry(number), checked=checked) for number in (1, 2, 3))))
+    again = reopened(journal, path)
+    again._connection.execute("UPDATE entries SET checked = replace(checked, '[', '{') WHERE id = 2")
+    assert [one.id for one in unfinished(again)] == [1, 3]
+    assert "Row 2 of the journal is damaged" in caplog.text
+    assert again.next_id() == 4
+    assert again.close() is None
+
+
+def test_what_sqlite_cannot_hold_is_written_all_the_same(journal: Journal, path: Path) -> None:
+    """A time after 2262, and half a character, which JSON can bring."""
+    odd = replace(entry(1), modified_ns=2**63, size=20, account_id="a\ud800")
+    assert journal.write(Added((odd,))) is None
+    uploaded = replace(receipt().uploaded, name="half \ud83d.csv", etag="\udfff")
+    assert journal.write(Confirmed(odd, replace(receipt(), uploaded=uploaded, account_name="Half \ud83d"))) is None
+    again = reopened(journal, path)
+    [found] = again.receipts(ReceiptQuery(), 9)  # type: ignore[misc]  # no Problem
+    assert (found.uploaded.name, found.account_name) == ("half ?.csv", "Half ?")
+    [kept] = unfinished(again)
+    assert (kept.modified_ns, kept.size) == (None, 20)
+    assert again.close() is None

@@ -254,3 +254,35 @@ def test_damage_met_later_is_said(path: Path) -> None:
     assert isinstance(found, Problem)
     assert found.code is Code.JOURNAL_UNREADABLE
     assert reader.close() is None
+
+
+def _steps_of_migration(rows: int) -> int:
+    """Count SQLite's steps, in thousands, from the first version to the latest, for so many receipts."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for statement in journal_file.MIGRATIONS[0]:
+        connection.execute(statement)
+    connection.execute("BEGIN")
+    for number in range(1, rows + 1):
+        values = (number, "a.csv", 1, "", "", "", 200, 1.0, 1.0, 1, "a", "A", "e", "")
+        connection.execute(f"INSERT INTO receipts VALUES ({', '.join('?' * 14)})", values)  # noqa: S608 - of question marks
+        row = (number, number, b"p", b"n", "a", "e", "UPLOADED", 1, 1, 1, "", None, None, 1, number)
+        connection.execute(f"INSERT INTO entries VALUES ({', '.join('?' * 15)})", row)  # noqa: S608 - as above
+    connection.execute("COMMIT")
+    steps = [0]
+
+    def count() -> int:
+        steps[0] += 1
+        return 0
+
+    connection.set_progress_handler(count, 1000)
+    journal_file._migrate(connection, 1)
+    assert (
+        connection.execute("SELECT count(*) FROM receipts WHERE path = ? AND entry_id = id", (b"p",)).fetchone()[0]
+        == rows
+    )
+    connection.close()
+    return steps[0]
+
+
+def test_the_way_to_a_new_version_is_linear() -> None:
+    assert _steps_of_migration(4000) < 6 * _steps_of_migration(1000)

@@ -164,6 +164,26 @@ def test_slow_files_do_not_hold_up_the_others(qtbot: QtBot, make_queue: MakeQueu
     assert not any(entry.slow for entry in watch.by_name().values())
 
 
+def test_checks_that_were_given_up_keep_nobodys_place(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class DeadDrive(BlockedSteps):
+        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+            return super().drop(path, name) if path.name.startswith("dead") else Operations.drop(self, path, name)
+
+    monkeypatch.setattr("ledgerdrop.transfer.check_worker.SLOW_AFTER_SECONDS", 0.01)
+    steps = DeadDrive()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    queue.add(ledgers(*(f"dead-{number}.csv" for number in range(CHECKS_AT_ONCE))), ACCOUNT)
+    watch.until(lambda: steps.looking == CHECKS_AT_ONCE)
+    queue.cancel(queue.ids())
+    queue.add(ledgers("quick.csv"), ACCOUNT)
+    watch.until(lambda: watch.states().get("quick.csv") is State.READY)
+    assert steps.looking == CHECKS_AT_ONCE, "they hang to this day"
+    steps.let_go.set()
+
+
 def test_a_file_that_was_never_sent_is_only_checked_again(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ledgerdrop.clear_api.create_activity import create_activity
-from ledgerdrop.clear_api.polling import PollingPolicy, age_of
+from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.clear_api.workflow_status import request_workflow
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow
@@ -63,7 +63,7 @@ def follow(
 
     `STILL_PROCESSING` when it takes too long, and after "stop": the activities go on at Clear. Never raises.
     """
-    polling_policy = polling_policy or PollingPolicy()
+    polling_policy, ages = polling_policy or PollingPolicy(), ActivityAges()
     due = [(time.monotonic() + polling_policy.first, number) for number in range(len(activities))]
     while due:
         when, number = heapq.heappop(due)
@@ -73,10 +73,10 @@ def follow(
         end = (
             Problem(Code.STILL_PROCESSING, detail="stopped")
             if stopped
-            else polling_policy.end(said, age_of(activity))
+            else polling_policy.end(said, ages.age_of(activity))
         )
         if end is None:
-            heapq.heappush(due, (time.monotonic() + polling_policy.pause(age_of(activity), said), number))
+            heapq.heappush(due, (time.monotonic() + polling_policy.pause(ages.age_of(activity), said), number))
         else:
             yield activity, end
 

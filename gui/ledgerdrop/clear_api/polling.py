@@ -53,6 +53,16 @@ class PollingPolicy:
         return Problem(Code.STILL_PROCESSING, detail=detail) if age >= self.limit else None
 
 
-def age_of(activity: Activity) -> float:
-    """Seconds since it was created, by this computer's clock, which may have been set back meanwhile."""
-    return max(0.0, time.time() - activity.created_at)
+class ActivityAges:
+    """Tells how old activities are, for the run of the program by a clock that nobody sets.
+
+    Only the age at first sight is told by this computer's clock, which may have been set since.
+    """
+
+    def __init__(self) -> None:
+        self._born: dict[tuple[str, float], float] = {}
+
+    def age_of(self, activity: Activity) -> float:
+        """Return the seconds since it was created."""
+        now, key = time.monotonic(), (activity.task_id, activity.created_at)
+        return now - self._born.setdefault(key, now - max(0.0, time.time() - activity.created_at))

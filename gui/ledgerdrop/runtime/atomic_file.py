@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from ledgerdrop.runtime.file_lock import try_to_lock
 
 # A virus scanner or indexer on Windows holds a fresh file open for a moment, and replacing it then fails.
 REPLACE_ATTEMPTS: Final = 20 if os.name == "nt" else 1
@@ -15,8 +19,10 @@ REPLACE_PAUSE: Final = 0.05  # seconds
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace the file by `data`, readable by its owner alone (0600). Raises OSError; the old file is kept then."""
+    remove_leftovers(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
     temporary = Path(name)
+    lock = _lock(temporary)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -26,7 +32,31 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    finally:
+        if lock is not None:
+            os.close(lock)
     _sync_folder(path.parent)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what killed writers of this file have left. One that is at work holds a lock, or on Windows its file."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
+        with suppress(OSError):  # another writer was faster, or there is nothing to lock with
+            lock = _lock(left)
+            if lock is None and os.name == "posix":
+                continue
+            left.unlink()
+            if lock is not None:
+                os.close(lock)
+
+
+def _lock(temporary: Path) -> int | None:
+    if os.name != "posix":  # a lock would keep the writer itself out there
+        return None
+    try:
+        return try_to_lock(temporary)
+    except OSError:  # a file system without locks: what is left there stays
+        return None
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ Byte progress, tokens and signed URLs are never written.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 import time
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from ledgerdrop.model.ingestion import IngestionStatus
-from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.store.journal_file import begin_anew, open_or_begin, problem_of
 from ledgerdrop.store.journal_records import (
@@ -40,6 +41,8 @@ _RETRY_AFTER: Final = 5.0
 _NO_ID_ABOVE: Final = 2**63 - 1
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 _ENTRIES: Final = (
     f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
@@ -206,11 +209,15 @@ class Journal:
         rows = self._rows(statement, values)
         if isinstance(rows, Problem):
             return rows
-        try:
-            return [convert(row) for row in rows]
-        except (ValueError, TypeError, LookupError, AttributeError) as error:
-            # What was never written so: SQLite keeps no checksums, and finds only damage to its own structure
-            return Problem(Code.JOURNAL_UNREADABLE, detail=type(error).__name__)
+        found = []
+        for row in rows:
+            try:
+                found.append(convert(row))
+            except (ValueError, TypeError, LookupError, AttributeError) as error:
+                # It was never written so: SQLite keeps no checksums, and finds only damage to its own structure. The
+                # row stays as it is, for whoever looks into the file, and all others are good.
+                log.warning("Row %s of the journal is damaged (%s) and left out", row[0], type(error).__name__)
+        return found
 
     def _rows(self, statement: str, values: tuple[object, ...]) -> list[Row] | Problem:
         try:

@@ -60,7 +60,8 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
         # Where the file was, so that the history leads back to it; NULL where nobody knows any more.
         "ALTER TABLE receipts ADD COLUMN path BLOB",
-        "UPDATE receipts SET path = (SELECT path FROM entries WHERE receipt_id = receipts.id)",
+        # From the entries to their receipts: the other way would look through all entries for each receipt.
+        "UPDATE receipts SET path = entries.path FROM entries WHERE entries.receipt_id = receipts.id",
         # Asked for each checked file: only content of the same size can be the same.
         "CREATE INDEX receipts_by_size ON receipts (account_id, size)",
     ),

@@ -268,7 +268,7 @@ def to_receipt(row: Row) -> Receipt:
 
 
 def _entry_values(entry: JournalEntry) -> Row:
-    return (
+    return _storable(
         _blob(str(entry.path)),
         _blob(entry.name),
         entry.account_id,
@@ -286,7 +286,7 @@ def _entry_values(entry: JournalEntry) -> Row:
 
 def _receipt_values(receipt: Receipt) -> Row:
     uploaded = receipt.uploaded
-    return (
+    return _storable(
         uploaded.name,
         uploaded.size,
         uploaded.sha256,
@@ -303,6 +303,23 @@ def _receipt_values(receipt: Receipt) -> Row:
         None if receipt.path is None else _blob(str(receipt.path)),
         f"{uploaded.name}\n{uploaded.sha256}\n{uploaded.etag}".casefold(),
     )
+
+
+def _storable(*values: object) -> Row:
+    """Make of each value what SQLite takes: a receipt is written once the file is uploaded, so it must never fail.
+
+    A time after the year 2262 has no room in 64 bits as nanoseconds. It stands as unknown, so that the file is
+    checked again. Half a character stands as "?".
+    """
+    return tuple(map(_storable_value, values))
+
+
+def _storable_value(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return None
+    return value
 
 
 def _from_checked(checked: CheckedFile) -> str:

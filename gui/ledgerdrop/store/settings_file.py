@@ -24,7 +24,7 @@ from ledgerdrop.model.settings import (
     SortBy,
     Theme,
 )
-from ledgerdrop.runtime.atomic_file import write_atomically
+from ledgerdrop.runtime.atomic_file import remove_leftovers, write_atomically
 from ledgerdrop.runtime.file_lock import locked
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
@@ -65,11 +65,12 @@ class Changed:
 
 
 def load(folder: Path) -> Loaded:
-    """Read the settings, and leave the file as it is, whatever is in it.
+    """Read the settings, and leave the file as it is, whatever is in it; what killed writers left beside it goes.
 
     Of a file that is damaged in part the good accounts are used; of one of a newer version, nothing. Integration IDs
     become known to redaction.
     """
+    remove_leftovers(folder / FILE_NAME)
     return _read(folder / FILE_NAME)[0]
 
 

@@ -20,6 +20,7 @@ from typing import Final
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.locations import private_folder
 
 NAME: Final = "uploads.sqlite3"
 _WAIT: Final = 5.0  # seconds for another process's lock
@@ -226,7 +227,9 @@ class UploadNotes:
             return self._connection
         self._opened = True
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if isinstance(folder := private_folder(self._path.parent), Problem):
+                self._error = folder.detail
+                return None
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
             found = self._path.stat()
             connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)

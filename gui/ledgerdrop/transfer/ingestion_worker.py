@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
-from ledgerdrop.clear_api.polling import PollingPolicy, age_of
+from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.runtime.background_call import call_abandonable
@@ -54,6 +54,7 @@ class IngestionWorker(Worker):
         self._tokens = tokens
         self._journal = journal
         self._pace = polling_policy
+        self._ages = ActivityAges()
 
     def work(self) -> None:
         """Until `stop` is set."""
@@ -114,11 +115,11 @@ class IngestionWorker(Worker):
         said, asked = self._said(job, activity), job.taking_in
         if isinstance(said, Workflow):
             asked = replace(asked, answer=said.raw, answered_at=time.time())
-        end = self._pace.end(said, age_of(activity))
+        end = self._pace.end(said, self._ages.age_of(activity))
         if end is None:
             following = replace(job, taking_in=asked)
             self.told.emit(IngestionReport(job, asked, following))
-            due = time.monotonic() + self._pace.pause(age_of(activity), said)
+            due = time.monotonic() + self._pace.pause(self._ages.age_of(activity), said)
             self._delay_queue.schedule(asked.batch, following, due)
             return
         if isinstance(end, Workflow):
