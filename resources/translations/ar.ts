@@ -1540,6 +1540,22 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Name on disk</source>
+        <translation>الاسم على القرص</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>مجاميع الضبط</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>حُفظ باسم {name}</translation>
     </message>
@@ -3545,6 +3561,14 @@
     <message>
         <source>None; confirmed by status alone</source>
         <translation>لا يوجد؛ تم التأكيد برمز الحالة وحده</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>مجاميع الضبط</translation>
     </message>
     <message>
         <source>Perhaps received</source>

@@ -1380,6 +1380,22 @@
         <translation>कारण</translation>
     </message>
     <message>
+        <source>Name on disk</source>
+        <translation>डिस्क पर नाम</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>नियंत्रण योग</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>{name} के रूप में सहेजा गया</translation>
     </message>
@@ -3361,6 +3377,14 @@
     <message>
         <source>None; confirmed by status alone</source>
         <translation>कोई नहीं; केवल स्थिति कोड से पुष्टि हुई</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>नियंत्रण योग</translation>
     </message>
     <message>
         <source>Perhaps received</source>

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.store import journal_file
@@ -22,6 +24,8 @@ from ledgerdrop.store.journal_records import (
     Changed,
     Confirmed,
     FinishedCleared,
+    Inspected,
+    JournalChange,
     JournalEntry,
     ReceiptsCleared,
     Removed,
@@ -124,6 +128,31 @@ def test_an_uploaded_entry_has_its_receipt_until_receipts_are_cleared(journal: J
     again.write(ReceiptsCleared())
     assert again.receipts(ReceiptQuery(), 10) == []
     again.close()
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_receipt_says_what_was_inside_whichever_is_known_first(journal: Journal, path: Path, before: bool) -> None:
+    total = Total(Decimal("12345678901234567.89"), 3, Decimal("-1.5"), Decimal(7), 1, "indian")
+    inside = Contents(20, 5, 3, 2, (Column("B", "Amount", True, total),), 4)
+    sent = replace(entry(1, "UPLOADED"), finished=True, size=20, modified_ns=5)
+    journal.write(Added((entry(1),)))
+    changes: list[JournalChange] = [Inspected(1, inside), Confirmed(sent, receipt())]
+    for change in changes if before else reversed(changes):
+        journal.write(change)
+    journal = reopened(journal, path)
+    found = journal.receipts(ReceiptQuery(), 9)
+    assert not isinstance(found, Problem)
+    assert [one.contents for one in found] == [inside]
+    assert finished(journal, 9)[0].contents == inside
+    journal.close()
+
+
+def test_a_receipt_says_nothing_of_an_earlier_content(journal: Journal) -> None:
+    journal.write(Added((entry(1),)), Inspected(1, Contents(20, 4, 3, 2)))
+    journal.write(Confirmed(replace(entry(1, "UPLOADED"), finished=True, size=20, modified_ns=5), receipt()))
+    found = journal.receipts(ReceiptQuery(), 9)
+    assert not isinstance(found, Problem)
+    assert [one.contents for one in found] == [None]
 
 
 def test_moved_entries_share_out_their_places(journal: Journal) -> None:

@@ -8,12 +8,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, receipt_for
 from ledgerdrop.store.journal import Journal, open_journal
@@ -168,7 +170,8 @@ def test_all_receipts_are_exported(journal: Journal, tmp_path: Path, in_new_york
         "https://storage.example/v1/march.xlsx",
         "1.250",
         "2",
-        "",
+        *[""] * 3,
+        *rows[1][14:16],
         "",
         "",
     ]
@@ -179,8 +182,20 @@ def test_what_followed_the_upload_stands_in_the_export(tmp_path: Path) -> None:
     failed = replace(receipt(), task_id="task-17", workflow_status="FAILED", reason="=row 2 has no date")
     assert export_csv(path, [[failed]]) is None
     titles, row = read(path)
-    assert titles[-3:] == ["Task ID", "Workflow status", "Reason"]
-    assert row[-3:] == ["task-17", "FAILED", "'=row 2 has no date"]
+    assert titles[11:14] == ["Task ID", "Workflow status", "Reason"]
+    assert row[11:14] == ["task-17", "FAILED", "'=row 2 has no date"]
+
+
+def test_what_was_inside_stands_in_the_export(tmp_path: Path) -> None:
+    path = tmp_path / "receipts.csv"
+    total = Total(Decimal("120000.50"), 40, Decimal("0.50"), Decimal(9000), grouping="indian")
+    inside = Contents(20480, 1, 40, 9, (Column("E", "Amount", True, total), Column("F", "", True, total)))
+    known = replace(receipt(), path=Path("/books/march/sales.csv"), contents=inside)
+    assert export_csv(path, [[known, replace(receipt(), path=None)]]) is None
+    titles, row, older = read(path)
+    assert titles[-4:] == ["Name on disk", "Folder", "Rows", "Control totals"]
+    assert row[-4:] == ["sales.csv", str(Path("/books/march")), "40", "Amount: 120000.50 (40); F: 120000.50 (40)"]
+    assert older[-4:] == ["", "", "", ""]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

@@ -148,6 +148,64 @@ class Inspection:
         return tuple(column for column in self.columns if column.total is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
+
+    `size` (bytes) and `modified_ns` are those of the file that was read, so that nothing is said of another one.
+    """
+
+    size: int
+    modified_ns: int
+    rows: int | None = None
+    columns: int = 0
+    totals: tuple[Column, ...] = ()
+    notes: int = 0
+
+    def totals_as_text(self) -> str:
+        """Write the control totals in one line, with plain digits: "Amount: 1234.50 (12 numbers)"."""
+        return "; ".join(
+            f"{column.name or column.letter}: {plain(column.total.sum)} ({column.total.count})"
+            for column in self.totals
+            if column.total is not None
+        )
+
+
+def contents_of(inspection: Inspection, size: int, modified_ns: int) -> Contents:
+    """Keep of an inspection what a receipt says."""
+    return Contents(
+        size, modified_ns, inspection.row_count, inspection.column_count, inspection.totals, len(inspection.notes)
+    )
+
+
+def contents_as_json(contents: Contents) -> dict[str, Any]:
+    """Turn it into what `json.dumps` takes, as `--json` prints and the journal keeps it."""
+    return {
+        "size": contents.size,
+        "modified_ns": contents.modified_ns,
+        "rows": contents.rows,
+        "columns": contents.columns,
+        "totals": [
+            {"letter": column.letter, "name": column.name, **(_total(column.total) or {})}
+            for column in contents.totals
+        ],
+        "notes": contents.notes,
+    }
+
+
+def contents_from_json(fields: Mapping[str, Any]) -> Contents:
+    """Make the value again from what `contents_as_json` gave. Raises like `from_json`."""
+    totals = tuple(Column(str(f["letter"]), str(f["name"]), True, read_total(f)) for f in fields["totals"])
+    return Contents(
+        int(fields["size"]),
+        int(fields["modified_ns"]),
+        None if fields["rows"] is None else int(fields["rows"]),
+        int(fields["columns"]),
+        totals,
+        int(fields["notes"]),
+    )
+
+
 def as_json(inspection: Inspection) -> dict[str, Any]:
     """Turn it into what `json.dumps` takes; decimal numbers become texts, so that no digit is lost."""
     return {

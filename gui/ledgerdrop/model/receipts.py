@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.inspection import Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Receipt:
     `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
     Clear ended it; PROCESSING when it was last asked; UNKNOWN where it cannot be told any more; UNCONFIRMED where
     Clear may have been asked, FOUND where the user has found it there then; "" where nothing followed the upload.
-    `reason`: what Clear says of it, redacted.
+    `reason`: what Clear says of it, redacted. `contents`: rows and control totals, None where nobody looked
+    inside.
     """
 
     uploaded: Uploaded
@@ -30,6 +32,7 @@ class Receipt:
     task_id: str = ""
     workflow_status: str = ""
     reason: str = ""
+    contents: Contents | None = None
 
 
 @dataclass(frozen=True, slots=True)

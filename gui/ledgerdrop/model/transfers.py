@@ -9,6 +9,7 @@ from typing import Final
 
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
+from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.progress import Progress
 
@@ -67,6 +68,7 @@ class TransferItem:
     unusually long. `taking_in`: what follows the upload. `dropped_in`: the folder that was dropped, for a file that
     was found in it. `same_as`: the row with the same content, while DUPLICATE. `changed_since`: the file on disk is
     not the one that was uploaded any more.
+    `contents`: what was found inside, None while nobody has looked.
     """
 
     id: int
@@ -85,6 +87,7 @@ class TransferItem:
     dropped_in: Path | None = None
     same_as: int | None = None
     changed_since: bool = False
+    contents: Contents | None = None
 
     @property
     def intake(self) -> IngestionStatus | None:

@@ -80,6 +80,12 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX receipts_by_entry ON receipts (entry_id)",
         "ALTER TABLE receipts ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        # What was found inside the file, as JSON: rows, control totals, the number of notes. Receipts that are older
+        # say nothing of it.
+        "ALTER TABLE entries ADD COLUMN contents TEXT",
+        "ALTER TABLE receipts ADD COLUMN contents TEXT",
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final, Protocol
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
+from ledgerdrop.model.inspection import Contents, contents_as_json, contents_from_json
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 
@@ -23,7 +24,8 @@ class JournalEntry:
     `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `workers.entries.State`, and
     `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
     `sha256` is in hex, "" while unknown. `problem` is redacted already. `attempts` counts those begun. `receipt` is
-    filled in by the journal, for entries written with `Confirmed`; so is `taking_in`, with `IngestionChanged`.
+    filled in by the journal, for entries written with `Confirmed`; so are `taking_in`, with `IngestionChanged`,
+    and `contents`, with `Inspected`.
     """
 
     id: int
@@ -41,6 +43,7 @@ class JournalEntry:
     attempts: int = 0
     receipt: Receipt | None = None
     taking_in: IngestionState | None = None
+    contents: Contents | None = None
 
 
 class JournalChange(Protocol):
@@ -95,6 +98,7 @@ class Confirmed:
         values = (*_receipt_values(self.receipt), self.entry.id)
         receipt_id = connection.execute(_INSERT_RECEIPT, values).lastrowid
         connection.execute("UPDATE entries SET receipt_id = ? WHERE id = ?", (receipt_id, self.entry.id))
+        _copy_contents(connection, self.entry.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,33 @@ class IngestionChanged:
         connection.executemany(_UPDATE_INTAKE, [(text, still_open, number) for number in self.ids])
         facts = _task_values(taking_in)
         connection.executemany(_UPDATE_TASK, [(*facts, number) for number in self.ids])
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What was found inside the file of an entry. Its receipt says so too, whichever comes first."""
+
+    entry_id: int
+    contents: Contents
+    durable: ClassVar[bool] = False
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        text = json.dumps(contents_as_json(self.contents))
+        connection.execute("UPDATE entries SET contents = ? WHERE id = ?", (text, self.entry_id))
+        _copy_contents(connection, self.entry_id)
+
+
+def _copy_contents(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Let the receipt say what is known of the very bytes that were sent, and of no others."""
+    found = connection.execute(
+        "SELECT contents, size, modified_ns, receipt_id FROM entries WHERE id = ?", (entry_id,)
+    ).fetchone()
+    if found is None or found[0] is None or found[3] is None:
+        return
+    text, size, modified_ns, receipt_id = found
+    contents = contents_from_json(json.loads(text))
+    if (contents.size, contents.modified_ns) == (size, modified_ns):
+        connection.execute("UPDATE receipts SET contents = ? WHERE id = ?", (text, receipt_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +236,8 @@ _RECEIPT_FIELDS: Final = (
 
 _TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IntakeChanged alone
 
-ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in"))
-RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS))
+ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in", "contents"))
+RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS, "contents"))
 
 # Put together from the constants above; what comes from outside is always a parameter.
 _INSERT: Final = (
@@ -235,9 +266,9 @@ _INSERT_RECEIPT: Final = (
 
 def to_entry(row: Row) -> JournalEntry:
     """From a row of `ENTRY_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
-    columns, receipt = row[: len(_ENTRY_FIELDS) + 2], row[len(_ENTRY_FIELDS) + 2 :]
+    columns, receipt = row[: len(_ENTRY_FIELDS) + 3], row[len(_ENTRY_FIELDS) + 3 :]
     number, path, name, account_id, environment, state, finished, size, modified_ns, sha256, *rest = columns
-    checked, problem, attempts, taking_in = rest
+    checked, problem, attempts, taking_in, contents = rest
     where, called = Path(_text(path)), _text(name)
     return JournalEntry(
         id=number,
@@ -255,16 +286,32 @@ def to_entry(row: Row) -> JournalEntry:
         attempts=attempts,
         receipt=None if receipt[0] is None else to_receipt(receipt),
         taking_in=to_taking_in(taking_in) if taking_in else None,
+        contents=_to_contents(contents),
     )
 
 
 def to_receipt(row: Row) -> Receipt:
     """From a row of `RECEIPT_COLUMNS`."""
     number, name, size, sha256, etag, location, http_status, finished_at, seconds, attempts, *owner = row
-    account_id, account_name, environment, path, *task = owner
+    account_id, account_name, environment, path, task_id, status, reason, contents = owner
     uploaded = Uploaded(name, size, sha256, etag, location, http_status, finished_at, seconds, attempts)
     where = None if path is None else Path(_text(path))
-    return Receipt(uploaded, account_id, account_name, environment, where, number, *task)
+    return Receipt(
+        uploaded,
+        account_id,
+        account_name,
+        environment,
+        where,
+        number,
+        task_id,
+        status,
+        reason,
+        _to_contents(contents),
+    )
+
+
+def _to_contents(text: str | None) -> Contents | None:
+    return contents_from_json(json.loads(text)) if text else None
 
 
 def _entry_values(entry: JournalEntry) -> Row:

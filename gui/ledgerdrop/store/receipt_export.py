@@ -29,6 +29,10 @@ HEADINGS: Final = (
     "Task ID",
     "Workflow status",
     "Reason",
+    "Name on disk",
+    "Folder",
+    "Rows",
+    "Control totals",
 )
 
 BY_STATUS_ALONE: Final = "None; confirmed by status alone"  # in place of an ETag that storage did not give
@@ -69,7 +73,7 @@ def export_csv(
     for page in pages:
         if isinstance(page, Problem):
             return page
-        writer.writerows([_harmless(cell) for cell in _cells(receipt)] for receipt in page)
+        writer.writerows([_harmless(cell) for cell in receipt_cells(receipt)] for receipt in page)
     try:
         write_atomically(path, text.getvalue().encode("utf-8-sig", "replace"))
     except OSError as error:
@@ -77,8 +81,9 @@ def export_csv(
     return None
 
 
-def _cells(receipt: Receipt) -> tuple[str, ...]:
-    uploaded = receipt.uploaded
+def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
+    """Say all that a receipt says, in the order of `HEADINGS`, for every form in which it leaves the program."""
+    uploaded, contents = receipt.uploaded, receipt.contents
     return (
         uploaded.name,
         str(uploaded.size),
@@ -95,6 +100,10 @@ def _cells(receipt: Receipt) -> tuple[str, ...]:
         receipt.task_id,
         receipt.workflow_status,
         receipt.reason,
+        receipt.path.name if receipt.path else "",
+        str(receipt.path.parent) if receipt.path else "",
+        "" if contents is None or contents.rows is None else str(contents.rows),
+        "" if contents is None else contents.totals_as_text(),
     )
 
 

@@ -19,6 +19,7 @@ from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions
+from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, TransferItem
@@ -448,6 +449,16 @@ class TransferEngine:
             self._block(account.id, problem)
         self.intakes.hear(report)
 
+    def note_contents(self, row: int, contents: Contents) -> None:
+        """Keep what was found inside a file, unless the row is of another one by now."""
+        checked = self.file_table[row].checked if row in self.file_table else None
+        if checked is None:
+            return
+        file = checked.file
+        if (file.size, file.modified_ns) == (contents.size, contents.modified_ns):
+            self._show(replace(self.file_table[row], contents=contents))
+            self._journal.inspected(row, contents)
+
     # The beginning, the end of a round, and the end
 
     def restore(self, entries: Iterable[TransferItem], first_id: int) -> None:
@@ -574,7 +585,9 @@ class TransferEngine:
 
     def _check_again(self, row: int, name: str | None) -> None:
         """Look at a file once more; None takes its own name."""
-        self.set_state(row, State.CHECKING, problem=None, progress=None, checked=None, same_as=None)
+        self.set_state(
+            row, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None
+        )
         self._check(row, self.file_table[row].path, name)
 
     def _move_to(self, row: int, account_id: str) -> None:

@@ -14,8 +14,9 @@ from typing import Final, TypeVar
 from PySide6.QtCore import Signal
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
+from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
@@ -28,6 +29,7 @@ from ledgerdrop.store.journal_records import (
     Confirmed,
     FinishedCleared,
     IngestionChanged,
+    Inspected,
     JournalChange,
     JournalEntry,
     ReceiptsCleared,
@@ -129,6 +131,10 @@ class JournalQueue:
     def intake(self, job: IngestionJob, taking_in: IngestionState) -> None:
         """Wait until it is written how far the files are now."""
         self._note(lambda: [IngestionChanged(job.rows, taking_in)]).done.wait(_LONGEST_WAIT)
+
+    def inspected(self, row: int, contents: Contents) -> None:
+        """Note what was found inside a row's file."""
+        self._note(lambda: [Inspected(row, contents)])
 
     def receipts_cleared(self) -> None:
         """All receipts deleted, as the user asked."""
@@ -359,7 +365,15 @@ def _to_entry(entry: JournalEntry) -> TransferItem:
         uploaded=entry.receipt.uploaded if entry.receipt else None,
         modified_ns=entry.modified_ns,
         taking_in=_ingestion(entry.taking_in) if entry.taking_in else None,
+        contents=entry.contents if _is_of(entry.contents, entry.checked) else None,
     )
+
+
+def _is_of(contents: Contents | None, checked: CheckedFile | None) -> bool:
+    """Tell what was found in this very file from what was found in an earlier one of its name."""
+    if contents is None or checked is None:
+        return False
+    return (contents.size, contents.modified_ns) == (checked.file.size, checked.file.modified_ns)
 
 
 def _ingestion(written: IngestionState) -> IngestionState:

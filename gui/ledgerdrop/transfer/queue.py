@@ -175,6 +175,7 @@ class TransferQueue(QObject):
     take_in_again = _action(TransferEngine.take_in_again)
     found_in_clear = _action(TransferEngine.found_in_clear)
     ask_now = _action(TransferEngine.ask_now)
+    note_contents = _action(TransferEngine.note_contents)
     use_accounts = _action(TransferEngine.use_accounts)
     account_saved = _action(TransferEngine.account_saved)
     try_account = _action(TransferEngine.try_account)

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import IngestionState
+from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -42,6 +43,9 @@ class TransferJournal(Protocol):
 
     def planned(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
         """Note what follows the upload of these rows."""
+
+    def inspected(self, row: int, contents: Contents) -> None:
+        """Note what was found inside a row's file."""
 
     # The workers'
 

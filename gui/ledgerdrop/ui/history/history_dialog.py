@@ -193,6 +193,10 @@ class HistoryDialog(Dialog):
             self.tr("Task ID"),
             self.tr("Workflow status"),
             self.tr("Reason"),
+            self.tr("Name on disk"),
+            self.tr("Folder"),
+            self.tr("Rows"),
+            self.tr("Control totals"),
         )
         self._history.export(Path(path), self.model.query, headings)
 

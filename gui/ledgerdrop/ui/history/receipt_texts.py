@@ -31,7 +31,14 @@ def proof(value: Receipt) -> str:
         ("SHA-256", value.uploaded.sha256),
         ("ETag", value.uploaded.etag or translate("Receipt", "None; confirmed by status alone")),
         (translate("Receipt", "In the books"), books),
+        (translate("Receipt", "Rows"), _rows(value)),
+        (translate("Receipt", "Control totals"), isolated(value.contents.totals_as_text()) if value.contents else ""),
     )
+
+
+def _rows(value: Receipt) -> str:
+    rows = value.contents.rows if value.contents else None
+    return "" if rows is None else formatting.number(rows)
 
 
 def books_words() -> dict[str, tuple[str, str]]:
