@@ -28,6 +28,7 @@ from ledgerdrop import resources
 from ledgerdrop.app import App
 from ledgerdrop.background.crash_reporter import Support
 from ledgerdrop.model.accounts import Environment
+from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
@@ -353,3 +354,23 @@ def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
     assert done.stdout.split() == [
         str(path) for path in (Path("/books/may.csv"), tmp_path / "march.csv", Path("/books/june.csv"))
     ]
+
+
+def test_what_is_inside_a_file_is_shown_and_stands_in_its_receipt(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "march.csv"
+    path.write_text('Party,Amount\nA,"1,20,000.00"\nB,500.50\nC,see below\n' + "D,1.00\n" * 30, encoding="ascii")
+    app.open([path])
+    qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
+    row = app.queue.ids()[0]
+    qtbot.waitUntil(lambda: app.queue.entry(row).contents is not None, timeout=PATIENCE)
+    app.window.workspace.open_details()
+    preview = app.window.workspace.details.preview
+    qtbot.waitUntil(lambda: preview.model.rowCount() == 33, timeout=PATIENCE)
+    assert "Cell B4 isn't a number" in preview.notes.text()
+    app.window.send()
+    qtbot.waitUntil(lambda: states(app) == [State.UPLOADED], timeout=PATIENCE)
+    with qtbot.waitSignal(app.queue.history.page, timeout=PATIENCE) as answer:
+        app.queue.history.find(ReceiptQuery())
+    assert answer.args is not None
+    contents = answer.args[0].receipts[0].contents
+    assert (contents.rows, contents.totals_as_text(), contents.notes) == (33, "Amount: 120530.50 (32)", 1)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from ledgerdrop import resources
 from ledgerdrop.background.crash_reporter import Support
+from ledgerdrop.background.inspection_service import InspectionService
 from ledgerdrop.background.network_provider import NetworkProvider
 from ledgerdrop.background.practice_host import PracticeHost
 from ledgerdrop.background.settings_service import SettingsService
@@ -65,9 +66,11 @@ class App(QObject):
         )
         self.updates = UpdateWatch(places.data, self._network_provider.open_network, practising=practice)
         self.host = PracticeHost()
+        self.inspections = InspectionService(self.queue)
         self.window = MainWindow(
             self.queue, self.settings_service, sorted(resources.path("samples").iterdir()), account_follows=practice
         )
+        self.window.workspace.preview_with(self.inspections)
         self._icon_progress = IconProgress(self.queue, self.window) if sys.platform == "win32" else None
         self.settings_service.loaded.connect(self._on_settings)
         self.settings_service.saved.connect(self._on_settings)
@@ -94,6 +97,7 @@ class App(QObject):
     def close(self) -> None:
         """End everything that runs, within 2 seconds."""
         self._place.stop_listening()
+        self.inspections.shutdown()
         self.queue.shutdown()
         self._notes.close()
         self.settings_service.shutdown()

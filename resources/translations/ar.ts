@@ -1617,6 +1617,33 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message>
+        <source>{count} numbers, {least} to {greatest}</source>
+        <translation>{count} من الأرقام، من {least} إلى {greatest}</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>فواصل</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>فواصل منقوطة</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>علامات جدولة</translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation>خطوط عمودية</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name} (مخفية)</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -1881,6 +1908,121 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>There are no rows below the header</source>
+        <translation>لا توجد صفوف تحت العناوين</translation>
+    </message>
+    <message>
+        <source>The file holds only separators, no values</source>
+        <translation>لا يحتوي الملف إلا على فواصل، بلا قيم</translation>
+    </message>
+    <message>
+        <source>There is no header: row {row} already holds data</source>
+        <translation>لا توجد عناوين: الصف {row} يحتوي على بيانات بالفعل</translation>
+    </message>
+    <message>
+        <source>The header appears again in row {row}</source>
+        <translation>تتكرر العناوين في الصف {row}</translation>
+    </message>
+    <message>
+        <source>Row {row} is blank, in the middle of the data</source>
+        <translation>الصف {row} فارغ وسط البيانات</translation>
+    </message>
+    <message>
+        <source>{count} rows in the middle of the data are blank, the first is row {row}</source>
+        <translation>وسط البيانات صفوف فارغة عددها {count}، أولها الصف {row}</translation>
+    </message>
+    <message>
+        <source>Columns {other} and {column} have the same name, “{name}”</source>
+        <translation>للعمودين {other} و{column} الاسم نفسه، “{name}”</translation>
+    </message>
+    <message>
+        <source>Cell {cell} shows {value}</source>
+        <translation>تعرض الخلية {cell} القيمة {value}</translation>
+    </message>
+    <message>
+        <source>{count} cells show an error value, the first is {cell} with {value}</source>
+        <translation>قيم خطأ في {count} من الخلايا، أولها {cell} وفيها {value}</translation>
+    </message>
+    <message>
+        <source>Amounts in column {column} are stored as text, the first in cell {cell}</source>
+        <translation>المبالغ في العمود {column} محفوظة كنص، أولها في الخلية {cell}</translation>
+    </message>
+    <message>
+        <source>Dates in column {column} are stored as text, the first in cell {cell}</source>
+        <translation>التواريخ في العمود {column} محفوظة كنص، أولها في الخلية {cell}</translation>
+    </message>
+    <message>
+        <source>Cell {cell} isn&apos;t a number, unlike the rest of its column</source>
+        <translation>الخلية {cell} ليست رقمًا، بخلاف بقية عمودها</translation>
+    </message>
+    <message>
+        <source>The last row, {row}, looks like a total. The column totals include it</source>
+        <translation>يبدو الصف الأخير، {row}، صف مجموع. وتشمله مجاميع الأعمدة</translation>
+    </message>
+    <message>
+        <source>{count} sheets hold data: {names}</source>
+        <translation>توجد بيانات في {count} من الأوراق: {names}</translation>
+    </message>
+    <message>
+        <source>The GSTIN in cell {cell} has a wrong check digit</source>
+        <translation>رقم GSTIN في الخلية {cell} فيه خانة تحقق خاطئة</translation>
+    </message>
+    <message>
+        <source>{count} GSTINs have a wrong check digit, the first is in cell {cell}</source>
+        <translation>خانة التحقق خاطئة في {count} من أرقام GSTIN، أولها في الخلية {cell}</translation>
+    </message>
+    <message>
+        <source>Invoice number {value} in row {row} already appears in row {other}</source>
+        <translation>رقم الفاتورة {value} في الصف {row} يظهر قبل ذلك في الصف {other}</translation>
+    </message>
+    <message>
+        <source>{count} invoice numbers appear twice, the first is {value} in rows {other} and {row}</source>
+        <translation>يتكرر {count} من أرقام الفواتير، أولها {value} في الصفين {other} و{row}</translation>
+    </message>
+    <message>
+        <source>“{name}” inside the file is damaged</source>
+        <translation>“{name}” داخل الملف تالف</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened. Check that it&apos;s still there and that you may read it.</source>
+        <translation>لا يمكن فتح الملف. تأكد من أنه لا يزال في مكانه وأنه يُسمح لك بقراءته.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>This file has no table to preview.</source>
+        <translation>لا يحتوي هذا الملف على جدول لمعاينته.</translation>
+    </message>
+    <message>
+        <source>The file is protected with a password.</source>
+        <translation>الملف محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and can&apos;t be previewed. Open it in the program that made it and save it again.</source>
+        <translation>الملف تالف ولا يمكن معاينته. افتحه في البرنامج الذي أنشأه واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>This file needs too much memory to preview. It can still be uploaded.</source>
+        <translation>تتطلب معاينة هذا الملف ذاكرة كبيرة جدًا. لا يزال بالإمكان رفعه.</translation>
+    </message>
+    <message>
+        <source>Reading this file took too long, so the preview was stopped. It can still be uploaded.</source>
+        <translation>استغرقت قراءة هذا الملف وقتًا طويلاً فأُوقفت المعاينة. لا يزال بالإمكان رفعه.</translation>
+    </message>
+    <message>
+        <source>The preview stopped unexpectedly. The file can still be uploaded.</source>
+        <translation>توقفت المعاينة على نحو غير متوقع. لا يزال بالإمكان رفع الملف.</translation>
+    </message>
+    <message>
+        <source>The preview was cancelled.</source>
+        <translation>أُلغيت المعاينة.</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
@@ -1938,6 +2080,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%Ln صفوف</numerusform>
+            <numerusform>%Ln صفًا</numerusform>
+            <numerusform>%Ln صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln عمود</numerusform>
+            <numerusform>عمود واحد</numerusform>
+            <numerusform>عمودان</numerusform>
+            <numerusform>%Ln أعمدة</numerusform>
+            <numerusform>%Ln عمودًا</numerusform>
+            <numerusform>%Ln عمود</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) inside</source>
+        <translation>
+            <numerusform>%Ln ملف بداخله</numerusform>
+            <numerusform>ملف واحد بداخله</numerusform>
+            <numerusform>ملفان بداخله</numerusform>
+            <numerusform>%Ln ملفات بداخله</numerusform>
+            <numerusform>%Ln ملفًا بداخله</numerusform>
+            <numerusform>%Ln ملف بداخله</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln ملاحظة</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%Ln ملاحظات</numerusform>
+            <numerusform>%Ln ملاحظة</numerusform>
+            <numerusform>%Ln ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
         <translation>
             <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
@@ -1947,6 +2133,52 @@
             <numerusform>تُرك %Ln ملفًا مخفيًا أو مؤقتًا، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
             <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What&apos;s inside</source>
+        <translation>ماذا بداخله</translation>
+    </message>
+    <message>
+        <source>Preview this file</source>
+        <translation>معاينة هذا الملف</translation>
+    </message>
+    <message>
+        <source>Reads a large file, which may take some seconds</source>
+        <translation>يقرأ ملفًا كبيرًا، وقد يستغرق ذلك بضع ثوانٍ</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>الصفوف الأولى من الملف</translation>
+    </message>
+    <message>
+        <source>This file is large, so it isn&apos;t previewed until you ask.</source>
+        <translation>هذا الملف كبير، لذلك لن تُعرض معاينته إلا عندما تطلبها.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>مجاميع الضبط</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
     </message>
 </context>
 <context>

@@ -1457,6 +1457,33 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message>
+        <source>{count} numbers, {least} to {greatest}</source>
+        <translation>{count} संख्याएँ, {least} से {greatest}</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>अल्पविराम</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>अर्धविराम</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>टैब</translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation>खड़ी रेखाएँ</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name} (छिपी हुई)</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -1721,6 +1748,121 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>There are no rows below the header</source>
+        <translation>शीर्षक के नीचे कोई पंक्ति नहीं है</translation>
+    </message>
+    <message>
+        <source>The file holds only separators, no values</source>
+        <translation>फ़ाइल में केवल विभाजक हैं, कोई मान नहीं</translation>
+    </message>
+    <message>
+        <source>There is no header: row {row} already holds data</source>
+        <translation>शीर्षक नहीं है: पंक्ति {row} में ही डेटा है</translation>
+    </message>
+    <message>
+        <source>The header appears again in row {row}</source>
+        <translation>शीर्षक पंक्ति {row} में फिर आता है</translation>
+    </message>
+    <message>
+        <source>Row {row} is blank, in the middle of the data</source>
+        <translation>डेटा के बीच पंक्ति {row} ख़ाली है</translation>
+    </message>
+    <message>
+        <source>{count} rows in the middle of the data are blank, the first is row {row}</source>
+        <translation>डेटा के बीच {count} पंक्तियाँ ख़ाली हैं, पहली पंक्ति {row} है</translation>
+    </message>
+    <message>
+        <source>Columns {other} and {column} have the same name, “{name}”</source>
+        <translation>स्तंभ {other} और {column} का एक ही नाम है, “{name}”</translation>
+    </message>
+    <message>
+        <source>Cell {cell} shows {value}</source>
+        <translation>सेल {cell} में {value} दिखता है</translation>
+    </message>
+    <message>
+        <source>{count} cells show an error value, the first is {cell} with {value}</source>
+        <translation>{count} सेलों में त्रुटि मान है, पहला {cell} में {value} है</translation>
+    </message>
+    <message>
+        <source>Amounts in column {column} are stored as text, the first in cell {cell}</source>
+        <translation>स्तंभ {column} में रकम पाठ के रूप में रखी है, पहली सेल {cell} में</translation>
+    </message>
+    <message>
+        <source>Dates in column {column} are stored as text, the first in cell {cell}</source>
+        <translation>स्तंभ {column} में तारीख़ें पाठ के रूप में रखी हैं, पहली सेल {cell} में</translation>
+    </message>
+    <message>
+        <source>Cell {cell} isn&apos;t a number, unlike the rest of its column</source>
+        <translation>सेल {cell} में संख्या नहीं है, जबकि बाक़ी स्तंभ में है</translation>
+    </message>
+    <message>
+        <source>The last row, {row}, looks like a total. The column totals include it</source>
+        <translation>अंतिम पंक्ति, {row}, योग जैसी लगती है। स्तंभ के योग में वह शामिल है</translation>
+    </message>
+    <message>
+        <source>{count} sheets hold data: {names}</source>
+        <translation>{count} शीटों में डेटा है: {names}</translation>
+    </message>
+    <message>
+        <source>The GSTIN in cell {cell} has a wrong check digit</source>
+        <translation>सेल {cell} के GSTIN का जाँच अंक ग़लत है</translation>
+    </message>
+    <message>
+        <source>{count} GSTINs have a wrong check digit, the first is in cell {cell}</source>
+        <translation>{count} GSTIN के जाँच अंक ग़लत हैं, पहला सेल {cell} में है</translation>
+    </message>
+    <message>
+        <source>Invoice number {value} in row {row} already appears in row {other}</source>
+        <translation>पंक्ति {row} की चालान संख्या {value} पंक्ति {other} में भी है</translation>
+    </message>
+    <message>
+        <source>{count} invoice numbers appear twice, the first is {value} in rows {other} and {row}</source>
+        <translation>{count} चालान संख्याएँ दो बार आती हैं, पहली {value} पंक्ति {other} और {row} में है</translation>
+    </message>
+    <message>
+        <source>“{name}” inside the file is damaged</source>
+        <translation>फ़ाइल के अंदर “{name}” ख़राब है</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened. Check that it&apos;s still there and that you may read it.</source>
+        <translation>फ़ाइल खुल नहीं रही है। देखें कि वह अब भी वहीं है और आपको उसे पढ़ने की अनुमति है।</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>फ़ाइल ख़ाली है।</translation>
+    </message>
+    <message>
+        <source>This file has no table to preview.</source>
+        <translation>इस फ़ाइल में दिखाने के लिए कोई तालिका नहीं है।</translation>
+    </message>
+    <message>
+        <source>The file is protected with a password.</source>
+        <translation>फ़ाइल पासवर्ड से सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>The file is damaged and can&apos;t be previewed. Open it in the program that made it and save it again.</source>
+        <translation>फ़ाइल ख़राब है और दिखाई नहीं जा सकती। जिस प्रोग्राम ने इसे बनाया था उसमें खोलकर इसे फिर से सहेजें।</translation>
+    </message>
+    <message>
+        <source>This file needs too much memory to preview. It can still be uploaded.</source>
+        <translation>इस फ़ाइल को दिखाने में बहुत अधिक मेमोरी लगेगी। फिर भी इसे अपलोड किया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Reading this file took too long, so the preview was stopped. It can still be uploaded.</source>
+        <translation>इस फ़ाइल को पढ़ने में बहुत समय लगा, इसलिए पूर्वावलोकन रोक दिया गया। फिर भी इसे अपलोड किया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>The preview stopped unexpectedly. The file can still be uploaded.</source>
+        <translation>पूर्वावलोकन अचानक रुक गया। फिर भी फ़ाइल अपलोड की जा सकती है।</translation>
+    </message>
+    <message>
+        <source>The preview was cancelled.</source>
+        <translation>पूर्वावलोकन रद्द किया गया।</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
@@ -1758,11 +1900,85 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln पंक्ति</numerusform>
+            <numerusform>%Ln पंक्तियाँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln स्तंभ</numerusform>
+            <numerusform>%Ln स्तंभ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) inside</source>
+        <translation>
+            <numerusform>अंदर %Ln फ़ाइल</numerusform>
+            <numerusform>अंदर %Ln फ़ाइलें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln टिप्पणी</numerusform>
+            <numerusform>%Ln टिप्पणियाँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
         <translation>
             <numerusform>%Ln छिपी या अस्थायी फ़ाइल (जैसे खुली वर्कबुक की ~$…) नहीं जोड़ी गई।</numerusform>
             <numerusform>%Ln छिपी या अस्थायी फ़ाइलें (जैसे खुली वर्कबुक की ~$…) नहीं जोड़ी गईं।</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What&apos;s inside</source>
+        <translation>अंदर क्या है</translation>
+    </message>
+    <message>
+        <source>Preview this file</source>
+        <translation>यह फ़ाइल दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Reads a large file, which may take some seconds</source>
+        <translation>बड़ी फ़ाइल पढ़ता है, जिसमें कुछ सेकंड लग सकते हैं</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>शीट</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>फ़ाइल की पहली पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>This file is large, so it isn&apos;t previewed until you ask.</source>
+        <translation>यह फ़ाइल बड़ी है, इसलिए आपके कहने पर ही दिखाई जाएगी।</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>नियंत्रण योग</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
     </message>
 </context>
 <context>

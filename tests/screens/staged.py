@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
+from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, Totals, TransferItem
@@ -157,6 +158,9 @@ class StagedQueue(QObject):
 
     def found_in_clear(self, ids: Sequence[int]) -> None:
         self.asked.append(("found_in_clear", list(ids)))
+
+    def note_contents(self, id_: int, contents: Contents) -> None:
+        self.asked.append(("note_contents", id_, contents))
 
     def ask_now(self, ids: Sequence[int]) -> None:
         self.asked.append(("ask_now", list(ids)))

@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 
 import PySide6
 
+from ledgerdrop.model.inspection import NoteKind, Unreadable
 from ledgerdrop.model.problems import Code
 
 ROOT = Path(__file__).parents[2]
@@ -83,6 +84,11 @@ def problem_texts() -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def note_texts() -> list[str]:
+    """Return what is said of the inside of files, each once."""
+    return list(dict.fromkeys(kind.value for enumeration in (NoteKind, Unreadable) for kind in enumeration))
+
+
 def _whats(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
         texts: list[ast.expr | None] = []
@@ -115,7 +121,8 @@ def update(language: str, folder: Path) -> Path:
     window = sorted((SOURCES / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as temporary:
         file_table = Path(temporary) / "problems.cpp"
-        lines = (f'QT_TRANSLATE_NOOP("Problem", {json.dumps(text, ensure_ascii=False)}),' for text in problem_texts())
+        said = [("Problem", text) for text in problem_texts()] + [("Note", text) for text in note_texts()]
+        lines = (f'QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)}),' for context, text in said)
         file_table.write_text("const char *texts[] = {\n" + "\n".join(lines) + "\n};\n", encoding="utf-8")
         _run("lupdate", *options, SOURCES / "app.py", *window, file_table, "-ts", catalogue)
     return catalogue

@@ -72,6 +72,7 @@ def _set_limits() -> None:
         return
     import resource  # noqa: PLC0415 - not on Windows
 
+    os.nice(5)  # checks, uploads and the window come first
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a memory dump would hold the ledger
     if sys.platform == "linux":  # macOS takes the limit and does not keep it
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))

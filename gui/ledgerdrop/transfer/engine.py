@@ -585,9 +585,7 @@ class TransferEngine:
 
     def _check_again(self, row: int, name: str | None) -> None:
         """Look at a file once more; None takes its own name."""
-        self.set_state(
-            row, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None
-        )
+        self.set_state(row, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None)
         self._check(row, self.file_table[row].path, name)
 
     def _move_to(self, row: int, account_id: str) -> None:

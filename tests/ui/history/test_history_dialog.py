@@ -23,6 +23,7 @@ from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
+from ledgerdrop.store.receipt_export import HEADINGS
 from ledgerdrop.transfer.history import PAGE
 from ledgerdrop.ui.history.history_dialog import HistoryDialog
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate
@@ -117,7 +118,7 @@ def test_what_is_listed_is_exported(staged: Scene, dialog: HistoryDialog, tmp_pa
     dialog.search.setText("bank")
     dialog.export_to(str(tmp_path / "mine.csv"))
     assert staged.queue.history.asked[-1][:3] == ("export", tmp_path / "mine.csv", ReceiptQuery("bank"))
-    assert len(staged.queue.history.asked[-1][3]) == 14
+    assert len(staged.queue.history.asked[-1][3]) == len(HEADINGS)
     assert dialog.said.text() == "Saved as mine.csv"
 
 

@@ -17,6 +17,7 @@ from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.dialogs.dialog import scrolled
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice
+from ledgerdrop.ui.files.preview import Preview
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import HIDDEN_MARK, fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons, theme
@@ -83,6 +84,7 @@ class DetailsPanel(QWidget):
         self.open_file.clicked.connect(self._on_open_file)
         self.show_in_folder = Button("", "quiet", parent=self)
         self.show_in_folder.clicked.connect(self._on_show_in_folder)
+        self.preview = Preview(self)
         self._lay_out()
         self.support.hide()
         on_language_change(self, self.retranslate_ui)
@@ -127,6 +129,7 @@ class DetailsPanel(QWidget):
         if entry == self._entry and entry.state is not State.RETRYING:
             return
         self._entry = entry
+        self.preview.show_entry(entry)
         tone, shape = wording.look(entry)
         self._picture.show_shape(shape, tone.ink)
         _put(self.name, isolated(visible(entry.name)))
@@ -173,6 +176,7 @@ class DetailsPanel(QWidget):
             texts_of_one: tuple[QWidget, ...] = (self.then, self._answer_title, self.answer, self.support)
             for part in texts_of_one:
                 part.hide()
+            self.preview.forget()
             self.more.setChecked(False)
         elif self._entry is not None:
             self.open_file.setEnabled(self._entry.path.suffix.casefold() in _OPENED)
@@ -190,7 +194,7 @@ class DetailsPanel(QWidget):
         quiet = [self._buttons[action] for action in Action if action in _LAST]
         others = [self._buttons[action] for action in Action if action not in _LAST]
         below = (*others, self.open_file, self.show_in_folder, *quiet)
-        return (self.close_button, self.answer, self.more, self.copy, self.support, *below)
+        return (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support, *below)
 
     def as_text(self) -> str:
         """All of it, to be copied into a message to support."""
@@ -288,6 +292,7 @@ class DetailsPanel(QWidget):
         column.addSpacing(Space.XS)
         column.addWidget(self._answer_title)
         column.addWidget(self.answer)
+        column.addWidget(self.preview)
         row = QHBoxLayout()
         row.addWidget(self.more)
         row.addStretch(1)

@@ -22,6 +22,7 @@ from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab_through, widen_to_hint
 
 if TYPE_CHECKING:
+    from ledgerdrop.background.inspection_service import InspectionService
     from ledgerdrop.ui.files.details_panel import DetailsPanel
 
 # Device-independent pixels at the usual size of text
@@ -43,6 +44,7 @@ class Workspace(QWidget):
         self._files = files
         self.list = FileList(files, self)
         self._details: DetailsPanel | None = None
+        self._inspections: InspectionService | None = None
         self.veil = DropVeil(self)
         self.search = QLineEdit(self)
         self.nothing = Label("", Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
@@ -112,8 +114,14 @@ class Workspace(QWidget):
             self._details.closed.connect(self.close_details)
             self._details.wanted.connect(self.wanted)
             self._details.said.connect(self.said)
+            if self._inspections is not None:
+                self._details.preview.use(self._inspections)
             tab_through(self.list, *self._details.stops)
         return self._details
+
+    def preview_with(self, inspections: InspectionService) -> None:
+        """Show in the details what this one finds inside files."""
+        self._inspections = inspections
 
     def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
         """Write the numbers of files on the filters."""

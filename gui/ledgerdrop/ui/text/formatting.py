@@ -31,6 +31,22 @@ class Plurals(QObject):
         """For files that were dropped a second time."""
         return self.tr("%Ln file(s) are in the list already; they are marked.", None, files)
 
+    def rows(self, rows: int) -> str:
+        """Count the rows of a table."""
+        return self.tr("%Ln row(s)", None, rows)
+
+    def columns(self, columns: int) -> str:
+        """Count the columns of a table."""
+        return self.tr("%Ln column(s)", None, columns)
+
+    def members(self, members: int) -> str:
+        """Count the files in a zip file."""
+        return self.tr("%Ln file(s) inside", None, members)
+
+    def notes(self, notes: int) -> str:
+        """Count what was noticed inside a file."""
+        return self.tr("%Ln note(s)", None, notes)
+
     def left_out(self, files: int) -> str:
         """For files in folders that nobody wants to send."""
         return self.tr("%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.", None, files)

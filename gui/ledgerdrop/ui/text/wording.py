@@ -187,7 +187,7 @@ def more(entry: TransferItem) -> str:
     if (taking_in := after_upload(entry)) is not None:
         return _more_of(taking_in)
     if entry.problem is None:
-        return ""
+        return plurals.notes(entry.contents.notes) if entry.contents and entry.contents.notes else ""
     if entry.state.needs_attention:
         return problem(entry.problem).advice
     return "" if entry.state.finished else problem(entry.problem).headline

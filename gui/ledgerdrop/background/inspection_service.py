@@ -1,0 +1,220 @@
+"""Looks inside the files of the list: at once at the one that is shown, at the others when there is time."""
+
+from __future__ import annotations
+
+import heapq
+import logging
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ledgerdrop.inspection.inspector import Inspector
+from ledgerdrop.model.inspection import Inspection, Unreadable, contents_of
+from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
+
+log = logging.getLogger(__name__)
+
+_MIB: Final = 1024 * 1024
+# Above these a file is looked into only when the user asks for it: it takes seconds, and hundreds of MiB.
+_LARGEST: Final = {"xlsx": 8 * _MIB, "xls": 8 * _MIB}
+_LARGEST_OTHER: Final = 64 * _MIB
+_KEPT: Final = 50  # of the latest inspections
+_SHUTDOWN_SECONDS: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionReport:
+    """What was found in a row's file so far. `size` in bytes and `modified_ns` are the file's when it was read."""
+
+    id: int
+    sheet: int | None
+    size: int
+    modified_ns: int
+    found: Inspection
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file to look into; `shown` for the panel."""
+
+    id: int
+    path: Path
+    sheet: int | None
+    shown: bool
+    cancel: CancelToken = field(default_factory=CancelToken)
+
+
+class _Jobs:
+    """The files to look into, those that are shown first. For any thread."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._heap: list[tuple[bool, int, _Job]] = []
+        self._order = count()
+        self._current: _Job | None = None
+        self._closed = False
+
+    def put(self, job: _Job) -> None:
+        """Add one. A shown one takes the place of all shown ones, and of what is read meanwhile."""
+        with self._changed:
+            if job.shown:
+                self._heap = [entry for entry in self._heap if not entry[2].shown]
+                heapq.heapify(self._heap)
+                current = self._current
+                if current is not None:
+                    current.cancel.cancel()
+                    if not current.shown:  # later, then
+                        again = _Job(current.id, current.path, current.sheet, shown=False)
+                        heapq.heappush(self._heap, (True, next(self._order), again))
+            heapq.heappush(self._heap, (not job.shown, next(self._order), job))
+            self._changed.notify()
+
+    def take(self) -> _Job | None:
+        """Wait for the next one; None once it is closed."""
+        with self._changed:
+            self._current = None
+            while not self._heap and not self._closed:
+                self._changed.wait()
+            if self._closed:
+                return None
+            self._current = heapq.heappop(self._heap)[2]
+            return self._current
+
+    def close(self) -> None:
+        """Give up all."""
+        with self._changed:
+            self._closed = True
+            if self._current is not None:
+                self._current.cancel.cancel()
+            self._changed.notify_all()
+
+
+class _InspectionWorker(Worker):
+    """Asks the child process, one file after the other."""
+
+    told = Signal(object)  # InspectionReport; the first rows may come before the whole
+
+    def __init__(self, stop: threading.Event, jobs: _Jobs) -> None:
+        super().__init__(stop)
+        self._jobs = jobs
+
+    def work(self) -> None:
+        with Inspector() as inspector:
+            while (job := self._jobs.take()) is not None:
+                try:
+                    self._inspect(inspector, job)
+                except Exception:
+                    log.exception("The look inside a file broke down")
+                    broken = Inspection(unreadable=Unreadable.FAILED)
+                    self.told.emit(InspectionReport(job.id, job.sheet, 0, 0, broken))
+
+    def _inspect(self, inspector: Inspector, job: _Job) -> None:
+        try:
+            status = job.path.stat()
+            size, modified_ns = status.st_size, status.st_mtime_ns
+        except OSError:
+            size = modified_ns = 0
+
+        def tell(found: Inspection) -> None:
+            self.told.emit(InspectionReport(job.id, job.sheet, size, modified_ns, found))
+
+        found = inspector.inspect(job.path, job.sheet, tell if job.shown else _nobody, job.cancel)
+        if found.unreadable is not Unreadable.CANCELLED:
+            tell(found)
+
+
+def _nobody(_: Inspection) -> None:
+    """Hear of first rows that nobody looks at."""
+
+
+class InspectionService(QObject):
+    """Lives on the window's thread. `found` tells what is known of a row's file, once or twice for each question."""
+
+    found = Signal(object)  # InspectionReport
+
+    def __init__(self, queue: TransferQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._jobs = _Jobs()
+        self._workers = WorkerPool("inspection", self._new_worker, self._jobs.close)
+        self._asked: dict[int, tuple[int, int]] = {}  # size and time of the file that was looked into for a row
+        self._kept: OrderedDict[tuple[int, int | None], InspectionReport] = OrderedDict()
+        self._closed = False
+        queue.added.connect(self._on_changed)
+        queue.changed.connect(self._on_changed)
+        queue.removed.connect(self._on_removed)
+
+    def is_quick(self, entry: TransferItem) -> bool:
+        """Tell a file that is looked into without being asked for it."""
+        kind = entry.checked.kind if entry.checked else entry.path.suffix[1:].lower()
+        return entry.size is not None and entry.size <= _LARGEST.get(kind, _LARGEST_OTHER)
+
+    def look(self, entry: TransferItem, sheet: int | None = None) -> None:
+        """Look into a row's file for the panel: `found`, at once where it is known already."""
+        known = self._kept.get((entry.id, sheet))
+        file = entry.checked.file if entry.checked else None
+        if known and (file is None or (known.size, known.modified_ns) == (file.size, file.modified_ns)):
+            self.found.emit(known)
+            return
+        self._put(_Job(entry.id, entry.path, sheet, shown=True))
+
+    def shutdown(self) -> bool:
+        """Give up what is under way, and end the child. Returns whether that succeeded in time."""
+        self._closed = True
+        self._jobs.close()
+        self._workers.stop()
+        return self._workers.join(time.monotonic() + _SHUTDOWN_SECONDS)
+
+    @Slot(object)
+    def _on_changed(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            try:
+                entry = self._queue.entry(row)
+            except KeyError:
+                continue
+            if entry.checked is None or entry.contents is not None or entry.state is State.CHECKING:
+                continue
+            file = entry.checked.file
+            if self._asked.get(row) != (file.size, file.modified_ns) and self.is_quick(entry):
+                self._asked[row] = (file.size, file.modified_ns)
+                self._put(_Job(row, entry.path, None, shown=False))
+
+    @Slot(object)
+    def _on_removed(self, rows: Iterable[int]) -> None:
+        gone = set(rows)
+        for row in gone:
+            self._asked.pop(row, None)
+        for key in [key for key in self._kept if key[0] in gone]:
+            del self._kept[key]
+
+    @Slot(object)
+    def _on_told(self, report: InspectionReport) -> None:
+        if report.found.complete:
+            self._kept[report.id, report.sheet] = report
+            self._kept.move_to_end((report.id, report.sheet))
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+            # What a receipt says is what stands on the sheet that is shown first.
+            if report.sheet is None and report.found.unreadable is None and not self._closed:
+                self._queue.note_contents(report.id, contents_of(report.found, report.size, report.modified_ns))
+        self.found.emit(report)
+
+    def _put(self, job: _Job) -> None:
+        if not self._closed:
+            self._workers.resize(1)
+            self._jobs.put(job)
+
+    def _new_worker(self, stop: threading.Event) -> _InspectionWorker:
+        worker = _InspectionWorker(stop, self._jobs)
+        worker.told.connect(self._on_told)
+        return worker
