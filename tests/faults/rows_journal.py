@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from tests.store.damaged import garbled_header, garbled_page, half, no_database, ordinary_user, someone_elses
+from tests.store.held_journal import HeldJournal, open_held
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_file import MIGRATIONS
 
 
@@ -33,7 +33,7 @@ def _nothing(_path: Path) -> None:
     """All is well."""
 
 
-def _untouched(_journal: Journal) -> None:
+def _untouched(_journal: HeldJournal) -> None:
     """All is well."""
 
 
@@ -51,18 +51,16 @@ class Row:
     headline: str
     next_start: Next
     before: Callable[[Path], None] = _nothing
-    opened: Callable[[Path], tuple[Journal, Problem | None]] = open_journal
-    meanwhile: Callable[[Journal], None] = _untouched
-    at_last: Callable[[Journal], None] = _untouched
+    opened: Callable[[Path], tuple[HeldJournal, Problem | None]] = open_held
+    meanwhile: Callable[[HeldJournal], None] = _untouched
+    at_last: Callable[[HeldJournal], None] = _untouched
     after: Callable[[Path], None] = _nothing
     shown: bool = True
 
 
-def _do(*statements: str) -> Callable[[Journal], None]:
-    def do(journal: Journal) -> None:
-        with journal._lock:
-            for statement in statements:
-                journal._connection.execute(statement).fetchall()
+def _do(*statements: str) -> Callable[[HeldJournal], None]:
+    def do(journal: HeldJournal) -> None:
+        journal.run(*statements)
 
     return do
 
@@ -75,16 +73,16 @@ def _write(statement: str) -> Callable[[Path], None]:
     return write
 
 
-def _locked(path: Path) -> tuple[Journal, Problem | None]:
+def _locked(path: Path) -> tuple[HeldJournal, Problem | None]:
     """Another program has it, and gives it up later."""
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        return open_journal(path)
+        return open_held(path)
 
 
-def _by_ordinary_user(path: Path) -> tuple[Journal, Problem | None]:
+def _by_ordinary_user(path: Path) -> tuple[HeldJournal, Problem | None]:
     with ordinary_user():
-        return open_journal(path)
+        return open_held(path)
 
 
 def _protect(path: Path) -> None:
@@ -97,27 +95,27 @@ def _unprotect(path: Path) -> None:
     path.chmod(0o644)
 
 
-def _overwrite_open(journal: Journal) -> None:
+def _overwrite_open(journal: HeldJournal) -> None:
     """Damage on the disk, met when SQLite reads it again."""
     _do("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA shrink_memory")(journal)
-    with journal._lock, journal._path.open("r+b") as file:
+    with journal.held.lock, journal.path.open("r+b") as file:
         file.seek(4096)
-        file.write(os.urandom(journal._path.stat().st_size - 4096))
+        file.write(os.urandom(journal.path.stat().st_size - 4096))
 
 
 def _found_at_next_start(path: Path) -> None:
-    journal, problem = open_journal(path)
+    journal, problem = open_held(path)
     journal.close()
     assert problem is not None
     assert problem.code is Code.JOURNAL_DAMAGED
 
 
-def _hang(journal: Journal) -> None:
-    journal._lock.acquire()
+def _hang(journal: HeldJournal) -> None:
+    journal.held.lock.acquire()
 
 
-def _come_back(journal: Journal) -> None:
-    journal._lock.release()
+def _come_back(journal: HeldJournal) -> None:
+    journal.held.lock.release()
 
 
 _FULL: Final = _do("PRAGMA max_page_count=1")  # no less than there are

@@ -16,6 +16,7 @@ from tests.faults.rows import CALM
 from tests.faults.rows_journal import JOURNAL_ROWS, Next, Row
 from tests.faults.scenario import SIGNED, STORED
 from tests.store.damaged import folder_for_all
+from tests.store.held_journal import HeldJournal
 from tests.transfer.conftest import Watch
 
 from ledgerdrop.model.accounts import Account
@@ -26,7 +27,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.store import journal_file
-from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed, JournalEntry
 from ledgerdrop.transfer import journal_worker
 from ledgerdrop.transfer.operations import Operations
@@ -64,10 +65,10 @@ def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("row", JOURNAL_ROWS, ids=[row.name for row in JOURNAL_ROWS])
 def test_row(row: Row, qtbot: QtBot, faults: FaultServer, fault_network: Network, tmp_path: Path, own: Path) -> None:
     path = own / "journal.sqlite3"
-    journals: list[Journal] = []
+    journals: list[HeldJournal] = []
     told: list[Problem] = []
 
-    def opened() -> tuple[Journal, Problem | None]:
+    def opened() -> tuple[HeldJournal, Problem | None]:
         journal, problem = row.opened(path)
         journals.append(journal)
         return journal, problem

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.store.held_journal import HeldJournal, open_held
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
@@ -51,8 +52,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def journal(path: Path) -> Iterator[Journal]:
-    opened, problem = open_journal(path)
+def journal(path: Path) -> Iterator[HeldJournal]:
+    opened, problem = open_held(path)
     assert problem is None
     yield opened
     opened.close()
@@ -178,9 +179,9 @@ def test_finished_entries_come_in_pages(journal: Journal) -> None:
     assert [item.id for item in (*first, *second, *third)] == [7, 6, 5, 4, 3, 2, 1]
 
 
-def test_the_start_reads_no_finished_entries(journal: Journal) -> None:
+def test_the_start_reads_no_finished_entries(journal: HeldJournal) -> None:
     def plan(query: str) -> str:
-        step: str = journal._connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchone()[3]
+        step: str = journal.run(f"EXPLAIN QUERY PLAN {query}")[0][3]
         return step
 
     start = plan(f"{_ENTRIES} WHERE NOT finished ORDER BY position")
@@ -221,9 +222,9 @@ def test_a_query_of_the_location_never_reaches_the_disk(journal: Journal, path: 
     assert all(b"s3cr3t" not in file.read_bytes() for file in path.parent.iterdir())
 
 
-def test_durable_records_are_synced_and_others_are_not(journal: Journal, path: Path) -> None:
+def test_durable_records_are_synced_and_others_are_not(journal: HeldJournal, path: Path) -> None:
     def level() -> int:
-        number: int = journal._connection.execute("PRAGMA synchronous").fetchone()[0]
+        number: int = journal.run("PRAGMA synchronous")[0][0]
         return number
 
     journal.write(Added((entry(1), entry(2))))
@@ -236,9 +237,8 @@ def test_durable_records_are_synced_and_others_are_not(journal: Journal, path: P
 
 def test_a_full_disk_is_said_and_written_once_there_is_room(path: Path) -> None:
     now = 0.0
-    opened, _ = open_journal(path)
-    journal = Journal(opened._connection, path, clock=lambda: now)
-    opened._connection.execute("PRAGMA max_page_count=12")
+    journal, _ = open_held(path, clock=lambda: now)
+    journal.run("PRAGMA max_page_count=12")
     numbers = iter(range(1, 10_000))
     problem = None
     while problem is None:
@@ -247,7 +247,7 @@ def test_a_full_disk_is_said_and_written_once_there_is_room(path: Path) -> None:
     total = next(numbers)
     assert journal.write(Added((entry(total),))) == problem
     assert len(unfinished(journal)) < total  # nothing is said to be there that is not
-    opened._connection.execute("PRAGMA max_page_count=1000")
+    journal.run("PRAGMA max_page_count=1000")
     assert journal.write() == problem  # too soon to try again
     now = 6.0
     assert journal.write() is None
@@ -256,8 +256,8 @@ def test_a_full_disk_is_said_and_written_once_there_is_room(path: Path) -> None:
 
 
 def test_a_write_that_fails_is_told_at_the_end(path: Path) -> None:
-    journal, _ = open_journal(path)
-    journal._connection.execute("PRAGMA query_only=ON")
+    journal, _ = open_held(path)
+    journal.run("PRAGMA query_only=ON")
     problem = journal.write(Added((entry(1),)))
     assert problem is not None
     assert problem.code is Code.JOURNAL_UNWRITABLE

@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.store.held_journal import HeldJournal, open_held
 from tests.store.test_journal import entry, finished, receipt, reopened, unfinished
 
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import ReceiptQuery
-from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal import Journal
 from ledgerdrop.store.journal_records import (
     Added,
     Confirmed,
@@ -27,9 +28,9 @@ ACTIVITY = Activity("task-17", 1.7e9, "{}")
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
+def journal(tmp_path: Path) -> Iterator[HeldJournal]:
     """With three uploaded files."""
-    opened, problem = open_journal(tmp_path / "journal.db")
+    opened, problem = open_held(tmp_path / "journal.db")
     assert problem is None
     rows = tuple(entry(number) for number in (1, 2, 3))
     done = [replace(row, state="UPLOADED", finished=True) for row in rows]
@@ -58,8 +59,8 @@ def test_it_comes_back_with_everything_it_had(journal: Journal, tmp_path: Path) 
     again.close()
 
 
-def test_what_an_earlier_version_wrote_is_read(journal: Journal) -> None:
-    journal._connection.execute(
+def test_what_an_earlier_version_wrote_is_read(journal: HeldJournal) -> None:
+    journal.run(
         "UPDATE entries SET open = 1, taking_in = "
         """'{"how": ["SALES", "x"], "batch": 1, "intake": "UNHEARD_OF", "activity": null, "problem": null}'"""
     )

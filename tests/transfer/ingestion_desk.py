@@ -13,6 +13,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.transfers import State
+from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.operations import Operations
 
 HOW = IngestionOptions("SALES", "ledger")
@@ -28,12 +29,19 @@ class Desk:
     """`options` are those of `make_queue`."""
 
     def __init__(
-        self, qtbot: QtBot, make_queue: MakeQueue, clear: Practice, steps: Operations | None = None, **options: object
+        self,
+        qtbot: QtBot,
+        make_queue: MakeQueue,
+        clear: Practice,
+        steps: Operations | None = None,
+        reach: ConnectivityMonitor | None = None,
+        **options: object,
     ) -> None:
         self.clear = clear
+        self.reach = reach or ConnectivityMonitor()
         self.queue = make_queue(
             steps or Operations(straight()),
-            **{"token": clear.token, **options},  # type: ignore[arg-type] # as there
+            **{"token": clear.token, "reach": self.reach, **options},  # type: ignore[arg-type] # as there
         )
         self.watch = Watch(qtbot, self.queue)
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.store.held_journal import HeldJournal, open_held
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import State
-from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.transfer import journal_worker
 
 OTHER = replace(ACCOUNT, id="b" * 32)
@@ -52,17 +52,17 @@ def test_while_the_journal_hangs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(journal_worker, "_LONGEST_WAIT", 1_000.0)
-    opened: list[Journal] = []
+    opened: list[HeldJournal] = []
 
-    def open_it() -> tuple[Journal, Problem | None]:
-        journal, problem = open_journal(tmp_path / "journal.sqlite3")
+    def open_it() -> tuple[HeldJournal, Problem | None]:
+        journal, problem = open_held(tmp_path / "journal.sqlite3")
         opened.append(journal)
         return journal, problem
 
     queue = make_queue(steps, journal=open_it, jobs=1)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv"))
-    with opened[0]._lock:
+    with opened[0].held.lock:
         queue.send(None)
         watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
         queue.cancel(queue.ids())

@@ -94,10 +94,12 @@ def test_the_queue_waits_for_the_network_and_goes_on_by_itself(
 def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:
-    queue = make_queue(steps, jobs=1, reach=ConnectivityMonitor(Clock()))
+    reach = ConnectivityMonitor(Clock())
+    for _ in range(ATTEMPTS_IN_VAIN - 1):
+        reach.heard(SILENCE)
+    queue = make_queue(steps, jobs=1, reach=reach)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
-    queue._engine.reach._in_vain = ATTEMPTS_IN_VAIN - 1
     steps.end("a.csv", SILENCE)
     queue.send(None)
     watch.until(lambda: watch.states()["a.csv"] is State.RETRYING)

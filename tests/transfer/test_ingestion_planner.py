@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice
+from tests.store.held_journal import HeldJournal, open_held
 from tests.transfer.conftest import Ledgers, MakeQueue
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
@@ -17,7 +18,7 @@ from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionStat
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
-from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import IngestionChanged
 
 
@@ -180,23 +181,23 @@ def test_the_next_start_goes_on_where_it_was(
 def test_without_a_note_of_it_clear_is_not_asked(
     qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
 ) -> None:
-    opened: list[Journal] = []
+    opened: list[HeldJournal] = []
 
-    def journal() -> tuple[Journal, None]:
-        found, problem = open_journal(tmp_path / "journal.sqlite3")
+    def journal() -> tuple[HeldJournal, None]:
+        found, problem = open_held(tmp_path / "journal.sqlite3")
         assert problem is None
         opened.append(found)
         return found, None
 
     desk = Desk(qtbot, make_queue, clear, journal=journal)
     desk.watch.add(ledgers("a.csv"), account_at(clear))
-    opened[0]._connection.execute("PRAGMA query_only = ON")  # as if the disk were write-protected from now on
+    opened[0].run("PRAGMA query_only = ON")  # as if the disk were write-protected from now on
     desk.queue.send()
     desk.until(a=IngestionStatus.REFUSED)
     taking_in = desk.watch.by_name()["a.csv"].taking_in
     assert taking_in and taking_in.problem and taking_in.problem.code is Code.INTENT_NOT_SAVED
     assert desk.asked() == 0
-    opened[0]._connection.execute("PRAGMA query_only = OFF")
+    opened[0].run("PRAGMA query_only = OFF")
 
 
 def test_what_is_still_to_be_taken_in_is_not_cleared(

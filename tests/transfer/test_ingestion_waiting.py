@@ -71,9 +71,12 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_soon")
-def test_one_that_met_no_network_goes_on_by_itself(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
+def test_one_that_met_no_network_goes_on_by_itself(
+    desk: Desk, steps: MovingSteps, ledgers: Ledgers, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rows = desk.upload(ledgers("a.csv"))
-    desk.queue._engine.reach._in_vain = -1_000  # one file alone does not tell that the network is gone
+    # One file alone does not tell that the network is gone.
+    monkeypatch.setattr(desk.reach, "heard", lambda _outcome: None)
     steps.cut_off()
     desk.queue.take_in(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
@@ -105,7 +108,7 @@ def test_many_wait_for_the_network_while_one_looks_for_it(
 def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv"))
     for _ in range(ATTEMPTS_IN_VAIN):
-        desk.queue._engine.reach.heard(Problem(Code.OFFLINE))
+        desk.reach.heard(Problem(Code.OFFLINE))
     desk.queue.take_in(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     assert desk.problem("a.csv") is Code.OFFLINE
