@@ -224,7 +224,7 @@ def test_whoever_asks_while_it_looks_is_answered(qtbot: QtBot, faults: FaultServ
     with faults.scenario([Step(500, hold=True), says("9.1.0")]) as scenario:
         watch = make_watch()
         watch.use(asking(scenario.base_url))
-        qtbot.waitUntil(lambda: watch._thread is not None)
+        qtbot.waitUntil(lambda: bool(scenario.requests()))
         scenario.wait_for("holding")
         with qtbot.waitSignal(watch.answered, timeout=PATIENCE) as told:
             watch.ask_now()
@@ -240,7 +240,7 @@ def test_it_ends_at_once_while_a_server_keeps_it_waiting(
     with faults.scenario([Step(hold=True)]) as scenario:
         watch = make_watch()
         watch.use(asking(scenario.base_url))
-        qtbot.waitUntil(lambda: watch._thread is not None)
+        qtbot.waitUntil(lambda: bool(scenario.requests()))
         scenario.wait_for("holding")
         assert watch.shutdown()
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from tests.screens import dialogs, states
 from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX, Scene
 
@@ -159,8 +159,12 @@ def test_removing_asks_first(show: Show) -> None:
 def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> None:
     scene = show(dialogs.settings())
     dialog = settings_of(scene)
-    dialog.accounts._on_export_chosen(str(tmp_path / "all.json"))
-    dialog.accounts._on_import_chosen(str(tmp_path / "all.json"))
+    for button in (dialog.accounts.hand_out, dialog.accounts.take_in):
+        click(button)
+        (files,) = dialog.accounts.findChildren(QFileDialog)
+        files.fileSelected.emit(str(tmp_path / "all.json"))
+        files.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert scene.settings_service.asked == [("export", tmp_path / "all.json"), ("import", tmp_path / "all.json")]
     scene.settings_service.imported.emit(12, 3)
     assert dialog.outcome.text() == "Added: 12. Already there: 3. Enter the token of each with Edit."
