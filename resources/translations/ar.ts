@@ -511,16 +511,27 @@
         <translation>فتح الإعدادات</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <source>Practise first</source>
+        <translation>التدرّب أولًا</translation>
     </message>
     <message>
-        <source>Sends the files that wait for this account</source>
-        <translation>يرسل الملفات التي تنتظر هذا الحساب</translation>
+        <source>Needs no token, and nothing leaves this computer</source>
+        <translation>لا يحتاج إلى رمز، ولا يخرج شيء من هذا الجهاز</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>إغلاق هذه الرسالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.</source>
+        <translation>
+            <numerusform>%Ln ملف بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>ملف واحد بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>ملفان بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملفات بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملفًا بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملف بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Welcome. Before your first upload, enter the integration ID and the token from Clear.</source>
@@ -1275,6 +1286,17 @@
             <numerusform>رُفع %Ln ملف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln still being checked</source>
+        <translation>
+            <numerusform>%Ln قيد الفحص</numerusform>
+            <numerusform>واحد قيد الفحص</numerusform>
+            <numerusform>اثنان قيد الفحص</numerusform>
+            <numerusform>%Ln قيد الفحص</numerusform>
+            <numerusform>%Ln قيد الفحص</numerusform>
+            <numerusform>%Ln قيد الفحص</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose that account above to send</source>
         <translation>اختر ذلك الحساب أعلاه للإرسال</translation>
@@ -1744,6 +1766,10 @@
     <message>
         <source>&amp;Needs attention</source>
         <translation>ما ي&amp;حتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>&amp;In progress</source>
+        <translation>&amp;قيد التنفيذ</translation>
     </message>
     <message>
         <source>&amp;Uploaded</source>
@@ -4246,6 +4272,10 @@
         <translation>يحتاج إلى انتباه {count}</translation>
     </message>
     <message>
+        <source>In progress {count}</source>
+        <translation>قيد التنفيذ {count}</translation>
+    </message>
+    <message>
         <source>Uploaded {count}</source>
         <translation>المرفوعة {count}</translation>
     </message>
@@ -4256,6 +4286,10 @@
     <message>
         <source>No file needs your attention</source>
         <translation>لا ملف يحتاج إلى انتباهك</translation>
+    </message>
+    <message>
+        <source>No file is being checked or sent</source>
+        <translation>لا يوجد ملف قيد الفحص أو الإرسال</translation>
     </message>
     <message>
         <source>Nothing has been uploaded yet</source>

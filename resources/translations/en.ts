@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.</source>
+        <translation>
+            <numerusform>%Ln file waits for an account. Enter what Clear gave you, or practise first.</numerusform>
+            <numerusform>%Ln files wait for an account. Enter what Clear gave you, or practise first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message numerus="yes">
         <source>%Ln file(s) are still being sent. Stop and close?</source>
@@ -237,6 +247,13 @@
         <translation>
             <numerusform>%Ln file uploaded</numerusform>
             <numerusform>%Ln files uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being checked</source>
+        <translation>
+            <numerusform>%Ln still being checked</numerusform>
+            <numerusform>%Ln still being checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

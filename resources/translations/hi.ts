@@ -507,16 +507,23 @@
         <translation>सेटिंग खोलें</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
+        <source>Practise first</source>
+        <translation>पहले अभ्यास करें</translation>
     </message>
     <message>
-        <source>Sends the files that wait for this account</source>
-        <translation>इस अकाउंट के लिए रुकी फ़ाइलें भेजता है</translation>
+        <source>Needs no token, and nothing leaves this computer</source>
+        <translation>टोकन नहीं चाहिए, और कुछ भी इस कंप्यूटर से बाहर नहीं जाता</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>यह संदेश बंद करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल को अकाउंट चाहिए। Clear से मिली जानकारी डालें, या पहले अभ्यास करें।</numerusform>
+            <numerusform>%Ln फ़ाइलों को अकाउंट चाहिए। Clear से मिली जानकारी डालें, या पहले अभ्यास करें।</numerusform>
+        </translation>
     </message>
     <message>
         <source>Welcome. Before your first upload, enter the integration ID and the token from Clear.</source>
@@ -1147,6 +1154,13 @@
             <numerusform>%Ln फ़ाइलें अपलोड हुईं</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln still being checked</source>
+        <translation>
+            <numerusform>%Ln की जाँच चल रही है</numerusform>
+            <numerusform>%Ln की जाँच चल रही है</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose that account above to send</source>
         <translation>भेजने के लिए ऊपर वह अकाउंट चुनें</translation>
@@ -1584,6 +1598,10 @@
     <message>
         <source>&amp;Needs attention</source>
         <translation>ध्यान चाहिए (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;In progress</source>
+        <translation>चालू (&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Uploaded</source>
@@ -4038,6 +4056,10 @@
         <translation>ध्यान चाहिए {count}</translation>
     </message>
     <message>
+        <source>In progress {count}</source>
+        <translation>चालू {count}</translation>
+    </message>
+    <message>
         <source>Uploaded {count}</source>
         <translation>अपलोड हुई {count}</translation>
     </message>
@@ -4048,6 +4070,10 @@
     <message>
         <source>No file needs your attention</source>
         <translation>किसी फ़ाइल पर आपका ध्यान नहीं चाहिए</translation>
+    </message>
+    <message>
+        <source>No file is being checked or sent</source>
+        <translation>कोई फ़ाइल न जाँची जा रही है, न भेजी जा रही है</translation>
     </message>
     <message>
         <source>Nothing has been uploaded yet</source>

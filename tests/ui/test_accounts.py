@@ -11,9 +11,10 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from tests.screens import dialogs, states
-from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX, Scene
+from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX, Scene, entry
 
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.files.file_model import Column, ItemRole
 from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 from ledgerdrop.ui.widgets.account_colours import colour_of
@@ -93,8 +94,12 @@ def test_what_is_dropped_is_for_the_account_in_use_then(show: Show) -> None:
 def test_a_refused_account_can_be_tried_again_or_put_right(show: Show) -> None:
     scene = show(states.account_refused())
     banner = scene.window.banner
-    click(banner.retry)
-    assert scene.queue.asked == [("try_account", PRODUCTION.id)]
+    scene.queue.count()
+    click(scene.window.footer.go_on)
+    assert scene.queue.asked == [("resume", None)]
+    assert banner.isVisible()
+    for id_ in range(1, 9):  # nothing waits any more, so the message is out of date
+        scene.queue.change(entry(id_, f"branch {id_}.csv", State.SENDING, PRODUCTION))
     assert not banner.isVisible()
     scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.NO_TOKEN))
     click(banner.settings)
@@ -109,7 +114,7 @@ def test_a_refused_account_that_is_not_in_use_is_named(show: Show) -> None:
     scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
     assert scene.window.banner.words.text().startswith("Sharma & Associates: Clear did not accept")
     scene.window.say("Something else")
-    assert not scene.window.banner.retry.isVisible()
+    assert not scene.window.banner.settings.isVisible()
 
 
 def test_the_list_names_all_and_marks_the_one_in_use(show: Show) -> None:

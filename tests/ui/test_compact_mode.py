@@ -71,7 +71,6 @@ def test_a_message_is_cut_to_its_beginning_and_opened_by_key(put: Put, spoken: s
     QTest.qWait(1)
     assert banner.words.isVisible()
     assert banner.settings.isVisible()
-    assert banner.retry.isVisible()
     assert not banner.brief.isVisible()
     assert banner.more.hasFocus()
     assert faults(window) == []

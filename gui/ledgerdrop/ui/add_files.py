@@ -56,6 +56,7 @@ class FileAdder(QObject):
     """Hands files to the queue, for the account in use; `said` is what the user should read about the rest."""
 
     said = Signal(str)
+    waiting = Signal(int)  # how many files and folders wait for an account
     taken = Signal(object)  # list[Path], which the user dropped, pasted or chose
 
     def __init__(self, queue: TransferQueue, window: QWidget) -> None:
@@ -63,6 +64,7 @@ class FileAdder(QObject):
         self._queue = queue
         self._window = window
         self._account: Account | None = None
+        self._folder = ""
         self._early: list[Path] = []  # came before the settings were loaded
 
     def use(self, account: Account) -> None:
@@ -75,6 +77,8 @@ class FileAdder(QObject):
         """Add files and folders. Nothing is sent by that."""
         if self._account is None:
             self._early += paths
+            if paths:
+                self.waiting.emit(len(self._early))
         elif paths:
             self._queue.add(list(paths), self._account)
 
@@ -101,9 +105,18 @@ class FileAdder(QObject):
         """Add the files on the clipboard."""
         self.take(QGuiApplication.clipboard().mimeData())
 
+    def can_paste(self) -> bool:
+        """Tell whether there are files on the clipboard."""
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where the clipboard is empty
+        return mime is not None and bool(read(mime).paths)
+
+    def begin_in(self, folder: str) -> None:
+        """Have the dialogs begin in that folder; "" for where the system begins."""
+        self._folder = folder
+
     def browse(self) -> None:
         """Let the user choose files."""
-        self.browse_in("")
+        self.browse_in(self._folder)
 
     def browse_in(self, folder: str) -> None:
         """Let the user choose files, beginning in that folder."""
@@ -120,7 +133,10 @@ class FileAdder(QObject):
 
     def browse_folder(self) -> None:
         """Let the user choose a folder."""
-        self._dialog(self.tr("Choose a folder of ledgers"), QFileDialog.FileMode.Directory).open()
+        dialog = self._dialog(self.tr("Choose a folder of ledgers"), QFileDialog.FileMode.Directory)
+        if self._folder:
+            dialog.setDirectory(self._folder)
+        dialog.open()
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self._window, title)

@@ -120,11 +120,11 @@ _LOOKS = {
 class Banner(Message):
     """Shows one message at a time until it is closed or replaced.
 
-    `settings_wanted` and `retry_wanted` when a button is pressed; `said` with each message, to be read aloud.
+    `settings_wanted` and `practice_wanted` when a button is pressed; `said` with each message, to be read aloud.
     """
 
     settings_wanted = Signal()
-    retry_wanted = Signal()
+    practice_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,20 +132,20 @@ class Banner(Message):
         self._again: Callable[[], None] | None = None  # says what stands there in another language
         self.settings = Button("", parent=self)
         self.settings.clicked.connect(self.settings_wanted)
-        self.retry = Button("", parent=self)
-        self.retry.clicked.connect(self.retry_wanted)
+        self.practice = Button("", parent=self)
+        self.practice.clicked.connect(self.practice_wanted)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.clicked.connect(self.hide)
-        self.offer(self.retry, self.settings)
+        self.offer(self.practice, self.settings)
         self.grid.addWidget(self.close_button, 0, 2)
-        tab_through(self.more, self.retry, self.settings, self.close_button)
+        tab_through(self.more, self.practice, self.settings, self.close_button)
         self.hide()
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
         self.settings.setText(self.tr("Open Settings"))
-        self.retry.setText(self.tr("Try again"))
-        self.retry.setAccessibleDescription(self.tr("Sends the files that wait for this account"))
+        self.practice.setText(self.tr("Practise first"))
+        self.practice.setAccessibleDescription(self.tr("Needs no token, and nothing leaves this computer"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         if not self.isHidden():
@@ -156,24 +156,20 @@ class Banner(Message):
         """Whether what it says is to be put right in Settings."""
         return self.offers(self.settings)
 
-    @property
-    def leads_to_retry(self) -> bool:
-        """Whether it says that an account was refused."""
-        return self.offers(self.retry)
-
     def room(self) -> int:
         return super().room() - self.close_button.sizeHint().width() - Space.M
 
     def say(
-        self, text: str, tone: str = "info", *, brief: str = "", settings: bool = False, retry: bool = False
+        self, text: str, tone: str = "info", *, brief: str = "", settings: bool = False, practice: bool = False
     ) -> None:
-        """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad";
-        `settings` offers the way there, `retry` to try again.
+        """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad".
+
+        `settings` offers the way there, `practice` to begin without an account of Clear.
         """
         shape, role = _LOOKS[tone]
         self.picture.show_shape(shape, role)
         self.offers(self.settings, settings)
-        self.offers(self.retry, retry)
+        self.offers(self.practice, practice)
         self.write(text, brief)
         self.setProperty("tone", tone)
         repolish(self)
@@ -182,17 +178,20 @@ class Banner(Message):
         self.show()
         self.said.emit(text)
 
-    def tell(
-        self, problem: Problem, tone: str, *, settings: bool = False, owner: str = "", retry: bool = False
-    ) -> None:
-        """Show a problem, of another account's `owner` than the one in use; `retry` offers to try it again."""
+    def tell(self, problem: Problem, tone: str, *, settings: bool = False, owner: str = "") -> None:
+        """Show a problem, of another account's `owner` than the one in use."""
         words = wording.problem(problem)
         said, brief = (f"{isolated(owner)}: {text}" if owner else text for text in (words.together, words.headline))
-        self.say(said, tone, brief=brief, settings=settings, retry=retry)
-        self._again = partial(self.tell, problem, tone, settings=settings, owner=owner, retry=retry)
+        self.say(said, tone, brief=brief, settings=settings)
+        self._again = partial(self.tell, problem, tone, settings=settings, owner=owner)
 
-    def welcome(self) -> None:
-        """Tell a newcomer what comes first."""
-        text = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
-        self.say(text, settings=True)
-        self._again = self.welcome
+    def welcome(self, waiting: int = 0) -> None:
+        """Tell a newcomer what comes first, also with files that wait for it."""
+        if waiting:
+            text = self.tr(
+                "%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.", None, waiting
+            )
+        else:
+            text = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
+        self.say(text, settings=True, practice=True)
+        self._again = partial(self.welcome, waiting)

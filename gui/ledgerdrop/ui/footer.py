@@ -32,6 +32,13 @@ class Outlook:
     account: Account | None
     ready_here: int
     retryable: int = 0
+    failed: int = 0
+
+    @property
+    def all_well(self) -> bool:
+        """Tell whether everything has arrived, and nothing was refused or cancelled on the way."""
+        totals = self.totals
+        return not (totals.attention or totals.cancelled or totals.not_taken_in or self.failed)
 
     @property
     def underway(self) -> int:
@@ -168,7 +175,8 @@ class Footer(QWidget):
         self.pause.setVisible(outlook.pausable)
         self.go_on.setVisible(outlook.resumable)
         self.go_on.setText(self.tr("Go on with %Ln file(s)", None, totals.held) if totals.held else self.tr("Resume"))
-        self.go_on.set_kind("" if outlook.ready_here else "primary")
+        self.go_on.set_kind("" if outlook.ready_here and not totals.paused else "primary")
+        self.retry.set_kind("primary" if self._says_what_failed(outlook) else "")
         self.tidy.setVisible(outlook.underway == 0 and totals.settled + totals.cancelled > 0)
         self._show_send(outlook)
         self._fit()
@@ -187,7 +195,13 @@ class Footer(QWidget):
         self.send.setText(fill(text, words).replace("&", "&&"))
         self.send.setToolTip(f"{environment.explanation}\n{account.base_url}".strip())
         self.send.setAccessibleDescription(environment.explanation)
-        self.send.set_kind("production" if account.environment is Environment.PRODUCTION else "primary")
+        kind = "production" if account.environment is Environment.PRODUCTION else "primary"
+        self.send.set_kind("" if outlook.underway else kind)  # the headline speaks of those on their way
+
+    def _says_what_failed(self, outlook: Outlook) -> bool:
+        """Tell whether nothing is left to be done but to retry."""
+        totals = outlook.totals
+        return not (outlook.underway or totals.ready or totals.checking) and outlook.retryable > 0
 
     def _show_bar(self, outlook: Outlook) -> None:
         totals = outlook.totals
@@ -198,7 +212,8 @@ class Footer(QWidget):
             self.bar.show_share(totals.done - totals.in_clears_hands, totals.done, "")
         else:
             over = not (totals.ready or totals.checking)
-            self.bar.show_share(totals.settled * over, max(totals.done, 1), "good")
+            every = totals.done + totals.cancelled + outlook.failed
+            self.bar.show_share(totals.settled * over, max(every, 1), "good" if outlook.all_well else "warn")
         self.bar.setVisible(bool(outlook.underway) or self.bar.value() > 0)
 
     def _headline(self, outlook: Outlook) -> str:
@@ -211,10 +226,10 @@ class Footer(QWidget):
             if not totals.sending:
                 return self.tr("%Ln file(s) waiting", None, outlook.underway)
             return self.tr("Sending, %Ln file(s) to go", None, outlook.underway)
+        if outlook.ready_here:
+            return self.tr("%Ln file(s) ready to send", None, outlook.ready_here)
         if totals.checking:
             return self.tr("Checking %Ln file(s)…", None, totals.checking)
-        if outlook.ready_here:
-            return self.tr("%Ln file(s) ready to send", None, totals.ready)
         if totals.ready:  # there is no button for these
             return self.tr("%Ln file(s) ready to send with another account", None, totals.ready)
         return self.ending(totals) if totals.done else self.tr("Nothing to send")
@@ -236,11 +251,12 @@ class Footer(QWidget):
             return f"{taken}  ·  {self.tr('%Ln not taken in', None, totals.not_taken_in)}"
         if totals.not_taken_in:
             return self.tr("%Ln file(s) not taken in", None, totals.not_taken_in)
-        if totals.taken_in and totals.taken_in == totals.done and not totals.attention:
+        all_well = not (totals.attention or totals.cancelled)
+        if totals.taken_in and totals.taken_in == totals.done and all_well:
             return self.tr("All done: %Ln file(s) taken in", None, totals.taken_in)
         if totals.taken_in:
             return self.tr("%Ln file(s) taken in", None, totals.taken_in)
-        if not totals.attention:
+        if all_well:
             return self.tr("All done: %Ln file(s) uploaded", None, totals.done)
         return self.tr("%Ln file(s) uploaded", None, totals.done)
 
@@ -255,6 +271,8 @@ class Footer(QWidget):
             parts.append(formatting.speed(totals.bytes_per_second))
         parts += self._time(totals)
         parts += self._done_so_far(totals, busy=bool(outlook.underway or totals.ready or totals.checking))
+        if totals.checking and outlook.ready_here:
+            parts.insert(0, self.tr("%Ln still being checked", None, totals.checking))
         if elsewhere:
             parts.insert(0, self.tr("Choose that account above to send"))
         elif totals.ready - outlook.ready_here > 0:

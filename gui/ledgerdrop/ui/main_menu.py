@@ -104,6 +104,17 @@ _KEYS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Doable:
+    """Say what would do something: actions on what is selected, moving it, and what concerns the list."""
+
+    actions: frozenset[Action]
+    selected: bool
+    listed: bool
+    finished: bool
+    removed: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commands:
     """Name the callables behind the items. `on_selected` acts on the selected files to which an action applies."""
@@ -127,7 +138,10 @@ class Commands:
     clear_finished: Callable[[], None]
     show_all: Callable[[], None]
     show_attention: Callable[[], None]
+    show_in_progress: Callable[[], None]
     show_uploaded: Callable[[], None]
+    can_do: Callable[[], Doable]
+    can_paste: Callable[[], bool]
     find_by_name: Callable[[], None]
     open_details: Callable[[], None]
     open_history: Callable[[], None]
@@ -205,7 +219,9 @@ class MainMenu(QObject):
         menus.item(self.tr("&Add files…"), call.add_files, Key.Open)
         menus.item(self.tr("Add a &folder…"), call.add_folder, "Ctrl+Shift+O")
         file_menu.addMenu(self._recent)
-        menus.item(self.tr("&Paste files"), call.paste_files, Key.Paste)
+        self._paste = menus.item(self.tr("&Paste files"), call.paste_files, Key.Paste)
+        file_menu.aboutToShow.connect(self._look_at_clipboard)
+        file_menu.aboutToHide.connect(self._forget_clipboard)
         self.samples_item = menus.item(self.tr("&Try the sample files"), call.add_samples)
         self.samples_item.setEnabled(False)
         menus.line()
@@ -221,28 +237,55 @@ class MainMenu(QObject):
 
     def _add_selected_menu(self, menus: Menus) -> None:
         call = self._commands
-        menus.menu(self.tr("&Selected"))
-        menus.item(self.tr("&Retry"), partial(call.on_selected, Action.RETRY), "Ctrl+R", "F5")
-        menus.item(self.tr("Send a&nyway"), partial(call.on_selected, Action.SEND_ANYWAY), "Ctrl+Shift+Return")
-        suggested = partial(call.on_selected, Action.SEND_AS)
-        menus.item(self.tr("Send under the &suggested name"), suggested, "Ctrl+Shift+S")
-        menus.item(self.tr("&Cancel"), partial(call.on_selected, Action.CANCEL), "Ctrl+.")
-        menus.item(self.tr("Re&move from the list"), partial(call.on_selected, Action.REMOVE), Key.Delete)
+        menu = menus.menu(self.tr("&Selected"))
+        self._of_actions = {
+            Action.RETRY: menus.item(self.tr("&Retry"), partial(call.on_selected, Action.RETRY), "Ctrl+R", "F5"),
+            Action.SEND_ANYWAY: menus.item(
+                self.tr("Send a&nyway"), partial(call.on_selected, Action.SEND_ANYWAY), "Ctrl+Shift+Return"
+            ),
+            Action.SEND_AS: menus.item(
+                self.tr("Send under the &suggested name"), partial(call.on_selected, Action.SEND_AS), "Ctrl+Shift+S"
+            ),
+            Action.CANCEL: menus.item(self.tr("&Cancel"), partial(call.on_selected, Action.CANCEL), "Ctrl+."),
+            Action.REMOVE: menus.item(
+                self.tr("Re&move from the list"), partial(call.on_selected, Action.REMOVE), Key.Delete
+            ),
+        }
+        self._undo = menus.item(self.tr("&Undo removing"), call.undo, Key.Undo)
         menus.line()
-        for step, words in steps().items():
-            menus.item(words, partial(call.move_selected, step), _KEYS[step])
+        self._of_selected = [
+            menus.item(words, partial(call.move_selected, step), _KEYS[step]) for step, words in steps().items()
+        ]
         menus.line()
-        menus.item(self.tr("&Undo removing"), call.undo, Key.Undo)
-        menus.item(self.tr("Copy &details"), call.copy_details, Key.Copy)
-        menus.item(self.tr("Select &all"), call.select_all, Key.SelectAll)
-        menus.item(self.tr("Remove &finished"), call.clear_finished, "Ctrl+Shift+Del")
+        self._of_selected.append(menus.item(self.tr("Copy &details"), call.copy_details, Key.Copy))
+        self._select_all = menus.item(self.tr("Select &all"), call.select_all, Key.SelectAll)
+        self._clear = menus.item(self.tr("Remove &finished"), call.clear_finished, "Ctrl+Shift+Del")
+        menu.aboutToShow.connect(self._grey_out)
+        menu.aboutToHide.connect(self._enable_keys)
+
+    def _grey_out(self) -> None:
+        """Enable in the open menu only what would do something."""
+        can = self._commands.can_do()
+        for action, item in self._of_actions.items():
+            item.setEnabled(action in can.actions)
+        for item in self._of_selected:
+            item.setEnabled(can.selected)
+        self._select_all.setEnabled(can.listed)
+        self._clear.setEnabled(can.finished)
+        self._undo.setEnabled(can.removed)
+
+    def _enable_keys(self) -> None:
+        """Have all shortcuts work again: what can be done changes while no menu is open."""
+        for item in (*self._of_actions.values(), *self._of_selected, self._select_all, self._clear, self._undo):
+            item.setEnabled(True)
 
     def _add_view_menu(self, menus: Menus) -> None:
         call = self._commands
         menus.menu(self.tr("&View"))
         menus.item(self.tr("&All files"), call.show_all, "Ctrl+1")
         menus.item(self.tr("&Needs attention"), call.show_attention, "Ctrl+2")
-        menus.item(self.tr("&Uploaded"), call.show_uploaded, "Ctrl+3")
+        menus.item(self.tr("&In progress"), call.show_in_progress, "Ctrl+3")
+        menus.item(self.tr("&Uploaded"), call.show_uploaded, "Ctrl+4")
         menus.line()
         menus.item(self.tr("&Find by name"), call.find_by_name, Key.Find)
         menus.item(self.tr("&Details of the selected file"), call.open_details, "Ctrl+I")
@@ -282,6 +325,12 @@ class MainMenu(QObject):
         check = QAction.MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
         menus.item(self.tr("Check for &updates…"), call.check_for_updates, role=check)
         menus.item(self.tr("About LedgerDrop"), call.show_about, role=QAction.MenuRole.AboutRole)
+
+    def _look_at_clipboard(self) -> None:
+        self._paste.setEnabled(self._commands.can_paste())
+
+    def _forget_clipboard(self) -> None:
+        self._paste.setEnabled(True)
 
     def _on_sort(self, item: QAction) -> None:
         self._commands.sort_by(next(column for column, known in self.sort_items.items() if known is item))

@@ -32,7 +32,7 @@ from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.footer import Footer, Outlook
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
-from ledgerdrop.ui.main_menu import Commands, MainMenu
+from ledgerdrop.ui.main_menu import Commands, Doable, MainMenu
 from ledgerdrop.ui.recent_menu import RecentMenu
 from ledgerdrop.ui.settings.settings_dialogs import SettingsController
 from ledgerdrop.ui.text import wording
@@ -206,30 +206,42 @@ class AccountErrorBanner(QObject):
         self._banner = banner
         self._desk = desk
         self._latest: tuple[str, Problem] | None = None  # what the banner is about
+        self._waited = False  # files have waited since then
         queue.account_refused.connect(self._on_refused)
         settings_service.signed_in.connect(self._on_signed_in)
-        banner.retry_wanted.connect(self._try_again)
+        queue.totals_changed.connect(self._on_totals)
         banner.settings_wanted.connect(self._put_right)
 
     def _on_refused(self, account_id: str, problem: Problem) -> None:
         self._latest = (account_id, problem)
-        self._banner.tell(problem, "bad", settings=True, owner=self._files.owner(account_id), retry=True)
+        self._banner.tell(problem, "bad", settings=True, owner=self._files.owner(account_id))
+        self._waited = False
         if problem.code is Code.PROXY_PASSWORD:
             self._desk.ask_once(problem.params.get("proxy", ""))
 
-    def _try_again(self) -> None:
-        self._banner.hide()
-        if self._latest is not None:
-            self._queue.try_account(self._latest[0])
+    def _on_totals(self) -> None:
+        """Hide the message once no file of the account waits for it any more."""
+        if self._latest is None or not self._shown:
+            return
+        waits = self._files.counts(self._latest[0]).get(State.PAUSED, 0) > 0
+        if self._waited and not waits:
+            self._latest = None
+            self._banner.hide()
+        self._waited = waits
+
+    @property
+    def _shown(self) -> bool:
+        """Tell whether the banner still says it, and nothing else."""
+        return self._banner.leads_to_settings
 
     def _put_right(self) -> None:
-        if self._banner.leads_to_retry and self._latest is not None:
+        if self._latest is not None and self._shown:
             self._desk.put_right(*self._latest)
         else:
             self._desk.open()
 
     def _on_signed_in(self) -> None:
-        if self._banner.leads_to_retry:
+        if self._latest is not None and self._shown:
             self._banner.hide()
 
 
@@ -366,7 +378,10 @@ class MainWindow(QMainWindow):
             clear_finished=self.clear_finished,
             show_all=self.show_all,
             show_attention=self.show_attention,
+            show_in_progress=self.show_in_progress,
             show_uploaded=self.show_uploaded,
+            can_do=self._can_do,
+            can_paste=self.intake.can_paste,
             find_by_name=self.find_by_name,
             open_details=self.workspace.open_details,
             open_history=self.records.open,
@@ -410,6 +425,13 @@ class MainWindow(QMainWindow):
         actions.carry_out(action, items, self._queue)
         if action is Action.REMOVE:
             self.undo.offer(items)
+
+    def _can_do(self) -> Doable:
+        """Tell the menus what would do something now."""
+        chosen = self.workspace.list.selected_entries()
+        possible = {action for entry in chosen for action in actions.possible(entry)}
+        over = self._totals.settled + self._totals.cancelled > 0
+        return Doable(frozenset(possible), bool(chosen), self.files.rowCount() > 0, over, bool(self.undo.items))
 
     def _on_selected(self, action: Action) -> None:
         chosen = [entry.id for entry in self.workspace.list.selected_entries() if action in actions.possible(entry)]
@@ -499,6 +521,7 @@ class MainWindow(QMainWindow):
         self._account = account
         self.files.use(settings)
         self._show_account(account)
+        self.intake.begin_in(next(iter(settings.recent_folders), ""))
         self.intake.use(account)
         self._show_totals()
 
@@ -525,6 +548,11 @@ class MainWindow(QMainWindow):
         if not self._account_follows:
             self.banner.welcome()
 
+    def _on_waiting(self, count: int) -> None:
+        """Answer files that come before there is an account; those that come before the settings wait silently."""
+        if self._settings is not None and not self._account_follows:
+            self.banner.welcome(count)
+
     def _on_failed(self, problem: Problem) -> None:
         if self.settings_controller.on_top is not None:
             return  # which says it itself
@@ -545,12 +573,20 @@ class MainWindow(QMainWindow):
 
     def _outlook(self) -> Outlook:
         here = self.files.counts(self._account.id).get(State.READY, 0) if self._account else 0
-        return Outlook(self._totals, self._account, here, len(self.files.failed()))
+        failed = self.files.count(State.FAILED, State.REJECTED)
+        return Outlook(self._totals, self._account, here, len(self.files.failed()), failed)
 
     def _show_totals(self) -> None:
         outlook = self._outlook()
         self.footer.show_outlook(outlook)
-        self.workspace.show_counts(self.files.rowCount(), self._totals.attention, self._totals.done)
+        self.workspace.show_counts(
+            {
+                Show.ALL: self.files.rowCount(),
+                Show.ATTENTION: self._totals.attention,
+                Show.IN_PROGRESS: self._totals.active + self._totals.waiting,
+                Show.UPLOADED: self._totals.done,
+            }
+        )
         self.main_menu.show_outlook(outlook)
 
     def _invite(self, *, dragging: bool) -> None:
@@ -571,6 +607,10 @@ class MainWindow(QMainWindow):
     def show_all(self) -> None:
         """Show all files."""
         self.workspace.show_only(Show.ALL)
+
+    def show_in_progress(self) -> None:
+        """Show only what is being checked or sent, or waits for its turn."""
+        self.workspace.show_only(Show.IN_PROGRESS)
 
     def show_uploaded(self) -> None:
         """Show only what is uploaded."""
@@ -646,7 +686,10 @@ class MainWindow(QMainWindow):
         self._settings_service.saved.connect(self._on_settings)
         self._settings_service.failed.connect(self._on_failed)
         self.intake.said.connect(self.say)
+        self.intake.waiting.connect(self._on_waiting)
+        self.banner.practice_wanted.connect(self.settings_controller.practise)
         self.intake.taken.connect(self.recent.note)
+        self.intake.taken.connect(self.workspace.show_added)
         self.recent.chosen.connect(self.intake.browse_in)
         self.main_menu.preferred.connect(self._settings_service.change)
         self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)

@@ -13,11 +13,15 @@ from ledgerdrop.ui.files.file_model import FileModel, ItemRole
 _A_ROW: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
+IN_PROGRESS: Final = frozenset({State.CHECKING, State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED})
+
+
 class Show(Enum):
     """Which files the user wants to see."""
 
     ALL = auto()
     ATTENTION = auto()
+    IN_PROGRESS = auto()
     UPLOADED = auto()
 
 
@@ -81,5 +85,7 @@ class FileFilter(QSortFilterProxyModel):
                 return True
             case Show.ATTENTION:
                 return entry.needs_attention
+            case Show.IN_PROGRESS:
+                return entry.state in IN_PROGRESS
             case Show.UPLOADED:
                 return entry.state is State.UPLOADED

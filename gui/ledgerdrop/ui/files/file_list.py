@@ -214,6 +214,11 @@ class FileList(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._rows.shows_focus = True
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            place = self.visualRect(self.currentIndex()).center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            self.contextMenuEvent(QContextMenuEvent(reason, place, self.viewport().mapToGlobal(place)))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.details_wanted.emit()
             return

@@ -134,6 +134,10 @@ class FileModel(QAbstractTableModel):
         """How many files of that account are in each state."""
         return {state: n for (owner, state), n in self._counts.items() if owner == account_id and n}
 
+    def count(self, *states: State) -> int:
+        """Count the files in these states, of all accounts."""
+        return sum(number for (_, state), number in self._counts.items() if state in states)
+
     def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
         """Files in that state (of that account), in order."""
         return [
@@ -314,7 +318,8 @@ def _sort_key(entry: TransferItem, column: int) -> Any:
         case Column.SIZE:
             return float(-1 if entry.size is None else entry.size)  # an int becomes one of C++, which wraps at 2 GiB
         case Column.STATUS:
-            return _URGENCY[entry.intake or entry.state]
+            # Folder and name stay in order among files of one kind.
+            return f"{_URGENCY[entry.intake or entry.state]:02}\0{entry.path.parent}\0{entry.name.casefold()}"
     return entry.id
 
 

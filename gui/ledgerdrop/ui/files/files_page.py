@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -53,7 +54,7 @@ class Workspace(QWidget):
         self.list.viewport().installEventFilter(self)
         self.search.installEventFilter(self)
         self.tabs = QButtonGroup(self)
-        self._counts = (0, 0, 0)
+        self._counts: Mapping[Show, int] = dict.fromkeys(Show, 0)
         self._tab_buttons: dict[Show, Button] = {}
 
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -123,20 +124,20 @@ class Workspace(QWidget):
         """Show in the details what this one finds inside files."""
         self._inspections = inspections
 
-    def show_counts(self, everything: int, attention: int, uploaded: int) -> None:
+    def show_counts(self, counts: Mapping[Show, int]) -> None:
         """Write the numbers of files on the filters."""
-        if (everything, attention, uploaded) != self._counts:
-            self._counts = (everything, attention, uploaded)
+        if counts != self._counts:
+            self._counts = counts
             self._name_tabs()
 
     def _name_tabs(self) -> None:
-        everything, attention, uploaded = self._counts
-        for show, words, count in (
-            (Show.ALL, self.tr("All {count}"), everything),
-            (Show.ATTENTION, self.tr("Needs attention {count}"), attention),
-            (Show.UPLOADED, self.tr("Uploaded {count}"), uploaded),
+        for show, words in (
+            (Show.ALL, self.tr("All {count}")),
+            (Show.ATTENTION, self.tr("Needs attention {count}")),
+            (Show.IN_PROGRESS, self.tr("In progress {count}")),
+            (Show.UPLOADED, self.tr("Uploaded {count}")),
         ):
-            self._tab_buttons[show].setText(fill(words, {"count": formatting.number(count)}))
+            self._tab_buttons[show].setText(fill(words, {"count": formatting.number(self._counts[show])}))
         self._make_room()
 
     def show_only(self, which: Show) -> None:
@@ -144,6 +145,12 @@ class Workspace(QWidget):
         self._tab_buttons[which].setChecked(True)
         self.list.filter.show_only(which)
         self._look_for_nothing()
+
+    def show_added(self) -> None:
+        """Show all files, so that those that are being added are seen."""
+        self.search.clear()
+        if self.list.filter.shown is not Show.ALL:
+            self.show_only(Show.ALL)
 
     def open_details(self) -> None:
         """Show the panel for the current row, the first one where there is none."""
@@ -234,7 +241,10 @@ class Workspace(QWidget):
         return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
-        """Where one line has no room for all, the field for names is there only while it is used."""
+        """Where a line has no room for all, one tab is left to the menu, and the search is there only while used."""
+        in_progress = self._tab_buttons[Show.IN_PROGRESS]
+        tabs = sum(tab.sizeHint().width() + Space.S for tab in (self.add, *self._tab_buttons.values()))
+        in_progress.setVisible(tabs + 2 * Space.XL <= self.width() or in_progress.isChecked())
         parts = (self.add, *self._tab_buttons.values(), self.toggle)
         needed = sum(max(part.sizeHint().width(), part.minimumWidth()) + Space.S for part in parts) + 2 * Space.XL
         self.toggle.setVisible(needed <= self.width())
@@ -303,6 +313,8 @@ class Workspace(QWidget):
             self.nothing.setText(self.tr("No file has a name like that"))
         elif self.list.filter.shown is Show.ATTENTION:
             self.nothing.setText(self.tr("No file needs your attention"))
+        elif self.list.filter.shown is Show.IN_PROGRESS:
+            self.nothing.setText(self.tr("No file is being checked or sent"))
         else:
             self.nothing.setText(self.tr("Nothing has been uploaded yet"))
         self.nothing.setVisible(empty)

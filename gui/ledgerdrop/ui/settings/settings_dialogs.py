@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ledgerdrop.model.accounts import Account, Environment, new_account_id
 from ledgerdrop.model.problems import Code, Problem
 
 # The dialogs are imported when they are opened: they would make the first start of the window slower.
@@ -103,6 +104,10 @@ class SettingsController(QObject):
             self.open_account(account_id)
             if self.account is not None and problem.code in _ABOUT_TOKENS:
                 self.account.ask_for_token(problem)
+
+    def practise(self) -> None:
+        """Add an account for practice, which needs nothing to be typed."""
+        self._settings_service.save(Account(new_account_id(), "", Environment.PRACTICE, "", ""))
 
     def add_account(self) -> None:
         """Open a new one."""

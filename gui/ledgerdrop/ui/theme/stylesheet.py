@@ -108,6 +108,7 @@ QProgressBar { background: $track; border: none; border-radius: 3px; max-height:
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QProgressBar[tone="good"]::chunk { background: $good; }
 QProgressBar[tone="muted"]::chunk { background: $border; }
+QProgressBar[tone="warn"]::chunk { background: $warn; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -1,0 +1,143 @@
+"""What people stumbled over in the window: files that were not seen, and menus and buttons that did nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu
+from tests.screens import states
+from tests.screens.states import FOLDER, PRACTICE, Scene, entry
+
+from ledgerdrop.model.accounts import Environment
+from ledgerdrop.model.transfers import State
+from ledgerdrop.ui.files.file_filter import Show as Filter
+from ledgerdrop.ui.files.file_list import FileList
+from ledgerdrop.ui.files.file_model import Column
+
+Show = Callable[[Scene], Scene]
+
+
+def drop(scene: Scene, *paths: str) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    scene.window.intake.take(mime)
+
+
+def test_files_that_come_before_there_is_an_account_are_answered(show: Show) -> None:
+    scene = show(states.first_start())
+    drop(scene, "/books/a.csv", "/books/b.csv")
+    banner = scene.window.banner
+    assert banner.words.text().startswith("2 files wait for an account.")
+    assert scene.queue.asked == []
+    banner.practice.click()
+    what, account, token, _session_only = scene.settings_service.asked[-1]
+    assert (what, account.environment, token) == ("save", Environment.PRACTICE, None)
+    scene.settings_service.saved.emit(scene.settings_service.settings.with_account(account).using(account.id))
+    assert scene.queue.asked == [("add", [Path("/books/a.csv"), Path("/books/b.csv")], account)]
+    assert not banner.isVisible()
+
+
+def test_added_files_are_seen_under_any_filter(show: Show) -> None:
+    scene = show(states.attention_only())
+    scene.window.workspace.search.setText("purchases")
+    drop(scene, "/books/a.csv")
+    assert scene.window.workspace.list.filter.shown is Filter.ALL
+    assert scene.window.workspace.search.text() == ""
+
+
+def test_send_says_what_it_sends_while_others_are_being_checked(show: Show) -> None:
+    scene = show(states.checking())
+    footer = scene.window.footer
+    assert footer.summary.text() == "2 files ready to send"
+    assert footer.send.text() == "Send 2 files to PRACTICE"
+    assert footer.figures.text().startswith("5 still being checked")
+
+
+def items_of(menu: QMenu) -> dict[str, bool]:
+    return {item.text().replace("&", ""): item.isEnabled() for item in menu.actions() if item.text()}
+
+
+def test_menus_grey_out_what_does_nothing_and_keys_still_work(show: Show) -> None:
+    scene = show(states.problems())
+    QGuiApplication.clipboard().clear()
+    menus = {menu.title(): menu for menu in scene.window.menuBar().findChildren(QMenu)}
+    selected, file_menu = menus["&Selected"], menus["&File"]
+    selected.aboutToShow.emit()
+    assert not any(items_of(selected)[name] for name in ("Retry", "Cancel", "Remove from the list", "Move up"))
+    assert items_of(selected)["Select all"]
+    selected.aboutToHide.emit()
+    scene.window.workspace.list.show_file(6)
+    selected.aboutToShow.emit()
+    assert {name for name, enabled in items_of(selected).items() if enabled} >= {
+        "Send anyway",
+        "Remove from the list",
+    }
+    assert not items_of(selected)["Retry"]
+    selected.aboutToHide.emit()
+    assert items_of(selected)["Retry"]
+    file_menu.aboutToShow.emit()
+    assert not items_of(file_menu)["Paste files"]
+
+
+def test_sorted_by_status_files_stay_in_order_of_folder_and_name(show: Show) -> None:
+    scene = show(states.empty())
+    names = [("b", "one.csv"), ("a", "two.csv"), ("a", "Three.csv"), ("b", "four.csv")]
+    scene.queue.put(
+        [entry(n, name, State.READY, PRACTICE, path=FOLDER / folder / name) for n, (folder, name) in enumerate(names)]
+        + [entry(9, "zero.csv", State.FAILED)]
+    )
+    files = scene.window.workspace.list
+    files.sort_by(Column.STATUS)
+    assert files.shown_ids() == [9, 2, 1, 3, 0]
+
+
+def test_dialogs_begin_in_the_last_folder(show: Show) -> None:
+    scene = states.first_start()
+    settings = states.set_scene().settings_service.settings.with_recent_folder(str(Path.cwd()))
+    show(scene)
+    scene.settings_service.saved.emit(settings)
+    for choose in (scene.window.intake.browse, scene.window.intake.browse_folder):
+        choose()
+        dialog = scene.window.findChildren(QFileDialog)[-1]
+        assert Path(dialog.directory().absolutePath()) == Path.cwd()
+        dialog.reject()
+
+
+def test_shift_f10_opens_the_menu_of_the_row(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QContextMenuEvent] = []
+    monkeypatch.setattr(FileList, "contextMenuEvent", lambda _list, event: opened.append(event))
+    scene = show(states.problems())
+    scene.window.workspace.list.show_file(2)
+    QTest.keyClick(scene.window.workspace.list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert [event.reason() for event in opened] == [QContextMenuEvent.Reason.Keyboard]
+
+
+@pytest.mark.parametrize(
+    ("make", "tone", "full"),
+    [(states.finished, "good", True), (states.finished_with_problems, "warn", False)],
+)
+def test_the_bar_is_all_green_only_when_all_is_well(
+    show: Show, make: Callable[[], Scene], tone: str, full: bool
+) -> None:
+    scene = make()
+    if not full:
+        ready = [id_ for id_ in scene.queue.ids() if scene.queue.entry(id_).state is State.READY]
+        scene.queue.remove(ready)  # those of another account
+    footer = show(scene).window.footer
+    if footer.bar.isVisible():
+        assert footer.bar.property("tone") == tone
+        assert (footer.bar.value() == 1000) is full
+    assert ("All done" in footer.summary.text()) is full
+
+
+def test_the_tabs_tell_each_file_where_it_is(show: Show) -> None:
+    scene = show(states.busy())
+    tabs = [button.text() for button in scene.window.workspace.tabs.buttons()]
+    assert tabs == ["All 19", "Needs attention 0", "In progress 15", "Uploaded 4"]
+    scene.window.show_in_progress()
+    assert len(scene.window.workspace.list.shown_ids()) == 15
