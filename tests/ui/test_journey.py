@@ -15,7 +15,7 @@ from tests.ui.live import Desk, account, write_csv, write_xlsx
 
 from ledgerdrop import resources
 from ledgerdrop.model.accounts import Environment
-from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.problems import Code
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.files.actions import Action
