@@ -34,7 +34,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 
 HOW = IngestionOptions("SALES", "ledger")
 QUICK = PollingPolicy(first=0.01, longest=0.05, limit=30.0)
-PATIENCE = RetryPolicy(answer=2.0, first_pause=0.001, longest_pause=0.01)
+PATIENCE = RetryPolicy(answer=2.0, first_pause=0.001, longest_pause=0.01, outage=0.0)
 
 
 @dataclass

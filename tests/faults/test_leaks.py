@@ -26,7 +26,7 @@ from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
-_ONCE: Final = RetryPolicy(attempts=1, first_pause=0.001)
+_ONCE: Final = RetryPolicy(attempts=1, first_pause=0.001, outage=0.0)
 # What ends connections in all ways, in turn with what keeps them
 _MIXED: Final = [
     STORED,

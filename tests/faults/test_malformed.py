@@ -22,7 +22,7 @@ from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import LineSession, open_session
 
-_ONCE: Final = RetryPolicy(connect=20, stall=20, confirm=20, answer=20, attempts=1)
+_ONCE: Final = RetryPolicy(connect=20, stall=20, confirm=20, answer=20, attempts=1, outage=0.0)
 
 _hard = settings(
     max_examples=5 * settings().max_examples,

@@ -16,6 +16,7 @@ import requests
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.errors import StandStillError
 from ledgerdrop.net.exchange import fetch, post, put
+from ledgerdrop.net.host_pauses import HostPauses
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
@@ -31,6 +32,7 @@ class Scripted:
 
     def __init__(self, script: Callable[[Scripted, OnSent], None], patience: RetryPolicy | None = None) -> None:
         self.patience = patience or RetryPolicy()
+        self.pauses = HostPauses()
         self.unproven = ""
         self.aborted = threading.Event()
         self._script = script

@@ -36,7 +36,7 @@ from ledgerdrop.runtime.redaction import register_secret
 from ledgerdrop.store import settings_file
 
 UUID: Final = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
-IMPATIENT: Final = RetryPolicy(connect=5, answer=5, confirm=5, attempts=1)
+IMPATIENT: Final = RetryPolicy(connect=5, answer=5, confirm=5, attempts=1, outage=0.0)
 
 
 def session_of(ca: Path | None = None) -> LineSession:

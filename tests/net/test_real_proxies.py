@@ -30,7 +30,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these proxies are none of Windows")
 
 MB = 1_000_000
-QUICK = RetryPolicy(connect=5, first_pause=0.001, longest_pause=0.002, attempts=2)
+QUICK = RetryPolicy(connect=5, first_pause=0.001, longest_pause=0.002, attempts=2, outage=0.0)
 
 
 class Site:

@@ -45,7 +45,7 @@ class MovingSteps(Operations):
         self.now = self.there
 
     def open_session(self, network: Network) -> LineSession:
-        return open_session(network, RetryPolicy(first_pause=0.001, longest_pause=0.01))
+        return open_session(network, RetryPolicy(first_pause=0.001, longest_pause=0.01, outage=0.0))
 
 
 @pytest.fixture

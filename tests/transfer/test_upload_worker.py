@@ -20,7 +20,7 @@ from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.transfer.token_cache import TokenCache
 
-QUICK = RetryPolicy(first_pause=0.05, longest_pause=0.1)
+QUICK = RetryPolicy(first_pause=0.05, longest_pause=0.1, outage=0.0)
 
 
 class QuickSteps(Operations):

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from ledgerdrop.clear_api.create_activity import create_activity
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
@@ -15,6 +16,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.exchange import Session
+from ledgerdrop.net.host_pauses import Attempts
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 log = logging.getLogger(__name__)
@@ -32,17 +34,19 @@ def hand_over(
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
     """
-    attempts = 0
+    attempts = Attempts(session.patience, session.pauses, urlsplit(account.base_url).netloc)
     try:
         while True:
-            attempts += 1
+            while (waited_for := attempts.pause()) is not None:
+                cancel.wait(waited_for.until - time.monotonic())
+            attempts.begin()
             outcome = create_activity(session, account, token, files, how, cancel)
             if isinstance(outcome, Activity):
                 return outcome
-            pause = session.patience.pause_before_next(outcome, attempts, fresh_urls=0)
+            pause = attempts.after(outcome)
             if pause is None:
-                return replace(outcome, params={**outcome.params, "attempts": str(attempts)})
-            log.info("Attempt %d to hand over ended with %s; next in %.1f s", attempts, outcome.code.slug, pause)
+                return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
+            log.debug("Attempt %d to hand over ended with %s", attempts.number, outcome.code.slug)
             cancel.wait(pause)
     except Cancelled:
         return Problem(Code.CANCELLED)

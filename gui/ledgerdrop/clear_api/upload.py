@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
@@ -20,9 +21,10 @@ from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
-from ledgerdrop.model.problems import Code, Problem, Retry
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import Session
+from ledgerdrop.net.host_pauses import Attempts
 from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
@@ -98,19 +100,21 @@ class _Journey:
 
     def run(self) -> Uploaded | Problem:
         """Make attempts until one of them ends it."""
-        attempts = fresh_urls = 0
+        host = urlsplit(self._account.base_url).netloc  # its storage is put off with it
+        attempts = Attempts(self._session.patience, self._session.pauses, host)
         while True:
-            attempts += 1
-            outcome = self._attempt(attempts)
+            _wait_for_host(attempts, self._controls)
+            attempts.begin()
+            outcome = self._attempt(attempts.number)
             if isinstance(outcome, Uploaded):
-                return replace(outcome, attempts=attempts)
+                attempts.went_well()
+                return replace(outcome, attempts=attempts.number)
             self._session.close()  # a connection whose last answer proved nothing carries nothing more
-            fresh_urls += outcome.retry is Retry.FRESH_URL
-            pause = self._session.patience.pause_before_next(outcome, attempts, fresh_urls)
+            pause = attempts.after(outcome)
             if pause is None:
-                return replace(outcome, params={**outcome.params, "attempts": str(attempts)})
-            log.info("Attempt %d ended with %s; next in %.1f s", attempts, outcome.code.slug, pause)
-            _pause(pause, attempts, outcome, self._controls)
+                return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
+            log.debug("Attempt %d ended with %s", attempts.number, outcome.code.slug)
+            _pause(pause, attempts.number, outcome, self._controls)
 
     def _attempt(self, number: int) -> Uploaded | Problem:
         meter = Meter(lambda progress: self._controls.on_progress(replace(progress, attempt=number)))
@@ -175,9 +179,17 @@ def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | P
     return again if agreed else again.warning
 
 
+def _wait_for_host(attempts: Attempts, controls: Controls) -> None:
+    """Wait as long as the host puts all files off, or until "Retry now"."""
+    while (pause := attempts.pause()) is not None:
+        _pause(pause.until - time.monotonic(), attempts.number, pause.problem, controls)
+        if controls.hurry.is_set():
+            return
+
+
 def _pause(seconds: float, attempts: int, problem: Problem, controls: Controls) -> None:
     """Wait, but no longer than the user wants to."""
-    if seconds:
+    if seconds > 0:
         controls.hurry.clear()  # an earlier "Retry now" was not meant for this pause
         waiting = Progress(Stage.WAITING, attempt=attempts + 1, until=time.monotonic() + seconds, problem=problem)
         controls.on_progress(waiting)

@@ -14,6 +14,7 @@ import urllib3
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.deadline import Deadline
 from ledgerdrop.net.errors import StandStillError, network_problem
+from ledgerdrop.net.host_pauses import HostPauses
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import CancelToken
@@ -40,6 +41,7 @@ class Session(Protocol):
     """
 
     patience: RetryPolicy
+    pauses: HostPauses
     unproven: str
 
     @property

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import truststore
 
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.host_pauses import HostPauses
 
 _BUNDLE_VARIABLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
 
@@ -21,12 +22,14 @@ Proxies = Mapping[str, str]
 @dataclass(frozen=True, slots=True)
 class Network:
     """`proxies_for` gives the proxies of one URL as requests wants them (`services.proxies`), and may block for long
-    the first time; `proxies_known` never does, and gives None where they are not known yet.
+    the first time; `proxies_known` never does, and gives None where they are not known yet. `pauses` is what the
+    hosts have asked all sessions over it to wait for.
     """
 
     trust: Callable[[], ssl.SSLContext]
     proxies_for: Callable[[str], Proxies]
     proxies_known: Callable[[str], Proxies | None]
+    pauses: HostPauses = field(default_factory=HostPauses, compare=False)
 
 
 def none_known(_url: str) -> None:

@@ -85,6 +85,7 @@ class LineSession(requests.Session):
         """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
         super().__init__()
         self.patience = patience
+        self.pauses = network.pauses
         self.unproven = ""
         self.trust_env = False
         self._line = AbortableSockets(patience)
