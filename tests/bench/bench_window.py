@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from tests.bench.bench_upload import delayed
+from tests.bench.bench_upload import carried
 from tests.bench.sink import Sink, nginx_sink
 from tests.bench.tables import Cost, run, show, side_by_side
 
@@ -31,7 +31,7 @@ def main() -> None:
         (seconds,) = measure("listed", sink.https, sink, folder)
         show("10,000 files dropped, until all rows are listed", seconds, None, 1.0)
         write(folder, "z", 1_000, 20_000)
-        with delayed(sink, 0.030) as far:
+        with carried(sink, "delay.py", "0.030") as far:
             report("10,000 rows, 16 uploads at 60 ms", measure("small", far, sink, folder), 16, 50)
         for path in folder.glob("z*.csv"):
             path.unlink()

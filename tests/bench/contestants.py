@@ -5,6 +5,8 @@ Prints wall and CPU seconds, without the time to start and import; for `memory`,
 
 from __future__ import annotations
 
+import hashlib
+import io
 import os
 import resource
 import sys
@@ -13,10 +15,12 @@ import time
 import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.reader import FileReader
+from ledgerdrop.files.reader import BLOCK, FileReader
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.problems import Problem
@@ -34,10 +38,20 @@ def main(what: str, url: str, ca: str, paths: Sequence[Path]) -> None:
         "put": lambda: put_one(new_session(ca), checked(paths[0]), url),
         "memory": lambda: put_one(new_session(ca), checked(paths[0]), url),
         "journeys": lambda: journeys(ca, url, paths),
+        "hashes": lambda: hashes(paths[0]),
         "boto3": lambda: None,
     }
     if what == "boto3":
         contestants["boto3"] = transfers(url, paths)
+    if what == "reads":
+        sys.stdout.write(str(share_read(ca, url, paths[0])))
+        return
+    if what == "first byte":
+        session, file = new_session(ca), checked(paths[0])
+        sys.stdout.write(str(time.monotonic()))
+        with suppress(AssertionError):  # that server hangs up
+            put_one(session, file, url)
+        return
     before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
     contestants[what]()
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF)
@@ -66,6 +80,31 @@ def put_one(session: LineSession, file: CheckedFile, url: str) -> None:
         answer = put(session, url, {"Content-Type": file.content_type}, reader, cancel, lambda _count: None)
     assert not isinstance(answer, Problem), answer
     assert answer.status in (200, 201, 204), answer
+
+
+def hashes(path: Path) -> None:
+    """The two digests of so many bytes, and nothing else."""
+    sha256, md5, block = hashlib.sha256(), hashlib.md5(usedforsecurity=False), bytes(BLOCK)
+    for _ in range(path.stat().st_size // BLOCK):
+        sha256.update(block)
+        md5.update(block)
+
+
+def share_read(ca: str, base_url: str, path: Path) -> float:
+    """Upload it, and return how much was read of it, to its size."""
+    read = 0
+
+    class Counting(io.FileIO):
+        def read(self, size: int | None = -1, /) -> Any:
+            nonlocal read
+            block = super().read(size)
+            read += len(block or b"")
+            return block
+
+    account = Account("bench", "Bench", Environment.CUSTOM, base_url, str(uuid.uuid4()))
+    outcome = send(new_session(ca), account, "token", checked(path), Controls(), Counting)
+    assert isinstance(outcome, Uploaded), outcome
+    return read / path.stat().st_size
 
 
 def journeys(ca: str, base_url: str, paths: Sequence[Path]) -> None:
