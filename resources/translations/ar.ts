@@ -3090,6 +3090,14 @@
         <translation>شيء ما بين هذا الكمبيوتر وClear يكرر ردودًا قديمة، وهو على الأرجح ذاكرة تخزين مؤقت للويب. لم يُرسل شيء، لأنه كان سيحل محل الملف الآخر. حاول لاحقًا، أو أخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
+        <source>An earlier file of this name is still to be imported</source>
+        <translation>لا يزال ملف سابق بهذا الاسم في انتظار الاستيراد</translation>
+    </message>
+    <message>
+        <source>Clear gave both files the same place, and this one would replace the other before it is imported. Send it once the other one is imported, or under another name.</source>
+        <translation>أعطى Clear الملفين المكان نفسه، وكان هذا الملف سيحل محل الآخر قبل استيراده. أرسله بعد استيراد الآخر، أو باسم آخر.</translation>
+    </message>
+    <message>
         <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
         <translation>لا يحمل رد وحدة التخزين الدليل الذي تقدمه للملفات الأخرى، لذلك لا يُعد الملف مرفوعًا. حاول مرة أخرى، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
     </message>

@@ -2882,6 +2882,14 @@
         <translation>इस कंप्यूटर और Clear के बीच कोई चीज़, शायद वेब कैश, पुराने उत्तर दोहरा रही है। कुछ नहीं भेजा गया, क्योंकि वह दूसरी फ़ाइल की जगह ले लेता। बाद में फिर कोशिश करें, या अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
+        <source>An earlier file of this name is still to be imported</source>
+        <translation>इसी नाम की एक पहले की फ़ाइल का आयात होना बाकी है</translation>
+    </message>
+    <message>
+        <source>Clear gave both files the same place, and this one would replace the other before it is imported. Send it once the other one is imported, or under another name.</source>
+        <translation>Clear ने दोनों फ़ाइलों को एक ही जगह दी, और यह फ़ाइल आयात होने से पहले दूसरी की जगह ले लेगी। दूसरी के आयात हो जाने पर इसे भेजें, या किसी दूसरे नाम से भेजें।</translation>
+    </message>
+    <message>
         <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
         <translation>स्टोरेज के उत्तर में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,12 @@ from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORAGE_MARK, STORED, Step, envelope
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.clear_api.upload_memory import UrlMemory, url_key
+from ledgerdrop.clear_api.upload_memory import PendingImports, UrlMemory, url_key
 from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.reader import Opener
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.progress import Progress
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import LineSession, open_session
 
@@ -33,9 +35,15 @@ class Client:
         self.session = session
         self.memory = UrlMemory()
 
-    def send(self, scenario: Scenario, path: Path, opener: Opener = open_unbuffered) -> Uploaded | Problem:
+    def send(
+        self,
+        scenario: Scenario,
+        path: Path,
+        opener: Opener = open_unbuffered,
+        controls: Controls = Controls(),  # noqa: B008 - never changed
+    ) -> Uploaded | Problem:
         account = account_of(scenario.base_url)
-        return send(self.session, account, TOKEN, checked_of(path), Controls(), opener, self.memory)
+        return send(self.session, account, TOKEN, checked_of(path), controls, opener, self.memory)
 
 
 @pytest.fixture
@@ -121,6 +129,33 @@ def test_the_same_place_with_a_fresh_signature_is_the_servers_choice(
         places = {outcome.location for outcome in outcomes if isinstance(outcome, Uploaded)}
         assert len(places) == 1
         assert len(scenario.requests("storage")) == 2
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_a_place_with_a_file_still_to_be_imported_is_not_used_again(
+    faults: FaultServer, client: Client, ledgers: list[Path], waits: bool
+) -> None:
+    imports, places = PendingImports(waits=waits), list[str]()
+
+    def hear(progress: Progress) -> None:
+        if progress.problem is not None and progress.problem.code is Code.PLACE_TAKEN:
+            imports.release(*places)  # as when it is imported
+
+    controls = Controls(hear, imports=imports, to_import=True)
+    with faults.scenario(SIGNED_ANEW, [STORED]) as scenario:
+        first = client.send(scenario, ledgers[0], controls=controls)
+        assert isinstance(first, Uploaded)
+        places.append(first.location)
+        second = client.send(scenario, ledgers[1], controls=controls)
+        if waits:
+            assert isinstance(second, Uploaded)
+        else:
+            assert isinstance(second, Problem)
+            assert second.code is Code.PLACE_TAKEN
+        assert len(scenario.requests("storage")) == 1 + waits
+        imports.release(first.location)
+        assert isinstance(client.send(scenario, ledgers[2], controls=replace(controls, to_import=False)), Uploaded)
+        assert imports.reserve(first.location, "nobody's after a mere upload")
 
 
 @pytest.mark.parametrize(

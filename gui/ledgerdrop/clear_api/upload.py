@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
-from ledgerdrop.clear_api.upload_memory import UploadMemory, UrlMemory, url_key
+from ledgerdrop.clear_api.upload_memory import PendingImports, UploadMemory, UrlMemory, url_key
 from ledgerdrop.content.check import check
 from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.dropped_file import drop
@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _MOST_CHECKS = 3  # of a file that changes again and again
+_LOOK_AGAIN = 30.0  # seconds, for a place at which an earlier file is still to be imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Controls:
     on_progress: OnProgress = lambda _progress: None
     cancel: CancelToken = field(default_factory=CancelToken)
     hurry: threading.Event = field(default_factory=threading.Event)  # "Retry now": set, it ends a pause
+    imports: PendingImports | None = None  # those of all files
+    to_import: bool = False  # Clear is to import this file, so its place is kept until that is done
 
 
 def send(
@@ -97,6 +100,7 @@ class _Journey:
         self._controls = controls
         self._opener = opener
         self._memory = memory
+        self._owner = _owner(checked.file)
 
     def run(self) -> Uploaded | Problem:
         """Make attempts until one of them ends it."""
@@ -110,7 +114,10 @@ class _Journey:
                 attempts.went_well()
                 return replace(outcome, attempts=attempts.number)
             self._session.close()  # a connection whose last answer proved nothing carries nothing more
-            pause = attempts.after(outcome)
+            if outcome.code is Code.PLACE_TAKEN and self._controls.imports and self._controls.imports.waits:
+                pause: float | None = min(_LOOK_AGAIN, self._session.patience.longest_pause)
+            else:
+                pause = attempts.after(outcome)
             if pause is None:
                 return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
             log.debug("Attempt %d ended with %s", attempts.number, outcome.code.slug)
@@ -125,11 +132,23 @@ class _Journey:
                 target = self._target()
                 if isinstance(target, Problem):
                     return target
-                return upload(
-                    self._session, target, self._checked, reader, meter, self._controls.cancel, self._memory
-                )
+                return self._upload(target, reader, meter)
         except FileTroubleError as trouble:
             return trouble.problem
+
+    def _upload(self, target: UploadTarget, reader: FileReader, meter: Meter) -> Uploaded | Problem:
+        """Upload, unless that would replace a file that is still to be imported from there."""
+        imports, location = self._controls.imports or PendingImports(waits=False), target.url.partition("?")[0]
+        if not imports.reserve(location, self._owner):
+            return Problem(Code.PLACE_TAKEN)
+        outcome: Uploaded | Problem | None = None
+        try:
+            cancel = self._controls.cancel
+            outcome = upload(self._session, target, self._checked, reader, meter, cancel, self._memory)
+            return outcome
+        finally:
+            if not (self._controls.to_import and isinstance(outcome, Uploaded)):
+                imports.release(location)
 
     def _opened(self, meter: Meter) -> FileReader:
         """Open the file, which is checked again if it is another one by now."""
@@ -155,7 +174,7 @@ class _Journey:
         name = self._checked.file.name
         for _ in range(2):
             target = request_target(self._session, self._account, self._token, name, self._controls.cancel)
-            if isinstance(target, Problem) or self._memory.claim(url_key(target.url), _owner(self._checked.file)):
+            if isinstance(target, Problem) or self._memory.claim(url_key(target.url), self._owner):
                 return target
             self._session.close()
         return Problem(Code.URL_USED_BEFORE)

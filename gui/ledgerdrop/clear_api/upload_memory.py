@@ -45,6 +45,29 @@ class UrlMemory:
             self._storages.add(storage)
 
 
+class PendingImports:
+    """Where files lie that Clear is still to import: another one that is put there first would be imported instead.
+
+    Clear may choose one place for two files of a name. `waits`: someone follows the imports, so it is worth to wait.
+    """
+
+    def __init__(self, *, waits: bool) -> None:
+        self.waits = waits
+        self._lock = threading.Lock()
+        self._owners: dict[str, str] = {}
+
+    def reserve(self, location: str, owner: str) -> bool:
+        """Keep this place for `owner`; False while it is another one's. Any thread."""
+        with self._lock:
+            return self._owners.setdefault(location, owner) == owner
+
+    def release(self, *locations: str) -> None:
+        """Let others have these places: nothing is imported from there any more. Any thread."""
+        with self._lock:
+            for location in locations:
+                self._owners.pop(location, None)
+
+
 def url_key(url: str) -> str:
     """Name a pre-signed URL without its secret: a hash of where it leads and of its signature.
 

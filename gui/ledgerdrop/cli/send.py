@@ -26,6 +26,7 @@ from typing import Final
 
 from ledgerdrop.clear_api.ingest import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
+from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.cli.check import named_file
 from ledgerdrop.cli.outcome import Outcome
 from ledgerdrop.cli.progress_bar import ProgressBar
@@ -237,6 +238,8 @@ class Sending:
         self._ingestion = taking_in
         self._anyway = anyway
         self._notes = notes
+        # Imports are followed when all files are uploaded, if at all: no upload can wait for one
+        self._imports = PendingImports(waits=False)
         self._lock = threading.Lock()
         self._claims: dict[int, list[_Claim]] = {}  # by the files' sizes
         self._own = threading.local()
@@ -283,7 +286,8 @@ class Sending:
         return checked
 
     def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
-        controls = Controls(bar.track(path), self._cancel)
+        to_import = self._ingestion is not None
+        controls = Controls(bar.track(path), self._cancel, imports=self._imports, to_import=to_import)
         session = self._session()
         outcome = Outcome(path, send(session, self._account, self._token, checked, controls, memory=self._notes))
         if self._ingestion and not self._ingestion.batch:

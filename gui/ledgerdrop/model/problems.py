@@ -628,6 +628,12 @@ class Code(Enum):
         "it would have replaced the other file. Try again later, or tell whoever looks after your network.",
         Retry.BY_HAND,
     )
+    PLACE_TAKEN = Text(
+        "An earlier file of this name is still to be imported",
+        "Clear gave both files the same place, and this one would replace the other before it is imported. Send it "
+        "once the other one is imported, or under another name.",
+        Retry.BY_HAND,
+    )
     STORAGE_NO_PROOF = Text(
         "We cannot tell whether the file arrived",
         "Storage's answer lacks the proof that it gives for other files, so the file does not count as uploaded. "
