@@ -36,8 +36,10 @@ class Caller:
             "LEDGERDROP_TOKEN": practice.token,
         }
 
-    def start(self, *words: str, output: IO[str] | int = subprocess.PIPE) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "ledgerdrop", "send", "--base-url", self.practice.base_url]
+    def start(
+        self, *words: str, output: IO[str] | int = subprocess.PIPE, before: tuple[str, ...] = ()
+    ) -> subprocess.Popen[str]:
+        command = [*before, sys.executable, "-m", "ledgerdrop", "send", "--base-url", self.practice.base_url]
         command += ["--integration-id", self.practice.integration_id]
         for word in words:
             path = self.folder / word
@@ -249,6 +251,26 @@ def test_without_a_log_nothing_is_asked(call: Caller) -> None:
     code, (outcome,) = call.json(*TEMPLATE, "a.csv")
     assert (code, outcome["state"], outcome["code"]) == (4, "uploaded", "not_noted")
     assert _asked(call.practice) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_with_a_log_on_a_full_disk_nothing_is_asked(call: Caller) -> None:
+    logs = call.folder / "home" / "logs"
+    logs.mkdir(parents=True)
+    (logs / "ledgerdrop.log").symlink_to("/dev/full")
+    (logs / "faults.log").symlink_to("/dev/full")
+    code, (outcome,) = call.json(*TEMPLATE, "a.csv")
+    assert (code, outcome["state"], outcome["code"]) == (4, "uploaded", "not_noted")
+    assert _asked(call.practice) == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a descriptor")
+def test_without_any_output_nothing_is_sent(call: Caller) -> None:
+    with call.start("a.csv", output=subprocess.DEVNULL, before=("sh", "-c", 'exec "$@" >&-', "sh")) as child:
+        errors = child.communicate(timeout=60)[1]
+    assert child.returncode == 4
+    assert "nothing was sent" in errors
+    assert call.practice.objects() == {}
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")

@@ -146,6 +146,9 @@ def main(arguments: Sequence[str]) -> int:
     """
     parser = _parser()
     call = parser.parse_args(arguments)
+    if sys.stdout is None:  # closed by whoever called
+        sys.stderr.write("There is no output to say how the files fared: nothing was sent.\n")
+        return _UNWRITABLE
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
     logs = start_logs(locations().logs)
     try:
@@ -173,6 +176,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
     notes = UploadNotes(locations().data)
     taking_in = IngestionRun(account, token, how, cancel, call.batch, call.wait, notes, logs) if how else None
     sending = Sending(network, account, token, cancel, taking_in, notes, anyway=call.anyway)
+    log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar:
         for outcome in sending.run(call.paths, call.jobs, bar):
