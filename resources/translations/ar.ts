@@ -2470,6 +2470,14 @@
         <translation>ربما أرسلها الموقع أو البرنامج بدل الملف، مثلًا لأنه تم تسجيل خروجك. افتحها واقرأها، ثم نزّل الدفتر أو صدّره من جديد.</translation>
     </message>
     <message>
+        <source>The table seems to break off</source>
+        <translation>يبدو أن الجدول ينقطع</translation>
+    </message>
+    <message>
+        <source>Something that is not a row stands behind it, such as an error message or part of another file. Rows may be missing. Look at the end of the file, or export it again.</source>
+        <translation>بعده شيء ليس صفًا، مثل رسالة خطأ أو جزء من ملف آخر. ربما تنقص صفوف. انظر إلى نهاية الملف أو صدّره من جديد.</translation>
+    </message>
+    <message>
         <source>This was sent before, on {day} as {name}</source>
         <translation>سبق إرسال هذا، في {day} باسم {name}</translation>
     </message>
@@ -3390,6 +3398,10 @@
         <translation>قائمة إعدادات</translation>
     </message>
     <message>
+        <source>a table with something else behind it</source>
+        <translation>جدول بعده شيء آخر</translation>
+    </message>
+    <message>
         <source>an Excel template (.xltx)</source>
         <translation>قالب Excel ‏(‎.xltx)</translation>
     </message>
@@ -3460,6 +3472,10 @@
     <message>
         <source>a file of nothing but zeros</source>
         <translation>ملف كله أصفار</translation>
+    </message>
+    <message>
+        <source>a table that ends in zeros</source>
+        <translation>جدول ينتهي بأصفار</translation>
     </message>
     <message>
         <source>a damaged workbook</source>

@@ -2262,6 +2262,14 @@
         <translation>हो सकता है पोर्टल या प्रोग्राम ने फ़ाइल की जगह इसे भेजा हो, जैसे साइन आउट हो जाने के कारण। इसे खोलकर पढ़ें। फिर बहीखाता दोबारा डाउनलोड या निर्यात करें।</translation>
     </message>
     <message>
+        <source>The table seems to break off</source>
+        <translation>तालिका बीच में टूटी हुई लगती है</translation>
+    </message>
+    <message>
+        <source>Something that is not a row stands behind it, such as an error message or part of another file. Rows may be missing. Look at the end of the file, or export it again.</source>
+        <translation>इसके बाद कुछ ऐसा है जो पंक्ति नहीं है, जैसे त्रुटि संदेश या किसी दूसरी फ़ाइल का हिस्सा। कुछ पंक्तियाँ छूटी हो सकती हैं। फ़ाइल का अंत देखें, या इसे दोबारा निर्यात करें।</translation>
+    </message>
+    <message>
         <source>This was sent before, on {day} as {name}</source>
         <translation>यह {day} को {name} नाम से भेजी जा चुकी है</translation>
     </message>
@@ -3182,6 +3190,10 @@
         <translation>सेटिंग्स की सूची</translation>
     </message>
     <message>
+        <source>a table with something else behind it</source>
+        <translation>ऐसी तालिका जिसके बाद कुछ और है</translation>
+    </message>
+    <message>
         <source>an Excel template (.xltx)</source>
         <translation>Excel टेम्पलेट (.xltx)</translation>
     </message>
@@ -3252,6 +3264,10 @@
     <message>
         <source>a file of nothing but zeros</source>
         <translation>केवल शून्यों की फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a table that ends in zeros</source>
+        <translation>शून्यों में समाप्त होने वाली तालिका</translation>
     </message>
     <message>
         <source>a damaged workbook</source>

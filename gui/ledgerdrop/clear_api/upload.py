@@ -154,7 +154,13 @@ class _Journey:
         """Open the file, which is checked again if it is another one by now."""
         for checks_left in reversed(range(_MOST_CHECKS + 1)):
             try:
-                return FileReader(self._checked.file, self._controls.cancel, self._opener, meter.stand_still)
+                return FileReader(
+                    self._checked.file,
+                    self._controls.cancel,
+                    self._opener,
+                    meter.stand_still,
+                    is_text=self._checked.kind == "csv",
+                )
             except FileTroubleError as trouble:
                 if trouble.problem.code is not Code.CHANGED or not checks_left:
                     raise

@@ -61,6 +61,7 @@ MESSAGE: Final = Format("csv", "a message", warning=Code.MESSAGE)
 PROSE: Final = Format("csv", "text in sentences", warning=Code.UNCERTAIN_CONTENT)
 PROGRAM: Final = Format("csv", "the text of a program", warning=Code.UNCERTAIN_CONTENT)
 SETTINGS: Final = Format("csv", "a list of settings", warning=Code.UNCERTAIN_CONTENT)
+BROKEN_OFF: Final = Format("csv", "a table with something else behind it", warning=Code.BROKEN_OFF)
 TEXT_WITH_NULS: Final = Format("csv", "a table in plain text (.csv)", warning=Code.STRAY_NULS)
 XLTX: Final = Format("xlsx", "an Excel template (.xltx)", warning=Code.UNCERTAIN_CONTENT)
 
@@ -82,6 +83,7 @@ OFFICE: Final = Format("ole", "a document of another Office program", Code.CONTE
 UNKNOWN: Final = Format("unknown", "of a kind we do not know", Code.CONTENT_DIFFERS)
 BLANK: Final = Format("blank", "an empty file", Code.EMPTY)
 ZEROED: Final = Format("zeroed", "a file of nothing but zeros", Code.DAMAGED)
+ZERO_ENDED: Final = Format("damaged", "a table that ends in zeros", Code.DAMAGED)
 DAMAGED_WORKBOOK: Final = Format("damaged", "a damaged workbook", Code.DAMAGED)
 DAMAGED_ZIP: Final = Format("damaged", "a damaged zip file", Code.DAMAGED)
 

@@ -10,8 +10,10 @@ from typing import Final
 from ledgerdrop.content import csv_sniffer, formats, libmagic, ole_file, text_signatures, zip_directory
 from ledgerdrop.content.csv_sniffer import Shape
 from ledgerdrop.content.formats import Format
+from ledgerdrop.content.table_end import End, end_of
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.files.byte_source import Source
+from ledgerdrop.files.zero_run import LONGEST_RUN
 
 # Answers that say no more than "binary", "text" or "some container". Whether text is text/csv differs between
 # versions of libmagic for the same file, and 5.46 calls large zip files octet-stream.
@@ -33,6 +35,8 @@ _NO_TABLES: Final = {
     Shape.CODE: formats.PROGRAM,
     Shape.SETTINGS: formats.SETTINGS,
 }
+_TABLES: Final = {formats.CSV, formats.LIST, formats.TEXT_WITH_NULS}
+_ZEROS: Final = bytes(LONGEST_RUN)
 _LONGEST_NOTICE: Final = 4096  # bytes of text that a program may print before the workbook that it sends
 _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
 
@@ -56,11 +60,24 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
     if not any(head):
         return formats.ZEROED
     if (text := csv_sniffer.decode(head)) is not None:
-        return _identify_text(text, mime)
+        found = _identify_text(text, mime)
+        return _with_end(source, head, found) if found in _TABLES else found
+    if mime in _GENERIC and head.endswith(b"\0") and csv_sniffer.decode(head.rstrip(b"\0")) is not None:
+        return formats.ZERO_ENDED if head.endswith(_ZEROS) else formats.TEXT_WITH_NULS
     behind = _behind_something(source, head)
     if behind in {formats.DAMAGED_WORKBOOK, formats.ONE_PART} or mime in _GENERIC:
         return behind or formats.UNKNOWN
     return formats.of_mime(mime)
+
+
+def _with_end(source: Source, head: bytes, found: Format) -> Format:
+    match end_of(source, head):
+        case End.ZEROS:
+            return formats.ZERO_ENDED
+        case End.NO_ROWS:
+            return formats.BROKEN_OFF
+        case End.GOOD:
+            return found
 
 
 def _zip_based(mime: str) -> Format:

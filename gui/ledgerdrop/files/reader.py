@@ -11,6 +11,7 @@ from typing import Final, Self, TypeVar
 
 from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.dropped_file import why_unreadable
+from ledgerdrop.files.zero_run import ZeroRun
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.background_call import BackgroundCall, begin
@@ -47,8 +48,9 @@ class FileReader:
     whole file is hashed once more, and goes on if it is the same.
 
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
-    `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop. `on_silence`
-    hears True when disk or drive have not answered for `SILENT_AFTER_SECONDS`, and False when they have after all.
+    `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop, and with DAMAGED
+    as soon as a long run of zeros comes where `is_text`. `on_silence` hears True when disk or drive have not answered
+    for `SILENT_AFTER_SECONDS`, and False when they have after all.
     """
 
     def __init__(
@@ -57,6 +59,8 @@ class FileReader:
         cancel: CancelToken,
         opener: Opener = open_unbuffered,
         on_silence: OnSilence = lambda _silent: None,
+        *,
+        is_text: bool = False,
     ) -> None:
         self._file = file
         self._cancel = cancel
@@ -65,6 +69,7 @@ class FileReader:
         self._was_silent = self._is_silent = False
         self._unread = file.size
         self._coming: BackgroundCall[bytes] | None = None
+        self._zeros = ZeroRun() if is_text else None
         self._sha256 = hashlib.sha256()
         self._md5 = hashlib.md5(usedforsecurity=False)  # storage's ETag tells of damage on the way with it, no more
         self._changed_ns: int | None = None
@@ -126,6 +131,10 @@ class FileReader:
         if not block:
             raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
         self._unread -= len(block)
+        if self._zeros is not None:
+            self._zeros.update(block)
+            if self._zeros.found:  # before this block is handed on: a text with a hole is never sent whole
+                raise FileTroubleError(Problem(Code.DAMAGED, {"name": self._file.name}, detail="zeros in a text"))
         self._sha256.update(block)
         self._md5.update(block)
         if not self._unread:

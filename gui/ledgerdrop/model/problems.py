@@ -194,6 +194,11 @@ class Code(Enum):
         "The portal or program may have sent it in place of the file, for example because you were signed out. "
         "Open it and read it. Then download or export the ledger again.",
     )
+    BROKEN_OFF = Text(
+        "The table seems to break off",
+        "Something that is not a row stands behind it, such as an error message or part of another file. Rows may be "
+        "missing. Look at the end of the file, or export it again.",
+    )
     SENT_BEFORE = Text(
         "This was sent before, on {day} as {name}",
         "The content is the same to the last character, and this account has it at Clear already. Send it again only "
