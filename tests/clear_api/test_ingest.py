@@ -34,7 +34,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 
 HOW = IngestionOptions("SALES", "ledger")
 QUICK = PollingPolicy(first=0.01, longest=0.05, limit=30.0)
-PATIENCE = RetryPolicy(answer=2.0, first_pause=0.001, longest_pause=0.01, outage=0.0)
+PATIENCE = RetryPolicy(first_pause=0.001, longest_pause=0.01, outage=0.0)
 
 
 @dataclass
@@ -138,6 +138,8 @@ def test_a_refusal_an_hour_after_the_upload_says_that_it_may_be_too_late(client:
 
 @pytest.mark.parametrize("name", UNSURE)
 def test_what_may_have_been_received_is_never_sent_again(client: Client, name: str) -> None:
+    if name == "ingest-silent":
+        client.session.patience = replace(PATIENCE, answer=2.0)
     outcome = client.hand_over(client.uploaded(f"provoke-{name}.csv"))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.retry) == (Code.INGEST_UNCONFIRMED, Retry.BY_HAND)
@@ -226,11 +228,14 @@ def test_what_passes_is_passed(client: Client, name: str) -> None:
 )
 def test_whatever_may_pass_is_asked_again_until_the_time_is_over(client: Client, name: str) -> None:
     activity = client.created(f"provoke-{name}.csv")
-    said = client.follow(activity, PollingPolicy(first=0.01, longest=0.05, limit=0.5))
-    assert isinstance(said, Problem)
-    assert said.code is Code.STILL_PROCESSING
-    assert said.detail
-    assert client.asked("/status") > 2
+    for limit in (0.5, 5.0, 50.0):  # the later ones on a busy machine only
+        said = client.follow(activity, PollingPolicy(first=0.01, longest=0.05, limit=limit))
+        assert isinstance(said, Problem)
+        assert said.code is Code.STILL_PROCESSING
+        assert said.detail
+        if client.asked("/status") > 2:
+            return
+    pytest.fail("it was not asked again")
 
 
 def test_an_unknown_task_is_believed_once_it_is_old_enough(client: Client) -> None:

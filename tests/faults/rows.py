@@ -17,9 +17,13 @@ from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, is_silence
 
 # Long enough for a busy machine, since most rows end by an answer; pauses are next to nothing
-CALM: Final = RetryPolicy(connect=8, stall=8, confirm=8, answer=8, first_pause=0.001, longest_pause=0.002, outage=0.0)
-# For rows that end by waiting, which then cost two of these
-HASTY: Final = RetryPolicy(connect=1.0, stall=0.8, confirm=1.2, answer=1.5, attempts=2, first_pause=0.001, outage=0.0)
+CALM: Final = RetryPolicy(
+    connect=60, stall=60, confirm=60, answer=60, first_pause=0.001, longest_pause=0.002, outage=0.0
+)
+# For rows that end by waiting, which then cost two such times; only that time is short, as the machine may be busy.
+HASTY_CONNECT: Final = replace(CALM, connect=1.0, attempts=2)
+HASTY_ANSWER: Final = replace(CALM, answer=1.5, attempts=2)
+HASTY_BODY: Final = replace(CALM, stall=0.8, confirm=1.2, attempts=2)
 
 # For rows in which the queue must see attempt after attempt: it looks 20 times a second
 SEEN: Final = replace(CALM, first_pause=0.6, longest_pause=0.6)

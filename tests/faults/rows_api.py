@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from typing import Any, Final
 
-from tests.faults.rows import HASTY, Row
+from tests.faults.rows import HASTY_ANSWER, Row
 from tests.faults.scenario import SIGNED, STORAGE_MARK, Step, envelope, html, redirect, refusal
 
 from ledgerdrop.model.problems import Code
@@ -313,7 +313,7 @@ _OTHER: Final = (
         api=(Step(200, _JSON, _BODY, drip=0.1),),
         at_api=2,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_ANSWER,
     ),
     Row(
         "pre-sign: no answer at all",
@@ -322,7 +322,7 @@ _OTHER: Final = (
         api=(Step(hold=True),),
         at_api=2,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_ANSWER,
     ),
     Row(
         "pre-sign: half the head, then silence",
@@ -331,7 +331,7 @@ _OTHER: Final = (
         api=(Step(200, _JSON, _BODY, drip=0.3),),
         at_api=2,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_ANSWER,
     ),
     Row("pre-sign: 500, then well", None, "", api=(Step(500), SIGNED), at_api=2, at_storage=1, attempts=2),
     Row(

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from tests.faults.rows import CALM, HASTY
+from tests.faults.rows import CALM, HASTY_ANSWER, HASTY_CONNECT
 from tests.faults.scenario import SIGNATURE, Step, envelope, html, redirect, refusal
 
 from ledgerdrop.model.problems import Code
@@ -74,7 +74,12 @@ INGEST_ROWS: Final = (
     Row("ingest: TLS that breaks down", (CREATED,), Code.TLS_FAILED, asked=0, door="cleartext"),
     Row("ingest: the proxy wants a password", (CREATED,), Code.PROXY_PASSWORD, asked=0, proxy="proxy_407"),
     Row(
-        "ingest: nothing answers the handshake", (CREATED,), Code.CONNECTION_TIMED_OUT, 0, door="mute", patience=HASTY
+        "ingest: nothing answers the handshake",
+        (CREATED,),
+        Code.CONNECTION_TIMED_OUT,
+        asked=0,
+        door="mute",
+        patience=HASTY_CONNECT,
     ),
     _unclear("302 to a login page", redirect(302)),
     _unclear("303 see other", redirect(303)),
@@ -122,8 +127,8 @@ INGEST_ROWS: Final = (
     _unclear("cut off in the middle", Step(200, _JSON, CREATED.body, cut=100, end="close")),
     _unclear("reset after it was received", Step(cut=0, end="reset")),
     _unclear("closed after it was received", Step(cut=0, end="close")),
-    _unclear("never answered", Step(hold=True), patience=HASTY),
-    _unclear("dripping", Step(200, _JSON, CREATED.body, drip=0.2), patience=HASTY),
+    _unclear("never answered", Step(hold=True), patience=HASTY_ANSWER),
+    _unclear("dripping", Step(200, _JSON, CREATED.body, drip=0.2), patience=HASTY_ANSWER),
     _unclear(
         "words that repeat the signature", envelope(result={"uploadUrl": f"https://x/?X-Amz-Signature={SIGNATURE}"})
     ),
@@ -183,5 +188,5 @@ STATUS_ROWS: Final = (
     Row("status: a redirect, then done", (redirect(302), TAKEN_IN), None, asked=2),
     Row("status: garbage, then done", (Step(200, _JSON, "{{"), TAKEN_IN), None, asked=2),
     Row("status: a reset, then done", (Step(cut=0, end="reset"), TAKEN_IN), None, asked=2),
-    Row("status: no answer, then done", (Step(hold=True), TAKEN_IN), None, asked=2, patience=HASTY),
+    Row("status: no answer, then done", (Step(hold=True), TAKEN_IN), None, asked=2, patience=HASTY_ANSWER),
 )

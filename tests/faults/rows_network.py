@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from tests.faults.rows import HASTY, LARGE, SEEN, Row
+from tests.faults.rows import HASTY_CONNECT, LARGE, SEEN, Row
 from tests.faults.scenario import Step
 
 from ledgerdrop.model.problems import Code
@@ -26,7 +26,7 @@ _API: Final = (
         api_door="full",
         at_api=0,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_CONNECT,
     ),
     Row(
         "API: connection reset",
@@ -91,7 +91,7 @@ _API: Final = (
         api_door="mute",
         at_api=0,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_CONNECT,
     ),
     Row(
         "API: plain http to another machine",
@@ -162,7 +162,7 @@ _PROXY: Final = (
         proxy="proxy_drip",
         at_api=0,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_CONNECT,
     ),
     Row(
         "proxy: a connection lost behind it, in the body",
@@ -239,7 +239,7 @@ _PROXY: Final = (
         proxy="full",
         at_api=0,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_CONNECT,
     ),
     Row(
         "proxy: ends the connection",

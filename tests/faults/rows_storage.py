@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.utils import formatdate
 from typing import Any, Final
 
-from tests.faults.rows import HASTY, LARGE, Row
+from tests.faults.rows import HASTY_BODY, LARGE, Row
 from tests.faults.scenario import SIGNED, STORED, Headers, Step, html, redirect, s3_error
 
 from ledgerdrop.model.problems import Code
@@ -422,7 +422,7 @@ def _waits(name: str, step: Step, headline: str, code: Code, size: int = LARGE) 
         at_api=2,
         at_storage=2,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_BODY,
         size=size,
     )
 
@@ -437,7 +437,7 @@ _SLOW: Final = (
         at_api=2,
         at_storage=2,
         attempts=2,
-        patience=HASTY,
+        patience=HASTY_BODY,
         size=LARGE,
     ),
     _waits("stall before the answer", Step(hold=True), "Clear did not confirm it", Code.NO_ANSWER, 3_000),
