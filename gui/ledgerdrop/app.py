@@ -77,6 +77,7 @@ class App(QObject):
         self.settings_service.saved.connect(self._on_settings)
         self.settings_service.account_saved.connect(self.queue.account_saved)
         self.settings_service.signed_in.connect(self._on_signed_in)
+        self.settings_service.signed_out.connect(self._on_signed_in)
         self.queue.totals_changed.connect(self._on_totals)
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)

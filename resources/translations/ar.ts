@@ -1929,6 +1929,14 @@
         <translation>اسم المستخدم وكلمة المرور…</translation>
     </message>
     <message>
+        <source>Forget the proxy password</source>
+        <translation>نسيان كلمة مرور الوكيل</translation>
+    </message>
+    <message>
+        <source>Files sent at once</source>
+        <translation>الملفات المرسلة معًا</translation>
+    </message>
+    <message>
         <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
         <translation>كثيرًا ما تمرّر الشركات كل الاتصالات عبر وكيل. ويعرف LedgerDrop بنفسه كيف أُعدّ هذا الحاسوب، ولو ببرنامج نصي (PAC). اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
     </message>
@@ -3963,6 +3971,10 @@
     <message>
         <source>Written to {name}. It holds no tokens.</source>
         <translation>كُتبت في {name}. لا تحتوي على رموز.</translation>
+    </message>
+    <message>
+        <source>The user name and password for {proxy} are forgotten.</source>
+        <translation>نُسي اسم المستخدم وكلمة المرور الخاصان بـ {proxy}.</translation>
     </message>
     <message>
         <source>Accounts</source>

@@ -1761,6 +1761,14 @@
         <translation>यूज़र नाम और पासवर्ड…</translation>
     </message>
     <message>
+        <source>Forget the proxy password</source>
+        <translation>प्रॉक्सी का पासवर्ड भूलें</translation>
+    </message>
+    <message>
+        <source>Files sent at once</source>
+        <translation>एक साथ भेजी जाने वाली फ़ाइलें</translation>
+    </message>
+    <message>
         <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
         <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। इस कंप्यूटर पर क्या तय है, यह LedgerDrop ख़ुद जान लेता है, स्क्रिप्ट (PAC) से भी। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
     </message>
@@ -3755,6 +3763,10 @@
     <message>
         <source>Written to {name}. It holds no tokens.</source>
         <translation>{name} में लिखा गया। इसमें टोकन नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>The user name and password for {proxy} are forgotten.</source>
+        <translation>{proxy} का यूज़र नाम और पासवर्ड भुला दिया गया।</translation>
     </message>
     <message>
         <source>Accounts</source>

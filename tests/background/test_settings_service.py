@@ -287,3 +287,18 @@ def test_a_file_of_accounts_that_cannot_be_used_is_said(
     with qtbot.waitSignal(settings_service.failed) as told:
         settings_service.export_accounts(tmp_path / "nowhere" / "accounts.json")
     assert told.args[0].code is Code.FILE_NOT_WRITTEN
+
+
+def test_the_password_of_a_proxy_is_kept_and_forgotten(
+    qtbot: QtBot, settings_service: SettingsService, drawer: Drawer, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(settings_service.signed_in):
+        settings_service.sign_in("proxy.firm:8080", "ravi", TOKEN)
+    assert drawer.entries == {"LedgerDrop/proxy/proxy.firm:8080": f"ravi:{TOKEN}"}
+    assert settings_file.load(tmp_path).settings.sign_ins == ("proxy.firm:8080",)
+    assert TOKEN not in (tmp_path / settings_file.FILE_NAME).read_text(encoding="utf-8")
+    with qtbot.waitSignal(settings_service.signed_out) as told:
+        settings_service.sign_out("proxy.firm:8080")
+    assert told.args == ["proxy.firm:8080"]
+    assert drawer.entries == {}
+    assert settings_file.load(tmp_path).settings.sign_ins == ()

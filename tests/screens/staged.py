@@ -221,6 +221,7 @@ class StagedKeeper(QObject):
     imported = Signal(int, int)
     exported = Signal(str)
     signed_in = Signal(str)
+    signed_out = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -250,6 +251,9 @@ class StagedKeeper(QObject):
 
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
         self.asked.append(("sign_in", proxy, user, password, session_only))
+
+    def sign_out(self, proxy: str) -> None:
+        self.asked.append(("sign_out", proxy))
 
     def test(self, account_id: str) -> None:
         self.asked.append(("test", account_id))

@@ -8,6 +8,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -234,6 +235,7 @@ class SettingsService(QObject):
         else:
             problem = proxies.write_sign_in(self._store, proxy, known, self._leave)
         if problem is None:
+            self._write(lambda own: replace(own, sign_ins=tuple(dict.fromkeys((*own.sign_ins, proxy)))))
             self.signed_in.emit(proxy)
         else:
             self.failed.emit(problem)
@@ -241,6 +243,7 @@ class SettingsService(QObject):
     def _sign_out(self, proxy: str) -> None:
         problem = proxies.forget_sign_in(self._store, proxy, self._leave)
         if problem is None:
+            self._write(lambda own: replace(own, sign_ins=tuple(one for one in own.sign_ins if one != proxy)))
             self.signed_out.emit(proxy)
         else:
             self.failed.emit(problem)

@@ -78,7 +78,8 @@ class Policy:
 class Settings:
     """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time, 1 to 16.
 
-    `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first. `placement`
+    `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first.
+    `sign_ins`: proxies, `host:port`, of which the password store has a user name and password. `placement`
     is where the window stood, in Qt's form as base64, "" where that is not known; `name_width` is how wide the user
     made the column of names, 0 for as wide as fits; `sort_by` and `descending` are the order of the list.
     `ask_for_updates`: whether to ask, once a day, if there is a newer version; `declined_version` is the one of which
@@ -94,6 +95,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     proxy: ProxyChoice = ProxyChoice()
     recent_folders: tuple[str, ...] = ()
+    sign_ins: tuple[str, ...] = ()
     placement: str = ""
     name_width: int = 0
     sort_by: SortBy = SortBy.SENDING

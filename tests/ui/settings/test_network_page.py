@@ -115,3 +115,28 @@ def test_a_proxy_that_is_set_wrongly_leads_to_its_setting(show: Show) -> None:
     scene.queue.account_refused.emit(SANDBOX.id, Problem(Code.BAD_PROXY, {"proxy": "socks5://x"}))
     click(scene.window.banner.settings)
     assert page_of(scene).isVisible()
+
+
+def test_a_kept_password_is_forgotten(show: Show) -> None:
+    scene = show(dialogs.network())
+    page = page_of(scene)
+    assert not page.forget.isEnabled()  # there is none
+    scene.settings_service.saved.emit(replace(scene.settings_service.settings, sign_ins=(PROXY, "old.firm:80")))
+    click(page.forget)
+    assert scene.settings_service.asked == [("sign_out", PROXY), ("sign_out", "old.firm:80")]
+    scene.settings_service.signed_out.emit(PROXY)
+    dialog = scene.window.settings_controller.settings
+    assert dialog is not None
+    assert PROXY in dialog.outcome.text()
+
+
+def test_how_many_files_are_sent_at_once_is_chosen(show: Show) -> None:
+    scene = show(dialogs.network_of_the_system())
+    page = page_of(scene)
+    assert page.jobs.count() == 16
+    assert page.jobs.currentIndex() + 1 == scene.settings_service.settings.jobs == 4
+    page.jobs.setFocus()
+    QTest.keyClick(page.jobs, Qt.Key.Key_End)
+    assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, jobs=16))]
+    scene.settings_service.saved.emit(replace(scene.settings_service.settings, jobs=9))
+    assert page.jobs.currentIndex() == 8

@@ -1,4 +1,4 @@
-"""How to reach the network: the system's proxy, another one, or none."""
+"""How to reach the network: the system's proxy, another one, or none; and how many files are sent at once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
+from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, ProxyChoice, ProxyMode, Settings
+from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.buttons import Button, RadioButton
+from ledgerdrop.ui.widgets.buttons import Button, ComboBox, RadioButton
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import indented, tab_through, widen_to_hint
@@ -47,6 +48,12 @@ class NetworkPage(QWidget):
         self.apply.clicked.connect(self._on_apply)
         self.sign_in = Button(self.tr("User name and password…"), parent=self)
         self.sign_in.clicked.connect(self._on_sign_in)
+        self.forget = Button(self.tr("Forget the proxy password"), parent=self)
+        self.forget.clicked.connect(self._on_forget)
+        self.jobs = ComboBox(self.tr("Files sent at once"), self)
+        self.jobs.addItems([formatting.number(jobs) for jobs in range(1, MAX_UPLOADS_AT_ONCE + 1)])
+        self.jobs.setMinimumContentsLength(5)  # room for two digits in every script, beside the arrow
+        self.jobs.activated.connect(self._on_jobs)
         self._group.buttonClicked.connect(self._on_mode)
         self._lay_out()
         self.show_settings(settings)
@@ -57,6 +64,7 @@ class NetworkPage(QWidget):
         self._buttons[settings.proxy.mode].setChecked(True)
         if settings.proxy.url or not self.address.text():
             self.address.setText(settings.proxy.url)
+        self.jobs.setCurrentIndex(settings.jobs - 1)
         self._enable()
 
     def button(self, mode: ProxyMode) -> RadioButton:
@@ -81,6 +89,7 @@ class NetworkPage(QWidget):
         self.apply.setEnabled(
             manual and not held and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept
         )
+        self.forget.setEnabled(bool(self._settings.sign_ins))
         self.sign_in.setEnabled(manual and kept.mode is ProxyMode.MANUAL and url == kept.url)
 
     def _on_mode(self) -> None:
@@ -98,6 +107,14 @@ class NetworkPage(QWidget):
     def _on_sign_in(self) -> None:
         self.sign_in_wanted.emit(self._settings.proxy.url.partition("://")[2])
 
+    def _on_forget(self) -> None:
+        for proxy in self._settings.sign_ins:
+            self._settings_service.sign_out(proxy)
+
+    def _on_jobs(self, index: int) -> None:
+        if index + 1 != self._settings.jobs:
+            self._settings_service.change(lambda settings: replace(settings, jobs=index + 1))
+
     def _prefer(self, choice: ProxyChoice) -> None:
         if choice != self._settings.proxy:
             self._settings_service.change(lambda settings: replace(settings, proxy=choice))
@@ -114,9 +131,8 @@ class NetworkPage(QWidget):
         below = QVBoxLayout()
         below.setSpacing(Space.M)
         below.addWidget(self.note)
-        signing = QHBoxLayout()
-        signing.addWidget(self.sign_in)
-        signing.addStretch(1)
+        signing = FlowLayout()
+        signing.add_leading(self.sign_in, self.forget)
         below.addLayout(signing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,9 +148,17 @@ class NetworkPage(QWidget):
         column.addLayout(indented(line))
         column.addLayout(indented(below))
         column.addWidget(self._buttons[ProxyMode.NONE])
+        column.addLayout(self._jobs_line())
         column.addStretch(1)
         system, manual, none = self._buttons.values()
-        tab_through(system, manual, self.address, self.apply, self.sign_in, none)
+        tab_through(system, manual, self.address, self.apply, self.sign_in, self.forget, none, self.jobs)
+
+    def _jobs_line(self) -> FlowLayout:
+        title = Label(self.jobs.accessibleName(), strong=True)
+        title.setBuddy(self.jobs)
+        line = FlowLayout()
+        line.add_leading(title, self.jobs)
+        return line
 
 
 def _normal(text: str) -> str | Problem:

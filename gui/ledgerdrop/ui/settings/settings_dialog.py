@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.ui.dialogs.dialog import Dialog, scrolled
@@ -61,6 +61,7 @@ class SettingsDialog(Dialog):
         settings_service.failed.connect(self._on_failed)
         settings_service.imported.connect(self._on_imported)
         settings_service.exported.connect(self._on_exported)
+        settings_service.signed_out.connect(self._on_signed_out)
         self._lay_out()
         self._say("")
 
@@ -94,6 +95,10 @@ class SettingsDialog(Dialog):
         words = self.tr("Written to {name}. It holds no tokens.")
         self._say(fill(words, {"name": name}), icons.Shape.DONE, Role.GOOD)
 
+    def _on_signed_out(self, proxy: str) -> None:
+        words = self.tr("The user name and password for {proxy} are forgotten.")
+        self._say(fill(words, {"proxy": proxy}), icons.Shape.DONE, Role.GOOD)
+
     def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
         self.outcome.tell(text, role)
         self._picture.show_shape(shape, role)
@@ -107,7 +112,10 @@ class SettingsDialog(Dialog):
         title = Label(self.tr("Settings"), Type.TITLE, strong=True)
         tabs.add_leading(title, self.accounts_tab, self.network_tab, self.updates_tab)
         top.addLayout(tabs)
-        top.addWidget(scrolled(self.pages, self), 1)
+        area = scrolled(self.pages, self)
+        # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        top.addWidget(area, 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         bottom.setSpacing(Space.S)
