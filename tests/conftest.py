@@ -51,7 +51,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the tests in a random order, the same in all processes of a run."""
+    """Put the tests with a time-out of their own first, or all in a random order, the same in all processes."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)  # else one process ends with the longest
     seed = config.getoption("--shuffle")
     if seed is not None:
         random.Random(seed).shuffle(items)  # noqa: S311 - no secret

@@ -29,7 +29,9 @@ def test_without_a_display_run_says_so_and_what_to_do() -> None:
 def test_help_lists_every_command() -> None:
     done = call("--help")
     assert done.returncode == 0
-    assert all(f"  {name} " in done.stdout for name in ("run", "test", "bench", "audit", "screenshots", "lock"))
+    assert all(
+        f"  {name} " in done.stdout for name in ("run", "lint", "test", "bench", "audit", "screenshots", "lock")
+    )
 
 
 def test_an_unknown_command_is_refused() -> None:
