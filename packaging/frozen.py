@@ -105,7 +105,9 @@ def try_out(machine: Machine, folder: Path, name: str, home: Path, *words: str) 
     self_test(machine, folder / name, *words)
     print("  self-test: ok", flush=True)
     user = home / USER
-    installed = user / "Programs" / product.NAME
+    # Under its own name: the bootloader looks for its libraries in `Contents/Frameworks` only below a name that ends
+    # in .app (PyInstaller 6.22, pyi_main.c).
+    installed = user / "Programs" / folder.name
     shutil.copytree(folder, installed, symlinks=True)
     before = _listing(installed)
     _close(installed)

@@ -9,8 +9,8 @@ import struct
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from product import ROOT
@@ -35,9 +35,23 @@ def draw(folder: Path) -> None:
     (folder / "ledgerdrop.ico").write_bytes(ico({size: images[size] for size in _ICO_SIZES}))
     (folder / "ledgerdrop.icns").write_bytes(icns({name: images[size] for name, size in _ICNS_TYPES.items()}))
     (folder / "ledgerdrop.svg").write_bytes(DRAWING.read_bytes())
+    (folder / "setup.bmp").write_bytes(_picture(drawing))
     for size in PNG_SIZES:
         (folder / f"ledgerdrop-{size}.png").write_bytes(images[size])
     application.shutdown()
+
+
+def _picture(drawing: QSvgRenderer) -> bytes:
+    """Return the picture beside the installer's last page, as BMP: the drawing above the middle of a plain ground."""
+    image = QImage(164, 314, QImage.Format.Format_RGB888)  # the size that NSIS's Modern UI asks for
+    image.fill(QColor("#eef3f8"))
+    painter = QPainter(image)
+    drawing.render(painter, QRectF(34, 84, 96, 96))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "BMP")  # type: ignore[call-overload]  # its stubs know paths only
+    return bytes(buffer.data().data())
 
 
 def ico(images: dict[int, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""The command: the window, or one of `check`, `inspect`, `send`, `practice`, `self-test`.
+"""The command: the window, or one of `check`, `inspect`, `send`, `forget`, `practice`, `self-test`.
 
 Each is imported only when it is asked for, so that the three without a window never import PySide6.
 """
@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "practice": "ledgerdrop.practice.command",
     "sandbox": "ledgerdrop.practice.command",  # its earlier name, kept for scripts
     "inspect": "ledgerdrop.cli.inspect",
+    "forget": "ledgerdrop.cli.forget",
     "look-inside": "ledgerdrop.inspection.child",  # hidden: the process that `inspect` and the window ask
 }
 

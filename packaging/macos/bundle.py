@@ -7,6 +7,8 @@ import platform
 import sys
 import sysconfig
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import dmgbuild
@@ -14,7 +16,7 @@ import dmgbuild
 import frozen
 import pins
 import product
-from calls import quietly
+from calls import Failed, quietly
 from machine import Native
 from macos import signing
 
@@ -67,4 +69,14 @@ def _try_image(machine: Native, image: Path, place: Path) -> None:
         program = place / f"{product.NAME}.app" / "Contents" / "MacOS" / product.NAME
         frozen.self_test(machine, program, "--platform", "offscreen")
     finally:
-        quietly("hdiutil", "detach", place)
+        _detach(place)
+
+
+def _detach(place: Path) -> None:
+    """Unmount the image; Spotlight may still be looking at it for a few seconds."""
+    for pause in (1, 2, 4, 8):
+        with suppress(Failed):
+            quietly("hdiutil", "detach", place)
+            return
+        time.sleep(pause)
+    quietly("hdiutil", "detach", "-force", place)

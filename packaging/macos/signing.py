@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Iterator
@@ -53,8 +54,10 @@ def notarize(image: Path) -> None:
         key.write_bytes(base64.b64decode(os.environ["MACOS_NOTARY_KEY"]))
         who = ["--key-id", os.environ["MACOS_NOTARY_KEY_ID"], "--issuer", os.environ["MACOS_NOTARY_ISSUER"]]
         said = quietly("xcrun", "notarytool", "submit", image, "--key", key, *who, "--wait", "--timeout", "30m")
-    if "status: Accepted" not in said:
-        raise Failed(f"Apple does not accept it:\n{said}")
+        if "status: Accepted" not in said:
+            number = re.search(r"id: (\S+)", said)
+            why = quietly("xcrun", "notarytool", "log", number[1], "--key", key, *who) if number else ""
+            raise Failed(f"Apple does not accept it:\n{said}\n{why}")
     quietly("xcrun", "stapler", "staple", image)
     quietly("xcrun", "stapler", "validate", image)
     quietly("spctl", "--assess", "--type", "open", "--context", "context:primary-signature", image)

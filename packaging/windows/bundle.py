@@ -17,8 +17,8 @@ from windows.real import RealWindows
 from windows.resource import version_resource
 
 LABEL: Final = "windows-x64"
-_LARGEST_INSTALLER: Final = 35.0  # MB
-_LARGEST_FOLDER: Final = 110.0
+_LARGEST_INSTALLER: Final = 27.0  # MB
+_LARGEST_FOLDER: Final = 100.0
 _SOURCES: Final = product.PACKAGING / "windows"
 
 
@@ -56,7 +56,7 @@ def make_on(machine: installed.Windows) -> None:
         )
         _weigh(folder, setup, msi)
         installed.try_setup(machine, setup, Path(scratch) / "ledgers")
-        installed.try_msi(machine, msi, newer)
+        installed.try_msi(machine, msi, newer, setup)
 
 
 def nsis(folder: Path, made: Path) -> Path:
@@ -70,6 +70,7 @@ def nsis(folder: Path, made: Path) -> Path:
         "COPYRIGHT": product.COPYRIGHT,
         "DESCRIPTION": product.DESCRIPTION,
         "ICON": made / "ledgerdrop.ico",
+        "PICTURE": made / "setup.bmp",
         "SOURCE": folder,
         "OUT": target,
         # Debian brings 64-bit stubs, the only ones that Wine runs here; NSIS's own distribution has 32-bit ones.
@@ -82,7 +83,9 @@ def nsis(folder: Path, made: Path) -> Path:
     copy.write_text(script, encoding="utf-8")
     if signing.wanted():
         names["SIGN"] = signing.command()
-    quietly(_makensis(), "-V2", *(f"-D{name}={value}" for name, value in names.items()), copy)
+    quietly(
+        _makensis(), "-V2", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in names.items()), copy
+    )
     signing.sign(target)
     return target
 

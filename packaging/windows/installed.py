@@ -23,7 +23,9 @@ Windows = Wine | RealWindows
 
 _PROGRAM: Final = f"{product.NAME}.exe"
 _CONSOLE: Final = f"{product.CONSOLE}.exe"
-_RUNNING: Final = 5  # the installer's exit code while the program runs
+_RUNNING: Final = 5  # the installer's exit codes: while the program runs,
+_NEWER: Final = 6  # where a newer version is installed,
+_FOR_ALL: Final = 7  # and where IT has installed it for all
 _CLOSING: Final = 20.0  # seconds
 _POLICIES: Final = rf"HKLM\Software\Policies\{product.NAME}"
 _UNINSTALL: Final = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{product.NAME}"
@@ -56,6 +58,9 @@ def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
         _wait_until_sent(data, 3)
     print("  files opened by argument are checked and sent; refuses to install while open: ok", flush=True)
 
+    run(machine, "reg", "add", _UNINSTALL, "/v", "DisplayVersion", "/d", "999.0.0", "/f")
+    run(machine, setup, "/S", expect=_NEWER)
+    run(machine, "reg", "add", _UNINSTALL, "/v", "DisplayVersion", "/d", product.version(), "/f")
     run(machine, setup, "/S")
     if _names(folder) != before:
         raise Failed(f"an upgrade leaves other files: {_names(folder) ^ before}")
@@ -63,7 +68,7 @@ def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
     _remove(machine, folder)
     if _sent(data) != 3:
         raise Failed("removal takes the list of uploads along")
-    print("  upgrade in place, removal that keeps the user's data: ok", flush=True)
+    print("  no downgrade, upgrade in place, removal that keeps the user's data: ok", flush=True)
 
     run(machine, setup, "/S")
     with _window(machine, folder, *_written(ledgers, "after a second installation.csv")):
@@ -73,8 +78,8 @@ def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
     print("  a second installation finds accounts and list; removal of data when asked: ok", flush=True)
 
 
-def try_msi(machine: Windows, msi: Path, newer: Path) -> None:
-    """The installer for all users; `newer` is one of the next version.
+def try_msi(machine: Windows, msi: Path, newer: Path, setup: Path) -> None:
+    """Install for all users, upgrade to `newer` (the next version), and remove; `setup` is the one for one user.
 
     Raises:
         Failed: something is not as it should be.
@@ -82,12 +87,13 @@ def try_msi(machine: Windows, msi: Path, newer: Path) -> None:
     folder = machine.drive / "Program Files" / product.NAME
     run(machine, "msiexec", "/i", msi, "/qn")
     frozen.self_test(machine, folder / _CONSOLE)
+    run(machine, setup, "/S", expect=_FOR_ALL)
     run(machine, "msiexec", "/i", newer, "/qn")
     frozen.self_test(machine, folder / _CONSOLE)
     run(machine, "msiexec", "/x", newer, "/qn")
     if folder.exists() and _names(folder):
         raise Failed(f"the MSI leaves {len(_names(folder))} files in {folder}")
-    print("  MSI: install, upgrade, remove: ok", flush=True)
+    print("  MSI: install, keep the other installer out, upgrade, remove: ok", flush=True)
 
 
 def try_presets(machine: Windows, *console: str | Path) -> None:

@@ -8,7 +8,7 @@ signed, and the file names say so.
 from __future__ import annotations
 
 import os
-import shlex
+import re
 import struct
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,14 @@ _PROGRAMS: Final = (".exe", ".dll", ".pyd", ".msi")
 def wanted() -> bool:
     """Whether there is a key to sign with."""
     return bool(os.environ.get(_VARIABLE))
+
+
+def words(command: str) -> list[str]:
+    r"""Split a command as Windows does where only double quotes count: `"C:\Program Files\x.exe" /a` has two words.
+
+    `shlex` takes a backslash for an escape, and would lose those of a path.
+    """
+    return [word.replace('"', "") for word in re.findall(r'(?:"[^"]*"|[^\s"])+', command)]
 
 
 def command() -> str:
@@ -39,7 +47,7 @@ def sign(place: Path) -> None:
         return
     for path in [place] if place.is_file() else sorted(place.rglob("*")):
         if path.suffix.lower() in _PROGRAMS and not (path.suffix != ".msi" and is_signed(path)):
-            quietly(*(word.replace("{file}", str(path)) for word in shlex.split(os.environ[_VARIABLE])))
+            quietly(*(word.replace("{file}", str(path)) for word in words(os.environ[_VARIABLE])))
             if path.suffix != ".msi" and not is_signed(path):
                 raise Failed(f"{path} has no signature after signing it")
 

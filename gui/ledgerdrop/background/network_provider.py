@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import TYPE_CHECKING, Final
-
-from PySide6.QtCore import QUrl
-from PySide6.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
+from typing import TYPE_CHECKING
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice
@@ -18,34 +15,14 @@ if TYPE_CHECKING:
     from ledgerdrop.store.keyring_tokens import TokenStore
     from ledgerdrop.store.proxy_address import SignIn
 
-_SCHEMES: Final = {
-    QNetworkProxy.ProxyType.HttpProxy: "http",
-    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
-    QNetworkProxy.ProxyType.Socks5Proxy: "socks5",
-}
-
-
-def find_system_proxies(url: str) -> list[str]:
-    """The proxies for this URL, best first; empty for none (`proxies.FindProxy`). May take seconds: for workers."""
-    return usable(QNetworkProxyFactory.systemProxyForQuery(QNetworkProxyQuery(QUrl(url))))
-
-
-def usable(found: list[QNetworkProxy]) -> list[str]:
-    """Their addresses up to the first "direct". One for HTTP goes before any SOCKS, which is not spoken here."""
-    addresses: list[str] = []
-    for proxy in found:
-        scheme = _SCHEMES.get(proxy.type())
-        if scheme is None or not proxy.hostName():
-            break
-        host = f"[{proxy.hostName()}]" if ":" in proxy.hostName() else proxy.hostName()
-        addresses.append(f"{scheme}://{host}:{proxy.port()}")
-    return sorted(addresses, key=lambda address: not address.startswith("http:"))
-
 
 def _find_proxies() -> FindProxy | None:
-    """Who knows the system's proxies; nobody on Linux, where the environment names them and Qt reads no more."""
+    """Return the function that asks the system; None on Linux, where the environment names proxies and Qt reads no more."""
     if sys.platform == "linux":
         return None
+    from ledgerdrop.background.system_proxies import (  # noqa: PLC0415 - the Linux bundle has no QtNetwork
+        find_system_proxies,
+    )
 
     return find_system_proxies
 

@@ -1,0 +1,31 @@
+"""`ledgerdrop forget`: take this user's tokens and proxy password out of the keyring, as the uninstaller does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import ProxyMode, Settings
+from ledgerdrop.net.proxies import forget_sign_in
+from ledgerdrop.runtime.locations import locations
+from ledgerdrop.runtime.text_output import Parser
+from ledgerdrop.store import settings_file
+from ledgerdrop.store.keyring_tokens import TokenStore
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Forget every secret of the accounts in the settings. Returns 0, or 1 when the keyring refused one of them."""
+    Parser(
+        prog="ledgerdrop forget",
+        description="Remove the tokens of all accounts, and the proxy password, from this user's keyring.",
+    ).parse_args(arguments)
+    return 1 if forget(TokenStore(), settings_file.load(locations().settings).settings) else 0
+
+
+def forget(store: TokenStore, settings: Settings) -> list[Problem]:
+    """Delete the secrets that these settings name. Returns what the keyring refused. Blocks as the store does."""
+    outcomes = [store.delete(account.id) for account in settings.accounts]
+    if settings.proxy.mode is ProxyMode.MANUAL:
+        outcomes.append(forget_sign_in(store, urlsplit(settings.proxy.url).netloc))
+    return [outcome for outcome in outcomes if outcome is not None]
