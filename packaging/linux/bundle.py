@@ -35,6 +35,7 @@ def make() -> None:
     label = f"linux-{platform.machine()}"
     made = frozen.prepare(machine, Path(sys.executable), Path(sysconfig.get_path("purelib")), label, pins.shipped())
     folder = frozen.freeze(machine, Path(sys.executable), made)
+    _strip(folder)
     _add_licences_of_the_system(folder)
     archive = _archive(folder, made, label)
     print(f"  {frozen.size(folder):.0f} MB, archive {archive.stat().st_size / 1e6:.1f} MB", flush=True)
@@ -43,6 +44,12 @@ def make() -> None:
         frozen.try_out(machine, folder, product.COMMAND, home, "--platform", "offscreen")
         _try_installing(archive, home)
     _compare_starts(folder / product.COMMAND)
+
+
+def _strip(folder: Path) -> None:
+    """Take the symbols for debuggers out of the libraries; nothing looks for them."""
+    libraries = [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    quietly("strip", "--strip-debug", *libraries)
 
 
 def _archive(folder: Path, made: Path, label: str) -> Path:
@@ -57,7 +64,7 @@ def _archive(folder: Path, made: Path, label: str) -> Path:
     (staged / "ledgerdrop.desktop").write_text(entry.format_map(names), encoding="utf-8")
     shutil.copy(product.PACKAGING / "linux" / "install.sh", staged)
     path = frozen.PACKAGES / f"{top}.tar.xz"
-    with tarfile.open(path, "w:xz", preset=3) as archive:
+    with tarfile.open(path, "w:xz", preset=6) as archive:
         archive.add(staged, top)
     (staged / "program").rename(folder)
     return path
