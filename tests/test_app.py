@@ -319,7 +319,7 @@ def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> Non
     done = subprocess.run(
         [sys.executable, "-c", script], env=variables, capture_output=True, text=True, timeout=60, check=False
     )
-    assert (done.returncode, done.stdout.strip()) == (1, "An unexpected error")
+    assert (done.returncode, done.stdout.strip()) == (1, "Unexpected error")
     assert "Traceback" not in done.stderr
     assert "ValueError: at the start" in (tmp_path / "logs" / "ledgerdrop.log").read_text(encoding="utf-8")
 

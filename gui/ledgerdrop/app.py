@@ -158,7 +158,7 @@ class App(QObject):
 
     def _on_diagnostics(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.say(self.tr("Copied. It holds no token, and not your name: paste it into a mail to support."))
+        self.window.say(self.tr("Copied. Contains no tokens or names. Paste it into an email to support."))
 
     def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
         self.window.add(paths)

@@ -20,7 +20,7 @@
         <translation>يفتح تراخيص كل ما يتضمنه LedgerDrop</translation>
     </message>
     <message>
-        <source>Hands your ledgers to Clear, and tells you how each of them fared.</source>
+        <source>Sends your ledgers to Clear and shows the result of each.</source>
         <translation>يسلّم دفاترك إلى Clear ويخبرك بما آل إليه كل منها.</translation>
     </message>
     <message>
@@ -54,7 +54,7 @@
         <translation>حفظ واختبار الاتصال</translation>
     </message>
     <message>
-        <source>Asks Clear whether it accepts this account. No file is sent.</source>
+        <source>Asks Clear if it accepts this account. No file is sent.</source>
         <translation>يسأل Clear هل يقبل هذا الحساب. لا يُرسل أي ملف.</translation>
     </message>
     <message>
@@ -66,11 +66,11 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Keep the token only until LedgerDrop is closed</source>
+        <source>Keep the token only until you quit LedgerDrop</source>
         <translation>الاحتفاظ بالرمز حتى إغلاق LedgerDrop فقط</translation>
     </message>
     <message>
-        <source>It is not stored then; you enter it again next time</source>
+        <source>The token isn&apos;t saved. You enter it again next time.</source>
         <translation>لن يُخزَّن عندئذ؛ وستدخله من جديد في المرة القادمة</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>نسخ التقرير لقسم تقنية المعلومات</translation>
     </message>
     <message>
-        <source>What was tried, step by step. It holds no token and no password.</source>
+        <source>Every step that was tried. Contains no token and no password.</source>
         <translation>ما جرى تجربته خطوة خطوة. لا يحتوي على رمز ولا كلمة مرور.</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Saved. Trying the way to Clear…</source>
+        <source>Saved. Testing the connection to Clear…</source>
         <translation>تم الحفظ. جارٍ تجربة الطريق إلى Clear…</translation>
     </message>
     <message>
@@ -129,7 +129,7 @@
 <context>
     <name>AccountForm</name>
     <message>
-        <source>Name of this account</source>
+        <source>Account name</source>
         <translation>اسم هذا الحساب</translation>
     </message>
     <message>
@@ -149,15 +149,15 @@
         <translation>رمز الوصول</translation>
     </message>
     <message>
-        <source>Send files at once when they are dropped</source>
-        <translation>إرسال الملفات فور إفلاتها</translation>
+        <source>Send automatically when dropped</source>
+        <translation>الإرسال تلقائيًا عند الإفلات</translation>
     </message>
     <message>
-        <source>Without this, dropping only checks the files and you press Send yourself</source>
+        <source>Otherwise files are only checked when dropped, and you press Send</source>
         <translation>من دونه تُفحص الملفات فقط عند إفلاتها، وتضغط «إرسال» بنفسك</translation>
     </message>
     <message>
-        <source>Practice needs nothing else: the account and the token are made up for it.</source>
+        <source>Practice needs nothing else. Its account and token are made up.</source>
         <translation>لا يحتاج التدريب إلى شيء آخر: الحساب والرمز مُعدّان له.</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
         <translation>هذا يبدو رمزًا، ومكانه في الحقل المخصص له.</translation>
     </message>
     <message>
-        <source>Paste it here. Empty keeps the one there is.</source>
+        <source>Paste it here. Leave empty to keep the current one.</source>
         <translation>ألصقه هنا. إن تركته فارغًا بقي الموجود.</translation>
     </message>
     <message>
@@ -217,27 +217,27 @@
         <translation>اللون</translation>
     </message>
     <message>
-        <source>It begins with https:// and has no user name, ? or # in it.</source>
+        <source>Must start with https:// and contain no user name, ? or #</source>
         <translation>يبدأ بـ ⁨https://⁩ ولا يحتوي على اسم مستخدم أو ? أو #.</translation>
     </message>
     <message>
-        <source>The address has changed: enter the token for the new one.</source>
+        <source>The address has changed. Enter the token for the new one.</source>
         <translation>تغيّر العنوان: أدخل رمز العنوان الجديد.</translation>
     </message>
     <message>
-        <source>You find it in Clear, under Settings, Integrations.</source>
+        <source>Find it in Clear under Settings &gt; Integrations.</source>
         <translation>تجده في Clear، ضمن Settings ثم Integrations.</translation>
     </message>
     <message>
-        <source>This has the right form.</source>
-        <translation>الصيغة صحيحة.</translation>
+        <source>Looks valid</source>
+        <translation>يبدو صحيحًا</translation>
     </message>
     <message>
-        <source>36 characters, given to you by Clear.</source>
+        <source>36 characters. Clear gives you this ID.</source>
         <translation>ستة وثلاثون حرفًا، أعطاك إياها Clear.</translation>
     </message>
     <message>
-        <source>This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.</source>
+        <source>This isn&apos;t an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens.</source>
         <translation>لا يمكن أن يكون هذا معرّفًا: فهو من ستة وثلاثين حرفًا، في خمس مجموعات تفصل بينها شرطات: ثمانية، ثم أربعة ثلاث مرات، ثم اثنا عشر.</translation>
     </message>
 </context>
@@ -271,7 +271,7 @@
         <translation>تعديل…</translation>
     </message>
     <message>
-        <source>Use this one</source>
+        <source>Use this account</source>
         <translation>استخدام هذا الحساب</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>استيراد…</translation>
     </message>
     <message>
-        <source>Add accounts from a file that IT gave you; it holds no tokens</source>
+        <source>Add accounts from a file that IT gave you. It contains no tokens.</source>
         <translation>إضافة حسابات من ملف أعطاك إياه قسم تقنية المعلومات؛ لا يحتوي على رموز</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>تصدير…</translation>
     </message>
     <message>
-        <source>Write the accounts to a file for others; it holds no tokens</source>
+        <source>Save the accounts to a file for others. It contains no tokens.</source>
         <translation>كتابة الحسابات في ملف للآخرين؛ لا يحتوي على رموز</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
         <translation>إزالة «{name}»؟</translation>
     </message>
     <message>
-        <source>Its access token is removed from this computer as well. Files that wait for this account will not be sent. What is uploaded stays uploaded.</source>
+        <source>Its access token is also removed from this computer. Files waiting for this account won&apos;t be sent. Uploaded files stay uploaded.</source>
         <translation>سيُزال رمز الوصول الخاص به من هذا الحاسوب أيضًا. ولن تُرسل الملفات التي تنتظر هذا الحساب. ما تم رفعه يبقى مرفوعًا.</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Files are sent with the account that is in use when you drop them.</source>
+        <source>Files are sent with the account in use when you drop them.</source>
         <translation>تُرسل الملفات بالحساب المستخدم عند إفلاتها.</translation>
     </message>
 </context>
@@ -378,15 +378,15 @@
         <translation>حاول الآن</translation>
     </message>
     <message>
-        <source>Try now to hand it over</source>
+        <source>Start the import now</source>
         <translation>حاول تسليمه الآن</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>اطلب مجددًا</translation>
+        <source>Submit again</source>
+        <translation>أعد التسليم</translation>
     </message>
     <message>
-        <source>Ask Clear again to take it in</source>
+        <source>Submit it to Clear again</source>
         <translation>اطلب من Clear إدخاله مجددًا</translation>
     </message>
     <message>
@@ -398,19 +398,19 @@
         <translation>بعد الرفع…</translation>
     </message>
     <message>
-        <source>Decide…</source>
-        <translation>قرّر…</translation>
+        <source>Resolve…</source>
+        <translation>حلّ…</translation>
     </message>
     <message>
-        <source>Decide what to do…</source>
+        <source>Resolve this file…</source>
         <translation>قرّر ما العمل…</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>تحقق الآن</translation>
+        <source>Check status</source>
+        <translation>تحقق من الحالة</translation>
     </message>
     <message>
-        <source>Check now how far Clear is</source>
+        <source>Ask Clear for the import status</source>
         <translation>تحقق الآن إلى أين وصل Clear</translation>
     </message>
     <message>
@@ -444,16 +444,12 @@
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
-    <message>
-        <source>What should happen after the upload?</source>
-        <translation>ماذا يجب أن يلي الرفع؟</translation>
-    </message>
 </context>
 <context>
     <name>AfterUploadFields</name>
     <message>
-        <source>After the upload, have Clear take the files into the books</source>
-        <translation>بعد الرفع، يُدخل Clear الملفات في الدفاتر</translation>
+        <source>Import into Clear after upload</source>
+        <translation>الاستيراد إلى Clear بعد الرفع</translation>
     </message>
     <message>
         <source>Template</source>
@@ -464,15 +460,15 @@
         <translation>نوع الملف</translation>
     </message>
     <message>
-        <source>Files that are sent together are taken in together</source>
+        <source>Import files sent together as one batch</source>
         <translation>الملفات المرسلة معًا تُدخل معًا</translation>
     </message>
     <message>
-        <source>One bad file may then keep all of them out.</source>
+        <source>One bad file can then cause the whole batch to be rejected.</source>
         <translation>قد يمنع ملف واحد معيب إدخالها جميعًا عندئذ.</translation>
     </message>
     <message>
-        <source>Both as agreed with Clear. Templates that Clear always has: {names}.</source>
+        <source>Clear gives you these two values. Standard templates: {names}.</source>
         <translation>كلاهما كما اتُّفق عليه مع Clear. القوالب المتوفرة دائمًا في Clear: {names}.</translation>
     </message>
 </context>
@@ -493,7 +489,7 @@
 <context>
     <name>App</name>
     <message>
-        <source>Copied. It holds no token, and not your name: paste it into a mail to support.</source>
+        <source>Copied. Contains no tokens or names. Paste it into an email to support.</source>
         <translation>تم النسخ. لا يحتوي على رمز ولا على اسمك: ألصقه في رسالة إلى الدعم.</translation>
     </message>
 </context>
@@ -534,7 +530,7 @@
         </translation>
     </message>
     <message>
-        <source>Welcome. Before your first upload, enter the integration ID and the token from Clear.</source>
+        <source>Welcome. Before your first upload, enter your integration ID and token from Clear.</source>
         <translation>مرحبًا بك. قبل أول رفع، أدخل معرّف التكامل والرمز اللذين حصلت عليهما من Clear.</translation>
     </message>
 </context>
@@ -556,7 +552,7 @@
         </translation>
     </message>
     <message>
-        <source>What is uploaded stays uploaded. The other files wait in the list for the next start.</source>
+        <source>Uploaded files stay uploaded. The others stay in the list for next time.</source>
         <translation>ما تم رفعه يبقى مرفوعًا. وتنتظر الملفات الأخرى في القائمة حتى التشغيل التالي.</translation>
     </message>
     <message>
@@ -564,14 +560,14 @@
         <translation>الإيقاف والإغلاق</translation>
     </message>
     <message>
-        <source>Go on sending</source>
-        <translation>متابعة الإرسال</translation>
+        <source>Keep sending</source>
+        <translation>تابع الإرسال</translation>
     </message>
 </context>
 <context>
     <name>ColourChoice</name>
     <message>
-        <source>Colour of the environment</source>
+        <source>Environment colour</source>
         <translation>لون البيئة</translation>
     </message>
     <message>
@@ -610,11 +606,11 @@
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>An unexpected error</source>
+        <source>Unexpected error</source>
         <translation>خطأ غير متوقع</translation>
     </message>
     <message>
-        <source>Report of the error</source>
+        <source>Error report</source>
         <translation>تقرير الخطأ</translation>
     </message>
     <message>
@@ -622,7 +618,7 @@
         <translation>نسخ التقرير</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>متابعة</translation>
     </message>
     <message>
@@ -630,11 +626,11 @@
         <translation>تم النسخ</translation>
     </message>
     <message>
-        <source>LedgerDrop made a mistake</source>
+        <source>Something went wrong in LedgerDrop</source>
         <translation>أخطأ LedgerDrop</translation>
     </message>
     <message>
-        <source>Your list is safe, and what was being sent goes on. If something looks wrong, close LedgerDrop and open it again: the list comes back. Please send us this report; it holds no token, and neither your name nor your ledgers.</source>
+        <source>Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and open it again; the list comes back. Please send us this report. It contains no tokens, no names and nothing from your ledgers.</source>
         <translation>قائمتك في أمان، وما كان يُرسل مستمر. إذا بدا شيء غير سليم، فأغلق LedgerDrop وافتحه من جديد: ستعود القائمة. نرجو أن ترسل إلينا هذا التقرير؛ فهو لا يحتوي على رمز ولا على اسمك ولا على دفاترك.</translation>
     </message>
 </context>
@@ -649,7 +645,7 @@
         <translation>إغلاق التفاصيل</translation>
     </message>
     <message>
-        <source>What the server said</source>
+        <source>Server&apos;s response</source>
         <translation>ما قاله الخادم</translation>
     </message>
     <message>
@@ -657,7 +653,7 @@
         <translation>تفاصيل للدعم</translation>
     </message>
     <message>
-        <source>Shows codes that help Clear&apos;s support</source>
+        <source>Shows codes that help Clear support</source>
         <translation>يعرض رموزًا تفيد دعم Clear</translation>
     </message>
     <message>
@@ -673,7 +669,7 @@
         <translation>فتح الملف</translation>
     </message>
     <message>
-        <source>In the program that opens such files on this computer</source>
+        <source>Opens the file in its usual program</source>
         <translation>بالبرنامج الذي يفتح مثل هذه الملفات على هذا الجهاز</translation>
     </message>
     <message>
@@ -681,7 +677,7 @@
         <translation>إظهار في المجلد</translation>
     </message>
     <message>
-        <source>Opens the folder that the file is in</source>
+        <source>Opens the folder that contains the file</source>
         <translation>يفتح المجلد الذي يوجد فيه الملف</translation>
     </message>
     <message numerus="yes">
@@ -700,27 +696,27 @@
         <translation>لم يُحدَّد أي ملف</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage has confirmed it.</source>
+        <source>Clear&apos;s storage confirmed the upload.</source>
         <translation>أكّد مخزن Clear استلامه.</translation>
     </message>
     <message>
-        <source>Its content matches its name. Nothing has been sent yet.</source>
+        <source>The content matches the name. Nothing has been sent yet.</source>
         <translation>محتواه يوافق اسمه. لم يُرسل شيء بعد.</translation>
     </message>
     <message>
-        <source>Its name holds hidden characters that change how it reads; {mark} stands in their place.</source>
+        <source>The name contains hidden characters that change how it reads. They are shown as {mark}.</source>
         <translation>في اسمه علامات خفية تغيّر طريقة قراءته؛ وُضع {mark} مكانها.</translation>
     </message>
     <message>
-        <source>It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.</source>
+        <source>Uploaded. The import usually takes 10 to 15 minutes. You don&apos;t need to wait.</source>
         <translation>رُفع الملف. يستغرق Clear عادةً من عشر دقائق إلى ربع ساعة؛ ولا حاجة إلى الانتظار.</translation>
     </message>
     <message>
-        <source>It is uploaded, and Clear has taken it into the books.</source>
+        <source>Uploaded and imported into Clear.</source>
         <translation>رُفع الملف، وأدخله Clear في الدفاتر.</translation>
     </message>
     <message>
-        <source>{name} could not be opened.</source>
+        <source>Can&apos;t open {name}.</source>
         <translation>تعذّر فتح {name}.</translation>
     </message>
 </context>
@@ -754,7 +750,7 @@
         <translation>جرّب ملفات العينة</translation>
     </message>
     <message>
-        <source>Adds example ledgers, some of them with mistakes, to practise on</source>
+        <source>Adds example ledgers to practise with, some with mistakes</source>
         <translation>يضيف دفاتر نموذجية للتدريب، في بعضها أخطاء</translation>
     </message>
     <message>
@@ -762,15 +758,15 @@
         <translation>أفلت</translation>
     </message>
     <message>
-        <source>Every file is checked on this computer first. Nothing is sent yet.</source>
+        <source>Every file is first checked on this computer. Nothing is sent yet.</source>
         <translation>يُفحص كل ملف أولًا على هذا الحاسوب. لا يُرسل شيء بعد.</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Review</source>
         <translation>راجع</translation>
     </message>
     <message>
-        <source>If something is wrong, you read what it is and how to put it right.</source>
+        <source>If something is wrong, LedgerDrop tells you what it is and how to fix it.</source>
         <translation>إذا كان هناك خطأ، تقرأ ما هو وكيف تصححه.</translation>
     </message>
     <message>
@@ -793,7 +789,7 @@
         <translation>التدريب</translation>
     </message>
     <message>
-        <source>Try everything. Nothing leaves this computer.</source>
+        <source>Try everything out. Nothing leaves this computer.</source>
         <translation>جرّب كل شيء. لا يغادر شيء هذا الحاسوب.</translation>
     </message>
     <message>
@@ -805,7 +801,7 @@
         <translation>بيئة Clear التجريبية</translation>
     </message>
     <message>
-        <source>Clear&apos;s test environment. Files do not count.</source>
+        <source>Clear&apos;s test environment. Files aren&apos;t processed for real.</source>
         <translation>بيئة الاختبار في Clear. لا تُحتسب الملفات.</translation>
     </message>
     <message>
@@ -817,8 +813,8 @@
         <translation>البيئة الفعلية</translation>
     </message>
     <message>
-        <source>The real one. Files reach Clear and count.</source>
-        <translation>البيئة الحقيقية. تصل الملفات إلى Clear وتُحتسب.</translation>
+        <source>Live. Files are processed by Clear.</source>
+        <translation>حقيقي. تعالج Clear الملفات.</translation>
     </message>
     <message>
         <source>OTHER ADDRESS</source>
@@ -829,29 +825,29 @@
         <translation>عنوان آخر</translation>
     </message>
     <message>
-        <source>For other regions, with an address from Clear. Files may count.</source>
+        <source>For other regions, with an address from Clear. Files may be live.</source>
         <translation>لمناطق أخرى، بعنوان من Clear. قد تُحتسب الملفات.</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
-        <source>Empty this field</source>
+        <source>Clear this field</source>
         <translation>إفراغ هذا الحقل</translation>
     </message>
 </context>
 <context>
     <name>FileAdder</name>
     <message>
-        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
+        <source>This attachment isn&apos;t a file on your computer yet. Save it to a folder, then drop it from there.</source>
         <translation>هذا المرفق ليس ملفًا على حاسوبك بعد. احفظه في مجلد أولًا، ثم أفلته من هناك.</translation>
     </message>
     <message>
-        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
+        <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
         <translation>لا يمكن إرسال رابط إلى صفحة ويب. نزّل الملف أولًا، ثم أفلته من مجلده.</translation>
     </message>
     <message>
-        <source>There was no file in it. Drop files or folders from your computer.</source>
+        <source>There was no file to add. Drop files or folders from your computer.</source>
         <translation>لم يكن فيه أي ملف. أفلت ملفات أو مجلدات من حاسوبك.</translation>
     </message>
     <message>
@@ -878,7 +874,7 @@
         <translation>الملفات</translation>
     </message>
     <message>
-        <source>Each row is a file and what is happening to it. The menu key shows what can be done with it.</source>
+        <source>Each row is a file and its status. Press the menu key to see what you can do with it.</source>
         <translation>كل صف ملف مع ما يجري له. يعرض مفتاح القائمة ما يمكن فعله به.</translation>
     </message>
     <message>
@@ -931,7 +927,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask Clear again to take in %Ln file(s)</source>
+        <source>Submit %Ln file(s) again</source>
         <translation>
             <numerusform>اطلب من Clear إدخال %Ln ملف مجددًا</numerusform>
             <numerusform>اطلب من Clear إدخال ملف واحد مجددًا</numerusform>
@@ -942,7 +938,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Decide what to do with %Ln file(s)…</source>
+        <source>Resolve %Ln file(s)…</source>
         <translation>
             <numerusform>قرّر ما العمل بـ %Ln ملف…</numerusform>
             <numerusform>قرّر ما العمل بملف واحد…</numerusform>
@@ -953,7 +949,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check %Ln file(s) now</source>
+        <source>Check status of %Ln file(s)</source>
         <translation>
             <numerusform>تحقق من %Ln ملف الآن</numerusform>
             <numerusform>تحقق من ملف واحد الآن</numerusform>
@@ -989,7 +985,7 @@
 <context>
     <name>FileModel</name>
     <message>
-        <source>an account that was removed</source>
+        <source>a removed account</source>
         <translation>حساب تمت إزالته</translation>
     </message>
     <message>
@@ -1001,15 +997,15 @@
         <translation>الحجم</translation>
     </message>
     <message>
-        <source>What is happening</source>
-        <translation>ما يجري</translation>
+        <source>Status</source>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>{file}, for {account}</source>
         <translation>{file}، لـ {account}</translation>
     </message>
     <message>
-        <source>Size not known</source>
+        <source>Unknown size</source>
         <translation>الحجم غير معروف</translation>
     </message>
 </context>
@@ -1020,11 +1016,11 @@
         <translation>تقدّم كل الملفات</translation>
     </message>
     <message>
-        <source>Shows only the files that need you</source>
+        <source>Shows only the files that need your attention</source>
         <translation>يعرض فقط الملفات التي تحتاج إليك</translation>
     </message>
     <message>
-        <source>Tries all files again that failed and may succeed now</source>
+        <source>Tries the failed files that may succeed now</source>
         <translation>يعيد محاولة كل الملفات التي فشلت وقد تنجح الآن</translation>
     </message>
     <message>
@@ -1036,7 +1032,7 @@
         <translation>إيقاف الكل</translation>
     </message>
     <message>
-        <source>Cancels every file that is being sent or waits</source>
+        <source>Cancels every file that is uploading or waiting</source>
         <translation>يلغي كل ملف يُرسل أو ينتظر</translation>
     </message>
     <message>
@@ -1044,11 +1040,11 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
-        <source>Lets running uploads end and starts no more</source>
+        <source>Finishes the uploads under way and starts no more</source>
         <translation>يدع عمليات الرفع الجارية تنتهي ولا يبدأ غيرها</translation>
     </message>
     <message>
-        <source>Goes on sending</source>
+        <source>Resumes sending</source>
         <translation>يتابع الإرسال</translation>
     </message>
     <message numerus="yes">
@@ -1074,7 +1070,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Go on with %Ln file(s)</source>
+        <source>Resume %Ln file(s)</source>
         <translation>
             <numerusform>متابعة %Ln ملف</numerusform>
             <numerusform>متابعة ملف واحد</numerusform>
@@ -1144,7 +1140,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending, %Ln file(s) to go</source>
+        <source>Sending… %Ln file(s) left</source>
         <translation>
             <numerusform>جارٍ الإرسال، بقي %Ln ملف</numerusform>
             <numerusform>جارٍ الإرسال، بقي ملف واحد</numerusform>
@@ -1199,7 +1195,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No network, %Ln file(s) still to be handed over</source>
+        <source>No network. %Ln file(s) not submitted yet</source>
         <translation>
             <numerusform>لا توجد شبكة، بقي تسليم %Ln ملف</numerusform>
             <numerusform>لا توجد شبكة، بقي تسليم ملف واحد</numerusform>
@@ -1210,7 +1206,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) still to be handed over to Clear</source>
+        <source>%Ln file(s) not submitted to Clear yet</source>
         <translation>
             <numerusform>بقي تسليم %Ln ملف إلى Clear</numerusform>
             <numerusform>بقي تسليم ملف واحد إلى Clear</numerusform>
@@ -1221,7 +1217,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) taken in</source>
+        <source>%Ln file(s) imported</source>
         <translation>
             <numerusform>تم إدخال %Ln ملف</numerusform>
             <numerusform>تم إدخال ملف واحد</numerusform>
@@ -1232,7 +1228,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not taken in</source>
+        <source>%Ln rejected by the import</source>
         <translation>
             <numerusform>لم يُدخل: %Ln</numerusform>
             <numerusform>لم يُدخل: %Ln</numerusform>
@@ -1243,7 +1239,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) not taken in</source>
+        <source>Import of %Ln file(s) rejected</source>
         <translation>
             <numerusform>لم يُدخل %Ln ملف</numerusform>
             <numerusform>لم يُدخل ملف واحد</numerusform>
@@ -1254,7 +1250,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All done: %Ln file(s) taken in</source>
+        <source>All done: %Ln file(s) imported</source>
         <translation>
             <numerusform>اكتمل كل شيء: تم إدخال %Ln ملف</numerusform>
             <numerusform>اكتمل كل شيء: تم إدخال ملف واحد</numerusform>
@@ -1298,7 +1294,7 @@
         </translation>
     </message>
     <message>
-        <source>Choose that account above to send</source>
+        <source>To send, choose that account above</source>
         <translation>اختر ذلك الحساب أعلاه للإرسال</translation>
     </message>
     <message numerus="yes">
@@ -1313,7 +1309,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln taken in</source>
+        <source>%Ln imported</source>
         <translation>
             <numerusform>تم إدخاله: %Ln</numerusform>
             <numerusform>تم إدخاله: %Ln</numerusform>
@@ -1324,7 +1320,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln uploaded only</source>
+        <source>%Ln uploaded, not imported</source>
         <translation>
             <numerusform>المرفوع فقط: %Ln</numerusform>
             <numerusform>المرفوع فقط: %Ln</numerusform>
@@ -1339,7 +1335,7 @@
         <translation>لا شيء للإرسال</translation>
     </message>
     <message>
-        <source>Takes files that are done or cancelled off the list. The files themselves stay where they are.</source>
+        <source>Removes uploaded and cancelled files from the list. The files themselves aren&apos;t deleted.</source>
         <translation>يزيل من القائمة الملفات المنتهية والملغاة. وتبقى الملفات نفسها في مكانها.</translation>
     </message>
     <message>
@@ -1347,8 +1343,8 @@
         <translation>{done} من {total}</translation>
     </message>
     <message>
-        <source>goes on by itself</source>
-        <translation>يستمر من تلقاء نفسه</translation>
+        <source>resumes automatically</source>
+        <translation>يُستأنف تلقائيًا</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uploaded</source>
@@ -1395,7 +1391,7 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Account, environment, access token and how to send</source>
+        <source>Accounts, network and updates</source>
         <translation>الحساب والبيئة ورمز الوصول وطريقة الإرسال</translation>
     </message>
 </context>
@@ -1471,11 +1467,11 @@
         </translation>
     </message>
     <message>
-        <source>Nothing has been uploaded yet</source>
+        <source>No uploads yet</source>
         <translation>لم يُرفع شيء بعد</translation>
     </message>
     <message>
-        <source>No upload matches</source>
+        <source>No uploads match</source>
         <translation>لا توجد عملية رفع مطابقة</translation>
     </message>
     <message>
@@ -1487,11 +1483,11 @@
         <translation>كل الأيام</translation>
     </message>
     <message>
-        <source>The folder cannot be opened. It may have been moved or deleted.</source>
+        <source>Can&apos;t open the folder. It may have been moved or deleted.</source>
         <translation>لا يمكن فتح المجلد. ربما نُقل أو حُذف.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) put in the list. They are checked again; look there before you send.</source>
+        <source>%Ln file(s) added to the list and checked again. Review before you send.</source>
         <translation>
             <numerusform>وُضع %Ln ملف في القائمة. يُفحص من جديد؛ راجعه هناك قبل الإرسال.</numerusform>
             <numerusform>وُضع ملف واحد في القائمة. يُفحص من جديد؛ راجعه هناك قبل الإرسال.</numerusform>
@@ -1526,7 +1522,7 @@
         <translation>الحجم (بايت)</translation>
     </message>
     <message>
-        <source>Uploaded at</source>
+        <source>Uploaded on</source>
         <translation>وقت الرفع</translation>
     </message>
     <message>
@@ -1590,7 +1586,7 @@
         <translation>حذف كل الإيصالات؟</translation>
     </message>
     <message>
-        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop can no longer tell you that a file was sent before. You may want to export the history first.</source>
+        <source>Uploaded files stay in Clear, but this computer keeps no proof of them, and LedgerDrop can no longer tell you that a file was already sent. Consider exporting the history first.</source>
         <translation>ما تم رفعه يبقى لدى Clear. لكن لن يبقى على هذا الحاسوب ما يثبته، ولن يستطيع LedgerDrop أن ينبهك إلى أن ملفًا سبق إرساله. قد ترغب في تصدير السجل أولًا.</translation>
     </message>
     <message>
@@ -1598,7 +1594,7 @@
         <translation>حذف الكل</translation>
     </message>
     <message>
-        <source>Keep them</source>
+        <source>Keep</source>
         <translation>الإبقاء عليها</translation>
     </message>
     <message>
@@ -1606,7 +1602,7 @@
         <translation>البحث بالاسم</translation>
     </message>
     <message>
-        <source>A SHA-256 or an ETag is found as well</source>
+        <source>Also finds a SHA-256 or an ETag</source>
         <translation>يمكن البحث بـ SHA-256 أو ETag أيضًا</translation>
     </message>
     <message>
@@ -1614,7 +1610,7 @@
         <translation>عمليات الرفع</translation>
     </message>
     <message>
-        <source>Each row is a file that Clear&apos;s storage has confirmed.</source>
+        <source>Each row is an upload that Clear&apos;s storage confirmed.</source>
         <translation>كل صف ملف أكّد مخزن Clear استلامه.</translation>
     </message>
     <message>
@@ -1622,19 +1618,19 @@
         <translation>الأعمدة</translation>
     </message>
     <message>
-        <source>Opens the folder from which the file was sent</source>
+        <source>Opens the folder the file was sent from</source>
         <translation>يفتح المجلد الذي أُرسل منه الملف</translation>
     </message>
     <message>
-        <source>Puts the file in the list once more. Nothing is sent yet.</source>
+        <source>Adds the file to the list again. Nothing is sent yet.</source>
         <translation>يضع الملف في القائمة مرة أخرى. لا يُرسل شيء بذلك.</translation>
     </message>
     <message>
-        <source>Copies what proves the upload: name, time, SHA-256 and more</source>
+        <source>Copies the proof of the upload: name, time, SHA-256 and more</source>
         <translation>ينسخ ما يثبت الرفع: الاسم والوقت وSHA-256 وغير ذلك</translation>
     </message>
     <message>
-        <source>Saves all that is listed here as a table for Excel</source>
+        <source>Saves everything listed here as a table for Excel</source>
         <translation>يحفظ كل المعروض هنا كجدول لـ Excel</translation>
     </message>
 </context>
@@ -1696,11 +1692,11 @@
         <translation>إيقاف الإرسال مؤ&amp;قتًا</translation>
     </message>
     <message>
-        <source>&amp;Go on sending</source>
+        <source>&amp;Resume sending</source>
         <translation>متا&amp;بعة الإرسال</translation>
     </message>
     <message>
-        <source>&amp;Retry all that failed</source>
+        <source>Retr&amp;y all failed</source>
         <translation>إ&amp;عادة محاولة كل ما فشل</translation>
     </message>
     <message>
@@ -1740,8 +1736,8 @@
         <translation>إ&amp;زالة من القائمة</translation>
     </message>
     <message>
-        <source>&amp;Undo removing</source>
-        <translation>&amp;تراجع عن الإزالة</translation>
+        <source>Undo remo&amp;ving</source>
+        <translation>ترا&amp;جع عن الإزالة</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
@@ -1800,7 +1796,7 @@
         <translation>ال&amp;حجم</translation>
     </message>
     <message>
-        <source>&amp;What is happening</source>
+        <source>S&amp;tatus</source>
         <translation>&amp;ما يجري</translation>
     </message>
     <message>
@@ -1808,15 +1804,15 @@
         <translation>فر&amp;ز حسب</translation>
     </message>
     <message>
-        <source>Colours of the &amp;system</source>
+        <source>Use s&amp;ystem setting</source>
         <translation>ألوان ال&amp;نظام</translation>
     </message>
     <message>
-        <source>&amp;Light colours</source>
+        <source>&amp;Light</source>
         <translation>ألوان فا&amp;تحة</translation>
     </message>
     <message>
-        <source>Dar&amp;k colours</source>
+        <source>Dar&amp;k</source>
         <translation>ألوان &amp;داكنة</translation>
     </message>
     <message>
@@ -1828,7 +1824,7 @@
         <translation>الل&amp;غة</translation>
     </message>
     <message>
-        <source>Language of the &amp;system</source>
+        <source>Use &amp;system setting</source>
         <translation>لغة ال&amp;نظام</translation>
     </message>
     <message>
@@ -1871,7 +1867,7 @@
         <translation>المزيد</translation>
     </message>
     <message>
-        <source>Shows the whole message, or only its beginning</source>
+        <source>Shows or hides the rest of the message</source>
         <translation>يعرض الرسالة كاملة، أو بدايتها فقط</translation>
     </message>
 </context>
@@ -1897,23 +1893,23 @@
 <context>
     <name>NetworkPage</name>
     <message>
-        <source>As this computer is set up (recommended)</source>
+        <source>Use this computer&apos;s settings (recommended)</source>
         <translation>كما هو مُعدّ في هذا الحاسوب (مستحسن)</translation>
     </message>
     <message>
-        <source>This proxy:</source>
+        <source>Use this proxy:</source>
         <translation>هذا الوكيل:</translation>
     </message>
     <message>
-        <source>No proxy: connect directly</source>
+        <source>No proxy, connect directly</source>
         <translation>دون وكيل: اتصال مباشر</translation>
     </message>
     <message>
-        <source>Address of the proxy</source>
+        <source>Proxy address</source>
         <translation>عنوان الوكيل</translation>
     </message>
     <message>
-        <source>It should look like http://proxy.example.com:8080. Your IT department knows it.</source>
+        <source>For example http://proxy.example.com:8080. Ask your IT department.</source>
         <translation>ينبغي أن يكون مثل ⁨http://proxy.example.com:8080⁩. ويعرفه قسم تقنية المعلومات لديك.</translation>
     </message>
     <message>
@@ -1937,7 +1933,7 @@
         <translation>الملفات المرسلة معًا</translation>
     </message>
     <message>
-        <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
+        <source>Many companies send all traffic through a proxy. LedgerDrop uses this computer&apos;s settings, including a PAC script. Ask your IT department before you change this.</source>
         <translation>كثيرًا ما تمرّر الشركات كل الاتصالات عبر وكيل. ويعرف LedgerDrop بنفسه كيف أُعدّ هذا الحاسوب، ولو ببرنامج نصي (PAC). اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
     </message>
 </context>
@@ -2103,7 +2099,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) are in the list already; they are marked.</source>
+        <source>%Ln file(s) already in the list, now selected.</source>
         <translation>
             <numerusform>%Ln ملف في القائمة بالفعل؛ وهو معلَّم.</numerusform>
             <numerusform>ملف واحد في القائمة بالفعل؛ وهو معلَّم.</numerusform>
@@ -2158,7 +2154,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
+        <source>%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.</source>
         <translation>
             <numerusform>تُرك %Ln ملف مخفي أو مؤقت، مثل ⁦~$…⁩ للمصنفات المفتوحة.</numerusform>
             <numerusform>تُرك ملف واحد مخفي أو مؤقت، مثل ⁦~$…⁩ لمصنف مفتوح.</numerusform>
@@ -2222,15 +2218,15 @@
         <translation>لم يعد الملف موجودًا</translation>
     </message>
     <message>
-        <source>It may have been moved, renamed or deleted. Find it and drop it again.</source>
+        <source>It may have been moved, renamed or deleted. Find it, then drop it again.</source>
         <translation>ربما نُقل أو أُعيدت تسميته أو حُذف. ابحث عنه وأفلته من جديد.</translation>
     </message>
     <message>
-        <source>This is a link to a file that is not there</source>
+        <source>This shortcut&apos;s file is missing</source>
         <translation>هذا رابط إلى ملف غير موجود</translation>
     </message>
     <message>
-        <source>The link leads nowhere. Find the file itself and drop that.</source>
+        <source>Find the file itself, then drop that.</source>
         <translation>لا يقود الرابط إلى شيء. ابحث عن الملف نفسه وأفلته.</translation>
     </message>
     <message>
@@ -2238,7 +2234,7 @@
         <translation>هذا مجلد وليس ملفًا</translation>
     </message>
     <message>
-        <source>Clear takes single files. Drop the files inside it, or put them into a zip file first.</source>
+        <source>Clear accepts single files. Drop the files inside it, or put them into a zip file first.</source>
         <translation>يأخذ Clear ملفات مفردة. أفلت الملفات التي بداخله، أو ضعها أولًا في ملف zip.</translation>
     </message>
     <message>
@@ -2246,47 +2242,47 @@
         <translation>هذا المجلد فارغ</translation>
     </message>
     <message>
-        <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
+        <source>It contains no files, or only hidden and temporary ones. Drop the folder that contains the ledgers.</source>
         <translation>لا ملف فيه، أو ليس فيه إلا ملفات مخفية ومؤقتة. أفلت المجلد الذي فيه الدفاتر.</translation>
     </message>
     <message>
-        <source>This is not an ordinary file</source>
+        <source>This isn&apos;t a regular file</source>
         <translation>هذا ليس ملفًا عاديًا</translation>
     </message>
     <message>
-        <source>It is a device or a connection between programs, which cannot be uploaded.</source>
+        <source>It&apos;s a device or a connection between programs, which can&apos;t be uploaded.</source>
         <translation>إنه جهاز أو اتصال بين برامج، ولا يمكن رفعه.</translation>
     </message>
     <message>
-        <source>The file cannot be opened</source>
+        <source>The file can&apos;t be opened</source>
         <translation>لا يمكن فتح الملف</translation>
     </message>
     <message>
-        <source>You do not have permission to read it. Ask its owner for access, or save a copy in a folder of your own.</source>
+        <source>You don&apos;t have permission to read it. Ask its owner for access, or save a copy in your own folder.</source>
         <translation>ليس لديك إذن بقراءته. اطلب الإذن من مالكه، أو احفظ نسخة منه في مجلد خاص بك.</translation>
     </message>
     <message>
-        <source>Another program is using the file</source>
+        <source>The file is open in another program</source>
         <translation>برنامج آخر يستخدم الملف</translation>
     </message>
     <message>
-        <source>It is probably open in Excel. Save it, close it there, and try again.</source>
+        <source>It&apos;s probably open in Excel. Save and close it, then retry.</source>
         <translation>الأرجح أنه مفتوح في Excel. احفظه وأغلقه هناك، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The file is not on this computer yet</source>
+        <source>The file isn&apos;t on this computer yet</source>
         <translation>الملف ليس على هذا الحاسوب بعد</translation>
     </message>
     <message>
-        <source>It is kept online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this device”, and try again.</source>
+        <source>It&apos;s stored online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this device”, then retry.</source>
         <translation>إنه محفوظ على الإنترنت فقط (OneDrive أو iCloud أو ما شابه). افتحه مرة واحدة، أو اختر «الاحتفاظ دائمًا على هذا الجهاز»، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The file could not be read to its end</source>
+        <source>The file couldn&apos;t be read completely</source>
         <translation>تعذّرت قراءة الملف إلى نهايته</translation>
     </message>
     <message>
-        <source>The disk or the network drive reported an error. Copy the file to this computer and drop the copy.</source>
+        <source>The disk or network drive reported an error. Copy the file to this computer, then drop the copy.</source>
         <translation>أبلغ القرص أو محرك أقراص الشبكة عن خطأ. انسخ الملف إلى هذا الحاسوب وأفلت النسخة.</translation>
     </message>
     <message>
@@ -2294,7 +2290,7 @@
         <translation>الملف فارغ</translation>
     </message>
     <message>
-        <source>It holds no data at all. Export it again from your accounting program.</source>
+        <source>It contains no data. Export it again from your accounting software.</source>
         <translation>لا يحتوي على أي بيانات. صدّره مجددًا من برنامج المحاسبة.</translation>
     </message>
     <message>
@@ -2302,7 +2298,7 @@
         <translation>الملف أكبر من خمسة غيغابايت</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage takes at most 5 GB in one file. Split the ledger, for example by month, and send the parts.</source>
+        <source>Clear accepts files of up to 5 GB. Split the ledger, for example by month, and send the parts.</source>
         <translation>يأخذ مخزن Clear ملفًا لا يزيد على خمسة غيغابايت. قسّم الدفتر، حسب الشهر مثلًا، وأرسل الأجزاء.</translation>
     </message>
     <message>
@@ -2350,19 +2346,19 @@
         <translation>بعد الامتداد أحرف لا تُرى</translation>
     </message>
     <message>
-        <source>The file name has no ending</source>
+        <source>The file has no extension</source>
         <translation>ليس لاسم الملف امتداد</translation>
     </message>
     <message>
-        <source>Clear needs a name that ends in .csv, .xlsx, .xls or .zip.</source>
+        <source>Clear needs a name ending in .csv, .xlsx, .xls or .zip.</source>
         <translation>يجب أن ينتهي الاسم بـ ‎.csv أو ‎.xlsx أو ‎.xls أو ‎.zip حتى يقبله Clear.</translation>
     </message>
     <message>
-        <source>Clear does not take {extension} files</source>
+        <source>Clear doesn&apos;t accept {extension} files</source>
         <translation>لا يأخذ Clear ملفات {extension}</translation>
     </message>
     <message>
-        <source>It takes .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
+        <source>Clear accepts .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
         <translation>يأخذ ‎.csv و ‎.xlsx و ‎.xls و ‎.zip فقط. احفظ الدفتر أو صدّره بإحدى هذه الصيغ.</translation>
     </message>
     <message>
@@ -2370,23 +2366,23 @@
         <translation>تغيّر الملف بعد فحصه</translation>
     </message>
     <message>
-        <source>Nothing was kept from the earlier version. Finish editing, then press Retry.</source>
+        <source>The earlier version was discarded. Finish editing, then press Retry.</source>
         <translation>لم يُحتفظ بشيء من النسخة السابقة. أكمل التعديل، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
-        <source>The name says {extension}, but the file is {what}</source>
+        <source>Named {extension}, but it&apos;s {what}</source>
         <translation>الاسم يقول {extension}، لكن الملف في الحقيقة {what}</translation>
     </message>
     <message>
-        <source>Clear refuses files whose name and content differ. Open the file in the program that made it, and save or export it as .csv, .xlsx or .xls.</source>
+        <source>Clear rejects files whose name and content don&apos;t match. Open the file in the program that made it, then save or export it as .csv, .xlsx or .xls.</source>
         <translation>يرفض Clear الملفات التي يختلف اسمها عن محتواها. افتح الملف في البرنامج الذي أنشأه، واحفظه بصيغة ‎.csv أو ‎.xlsx أو ‎.xls، أو صدّره بإحداها.</translation>
     </message>
     <message>
-        <source>Its content is fine; only the name is wrong. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <source>The content is fine; only the name is wrong. You can send it as {better_name}. Your own file isn&apos;t changed.</source>
         <translation>محتواه سليم؛ الاسم وحده خاطئ. يمكن إرساله باسم {better_name}. ويبقى ملفك كما هو.</translation>
     </message>
     <message>
-        <source>The workbook is protected with a password</source>
+        <source>The workbook has a password</source>
         <translation>المصنف محمي بكلمة مرور</translation>
     </message>
     <message>
@@ -2394,7 +2390,7 @@
         <translation>يحتوي هذا المصنف على وحدات ماكرو</translation>
     </message>
     <message>
-        <source>Clear does not take workbooks with macros (.xlsm). In Excel choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <source>Clear doesn&apos;t accept workbooks with macros (.xlsm). In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
         <translation>لا يأخذ Clear مصنفات فيها وحدات ماكرو (‎.xlsm). في Excel اختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
     </message>
     <message>
@@ -2402,35 +2398,35 @@
         <translation>هذا مصنف Excel ثنائي (‎.xlsb)</translation>
     </message>
     <message>
-        <source>Clear does not take it. In Excel choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <source>Clear doesn&apos;t accept it. In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
         <translation>لا يأخذه Clear. في Excel اختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
     </message>
     <message>
-        <source>This is an OpenDocument file, as LibreOffice saves it</source>
+        <source>This is an OpenDocument (LibreOffice) file</source>
         <translation>هذا ملف OpenDocument، كما يحفظه LibreOffice</translation>
     </message>
     <message>
-        <source>Clear does not take it. In LibreOffice choose Save As, “Excel 2007-365 (.xlsx)”.</source>
+        <source>Clear doesn&apos;t accept it. In LibreOffice, choose Save As &gt; “Excel 2007-365 (.xlsx)”.</source>
         <translation>لا يأخذه Clear. في LibreOffice اختر حفظ باسم، «Excel 2007-365 ‏(‎.xlsx)».</translation>
     </message>
     <message>
-        <source>This is a web page with another name</source>
+        <source>This is a web page, not a ledger</source>
         <translation>هذه صفحة ويب باسم آخر</translation>
     </message>
     <message>
-        <source>Some portals export a web page and call it {extension}. Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
+        <source>Some portals export a web page and name it {extension}. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
         <translation>تصدّر بعض البوابات صفحة ويب وتسميها {extension}. افتحها في Excel واختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)». وإذا ظهرت صفحة تسجيل دخول، فنزّل الدفتر من جديد.</translation>
     </message>
     <message>
-        <source>This is an XML document with another name</source>
+        <source>This is an XML file, not an Excel workbook</source>
         <translation>هذا مستند XML باسم آخر</translation>
     </message>
     <message>
-        <source>Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”, then drop the new file.</source>
+        <source>Open it in Excel, choose Save As &gt; “Excel Workbook (.xlsx)”, then drop the new file.</source>
         <translation>افتحه في Excel واختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)»، ثم أفلت الملف الجديد.</translation>
     </message>
     <message>
-        <source>The name says {extension}, but the file is plain text</source>
+        <source>Named {extension}, but it&apos;s plain text</source>
         <translation>الاسم يقول {extension}، لكن الملف نص عادي</translation>
     </message>
     <message>
@@ -2438,7 +2434,7 @@
         <translation>هذا مستند PDF</translation>
     </message>
     <message>
-        <source>Clear needs the figures themselves. Export the ledger as .csv or .xlsx from your accounting program.</source>
+        <source>Clear needs data, not a document. Export the ledger as .csv or .xlsx from your accounting software.</source>
         <translation>يحتاج Clear إلى الأرقام نفسها. صدّر الدفتر بصيغة ‎.csv أو ‎.xlsx من برنامج المحاسبة.</translation>
     </message>
     <message>
@@ -2450,7 +2446,7 @@
         <translation>هذه بيانات JSON</translation>
     </message>
     <message>
-        <source>Clear does not take it here. Export the ledger as .csv or .xlsx instead.</source>
+        <source>Clear doesn&apos;t accept it here. Export the ledger as .csv or .xlsx instead.</source>
         <translation>لا يأخذها Clear هنا. صدّر الدفتر بصيغة ‎.csv أو ‎.xlsx بدلًا من ذلك.</translation>
     </message>
     <message>
@@ -2458,7 +2454,7 @@
         <translation>الملف تالف أو غير مكتمل</translation>
     </message>
     <message>
-        <source>It may have been cut off while it was copied or downloaded. Get it again, or export it again.</source>
+        <source>Copying or downloading may have been interrupted. Download or export it again.</source>
         <translation>ربما انقطع أثناء النسخ أو التنزيل. احصل عليه من جديد، أو صدّره مرة أخرى.</translation>
     </message>
     <message>
@@ -2466,7 +2462,7 @@
         <translation>قد لا يكون هذا ما يقوله اسمه</translation>
     </message>
     <message>
-        <source>It looks like {what}. Clear&apos;s own check may refuse it. Look at it before you send it anyway.</source>
+        <source>It looks like {what}. Clear may reject it. Look at it before you send it anyway.</source>
         <translation>يبدو أنه {what}. قد يرفضه فحص Clear نفسه. راجعه قبل أن ترسله على أي حال.</translation>
     </message>
     <message>
@@ -2474,7 +2470,7 @@
         <translation>يبدو هذا رسالة وليس دفترًا</translation>
     </message>
     <message>
-        <source>The portal or program may have sent it in place of the file, for example because you were signed out. Open it and read it. Then download or export the ledger again.</source>
+        <source>The portal may have sent it instead of the file, for example because you were signed out. Open and read it, then download or export the ledger again.</source>
         <translation>ربما أرسلها الموقع أو البرنامج بدل الملف، مثلًا لأنه تم تسجيل خروجك. افتحها واقرأها، ثم نزّل الدفتر أو صدّره من جديد.</translation>
     </message>
     <message>
@@ -2486,11 +2482,11 @@
         <translation>بعده شيء ليس صفًا، مثل رسالة خطأ أو جزء من ملف آخر. ربما تنقص صفوف. انظر إلى نهاية الملف أو صدّره من جديد.</translation>
     </message>
     <message>
-        <source>This was sent before, on {day} as {name}</source>
+        <source>Already sent on {day} as {name}</source>
         <translation>سبق إرسال هذا، في {day} باسم {name}</translation>
     </message>
     <message>
-        <source>The content is the same to the last character, and this account has it at Clear already. Send it again only if you mean to.</source>
+        <source>Identical to a file this account has already sent. Send it again only if you mean to.</source>
         <translation>المحتوى مطابق حتى آخر حرف، وهو لدى Clear بالفعل لهذا الحساب. لا ترسله مجددًا إلا إذا كنت تقصد ذلك.</translation>
     </message>
     <message>
@@ -2502,35 +2498,35 @@
         <translation>للملفين المحتوى نفسه وللحساب نفسه. يُرسل واحد منهما فقط؛ أرسل هذا أيضًا فقط إذا كان يجب أن يصل إلى Clear مرتين.</translation>
     </message>
     <message>
-        <source>This workbook is from a very old Excel</source>
+        <source>This workbook is from a very old version of Excel</source>
         <translation>هذا المصنف من إصدار قديم جدًا من Excel</translation>
     </message>
     <message>
-        <source>Clear may not be able to read it. Better: open it in Excel, choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <source>Clear may not be able to read it. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
         <translation>قد لا يستطيع Clear قراءته. الأفضل: افتحه في Excel واختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
     </message>
     <message>
-        <source>The text holds characters that do not belong there</source>
+        <source>The text contains invalid characters</source>
         <translation>في النص حروف لا مكان لها فيه</translation>
     </message>
     <message>
-        <source>Some programs leave them behind, and Clear may refuse the file. Better: export it again, or save it as .xlsx in Excel.</source>
+        <source>Some programs leave them behind, and Clear may reject the file. Export it again, or save it as .xlsx in Excel.</source>
         <translation>تتركها بعض البرامج، وقد يرفض Clear الملف. الأفضل: صدّره من جديد، أو احفظه بصيغة ‎.xlsx في Excel.</translation>
     </message>
     <message>
-        <source>The zip file is protected with a password</source>
+        <source>The zip file has a password</source>
         <translation>ملف zip محمي بكلمة مرور</translation>
     </message>
     <message>
-        <source>Clear may not be able to open it. Better: make the zip file again without a password.</source>
+        <source>Clear may not be able to open it. Create the zip again without a password.</source>
         <translation>قد لا يستطيع Clear فتحه. الأفضل: أنشئ ملف zip من جديد دون كلمة مرور.</translation>
     </message>
     <message>
-        <source>The zip file has nothing in it</source>
+        <source>The zip file is empty</source>
         <translation>ملف zip ليس فيه شيء</translation>
     </message>
     <message>
-        <source>There is nothing that Clear could take from it. Make it again with the ledgers inside.</source>
+        <source>Create the zip again with the ledgers inside.</source>
         <translation>ليس فيه ما يمكن أن يأخذه Clear. أنشئه من جديد والدفاتر بداخله.</translation>
     </message>
     <message>
@@ -2550,39 +2546,39 @@
         <translation>له كلمة مرور أو وصول مقيّد، لذلك لا يستطيع Clear فتحه. ألغِ قفله في Excel ثم اضغطه من جديد.</translation>
     </message>
     <message>
-        <source>No access token is set for this account</source>
+        <source>This account has no access token</source>
         <translation>لم يُحدَّد رمز وصول لهذا الحساب</translation>
     </message>
     <message>
-        <source>Open Settings and enter the token that Clear gave you (in Clear: Settings, Integrations).</source>
+        <source>Open Settings and enter the token from Clear. Find it in Clear under Settings &gt; Integrations.</source>
         <translation>افتح الإعدادات وأدخل الرمز الذي أعطاك إياه Clear (في Clear: ‏Settings ثم Integrations).</translation>
     </message>
     <message>
-        <source>No integration ID is set for this account</source>
+        <source>This account has no integration ID</source>
         <translation>لم يُحدَّد معرّف تكامل لهذا الحساب</translation>
     </message>
     <message>
-        <source>Open Settings and enter the integration ID that Clear gave you. It has 36 characters.</source>
+        <source>Open Settings and enter the integration ID from Clear. It has 36 characters.</source>
         <translation>افتح الإعدادات وأدخل معرّف التكامل الذي أعطاك إياه Clear. وهو من ستة وثلاثين حرفًا.</translation>
     </message>
     <message>
-        <source>The address of Clear in the settings cannot be used</source>
+        <source>The address of Clear in Settings is invalid</source>
         <translation>لا يمكن استخدام عنوان Clear المحدد في الإعدادات</translation>
     </message>
     <message>
-        <source>It must begin with https:// and hold no user name, question mark or number sign. Correct it in Settings.</source>
+        <source>It must start with https:// and contain no user name, question mark or number sign. Correct it in Settings.</source>
         <translation>يجب أن يبدأ بـ ⁨https://⁩ وألا يحتوي على اسم مستخدم أو علامة استفهام أو علامة #. صحّحه في الإعدادات.</translation>
     </message>
     <message>
-        <source>The computer&apos;s password store did not answer</source>
+        <source>The computer&apos;s password store isn&apos;t responding</source>
         <translation>لم يُجب مخزن كلمات المرور في الحاسوب</translation>
     </message>
     <message>
-        <source>It may be waiting for you to unlock it. Look for its window, unlock it, and try again.</source>
+        <source>It may be waiting for you to unlock it. Look for its window, unlock it, then retry.</source>
         <translation>ربما ينتظر أن تفتح قفله. ابحث عن نافذته وافتح قفله، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The computer&apos;s password store cannot be used</source>
+        <source>The computer&apos;s password store isn&apos;t available</source>
         <translation>لا يمكن استخدام مخزن كلمات المرور في الحاسوب</translation>
     </message>
     <message>
@@ -2590,115 +2586,115 @@
         <translation>مخزن كلمات المرور في الحاسوب مقفل</translation>
     </message>
     <message>
-        <source>This cannot be an access token</source>
+        <source>This isn&apos;t an access token</source>
         <translation>لا يمكن أن يكون هذا رمز وصول</translation>
     </message>
     <message>
-        <source>{what} Copy the token again in Clear (Settings, Integrations) and paste it here.</source>
+        <source>{what} Copy the token again in Clear (Settings &gt; Integrations) and paste it here.</source>
         <translation>{what} انسخ الرمز من جديد في Clear ‏(Settings ثم Integrations) وألصقه هنا.</translation>
     </message>
     <message>
-        <source>The account that this file was for is no longer there</source>
+        <source>This file&apos;s account no longer exists</source>
         <translation>لم يعد الحساب الخاص بهذا الملف موجودًا</translation>
     </message>
     <message>
-        <source>It was removed in Settings. Choose another account, and drop the file again.</source>
+        <source>It was removed in Settings. Choose another account, then drop the file again.</source>
         <translation>تمت إزالته في الإعدادات. اختر حسابًا آخر وأفلت الملف من جديد.</translation>
     </message>
     <message>
-        <source>LedgerDrop cannot write to its own folder</source>
+        <source>LedgerDrop can&apos;t write to its own folder</source>
         <translation>لا يستطيع LedgerDrop الكتابة في مجلده</translation>
     </message>
     <message>
-        <source>It keeps its things in {path}, and may not write there, or the disk is full. Put that right, or ask your IT department.</source>
+        <source>It has no permission to write in {path}, or the disk is full. Fix that, or ask your IT department.</source>
         <translation>يحتفظ بأشيائه في {path}، وليس له إذن بالكتابة هناك، أو القرص ممتلئ. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>The settings could not be read in full</source>
+        <source>Some settings couldn&apos;t be read</source>
         <translation>تعذّرت قراءة الإعدادات كاملة</translation>
     </message>
     <message>
-        <source>What could not be read is kept in {path}. Check your accounts in Settings. Your tokens are not lost: they are not in that file.</source>
+        <source>A copy is kept in {path}. Check your accounts in Settings. Your tokens are safe; they aren&apos;t in that file.</source>
         <translation>ما تعذّرت قراءته محفوظ في {path}. راجع حساباتك في الإعدادات. رموزك لم تُفقد: فهي ليست في ذلك الملف.</translation>
     </message>
     <message>
-        <source>The settings come from a newer LedgerDrop</source>
+        <source>The settings are from a newer version of LedgerDrop</source>
         <translation>الإعدادات من إصدار أحدث من LedgerDrop</translation>
     </message>
     <message>
-        <source>{path} is left as it is, and nothing of it is used. What you change now is kept until you close LedgerDrop. Install the newer version again to use your settings.</source>
+        <source>{path} isn&apos;t used and isn&apos;t changed. Your changes last until you quit LedgerDrop. Install the newer version to use your settings.</source>
         <translation>تُرك {path} كما هو، ولا يُستخدم منه شيء. ما تغيّره الآن يبقى حتى تغلق LedgerDrop. ثبّت الإصدار الأحدث من جديد لاستخدام إعداداتك.</translation>
     </message>
     <message>
-        <source>The settings could not be opened</source>
+        <source>The settings can&apos;t be opened</source>
         <translation>تعذّر فتح الإعدادات</translation>
     </message>
     <message>
-        <source>LedgerDrop may not read {path}. Nothing was changed there. Ask your IT department to give you access.</source>
+        <source>LedgerDrop has no permission to read {path}. Nothing was changed. Ask your IT department for access.</source>
         <translation>ليس لـ LedgerDrop إذن بقراءة {path}. لم يتغير شيء هناك. اطلب من قسم تقنية المعلومات أن يمنحك الإذن.</translation>
     </message>
     <message>
-        <source>This file of accounts cannot be used</source>
+        <source>This accounts file can&apos;t be used</source>
         <translation>لا يمكن استخدام ملف الحسابات هذا</translation>
     </message>
     <message>
-        <source>{what} Nothing was added. Ask the person who gave you the file for a new one.</source>
+        <source>{what} Nothing was added. Ask whoever gave you the file for a new one.</source>
         <translation>{what} لم يُضف شيء. اطلب ملفًا جديدًا ممن أعطاك إياه.</translation>
     </message>
     <message>
-        <source>Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new one.</source>
+        <source>Account {number} is invalid: {what}. Nothing was added. Ask whoever gave you the file for a new one.</source>
         <translation>الحساب {number} فيه خاطئ: {what}. لم يُضف شيء. اطلب ملفًا جديدًا ممن أعطاك إياه.</translation>
     </message>
     <message>
-        <source>What your IT department has set up could not be used</source>
+        <source>Your IT department&apos;s settings couldn&apos;t be used</source>
         <translation>تعذّر استخدام ما أعدّه قسم تقنية المعلومات</translation>
     </message>
     <message>
-        <source>Something that your IT department has set up cannot be used</source>
+        <source>One of your IT department&apos;s settings can&apos;t be used</source>
         <translation>شيء مما أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
     </message>
     <message>
-        <source>This is about “{name}” in {path}. {what} Everything else there is used. Show this to your IT department.</source>
+        <source>“{name}” in {path}: {what} Everything else is used. Show this to your IT department.</source>
         <translation>يتعلق هذا بـ «{name}» في {path}. {what} وكل ما عداه هناك مستخدم. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>An account that your IT department has set up cannot be used</source>
+        <source>An account set up by your IT department can&apos;t be used</source>
         <translation>حساب أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
     </message>
     <message>
-        <source>Account {number} in {path} is wrong: {what}. Everything else there is used. Show this to your IT department.</source>
+        <source>Account {number} in {path} is invalid: {what}. Everything else is used. Show this to your IT department.</source>
         <translation>الحساب رقم {number} في {path} غير صحيح: {what}. وكل ما عداه هناك مستخدم. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>The file could not be written</source>
+        <source>The file couldn&apos;t be saved</source>
         <translation>تعذّرت كتابة الملف</translation>
     </message>
     <message>
-        <source>{path} may be on a full or read-only disk, or in a folder that is not yours. Choose another place.</source>
+        <source>{path} may be on a full or read-only disk, or in a folder you can&apos;t write to. Choose another place.</source>
         <translation>ربما يكون {path} على قرص ممتلئ أو للقراءة فقط، أو في مجلد ليس لك. اختر مكانًا آخر.</translation>
     </message>
     <message>
-        <source>Clear did not accept the access token</source>
+        <source>Clear rejected the access token</source>
         <translation>لم يقبل Clear رمز الوصول</translation>
     </message>
     <message>
-        <source>It may be an old one, or belong to another account. Get the current token from Clear and enter it for this account.</source>
+        <source>It may be out of date or belong to another account. Get the current token from Clear and enter it for this account.</source>
         <translation>ربما كان رمزًا قديمًا، أو يخص حسابًا آخر. احصل على الرمز الحالي من Clear وأدخله لهذا الحساب.</translation>
     </message>
     <message>
-        <source>Clear does not allow this account to upload</source>
+        <source>Clear doesn&apos;t allow this account to upload</source>
         <translation>لا يسمح Clear لهذا الحساب بالرفع</translation>
     </message>
     <message>
-        <source>The token and the integration ID may not belong together, or this network is not allowed. Check both in Settings, or ask the person who manages Clear for you.</source>
+        <source>The token and integration ID may not belong together, or this network isn&apos;t allowed. Check both in Settings, or ask whoever manages Clear for you.</source>
         <translation>ربما لا ينتمي الرمز ومعرّف التكامل أحدهما إلى الآخر، أو أن هذه الشبكة غير مسموح بها. راجعهما في الإعدادات، أو اسأل من يدير Clear لديكم.</translation>
     </message>
     <message>
-        <source>Clear did not accept the request</source>
+        <source>Clear rejected the request</source>
         <translation>لم يقبل Clear الطلب</translation>
     </message>
     <message>
-        <source>Clear did not accept this file name</source>
+        <source>Clear rejected this file name</source>
         <translation>لم يقبل Clear اسم الملف هذا</translation>
     </message>
     <message>
@@ -2710,19 +2706,19 @@
         <translation>ربما يعترض على اسم الملف أو محتواه. جرّب اسمًا آخر، أو اطلب من قسم تقنية المعلومات السماح به. لا يؤثر هذا في ملفاتك الأخرى.</translation>
     </message>
     <message>
-        <source>Clear asks us to wait</source>
+        <source>Clear is asking to wait</source>
         <translation>يطلب Clear أن ننتظر</translation>
     </message>
     <message>
-        <source>Too many requests came in a short time. Nothing is wrong with the file.</source>
+        <source>There were too many requests in a short time. Your file is fine.</source>
         <translation>وردت طلبات كثيرة في وقت قصير. الملف سليم.</translation>
     </message>
     <message>
-        <source>Clear has a problem at the moment</source>
+        <source>Clear is having a problem</source>
         <translation>لدى Clear مشكلة في الوقت الحالي</translation>
     </message>
     <message>
-        <source>Nothing is wrong with your file. If it does not pass within the hour, tell Clear&apos;s support.</source>
+        <source>Your file is fine. If it lasts more than an hour, tell Clear support.</source>
         <translation>ملفك سليم. إذا لم تزُل المشكلة خلال ساعة، فأخبر دعم Clear.</translation>
     </message>
     <message>
@@ -2730,67 +2726,67 @@
         <translation>أجاب Clear بالرفض</translation>
     </message>
     <message>
-        <source>Clear answered in a way we do not know</source>
+        <source>Unexpected reply from Clear</source>
         <translation>أجاب Clear بطريقة لا نعرفها</translation>
     </message>
     <message>
-        <source>Check the address in Settings. If it is right, send what stands under Details to Clear&apos;s support.</source>
+        <source>Check the address in Settings. If it&apos;s right, send the details to Clear support.</source>
         <translation>راجع العنوان في الإعدادات. وإن كان صحيحًا، فأرسل ما في التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
-        <source>The answer was not one that Clear gives</source>
+        <source>Unexpected reply</source>
         <translation>لم يكن الجواب من أجوبة Clear</translation>
     </message>
     <message>
-        <source>Something in between may have answered instead, or the address in Settings is not Clear&apos;s. Check both.</source>
+        <source>Something between this computer and Clear may have replied, or the address in Settings isn&apos;t Clear&apos;s. Check both.</source>
         <translation>ربما أجاب شيء ما في الطريق بدلًا منه، أو أن العنوان في الإعدادات ليس عنوان Clear. راجع الأمرين.</translation>
     </message>
     <message>
-        <source>The answer was far too long</source>
+        <source>The reply was far too long</source>
         <translation>كان الجواب طويلًا جدًا</translation>
     </message>
     <message>
-        <source>This is not how Clear answers. Check the address in Settings.</source>
+        <source>Clear doesn&apos;t reply like this. Check the address in Settings.</source>
         <translation>لا يجيب Clear هكذا. راجع العنوان في الإعدادات.</translation>
     </message>
     <message>
-        <source>Clear did not finish its answer in time</source>
+        <source>Clear took too long to reply</source>
         <translation>لم يُكمل Clear جوابه في الوقت المحدد</translation>
     </message>
     <message>
-        <source>The connection or Clear is very slow at the moment.</source>
+        <source>The connection or Clear is very slow right now.</source>
         <translation>الاتصال أو Clear بطيء جدًا في الوقت الحالي.</translation>
     </message>
     <message>
-        <source>The address to upload to is not safe</source>
+        <source>The upload address isn&apos;t secure</source>
         <translation>عنوان الرفع غير آمن</translation>
     </message>
     <message>
-        <source>Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear&apos;s support.</source>
+        <source>Clear should give an https address but didn&apos;t. To protect your ledger, nothing was sent. Tell Clear support.</source>
         <translation>كان على Clear أن يعطي عنوان https ولم يفعل. لحماية دفترك لم يُرسل شيء. أخبر دعم Clear.</translation>
     </message>
     <message>
-        <source>Clear gave an upload address that cannot be used</source>
+        <source>Clear gave an unusable upload address</source>
         <translation>أعطى Clear عنوان رفع لا يمكن استخدامه</translation>
     </message>
     <message>
-        <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear. Send the details to Clear support.</source>
         <translation>كان سيفقد إذنه في الطريق، فلم يُرسل شيء. هذه مشكلة لدى Clear: أرسل ما يرد تحت «التفاصيل» إلى دعم Clear.</translation>
     </message>
     <message>
-        <source>There is no network at the moment</source>
+        <source>No internet connection</source>
         <translation>لا توجد شبكة في الوقت الحالي</translation>
     </message>
     <message>
-        <source>Sending goes on by itself as soon as the connection is back.</source>
+        <source>Sending resumes automatically when you&apos;re back online.</source>
         <translation>يستمر الإرسال من تلقاء نفسه حالما يعود الاتصال.</translation>
     </message>
     <message>
-        <source>The computer {host} could not be found</source>
+        <source>Can&apos;t reach {host}</source>
         <translation>تعذّر العثور على الحاسوب {host}</translation>
     </message>
     <message>
-        <source>Check that you are connected to the internet, and the address in Settings.</source>
+        <source>Check your internet connection and the address in Settings.</source>
         <translation>تأكد من اتصالك بالإنترنت، ومن العنوان في الإعدادات.</translation>
     </message>
     <message>
@@ -2798,15 +2794,15 @@
         <translation>لا اتصال بـ {host}</translation>
     </message>
     <message>
-        <source>It, or a firewall on the way, refused the connection. If it stays so, ask your IT department to allow it.</source>
+        <source>The connection was refused, perhaps by a firewall. If this continues, ask your IT department to allow it.</source>
         <translation>رفض الاتصالَ هو أو جدار حماية في الطريق. إذا بقي الأمر كذلك، فاطلب من قسم تقنية المعلومات السماح به.</translation>
     </message>
     <message>
-        <source>No answer from {host}</source>
+        <source>No reply from {host}</source>
         <translation>لا جواب من {host}</translation>
     </message>
     <message>
-        <source>The network may be down, or a firewall may block the way. If it stays so, ask your IT department.</source>
+        <source>The network may be down, or a firewall may be blocking it. If this continues, ask your IT department.</source>
         <translation>ربما تعطلت الشبكة، أو أن جدار حماية يسد الطريق. إذا بقي الأمر كذلك، فاسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
@@ -2814,43 +2810,43 @@
         <translation>انقطع الاتصال بـ {host}</translation>
     </message>
     <message>
-        <source>Nothing counts as sent. This happens on busy or weak networks.</source>
+        <source>The file wasn&apos;t uploaded. This happens on busy or weak networks.</source>
         <translation>لا يُعدّ شيء مُرسلًا. يحدث هذا في الشبكات المزدحمة أو الضعيفة.</translation>
     </message>
     <message>
-        <source>The upload came to a standstill</source>
+        <source>The upload stalled</source>
         <translation>توقف الرفع في منتصفه</translation>
     </message>
     <message>
-        <source>For {seconds} seconds nothing could be sent. The file was not uploaded.</source>
+        <source>Nothing could be sent for {seconds} seconds. The file wasn&apos;t uploaded.</source>
         <translation>لم يمكن إرسال شيء مدة {seconds} ثانية. لم يُرفع الملف.</translation>
     </message>
     <message>
-        <source>Everything was sent, but Clear did not confirm it</source>
+        <source>Everything was sent, but Clear didn&apos;t confirm it</source>
         <translation>تم إرسال كل شيء، لكن Clear لم يؤكده</translation>
     </message>
     <message>
-        <source>Without a confirmation the file does not count as uploaded. Sending it again does no harm.</source>
+        <source>Without confirmation, the file doesn&apos;t count as uploaded. It&apos;s safe to send it again.</source>
         <translation>من دون تأكيد لا يُعدّ الملف مرفوعًا. ولا ضرر في إرساله مجددًا.</translation>
     </message>
     <message>
-        <source>The identity of {host} cannot be verified</source>
+        <source>Can&apos;t verify the identity of {host}</source>
         <translation>لا يمكن التحقق من هوية {host}</translation>
     </message>
     <message>
-        <source>Its certificate comes from an issuer that this computer does not trust. In a company network, ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <source>This computer doesn&apos;t trust the issuer of its certificate. On a company network, ask IT to install the company&apos;s certificate. Nothing was sent.</source>
         <translation>شهادته صادرة عن جهة لا يثق بها هذا الحاسوب. في شبكة الشركة، اطلب من قسم تقنية المعلومات تثبيت شهادة الشركة على هذا الحاسوب. لم يُرسل شيء.</translation>
     </message>
     <message>
-        <source>The certificate of {host} is not valid today</source>
+        <source>The certificate of {host} isn&apos;t valid today</source>
         <translation>شهادة {host} غير صالحة اليوم</translation>
     </message>
     <message>
-        <source>Check that this computer&apos;s date and time are right. If they are, tell IT. Nothing was sent.</source>
+        <source>Check this computer&apos;s date and time. If they&apos;re right, tell IT. Nothing was sent.</source>
         <translation>تأكد من صحة التاريخ والوقت في هذا الحاسوب. وإن كانا صحيحين، فأخبر قسم تقنية المعلومات. لم يُرسل شيء.</translation>
     </message>
     <message>
-        <source>Another computer answered instead of {host}</source>
+        <source>Another computer replied instead of {host}</source>
         <translation>أجاب حاسوب آخر بدلًا من {host}</translation>
     </message>
     <message>
@@ -2862,15 +2858,15 @@
         <translation>لا اتصال آمن بـ {host}</translation>
     </message>
     <message>
-        <source>The encryption could not be agreed on. A firewall or virus scanner may be in the way.</source>
+        <source>Encryption couldn&apos;t be set up. A firewall or antivirus program may be in the way.</source>
         <translation>تعذّر الاتفاق على التشفير. قد يكون جدار حماية أو برنامج مكافحة فيروسات في الطريق.</translation>
     </message>
     <message>
-        <source>{host} asks for a certificate of this computer</source>
+        <source>{host} asks for a certificate from this computer</source>
         <translation>يطلب {host} شهادة من هذا الحاسوب</translation>
     </message>
     <message>
-        <source>LedgerDrop cannot show one. A company firewall may be asking for it. Ask your IT department to allow {host} without a certificate.</source>
+        <source>LedgerDrop can&apos;t provide one. A company firewall may be asking. Ask your IT department to allow {host} without a certificate.</source>
         <translation>لا يستطيع LedgerDrop تقديم شهادة. ربما يطلبها جدار حماية الشركة. اطلب من قسم تقنية المعلومات السماح بـ {host} دون شهادة.</translation>
     </message>
     <message>
@@ -2878,23 +2874,23 @@
         <translation>لا يقبل {host} إلا HTTP/2</translation>
     </message>
     <message>
-        <source>LedgerDrop speaks HTTP/1.1, as Clear does. Something in between may be set up wrongly. Tell your IT department.</source>
+        <source>LedgerDrop uses HTTP/1.1, as Clear does. Something in between may be misconfigured. Tell your IT department.</source>
         <translation>يستخدم LedgerDrop البروتوكول HTTP/1.1 كما يفعل Clear. ربما ضُبط شيء ما في الطريق ضبطًا خاطئًا. أخبر قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>The file of trusted certificates cannot be used</source>
+        <source>The trusted certificates file can&apos;t be used</source>
         <translation>لا يمكن استخدام ملف الشهادات الموثوق بها</translation>
     </message>
     <message>
-        <source>{variable} names {path}, which is missing or holds no certificates. Correct or remove that setting.</source>
+        <source>{variable} points to {path}, which is missing or contains no certificates. Correct or remove that setting.</source>
         <translation>يشير {variable} إلى {path}، وهو غير موجود أو لا يحتوي على شهادات. صحّح هذا الإعداد أو أزله.</translation>
     </message>
     <message>
-        <source>The company proxy {host} does not answer</source>
+        <source>The company proxy {host} isn&apos;t responding</source>
         <translation>لا يجيب وكيل الشركة {host}</translation>
     </message>
     <message>
-        <source>Check that you are in the company network or its VPN, or ask IT.</source>
+        <source>Check that you&apos;re on the company network or VPN, or ask IT.</source>
         <translation>تأكد من أنك في شبكة الشركة أو شبكتها الافتراضية VPN، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
@@ -2902,7 +2898,7 @@
         <translation>لا اتصال بـ {host} عبر وكيل الشركة</translation>
     </message>
     <message>
-        <source>{host} may be down, or the proxy can&apos;t reach it. LedgerDrop tries again by itself. If it keeps happening, ask your IT department.</source>
+        <source>{host} may be down, or the proxy can&apos;t reach it. LedgerDrop retries automatically. If this continues, ask your IT department.</source>
         <translation>قد يكون {host} متوقفًا، أو لا يستطيع الوكيل الوصول إليه. يعيد LedgerDrop المحاولة تلقائيًا. إذا تكرر ذلك، فاسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
@@ -2914,7 +2910,7 @@
         <translation>ربما لا يستخدم https. جرّب عنوانه مع ⁨http://⁩ في الإعدادات، ضمن «الشبكة»، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>The company proxy {host} does not use https</source>
+        <source>The company proxy {host} doesn&apos;t use https</source>
         <translation>وكيل الشركة {host} لا يستخدم https</translation>
     </message>
     <message>
@@ -2922,19 +2918,19 @@
         <translation>غيّر عنوانه إلى ⁨http://⁩ في الإعدادات، ضمن «الشبكة». وإن كان مصدره إعدادات هذا الحاسوب، فاسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>The identity of the company proxy {host} cannot be verified</source>
+        <source>Can&apos;t verify the identity of the company proxy {host}</source>
         <translation>تعذّر التحقق من هوية وكيل الشركة {host}</translation>
     </message>
     <message>
-        <source>This computer does not trust the issuer of the proxy&apos;s certificate. Ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <source>This computer doesn&apos;t trust the issuer of the proxy&apos;s certificate. Ask IT to install the company&apos;s certificate. Nothing was sent.</source>
         <translation>لا يثق هذا الحاسوب بالجهة التي أصدرت شهادة الوكيل. اطلب من قسم تقنية المعلومات تثبيت شهادة الشركة على هذا الحاسوب. لم يُرسل شيء.</translation>
     </message>
     <message>
-        <source>The certificate of the company proxy is not for {host}</source>
+        <source>The company proxy&apos;s certificate isn&apos;t for {host}</source>
         <translation>شهادة وكيل الشركة ليست لـ {host}</translation>
     </message>
     <message>
-        <source>The proxy has another name in its certificate. Enter that name in Settings, under Network, or ask IT. Nothing was sent.</source>
+        <source>The certificate names a different proxy. Enter that name in Settings, under Network, or ask IT. Nothing was sent.</source>
         <translation>في شهادة الوكيل اسم آخر. أدخل ذلك الاسم في الإعدادات، ضمن «الشبكة»، أو اسأل قسم تقنية المعلومات. لم يُرسل شيء.</translation>
     </message>
     <message>
@@ -2946,15 +2942,15 @@
         <translation>أدخلهما في الإعدادات، ضمن «الشبكة».</translation>
     </message>
     <message>
-        <source>The company proxy wants a sign-in that LedgerDrop cannot give</source>
+        <source>The company proxy needs a sign-in that LedgerDrop doesn&apos;t support</source>
         <translation>يريد وكيل الشركة تسجيل دخول لا يستطيعه LedgerDrop</translation>
     </message>
     <message>
-        <source>It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to allow the method “Basic” as well.</source>
+        <source>It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to also allow “Basic”.</source>
         <translation>لا يقبل إلا {kinds}. اطلب من قسم تقنية المعلومات أن يتيح لهذا الحاسوب الوصول إلى {host} دون تسجيل دخول، أو أن يسمح بطريقة «Basic» أيضًا.</translation>
     </message>
     <message>
-        <source>The company proxy does not let us through</source>
+        <source>The company proxy blocked the connection</source>
         <translation>لا يسمح لنا وكيل الشركة بالمرور</translation>
     </message>
     <message>
@@ -2962,47 +2958,47 @@
         <translation>اطلب من قسم تقنية المعلومات السماح بالاتصال بـ {host}.</translation>
     </message>
     <message>
-        <source>The address of the proxy cannot be used</source>
+        <source>The proxy address is invalid</source>
         <translation>لا يمكن استخدام عنوان الوكيل</translation>
     </message>
     <message>
-        <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT: it may come from the settings of this computer.</source>
+        <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT. It may come from this computer&apos;s settings.</source>
         <translation>ينبغي أن يكون مثل ⁨http://proxy.example.com:8080⁩ تمامًا. صحّحه في الإعدادات، ضمن «الشبكة»، أو اسأل قسم تقنية المعلومات: فقد يأتي من إعدادات هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>A web page answered instead of Clear</source>
+        <source>A web page replied instead of Clear</source>
         <translation>أجابت صفحة ويب بدلًا من Clear</translation>
     </message>
     <message>
-        <source>We were sent to another address</source>
+        <source>Redirected to another address</source>
         <translation>تم توجيهنا إلى عنوان آخر</translation>
     </message>
     <message>
-        <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings is not Clear&apos;s. Nothing was sent there.</source>
+        <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings isn&apos;t Clear&apos;s. Nothing was sent there.</source>
         <translation>ربما تريد هذه الشبكة أن تسجل الدخول أولًا (افتح أي صفحة ويب في متصفحك)، أو أن العنوان في الإعدادات ليس عنوان Clear. لم يُرسل شيء إلى هناك.</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage refused the upload</source>
+        <source>Clear&apos;s storage rejected the upload</source>
         <translation>رفض مخزن Clear الرفع</translation>
     </message>
     <message>
-        <source>Permission for this upload was not granted. If it happens again, tell Clear&apos;s support.</source>
+        <source>Permission for this upload wasn&apos;t granted. If it happens again, tell Clear support.</source>
         <translation>لم يُمنح الإذن لهذا الرفع. إذا تكرر ذلك، فأخبر دعم Clear.</translation>
     </message>
     <message>
-        <source>The permission for this upload ran out</source>
+        <source>The permission for this upload expired</source>
         <translation>انتهت مدة الإذن لهذا الرفع</translation>
     </message>
     <message>
-        <source>Clear gives one hour for each upload. Press Retry to get a new permission.</source>
+        <source>Clear allows one hour for each upload. Press Retry to get a new permission.</source>
         <translation>يعطي Clear ساعة واحدة لكل رفع. اضغط «إعادة المحاولة» للحصول على إذن جديد.</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage did not accept the permission</source>
+        <source>Clear&apos;s storage rejected the permission</source>
         <translation>لم يقبل مخزن Clear الإذن</translation>
     </message>
     <message>
-        <source>A proxy may have changed the request on its way. If it happens again, tell Clear&apos;s support and IT.</source>
+        <source>A proxy may have changed the request. If it happens again, tell Clear support and IT.</source>
         <translation>ربما غيّر وكيلٌ الطلبَ في الطريق. إذا تكرر ذلك، فأخبر دعم Clear وقسم تقنية المعلومات.</translation>
     </message>
     <message>
@@ -3010,7 +3006,7 @@
         <translation>ساعة هذا الحاسوب غير صحيحة</translation>
     </message>
     <message>
-        <source>Uploads work only with the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
+        <source>Uploads need the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
         <translation>لا يعمل الرفع إلا بتاريخ ووقت صحيحين. فعّل الوقت التلقائي في إعدادات الحاسوب.</translation>
     </message>
     <message>
@@ -3018,31 +3014,31 @@
         <translation>تختلف ساعة هذا الحاسوب عن ساعة Clear</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage refused the upload for its time. Turn on automatic time in the computer&apos;s settings, and press Retry.</source>
+        <source>Clear&apos;s storage rejected the upload because of its time. Turn on automatic time in the computer&apos;s settings, then press Retry.</source>
         <translation>رفضت مساحة تخزين Clear الرفع بسبب وقته. فعّل الوقت التلقائي في إعدادات الحاسوب، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
-        <source>Something else answered instead of Clear&apos;s storage</source>
+        <source>Something else replied instead of Clear&apos;s storage</source>
         <translation>أجاب شيء آخر بدلًا من مساحة تخزين Clear</translation>
     </message>
     <message>
-        <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says, and show it to your IT department. Nothing counts as uploaded.</source>
+        <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says and show it to your IT department. The file wasn&apos;t uploaded.</source>
         <translation>يكون هذا عادةً مرشّح شركتك، أو شبكة تريد أن تسجّل الدخول أولًا (افتح أي صفحة ويب في متصفحك). اقرأ ما تقوله، وأرِه لقسم تقنية المعلومات. لا يُعدّ شيء مرفوعًا.</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage cannot be reached at the moment</source>
+        <source>Can&apos;t reach Clear&apos;s storage</source>
         <translation>لا يمكن الوصول إلى مساحة تخزين Clear حاليًا</translation>
     </message>
     <message>
-        <source>Something in between, such as a gateway or your company&apos;s filter, answered in its place. LedgerDrop tries again by itself. If it keeps happening, show what it says to your IT department.</source>
+        <source>Something in between, such as a gateway or your company&apos;s filter, replied instead. LedgerDrop retries automatically. If this continues, show what it says to your IT department.</source>
         <translation>أجاب بدلًا منها شيءٌ في الطريق، مثل بوابة أو مرشّح شركتك. يعيد LedgerDrop المحاولة تلقائيًا. إذا تكرر ذلك، فأرِ قسم تقنية المعلومات ما يقوله.</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage sent us elsewhere</source>
+        <source>Clear&apos;s storage redirected the upload</source>
         <translation>أحالتنا مساحة تخزين Clear إلى مكان آخر</translation>
     </message>
     <message>
-        <source>LedgerDrop sends your ledger only where Clear told it to. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <source>LedgerDrop sends your ledger only to the address Clear gave. This is a problem at Clear. Send the details to Clear support.</source>
         <translation>لا يرسل LedgerDrop دفترك إلا إلى حيث قال Clear. هذه مشكلة لدى Clear: أرسل ما يرد تحت «التفاصيل» إلى دعم Clear.</translation>
     </message>
     <message>
@@ -3050,7 +3046,7 @@
         <translation>اسم الملف أطول مما تقبله مساحة تخزين Clear</translation>
     </message>
     <message>
-        <source>Give the file a shorter name, and drop it again.</source>
+        <source>Give the file a shorter name, then drop it again.</source>
         <translation>أعطِ الملف اسمًا أقصر، ثم أفلته مرة أخرى.</translation>
     </message>
     <message>
@@ -3066,43 +3062,43 @@
         <translation>مخزن Clear مشغول</translation>
     </message>
     <message>
-        <source>Nothing is wrong with your file.</source>
+        <source>Your file is fine.</source>
         <translation>ملفك سليم.</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage has a problem at the moment</source>
+        <source>Clear&apos;s storage is having a problem</source>
         <translation>لدى مخزن Clear مشكلة في الوقت الحالي</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage does not know the place for this file</source>
+        <source>Clear&apos;s storage doesn&apos;t recognise the place for this file</source>
         <translation>لا يعرف مخزن Clear مكان هذا الملف</translation>
     </message>
     <message>
-        <source>This is a problem at Clear. Send what stands under Details to Clear&apos;s support.</source>
+        <source>This is a problem at Clear. Send the details to Clear support.</source>
         <translation>هذه مشكلة لدى Clear. أرسل ما في التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage did not accept the file</source>
+        <source>Clear&apos;s storage rejected the file</source>
         <translation>لم يقبل مخزن Clear الملف</translation>
     </message>
     <message>
-        <source>Read its answer under Details, and send it to Clear&apos;s support.</source>
+        <source>Read its response under Details and send it to Clear support.</source>
         <translation>اقرأ جوابه في التفاصيل، وأرسله إلى دعم Clear.</translation>
     </message>
     <message>
-        <source>We cannot tell whether the file arrived</source>
+        <source>Can&apos;t tell if the file arrived</source>
         <translation>لا نستطيع أن نعرف هل وصل الملف</translation>
     </message>
     <message>
-        <source>The answer was not one that Clear&apos;s storage gives, so the file does not count as uploaded. Something in between may have answered instead.</source>
+        <source>The reply wasn&apos;t one that Clear&apos;s storage gives, so the file doesn&apos;t count as uploaded. Something in between may have replied.</source>
         <translation>لم يكن الجواب من أجوبة مخزن Clear، ولذلك لا يُعدّ الملف مرفوعًا. ربما أجاب شيء ما في الطريق بدلًا منه.</translation>
     </message>
     <message>
-        <source>Clear&apos;s permission was given to another file already</source>
+        <source>Clear&apos;s permission was already used for another file</source>
         <translation>سبق أن مُنح إذن Clear هذا لملف آخر</translation>
     </message>
     <message>
-        <source>Something between this computer and Clear repeats old answers, probably a web cache. Nothing was sent, as it would have replaced the other file. Try again later, or tell whoever looks after your network.</source>
+        <source>Something between this computer and Clear repeats old replies, probably a web cache. Nothing was sent, because it would have replaced the other file. Retry later, or tell whoever looks after your network.</source>
         <translation>شيء ما بين هذا الكمبيوتر وClear يكرر ردودًا قديمة، وهو على الأرجح ذاكرة تخزين مؤقت للويب. لم يُرسل شيء، لأنه كان سيحل محل الملف الآخر. حاول لاحقًا، أو أخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
@@ -3114,87 +3110,87 @@
         <translation>أعطى Clear الملفين المكان نفسه، وكان هذا الملف سيحل محل الآخر قبل استيراده. أرسله بعد استيراد الآخر، أو باسم آخر.</translation>
     </message>
     <message>
-        <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
+        <source>Storage&apos;s reply lacks the proof that it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
         <translation>لا يحمل رد وحدة التخزين الدليل الذي تقدمه للملفات الأخرى، لذلك لا يُعد الملف مرفوعًا. حاول مرة أخرى، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
-        <source>The file was damaged on its way</source>
+        <source>The file was damaged in transit</source>
         <translation>تضرر الملف في الطريق</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage noticed and did not keep it. Nothing is wrong with your own file.</source>
+        <source>Clear&apos;s storage noticed and didn&apos;t keep it. Your own file is fine.</source>
         <translation>لاحظ مخزن Clear ذلك ولم يحتفظ به. ملفك الأصلي سليم.</translation>
     </message>
     <message>
-        <source>What arrived is not what was sent</source>
+        <source>What arrived isn&apos;t what was sent</source>
         <translation>ما وصل ليس ما تم إرساله</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage reports different content. Do not rely on this upload: send the file again, and tell Clear&apos;s support if it stays so.</source>
+        <source>Clear&apos;s storage reports different content. Don&apos;t rely on this upload. Send the file again, and tell Clear support if this continues.</source>
         <translation>يُبلغ مخزن Clear عن محتوى مختلف. لا تعتمد على هذا الرفع: أرسل الملف من جديد، وأخبر دعم Clear إذا بقي الأمر كذلك.</translation>
     </message>
     <message>
-        <source>Clear may have received it</source>
-        <translation>ربما استلمه Clear</translation>
+        <source>Unconfirmed</source>
+        <translation>غير مؤكد</translation>
     </message>
     <message>
-        <source>Clear did not take the file in</source>
-        <translation>لم يُدخل Clear الملف</translation>
+        <source>Import rejected</source>
+        <translation>رُفض الاستيراد</translation>
     </message>
     <message>
-        <source>Clear does not know this task</source>
+        <source>Clear doesn&apos;t recognise this import</source>
         <translation>لا يعرف Clear هذه المهمة</translation>
     </message>
     <message>
-        <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
+        <source>Check in Clear if the file was imported. If not, send the details to Clear support.</source>
         <translation>تأكد في Clear من إدخال الملف. فإن لم يُدخل، فأرسل ما في التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
-        <source>Clear does not tell this account how far it is</source>
+        <source>This account can&apos;t see the import status</source>
         <translation>لا يخبر Clear هذا الحساب إلى أين وصل</translation>
     </message>
     <message>
-        <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
+        <source>The token may belong to a different workspace than before. Check it in Settings, or look in Clear to see if the file was imported.</source>
         <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل تم إدخال الملف.</translation>
     </message>
     <message>
-        <source>The account that handed it over is no longer there</source>
+        <source>The account that submitted it no longer exists</source>
         <translation>لم يعد الحساب الذي سلّمه موجودًا</translation>
     </message>
     <message>
-        <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
+        <source>It was removed in Settings. Look in Clear to see if the file was imported.</source>
         <translation>تمت إزالته في الإعدادات. انظر في Clear هل تم إدخال الملف.</translation>
     </message>
     <message>
-        <source>Clear is still working on it</source>
+        <source>Clear is still importing it</source>
         <translation>ما زال Clear يعمل عليه</translation>
     </message>
     <message>
-        <source>We no longer ask by ourselves how far it is. Check again later, here or in Clear.</source>
+        <source>LedgerDrop no longer checks automatically. Check the status later, here or in Clear.</source>
         <translation>لم نعد نسأل تلقائيًا إلى أين وصل. راجعه لاحقًا، هنا أو في Clear.</translation>
     </message>
     <message>
-        <source>Uploaded, but its batch is not complete</source>
+        <source>Uploaded, but its batch isn&apos;t complete</source>
         <translation>رُفع، لكن دفعته غير مكتملة</translation>
     </message>
     <message>
-        <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
+        <source>{name} wasn&apos;t uploaded, so the batch wasn&apos;t submitted for import. Send that file again, or remove it.</source>
         <translation>لم يصل {name}، ولذلك لم يُطلب من Clear إدخال أي ملف من الدفعة. أرسله من جديد، أو أزله.</translation>
     </message>
     <message>
-        <source>Clear does not allow this account to have files taken in</source>
+        <source>This account isn&apos;t allowed to import</source>
         <translation>لا يسمح Clear لهذا الحساب بإدخال الملفات</translation>
     </message>
     <message>
-        <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
+        <source>They&apos;re uploaded but not imported. Ask whoever manages Clear for you to allow it. To skip the import, choose “After the upload”.</source>
         <translation>رُفعت الملفات وهي تنتظر. اطلب ممن يدير Clear عندكم أن يسمح بذلك. وإن كان لا ينبغي أن يتبع الرفع شيء، فاختر ذلك لهذه الملفات ضمن «بعد الرفع».</translation>
     </message>
     <message>
-        <source>Uploaded, but Clear was not asked to take it in</source>
+        <source>Uploaded, but not submitted for import</source>
         <translation>رُفع، لكن لم يُطلب من Clear إدخاله</translation>
     </message>
     <message>
-        <source>LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, or check its rights, and ask again.</source>
+        <source>LedgerDrop couldn&apos;t record it first and might submit it twice after a crash. Free some disk space or check permissions, then submit it again.</source>
         <translation>لم يستطع LedgerDrop تدوين ذلك أولًا، وقد يطلبه مرتين بعد توقف مفاجئ. أخلِ مساحة على القرص، أو راجع صلاحياته، ثم اطلب من جديد.</translation>
     </message>
     <message>
@@ -3202,7 +3198,7 @@
         <translation>كانت قائمة عمليات الرفع السابقة تالفة</translation>
     </message>
     <message>
-        <source>LedgerDrop set it aside as {name} and began a new one. Drop the files again that were still waiting; look in Clear for what had arrived already.</source>
+        <source>LedgerDrop kept it as {name} and started a new one. Drop the files that were still waiting again; look in Clear for those that arrived.</source>
         <translation>وضعها LedgerDrop جانبًا باسم {name} وبدأ قائمة جديدة. أفلت من جديد الملفات التي كانت تنتظر؛ وانظر في Clear ما وصل منها.</translation>
     </message>
     <message>
@@ -3210,15 +3206,15 @@
         <translation>قائمة عمليات الرفع تالفة</translation>
     </message>
     <message>
-        <source>You can send files, but they are no longer recorded. Close LedgerDrop and open it again: it then sets the damaged list aside and begins a new one.</source>
+        <source>You can send files, but they&apos;re no longer recorded. Quit LedgerDrop and open it again to start a new list.</source>
         <translation>يمكنك إرسال الملفات، لكنها لم تعد تُسجَّل. أغلق LedgerDrop وافتحه من جديد: فيضع القائمة التالفة جانبًا ويبدأ قائمة جديدة.</translation>
     </message>
     <message>
-        <source>The list of uploads was made by a newer LedgerDrop</source>
+        <source>The list of uploads is from a newer version of LedgerDrop</source>
         <translation>قائمة عمليات الرفع من إصدار أحدث من LedgerDrop</translation>
     </message>
     <message>
-        <source>It was left as it is. You can send files, but this version cannot show the earlier ones, and forgets its own when you close it. Install the newest LedgerDrop.</source>
+        <source>It wasn&apos;t changed. You can send files, but this version can&apos;t show earlier ones and forgets its own when you quit. Install the latest LedgerDrop.</source>
         <translation>تُركت كما هي. يمكنك إرسال الملفات، لكن هذا الإصدار لا يستطيع عرض السابقة، وينسى قائمته عند إغلاقه. ثبّت أحدث إصدار من LedgerDrop.</translation>
     </message>
     <message>
@@ -3226,15 +3222,15 @@
         <translation>برنامج آخر يستخدم قائمة عمليات الرفع</translation>
     </message>
     <message>
-        <source>It may be LedgerDrop itself, open in another session of yours, or a backup. You can send files, but the list is forgotten when you close LedgerDrop.</source>
+        <source>It may be LedgerDrop in another of your sessions, or a backup. You can send files, but the list is forgotten when you quit LedgerDrop.</source>
         <translation>ربما يكون LedgerDrop نفسه مفتوحًا في جلسة أخرى لك، أو نسخًا احتياطيًا. يمكنك إرسال الملفات، لكن القائمة تُنسى عند إغلاق LedgerDrop.</translation>
     </message>
     <message>
-        <source>The list of uploads cannot be saved</source>
+        <source>The list of uploads can&apos;t be saved</source>
         <translation>لا يمكن حفظ قائمة عمليات الرفع</translation>
     </message>
     <message>
-        <source>LedgerDrop may not write in {folder}, or the disk is full. You can send files, but the list is forgotten when you close LedgerDrop. Put that right, or ask IT.</source>
+        <source>LedgerDrop has no permission to write in {folder}, or the disk is full. You can send files, but the list is forgotten when you quit. Fix that, or ask IT.</source>
         <translation>ليس لـ LedgerDrop إذن بالكتابة في {folder}، أو القرص ممتلئ. يمكنك إرسال الملفات، لكن القائمة تُنسى عند إغلاق LedgerDrop. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
@@ -3246,15 +3242,15 @@
         <translation>رُفع الملف، لكن تعذر تدوين الطلب أولًا في {folder}، فربما كان تشغيل لاحق سيطلبه مرتين. أخلِ بعض المساحة أو اسمح بالكتابة هناك، ثم أرسل الملف مرة أخرى.</translation>
     </message>
     <message>
-        <source>The list of uploads cannot be saved: the disk is full</source>
+        <source>The list of uploads can&apos;t be saved: the disk is full</source>
         <translation>لا يمكن حفظ قائمة عمليات الرفع: القرص ممتلئ</translation>
     </message>
     <message>
-        <source>You can send files. Free some space before you close LedgerDrop, so that the list is not lost.</source>
+        <source>You can send files. Free some space before you quit LedgerDrop so the list isn&apos;t lost.</source>
         <translation>يمكنك إرسال الملفات. أخلِ بعض المساحة قبل إغلاق LedgerDrop حتى لا تضيع القائمة.</translation>
     </message>
     <message>
-        <source>The receipts could not be saved as {path}</source>
+        <source>The receipts couldn&apos;t be saved as {path}</source>
         <translation>تعذّر حفظ الإيصالات باسم {path}</translation>
     </message>
     <message>
@@ -3262,27 +3258,27 @@
         <translation>ربما يكون الملف مفتوحًا في Excel، أو القرص ممتلئًا، أو المجلد محميًا. أغلق الملف، أو اختر مكانًا آخر.</translation>
     </message>
     <message>
-        <source>LedgerDrop could not find out whether there is a newer version</source>
+        <source>Can&apos;t check for updates</source>
         <translation>تعذّرت معرفة ما إذا كان هناك إصدار أحدث</translation>
     </message>
     <message>
-        <source>{host} cannot be reached at the moment, or something else answers in its place. Check your connection, or try again later.</source>
+        <source>Can&apos;t reach {host}, or something else replies instead. Check your connection, or try again later.</source>
         <translation>لا يمكن الوصول إلى {host} في الوقت الحالي، أو يجيب شيء آخر بدلًا منه. تحقق من اتصالك، أو حاول مرة أخرى لاحقًا.</translation>
     </message>
     <message>
-        <source>The practice server did not start</source>
+        <source>The practice server didn&apos;t start</source>
         <translation>لم يبدأ خادم التدريب</translation>
     </message>
     <message>
-        <source>Nothing can be practised now; real accounts are not touched by this. A virus scanner may have stopped it: start LedgerDrop again, or show what stands under Details to IT.</source>
+        <source>You can&apos;t practise right now; real accounts aren&apos;t affected. An antivirus program may have stopped it. Start LedgerDrop again, or show the details to IT.</source>
         <translation>لا يمكن التدرب الآن؛ ولا يمس هذا الحسابات الحقيقية. ربما أوقفه برنامج مكافحة الفيروسات: شغّل LedgerDrop من جديد، أو اعرض ما في التفاصيل على قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>LedgerDrop is already open, but does not answer</source>
+        <source>LedgerDrop is already open but isn&apos;t responding</source>
         <translation>LedgerDrop مفتوح بالفعل، لكنه لا يجيب</translation>
     </message>
     <message>
-        <source>Look for its window. If it cannot be used, end LedgerDrop (on Windows in the Task Manager, on a Mac with Force Quit) and open it again: what was waiting is still there.</source>
+        <source>Look for its window. If it doesn&apos;t respond, end LedgerDrop (Task Manager on Windows, Force Quit on a Mac) and open it again. Waiting files are still in the list.</source>
         <translation>ابحث عن نافذته. وإن تعذّر استخدامها، فأنهِ LedgerDrop (في Windows من إدارة المهام، وفي Mac بالإنهاء الإجباري) وافتحه من جديد: ما كان ينتظر ما زال موجودًا.</translation>
     </message>
     <message>
@@ -3290,19 +3286,19 @@
         <translation>تم إلغاؤه</translation>
     </message>
     <message>
-        <source>You stopped this file. Nothing of it was kept.</source>
+        <source>You cancelled this file. Nothing was kept.</source>
         <translation>لقد أوقفت هذا الملف. لم يُحتفظ بشيء منه.</translation>
     </message>
     <message>
-        <source>LedgerDrop made a mistake</source>
+        <source>Something went wrong in LedgerDrop</source>
         <translation>أخطأ LedgerDrop</translation>
     </message>
     <message>
-        <source>It did not finish what it was doing. Try again; if it happens again, send what stands under Details to us.</source>
+        <source>It couldn&apos;t finish. Retry. If it happens again, send us the details.</source>
         <translation>لم يُكمل ما كان يفعله. حاول مرة أخرى؛ وإذا تكرر ذلك، فأرسل إلينا ما في التفاصيل.</translation>
     </message>
     <message>
-        <source>It holds characters that no token has.</source>
+        <source>It contains characters that tokens don&apos;t have.</source>
         <translation>فيه حروف لا تكون في أي رمز.</translation>
     </message>
     <message>
@@ -3322,7 +3318,7 @@
         <translation>خط</translation>
     </message>
     <message>
-        <source>a table in plain text (.csv)</source>
+        <source>a CSV file (.csv)</source>
         <translation>جدول بنص عادي (‎.csv)</translation>
     </message>
     <message>
@@ -3342,7 +3338,7 @@
         <translation>نص عادي</translation>
     </message>
     <message>
-        <source>a workbook from a very old Excel (.xls)</source>
+        <source>a workbook from a very old version of Excel (.xls)</source>
         <translation>مصنف من إصدار قديم جدًا من Excel ‏(‎.xls)</translation>
     </message>
     <message>
@@ -3438,7 +3434,7 @@
         <translation>صفحة ويب</translation>
     </message>
     <message>
-        <source>an XML document</source>
+        <source>an XML file</source>
         <translation>مستند XML</translation>
     </message>
     <message>
@@ -3470,7 +3466,7 @@
         <translation>مستند من برنامج Office آخر</translation>
     </message>
     <message>
-        <source>of a kind we do not know</source>
+        <source>an unknown kind of file</source>
         <translation>من نوع لا نعرفه</translation>
     </message>
     <message>
@@ -3494,7 +3490,7 @@
         <translation>ملف zip تالف</translation>
     </message>
     <message>
-        <source>of another kind</source>
+        <source>another kind of file</source>
         <translation>من نوع آخر</translation>
     </message>
     <message>
@@ -3570,7 +3566,7 @@
         <translation>ليس حسابًا</translation>
     </message>
     <message>
-        <source>it holds a value that is not a text</source>
+        <source>it contains a value that isn&apos;t text</source>
         <translation>فيه قيمة ليست نصًا</translation>
     </message>
     <message>
@@ -3586,7 +3582,7 @@
         <translation>يجب أن تكون بيئته «production» أو «sandbox» أو «custom»</translation>
     </message>
     <message>
-        <source>its address must begin with https://</source>
+        <source>its address must start with https://</source>
         <translation>يجب أن يبدأ عنوانه بـ ⁨https://⁩</translation>
     </message>
     <message>
@@ -3602,7 +3598,7 @@
         <translation>إنه طويل جدًا.</translation>
     </message>
     <message>
-        <source>It is not a file of accounts.</source>
+        <source>It isn&apos;t an accounts file.</source>
         <translation>ليس ملف حسابات.</translation>
     </message>
     <message>
@@ -3618,11 +3614,11 @@
         <translation>فيه حسابات أكثر مما ينبغي.</translation>
     </message>
     <message>
-        <source>It is not a file of accounts, or it was changed by another program.</source>
+        <source>It isn&apos;t an accounts file, or another program changed it.</source>
         <translation>ليس ملف حسابات، أو أن برنامجًا آخر غيّره.</translation>
     </message>
     <message>
-        <source>It cannot be opened.</source>
+        <source>It can&apos;t be opened.</source>
         <translation>تعذّر فتحه.</translation>
     </message>
     <message>
@@ -3658,7 +3654,7 @@
         <translation>يجب أن يكون true أو false.</translation>
     </message>
     <message>
-        <source>It must begin with https://.</source>
+        <source>It must start with https://.</source>
         <translation>يجب أن يبدأ بـ ⁨https://⁩.</translation>
     </message>
     <message>
@@ -3686,55 +3682,55 @@
         <translation>تحميه علامة حساسية أو إدارة حقوق، لذلك لا يستطيع Clear فتحه. في Excel اختر File &gt; Info &gt; Protect Workbook واسمح بالوصول غير المقيّد، أو اختر علامة أخرى، واحفظ. إن تعذّر ذلك فاسأل صاحبه.</translation>
     </message>
     <message>
-        <source>LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.</source>
+        <source>LedgerDrop keeps your token there. You can enter the token just until you quit LedgerDrop.</source>
         <translation>يحتفظ LedgerDrop برمزك هناك. يمكنك إدخاله بحيث يُحتفظ به حتى إغلاق LedgerDrop فقط.</translation>
     </message>
     <message>
-        <source>Unlock it and try again, or enter the token so that it is kept only until LedgerDrop is closed.</source>
+        <source>Unlock it and retry, or enter the token just until you quit LedgerDrop.</source>
         <translation>افتح قفله وحاول مرة أخرى، أو أدخل الرمز بحيث يُحتفظ به حتى إغلاق LedgerDrop فقط.</translation>
     </message>
     <message>
-        <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
+        <source>{path}: {what} LedgerDrop works without it. Show this to your IT department.</source>
         <translation>يتعلق هذا بـ {path}. {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>Read Clear&apos;s answer. If it does not help, send it to Clear&apos;s support.</source>
+        <source>Read Clear&apos;s response. If it doesn&apos;t help, send it to Clear support.</source>
         <translation>اقرأ جواب Clear. وإن لم يُفدك، فأرسله إلى دعم Clear.</translation>
     </message>
     <message>
-        <source>Read Clear&apos;s answer, rename the file, and drop it again.</source>
+        <source>Read Clear&apos;s response, rename the file, then drop it again.</source>
         <translation>اقرأ جواب Clear، وأعد تسمية الملف، ثم أفلته من جديد.</translation>
     </message>
     <message>
-        <source>This network may want you to sign in first: open any web page in your browser, sign in, and try again. If that changes nothing, your company&apos;s filter may have answered. Show the page&apos;s text to your IT department.</source>
+        <source>This network may want you to sign in first. Open any web page in your browser, sign in, then retry. If that doesn&apos;t help, your company&apos;s filter may have replied. Show the page&apos;s text to your IT department.</source>
         <translation>ربما تريد هذه الشبكة أن تسجّل الدخول أولًا: افتح أي صفحة ويب في متصفحك، وسجّل الدخول، ثم أعد المحاولة. إذا لم يتغير شيء، فربما أجاب مرشّح شركتك. أرِ قسم تقنية المعلومات نص الصفحة.</translation>
     </message>
     <message>
-        <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>
+        <source>The file is uploaded and was submitted for import, but Clear&apos;s reply was lost. Look in Clear before you submit it again; it could be imported twice.</source>
         <translation>اكتمل الرفع. طُلب من Clear إدخال الملف، لكن جوابه ضاع. انظر في Clear قبل أن تطلب مجددًا: فقد يُدخل مرتين.</translation>
     </message>
     <message>
-        <source>The upload was fine; the content was not. Read Clear&apos;s reasons, correct the ledger, and drop it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <source>The upload was fine, but Clear rejected the content. Read Clear&apos;s reasons, correct the ledger, then drop it again. In a batch, one bad file is enough; for the others, choose “After the upload”.</source>
         <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب التي يذكرها Clear وصحّح الدفتر وأفلته من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
     </message>
     <message>
-        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s response. If it gives no other reason, drop the file and send it again.</source>
         <translation>رُفع الملف قبل أكثر من ساعة، وقد تكون مدة أطول مما ينبغي. اقرأ جواب Clear؛ فإن لم يذكر سببًا آخر، فأفلت الملف من جديد وأرسله مجددًا.</translation>
     </message>
     <message>
-        <source>it is there twice</source>
+        <source>it&apos;s there twice</source>
         <translation>هو موجود مرتين</translation>
     </message>
     <message>
-        <source>There is nothing in it.</source>
+        <source>It&apos;s empty.</source>
         <translation>ليس فيه شيء.</translation>
     </message>
     <message>
-        <source>It is too long for a token.</source>
+        <source>It&apos;s too long for a token.</source>
         <translation>إنه أطول من أن يكون رمزًا.</translation>
     </message>
     <message>
-        <source>There is a space or a line end in it.</source>
+        <source>It contains a space or a line break.</source>
         <translation>فيه مسافة أو نهاية سطر.</translation>
     </message>
     <message>
@@ -3746,7 +3742,7 @@
 <context>
     <name>ProxyDialog</name>
     <message>
-        <source>Sign in to the proxy</source>
+        <source>Proxy sign-in</source>
         <translation>تسجيل الدخول إلى الوكيل</translation>
     </message>
     <message>
@@ -3754,7 +3750,7 @@
         <translation>اسم المستخدم</translation>
     </message>
     <message>
-        <source>As you sign in to this computer, such as FIRM\ravi</source>
+        <source>The name you use to sign in to this computer, such as FIRM\ravi</source>
         <translation>كما تسجل الدخول إلى هذا الحاسوب، مثل FIRM\ravi</translation>
     </message>
     <message>
@@ -3762,7 +3758,7 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Keep it only until LedgerDrop is closed</source>
+        <source>Keep it only until you quit LedgerDrop</source>
         <translation>الاحتفاظ بها حتى إغلاق LedgerDrop فقط</translation>
     </message>
     <message>
@@ -3774,7 +3770,7 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>{what}. You can keep it only until LedgerDrop is closed.</source>
+        <source>{what}. You can keep it only until you quit LedgerDrop.</source>
         <translation>{what}. يمكنك الاحتفاظ بها حتى إغلاق LedgerDrop فقط.</translation>
     </message>
     <message>
@@ -3782,7 +3778,7 @@
         <translation>يطلب وكيل الشركة تسجيل الدخول</translation>
     </message>
     <message>
-        <source>Then {proxy} lets LedgerDrop through. Clear does not get to see your password.</source>
+        <source>{proxy} then lets LedgerDrop through. Clear never sees your password.</source>
         <translation>بعد ذلك يسمح {proxy} لـ LedgerDrop بالمرور. ولا يطّلع Clear على كلمة مرورك.</translation>
     </message>
 </context>
@@ -3825,7 +3821,7 @@
         <translation>d MMM yyyy</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <comment>per cent</comment>
         <translation>{number}٪</translation>
     </message>
@@ -3837,8 +3833,8 @@
         <translation>تم الإرسال من</translation>
     </message>
     <message>
-        <source>In the books</source>
-        <translation>في الدفاتر</translation>
+        <source>Import status</source>
+        <translation>حالة الاستيراد</translation>
     </message>
     <message>
         <source>Task at Clear</source>
@@ -3861,11 +3857,11 @@
         <translation>مجاميع الضبط</translation>
     </message>
     <message>
-        <source>Perhaps received</source>
-        <translation>ربما استُلم</translation>
+        <source>Unconfirmed</source>
+        <translation>غير مؤكد</translation>
     </message>
     <message>
-        <source>May have been received; there was no clear answer</source>
+        <source>Unconfirmed; Clear&apos;s reply was lost</source>
         <translation>ربما استُلم؛ لم يأت جواب واضح</translation>
     </message>
     <message>
@@ -3873,7 +3869,7 @@
         <translation>قيد المعالجة</translation>
     </message>
     <message>
-        <source>Being processed, when Clear was last asked</source>
+        <source>Being processed at the last check</source>
         <translation>كان قيد المعالجة عند سؤال Clear آخر مرة</translation>
     </message>
     <message>
@@ -3916,8 +3912,8 @@
         <translation>رُفع</translation>
     </message>
     <message>
-        <source>In the books</source>
-        <translation>في الدفاتر</translation>
+        <source>Import status</source>
+        <translation>حالة الاستيراد</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3961,15 +3957,15 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Shows this page of the settings</source>
+        <source>Shows this settings page</source>
         <translation>يعرض هذه الصفحة من الإعدادات</translation>
     </message>
     <message>
-        <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
+        <source>Added: {added}. Already there: {known}. Choose Edit to enter each token.</source>
         <translation>تمت إضافة: {added}. موجود من قبل: {known}. أدخل رمز كل منها من «تعديل».</translation>
     </message>
     <message>
-        <source>Written to {name}. It holds no tokens.</source>
+        <source>Saved to {name}. Contains no tokens.</source>
         <translation>كُتبت في {name}. لا تحتوي على رموز.</translation>
     </message>
     <message>
@@ -3984,7 +3980,7 @@
 <context>
     <name>Status</name>
     <message>
-        <source>Uploaded; waits for the rest of its batch</source>
+        <source>Uploaded; waiting for the rest of its batch</source>
         <translation>رُفع؛ ينتظر بقية دفعته</translation>
     </message>
     <message>
@@ -3992,40 +3988,40 @@
         <translation>رُفع؛ دفعته موقوفة</translation>
     </message>
     <message>
-        <source>Uploaded; not handed over yet</source>
-        <translation>رُفع؛ لم يُسلَّم بعد</translation>
+        <source>Uploaded; import not started</source>
+        <translation>رُفع؛ لم يبدأ الاستيراد</translation>
     </message>
     <message>
-        <source>Uploaded; asking Clear to take it in…</source>
-        <translation>رُفع؛ جارٍ طلب إدخاله من Clear…</translation>
+        <source>Uploaded; starting the import…</source>
+        <translation>رُفع؛ يبدأ الاستيراد…</translation>
     </message>
     <message>
         <source>Being processed by Clear</source>
         <translation>يعالجه Clear</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>تم إدخاله</translation>
+        <source>Imported</source>
+        <translation>تم الاستيراد</translation>
     </message>
     <message>
-        <source>Not taken in</source>
-        <translation>لم يُدخل</translation>
+        <source>Import rejected</source>
+        <translation>رُفض الاستيراد</translation>
     </message>
     <message>
-        <source>Taken in, as you found in Clear</source>
-        <translation>تم إدخاله، كما وجدتَ في Clear</translation>
+        <source>Imported, confirmed by you</source>
+        <translation>تم الاستيراد بتأكيد منك</translation>
     </message>
     <message>
-        <source>Handed over; how it ended is not known</source>
-        <translation>سُلّم؛ ولا تُعرف نتيجته</translation>
+        <source>Submitted; result unknown</source>
+        <translation>سُلِّم؛ النتيجة غير معروفة</translation>
     </message>
     <message>
-        <source>Uploaded, but not handed over</source>
+        <source>Uploaded, but not submitted</source>
         <translation>رُفع، لكنه لم يُسلَّم</translation>
     </message>
     <message>
-        <source>Uploaded; Clear may have received it</source>
-        <translation>رُفع؛ ربما استلمه Clear</translation>
+        <source>Uploaded; import unconfirmed</source>
+        <translation>رُفع؛ الاستيراد غير مؤكد</translation>
     </message>
     <message>
         <source>Still reading…</source>
@@ -4040,8 +4036,8 @@
         <translation>جاهز للإرسال</translation>
     </message>
     <message>
-        <source>Waiting for its turn</source>
-        <translation>ينتظر دوره</translation>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>Waiting for the disk or network drive…</source>
@@ -4064,19 +4060,19 @@
         <translation>يحتاج إلى انتباهك</translation>
     </message>
     <message>
-        <source>After the upload, Clear takes it in with others as {template} ({type}).</source>
+        <source>After the upload, it is imported in a batch as {template} ({type}).</source>
         <translation>بعد الرفع يُدخله Clear مع ملفات أخرى بوصفه {template} ({type}).</translation>
     </message>
     <message>
-        <source>After the upload, Clear takes it in as {template} ({type}).</source>
+        <source>After the upload, it is imported as {template} ({type}).</source>
         <translation>بعد الرفع يُدخله Clear بوصفه {template} ({type}).</translation>
     </message>
     <message>
-        <source>It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file.</source>
+        <source>The disk isn&apos;t responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.</source>
         <translation>إنه لا يستجيب؛ يواصل LedgerDrop الانتظار. تحقق من اتصاله، أو ألغِ هذا الملف.</translation>
     </message>
     <message>
-        <source>The disk or network drive is slow to answer; LedgerDrop goes on waiting.</source>
+        <source>The disk or network drive is slow; LedgerDrop keeps waiting.</source>
         <translation>يتأخر القرص أو محرك أقراص الشبكة في الاستجابة؛ يواصل LedgerDrop الانتظار.</translation>
     </message>
     <message>
@@ -4084,7 +4080,7 @@
         <translation>{done} من {total}</translation>
     </message>
     <message>
-        <source>Last asked {when}</source>
+        <source>Last checked {when}</source>
         <translation>آخر سؤال: {when}</translation>
     </message>
     <message>
@@ -4092,7 +4088,7 @@
         <translation>جارٍ طلب الإذن من Clear…</translation>
     </message>
     <message>
-        <source>Uploading, {percent}</source>
+        <source>Uploading {percent}</source>
         <translation>جارٍ الرفع، {percent}</translation>
     </message>
     <message>
@@ -4111,11 +4107,11 @@
 <context>
     <name>TokenPlace</name>
     <message>
-        <source>It is kept until LedgerDrop is closed.</source>
-        <translation>يُحتفظ به حتى إغلاق LedgerDrop.</translation>
+        <source>Not saved when you quit.</source>
+        <translation>لا يُحفظ عند الإغلاق.</translation>
     </message>
     <message>
-        <source>It is kept in {place}.</source>
+        <source>Saved in {place}.</source>
         <translation>يُحفظ في {place}.</translation>
     </message>
 </context>
@@ -4137,23 +4133,23 @@
         </translation>
     </message>
     <message>
-        <source>The upload is complete. Clear was asked to take it in, but its answer was lost. Look in Clear first: what is there already could be taken in twice.</source>
+        <source>The upload is complete and was submitted for import, but Clear&apos;s reply was lost. Look in Clear first; anything already there could be imported twice.</source>
         <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن جوابه ضاع. انظر في Clear أولًا: فما هو موجود هناك قد يُدخل مرتين.</translation>
     </message>
     <message>
-        <source>Not there: ask again</source>
-        <translation>ليس هناك: اطلب ثانية</translation>
+        <source>No, submit again</source>
+        <translation>لا، أعد التسليم</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>قرّر لاحقًا</translation>
     </message>
     <message>
-        <source>Found there</source>
-        <translation>موجود هناك</translation>
+        <source>Yes, it&apos;s in Clear</source>
+        <translation>نعم، هو في Clear</translation>
     </message>
     <message>
-        <source>Nothing more is done with it</source>
+        <source>Marks it as imported</source>
         <translation>لا يُفعل به شيء آخر</translation>
     </message>
 </context>
@@ -4190,7 +4186,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Looking for a newer version…</source>
+        <source>Checking for updates…</source>
         <translation>جارٍ البحث عن إصدار أحدث…</translation>
     </message>
     <message>
@@ -4198,7 +4194,7 @@
         <translation>هذا ⁦LedgerDrop {version}⁩.</translation>
     </message>
     <message>
-        <source>You have the newest version</source>
+        <source>You have the latest version</source>
         <translation>لديك أحدث إصدار</translation>
     </message>
     <message>
@@ -4206,15 +4202,15 @@
         <translation>يتولى قسم تقنية المعلومات التحديثات</translation>
     </message>
     <message>
-        <source>It has switched off asking for newer versions on this computer.</source>
+        <source>Update checks are turned off on this computer.</source>
         <translation>وقد أوقف البحث عن إصدارات أحدث على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
         <translation>لم تُحدَّد لهذه النسخة جهة تبحث لديها. اسأل من أعطاك إياها.</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer then. Choose another account, and look again.</source>
+        <source>Nothing leaves this computer while you practise. Choose another account, then check again.</source>
         <translation>لا يغادر شيء هذا الحاسوب حينها. اختر حسابًا آخر ثم ابحث من جديد.</translation>
     </message>
     <message>
@@ -4222,7 +4218,7 @@
         <translation>ليس أثناء التدريب</translation>
     </message>
     <message>
-        <source>LedgerDrop cannot look for updates</source>
+        <source>Can&apos;t check for updates</source>
         <translation>لا يستطيع LedgerDrop البحث عن إصدارات أحدث</translation>
     </message>
     <message>
@@ -4230,7 +4226,7 @@
         <translation>يتوفر ⁦LedgerDrop {newer}⁩؛ لديك {version}</translation>
     </message>
     <message>
-        <source>In your browser. LedgerDrop installs nothing by itself.</source>
+        <source>Opens in your browser. LedgerDrop installs nothing by itself.</source>
         <translation>في متصفحك. لا يثبّت LedgerDrop شيئًا من تلقاء نفسه.</translation>
     </message>
     <message>
@@ -4238,14 +4234,14 @@
         <translation>ليس الآن</translation>
     </message>
     <message>
-        <source>You are told again of the next version</source>
+        <source>You&apos;ll be told about the next version</source>
         <translation>ستُبلَّغ من جديد بالإصدار التالي</translation>
     </message>
 </context>
 <context>
     <name>UpdatesPage</name>
     <message>
-        <source>Look for a newer version once a day</source>
+        <source>Check for updates once a day</source>
         <translation>البحث عن إصدار أحدث مرة في اليوم</translation>
     </message>
     <message>
@@ -4253,7 +4249,7 @@
         <translation>هذا ⁦LedgerDrop {version}⁩.</translation>
     </message>
     <message>
-        <source>Your IT department has switched this off.</source>
+        <source>Your IT department turned this off.</source>
         <translation>أوقفه قسم تقنية المعلومات.</translation>
     </message>
     <message>
@@ -4261,11 +4257,11 @@
         <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
         <translation>لم تُحدَّد لهذه النسخة جهة تبحث لديها. اسأل من أعطاك إياها.</translation>
     </message>
     <message>
-        <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
+        <source>LedgerDrop asks {host} and sends nothing about you, your accounts or your files. You decide whether to download and install.</source>
         <translation>يتصل LedgerDrop بـ {host} ليسأل عن ذلك، ولا يرسل شيئًا عنك أو عن حساباتك أو ملفاتك. وهو يخبرك فقط: أما التنزيل والتثبيت فقرارك.</translation>
     </message>
 </context>
@@ -4276,7 +4272,7 @@
         <translation>إضافة ملفات…</translation>
     </message>
     <message>
-        <source>Choose files on this computer, or drop them anywhere on this window</source>
+        <source>Choose files, or drop them anywhere on this window</source>
         <translation>اختر ملفات من هذا الحاسوب، أو أفلتها في أي مكان من هذه النافذة</translation>
     </message>
     <message>
@@ -4292,7 +4288,7 @@
         <translation>التفاصيل</translation>
     </message>
     <message>
-        <source>Shows all about the selected file, beside the list</source>
+        <source>Shows details of the selected file beside the list</source>
         <translation>يعرض كل شيء عن الملف المحدد بجانب القائمة</translation>
     </message>
     <message>
@@ -4316,11 +4312,11 @@
         <translation>المرفوعة {count}</translation>
     </message>
     <message>
-        <source>No file has a name like that</source>
+        <source>No files match</source>
         <translation>لا يوجد ملف بهذا الاسم</translation>
     </message>
     <message>
-        <source>No file needs your attention</source>
+        <source>No files need your attention</source>
         <translation>لا ملف يحتاج إلى انتباهك</translation>
     </message>
     <message>
@@ -4328,7 +4324,7 @@
         <translation>لا يوجد ملف قيد الفحص أو الإرسال</translation>
     </message>
     <message>
-        <source>Nothing has been uploaded yet</source>
+        <source>No uploads yet</source>
         <translation>لم يُرفع شيء بعد</translation>
     </message>
 </context>

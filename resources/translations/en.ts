@@ -65,24 +65,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask Clear again to take in %Ln file(s)</source>
+        <source>Submit %Ln file(s) again</source>
         <translation>
-            <numerusform>Ask Clear again to take in %Ln file</numerusform>
-            <numerusform>Ask Clear again to take in %Ln files</numerusform>
+            <numerusform>Submit %Ln file again</numerusform>
+            <numerusform>Submit %Ln files again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Decide what to do with %Ln file(s)…</source>
+        <source>Resolve %Ln file(s)…</source>
         <translation>
-            <numerusform>Decide what to do with %Ln file…</numerusform>
-            <numerusform>Decide what to do with %Ln files…</numerusform>
+            <numerusform>Resolve %Ln file…</numerusform>
+            <numerusform>Resolve %Ln files…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check %Ln file(s) now</source>
+        <source>Check status of %Ln file(s)</source>
         <translation>
-            <numerusform>Check %Ln file now</numerusform>
-            <numerusform>Check %Ln files now</numerusform>
+            <numerusform>Check status of %Ln file</numerusform>
+            <numerusform>Check status of %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,10 +110,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Go on with %Ln file(s)</source>
+        <source>Resume %Ln file(s)</source>
         <translation>
-            <numerusform>Go on with %Ln file</numerusform>
-            <numerusform>Go on with %Ln files</numerusform>
+            <numerusform>Resume %Ln file</numerusform>
+            <numerusform>Resume %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,10 +159,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending, %Ln file(s) to go</source>
+        <source>Sending… %Ln file(s) left</source>
         <translation>
-            <numerusform>Sending, %Ln file to go</numerusform>
-            <numerusform>Sending, %Ln files to go</numerusform>
+            <numerusform>Sending… %Ln file left</numerusform>
+            <numerusform>Sending… %Ln files left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,45 +194,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No network, %Ln file(s) still to be handed over</source>
+        <source>No network. %Ln file(s) not submitted yet</source>
         <translation>
-            <numerusform>No network, %Ln file still to be handed over</numerusform>
-            <numerusform>No network, %Ln files still to be handed over</numerusform>
+            <numerusform>No network. %Ln file not submitted yet</numerusform>
+            <numerusform>No network. %Ln files not submitted yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) still to be handed over to Clear</source>
+        <source>%Ln file(s) not submitted to Clear yet</source>
         <translation>
-            <numerusform>%Ln file still to be handed over to Clear</numerusform>
-            <numerusform>%Ln files still to be handed over to Clear</numerusform>
+            <numerusform>%Ln file not submitted to Clear yet</numerusform>
+            <numerusform>%Ln files not submitted to Clear yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) taken in</source>
+        <source>%Ln file(s) imported</source>
         <translation>
-            <numerusform>%Ln file taken in</numerusform>
-            <numerusform>%Ln files taken in</numerusform>
+            <numerusform>%Ln file imported</numerusform>
+            <numerusform>%Ln files imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not taken in</source>
+        <source>%Ln rejected by the import</source>
         <translation>
-            <numerusform>%Ln not taken in</numerusform>
-            <numerusform>%Ln not taken in</numerusform>
+            <numerusform>%Ln rejected by the import</numerusform>
+            <numerusform>%Ln rejected by the import</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) not taken in</source>
+        <source>Import of %Ln file(s) rejected</source>
         <translation>
-            <numerusform>%Ln file not taken in</numerusform>
-            <numerusform>%Ln files not taken in</numerusform>
+            <numerusform>Import of %Ln file rejected</numerusform>
+            <numerusform>Import of %Ln files rejected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All done: %Ln file(s) taken in</source>
+        <source>All done: %Ln file(s) imported</source>
         <translation>
-            <numerusform>All done: %Ln file taken in</numerusform>
-            <numerusform>All done: %Ln files taken in</numerusform>
+            <numerusform>All done: %Ln file imported</numerusform>
+            <numerusform>All done: %Ln files imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,17 +271,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln taken in</source>
+        <source>%Ln imported</source>
         <translation>
-            <numerusform>%Ln taken in</numerusform>
-            <numerusform>%Ln taken in</numerusform>
+            <numerusform>%Ln imported</numerusform>
+            <numerusform>%Ln imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln uploaded only</source>
+        <source>%Ln uploaded, not imported</source>
         <translation>
-            <numerusform>%Ln uploaded only</numerusform>
-            <numerusform>%Ln uploaded only</numerusform>
+            <numerusform>%Ln uploaded, not imported</numerusform>
+            <numerusform>%Ln uploaded, not imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -309,10 +309,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) put in the list. They are checked again; look there before you send.</source>
+        <source>%Ln file(s) added to the list and checked again. Review before you send.</source>
         <translation>
-            <numerusform>%Ln file put in the list. It is checked again; look there before you send.</numerusform>
-            <numerusform>%Ln files put in the list. They are checked again; look there before you send.</numerusform>
+            <numerusform>%Ln file added to the list and checked again. Review before you send.</numerusform>
+            <numerusform>%Ln files added to the list and checked again. Review before you send.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,10 +347,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) are in the list already; they are marked.</source>
+        <source>%Ln file(s) already in the list, now selected.</source>
         <translation>
-            <numerusform>%Ln file is in the list already; it is marked.</numerusform>
-            <numerusform>%Ln files are in the list already; they are marked.</numerusform>
+            <numerusform>%Ln file already in the list, now selected.</numerusform>
+            <numerusform>%Ln files already in the list, now selected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -382,10 +382,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
+        <source>%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.</source>
         <translation>
-            <numerusform>%Ln hidden or temporary file, such as ~$… of an open workbook, was left out.</numerusform>
-            <numerusform>%Ln hidden or temporary files, such as ~$… of open workbooks, were left out.</numerusform>
+            <numerusform>%Ln hidden or temporary file skipped, such as ~$… of open workbooks.</numerusform>
+            <numerusform>%Ln hidden or temporary files skipped, such as ~$… of open workbooks.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,7 @@
         <translation>LedgerDrop में शामिल हर चीज़ के लाइसेंस खोलता है</translation>
     </message>
     <message>
-        <source>Hands your ledgers to Clear, and tells you how each of them fared.</source>
+        <source>Sends your ledgers to Clear and shows the result of each.</source>
         <translation>आपके बहीखाते Clear तक पहुँचाता है और बताता है कि हर एक का क्या हुआ।</translation>
     </message>
     <message>
@@ -54,7 +54,7 @@
         <translation>सहेजें और कनेक्शन जाँचें</translation>
     </message>
     <message>
-        <source>Asks Clear whether it accepts this account. No file is sent.</source>
+        <source>Asks Clear if it accepts this account. No file is sent.</source>
         <translation>Clear से पूछता है कि यह अकाउंट मान्य है या नहीं। कोई फ़ाइल नहीं भेजी जाती।</translation>
     </message>
     <message>
@@ -66,11 +66,11 @@
         <translation>रद्द करें</translation>
     </message>
     <message>
-        <source>Keep the token only until LedgerDrop is closed</source>
+        <source>Keep the token only until you quit LedgerDrop</source>
         <translation>टोकन केवल LedgerDrop बंद होने तक रखें</translation>
     </message>
     <message>
-        <source>It is not stored then; you enter it again next time</source>
+        <source>The token isn&apos;t saved. You enter it again next time.</source>
         <translation>तब यह सहेजा नहीं जाता; अगली बार आप इसे फिर दर्ज करेंगे</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>IT के लिए रिपोर्ट कॉपी करें</translation>
     </message>
     <message>
-        <source>What was tried, step by step. It holds no token and no password.</source>
+        <source>Every step that was tried. Contains no token and no password.</source>
         <translation>एक-एक कदम करके क्या जाँचा गया। इसमें न टोकन है, न पासवर्ड।</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@
         <translation>बंद करें</translation>
     </message>
     <message>
-        <source>Saved. Trying the way to Clear…</source>
+        <source>Saved. Testing the connection to Clear…</source>
         <translation>सहेज लिया। Clear तक का रास्ता जाँचा जा रहा है…</translation>
     </message>
     <message>
@@ -129,7 +129,7 @@
 <context>
     <name>AccountForm</name>
     <message>
-        <source>Name of this account</source>
+        <source>Account name</source>
         <translation>इस अकाउंट का नाम</translation>
     </message>
     <message>
@@ -149,15 +149,15 @@
         <translation>एक्सेस टोकन</translation>
     </message>
     <message>
-        <source>Send files at once when they are dropped</source>
-        <translation>फ़ाइलें छोड़ते ही भेज दें</translation>
+        <source>Send automatically when dropped</source>
+        <translation>छोड़ते ही अपने-आप भेजें</translation>
     </message>
     <message>
-        <source>Without this, dropping only checks the files and you press Send yourself</source>
+        <source>Otherwise files are only checked when dropped, and you press Send</source>
         <translation>इसके बिना फ़ाइलें छोड़ने पर केवल जाँची जाती हैं और “भेजें” आप ख़ुद दबाते हैं</translation>
     </message>
     <message>
-        <source>Practice needs nothing else: the account and the token are made up for it.</source>
+        <source>Practice needs nothing else. Its account and token are made up.</source>
         <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
         <translation>यह टोकन जैसा लगता है; उसे टोकन के खाने में डालें।</translation>
     </message>
     <message>
-        <source>Paste it here. Empty keeps the one there is.</source>
+        <source>Paste it here. Leave empty to keep the current one.</source>
         <translation>यहाँ पेस्ट करें। ख़ाली छोड़ें तो पहले वाला रहेगा।</translation>
     </message>
     <message>
@@ -217,27 +217,27 @@
         <translation>रंग</translation>
     </message>
     <message>
-        <source>It begins with https:// and has no user name, ? or # in it.</source>
+        <source>Must start with https:// and contain no user name, ? or #</source>
         <translation>यह https:// से शुरू होता है और इसमें यूज़र नाम, ? या # नहीं होता।</translation>
     </message>
     <message>
-        <source>The address has changed: enter the token for the new one.</source>
+        <source>The address has changed. Enter the token for the new one.</source>
         <translation>पता बदल गया है: नए पते का टोकन दर्ज करें।</translation>
     </message>
     <message>
-        <source>You find it in Clear, under Settings, Integrations.</source>
+        <source>Find it in Clear under Settings &gt; Integrations.</source>
         <translation>यह Clear में Settings, फिर Integrations में मिलेगा।</translation>
     </message>
     <message>
-        <source>This has the right form.</source>
-        <translation>इसका रूप सही है।</translation>
+        <source>Looks valid</source>
+        <translation>सही लगता है</translation>
     </message>
     <message>
-        <source>36 characters, given to you by Clear.</source>
+        <source>36 characters. Clear gives you this ID.</source>
         <translation>36 अक्षर, जो Clear ने आपको दिए हैं।</translation>
     </message>
     <message>
-        <source>This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.</source>
+        <source>This isn&apos;t an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens.</source>
         <translation>यह इंटीग्रेशन ID नहीं हो सकती: उसमें 36 अक्षर होते हैं, 8, 4, 4, 4 और 12 के समूहों में, बीच में हाइफ़न के साथ।</translation>
     </message>
 </context>
@@ -271,7 +271,7 @@
         <translation>बदलें…</translation>
     </message>
     <message>
-        <source>Use this one</source>
+        <source>Use this account</source>
         <translation>इसका उपयोग करें</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>आयात करें…</translation>
     </message>
     <message>
-        <source>Add accounts from a file that IT gave you; it holds no tokens</source>
+        <source>Add accounts from a file that IT gave you. It contains no tokens.</source>
         <translation>IT से मिली फ़ाइल से अकाउंट जोड़ें; उसमें टोकन नहीं होते</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>निर्यात करें…</translation>
     </message>
     <message>
-        <source>Write the accounts to a file for others; it holds no tokens</source>
+        <source>Save the accounts to a file for others. It contains no tokens.</source>
         <translation>दूसरों के लिए अकाउंट एक फ़ाइल में लिखें; उसमें टोकन नहीं होते</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
         <translation>“{name}” को हटाएँ?</translation>
     </message>
     <message>
-        <source>Its access token is removed from this computer as well. Files that wait for this account will not be sent. What is uploaded stays uploaded.</source>
+        <source>Its access token is also removed from this computer. Files waiting for this account won&apos;t be sent. Uploaded files stay uploaded.</source>
         <translation>इसका एक्सेस टोकन भी इस कंप्यूटर से हट जाएगा। इस अकाउंट के लिए रुकी फ़ाइलें नहीं भेजी जाएँगी। जो अपलोड हो चुका है, वह बना रहेगा।</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>सभी फ़ाइलें (*)</translation>
     </message>
     <message>
-        <source>Files are sent with the account that is in use when you drop them.</source>
+        <source>Files are sent with the account in use when you drop them.</source>
         <translation>फ़ाइलें उस अकाउंट से भेजी जाती हैं जो उन्हें छोड़ते समय उपयोग में हो।</translation>
     </message>
 </context>
@@ -378,15 +378,15 @@
         <translation>अभी कोशिश करें</translation>
     </message>
     <message>
-        <source>Try now to hand it over</source>
+        <source>Start the import now</source>
         <translation>अभी सौंपने की कोशिश करें</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>फिर कहें</translation>
+        <source>Submit again</source>
+        <translation>फिर सौंपें</translation>
     </message>
     <message>
-        <source>Ask Clear again to take it in</source>
+        <source>Submit it to Clear again</source>
         <translation>Clear से इसे दर्ज करने को फिर कहें</translation>
     </message>
     <message>
@@ -398,19 +398,19 @@
         <translation>अपलोड के बाद…</translation>
     </message>
     <message>
-        <source>Decide…</source>
-        <translation>तय करें…</translation>
+        <source>Resolve…</source>
+        <translation>सुलझाएँ…</translation>
     </message>
     <message>
-        <source>Decide what to do…</source>
+        <source>Resolve this file…</source>
         <translation>तय करें कि क्या करना है…</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>अभी देखें</translation>
+        <source>Check status</source>
+        <translation>स्थिति देखें</translation>
     </message>
     <message>
-        <source>Check now how far Clear is</source>
+        <source>Ask Clear for the import status</source>
         <translation>अभी देखें कि काम कहाँ तक पहुँचा</translation>
     </message>
     <message>
@@ -444,16 +444,12 @@
         <source>OK</source>
         <translation>ठीक है</translation>
     </message>
-    <message>
-        <source>What should happen after the upload?</source>
-        <translation>अपलोड के बाद क्या होना चाहिए?</translation>
-    </message>
 </context>
 <context>
     <name>AfterUploadFields</name>
     <message>
-        <source>After the upload, have Clear take the files into the books</source>
-        <translation>अपलोड के बाद Clear फ़ाइलों को बही में दर्ज करे</translation>
+        <source>Import into Clear after upload</source>
+        <translation>अपलोड के बाद Clear में इंपोर्ट करें</translation>
     </message>
     <message>
         <source>Template</source>
@@ -464,15 +460,15 @@
         <translation>फ़ाइल का प्रकार</translation>
     </message>
     <message>
-        <source>Files that are sent together are taken in together</source>
+        <source>Import files sent together as one batch</source>
         <translation>साथ भेजी गई फ़ाइलें साथ दर्ज की जाती हैं</translation>
     </message>
     <message>
-        <source>One bad file may then keep all of them out.</source>
+        <source>One bad file can then cause the whole batch to be rejected.</source>
         <translation>तब एक ख़राब फ़ाइल सबको रोक सकती है।</translation>
     </message>
     <message>
-        <source>Both as agreed with Clear. Templates that Clear always has: {names}.</source>
+        <source>Clear gives you these two values. Standard templates: {names}.</source>
         <translation>दोनों वैसे ही जैसे Clear के साथ तय हुए। {names} टेम्पलेट Clear के पास हमेशा होते हैं।</translation>
     </message>
 </context>
@@ -489,7 +485,7 @@
 <context>
     <name>App</name>
     <message>
-        <source>Copied. It holds no token, and not your name: paste it into a mail to support.</source>
+        <source>Copied. Contains no tokens or names. Paste it into an email to support.</source>
         <translation>कॉपी हो गया। इसमें न टोकन है, न आपका नाम: इसे सपोर्ट के मेल में पेस्ट करें।</translation>
     </message>
 </context>
@@ -526,7 +522,7 @@
         </translation>
     </message>
     <message>
-        <source>Welcome. Before your first upload, enter the integration ID and the token from Clear.</source>
+        <source>Welcome. Before your first upload, enter your integration ID and token from Clear.</source>
         <translation>स्वागत है। पहली बार अपलोड करने से पहले Clear से मिली इंटीग्रेशन ID और टोकन दर्ज करें।</translation>
     </message>
 </context>
@@ -544,7 +540,7 @@
         </translation>
     </message>
     <message>
-        <source>What is uploaded stays uploaded. The other files wait in the list for the next start.</source>
+        <source>Uploaded files stay uploaded. The others stay in the list for next time.</source>
         <translation>जो अपलोड हो चुका है, वह बना रहेगा। बाक़ी फ़ाइलें सूची में रहेंगी और अगली बार भेजी जा सकेंगी।</translation>
     </message>
     <message>
@@ -552,14 +548,14 @@
         <translation>रोककर बंद करें</translation>
     </message>
     <message>
-        <source>Go on sending</source>
-        <translation>भेजना जारी रखें</translation>
+        <source>Keep sending</source>
+        <translation>भेजते रहें</translation>
     </message>
 </context>
 <context>
     <name>ColourChoice</name>
     <message>
-        <source>Colour of the environment</source>
+        <source>Environment colour</source>
         <translation>परिवेश का रंग</translation>
     </message>
     <message>
@@ -598,11 +594,11 @@
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>An unexpected error</source>
+        <source>Unexpected error</source>
         <translation>अनपेक्षित गड़बड़ी</translation>
     </message>
     <message>
-        <source>Report of the error</source>
+        <source>Error report</source>
         <translation>गड़बड़ी की रिपोर्ट</translation>
     </message>
     <message>
@@ -610,7 +606,7 @@
         <translation>रिपोर्ट कॉपी करें</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>जारी रखें</translation>
     </message>
     <message>
@@ -618,11 +614,11 @@
         <translation>कॉपी हो गया</translation>
     </message>
     <message>
-        <source>LedgerDrop made a mistake</source>
+        <source>Something went wrong in LedgerDrop</source>
         <translation>LedgerDrop से ग़लती हुई</translation>
     </message>
     <message>
-        <source>Your list is safe, and what was being sent goes on. If something looks wrong, close LedgerDrop and open it again: the list comes back. Please send us this report; it holds no token, and neither your name nor your ledgers.</source>
+        <source>Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and open it again; the list comes back. Please send us this report. It contains no tokens, no names and nothing from your ledgers.</source>
         <translation>आपकी सूची सुरक्षित है और जो भेजा जा रहा था, वह जारी है। कुछ ठीक न लगे तो LedgerDrop बंद करके फिर खोलें: सूची लौट आएगी। कृपया यह रिपोर्ट हमें भेजें; इसमें न टोकन है, न आपका नाम, न आपके बहीखाते।</translation>
     </message>
 </context>
@@ -637,7 +633,7 @@
         <translation>विवरण बंद करें</translation>
     </message>
     <message>
-        <source>What the server said</source>
+        <source>Server&apos;s response</source>
         <translation>सर्वर ने क्या कहा</translation>
     </message>
     <message>
@@ -645,7 +641,7 @@
         <translation>सपोर्ट के लिए विवरण</translation>
     </message>
     <message>
-        <source>Shows codes that help Clear&apos;s support</source>
+        <source>Shows codes that help Clear support</source>
         <translation>वे कोड दिखाता है जो Clear के सपोर्ट के काम आते हैं</translation>
     </message>
     <message>
@@ -661,7 +657,7 @@
         <translation>फ़ाइल खोलें</translation>
     </message>
     <message>
-        <source>In the program that opens such files on this computer</source>
+        <source>Opens the file in its usual program</source>
         <translation>उस प्रोग्राम में जो इस कंप्यूटर पर ऐसी फ़ाइलें खोलता है</translation>
     </message>
     <message>
@@ -669,7 +665,7 @@
         <translation>फ़ोल्डर में दिखाएँ</translation>
     </message>
     <message>
-        <source>Opens the folder that the file is in</source>
+        <source>Opens the folder that contains the file</source>
         <translation>वह फ़ोल्डर खोलता है जिसमें फ़ाइल है</translation>
     </message>
     <message numerus="yes">
@@ -684,27 +680,27 @@
         <translation>कोई फ़ाइल चुनी नहीं गई</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage has confirmed it.</source>
+        <source>Clear&apos;s storage confirmed the upload.</source>
         <translation>Clear के स्टोरेज ने इसकी पुष्टि कर दी है।</translation>
     </message>
     <message>
-        <source>Its content matches its name. Nothing has been sent yet.</source>
+        <source>The content matches the name. Nothing has been sent yet.</source>
         <translation>सामग्री नाम से मेल खाती है। अभी कुछ नहीं भेजा गया है।</translation>
     </message>
     <message>
-        <source>Its name holds hidden characters that change how it reads; {mark} stands in their place.</source>
+        <source>The name contains hidden characters that change how it reads. They are shown as {mark}.</source>
         <translation>इसके नाम में ऐसे छिपे चिह्न हैं जिनसे वह कुछ और पढ़ा जाता है; उनकी जगह {mark} दिखाया गया है।</translation>
     </message>
     <message>
-        <source>It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.</source>
+        <source>Uploaded. The import usually takes 10 to 15 minutes. You don&apos;t need to wait.</source>
         <translation>यह अपलोड हो चुकी है। Clear को आम तौर पर 10 से 15 मिनट लगते हैं; इसके लिए रुकने की ज़रूरत नहीं।</translation>
     </message>
     <message>
-        <source>It is uploaded, and Clear has taken it into the books.</source>
+        <source>Uploaded and imported into Clear.</source>
         <translation>यह अपलोड हो चुकी है और Clear ने इसे बही में दर्ज कर लिया है।</translation>
     </message>
     <message>
-        <source>{name} could not be opened.</source>
+        <source>Can&apos;t open {name}.</source>
         <translation>{name} नहीं खुल सकी।</translation>
     </message>
 </context>
@@ -738,7 +734,7 @@
         <translation>नमूना फ़ाइलें आज़माएँ</translation>
     </message>
     <message>
-        <source>Adds example ledgers, some of them with mistakes, to practise on</source>
+        <source>Adds example ledgers to practise with, some with mistakes</source>
         <translation>अभ्यास के लिए नमूना बहीखाते जोड़ता है, जिनमें कुछ में ग़लतियाँ हैं</translation>
     </message>
     <message>
@@ -746,15 +742,15 @@
         <translation>छोड़ें</translation>
     </message>
     <message>
-        <source>Every file is checked on this computer first. Nothing is sent yet.</source>
+        <source>Every file is first checked on this computer. Nothing is sent yet.</source>
         <translation>हर फ़ाइल पहले इसी कंप्यूटर पर जाँची जाती है। अभी कुछ नहीं भेजा जाता।</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Review</source>
         <translation>देखें</translation>
     </message>
     <message>
-        <source>If something is wrong, you read what it is and how to put it right.</source>
+        <source>If something is wrong, LedgerDrop tells you what it is and how to fix it.</source>
         <translation>कुछ ग़लत हो तो आप पढ़ेंगे कि क्या ग़लत है और कैसे ठीक करें।</translation>
     </message>
     <message>
@@ -777,7 +773,7 @@
         <translation>अभ्यास</translation>
     </message>
     <message>
-        <source>Try everything. Nothing leaves this computer.</source>
+        <source>Try everything out. Nothing leaves this computer.</source>
         <translation>सब कुछ आज़माएँ। कुछ भी इस कंप्यूटर से बाहर नहीं जाता।</translation>
     </message>
     <message>
@@ -789,7 +785,7 @@
         <translation>Clear सैंडबॉक्स</translation>
     </message>
     <message>
-        <source>Clear&apos;s test environment. Files do not count.</source>
+        <source>Clear&apos;s test environment. Files aren&apos;t processed for real.</source>
         <translation>Clear का परीक्षण परिवेश। ये फ़ाइलें गिनी नहीं जातीं।</translation>
     </message>
     <message>
@@ -801,8 +797,8 @@
         <translation>प्रोडक्शन</translation>
     </message>
     <message>
-        <source>The real one. Files reach Clear and count.</source>
-        <translation>असली परिवेश। फ़ाइलें Clear तक पहुँचती हैं और गिनी जाती हैं।</translation>
+        <source>Live. Files are processed by Clear.</source>
+        <translation>असली। Clear फ़ाइलों पर काम करता है।</translation>
     </message>
     <message>
         <source>OTHER ADDRESS</source>
@@ -813,29 +809,29 @@
         <translation>दूसरा पता</translation>
     </message>
     <message>
-        <source>For other regions, with an address from Clear. Files may count.</source>
+        <source>For other regions, with an address from Clear. Files may be live.</source>
         <translation>अन्य क्षेत्रों के लिए, Clear से मिले पते के साथ। फ़ाइलें गिनी जा सकती हैं।</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
-        <source>Empty this field</source>
+        <source>Clear this field</source>
         <translation>यह खाना खाली करें</translation>
     </message>
 </context>
 <context>
     <name>FileAdder</name>
     <message>
-        <source>This attachment is not a file on your computer yet. Save it to a folder first, then drop it from there.</source>
+        <source>This attachment isn&apos;t a file on your computer yet. Save it to a folder, then drop it from there.</source>
         <translation>यह अटैचमेंट अभी आपके कंप्यूटर पर फ़ाइल नहीं है। पहले इसे किसी फ़ोल्डर में सहेजें, फिर वहाँ से छोड़ें।</translation>
     </message>
     <message>
-        <source>A link to a web page cannot be sent. Download the file first, then drop it from its folder.</source>
+        <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
         <translation>वेब पेज का लिंक नहीं भेजा जा सकता। पहले फ़ाइल डाउनलोड करें, फिर उसके फ़ोल्डर से छोड़ें।</translation>
     </message>
     <message>
-        <source>There was no file in it. Drop files or folders from your computer.</source>
+        <source>There was no file to add. Drop files or folders from your computer.</source>
         <translation>इसमें कोई फ़ाइल नहीं थी। अपने कंप्यूटर से फ़ाइलें या फ़ोल्डर छोड़ें।</translation>
     </message>
     <message>
@@ -862,7 +858,7 @@
         <translation>फ़ाइलें</translation>
     </message>
     <message>
-        <source>Each row is a file and what is happening to it. The menu key shows what can be done with it.</source>
+        <source>Each row is a file and its status. Press the menu key to see what you can do with it.</source>
         <translation>हर पंक्ति एक फ़ाइल है और बताती है कि उसका क्या हो रहा है। मेनू कुंजी दिखाती है कि उसके साथ क्या किया जा सकता है।</translation>
     </message>
     <message>
@@ -903,21 +899,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask Clear again to take in %Ln file(s)</source>
+        <source>Submit %Ln file(s) again</source>
         <translation>
             <numerusform>Clear से %Ln फ़ाइल दर्ज करने को फिर कहें</numerusform>
             <numerusform>Clear से %Ln फ़ाइलें दर्ज करने को फिर कहें</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Decide what to do with %Ln file(s)…</source>
+        <source>Resolve %Ln file(s)…</source>
         <translation>
             <numerusform>तय करें कि %Ln फ़ाइल का क्या करना है…</numerusform>
             <numerusform>तय करें कि %Ln फ़ाइलों का क्या करना है…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check %Ln file(s) now</source>
+        <source>Check status of %Ln file(s)</source>
         <translation>
             <numerusform>%Ln फ़ाइल अभी देखें</numerusform>
             <numerusform>%Ln फ़ाइलें अभी देखें</numerusform>
@@ -941,7 +937,7 @@
 <context>
     <name>FileModel</name>
     <message>
-        <source>an account that was removed</source>
+        <source>a removed account</source>
         <translation>हटाया जा चुका अकाउंट</translation>
     </message>
     <message>
@@ -953,15 +949,15 @@
         <translation>आकार</translation>
     </message>
     <message>
-        <source>What is happening</source>
-        <translation>क्या हो रहा है</translation>
+        <source>Status</source>
+        <translation>स्थिति</translation>
     </message>
     <message>
         <source>{file}, for {account}</source>
         <translation>{file}, {account} के लिए</translation>
     </message>
     <message>
-        <source>Size not known</source>
+        <source>Unknown size</source>
         <translation>आकार पता नहीं</translation>
     </message>
 </context>
@@ -972,11 +968,11 @@
         <translation>सभी फ़ाइलों की प्रगति</translation>
     </message>
     <message>
-        <source>Shows only the files that need you</source>
+        <source>Shows only the files that need your attention</source>
         <translation>केवल वे फ़ाइलें दिखाता है जिन पर आपका ध्यान चाहिए</translation>
     </message>
     <message>
-        <source>Tries all files again that failed and may succeed now</source>
+        <source>Tries the failed files that may succeed now</source>
         <translation>उन सभी विफल फ़ाइलों को फिर आज़माता है जो अब सफल हो सकती हैं</translation>
     </message>
     <message>
@@ -988,7 +984,7 @@
         <translation>सब रद्द करें</translation>
     </message>
     <message>
-        <source>Cancels every file that is being sent or waits</source>
+        <source>Cancels every file that is uploading or waiting</source>
         <translation>भेजी जा रही और रुकी हुई हर फ़ाइल रद्द करता है</translation>
     </message>
     <message>
@@ -996,11 +992,11 @@
         <translation>रोकें</translation>
     </message>
     <message>
-        <source>Lets running uploads end and starts no more</source>
+        <source>Finishes the uploads under way and starts no more</source>
         <translation>चल रहे अपलोड पूरे होने देता है और नए शुरू नहीं करता</translation>
     </message>
     <message>
-        <source>Goes on sending</source>
+        <source>Resumes sending</source>
         <translation>भेजना जारी रखता है</translation>
     </message>
     <message numerus="yes">
@@ -1018,7 +1014,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Go on with %Ln file(s)</source>
+        <source>Resume %Ln file(s)</source>
         <translation>
             <numerusform>%Ln फ़ाइल जारी रखें</numerusform>
             <numerusform>%Ln फ़ाइलें जारी रखें</numerusform>
@@ -1064,7 +1060,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending, %Ln file(s) to go</source>
+        <source>Sending… %Ln file(s) left</source>
         <translation>
             <numerusform>भेजा जा रहा है, %Ln फ़ाइल बाक़ी</numerusform>
             <numerusform>भेजा जा रहा है, %Ln फ़ाइलें बाक़ी</numerusform>
@@ -1099,42 +1095,42 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No network, %Ln file(s) still to be handed over</source>
+        <source>No network. %Ln file(s) not submitted yet</source>
         <translation>
             <numerusform>नेटवर्क नहीं है, %Ln फ़ाइल सौंपनी बाक़ी है</numerusform>
             <numerusform>नेटवर्क नहीं है, %Ln फ़ाइलें सौंपनी बाक़ी हैं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) still to be handed over to Clear</source>
+        <source>%Ln file(s) not submitted to Clear yet</source>
         <translation>
             <numerusform>%Ln फ़ाइल Clear को सौंपनी बाक़ी है</numerusform>
             <numerusform>%Ln फ़ाइलें Clear को सौंपनी बाक़ी हैं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) taken in</source>
+        <source>%Ln file(s) imported</source>
         <translation>
             <numerusform>%Ln फ़ाइल दर्ज हुई</numerusform>
             <numerusform>%Ln फ़ाइलें दर्ज हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not taken in</source>
+        <source>%Ln rejected by the import</source>
         <translation>
             <numerusform>%Ln दर्ज नहीं हुई</numerusform>
             <numerusform>%Ln दर्ज नहीं हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) not taken in</source>
+        <source>Import of %Ln file(s) rejected</source>
         <translation>
             <numerusform>%Ln फ़ाइल दर्ज नहीं हुई</numerusform>
             <numerusform>%Ln फ़ाइलें दर्ज नहीं हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All done: %Ln file(s) taken in</source>
+        <source>All done: %Ln file(s) imported</source>
         <translation>
             <numerusform>सब पूरा: %Ln फ़ाइल दर्ज हुई</numerusform>
             <numerusform>सब पूरा: %Ln फ़ाइलें दर्ज हुईं</numerusform>
@@ -1162,7 +1158,7 @@
         </translation>
     </message>
     <message>
-        <source>Choose that account above to send</source>
+        <source>To send, choose that account above</source>
         <translation>भेजने के लिए ऊपर वह अकाउंट चुनें</translation>
     </message>
     <message numerus="yes">
@@ -1173,14 +1169,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln taken in</source>
+        <source>%Ln imported</source>
         <translation>
             <numerusform>%Ln दर्ज हुई</numerusform>
             <numerusform>%Ln दर्ज हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln uploaded only</source>
+        <source>%Ln uploaded, not imported</source>
         <translation>
             <numerusform>%Ln केवल अपलोड हुई</numerusform>
             <numerusform>%Ln केवल अपलोड हुईं</numerusform>
@@ -1191,7 +1187,7 @@
         <translation>भेजने के लिए कुछ नहीं है</translation>
     </message>
     <message>
-        <source>Takes files that are done or cancelled off the list. The files themselves stay where they are.</source>
+        <source>Removes uploaded and cancelled files from the list. The files themselves aren&apos;t deleted.</source>
         <translation>पूरी हुई और रद्द हुई फ़ाइलें सूची से हटाता है। फ़ाइलें अपनी जगह बनी रहती हैं।</translation>
     </message>
     <message>
@@ -1199,8 +1195,8 @@
         <translation>{total} में से {done}</translation>
     </message>
     <message>
-        <source>goes on by itself</source>
-        <translation>अपने आप जारी रहेगा</translation>
+        <source>resumes automatically</source>
+        <translation>अपने-आप फिर शुरू होगा</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uploaded</source>
@@ -1235,7 +1231,7 @@
         <translation>सेटिंग</translation>
     </message>
     <message>
-        <source>Account, environment, access token and how to send</source>
+        <source>Accounts, network and updates</source>
         <translation>अकाउंट, परिवेश, एक्सेस टोकन और भेजने का तरीक़ा</translation>
     </message>
 </context>
@@ -1307,11 +1303,11 @@
         </translation>
     </message>
     <message>
-        <source>Nothing has been uploaded yet</source>
+        <source>No uploads yet</source>
         <translation>अभी तक कुछ अपलोड नहीं हुआ है</translation>
     </message>
     <message>
-        <source>No upload matches</source>
+        <source>No uploads match</source>
         <translation>कोई अपलोड नहीं मिला</translation>
     </message>
     <message>
@@ -1323,11 +1319,11 @@
         <translation>सभी दिन</translation>
     </message>
     <message>
-        <source>The folder cannot be opened. It may have been moved or deleted.</source>
+        <source>Can&apos;t open the folder. It may have been moved or deleted.</source>
         <translation>फ़ोल्डर खोला नहीं जा सका। हो सकता है उसकी जगह बदली गई हो या वह मिटा दिया गया हो।</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) put in the list. They are checked again; look there before you send.</source>
+        <source>%Ln file(s) added to the list and checked again. Review before you send.</source>
         <translation>
             <numerusform>%Ln फ़ाइल सूची में रखी गई। उसे फिर जाँचा जा रहा है; भेजने से पहले वहाँ देखें।</numerusform>
             <numerusform>%Ln फ़ाइलें सूची में रखी गईं। उन्हें फिर जाँचा जा रहा है; भेजने से पहले वहाँ देखें।</numerusform>
@@ -1358,7 +1354,7 @@
         <translation>आकार (बाइट)</translation>
     </message>
     <message>
-        <source>Uploaded at</source>
+        <source>Uploaded on</source>
         <translation>अपलोड का समय</translation>
     </message>
     <message>
@@ -1422,7 +1418,7 @@
         <translation>सभी रसीदें मिटाएँ?</translation>
     </message>
     <message>
-        <source>What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop can no longer tell you that a file was sent before. You may want to export the history first.</source>
+        <source>Uploaded files stay in Clear, but this computer keeps no proof of them, and LedgerDrop can no longer tell you that a file was already sent. Consider exporting the history first.</source>
         <translation>जो अपलोड हो चुका है, वह Clear में बना रहेगा। पर इस कंप्यूटर पर उसका कोई प्रमाण नहीं रहेगा, और LedgerDrop अब नहीं बता सकेगा कि कोई फ़ाइल पहले भेजी जा चुकी है। बेहतर है कि पहले इतिहास निर्यात कर लें।</translation>
     </message>
     <message>
@@ -1430,7 +1426,7 @@
         <translation>सब मिटाएँ</translation>
     </message>
     <message>
-        <source>Keep them</source>
+        <source>Keep</source>
         <translation>रहने दें</translation>
     </message>
     <message>
@@ -1438,7 +1434,7 @@
         <translation>नाम से खोजें</translation>
     </message>
     <message>
-        <source>A SHA-256 or an ETag is found as well</source>
+        <source>Also finds a SHA-256 or an ETag</source>
         <translation>SHA-256 या ETag से भी खोजा जा सकता है</translation>
     </message>
     <message>
@@ -1446,7 +1442,7 @@
         <translation>अपलोड</translation>
     </message>
     <message>
-        <source>Each row is a file that Clear&apos;s storage has confirmed.</source>
+        <source>Each row is an upload that Clear&apos;s storage confirmed.</source>
         <translation>हर पंक्ति एक फ़ाइल है जिसकी पुष्टि Clear के स्टोरेज ने की है।</translation>
     </message>
     <message>
@@ -1454,19 +1450,19 @@
         <translation>कॉलम</translation>
     </message>
     <message>
-        <source>Opens the folder from which the file was sent</source>
+        <source>Opens the folder the file was sent from</source>
         <translation>वह फ़ोल्डर खोलता है जहाँ से फ़ाइल भेजी गई थी</translation>
     </message>
     <message>
-        <source>Puts the file in the list once more. Nothing is sent yet.</source>
+        <source>Adds the file to the list again. Nothing is sent yet.</source>
         <translation>फ़ाइल को फिर सूची में रखता है। इससे कुछ नहीं भेजा जाता।</translation>
     </message>
     <message>
-        <source>Copies what proves the upload: name, time, SHA-256 and more</source>
+        <source>Copies the proof of the upload: name, time, SHA-256 and more</source>
         <translation>अपलोड का प्रमाण कॉपी करता है: नाम, समय, SHA-256 आदि</translation>
     </message>
     <message>
-        <source>Saves all that is listed here as a table for Excel</source>
+        <source>Saves everything listed here as a table for Excel</source>
         <translation>यहाँ सूची में दिख रहा सब कुछ Excel की तालिका के रूप में सहेजता है</translation>
     </message>
 </context>
@@ -1528,11 +1524,11 @@
         <translation>भेजना रोकें (&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Go on sending</source>
+        <source>&amp;Resume sending</source>
         <translation>भेजना जारी रखें (&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Retry all that failed</source>
+        <source>Retr&amp;y all failed</source>
         <translation>सभी विफल फ़ाइलें फिर आज़माएँ (&amp;R)</translation>
     </message>
     <message>
@@ -1572,8 +1568,8 @@
         <translation>सूची से हटाएँ (&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Undo removing</source>
-        <translation>हटाना वापस लें (&amp;U)</translation>
+        <source>Undo remo&amp;ving</source>
+        <translation>हटाना वापस लें (&amp;V)</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
@@ -1632,7 +1628,7 @@
         <translation>आकार (&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;What is happening</source>
+        <source>S&amp;tatus</source>
         <translation>क्या हो रहा है (&amp;W)</translation>
     </message>
     <message>
@@ -1640,15 +1636,15 @@
         <translation>क्रम से लगाएँ (&amp;R)</translation>
     </message>
     <message>
-        <source>Colours of the &amp;system</source>
+        <source>Use s&amp;ystem setting</source>
         <translation>सिस्टम के रंग (&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Light colours</source>
+        <source>&amp;Light</source>
         <translation>हल्के रंग (&amp;L)</translation>
     </message>
     <message>
-        <source>Dar&amp;k colours</source>
+        <source>Dar&amp;k</source>
         <translation>गहरे रंग (&amp;K)</translation>
     </message>
     <message>
@@ -1660,7 +1656,7 @@
         <translation>भाषा (&amp;G)</translation>
     </message>
     <message>
-        <source>Language of the &amp;system</source>
+        <source>Use &amp;system setting</source>
         <translation>सिस्टम की भाषा (&amp;S)</translation>
     </message>
     <message>
@@ -1703,7 +1699,7 @@
         <translation>और दिखाएँ</translation>
     </message>
     <message>
-        <source>Shows the whole message, or only its beginning</source>
+        <source>Shows or hides the rest of the message</source>
         <translation>पूरा संदेश दिखाता है, या केवल उसकी शुरुआत</translation>
     </message>
 </context>
@@ -1729,23 +1725,23 @@
 <context>
     <name>NetworkPage</name>
     <message>
-        <source>As this computer is set up (recommended)</source>
+        <source>Use this computer&apos;s settings (recommended)</source>
         <translation>जैसा इस कंप्यूटर पर तय है (सुझाया गया)</translation>
     </message>
     <message>
-        <source>This proxy:</source>
+        <source>Use this proxy:</source>
         <translation>यह प्रॉक्सी:</translation>
     </message>
     <message>
-        <source>No proxy: connect directly</source>
+        <source>No proxy, connect directly</source>
         <translation>प्रॉक्सी नहीं: सीधे जुड़ें</translation>
     </message>
     <message>
-        <source>Address of the proxy</source>
+        <source>Proxy address</source>
         <translation>प्रॉक्सी का पता</translation>
     </message>
     <message>
-        <source>It should look like http://proxy.example.com:8080. Your IT department knows it.</source>
+        <source>For example http://proxy.example.com:8080. Ask your IT department.</source>
         <translation>यह http://proxy.example.com:8080 जैसा होना चाहिए। यह आपके IT विभाग को पता है।</translation>
     </message>
     <message>
@@ -1769,7 +1765,7 @@
         <translation>एक साथ भेजी जाने वाली फ़ाइलें</translation>
     </message>
     <message>
-        <source>Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is set up, also by a script (PAC). Ask your IT department before you change this.</source>
+        <source>Many companies send all traffic through a proxy. LedgerDrop uses this computer&apos;s settings, including a PAC script. Ask your IT department before you change this.</source>
         <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। इस कंप्यूटर पर क्या तय है, यह LedgerDrop ख़ुद जान लेता है, स्क्रिप्ट (PAC) से भी। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
     </message>
 </context>
@@ -1919,7 +1915,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) are in the list already; they are marked.</source>
+        <source>%Ln file(s) already in the list, now selected.</source>
         <translation>
             <numerusform>%Ln फ़ाइल पहले से सूची में है; वह नीचे चुनी हुई है।</numerusform>
             <numerusform>%Ln फ़ाइलें पहले से सूची में हैं; वे नीचे चुनी हुई हैं।</numerusform>
@@ -1954,7 +1950,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.</source>
+        <source>%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.</source>
         <translation>
             <numerusform>%Ln छिपी या अस्थायी फ़ाइल (जैसे खुली वर्कबुक की ~$…) नहीं जोड़ी गई।</numerusform>
             <numerusform>%Ln छिपी या अस्थायी फ़ाइलें (जैसे खुली वर्कबुक की ~$…) नहीं जोड़ी गईं।</numerusform>
@@ -2014,15 +2010,15 @@
         <translation>फ़ाइल अब वहाँ नहीं है</translation>
     </message>
     <message>
-        <source>It may have been moved, renamed or deleted. Find it and drop it again.</source>
+        <source>It may have been moved, renamed or deleted. Find it, then drop it again.</source>
         <translation>हो सकता है उसकी जगह या नाम बदला गया हो, या वह मिटा दी गई हो। उसे ढूँढकर फिर छोड़ें।</translation>
     </message>
     <message>
-        <source>This is a link to a file that is not there</source>
+        <source>This shortcut&apos;s file is missing</source>
         <translation>यह ऐसी फ़ाइल का लिंक है जो वहाँ नहीं है</translation>
     </message>
     <message>
-        <source>The link leads nowhere. Find the file itself and drop that.</source>
+        <source>Find the file itself, then drop that.</source>
         <translation>लिंक कहीं नहीं ले जाता। असली फ़ाइल ढूँढें और उसे छोड़ें।</translation>
     </message>
     <message>
@@ -2030,7 +2026,7 @@
         <translation>यह फ़ोल्डर है, फ़ाइल नहीं</translation>
     </message>
     <message>
-        <source>Clear takes single files. Drop the files inside it, or put them into a zip file first.</source>
+        <source>Clear accepts single files. Drop the files inside it, or put them into a zip file first.</source>
         <translation>Clear अलग-अलग फ़ाइलें लेता है। अंदर की फ़ाइलें छोड़ें, या पहले उन्हें zip फ़ाइल में डालें।</translation>
     </message>
     <message>
@@ -2038,47 +2034,47 @@
         <translation>यह फ़ोल्डर ख़ाली है</translation>
     </message>
     <message>
-        <source>It holds no file, or only hidden and temporary ones. Drop the folder that the ledgers are in.</source>
+        <source>It contains no files, or only hidden and temporary ones. Drop the folder that contains the ledgers.</source>
         <translation>इसमें कोई फ़ाइल नहीं है, या सिर्फ़ छिपी हुई और अस्थायी फ़ाइलें हैं। वह फ़ोल्डर छोड़ें जिसमें बहीखाते हैं।</translation>
     </message>
     <message>
-        <source>This is not an ordinary file</source>
+        <source>This isn&apos;t a regular file</source>
         <translation>यह साधारण फ़ाइल नहीं है</translation>
     </message>
     <message>
-        <source>It is a device or a connection between programs, which cannot be uploaded.</source>
+        <source>It&apos;s a device or a connection between programs, which can&apos;t be uploaded.</source>
         <translation>यह कोई उपकरण या प्रोग्रामों के बीच का कनेक्शन है, जिसे अपलोड नहीं किया जा सकता।</translation>
     </message>
     <message>
-        <source>The file cannot be opened</source>
+        <source>The file can&apos;t be opened</source>
         <translation>फ़ाइल खोली नहीं जा सकी</translation>
     </message>
     <message>
-        <source>You do not have permission to read it. Ask its owner for access, or save a copy in a folder of your own.</source>
+        <source>You don&apos;t have permission to read it. Ask its owner for access, or save a copy in your own folder.</source>
         <translation>आपको इसे पढ़ने की अनुमति नहीं है। इसके मालिक से अनुमति माँगें, या अपने किसी फ़ोल्डर में इसकी कॉपी सहेजें।</translation>
     </message>
     <message>
-        <source>Another program is using the file</source>
+        <source>The file is open in another program</source>
         <translation>कोई दूसरा प्रोग्राम फ़ाइल का उपयोग कर रहा है</translation>
     </message>
     <message>
-        <source>It is probably open in Excel. Save it, close it there, and try again.</source>
+        <source>It&apos;s probably open in Excel. Save and close it, then retry.</source>
         <translation>शायद यह Excel में खुली है। उसे सहेजें, वहाँ बंद करें और फिर कोशिश करें।</translation>
     </message>
     <message>
-        <source>The file is not on this computer yet</source>
+        <source>The file isn&apos;t on this computer yet</source>
         <translation>फ़ाइल अभी इस कंप्यूटर पर नहीं है</translation>
     </message>
     <message>
-        <source>It is kept online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this device”, and try again.</source>
+        <source>It&apos;s stored online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this device”, then retry.</source>
         <translation>यह केवल ऑनलाइन रखी है (OneDrive, iCloud या ऐसी सेवा में)। इसे एक बार खोलें, या “Always keep on this device” चुनें, और फिर कोशिश करें।</translation>
     </message>
     <message>
-        <source>The file could not be read to its end</source>
+        <source>The file couldn&apos;t be read completely</source>
         <translation>फ़ाइल अंत तक पढ़ी नहीं जा सकी</translation>
     </message>
     <message>
-        <source>The disk or the network drive reported an error. Copy the file to this computer and drop the copy.</source>
+        <source>The disk or network drive reported an error. Copy the file to this computer, then drop the copy.</source>
         <translation>डिस्क या नेटवर्क ड्राइव ने गड़बड़ी बताई। फ़ाइल को इस कंप्यूटर पर कॉपी करें और वह कॉपी छोड़ें।</translation>
     </message>
     <message>
@@ -2086,7 +2082,7 @@
         <translation>फ़ाइल ख़ाली है</translation>
     </message>
     <message>
-        <source>It holds no data at all. Export it again from your accounting program.</source>
+        <source>It contains no data. Export it again from your accounting software.</source>
         <translation>इसमें कोई डेटा नहीं है। अपने अकाउंटिंग प्रोग्राम से इसे फिर निर्यात करें।</translation>
     </message>
     <message>
@@ -2094,7 +2090,7 @@
         <translation>फ़ाइल 5 GB से बड़ी है</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage takes at most 5 GB in one file. Split the ledger, for example by month, and send the parts.</source>
+        <source>Clear accepts files of up to 5 GB. Split the ledger, for example by month, and send the parts.</source>
         <translation>Clear का स्टोरेज एक फ़ाइल में ज़्यादा से ज़्यादा 5 GB लेता है। बहीखाते को बाँट लें, जैसे महीने के हिसाब से, और हिस्से भेजें।</translation>
     </message>
     <message>
@@ -2142,19 +2138,19 @@
         <translation>एक्सटेंशन के बाद ऐसे अक्षर हैं जो दिखाई नहीं देते</translation>
     </message>
     <message>
-        <source>The file name has no ending</source>
+        <source>The file has no extension</source>
         <translation>फ़ाइल के नाम में अंतिम भाग (एक्सटेंशन) नहीं है</translation>
     </message>
     <message>
-        <source>Clear needs a name that ends in .csv, .xlsx, .xls or .zip.</source>
+        <source>Clear needs a name ending in .csv, .xlsx, .xls or .zip.</source>
         <translation>Clear को ऐसा नाम चाहिए जिसके अंत में .csv, .xlsx, .xls या .zip हो।</translation>
     </message>
     <message>
-        <source>Clear does not take {extension} files</source>
+        <source>Clear doesn&apos;t accept {extension} files</source>
         <translation>Clear {extension} फ़ाइलें नहीं लेता</translation>
     </message>
     <message>
-        <source>It takes .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
+        <source>Clear accepts .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
         <translation>वह .csv, .xlsx, .xls और .zip लेता है। बहीखाते को इनमें से किसी रूप में सहेजें या निर्यात करें।</translation>
     </message>
     <message>
@@ -2162,23 +2158,23 @@
         <translation>जाँच के बाद फ़ाइल बदल दी गई</translation>
     </message>
     <message>
-        <source>Nothing was kept from the earlier version. Finish editing, then press Retry.</source>
+        <source>The earlier version was discarded. Finish editing, then press Retry.</source>
         <translation>पहले वाले रूप से कुछ नहीं रखा गया। काम पूरा करें, फिर “फिर आज़माएँ” दबाएँ।</translation>
     </message>
     <message>
-        <source>The name says {extension}, but the file is {what}</source>
+        <source>Named {extension}, but it&apos;s {what}</source>
         <translation>नाम {extension} बताता है, पर फ़ाइल असल में {what} है</translation>
     </message>
     <message>
-        <source>Clear refuses files whose name and content differ. Open the file in the program that made it, and save or export it as .csv, .xlsx or .xls.</source>
+        <source>Clear rejects files whose name and content don&apos;t match. Open the file in the program that made it, then save or export it as .csv, .xlsx or .xls.</source>
         <translation>Clear उन फ़ाइलों को नहीं लेता जिनका नाम और सामग्री अलग हों। फ़ाइल को उसी प्रोग्राम में खोलें जिसमें वह बनी थी, और .csv, .xlsx या .xls के रूप में सहेजें या निर्यात करें।</translation>
     </message>
     <message>
-        <source>Its content is fine; only the name is wrong. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <source>The content is fine; only the name is wrong. You can send it as {better_name}. Your own file isn&apos;t changed.</source>
         <translation>सामग्री ठीक है; केवल नाम ग़लत है। इसे {better_name} नाम से भेजा जा सकता है। आपकी अपनी फ़ाइल जैसी है वैसी ही रहेगी।</translation>
     </message>
     <message>
-        <source>The workbook is protected with a password</source>
+        <source>The workbook has a password</source>
         <translation>वर्कबुक पासवर्ड से सुरक्षित है</translation>
     </message>
     <message>
@@ -2186,7 +2182,7 @@
         <translation>इस वर्कबुक में मैक्रो हैं</translation>
     </message>
     <message>
-        <source>Clear does not take workbooks with macros (.xlsm). In Excel choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <source>Clear doesn&apos;t accept workbooks with macros (.xlsm). In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
         <translation>Clear मैक्रो वाली वर्कबुक (.xlsm) नहीं लेता। Excel में Save As चुनें, फिर “Excel Workbook (.xlsx)”।</translation>
     </message>
     <message>
@@ -2194,35 +2190,35 @@
         <translation>यह Excel बाइनरी वर्कबुक (.xlsb) है</translation>
     </message>
     <message>
-        <source>Clear does not take it. In Excel choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <source>Clear doesn&apos;t accept it. In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
         <translation>Clear इसे नहीं लेता। Excel में Save As चुनें, फिर “Excel Workbook (.xlsx)”।</translation>
     </message>
     <message>
-        <source>This is an OpenDocument file, as LibreOffice saves it</source>
+        <source>This is an OpenDocument (LibreOffice) file</source>
         <translation>यह OpenDocument फ़ाइल है, जैसी LibreOffice सहेजता है</translation>
     </message>
     <message>
-        <source>Clear does not take it. In LibreOffice choose Save As, “Excel 2007-365 (.xlsx)”.</source>
+        <source>Clear doesn&apos;t accept it. In LibreOffice, choose Save As &gt; “Excel 2007-365 (.xlsx)”.</source>
         <translation>Clear इसे नहीं लेता। LibreOffice में Save As चुनें, फिर “Excel 2007-365 (.xlsx)”।</translation>
     </message>
     <message>
-        <source>This is a web page with another name</source>
+        <source>This is a web page, not a ledger</source>
         <translation>यह दूसरे नाम वाला वेब पेज है</translation>
     </message>
     <message>
-        <source>Some portals export a web page and call it {extension}. Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
+        <source>Some portals export a web page and name it {extension}. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
         <translation>कुछ पोर्टल वेब पेज निर्यात करके उसे {extension} कहते हैं। इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें। अगर इसमें साइन-इन पेज दिखे, तो बहीखाता फिर डाउनलोड करें।</translation>
     </message>
     <message>
-        <source>This is an XML document with another name</source>
+        <source>This is an XML file, not an Excel workbook</source>
         <translation>यह दूसरे नाम वाला XML दस्तावेज़ है</translation>
     </message>
     <message>
-        <source>Open it in Excel and choose Save As, “Excel Workbook (.xlsx)”, then drop the new file.</source>
+        <source>Open it in Excel, choose Save As &gt; “Excel Workbook (.xlsx)”, then drop the new file.</source>
         <translation>इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें, फिर नई फ़ाइल छोड़ें।</translation>
     </message>
     <message>
-        <source>The name says {extension}, but the file is plain text</source>
+        <source>Named {extension}, but it&apos;s plain text</source>
         <translation>नाम {extension} बताता है, पर फ़ाइल सादा टेक्स्ट है</translation>
     </message>
     <message>
@@ -2230,7 +2226,7 @@
         <translation>यह PDF दस्तावेज़ है</translation>
     </message>
     <message>
-        <source>Clear needs the figures themselves. Export the ledger as .csv or .xlsx from your accounting program.</source>
+        <source>Clear needs data, not a document. Export the ledger as .csv or .xlsx from your accounting software.</source>
         <translation>Clear को आँकड़े ही चाहिए। अपने अकाउंटिंग प्रोग्राम से बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
     </message>
     <message>
@@ -2242,7 +2238,7 @@
         <translation>यह JSON डेटा है</translation>
     </message>
     <message>
-        <source>Clear does not take it here. Export the ledger as .csv or .xlsx instead.</source>
+        <source>Clear doesn&apos;t accept it here. Export the ledger as .csv or .xlsx instead.</source>
         <translation>Clear इसे यहाँ नहीं लेता। इसके बजाय बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
     </message>
     <message>
@@ -2250,7 +2246,7 @@
         <translation>फ़ाइल ख़राब या अधूरी है</translation>
     </message>
     <message>
-        <source>It may have been cut off while it was copied or downloaded. Get it again, or export it again.</source>
+        <source>Copying or downloading may have been interrupted. Download or export it again.</source>
         <translation>हो सकता है कॉपी या डाउनलोड के समय यह कट गई हो। इसे फिर लें, या फिर निर्यात करें।</translation>
     </message>
     <message>
@@ -2258,7 +2254,7 @@
         <translation>हो सकता है यह वह न हो जो इसका नाम बताता है</translation>
     </message>
     <message>
-        <source>It looks like {what}. Clear&apos;s own check may refuse it. Look at it before you send it anyway.</source>
+        <source>It looks like {what}. Clear may reject it. Look at it before you send it anyway.</source>
         <translation>यह {what} लगती है। Clear की अपनी जाँच इसे अस्वीकार कर सकती है। भेजने से पहले इसे देख लें।</translation>
     </message>
     <message>
@@ -2266,7 +2262,7 @@
         <translation>यह बहीखाता नहीं, एक संदेश लगता है</translation>
     </message>
     <message>
-        <source>The portal or program may have sent it in place of the file, for example because you were signed out. Open it and read it. Then download or export the ledger again.</source>
+        <source>The portal may have sent it instead of the file, for example because you were signed out. Open and read it, then download or export the ledger again.</source>
         <translation>हो सकता है पोर्टल या प्रोग्राम ने फ़ाइल की जगह इसे भेजा हो, जैसे साइन आउट हो जाने के कारण। इसे खोलकर पढ़ें। फिर बहीखाता दोबारा डाउनलोड या निर्यात करें।</translation>
     </message>
     <message>
@@ -2278,11 +2274,11 @@
         <translation>इसके बाद कुछ ऐसा है जो पंक्ति नहीं है, जैसे त्रुटि संदेश या किसी दूसरी फ़ाइल का हिस्सा। कुछ पंक्तियाँ छूटी हो सकती हैं। फ़ाइल का अंत देखें, या इसे दोबारा निर्यात करें।</translation>
     </message>
     <message>
-        <source>This was sent before, on {day} as {name}</source>
+        <source>Already sent on {day} as {name}</source>
         <translation>यह {day} को {name} नाम से भेजी जा चुकी है</translation>
     </message>
     <message>
-        <source>The content is the same to the last character, and this account has it at Clear already. Send it again only if you mean to.</source>
+        <source>Identical to a file this account has already sent. Send it again only if you mean to.</source>
         <translation>सामग्री हूबहू वही है, और इस अकाउंट की यह फ़ाइल Clear के पास पहले से है। तभी फिर भेजें जब सचमुच भेजना चाहते हों।</translation>
     </message>
     <message>
@@ -2294,35 +2290,35 @@
         <translation>दोनों फ़ाइलों की सामग्री एक जैसी है, और खाता भी एक ही है। इनमें से केवल एक भेजी जाती है; इसे भी तभी भेजें, जब Clear को यह दो बार मिलनी चाहिए।</translation>
     </message>
     <message>
-        <source>This workbook is from a very old Excel</source>
+        <source>This workbook is from a very old version of Excel</source>
         <translation>यह वर्कबुक बहुत पुराने Excel की है</translation>
     </message>
     <message>
-        <source>Clear may not be able to read it. Better: open it in Excel, choose Save As, “Excel Workbook (.xlsx)”.</source>
+        <source>Clear may not be able to read it. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
         <translation>हो सकता है Clear इसे पढ़ न पाए। बेहतर: इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें।</translation>
     </message>
     <message>
-        <source>The text holds characters that do not belong there</source>
+        <source>The text contains invalid characters</source>
         <translation>टेक्स्ट में ऐसे अक्षर हैं जो वहाँ नहीं होने चाहिए</translation>
     </message>
     <message>
-        <source>Some programs leave them behind, and Clear may refuse the file. Better: export it again, or save it as .xlsx in Excel.</source>
+        <source>Some programs leave them behind, and Clear may reject the file. Export it again, or save it as .xlsx in Excel.</source>
         <translation>कुछ प्रोग्राम इन्हें फ़ाइल में रहने देते हैं, और Clear फ़ाइल को अस्वीकार कर सकता है। बेहतर: इसे फिर निर्यात करें, या Excel में .xlsx के रूप में सहेजें।</translation>
     </message>
     <message>
-        <source>The zip file is protected with a password</source>
+        <source>The zip file has a password</source>
         <translation>zip फ़ाइल पासवर्ड से सुरक्षित है</translation>
     </message>
     <message>
-        <source>Clear may not be able to open it. Better: make the zip file again without a password.</source>
+        <source>Clear may not be able to open it. Create the zip again without a password.</source>
         <translation>हो सकता है Clear इसे खोल न पाए। बेहतर: zip फ़ाइल बिना पासवर्ड के फिर बनाएँ।</translation>
     </message>
     <message>
-        <source>The zip file has nothing in it</source>
+        <source>The zip file is empty</source>
         <translation>zip फ़ाइल में कुछ नहीं है</translation>
     </message>
     <message>
-        <source>There is nothing that Clear could take from it. Make it again with the ledgers inside.</source>
+        <source>Create the zip again with the ledgers inside.</source>
         <translation>इसमें ऐसा कुछ नहीं जो Clear ले सके। इसे बहीखातों के साथ फिर बनाएँ।</translation>
     </message>
     <message>
@@ -2342,39 +2338,39 @@
         <translation>उस पर पासवर्ड या प्रतिबंध है, इसलिए Clear उसे नहीं खोल सकता। उसे Excel में खोलकर अनलॉक करें, फिर दोबारा ज़िप करें।</translation>
     </message>
     <message>
-        <source>No access token is set for this account</source>
+        <source>This account has no access token</source>
         <translation>इस अकाउंट के लिए एक्सेस टोकन नहीं दिया गया है</translation>
     </message>
     <message>
-        <source>Open Settings and enter the token that Clear gave you (in Clear: Settings, Integrations).</source>
+        <source>Open Settings and enter the token from Clear. Find it in Clear under Settings &gt; Integrations.</source>
         <translation>सेटिंग खोलें और Clear से मिला टोकन दर्ज करें (Clear में: Settings, Integrations)।</translation>
     </message>
     <message>
-        <source>No integration ID is set for this account</source>
+        <source>This account has no integration ID</source>
         <translation>इस अकाउंट के लिए इंटीग्रेशन ID नहीं दी गई है</translation>
     </message>
     <message>
-        <source>Open Settings and enter the integration ID that Clear gave you. It has 36 characters.</source>
+        <source>Open Settings and enter the integration ID from Clear. It has 36 characters.</source>
         <translation>सेटिंग खोलें और Clear से मिली इंटीग्रेशन ID दर्ज करें। इसमें 36 अक्षर होते हैं।</translation>
     </message>
     <message>
-        <source>The address of Clear in the settings cannot be used</source>
+        <source>The address of Clear in Settings is invalid</source>
         <translation>सेटिंग में दिए Clear के पते का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>It must begin with https:// and hold no user name, question mark or number sign. Correct it in Settings.</source>
+        <source>It must start with https:// and contain no user name, question mark or number sign. Correct it in Settings.</source>
         <translation>वह https:// से शुरू हो और उसमें यूज़र नाम, प्रश्नचिह्न या # न हो। इसे सेटिंग में ठीक करें।</translation>
     </message>
     <message>
-        <source>The computer&apos;s password store did not answer</source>
+        <source>The computer&apos;s password store isn&apos;t responding</source>
         <translation>कंप्यूटर के पासवर्ड स्टोर ने जवाब नहीं दिया</translation>
     </message>
     <message>
-        <source>It may be waiting for you to unlock it. Look for its window, unlock it, and try again.</source>
+        <source>It may be waiting for you to unlock it. Look for its window, unlock it, then retry.</source>
         <translation>शायद वह आपके अनलॉक करने की प्रतीक्षा में है। उसकी विंडो ढूँढें, अनलॉक करें और फिर कोशिश करें।</translation>
     </message>
     <message>
-        <source>The computer&apos;s password store cannot be used</source>
+        <source>The computer&apos;s password store isn&apos;t available</source>
         <translation>कंप्यूटर के पासवर्ड स्टोर का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
@@ -2382,115 +2378,115 @@
         <translation>कंप्यूटर का पासवर्ड स्टोर लॉक है</translation>
     </message>
     <message>
-        <source>This cannot be an access token</source>
+        <source>This isn&apos;t an access token</source>
         <translation>यह एक्सेस टोकन नहीं हो सकता</translation>
     </message>
     <message>
-        <source>{what} Copy the token again in Clear (Settings, Integrations) and paste it here.</source>
+        <source>{what} Copy the token again in Clear (Settings &gt; Integrations) and paste it here.</source>
         <translation>{what} Clear (Settings, Integrations) में टोकन फिर कॉपी करें और यहाँ पेस्ट करें।</translation>
     </message>
     <message>
-        <source>The account that this file was for is no longer there</source>
+        <source>This file&apos;s account no longer exists</source>
         <translation>यह फ़ाइल जिस अकाउंट के लिए थी, वह अब नहीं है</translation>
     </message>
     <message>
-        <source>It was removed in Settings. Choose another account, and drop the file again.</source>
+        <source>It was removed in Settings. Choose another account, then drop the file again.</source>
         <translation>उसे सेटिंग में हटा दिया गया। दूसरा अकाउंट चुनें और फ़ाइल फिर छोड़ें।</translation>
     </message>
     <message>
-        <source>LedgerDrop cannot write to its own folder</source>
+        <source>LedgerDrop can&apos;t write to its own folder</source>
         <translation>LedgerDrop अपने ही फ़ोल्डर में नहीं लिख पा रहा</translation>
     </message>
     <message>
-        <source>It keeps its things in {path}, and may not write there, or the disk is full. Put that right, or ask your IT department.</source>
+        <source>It has no permission to write in {path}, or the disk is full. Fix that, or ask your IT department.</source>
         <translation>वह अपनी चीज़ें {path} में रखता है; वहाँ लिखने की अनुमति नहीं है, या डिस्क भरी है। इसे ठीक करें, या अपने IT विभाग से पूछें।</translation>
     </message>
     <message>
-        <source>The settings could not be read in full</source>
+        <source>Some settings couldn&apos;t be read</source>
         <translation>सेटिंग पूरी नहीं पढ़ी जा सकी</translation>
     </message>
     <message>
-        <source>What could not be read is kept in {path}. Check your accounts in Settings. Your tokens are not lost: they are not in that file.</source>
+        <source>A copy is kept in {path}. Check your accounts in Settings. Your tokens are safe; they aren&apos;t in that file.</source>
         <translation>जो पढ़ा नहीं जा सका, वह {path} में रखा है। सेटिंग में अपने अकाउंट जाँचें। आपके टोकन नहीं खोए: वे उस फ़ाइल में नहीं हैं।</translation>
     </message>
     <message>
-        <source>The settings come from a newer LedgerDrop</source>
+        <source>The settings are from a newer version of LedgerDrop</source>
         <translation>सेटिंग किसी नए LedgerDrop की है</translation>
     </message>
     <message>
-        <source>{path} is left as it is, and nothing of it is used. What you change now is kept until you close LedgerDrop. Install the newer version again to use your settings.</source>
+        <source>{path} isn&apos;t used and isn&apos;t changed. Your changes last until you quit LedgerDrop. Install the newer version to use your settings.</source>
         <translation>{path} को जैसा है वैसा ही छोड़ा गया है और उसमें से किसी चीज़ का उपयोग नहीं होता। अभी आप जो बदलेंगे, वह LedgerDrop बंद करने तक रहेगा। अपनी सेटिंग का उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
     </message>
     <message>
-        <source>The settings could not be opened</source>
+        <source>The settings can&apos;t be opened</source>
         <translation>सेटिंग खोली नहीं जा सकी</translation>
     </message>
     <message>
-        <source>LedgerDrop may not read {path}. Nothing was changed there. Ask your IT department to give you access.</source>
+        <source>LedgerDrop has no permission to read {path}. Nothing was changed. Ask your IT department for access.</source>
         <translation>LedgerDrop को {path} पढ़ने की अनुमति नहीं है। वहाँ कुछ नहीं बदला गया। अपने IT विभाग से अनुमति माँगें।</translation>
     </message>
     <message>
-        <source>This file of accounts cannot be used</source>
+        <source>This accounts file can&apos;t be used</source>
         <translation>अकाउंट की इस फ़ाइल का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>{what} Nothing was added. Ask the person who gave you the file for a new one.</source>
+        <source>{what} Nothing was added. Ask whoever gave you the file for a new one.</source>
         <translation>{what} कुछ नहीं जोड़ा गया। जिसने यह फ़ाइल दी थी, उनसे नई फ़ाइल माँगें।</translation>
     </message>
     <message>
-        <source>Account {number} in it is wrong: {what}. Nothing was added. Ask the person who gave you the file for a new one.</source>
+        <source>Account {number} is invalid: {what}. Nothing was added. Ask whoever gave you the file for a new one.</source>
         <translation>इसमें अकाउंट {number} ग़लत है: {what}। कुछ नहीं जोड़ा गया। जिसने यह फ़ाइल दी थी, उनसे नई फ़ाइल माँगें।</translation>
     </message>
     <message>
-        <source>What your IT department has set up could not be used</source>
+        <source>Your IT department&apos;s settings couldn&apos;t be used</source>
         <translation>आपके IT विभाग ने जो तय किया है, उसका उपयोग नहीं हो सका</translation>
     </message>
     <message>
-        <source>Something that your IT department has set up cannot be used</source>
+        <source>One of your IT department&apos;s settings can&apos;t be used</source>
         <translation>आपके IT विभाग की तय की हुई एक बात का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>This is about “{name}” in {path}. {what} Everything else there is used. Show this to your IT department.</source>
+        <source>“{name}” in {path}: {what} Everything else is used. Show this to your IT department.</source>
         <translation>यह सूचना {path} में “{name}” के बारे में है। {what} वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
-        <source>An account that your IT department has set up cannot be used</source>
+        <source>An account set up by your IT department can&apos;t be used</source>
         <translation>आपके IT विभाग के बनाए एक अकाउंट का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>Account {number} in {path} is wrong: {what}. Everything else there is used. Show this to your IT department.</source>
+        <source>Account {number} in {path} is invalid: {what}. Everything else is used. Show this to your IT department.</source>
         <translation>{path} में अकाउंट {number} ग़लत है: {what}। वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
-        <source>The file could not be written</source>
+        <source>The file couldn&apos;t be saved</source>
         <translation>फ़ाइल लिखी नहीं जा सकी</translation>
     </message>
     <message>
-        <source>{path} may be on a full or read-only disk, or in a folder that is not yours. Choose another place.</source>
+        <source>{path} may be on a full or read-only disk, or in a folder you can&apos;t write to. Choose another place.</source>
         <translation>{path} शायद भरी हुई या केवल पढ़ने योग्य डिस्क पर है, या ऐसे फ़ोल्डर में जो आपका नहीं है। दूसरी जगह चुनें।</translation>
     </message>
     <message>
-        <source>Clear did not accept the access token</source>
+        <source>Clear rejected the access token</source>
         <translation>Clear ने एक्सेस टोकन स्वीकार नहीं किया</translation>
     </message>
     <message>
-        <source>It may be an old one, or belong to another account. Get the current token from Clear and enter it for this account.</source>
+        <source>It may be out of date or belong to another account. Get the current token from Clear and enter it for this account.</source>
         <translation>शायद वह पुराना है, या किसी दूसरे अकाउंट का है। Clear से मौजूदा टोकन लें और इस अकाउंट के लिए दर्ज करें।</translation>
     </message>
     <message>
-        <source>Clear does not allow this account to upload</source>
+        <source>Clear doesn&apos;t allow this account to upload</source>
         <translation>Clear इस अकाउंट को अपलोड की अनुमति नहीं देता</translation>
     </message>
     <message>
-        <source>The token and the integration ID may not belong together, or this network is not allowed. Check both in Settings, or ask the person who manages Clear for you.</source>
+        <source>The token and integration ID may not belong together, or this network isn&apos;t allowed. Check both in Settings, or ask whoever manages Clear for you.</source>
         <translation>शायद टोकन और इंटीग्रेशन ID एक-दूसरे के नहीं हैं, या इस नेटवर्क को अनुमति नहीं है। सेटिंग में दोनों जाँचें, या उनसे पूछें जो आपके यहाँ Clear सँभालते हैं।</translation>
     </message>
     <message>
-        <source>Clear did not accept the request</source>
+        <source>Clear rejected the request</source>
         <translation>Clear ने अनुरोध स्वीकार नहीं किया</translation>
     </message>
     <message>
-        <source>Clear did not accept this file name</source>
+        <source>Clear rejected this file name</source>
         <translation>Clear ने फ़ाइल का यह नाम स्वीकार नहीं किया</translation>
     </message>
     <message>
@@ -2502,19 +2498,19 @@
         <translation>शायद उसे फ़ाइल के नाम या सामग्री पर आपत्ति है। दूसरा नाम आज़माएँ, या अपने IT विभाग से इसकी अनुमति देने को कहें। आपकी दूसरी फ़ाइलों पर इसका असर नहीं पड़ता।</translation>
     </message>
     <message>
-        <source>Clear asks us to wait</source>
+        <source>Clear is asking to wait</source>
         <translation>Clear ने थोड़ा रुकने को कहा है</translation>
     </message>
     <message>
-        <source>Too many requests came in a short time. Nothing is wrong with the file.</source>
+        <source>There were too many requests in a short time. Your file is fine.</source>
         <translation>थोड़े समय में बहुत अनुरोध आए। फ़ाइल में कोई कमी नहीं है।</translation>
     </message>
     <message>
-        <source>Clear has a problem at the moment</source>
+        <source>Clear is having a problem</source>
         <translation>Clear में इस समय कोई समस्या है</translation>
     </message>
     <message>
-        <source>Nothing is wrong with your file. If it does not pass within the hour, tell Clear&apos;s support.</source>
+        <source>Your file is fine. If it lasts more than an hour, tell Clear support.</source>
         <translation>आपकी फ़ाइल में कोई कमी नहीं है। एक घंटे में ठीक न हो तो Clear के सपोर्ट को बताएँ।</translation>
     </message>
     <message>
@@ -2522,67 +2518,67 @@
         <translation>Clear ने मना कर दिया</translation>
     </message>
     <message>
-        <source>Clear answered in a way we do not know</source>
+        <source>Unexpected reply from Clear</source>
         <translation>Clear का जवाब ऐसा था जिसे हम नहीं जानते</translation>
     </message>
     <message>
-        <source>Check the address in Settings. If it is right, send what stands under Details to Clear&apos;s support.</source>
+        <source>Check the address in Settings. If it&apos;s right, send the details to Clear support.</source>
         <translation>सेटिंग में पता जाँचें। पता सही हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
-        <source>The answer was not one that Clear gives</source>
+        <source>Unexpected reply</source>
         <translation>जवाब वैसा नहीं था जैसा Clear देता है</translation>
     </message>
     <message>
-        <source>Something in between may have answered instead, or the address in Settings is not Clear&apos;s. Check both.</source>
+        <source>Something between this computer and Clear may have replied, or the address in Settings isn&apos;t Clear&apos;s. Check both.</source>
         <translation>शायद बीच में किसी और ने जवाब दिया, या सेटिंग में दिया पता Clear का नहीं है। दोनों जाँचें।</translation>
     </message>
     <message>
-        <source>The answer was far too long</source>
+        <source>The reply was far too long</source>
         <translation>जवाब बहुत ही लंबा था</translation>
     </message>
     <message>
-        <source>This is not how Clear answers. Check the address in Settings.</source>
+        <source>Clear doesn&apos;t reply like this. Check the address in Settings.</source>
         <translation>Clear ऐसे जवाब नहीं देता। सेटिंग में पता जाँचें।</translation>
     </message>
     <message>
-        <source>Clear did not finish its answer in time</source>
+        <source>Clear took too long to reply</source>
         <translation>Clear का जवाब समय पर पूरा नहीं आया</translation>
     </message>
     <message>
-        <source>The connection or Clear is very slow at the moment.</source>
+        <source>The connection or Clear is very slow right now.</source>
         <translation>कनेक्शन या Clear इस समय बहुत धीमा है।</translation>
     </message>
     <message>
-        <source>The address to upload to is not safe</source>
+        <source>The upload address isn&apos;t secure</source>
         <translation>अपलोड का पता सुरक्षित नहीं है</translation>
     </message>
     <message>
-        <source>Clear should name an https address, and did not. To protect your ledger nothing was sent. Tell Clear&apos;s support.</source>
+        <source>Clear should give an https address but didn&apos;t. To protect your ledger, nothing was sent. Tell Clear support.</source>
         <translation>Clear को https पता देना था, पर नहीं दिया। आपके बहीखाते की सुरक्षा के लिए कुछ नहीं भेजा गया। Clear के सपोर्ट को बताएँ।</translation>
     </message>
     <message>
-        <source>Clear gave an upload address that cannot be used</source>
+        <source>Clear gave an unusable upload address</source>
         <translation>Clear ने अपलोड का ऐसा पता दिया जो काम नहीं आ सकता</translation>
     </message>
     <message>
-        <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear. Send the details to Clear support.</source>
         <translation>रास्ते में उसकी अनुमति खो जाती, इसलिए कुछ भी नहीं भेजा गया। यह Clear की समस्या है: “विवरण” के नीचे जो लिखा है, उसे Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
-        <source>There is no network at the moment</source>
+        <source>No internet connection</source>
         <translation>इस समय नेटवर्क नहीं है</translation>
     </message>
     <message>
-        <source>Sending goes on by itself as soon as the connection is back.</source>
+        <source>Sending resumes automatically when you&apos;re back online.</source>
         <translation>कनेक्शन लौटते ही भेजना अपने आप जारी होगा।</translation>
     </message>
     <message>
-        <source>The computer {host} could not be found</source>
+        <source>Can&apos;t reach {host}</source>
         <translation>कंप्यूटर {host} नहीं मिला</translation>
     </message>
     <message>
-        <source>Check that you are connected to the internet, and the address in Settings.</source>
+        <source>Check your internet connection and the address in Settings.</source>
         <translation>जाँचें कि आप इंटरनेट से जुड़े हैं, और सेटिंग में पता सही है।</translation>
     </message>
     <message>
@@ -2590,15 +2586,15 @@
         <translation>{host} से कनेक्शन नहीं हुआ</translation>
     </message>
     <message>
-        <source>It, or a firewall on the way, refused the connection. If it stays so, ask your IT department to allow it.</source>
+        <source>The connection was refused, perhaps by a firewall. If this continues, ask your IT department to allow it.</source>
         <translation>उसने, या रास्ते के फ़ायरवॉल ने, कनेक्शन अस्वीकार कर दिया। ऐसा ही रहे तो अपने IT विभाग से इसकी अनुमति देने को कहें।</translation>
     </message>
     <message>
-        <source>No answer from {host}</source>
+        <source>No reply from {host}</source>
         <translation>{host} से कोई जवाब नहीं</translation>
     </message>
     <message>
-        <source>The network may be down, or a firewall may block the way. If it stays so, ask your IT department.</source>
+        <source>The network may be down, or a firewall may be blocking it. If this continues, ask your IT department.</source>
         <translation>शायद नेटवर्क बंद है, या फ़ायरवॉल रास्ता रोक रहा है। ऐसा ही रहे तो अपने IT विभाग से पूछें।</translation>
     </message>
     <message>
@@ -2606,43 +2602,43 @@
         <translation>{host} से कनेक्शन टूट गया</translation>
     </message>
     <message>
-        <source>Nothing counts as sent. This happens on busy or weak networks.</source>
+        <source>The file wasn&apos;t uploaded. This happens on busy or weak networks.</source>
         <translation>कुछ भी भेजा हुआ नहीं माना जाएगा। व्यस्त या कमज़ोर नेटवर्क पर ऐसा होता है।</translation>
     </message>
     <message>
-        <source>The upload came to a standstill</source>
+        <source>The upload stalled</source>
         <translation>अपलोड बीच में रुक गया</translation>
     </message>
     <message>
-        <source>For {seconds} seconds nothing could be sent. The file was not uploaded.</source>
+        <source>Nothing could be sent for {seconds} seconds. The file wasn&apos;t uploaded.</source>
         <translation>{seconds} सेकंड तक कुछ नहीं भेजा जा सका। फ़ाइल अपलोड नहीं हुई।</translation>
     </message>
     <message>
-        <source>Everything was sent, but Clear did not confirm it</source>
+        <source>Everything was sent, but Clear didn&apos;t confirm it</source>
         <translation>सब भेज दिया गया, पर Clear ने पुष्टि नहीं की</translation>
     </message>
     <message>
-        <source>Without a confirmation the file does not count as uploaded. Sending it again does no harm.</source>
+        <source>Without confirmation, the file doesn&apos;t count as uploaded. It&apos;s safe to send it again.</source>
         <translation>पुष्टि के बिना फ़ाइल अपलोड हुई नहीं मानी जाती। इसे फिर भेजने में कोई हर्ज नहीं।</translation>
     </message>
     <message>
-        <source>The identity of {host} cannot be verified</source>
+        <source>Can&apos;t verify the identity of {host}</source>
         <translation>{host} की पहचान की पुष्टि नहीं हो सकी</translation>
     </message>
     <message>
-        <source>Its certificate comes from an issuer that this computer does not trust. In a company network, ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <source>This computer doesn&apos;t trust the issuer of its certificate. On a company network, ask IT to install the company&apos;s certificate. Nothing was sent.</source>
         <translation>उसका प्रमाणपत्र ऐसे जारीकर्ता का है जिस पर यह कंप्यूटर भरोसा नहीं करता। कंपनी के नेटवर्क में IT से कहें कि कंपनी का प्रमाणपत्र इस कंप्यूटर पर इंस्टॉल करें। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
-        <source>The certificate of {host} is not valid today</source>
+        <source>The certificate of {host} isn&apos;t valid today</source>
         <translation>{host} का प्रमाणपत्र आज मान्य नहीं है</translation>
     </message>
     <message>
-        <source>Check that this computer&apos;s date and time are right. If they are, tell IT. Nothing was sent.</source>
+        <source>Check this computer&apos;s date and time. If they&apos;re right, tell IT. Nothing was sent.</source>
         <translation>जाँचें कि इस कंप्यूटर की तारीख़ और समय सही हैं। सही हों तो IT को बताएँ। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
-        <source>Another computer answered instead of {host}</source>
+        <source>Another computer replied instead of {host}</source>
         <translation>{host} की जगह किसी दूसरे कंप्यूटर ने जवाब दिया</translation>
     </message>
     <message>
@@ -2654,15 +2650,15 @@
         <translation>{host} से सुरक्षित कनेक्शन नहीं हुआ</translation>
     </message>
     <message>
-        <source>The encryption could not be agreed on. A firewall or virus scanner may be in the way.</source>
+        <source>Encryption couldn&apos;t be set up. A firewall or antivirus program may be in the way.</source>
         <translation>एन्क्रिप्शन पर सहमति नहीं बनी। शायद कोई फ़ायरवॉल या वायरस स्कैनर बीच में है।</translation>
     </message>
     <message>
-        <source>{host} asks for a certificate of this computer</source>
+        <source>{host} asks for a certificate from this computer</source>
         <translation>{host} इस कंप्यूटर का प्रमाणपत्र माँगता है</translation>
     </message>
     <message>
-        <source>LedgerDrop cannot show one. A company firewall may be asking for it. Ask your IT department to allow {host} without a certificate.</source>
+        <source>LedgerDrop can&apos;t provide one. A company firewall may be asking. Ask your IT department to allow {host} without a certificate.</source>
         <translation>LedgerDrop कोई प्रमाणपत्र नहीं दिखा सकता। शायद कंपनी का फ़ायरवॉल उसे माँग रहा है। अपने IT विभाग से {host} को बिना प्रमाणपत्र के अनुमति देने को कहें।</translation>
     </message>
     <message>
@@ -2670,23 +2666,23 @@
         <translation>{host} केवल HTTP/2 स्वीकार करता है</translation>
     </message>
     <message>
-        <source>LedgerDrop speaks HTTP/1.1, as Clear does. Something in between may be set up wrongly. Tell your IT department.</source>
+        <source>LedgerDrop uses HTTP/1.1, as Clear does. Something in between may be misconfigured. Tell your IT department.</source>
         <translation>LedgerDrop, Clear की तरह, HTTP/1.1 का उपयोग करता है। शायद बीच में कुछ ग़लत सेट किया गया है। अपने IT विभाग को बताएँ।</translation>
     </message>
     <message>
-        <source>The file of trusted certificates cannot be used</source>
+        <source>The trusted certificates file can&apos;t be used</source>
         <translation>विश्वसनीय प्रमाणपत्रों की फ़ाइल का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>{variable} names {path}, which is missing or holds no certificates. Correct or remove that setting.</source>
+        <source>{variable} points to {path}, which is missing or contains no certificates. Correct or remove that setting.</source>
         <translation>{variable} में {path} लिखा है, जो मौजूद नहीं है या जिसमें प्रमाणपत्र नहीं हैं। वह सेटिंग ठीक करें या हटाएँ।</translation>
     </message>
     <message>
-        <source>The company proxy {host} does not answer</source>
+        <source>The company proxy {host} isn&apos;t responding</source>
         <translation>कंपनी का प्रॉक्सी {host} जवाब नहीं दे रहा</translation>
     </message>
     <message>
-        <source>Check that you are in the company network or its VPN, or ask IT.</source>
+        <source>Check that you&apos;re on the company network or VPN, or ask IT.</source>
         <translation>जाँचें कि आप कंपनी के नेटवर्क या उसके VPN में हैं, या IT से पूछें।</translation>
     </message>
     <message>
@@ -2694,7 +2690,7 @@
         <translation>कंपनी के प्रॉक्सी से होकर {host} से कनेक्शन नहीं बना</translation>
     </message>
     <message>
-        <source>{host} may be down, or the proxy can&apos;t reach it. LedgerDrop tries again by itself. If it keeps happening, ask your IT department.</source>
+        <source>{host} may be down, or the proxy can&apos;t reach it. LedgerDrop retries automatically. If this continues, ask your IT department.</source>
         <translation>शायद {host} बंद है, या प्रॉक्सी उस तक नहीं पहुँच पा रहा। LedgerDrop अपने-आप फिर कोशिश करता है। अगर यह होता रहे, तो अपने IT विभाग से पूछें।</translation>
     </message>
     <message>
@@ -2706,7 +2702,7 @@
         <translation>शायद वह https का उपयोग नहीं करता। सेटिंग में “नेटवर्क” के अंतर्गत उसका पता http:// के साथ आज़माएँ, या IT से पूछें।</translation>
     </message>
     <message>
-        <source>The company proxy {host} does not use https</source>
+        <source>The company proxy {host} doesn&apos;t use https</source>
         <translation>कंपनी का प्रॉक्सी {host} https का उपयोग नहीं करता</translation>
     </message>
     <message>
@@ -2714,19 +2710,19 @@
         <translation>सेटिंग में “नेटवर्क” के अंतर्गत उसका पता http:// से शुरू करें। अगर वह इस कंप्यूटर की सेटिंग से आता है, तो IT से पूछें।</translation>
     </message>
     <message>
-        <source>The identity of the company proxy {host} cannot be verified</source>
+        <source>Can&apos;t verify the identity of the company proxy {host}</source>
         <translation>कंपनी के प्रॉक्सी {host} की पहचान की पुष्टि नहीं हो सकी</translation>
     </message>
     <message>
-        <source>This computer does not trust the issuer of the proxy&apos;s certificate. Ask IT to install the company&apos;s certificate on this computer. Nothing was sent.</source>
+        <source>This computer doesn&apos;t trust the issuer of the proxy&apos;s certificate. Ask IT to install the company&apos;s certificate. Nothing was sent.</source>
         <translation>यह कंप्यूटर प्रॉक्सी का प्रमाणपत्र जारी करने वाले पर भरोसा नहीं करता। IT से कहें कि कंपनी का प्रमाणपत्र इस कंप्यूटर पर इंस्टॉल करे। कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
-        <source>The certificate of the company proxy is not for {host}</source>
+        <source>The company proxy&apos;s certificate isn&apos;t for {host}</source>
         <translation>कंपनी के प्रॉक्सी का प्रमाणपत्र {host} के लिए नहीं है</translation>
     </message>
     <message>
-        <source>The proxy has another name in its certificate. Enter that name in Settings, under Network, or ask IT. Nothing was sent.</source>
+        <source>The certificate names a different proxy. Enter that name in Settings, under Network, or ask IT. Nothing was sent.</source>
         <translation>प्रॉक्सी के प्रमाणपत्र में दूसरा नाम है। सेटिंग में “नेटवर्क” के अंतर्गत वही नाम लिखें, या IT से पूछें। कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
@@ -2738,15 +2734,15 @@
         <translation>उन्हें सेटिंग में “नेटवर्क” के अंतर्गत दर्ज करें।</translation>
     </message>
     <message>
-        <source>The company proxy wants a sign-in that LedgerDrop cannot give</source>
+        <source>The company proxy needs a sign-in that LedgerDrop doesn&apos;t support</source>
         <translation>कंपनी का प्रॉक्सी ऐसा साइन-इन चाहता है जो LedgerDrop नहीं कर सकता</translation>
     </message>
     <message>
-        <source>It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to allow the method “Basic” as well.</source>
+        <source>It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to also allow “Basic”.</source>
         <translation>वह केवल {kinds} स्वीकार करता है। IT से कहें कि इस कंप्यूटर को बिना साइन-इन {host} तक जाने दें, या “Basic” तरीक़े की भी अनुमति दें।</translation>
     </message>
     <message>
-        <source>The company proxy does not let us through</source>
+        <source>The company proxy blocked the connection</source>
         <translation>कंपनी का प्रॉक्सी हमें जाने नहीं दे रहा</translation>
     </message>
     <message>
@@ -2754,47 +2750,47 @@
         <translation>IT से {host} के कनेक्शन की अनुमति देने को कहें।</translation>
     </message>
     <message>
-        <source>The address of the proxy cannot be used</source>
+        <source>The proxy address is invalid</source>
         <translation>प्रॉक्सी के पते का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
-        <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT: it may come from the settings of this computer.</source>
+        <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT. It may come from this computer&apos;s settings.</source>
         <translation>वह http://proxy.example.com:8080 जैसा होना चाहिए। उसे सेटिंग में “नेटवर्क” के अंतर्गत ठीक करें, या IT से पूछें: शायद वह इस कंप्यूटर की सेटिंग से आता है।</translation>
     </message>
     <message>
-        <source>A web page answered instead of Clear</source>
+        <source>A web page replied instead of Clear</source>
         <translation>Clear की जगह किसी वेब पेज ने जवाब दिया</translation>
     </message>
     <message>
-        <source>We were sent to another address</source>
+        <source>Redirected to another address</source>
         <translation>हमें किसी दूसरे पते पर भेज दिया गया</translation>
     </message>
     <message>
-        <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings is not Clear&apos;s. Nothing was sent there.</source>
+        <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings isn&apos;t Clear&apos;s. Nothing was sent there.</source>
         <translation>शायद यह नेटवर्क चाहता है कि आप पहले साइन इन करें (अपने ब्राउज़र में कोई भी वेब पेज खोलें), या सेटिंग में दिया पता Clear का नहीं है। वहाँ कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage refused the upload</source>
+        <source>Clear&apos;s storage rejected the upload</source>
         <translation>Clear के स्टोरेज ने अपलोड अस्वीकार कर दिया</translation>
     </message>
     <message>
-        <source>Permission for this upload was not granted. If it happens again, tell Clear&apos;s support.</source>
+        <source>Permission for this upload wasn&apos;t granted. If it happens again, tell Clear support.</source>
         <translation>इस अपलोड की अनुमति नहीं मिली। फिर ऐसा हो तो Clear के सपोर्ट को बताएँ।</translation>
     </message>
     <message>
-        <source>The permission for this upload ran out</source>
+        <source>The permission for this upload expired</source>
         <translation>इस अपलोड की अनुमति का समय समाप्त हो गया</translation>
     </message>
     <message>
-        <source>Clear gives one hour for each upload. Press Retry to get a new permission.</source>
+        <source>Clear allows one hour for each upload. Press Retry to get a new permission.</source>
         <translation>Clear हर अपलोड के लिए एक घंटा देता है। नई अनुमति के लिए “फिर आज़माएँ” दबाएँ।</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage did not accept the permission</source>
+        <source>Clear&apos;s storage rejected the permission</source>
         <translation>Clear के स्टोरेज ने अनुमति स्वीकार नहीं की</translation>
     </message>
     <message>
-        <source>A proxy may have changed the request on its way. If it happens again, tell Clear&apos;s support and IT.</source>
+        <source>A proxy may have changed the request. If it happens again, tell Clear support and IT.</source>
         <translation>शायद किसी प्रॉक्सी ने रास्ते में अनुरोध बदल दिया। फिर ऐसा हो तो Clear के सपोर्ट और IT को बताएँ।</translation>
     </message>
     <message>
@@ -2802,7 +2798,7 @@
         <translation>इस कंप्यूटर की घड़ी ग़लत है</translation>
     </message>
     <message>
-        <source>Uploads work only with the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
+        <source>Uploads need the right date and time. Turn on automatic time in the computer&apos;s settings.</source>
         <translation>अपलोड केवल सही तारीख़ और समय पर होता है। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें।</translation>
     </message>
     <message>
@@ -2810,31 +2806,31 @@
         <translation>इस कंप्यूटर की घड़ी Clear की घड़ी से अलग है</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage refused the upload for its time. Turn on automatic time in the computer&apos;s settings, and press Retry.</source>
+        <source>Clear&apos;s storage rejected the upload because of its time. Turn on automatic time in the computer&apos;s settings, then press Retry.</source>
         <translation>Clear के स्टोरेज ने समय के कारण अपलोड ठुकरा दिया। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें, और “फिर कोशिश करें” दबाएँ।</translation>
     </message>
     <message>
-        <source>Something else answered instead of Clear&apos;s storage</source>
+        <source>Something else replied instead of Clear&apos;s storage</source>
         <translation>Clear के स्टोरेज की जगह किसी और ने जवाब दिया</translation>
     </message>
     <message>
-        <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says, and show it to your IT department. Nothing counts as uploaded.</source>
+        <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says and show it to your IT department. The file wasn&apos;t uploaded.</source>
         <translation>यह आम तौर पर आपकी कंपनी का फ़िल्टर होता है, या ऐसा नेटवर्क जो पहले साइन इन चाहता है (अपने ब्राउज़र में कोई भी वेब पेज खोलें)। पढ़ें कि उसमें क्या लिखा है, और उसे अपने IT विभाग को दिखाएँ। कुछ भी अपलोड किया हुआ नहीं माना जाता।</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage cannot be reached at the moment</source>
+        <source>Can&apos;t reach Clear&apos;s storage</source>
         <translation>Clear के स्टोरेज तक इस समय नहीं पहुँचा जा सकता</translation>
     </message>
     <message>
-        <source>Something in between, such as a gateway or your company&apos;s filter, answered in its place. LedgerDrop tries again by itself. If it keeps happening, show what it says to your IT department.</source>
+        <source>Something in between, such as a gateway or your company&apos;s filter, replied instead. LedgerDrop retries automatically. If this continues, show what it says to your IT department.</source>
         <translation>बीच की किसी चीज़ ने, जैसे किसी गेटवे या आपकी कंपनी के फ़िल्टर ने, उसकी जगह जवाब दिया। LedgerDrop अपने-आप फिर कोशिश करता है। अगर यह होता रहे, तो जो लिखा है उसे अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage sent us elsewhere</source>
+        <source>Clear&apos;s storage redirected the upload</source>
         <translation>Clear के स्टोरेज ने हमें कहीं और भेजा</translation>
     </message>
     <message>
-        <source>LedgerDrop sends your ledger only where Clear told it to. This is a problem at Clear: send what stands under Details to Clear&apos;s support.</source>
+        <source>LedgerDrop sends your ledger only to the address Clear gave. This is a problem at Clear. Send the details to Clear support.</source>
         <translation>LedgerDrop आपका लेजर केवल वहीं भेजता है जहाँ Clear ने कहा है। यह Clear की समस्या है: “विवरण” के नीचे जो लिखा है, उसे Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
@@ -2842,7 +2838,7 @@
         <translation>फ़ाइल का नाम Clear के स्टोरेज के लिए बहुत लंबा है</translation>
     </message>
     <message>
-        <source>Give the file a shorter name, and drop it again.</source>
+        <source>Give the file a shorter name, then drop it again.</source>
         <translation>फ़ाइल को छोटा नाम दें, और उसे फिर से डालें।</translation>
     </message>
     <message>
@@ -2858,43 +2854,43 @@
         <translation>Clear का स्टोरेज व्यस्त है</translation>
     </message>
     <message>
-        <source>Nothing is wrong with your file.</source>
+        <source>Your file is fine.</source>
         <translation>आपकी फ़ाइल में कोई कमी नहीं है।</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage has a problem at the moment</source>
+        <source>Clear&apos;s storage is having a problem</source>
         <translation>Clear के स्टोरेज में इस समय कोई समस्या है</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage does not know the place for this file</source>
+        <source>Clear&apos;s storage doesn&apos;t recognise the place for this file</source>
         <translation>Clear का स्टोरेज इस फ़ाइल की जगह नहीं जानता</translation>
     </message>
     <message>
-        <source>This is a problem at Clear. Send what stands under Details to Clear&apos;s support.</source>
+        <source>This is a problem at Clear. Send the details to Clear support.</source>
         <translation>यह Clear की ओर की समस्या है। विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage did not accept the file</source>
+        <source>Clear&apos;s storage rejected the file</source>
         <translation>Clear के स्टोरेज ने फ़ाइल स्वीकार नहीं की</translation>
     </message>
     <message>
-        <source>Read its answer under Details, and send it to Clear&apos;s support.</source>
+        <source>Read its response under Details and send it to Clear support.</source>
         <translation>विवरण में उसका जवाब पढ़ें और उसे Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
-        <source>We cannot tell whether the file arrived</source>
+        <source>Can&apos;t tell if the file arrived</source>
         <translation>हम नहीं बता सकते कि फ़ाइल पहुँची या नहीं</translation>
     </message>
     <message>
-        <source>The answer was not one that Clear&apos;s storage gives, so the file does not count as uploaded. Something in between may have answered instead.</source>
+        <source>The reply wasn&apos;t one that Clear&apos;s storage gives, so the file doesn&apos;t count as uploaded. Something in between may have replied.</source>
         <translation>जवाब वैसा नहीं था जैसा Clear का स्टोरेज देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाती। शायद बीच में किसी और ने जवाब दिया।</translation>
     </message>
     <message>
-        <source>Clear&apos;s permission was given to another file already</source>
+        <source>Clear&apos;s permission was already used for another file</source>
         <translation>Clear की यह अनुमति पहले ही किसी दूसरी फ़ाइल को मिल चुकी है</translation>
     </message>
     <message>
-        <source>Something between this computer and Clear repeats old answers, probably a web cache. Nothing was sent, as it would have replaced the other file. Try again later, or tell whoever looks after your network.</source>
+        <source>Something between this computer and Clear repeats old replies, probably a web cache. Nothing was sent, because it would have replaced the other file. Retry later, or tell whoever looks after your network.</source>
         <translation>इस कंप्यूटर और Clear के बीच कोई चीज़, शायद वेब कैश, पुराने उत्तर दोहरा रही है। कुछ नहीं भेजा गया, क्योंकि वह दूसरी फ़ाइल की जगह ले लेता। बाद में फिर कोशिश करें, या अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
@@ -2906,87 +2902,87 @@
         <translation>Clear ने दोनों फ़ाइलों को एक ही जगह दी, और यह फ़ाइल आयात होने से पहले दूसरी की जगह ले लेगी। दूसरी के आयात हो जाने पर इसे भेजें, या किसी दूसरे नाम से भेजें।</translation>
     </message>
     <message>
-        <source>Storage&apos;s answer lacks the proof that it gives for other files, so the file does not count as uploaded. Try again. If it stays so, tell whoever looks after your network.</source>
+        <source>Storage&apos;s reply lacks the proof that it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
         <translation>स्टोरेज के उत्तर में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
-        <source>The file was damaged on its way</source>
+        <source>The file was damaged in transit</source>
         <translation>फ़ाइल रास्ते में ख़राब हो गई</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage noticed and did not keep it. Nothing is wrong with your own file.</source>
+        <source>Clear&apos;s storage noticed and didn&apos;t keep it. Your own file is fine.</source>
         <translation>Clear के स्टोरेज ने यह देख लिया और उसे नहीं रखा। आपकी अपनी फ़ाइल में कोई कमी नहीं है।</translation>
     </message>
     <message>
-        <source>What arrived is not what was sent</source>
+        <source>What arrived isn&apos;t what was sent</source>
         <translation>जो पहुँचा, वह वही नहीं है जो भेजा गया था</translation>
     </message>
     <message>
-        <source>Clear&apos;s storage reports different content. Do not rely on this upload: send the file again, and tell Clear&apos;s support if it stays so.</source>
+        <source>Clear&apos;s storage reports different content. Don&apos;t rely on this upload. Send the file again, and tell Clear support if this continues.</source>
         <translation>Clear का स्टोरेज अलग सामग्री बताता है। इस अपलोड पर भरोसा न करें: फ़ाइल फिर भेजें, और ऐसा ही रहे तो Clear के सपोर्ट को बताएँ।</translation>
     </message>
     <message>
-        <source>Clear may have received it</source>
-        <translation>शायद यह Clear को मिल गई है</translation>
+        <source>Unconfirmed</source>
+        <translation>अपुष्ट</translation>
     </message>
     <message>
-        <source>Clear did not take the file in</source>
-        <translation>Clear ने फ़ाइल दर्ज नहीं की</translation>
+        <source>Import rejected</source>
+        <translation>इंपोर्ट अस्वीकृत</translation>
     </message>
     <message>
-        <source>Clear does not know this task</source>
+        <source>Clear doesn&apos;t recognise this import</source>
         <translation>Clear इस कार्य को नहीं पहचानता</translation>
     </message>
     <message>
-        <source>Check in Clear whether the file was taken in. If not, send what stands under Details to Clear&apos;s support.</source>
+        <source>Check in Clear if the file was imported. If not, send the details to Clear support.</source>
         <translation>Clear में जाँचें कि फ़ाइल दर्ज हुई या नहीं। न हुई हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
-        <source>Clear does not tell this account how far it is</source>
+        <source>This account can&apos;t see the import status</source>
         <translation>Clear इस अकाउंट को नहीं बताता कि काम कहाँ तक पहुँचा</translation>
     </message>
     <message>
-        <source>The token may belong to another workspace than before. Check it in Settings, or look in Clear whether the file was taken in.</source>
+        <source>The token may belong to a different workspace than before. Check it in Settings, or look in Clear to see if the file was imported.</source>
         <translation>शायद टोकन पहले से अलग वर्कस्पेस का है। उसे सेटिंग में जाँचें, या Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
     </message>
     <message>
-        <source>The account that handed it over is no longer there</source>
+        <source>The account that submitted it no longer exists</source>
         <translation>जिस अकाउंट ने इसे सौंपा था, वह अब नहीं है</translation>
     </message>
     <message>
-        <source>It was removed in Settings. Look in Clear whether the file was taken in.</source>
+        <source>It was removed in Settings. Look in Clear to see if the file was imported.</source>
         <translation>वह सेटिंग में हटा दिया गया था। Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
     </message>
     <message>
-        <source>Clear is still working on it</source>
+        <source>Clear is still importing it</source>
         <translation>Clear अभी इस पर काम कर रहा है</translation>
     </message>
     <message>
-        <source>We no longer ask by ourselves how far it is. Check again later, here or in Clear.</source>
+        <source>LedgerDrop no longer checks automatically. Check the status later, here or in Clear.</source>
         <translation>अब हम अपने आप नहीं पूछते कि काम कहाँ तक पहुँचा। बाद में यहाँ या Clear में फिर देखें।</translation>
     </message>
     <message>
-        <source>Uploaded, but its batch is not complete</source>
+        <source>Uploaded, but its batch isn&apos;t complete</source>
         <translation>अपलोड हो गई, पर इसका बैच पूरा नहीं है</translation>
     </message>
     <message>
-        <source>{name} did not arrive, so Clear was not asked to take in any file of the batch. Send that one again, or remove it.</source>
+        <source>{name} wasn&apos;t uploaded, so the batch wasn&apos;t submitted for import. Send that file again, or remove it.</source>
         <translation>{name} नहीं पहुँची, इसलिए Clear से बैच की किसी फ़ाइल को दर्ज करने को नहीं कहा गया। उसे फिर भेजें, या हटा दें।</translation>
     </message>
     <message>
-        <source>Clear does not allow this account to have files taken in</source>
+        <source>This account isn&apos;t allowed to import</source>
         <translation>Clear इस अकाउंट को फ़ाइलें दर्ज कराने की अनुमति नहीं देता</translation>
     </message>
     <message>
-        <source>They are uploaded, and wait. Ask the person who manages Clear for you to allow it. Where nothing is to follow, say so for these files under “After the upload”.</source>
+        <source>They&apos;re uploaded but not imported. Ask whoever manages Clear for you to allow it. To skip the import, choose “After the upload”.</source>
         <translation>वे अपलोड हो चुकी हैं और रुकी हैं। जो आपके लिए Clear सँभालते हैं, उनसे अनुमति देने को कहें। अगर आगे कुछ नहीं होना है, तो इन फ़ाइलों के लिए “अपलोड के बाद” में यह बताएँ।</translation>
     </message>
     <message>
-        <source>Uploaded, but Clear was not asked to take it in</source>
+        <source>Uploaded, but not submitted for import</source>
         <translation>अपलोड हो गई, पर Clear से इसे दर्ज करने को नहीं कहा गया</translation>
     </message>
     <message>
-        <source>LedgerDrop could not note that down first, and might then ask twice after a crash. Make room on the disk, or check its rights, and ask again.</source>
+        <source>LedgerDrop couldn&apos;t record it first and might submit it twice after a crash. Free some disk space or check permissions, then submit it again.</source>
         <translation>LedgerDrop पहले इसे लिख नहीं सका, और अचानक बंद होने पर दो बार कह सकता था। डिस्क पर जगह बनाएँ, या उसके अधिकार जाँचें, और फिर कहें।</translation>
     </message>
     <message>
@@ -2994,7 +2990,7 @@
         <translation>पुराने अपलोड की सूची ख़राब थी</translation>
     </message>
     <message>
-        <source>LedgerDrop set it aside as {name} and began a new one. Drop the files again that were still waiting; look in Clear for what had arrived already.</source>
+        <source>LedgerDrop kept it as {name} and started a new one. Drop the files that were still waiting again; look in Clear for those that arrived.</source>
         <translation>LedgerDrop ने उसे {name} के रूप में अलग रखा और नई सूची शुरू की। जो फ़ाइलें रुकी हुई थीं उन्हें फिर छोड़ें; क्या पहुँच चुका था, यह Clear में देखें।</translation>
     </message>
     <message>
@@ -3002,15 +2998,15 @@
         <translation>अपलोड की सूची ख़राब है</translation>
     </message>
     <message>
-        <source>You can send files, but they are no longer recorded. Close LedgerDrop and open it again: it then sets the damaged list aside and begins a new one.</source>
+        <source>You can send files, but they&apos;re no longer recorded. Quit LedgerDrop and open it again to start a new list.</source>
         <translation>आप फ़ाइलें भेज सकते हैं, पर अब उनका लेखा नहीं रखा जा रहा। LedgerDrop बंद करके फिर खोलें: तब वह ख़राब सूची को अलग रखकर नई शुरू करेगा।</translation>
     </message>
     <message>
-        <source>The list of uploads was made by a newer LedgerDrop</source>
+        <source>The list of uploads is from a newer version of LedgerDrop</source>
         <translation>अपलोड की सूची किसी नए LedgerDrop ने बनाई है</translation>
     </message>
     <message>
-        <source>It was left as it is. You can send files, but this version cannot show the earlier ones, and forgets its own when you close it. Install the newest LedgerDrop.</source>
+        <source>It wasn&apos;t changed. You can send files, but this version can&apos;t show earlier ones and forgets its own when you quit. Install the latest LedgerDrop.</source>
         <translation>उसे वैसा ही छोड़ दिया गया। आप फ़ाइलें भेज सकते हैं, पर यह संस्करण पुरानी फ़ाइलें नहीं दिखा सकता और बंद होने पर अपनी सूची भूल जाता है। नवीनतम LedgerDrop इंस्टॉल करें।</translation>
     </message>
     <message>
@@ -3018,15 +3014,15 @@
         <translation>कोई दूसरा प्रोग्राम अपलोड की सूची का उपयोग कर रहा है</translation>
     </message>
     <message>
-        <source>It may be LedgerDrop itself, open in another session of yours, or a backup. You can send files, but the list is forgotten when you close LedgerDrop.</source>
+        <source>It may be LedgerDrop in another of your sessions, or a backup. You can send files, but the list is forgotten when you quit LedgerDrop.</source>
         <translation>शायद वह आपके किसी दूसरे सत्र में खुला LedgerDrop ही है, या कोई बैकअप। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी।</translation>
     </message>
     <message>
-        <source>The list of uploads cannot be saved</source>
+        <source>The list of uploads can&apos;t be saved</source>
         <translation>अपलोड की सूची सहेजी नहीं जा सकती</translation>
     </message>
     <message>
-        <source>LedgerDrop may not write in {folder}, or the disk is full. You can send files, but the list is forgotten when you close LedgerDrop. Put that right, or ask IT.</source>
+        <source>LedgerDrop has no permission to write in {folder}, or the disk is full. You can send files, but the list is forgotten when you quit. Fix that, or ask IT.</source>
         <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है, या डिस्क भरी है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। इसे ठीक करें, या IT से पूछें।</translation>
     </message>
     <message>
@@ -3038,15 +3034,15 @@
         <translation>फ़ाइल अपलोड हो गई है, पर अनुरोध को पहले {folder} में दर्ज नहीं किया जा सका, इसलिए बाद में दोबारा अनुरोध हो सकता था। वहाँ जगह खाली करें या लिखने की अनुमति दें, फिर फ़ाइल दोबारा भेजें।</translation>
     </message>
     <message>
-        <source>The list of uploads cannot be saved: the disk is full</source>
+        <source>The list of uploads can&apos;t be saved: the disk is full</source>
         <translation>अपलोड की सूची सहेजी नहीं जा सकती: डिस्क भरी है</translation>
     </message>
     <message>
-        <source>You can send files. Free some space before you close LedgerDrop, so that the list is not lost.</source>
+        <source>You can send files. Free some space before you quit LedgerDrop so the list isn&apos;t lost.</source>
         <translation>आप फ़ाइलें भेज सकते हैं। LedgerDrop बंद करने से पहले कुछ जगह ख़ाली करें, ताकि सूची न खोए।</translation>
     </message>
     <message>
-        <source>The receipts could not be saved as {path}</source>
+        <source>The receipts couldn&apos;t be saved as {path}</source>
         <translation>रसीदें {path} के रूप में सहेजी नहीं जा सकीं</translation>
     </message>
     <message>
@@ -3054,27 +3050,27 @@
         <translation>शायद फ़ाइल Excel में खुली है, डिस्क भरी है, या फ़ोल्डर सुरक्षित है। फ़ाइल बंद करें, या दूसरी जगह चुनें।</translation>
     </message>
     <message>
-        <source>LedgerDrop could not find out whether there is a newer version</source>
+        <source>Can&apos;t check for updates</source>
         <translation>पता नहीं चल सका कि कोई नया संस्करण है या नहीं</translation>
     </message>
     <message>
-        <source>{host} cannot be reached at the moment, or something else answers in its place. Check your connection, or try again later.</source>
+        <source>Can&apos;t reach {host}, or something else replies instead. Check your connection, or try again later.</source>
         <translation>{host} तक अभी पहुँचा नहीं जा सकता, या उसकी जगह कोई और जवाब दे रहा है। अपना कनेक्शन जाँचें, या बाद में फिर कोशिश करें।</translation>
     </message>
     <message>
-        <source>The practice server did not start</source>
+        <source>The practice server didn&apos;t start</source>
         <translation>अभ्यास सर्वर शुरू नहीं हुआ</translation>
     </message>
     <message>
-        <source>Nothing can be practised now; real accounts are not touched by this. A virus scanner may have stopped it: start LedgerDrop again, or show what stands under Details to IT.</source>
+        <source>You can&apos;t practise right now; real accounts aren&apos;t affected. An antivirus program may have stopped it. Start LedgerDrop again, or show the details to IT.</source>
         <translation>अभी अभ्यास नहीं हो सकता; असली अकाउंट पर इसका असर नहीं है। शायद किसी वायरस स्कैनर ने इसे रोका: LedgerDrop फिर शुरू करें, या विवरण में लिखी जानकारी IT को दिखाएँ।</translation>
     </message>
     <message>
-        <source>LedgerDrop is already open, but does not answer</source>
+        <source>LedgerDrop is already open but isn&apos;t responding</source>
         <translation>LedgerDrop पहले से खुला है, पर जवाब नहीं दे रहा</translation>
     </message>
     <message>
-        <source>Look for its window. If it cannot be used, end LedgerDrop (on Windows in the Task Manager, on a Mac with Force Quit) and open it again: what was waiting is still there.</source>
+        <source>Look for its window. If it doesn&apos;t respond, end LedgerDrop (Task Manager on Windows, Force Quit on a Mac) and open it again. Waiting files are still in the list.</source>
         <translation>उसकी विंडो ढूँढें। काम न करे तो LedgerDrop को समाप्त करें (Windows में Task Manager से, Mac में Force Quit से) और फिर खोलें: जो रुका हुआ था, वह अब भी है।</translation>
     </message>
     <message>
@@ -3082,19 +3078,19 @@
         <translation>रद्द हुई</translation>
     </message>
     <message>
-        <source>You stopped this file. Nothing of it was kept.</source>
+        <source>You cancelled this file. Nothing was kept.</source>
         <translation>आपने यह फ़ाइल रद्द की। इसका कुछ भी नहीं रखा गया।</translation>
     </message>
     <message>
-        <source>LedgerDrop made a mistake</source>
+        <source>Something went wrong in LedgerDrop</source>
         <translation>LedgerDrop से ग़लती हुई</translation>
     </message>
     <message>
-        <source>It did not finish what it was doing. Try again; if it happens again, send what stands under Details to us.</source>
+        <source>It couldn&apos;t finish. Retry. If it happens again, send us the details.</source>
         <translation>उसका काम पूरा नहीं हुआ। फिर कोशिश करें; दोबारा ऐसा हो तो विवरण में लिखी जानकारी हमें भेजें।</translation>
     </message>
     <message>
-        <source>It holds characters that no token has.</source>
+        <source>It contains characters that tokens don&apos;t have.</source>
         <translation>इसमें ऐसे अक्षर हैं जो किसी टोकन में नहीं होते।</translation>
     </message>
     <message>
@@ -3114,7 +3110,7 @@
         <translation>फ़ॉन्ट</translation>
     </message>
     <message>
-        <source>a table in plain text (.csv)</source>
+        <source>a CSV file (.csv)</source>
         <translation>सादे टेक्स्ट की तालिका (.csv)</translation>
     </message>
     <message>
@@ -3134,7 +3130,7 @@
         <translation>सादा टेक्स्ट</translation>
     </message>
     <message>
-        <source>a workbook from a very old Excel (.xls)</source>
+        <source>a workbook from a very old version of Excel (.xls)</source>
         <translation>बहुत पुराने Excel की वर्कबुक (.xls)</translation>
     </message>
     <message>
@@ -3230,7 +3226,7 @@
         <translation>वेब पेज</translation>
     </message>
     <message>
-        <source>an XML document</source>
+        <source>an XML file</source>
         <translation>XML दस्तावेज़</translation>
     </message>
     <message>
@@ -3262,7 +3258,7 @@
         <translation>किसी दूसरे Office प्रोग्राम का दस्तावेज़</translation>
     </message>
     <message>
-        <source>of a kind we do not know</source>
+        <source>an unknown kind of file</source>
         <translation>ऐसे प्रकार की जिसे हम नहीं जानते</translation>
     </message>
     <message>
@@ -3286,7 +3282,7 @@
         <translation>ख़राब zip फ़ाइल</translation>
     </message>
     <message>
-        <source>of another kind</source>
+        <source>another kind of file</source>
         <translation>किसी और प्रकार की</translation>
     </message>
     <message>
@@ -3362,7 +3358,7 @@
         <translation>यह अकाउंट नहीं है</translation>
     </message>
     <message>
-        <source>it holds a value that is not a text</source>
+        <source>it contains a value that isn&apos;t text</source>
         <translation>इसमें कोई मान टेक्स्ट नहीं है</translation>
     </message>
     <message>
@@ -3378,7 +3374,7 @@
         <translation>इसका परिवेश “production”, “sandbox” या “custom” होना चाहिए</translation>
     </message>
     <message>
-        <source>its address must begin with https://</source>
+        <source>its address must start with https://</source>
         <translation>इसका पता https:// से शुरू होना चाहिए</translation>
     </message>
     <message>
@@ -3394,7 +3390,7 @@
         <translation>यह बहुत लंबी है।</translation>
     </message>
     <message>
-        <source>It is not a file of accounts.</source>
+        <source>It isn&apos;t an accounts file.</source>
         <translation>यह अकाउंट की फ़ाइल नहीं है।</translation>
     </message>
     <message>
@@ -3410,11 +3406,11 @@
         <translation>इसमें बहुत ज़्यादा अकाउंट हैं।</translation>
     </message>
     <message>
-        <source>It is not a file of accounts, or it was changed by another program.</source>
+        <source>It isn&apos;t an accounts file, or another program changed it.</source>
         <translation>यह अकाउंट की फ़ाइल नहीं है, या इसे किसी दूसरे प्रोग्राम ने बदला है।</translation>
     </message>
     <message>
-        <source>It cannot be opened.</source>
+        <source>It can&apos;t be opened.</source>
         <translation>इसे खोला नहीं जा सका।</translation>
     </message>
     <message>
@@ -3450,7 +3446,7 @@
         <translation>वह true या false होना चाहिए।</translation>
     </message>
     <message>
-        <source>It must begin with https://.</source>
+        <source>It must start with https://.</source>
         <translation>वह https:// से शुरू होना चाहिए।</translation>
     </message>
     <message>
@@ -3478,55 +3474,55 @@
         <translation>यह संवेदनशीलता लेबल या अधिकार प्रबंधन से सुरक्षित है, इसलिए Clear इसे नहीं खोल सकता। Excel में File &gt; Info &gt; Protect Workbook चुनकर पहुँच खोलें, या दूसरा लेबल चुनें, और सहेजें। यदि यह न हो सके, तो इसके मालिक से कहें।</translation>
     </message>
     <message>
-        <source>LedgerDrop keeps your token there. You can enter it so that it is kept only until LedgerDrop is closed.</source>
+        <source>LedgerDrop keeps your token there. You can enter the token just until you quit LedgerDrop.</source>
         <translation>LedgerDrop आपका टोकन वहीं रखता है। आप टोकन इस तरह दर्ज कर सकते हैं कि वह केवल LedgerDrop बंद होने तक रखा जाए।</translation>
     </message>
     <message>
-        <source>Unlock it and try again, or enter the token so that it is kept only until LedgerDrop is closed.</source>
+        <source>Unlock it and retry, or enter the token just until you quit LedgerDrop.</source>
         <translation>उसे अनलॉक करके फिर कोशिश करें, या टोकन इस तरह दर्ज करें कि वह केवल LedgerDrop बंद होने तक रखा जाए।</translation>
     </message>
     <message>
-        <source>This is about {path}. {what} LedgerDrop works without it. Show this to your IT department.</source>
+        <source>{path}: {what} LedgerDrop works without it. Show this to your IT department.</source>
         <translation>यह सूचना {path} के बारे में है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
-        <source>Read Clear&apos;s answer. If it does not help, send it to Clear&apos;s support.</source>
+        <source>Read Clear&apos;s response. If it doesn&apos;t help, send it to Clear support.</source>
         <translation>Clear का जवाब पढ़ें। उससे बात न बने तो उसे Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
-        <source>Read Clear&apos;s answer, rename the file, and drop it again.</source>
+        <source>Read Clear&apos;s response, rename the file, then drop it again.</source>
         <translation>Clear का जवाब पढ़ें, फ़ाइल का नाम बदलें और उसे फिर छोड़ें।</translation>
     </message>
     <message>
-        <source>This network may want you to sign in first: open any web page in your browser, sign in, and try again. If that changes nothing, your company&apos;s filter may have answered. Show the page&apos;s text to your IT department.</source>
+        <source>This network may want you to sign in first. Open any web page in your browser, sign in, then retry. If that doesn&apos;t help, your company&apos;s filter may have replied. Show the page&apos;s text to your IT department.</source>
         <translation>शायद यह नेटवर्क चाहता है कि आप पहले साइन इन करें: अपने ब्राउज़र में कोई भी वेब पेज खोलें, साइन इन करें और फिर कोशिश करें। अगर इससे कुछ न बदले, तो शायद आपकी कंपनी के फ़िल्टर ने जवाब दिया है। पेज का पाठ अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
-        <source>The upload is complete. Clear was asked to take the file in, but its answer was lost. Look in Clear before you ask again: it could be taken in twice.</source>
+        <source>The file is uploaded and was submitted for import, but Clear&apos;s reply was lost. Look in Clear before you submit it again; it could be imported twice.</source>
         <translation>अपलोड पूरा है। Clear से फ़ाइल दर्ज करने को कहा गया, पर उसका जवाब खो गया। फिर कहने से पहले Clear में देखें: वह दो बार दर्ज हो सकती है।</translation>
     </message>
     <message>
-        <source>The upload was fine; the content was not. Read Clear&apos;s reasons, correct the ledger, and drop it again. Where files were taken in together, one bad file is enough: choose “After the upload” for the others.</source>
+        <source>The upload was fine, but Clear rejected the content. Read Clear&apos;s reasons, correct the ledger, then drop it again. In a batch, one bad file is enough; for the others, choose “After the upload”.</source>
         <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear के बताए कारण पढ़ें, बहीखाता सुधारें और उसे फिर छोड़ें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
     </message>
     <message>
-        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s answer; if it gives no other reason, drop the file again and send it once more.</source>
+        <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s response. If it gives no other reason, drop the file and send it again.</source>
         <translation>फ़ाइल एक घंटे से ज़्यादा पहले अपलोड हुई थी, शायद बहुत देर हो गई। Clear का जवाब पढ़ें; उसमें कोई और कारण न हो तो फ़ाइल फिर छोड़ें और दोबारा भेजें।</translation>
     </message>
     <message>
-        <source>it is there twice</source>
+        <source>it&apos;s there twice</source>
         <translation>यह दो बार है</translation>
     </message>
     <message>
-        <source>There is nothing in it.</source>
+        <source>It&apos;s empty.</source>
         <translation>इसमें कुछ नहीं है।</translation>
     </message>
     <message>
-        <source>It is too long for a token.</source>
+        <source>It&apos;s too long for a token.</source>
         <translation>यह टोकन के लिए बहुत लंबा है।</translation>
     </message>
     <message>
-        <source>There is a space or a line end in it.</source>
+        <source>It contains a space or a line break.</source>
         <translation>इसमें ख़ाली जगह या नई पंक्ति है।</translation>
     </message>
     <message>
@@ -3538,7 +3534,7 @@
 <context>
     <name>ProxyDialog</name>
     <message>
-        <source>Sign in to the proxy</source>
+        <source>Proxy sign-in</source>
         <translation>प्रॉक्सी में साइन इन करें</translation>
     </message>
     <message>
@@ -3546,7 +3542,7 @@
         <translation>यूज़र नाम</translation>
     </message>
     <message>
-        <source>As you sign in to this computer, such as FIRM\ravi</source>
+        <source>The name you use to sign in to this computer, such as FIRM\ravi</source>
         <translation>जिससे आप इस कंप्यूटर में साइन इन करते हैं, जैसे FIRM\ravi</translation>
     </message>
     <message>
@@ -3554,7 +3550,7 @@
         <translation>पासवर्ड</translation>
     </message>
     <message>
-        <source>Keep it only until LedgerDrop is closed</source>
+        <source>Keep it only until you quit LedgerDrop</source>
         <translation>इसे केवल LedgerDrop बंद होने तक रखें</translation>
     </message>
     <message>
@@ -3566,7 +3562,7 @@
         <translation>रद्द करें</translation>
     </message>
     <message>
-        <source>{what}. You can keep it only until LedgerDrop is closed.</source>
+        <source>{what}. You can keep it only until you quit LedgerDrop.</source>
         <translation>{what}। आप इसे केवल LedgerDrop बंद होने तक रख सकते हैं।</translation>
     </message>
     <message>
@@ -3574,7 +3570,7 @@
         <translation>कंपनी का प्रॉक्सी आपसे साइन इन करने को कहता है</translation>
     </message>
     <message>
-        <source>Then {proxy} lets LedgerDrop through. Clear does not get to see your password.</source>
+        <source>{proxy} then lets LedgerDrop through. Clear never sees your password.</source>
         <translation>इसके बाद {proxy} LedgerDrop को जाने देगा। Clear को आपका पासवर्ड नहीं दिखता।</translation>
     </message>
 </context>
@@ -3617,7 +3613,7 @@
         <translation>d MMM yyyy</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <comment>per cent</comment>
         <translation>{number}%</translation>
     </message>
@@ -3629,8 +3625,8 @@
         <translation>भेजने की जगह</translation>
     </message>
     <message>
-        <source>In the books</source>
-        <translation>बही में</translation>
+        <source>Import status</source>
+        <translation>इंपोर्ट की स्थिति</translation>
     </message>
     <message>
         <source>Task at Clear</source>
@@ -3653,11 +3649,11 @@
         <translation>नियंत्रण योग</translation>
     </message>
     <message>
-        <source>Perhaps received</source>
-        <translation>शायद मिल गई</translation>
+        <source>Unconfirmed</source>
+        <translation>अपुष्ट</translation>
     </message>
     <message>
-        <source>May have been received; there was no clear answer</source>
+        <source>Unconfirmed; Clear&apos;s reply was lost</source>
         <translation>शायद मिल गई; साफ़ जवाब नहीं मिला</translation>
     </message>
     <message>
@@ -3665,7 +3661,7 @@
         <translation>काम चल रहा है</translation>
     </message>
     <message>
-        <source>Being processed, when Clear was last asked</source>
+        <source>Being processed at the last check</source>
         <translation>पिछली बार पूछने पर Clear काम कर रहा था</translation>
     </message>
     <message>
@@ -3708,8 +3704,8 @@
         <translation>अपलोड हुई</translation>
     </message>
     <message>
-        <source>In the books</source>
-        <translation>बही में</translation>
+        <source>Import status</source>
+        <translation>इंपोर्ट की स्थिति</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3753,15 +3749,15 @@
         <translation>बंद करें</translation>
     </message>
     <message>
-        <source>Shows this page of the settings</source>
+        <source>Shows this settings page</source>
         <translation>सेटिंग का यह पृष्ठ दिखाता है</translation>
     </message>
     <message>
-        <source>Added: {added}. Already there: {known}. Enter the token of each with Edit.</source>
+        <source>Added: {added}. Already there: {known}. Choose Edit to enter each token.</source>
         <translation>जोड़े गए: {added}, पहले से मौजूद: {known} — हर एक का टोकन “बदलें” से दर्ज करें।</translation>
     </message>
     <message>
-        <source>Written to {name}. It holds no tokens.</source>
+        <source>Saved to {name}. Contains no tokens.</source>
         <translation>{name} में लिखा गया। इसमें टोकन नहीं हैं।</translation>
     </message>
     <message>
@@ -3776,7 +3772,7 @@
 <context>
     <name>Status</name>
     <message>
-        <source>Uploaded; waits for the rest of its batch</source>
+        <source>Uploaded; waiting for the rest of its batch</source>
         <translation>अपलोड हुई; बैच की बाक़ी फ़ाइलों की प्रतीक्षा में</translation>
     </message>
     <message>
@@ -3784,40 +3780,40 @@
         <translation>अपलोड हुई; इसका बैच रोका गया है</translation>
     </message>
     <message>
-        <source>Uploaded; not handed over yet</source>
-        <translation>अपलोड हुई; अभी सौंपी नहीं गई</translation>
+        <source>Uploaded; import not started</source>
+        <translation>अपलोड हो गई; इंपोर्ट शुरू नहीं हुआ</translation>
     </message>
     <message>
-        <source>Uploaded; asking Clear to take it in…</source>
-        <translation>अपलोड हुई; Clear से दर्ज करने को कहा जा रहा है…</translation>
+        <source>Uploaded; starting the import…</source>
+        <translation>अपलोड हो गई; इंपोर्ट शुरू हो रहा है…</translation>
     </message>
     <message>
         <source>Being processed by Clear</source>
         <translation>Clear इस पर काम कर रहा है</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>दर्ज हुई</translation>
+        <source>Imported</source>
+        <translation>इंपोर्ट हो गई</translation>
     </message>
     <message>
-        <source>Not taken in</source>
-        <translation>दर्ज नहीं हुई</translation>
+        <source>Import rejected</source>
+        <translation>इंपोर्ट अस्वीकृत</translation>
     </message>
     <message>
-        <source>Taken in, as you found in Clear</source>
-        <translation>दर्ज हुई, जैसा आपने Clear में देखा</translation>
+        <source>Imported, confirmed by you</source>
+        <translation>इंपोर्ट हो गई, आपकी पुष्टि से</translation>
     </message>
     <message>
-        <source>Handed over; how it ended is not known</source>
-        <translation>सौंपी गई; नतीजा पता नहीं</translation>
+        <source>Submitted; result unknown</source>
+        <translation>सौंप दी गई; परिणाम पता नहीं</translation>
     </message>
     <message>
-        <source>Uploaded, but not handed over</source>
-        <translation>अपलोड हुई, पर सौंपी नहीं गई</translation>
+        <source>Uploaded, but not submitted</source>
+        <translation>अपलोड हो गई, पर सौंपी नहीं गई</translation>
     </message>
     <message>
-        <source>Uploaded; Clear may have received it</source>
-        <translation>अपलोड हुई; शायद Clear को मिल गई है</translation>
+        <source>Uploaded; import unconfirmed</source>
+        <translation>अपलोड हो गई; इंपोर्ट अपुष्ट</translation>
     </message>
     <message>
         <source>Still reading…</source>
@@ -3832,8 +3828,8 @@
         <translation>भेजने के लिए तैयार</translation>
     </message>
     <message>
-        <source>Waiting for its turn</source>
-        <translation>अपनी बारी की प्रतीक्षा में</translation>
+        <source>Waiting</source>
+        <translation>प्रतीक्षा में</translation>
     </message>
     <message>
         <source>Waiting for the disk or network drive…</source>
@@ -3856,19 +3852,19 @@
         <translation>आपका ध्यान चाहिए</translation>
     </message>
     <message>
-        <source>After the upload, Clear takes it in with others as {template} ({type}).</source>
+        <source>After the upload, it is imported in a batch as {template} ({type}).</source>
         <translation>अपलोड के बाद Clear इसे औरों के साथ {template} ({type}) के रूप में दर्ज करेगा।</translation>
     </message>
     <message>
-        <source>After the upload, Clear takes it in as {template} ({type}).</source>
+        <source>After the upload, it is imported as {template} ({type}).</source>
         <translation>अपलोड के बाद Clear इसे {template} ({type}) के रूप में दर्ज करेगा।</translation>
     </message>
     <message>
-        <source>It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file.</source>
+        <source>The disk isn&apos;t responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.</source>
         <translation>वह जवाब नहीं दे रही; LedgerDrop प्रतीक्षा जारी रखता है। उसका कनेक्शन जाँचें, या इस फ़ाइल को रद्द करें।</translation>
     </message>
     <message>
-        <source>The disk or network drive is slow to answer; LedgerDrop goes on waiting.</source>
+        <source>The disk or network drive is slow; LedgerDrop keeps waiting.</source>
         <translation>डिस्क या नेटवर्क ड्राइव देर से जवाब दे रही है; LedgerDrop प्रतीक्षा जारी रखता है।</translation>
     </message>
     <message>
@@ -3876,7 +3872,7 @@
         <translation>{total} में से {done}</translation>
     </message>
     <message>
-        <source>Last asked {when}</source>
+        <source>Last checked {when}</source>
         <translation>पिछली बार पूछा गया: {when}</translation>
     </message>
     <message>
@@ -3884,7 +3880,7 @@
         <translation>Clear से अनुमति माँगी जा रही है…</translation>
     </message>
     <message>
-        <source>Uploading, {percent}</source>
+        <source>Uploading {percent}</source>
         <translation>अपलोड हो रही है, {percent}</translation>
     </message>
     <message>
@@ -3903,11 +3899,11 @@
 <context>
     <name>TokenPlace</name>
     <message>
-        <source>It is kept until LedgerDrop is closed.</source>
-        <translation>यह LedgerDrop बंद होने तक रखा जाता है।</translation>
+        <source>Not saved when you quit.</source>
+        <translation>बंद करने पर सहेजा नहीं जाता।</translation>
     </message>
     <message>
-        <source>It is kept in {place}.</source>
+        <source>Saved in {place}.</source>
         <translation>यह {place} में रखा जाता है।</translation>
     </message>
 </context>
@@ -3925,23 +3921,23 @@
         </translation>
     </message>
     <message>
-        <source>The upload is complete. Clear was asked to take it in, but its answer was lost. Look in Clear first: what is there already could be taken in twice.</source>
+        <source>The upload is complete and was submitted for import, but Clear&apos;s reply was lost. Look in Clear first; anything already there could be imported twice.</source>
         <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर उसका जवाब खो गया। पहले Clear में देखें: जो पहले से वहाँ है, वह दो बार दर्ज हो सकता है।</translation>
     </message>
     <message>
-        <source>Not there: ask again</source>
-        <translation>वहाँ नहीं है: फिर कहें</translation>
+        <source>No, submit again</source>
+        <translation>नहीं, फिर सौंपें</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>बाद में तय करें</translation>
     </message>
     <message>
-        <source>Found there</source>
-        <translation>वहाँ है</translation>
+        <source>Yes, it&apos;s in Clear</source>
+        <translation>हाँ, Clear में है</translation>
     </message>
     <message>
-        <source>Nothing more is done with it</source>
+        <source>Marks it as imported</source>
         <translation>इसके साथ और कुछ नहीं किया जाता</translation>
     </message>
 </context>
@@ -3974,7 +3970,7 @@
         <translation>बंद करें</translation>
     </message>
     <message>
-        <source>Looking for a newer version…</source>
+        <source>Checking for updates…</source>
         <translation>नया संस्करण खोजा जा रहा है…</translation>
     </message>
     <message>
@@ -3982,7 +3978,7 @@
         <translation>यह LedgerDrop {version} है।</translation>
     </message>
     <message>
-        <source>You have the newest version</source>
+        <source>You have the latest version</source>
         <translation>आपके पास नवीनतम संस्करण है</translation>
     </message>
     <message>
@@ -3990,15 +3986,15 @@
         <translation>अपडेट का काम आपका IT विभाग देखता है</translation>
     </message>
     <message>
-        <source>It has switched off asking for newer versions on this computer.</source>
+        <source>Update checks are turned off on this computer.</source>
         <translation>उसने इस कंप्यूटर पर नए संस्करण की जाँच बंद कर रखी है।</translation>
     </message>
     <message>
-        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
         <translation>LedgerDrop की इस प्रति में नहीं लिखा कि नया संस्करण कहाँ खोजें। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer then. Choose another account, and look again.</source>
+        <source>Nothing leaves this computer while you practise. Choose another account, then check again.</source>
         <translation>उस समय इस कंप्यूटर से कुछ बाहर नहीं जाता। दूसरा अकाउंट चुनें और फिर देखें।</translation>
     </message>
     <message>
@@ -4006,7 +4002,7 @@
         <translation>अभ्यास के दौरान नहीं</translation>
     </message>
     <message>
-        <source>LedgerDrop cannot look for updates</source>
+        <source>Can&apos;t check for updates</source>
         <translation>LedgerDrop नए संस्करण नहीं खोज सकता</translation>
     </message>
     <message>
@@ -4014,7 +4010,7 @@
         <translation>LedgerDrop {newer} उपलब्ध है; आपके पास {version} है</translation>
     </message>
     <message>
-        <source>In your browser. LedgerDrop installs nothing by itself.</source>
+        <source>Opens in your browser. LedgerDrop installs nothing by itself.</source>
         <translation>आपके ब्राउज़र में। LedgerDrop अपने आप कुछ इंस्टॉल नहीं करता।</translation>
     </message>
     <message>
@@ -4022,14 +4018,14 @@
         <translation>अभी नहीं</translation>
     </message>
     <message>
-        <source>You are told again of the next version</source>
+        <source>You&apos;ll be told about the next version</source>
         <translation>अगले संस्करण की सूचना फिर दी जाएगी</translation>
     </message>
 </context>
 <context>
     <name>UpdatesPage</name>
     <message>
-        <source>Look for a newer version once a day</source>
+        <source>Check for updates once a day</source>
         <translation>दिन में एक बार नया संस्करण खोजें</translation>
     </message>
     <message>
@@ -4037,7 +4033,7 @@
         <translation>यह LedgerDrop {version} है।</translation>
     </message>
     <message>
-        <source>Your IT department has switched this off.</source>
+        <source>Your IT department turned this off.</source>
         <translation>इसे आपके IT विभाग ने बंद कर रखा है।</translation>
     </message>
     <message>
@@ -4045,11 +4041,11 @@
         <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
     <message>
-        <source>This copy was not told where to look. Ask the person who gave it to you.</source>
+        <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
         <translation>LedgerDrop की इस प्रति में नहीं लिखा कि नया संस्करण कहाँ खोजें। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
-        <source>LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: whether to download and install is for you to decide.</source>
+        <source>LedgerDrop asks {host} and sends nothing about you, your accounts or your files. You decide whether to download and install.</source>
         <translation>LedgerDrop {host} से पूछता है, और आपके, आपके अकाउंट या आपकी फ़ाइलों के बारे में कुछ नहीं भेजता। वह केवल बताता है: डाउनलोड और इंस्टॉल करना आप तय करते हैं।</translation>
     </message>
 </context>
@@ -4060,7 +4056,7 @@
         <translation>फ़ाइलें जोड़ें…</translation>
     </message>
     <message>
-        <source>Choose files on this computer, or drop them anywhere on this window</source>
+        <source>Choose files, or drop them anywhere on this window</source>
         <translation>इस कंप्यूटर से फ़ाइलें चुनें, या उन्हें इस विंडो पर कहीं भी छोड़ें</translation>
     </message>
     <message>
@@ -4076,7 +4072,7 @@
         <translation>विवरण</translation>
     </message>
     <message>
-        <source>Shows all about the selected file, beside the list</source>
+        <source>Shows details of the selected file beside the list</source>
         <translation>चुनी हुई फ़ाइल का पूरा विवरण सूची के पास दिखाता है</translation>
     </message>
     <message>
@@ -4100,11 +4096,11 @@
         <translation>अपलोड हुई {count}</translation>
     </message>
     <message>
-        <source>No file has a name like that</source>
+        <source>No files match</source>
         <translation>ऐसे नाम की कोई फ़ाइल नहीं है</translation>
     </message>
     <message>
-        <source>No file needs your attention</source>
+        <source>No files need your attention</source>
         <translation>किसी फ़ाइल पर आपका ध्यान नहीं चाहिए</translation>
     </message>
     <message>
@@ -4112,7 +4108,7 @@
         <translation>कोई फ़ाइल न जाँची जा रही है, न भेजी जा रही है</translation>
     </message>
     <message>
-        <source>Nothing has been uploaded yet</source>
+        <source>No uploads yet</source>
         <translation>अभी तक कुछ अपलोड नहीं हुआ है</translation>
     </message>
 </context>

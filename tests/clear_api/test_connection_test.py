@@ -128,7 +128,7 @@ def test_a_certificate_that_is_not_trusted(practice_tls: Practice, tmp_path: Pat
     code, steps = outcome(report)
     assert code is Code.CERTIFICATE_UNTRUSTED
     assert steps[-1] == ("Clear: connection", False)
-    assert report.sentence == "The identity of 127.0.0.1 cannot be verified."
+    assert report.sentence == "Can't verify the identity of 127.0.0.1."
     assert "issued by trustme v" in report.text
     assert practice_tls.requests() == []  # the token was not sent
 

@@ -133,7 +133,7 @@ def test_people_read_sentences(
     done = run([*words, str(ledger("good.csv")), str(ledger("provoke-406.csv"))], environment, practice)
     first, second, third = done.stdout.splitlines()
     assert first.startswith("Uploaded")
-    assert "Clear did not accept this file name" in second
+    assert "Clear rejected this file name" in second
     assert third.strip().startswith("The server said:")
 
 
@@ -219,7 +219,7 @@ def test_sending_leaves_the_settings_as_they_are_whatever_is_in_them(
     for name in ("april.csv", "may.csv"):
         done = run(["--json", str(ledger(name))], environment, practice)
         assert [one["state"] for one in objects(done.stdout)] == ["uploaded"]
-        assert "could not be read in full" in done.stderr
+        assert "couldn't be read" in done.stderr
     assert [path.name for path in folder.iterdir()] == [FILE_NAME]
     assert (folder / FILE_NAME).read_bytes() == before
 

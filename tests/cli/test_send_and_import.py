@@ -125,8 +125,8 @@ def test_people_read_how_it_ended(call: Caller) -> None:
     with call.start(*TEMPLATE, "--wait", "good.csv", "provoke-workflow-failed.csv") as child:
         first, second, third = child.communicate(timeout=60)[0].splitlines()
     assert first.startswith("Taken in   ")
-    assert second.startswith("Not taken in ")
-    assert "Clear did not take the file in" in second
+    assert second.startswith("Import rejected ")
+    assert "Import rejected" in second
     assert third.strip().startswith("The server said: remarks: ")
 
 

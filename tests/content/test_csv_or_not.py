@@ -76,7 +76,7 @@ def test_odd_tables_are_good(tmp_path: Path, text: str) -> None:
         "No records found\n",
         "No data available for the selected period\n",
         "Your session has timed out\nPlease log in again\n",
-        "Error: An unexpected error occurred while the report was made, please try again after some time.",
+        "Error: Unexpected error occurred while the report was made, please try again after some time.",
         "Access Denied\nYou don't have permission to open this resource.\n",
         "Sorry, the system is down for maintenance, kindly visit after 6:00 PM",
         "Dear User,\n\nYour request is under process. Wait, and get it after 20 minutes.\n\nRegards,\nGST Portal\n",

@@ -18,10 +18,10 @@ _BODY: Final = SIGNED.body
 def _bad(name: str, step: Step, code: Code = Code.API_ANSWER_UNREADABLE, **more: Any) -> Row:
     """An answer after which nothing is tried again."""
     headlines = {
-        Code.API_ANSWER_UNREADABLE: "not one that Clear gives",
-        Code.BAD_UPLOAD_URL: "upload address that cannot be used",
-        Code.UNSAFE_UPLOAD_URL: "address to upload to is not safe",
-        Code.SIGN_IN_PAGE: "web page answered instead of Clear",
+        Code.API_ANSWER_UNREADABLE: "Unexpected reply",
+        Code.BAD_UPLOAD_URL: "unusable upload address",
+        Code.UNSAFE_UPLOAD_URL: "upload address isn't secure",
+        Code.SIGN_IN_PAGE: "web page replied instead of Clear",
     }
     return Row(f"pre-sign: {name}", code, headlines[code], api=(step,), **more)
 
@@ -92,28 +92,26 @@ _REFUSED: Final = (
     _refused(
         "400",
         refusal(400, "filename missing"),
-        "did not accept the request",
+        "rejected the request",
         Code.REQUEST_REFUSED,
         "filename missing",
     ),
     _refused(
         "401, bare text",
         Step(401, (), "UNAUTHORIZED"),
-        "did not accept the access token",
+        "rejected the access token",
         Code.SIGN_IN_REFUSED,
         "UNAUTHORIZED",
     ),
-    _refused("403", refusal(403, "No licence"), "does not allow this account", Code.NOT_ALLOWED, "No licence"),
+    _refused("403", refusal(403, "No licence"), "doesn't allow this account", Code.NOT_ALLOWED, "No licence"),
     _refused(
         "406",
         refusal(406, "Invalid file extension"),
-        "did not accept this file name",
+        "rejected this file name",
         Code.NAME_REFUSED,
         "Invalid file extension",
     ),
-    _refused(
-        "406 with other JSON", Step(406, _JSON, '{"reason": 1}'), "did not accept this file name", Code.NAME_REFUSED
-    ),
+    _refused("406 with other JSON", Step(406, _JSON, '{"reason": 1}'), "rejected this file name", Code.NAME_REFUSED),
     *(
         _refused(
             f"{status}, a filter's page",
@@ -126,12 +124,10 @@ _REFUSED: Final = (
     ),
     _refused("451", Step(451, (), "No."), "A filter before Clear", Code.REQUEST_BLOCKED, "No."),
     _refused(
-        "403, bare text", Step(403, (), "FORBIDDEN"), "does not allow this account", Code.NOT_ALLOWED, "FORBIDDEN"
+        "403, bare text", Step(403, (), "FORBIDDEN"), "doesn't allow this account", Code.NOT_ALLOWED, "FORBIDDEN"
     ),
     *(
-        _refused(
-            f"400 as of {kind}", Step(400, _JSON, body), "did not accept the request", Code.REQUEST_REFUSED, words
-        )
+        _refused(f"400 as of {kind}", Step(400, _JSON, body), "rejected the request", Code.REQUEST_REFUSED, words)
         for kind, body, words in (
             ("a gateway", '{"Message": "Name missing"}', "Name missing"),
             ("a list", '{"errors": [{"code": 7, "message": "Too old"}, "Too long"]}', "Too old; Too long"),
@@ -145,19 +141,19 @@ _REFUSED: Final = (
             ("nobody, a list", "[1, 2]", "[1, 2]"),
         )
     ),
-    _refused("406 with nothing", Step(406), "did not accept this file name", Code.NAME_REFUSED),
+    _refused("406 with nothing", Step(406), "rejected this file name", Code.NAME_REFUSED),
     _refused(
         "404",
         Step(404, (), "no such page"),
-        "answered in a way we do not know",
+        "Unexpected reply from Clear",
         Code.API_UNEXPECTED_STATUS,
         "no such page",
     ),
-    _refused("418", Step(418), "answered in a way we do not know", Code.API_UNEXPECTED_STATUS),
-    _refused("201", envelope(201), "answered in a way we do not know", Code.API_UNEXPECTED_STATUS),
-    _refused("511", Step(511, html().headers, html().body), "web page answered", Code.SIGN_IN_PAGE),
-    _refused("captive portal, 302 to a login page", redirect(302), "sent to another address", Code.REDIRECTED),
-    _refused("308", redirect(308), "sent to another address", Code.REDIRECTED),
+    _refused("418", Step(418), "Unexpected reply from Clear", Code.API_UNEXPECTED_STATUS),
+    _refused("201", envelope(201), "Unexpected reply from Clear", Code.API_UNEXPECTED_STATUS),
+    _refused("511", Step(511, html().headers, html().body), "web page replied", Code.SIGN_IN_PAGE),
+    _refused("captive portal, 302 to a login page", redirect(302), "Redirected to another address", Code.REDIRECTED),
+    _refused("308", redirect(308), "Redirected to another address", Code.REDIRECTED),
     _refused(
         "200 with success false",
         envelope(success=False, result=None, error={"code": 1, "message": "Not now"}),
@@ -168,28 +164,28 @@ _REFUSED: Final = (
     _refused(
         "200 with success of the wrong type",
         envelope(success="true", message="Yes"),
-        "not one that Clear gives",
+        "Unexpected reply",
         Code.API_ANSWER_UNREADABLE,
         "Yes",
     ),
     _refused(
         "200 without success",
         Step(200, _JSON, '{"message": "Down for repair"}'),
-        "not one that Clear gives",
+        "Unexpected reply",
         Code.API_ANSWER_UNREADABLE,
         "Down for repair",
     ),
     _refused(
         "words with control characters",
         refusal(406, "one\u202e\x1b[31mtwo\r\nthree\ud800"),
-        "did not accept this file name",
+        "rejected this file name",
         Code.NAME_REFUSED,
         "one [31mtwo three",
     ),
     _refused(
         "words that repeat the token",
         refusal(406, "token canary-7c1e-token is odd"),
-        "did not accept this file name",
+        "rejected this file name",
         Code.NAME_REFUSED,
         "token [redacted] is odd",
     ),
@@ -199,34 +195,37 @@ _TROUBLE: Final = (
     _trouble(
         "500 with the envelope",
         refusal(500, "We are sorry"),
-        "Clear has a problem",
+        "Clear is having a problem",
         Code.API_TROUBLE,
         words="We are sorry",
     ),
-    _trouble("500 with HTML", Step(500, html().headers, html().body), "Clear has a problem", Code.API_TROUBLE),
-    _trouble("502 with nothing", Step(502), "Clear has a problem", Code.API_TROUBLE),
+    _trouble("500 with HTML", Step(500, html().headers, html().body), "Clear is having a problem", Code.API_TROUBLE),
+    _trouble("502 with nothing", Step(502), "Clear is having a problem", Code.API_TROUBLE),
     _trouble(
-        "503, Retry-After 0", refusal(503, headers=(("Retry-After", "0"),)), "Clear has a problem", Code.API_TROUBLE
+        "503, Retry-After 0",
+        refusal(503, headers=(("Retry-After", "0"),)),
+        "Clear is having a problem",
+        Code.API_TROUBLE,
     ),
-    _trouble("504", Step(504), "Clear has a problem", Code.API_TROUBLE),
-    _trouble("408", Step(408), "Clear has a problem", Code.API_TROUBLE),
+    _trouble("504", Step(504), "Clear is having a problem", Code.API_TROUBLE),
+    _trouble("408", Step(408), "Clear is having a problem", Code.API_TROUBLE),
     _trouble(
         "429, Retry-After 0",
         refusal(429, "Quota", headers=(("Retry-After", "0"),)),
-        "asks us to wait",
+        "is asking to wait",
         Code.TOO_MANY_REQUESTS,
         words="Quota",
     ),
     _trouble(
         "429, Retry-After in the past",
         Step(429, (("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"),)),
-        "asks us to wait",
+        "is asking to wait",
         Code.TOO_MANY_REQUESTS,
     ),
     _trouble(
         "429, Retry-After is rubbish",
         Step(429, (("Retry-After", "soon, \xe4\x00-1"),)),
-        "asks us to wait",
+        "is asking to wait",
         Code.TOO_MANY_REQUESTS,
     ),
     _trouble(
@@ -271,7 +270,7 @@ _OTHER: Final = (
     Row(
         "pre-sign: 429 that asks for two hours",
         Code.TOO_MANY_REQUESTS,
-        "asks us to wait",
+        "is asking to wait",
         api=(Step(429, (("Retry-After", "7200"),)),),
     ),
     Row(
@@ -303,13 +302,13 @@ _OTHER: Final = (
     Row(
         "pre-sign: gzip that breaks off",
         Code.API_ANSWER_UNREADABLE,
-        "not one that Clear gives",
+        "Unexpected reply",
         api=(Step(200, _GZIP, gzip.compress(b"[1, 2, 3]")[:14].decode("latin-1")),),
     ),
     Row(
         "pre-sign: one byte a second",
         Code.API_ANSWER_SLOW,
-        "did not finish its answer in time",
+        "took too long to reply",
         api=(Step(200, _JSON, _BODY, drip=0.1),),
         at_api=2,
         attempts=2,
@@ -318,7 +317,7 @@ _OTHER: Final = (
     Row(
         "pre-sign: no answer at all",
         Code.API_ANSWER_SLOW,
-        "did not finish its answer in time",
+        "took too long to reply",
         api=(Step(hold=True),),
         at_api=2,
         attempts=2,
@@ -327,7 +326,7 @@ _OTHER: Final = (
     Row(
         "pre-sign: half the head, then silence",
         Code.API_ANSWER_SLOW,
-        "did not finish its answer in time",
+        "took too long to reply",
         api=(Step(200, _JSON, _BODY, drip=0.3),),
         at_api=2,
         attempts=2,

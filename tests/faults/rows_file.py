@@ -141,11 +141,11 @@ def _locked() -> OSError:
 
 _HEADLINES: Final = {
     Code.MISSING: "no longer there",
-    Code.CONTENT_DIFFERS: "but the file is",
+    Code.CONTENT_DIFFERS: "but it's",
     Code.CHANGED: "changed after it was checked",
-    Code.READ_ERROR: "could not be read to its end",
-    Code.UNREADABLE: "cannot be opened",
-    Code.IN_USE: "Another program is using the file",
+    Code.READ_ERROR: "couldn't be read completely",
+    Code.UNREADABLE: "can't be opened",
+    Code.IN_USE: "The file is open in another program",
 }
 
 

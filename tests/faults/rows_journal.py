@@ -120,7 +120,7 @@ def _come_back(journal: HeldJournal) -> None:
 
 _FULL: Final = _do("PRAGMA max_page_count=1")  # no less than there are
 _ROOM: Final = _do("PRAGMA max_page_count=1000000")
-_SAVED: Final = "cannot be saved"
+_SAVED: Final = "can't be saved"
 _DAMAGED: Final = "list of earlier uploads was damaged"
 
 
@@ -190,7 +190,7 @@ JOURNAL_ROWS: Final = (
     Row(
         "journal: from a newer version",
         Code.JOURNAL_NEWER,
-        "made by a newer LedgerDrop",
+        "from a newer version of LedgerDrop",
         Next.EARLIER,
         before=_write(f"PRAGMA user_version={len(MIGRATIONS) + 1}"),
         after=_write(f"PRAGMA user_version={len(MIGRATIONS)}"),

@@ -48,19 +48,19 @@ _API: Final = (
     Row(
         "API: host name that cannot be",
         Code.BAD_BASE_URL,
-        "address of Clear in the settings",
+        "address of Clear in Settings",
         base_url=f"https://a.{'b' * 64}.invalid",
         at_api=0,
     ),
     Row(
         "API: certificate of an unknown authority",
         Code.CERTIFICATE_UNTRUSTED,
-        "identity of 127.0.0.1 cannot be verified",
+        "identity of 127.0.0.1",
         api_door="unknown",
         at_api=0,
     ),
     Row("API: certificate not yet valid", Code.CLOCK_WRONG, "clock is wrong", api_door="future", at_api=0),
-    Row("API: certificate expired", Code.CERTIFICATE_EXPIRED, "not valid today", api_door="expired", at_api=0),
+    Row("API: certificate expired", Code.CERTIFICATE_EXPIRED, "isn't valid today", api_door="expired", at_api=0),
     Row(
         "API: certificate of another name",
         Code.CERTIFICATE_WRONG_NAME,
@@ -96,7 +96,7 @@ _API: Final = (
     Row(
         "API: plain http to another machine",
         Code.BAD_BASE_URL,
-        "address of Clear in the settings",
+        "address of Clear in Settings",
         base_url="http://198.51.100.7",
         at_api=0,
     ),
@@ -131,14 +131,14 @@ _PROXY: Final = (
     Row(
         "proxy: 407, and only what Windows can give",
         Code.PROXY_OF_WINDOWS,
-        "wants a sign-in that LedgerDrop cannot give",
+        "needs a sign-in that LedgerDrop doesn't support",
         proxy="proxy_ntlm",
         at_api=0,
     ),
     Row(
         "proxy: 403",
         Code.PROXY_REFUSED,
-        "proxy does not let us through",
+        "proxy blocked the connection",
         proxy="proxy_403",
         at_api=0,
         words="Firm proxy Ask & wait.",
@@ -188,7 +188,7 @@ _PROXY: Final = (
     Row(
         "proxy: its certificate is of an unknown authority",
         Code.PROXY_CERTIFICATE_UNTRUSTED,
-        "identity of the company proxy 127.0.0.1 cannot be verified",
+        "identity of the company proxy 127.0.0.1",
         proxy="tls_proxy_unknown",
         at_api=0,
     ),
@@ -253,7 +253,7 @@ _PROXY: Final = (
     Row(
         "proxy: wrong certificate behind it",
         Code.CERTIFICATE_UNTRUSTED,
-        "identity of 127.0.0.1 cannot be verified",
+        "identity of 127.0.0.1",
         proxy="proxy",
         api_door="unknown",
         at_api=0,

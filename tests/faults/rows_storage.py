@@ -47,7 +47,7 @@ _CODES: Final = (
     _fresh(
         "SignatureDoesNotMatch",
         s3_error(403, "SignatureDoesNotMatch"),
-        "did not accept the permission",
+        "rejected the permission",
         Code.SIGNATURE_REFUSED,
         words="Storage says so.",
         also_plain=True,
@@ -55,7 +55,7 @@ _CODES: Final = (
     _fresh(
         "AccessDenied, expired",
         s3_error(403, "AccessDenied", "Request has expired"),
-        "permission for this upload ran out",
+        "permission for this upload expired",
         Code.URL_EXPIRED,
         words="Request has expired",
         also_plain=True,
@@ -63,31 +63,31 @@ _CODES: Final = (
     _fresh(
         "AccessDenied",
         s3_error(403, "AccessDenied", "Access Denied"),
-        "storage refused the upload",
+        "storage rejected the upload",
         Code.UPLOAD_REFUSED,
         words="Access Denied",
     ),
     _fresh(
         "AccessDenied, headers not signed",
         s3_error(403, "AccessDenied", "There were headers present in the request which were not signed"),
-        "did not accept the permission",
+        "rejected the permission",
         Code.SIGNATURE_REFUSED,
         words="headers present in the request",
     ),
-    _fresh("ExpiredToken", s3_error(400, "ExpiredToken"), "permission for this upload ran out", Code.URL_EXPIRED),
+    _fresh("ExpiredToken", s3_error(400, "ExpiredToken"), "permission for this upload expired", Code.URL_EXPIRED),
     _fresh(
         "InvalidAccessKeyId",
         s3_error(403, "InvalidAccessKeyId"),
-        "did not accept the permission",
+        "rejected the permission",
         Code.SIGNATURE_REFUSED,
     ),
-    _fresh("NoSuchBucket", s3_error(404, "NoSuchBucket"), "does not know the place", Code.STORAGE_GONE),
-    _fresh("403 with nothing", Step(403), "storage refused the upload", Code.UPLOAD_REFUSED),
+    _fresh("NoSuchBucket", s3_error(404, "NoSuchBucket"), "doesn't recognise the place", Code.STORAGE_GONE),
+    _fresh("403 with nothing", Step(403), "storage rejected the upload", Code.UPLOAD_REFUSED),
     *(
         _once(
             f"{status}, a filter's page",
             Step(status, html().headers, html("Blocked by <b>DLP</b> &amp; logged").body),
-            "Something else answered instead of Clear's storage",
+            "Something else replied instead of Clear's storage",
             Code.STORAGE_BLOCKED,
             words="Blocked by DLP & logged",
         )
@@ -96,31 +96,34 @@ _CODES: Final = (
     _once(
         "403, a filter's JSON",
         Step(403, (), '{"reason": "policy 7"}'),
-        "Something else answered",
+        "Something else replied",
         Code.STORAGE_BLOCKED,
         words="policy 7",
     ),
     _again(
         "503, a gateway's page",
         Step(503, html().headers, html("No server is available").body),
-        "storage cannot be reached",
+        "Can't reach Clear's storage",
         Code.STORAGE_GATEWAY,
         words="No server is available",
     ),
     _fresh(
         "XML with an entity",
         Step(403, (), '<!DOCTYPE x [<!ENTITY a "b">]><Error><Code>&a;</Code></Error>'),
-        "storage refused the upload",
+        "storage rejected the upload",
         Code.UPLOAD_REFUSED,
     ),
     _fresh(
         "billion laughs",
         Step(403, (), '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Error>&b;</Error>'),
-        "storage refused the upload",
+        "storage rejected the upload",
         Code.UPLOAD_REFUSED,
     ),
     _fresh(
-        "XML nested 20,000 deep", Step(403, (), "<Error>" * 20_000), "storage refused the upload", Code.UPLOAD_REFUSED
+        "XML nested 20,000 deep",
+        Step(403, (), "<Error>" * 20_000),
+        "storage rejected the upload",
+        Code.UPLOAD_REFUSED,
     ),
     _once("EntityTooLarge", s3_error(400, "EntityTooLarge"), "too large for Clear's storage", Code.STORAGE_TOO_LARGE),
     _once(
@@ -133,7 +136,7 @@ _CODES: Final = (
     _fresh(
         "RequestTimeTooSkewed, and Clear's clock agrees",
         s3_error(403, "RequestTimeTooSkewed"),
-        "permission for this upload ran out",
+        "permission for this upload expired",
         Code.URL_EXPIRED,
         api=(Step(200, (*SIGNED.headers, ("Date", _NOW)), SIGNED.body),),
     ),
@@ -148,29 +151,33 @@ _CODES: Final = (
     _once(
         "301 to another region",
         s3_error(301, "PermanentRedirect", "Use the other endpoint."),
-        "Clear's storage sent us elsewhere",
+        "Clear's storage redirected the upload",
         Code.STORAGE_REDIRECTED,
         words="Use the other endpoint.",
     ),
-    _once("307 with XML", s3_error(307, "TemporaryRedirect"), "sent us elsewhere", Code.STORAGE_REDIRECTED),
+    _once("307 with XML", s3_error(307, "TemporaryRedirect"), "redirected the upload", Code.STORAGE_REDIRECTED),
     _once(
         "MalformedXML",
         s3_error(400, "MalformedXML"),
-        "did not accept the file",
+        "rejected the file",
         Code.STORAGE_REJECTED,
         words="Storage says so.",
     ),
-    _once("400 with nothing", Step(400), "did not accept the file", Code.STORAGE_REJECTED),
-    _once("411", Step(411), "did not accept the file", Code.STORAGE_REJECTED),
+    _once("400 with nothing", Step(400), "rejected the file", Code.STORAGE_REJECTED),
+    _once("411", Step(411), "rejected the file", Code.STORAGE_REJECTED),
     _again("RequestTimeout", s3_error(400, "RequestTimeout"), "storage is busy", Code.STORAGE_BUSY),
     _again("SlowDown", s3_error(503, "SlowDown"), "storage is busy", Code.STORAGE_BUSY),
-    _again("InternalError", s3_error(500, "InternalError"), "storage has a problem", Code.STORAGE_TROUBLE),
-    _again("InternalError in a 200", s3_error(200, "InternalError"), "storage has a problem", Code.STORAGE_TROUBLE),
-    _again("BadDigest", s3_error(400, "BadDigest"), "damaged on its way", Code.DAMAGED_ON_THE_WAY),
-    _again("500 without XML", Step(500, (), "oops"), "storage has a problem", Code.STORAGE_TROUBLE, words="oops"),
-    _again("502 with HTML", Step(502, html().headers, html().body), "cannot be reached", Code.STORAGE_GATEWAY),
+    _again("InternalError", s3_error(500, "InternalError"), "storage is having a problem", Code.STORAGE_TROUBLE),
+    _again(
+        "InternalError in a 200", s3_error(200, "InternalError"), "storage is having a problem", Code.STORAGE_TROUBLE
+    ),
+    _again("BadDigest", s3_error(400, "BadDigest"), "damaged in transit", Code.DAMAGED_ON_THE_WAY),
+    _again(
+        "500 without XML", Step(500, (), "oops"), "storage is having a problem", Code.STORAGE_TROUBLE, words="oops"
+    ),
+    _again("502 with HTML", Step(502, html().headers, html().body), "Can't reach", Code.STORAGE_GATEWAY),
     _again("503 with Retry-After", Step(503, (("Retry-After", "0"),)), "storage is busy", Code.STORAGE_BUSY),
-    _again("504", Step(504), "storage has a problem", Code.STORAGE_TROUBLE),
+    _again("504", Step(504), "storage is having a problem", Code.STORAGE_TROUBLE),
     _again("408", Step(408), "storage is busy", Code.STORAGE_BUSY),
     _kept("SlowDown, then well", s3_error(503, "SlowDown"), STORED, also_plain=True),
     _kept("expired, then well", s3_error(403, "AccessDenied", "Request has expired"), STORED, also_plain=True),
@@ -180,29 +187,29 @@ _ANSWERS: Final = (
     _once(
         "200 with a wrong ETag",
         _stored(("ETag", f'"{_WRONG}"')),
-        "What arrived is not what was sent",
+        "What arrived isn't what was sent",
         Code.CHECKSUM_DIFFERS,
     ),
     _once("captive portal, 200 with HTML", html(), "Something else", Code.STORAGE_BLOCKED, also_plain=True),
     _once(
         "captive portal, 302 to a login page",
         redirect(302),
-        "sent to another address",
+        "Redirected to another address",
         Code.REDIRECTED,
         also_plain=True,
     ),
-    _once("307 to another region", redirect(307), "sent to another address", Code.REDIRECTED),
+    _once("307 to another region", redirect(307), "Redirected to another address", Code.REDIRECTED),
     _once(
         "200 with text and no ETag",
         Step(200, (), "thanks"),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
         words="thanks",
     ),
     _once(
         "204",
         Step(204, (("Content-Length", "0"),)),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
     ),
     _once("407", Step(407), "proxy asks for a user name", Code.PROXY_PASSWORD),
@@ -220,40 +227,40 @@ _ANSWERS: Final = (
     _once(
         "200 with empty HTML and no ETag",
         _stored(("Content-Type", "text/html")),
-        "Something else answered",
+        "Something else replied",
         Code.STORAGE_BLOCKED,
     ),
     _once(
         "200 with another ETag and success false",
         Step(200, (("ETag", '"abc-1"'), ("Content-Type", "application/json")), '{"success": false}'),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
         words='"success": false',
     ),
     _once(
         "200 with our ETag and success false",
         Step(200, (*STORED.headers, ("Content-Type", "application/json")), '{"success": false}'),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
     ),
     _once(
         "200 with another ETag and a sign-in text",
         Step(200, (("ETag", '"abc-1"'),), "Please sign in to go on"),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
         words="sign in",
     ),
     _once(
         "200 with another ETag and a megabyte",
         Step(200, (("ETag", '"abc-1"'),), " " * 1000, repeat=1100),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
     ),
     *(
         _once(
             f"200 with another ETag and an error {how}",
             Step(200, (("ETag", '"abc-1"'), ("Content-Type", "application/xml")), body),
-            "cannot tell whether the file arrived",
+            "Can't tell if the file arrived",
             Code.STORAGE_ANSWER_UNREADABLE,
         )
         for how, body in {
@@ -266,7 +273,7 @@ _ANSWERS: Final = (
         _again(
             f"200 with an error {how}",
             Step(200, (("ETag", '"abc-1"'), ("Content-Type", "application/xml")), body),
-            "has a problem",
+            "is having a problem",
             Code.STORAGE_TROUBLE,
         )
         for how, body in {
@@ -318,7 +325,7 @@ _ANSWERS: Final = (
     _fresh(
         "403 whose body breaks off",
         Step(403, (("Content-Length", "500"),), "<Error><Code>AccessD", end="close"),
-        "storage refused the upload",
+        "storage rejected the upload",
         Code.UPLOAD_REFUSED,
     ),
     _again("no HTTP", Step(raw="SSH-2.0-OpenSSH\r\n", end="close"), "was lost", Code.CONNECTION_LOST),
@@ -346,7 +353,7 @@ _EARLY: Final = (
     _fresh(
         "403 before a large body, linger",
         _EXPIRED,
-        "permission for this upload ran out",
+        "permission for this upload expired",
         Code.URL_EXPIRED,
         words="Request has expired",
         size=LARGE,
@@ -355,7 +362,7 @@ _EARLY: Final = (
     _fresh(
         "403 before a small body, linger",
         _EXPIRED,
-        "permission for this upload ran out",
+        "permission for this upload expired",
         Code.URL_EXPIRED,
         words="Request has expired",
         also_plain=True,
@@ -384,7 +391,7 @@ _EARLY: Final = (
     _fresh(
         "SignatureDoesNotMatch in the middle of the body",
         s3_error(403, "SignatureDoesNotMatch", read=0.5, end="linger"),
-        "did not accept the permission",
+        "rejected the permission",
         Code.SIGNATURE_REFUSED,
         size=LARGE,
     ),
@@ -398,7 +405,7 @@ _EARLY: Final = (
     _once(
         "200 before the body was read",
         Step(200, (("ETag", '"abc"'),), read=0.0, end="linger"),
-        "cannot tell whether the file arrived",
+        "Can't tell if the file arrived",
         Code.STORAGE_ANSWER_UNREADABLE,
         size=LARGE,
         also_plain=True,
@@ -406,7 +413,7 @@ _EARLY: Final = (
     _once(
         "captive portal before the body was read",
         Step(200, html().headers, html().body, read=0.0, end="linger"),
-        "Something else answered",
+        "Something else replied",
         Code.STORAGE_BLOCKED,
         size=LARGE,
     ),
@@ -428,7 +435,7 @@ def _waits(name: str, step: Step, headline: str, code: Code, size: int = LARGE) 
 
 
 _SLOW: Final = (
-    _waits("stall in the body", Step(read=0.1, hold=True, end="reset"), "came to a standstill", Code.STALLED),
+    _waits("stall in the body", Step(read=0.1, hold=True, end="reset"), "upload stalled", Code.STALLED),
     Row(  # as after a sleep: the connection is dead, and nobody says so
         "storage: stall in the body, then well",
         None,
@@ -440,11 +447,11 @@ _SLOW: Final = (
         patience=HASTY_BODY,
         size=LARGE,
     ),
-    _waits("stall before the answer", Step(hold=True), "Clear did not confirm it", Code.NO_ANSWER, 3_000),
+    _waits("stall before the answer", Step(hold=True), "Clear didn't confirm it", Code.NO_ANSWER, 3_000),
     _waits(
         "the answer drips without end",
         Step(200, STORED.headers, "x" * 1000, drip=0.2),
-        "Clear did not confirm it",
+        "Clear didn't confirm it",
         Code.NO_ANSWER,
         3_000,
     ),

@@ -28,7 +28,7 @@ def test_trouble_is_tried_five_times(code: Code) -> None:
 def test_a_refused_url_is_replaced_once_and_at_once(code: Code) -> None:
     assert PATIENCE.pause_before_next(Problem(code), 1, 1) == 0
     assert PATIENCE.pause_before_next(Problem(code), 2, 2) is None
-    assert PATIENCE.pause_before_next(Problem(code), 4, 1) == 0, "earlier trouble of another kind does not count"
+    assert PATIENCE.pause_before_next(Problem(code), 4, 1) == 0, "earlier trouble another kind of file does not count"
 
 
 def test_pauses_grow_with_jitter_up_to_the_longest() -> None:

@@ -228,7 +228,7 @@ def test_a_disk_without_room_for_a_new_journal(tmp_path: Path, monkeypatch: pyte
     assert problem is not None
     assert problem.code is Code.JOURNAL_UNWRITABLE
     assert problem.detail == "SQLITE_FULL"
-    assert "forgotten when you close" in problem.advice
+    assert "forgotten when you quit" in problem.advice
     assert_works(journal)
     journal.close()
 

@@ -218,13 +218,13 @@ def test_nobody_is_asked_for_updates_where_it_is_not_clear_whether_it_wants_that
         ("x", "it is not an account"),
         ({**ACCOUNT, "name": ""}, "no name"),
         ({**ACCOUNT, "environment": "practice"}, "its environment must be"),
-        ({"name": "x", "environment": "custom", "base_url": "http://api.example"}, "must begin with https://"),
+        ({"name": "x", "environment": "custom", "base_url": "http://api.example"}, "must start with https://"),
         ({**ACCOUNT, "integration_id": "1"}, "36 characters"),
         ({**ACCOUNT, "key": 1}, "its key must be"),
         ({**ACCOUNT, "key": "x" * 201}, "its key must be"),
-        (ACCOUNT, "it is there twice"),
-        ({**ACCOUNT, "integration_id": UUID.upper(), "name": "Other"}, "it is there twice"),
-        ({"name": "Sharma", "environment": "production", "key": "another"}, "it is there twice"),
+        (ACCOUNT, "it's there twice"),
+        ({**ACCOUNT, "integration_id": UUID.upper(), "name": "Other"}, "it's there twice"),
+        ({"name": "Sharma", "environment": "production", "key": "another"}, "it's there twice"),
     ],
 )
 def test_an_account_that_is_wrong_is_numbered_and_the_others_are_used(

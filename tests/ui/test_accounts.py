@@ -72,12 +72,12 @@ def test_files_of_other_accounts_show_whose_they_are(show: Show) -> None:
     def owners() -> list[str]:
         return [files.index(row, 0).data(ItemRole.OWNER) for row in range(files.rowCount())]
 
-    assert owners() == ["Sharma & Associates"] * 3 + ["an account that was removed"] + [""] * 4
+    assert owners() == ["Sharma & Associates"] * 3 + ["a removed account"] + [""] * 4
     aloud = files.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
     assert aloud.startswith("head office 20.xlsx, for Sharma & Associates, ")
     assert QAccessible.queryAccessibleInterface(scene.window.workspace.list) is not None
     scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
-    assert owners() == [""] * 3 + ["an account that was removed"] + ["Gulf branch"] * 4
+    assert owners() == [""] * 3 + ["a removed account"] + ["Gulf branch"] * 4
 
 
 def test_what_is_dropped_is_for_the_account_in_use_then(show: Show) -> None:
@@ -174,7 +174,7 @@ def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> 
     scene.settings_service.imported.emit(12, 3)
     assert dialog.outcome.text() == "Added: 12. Already there: 3. Enter the token of each with Edit."
     scene.settings_service.failed.emit(Problem(Code.ACCOUNTS_FILE_WRONG, {"what": "It is too long."}))
-    assert dialog.outcome.text().startswith("This file of accounts cannot be used. It is too long.")
+    assert dialog.outcome.text().startswith("This accounts file can't be used. It is too long.")
 
 
 def test_without_an_account_the_settings_begin_with_one(show: Show) -> None:

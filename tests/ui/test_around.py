@@ -55,7 +55,7 @@ def test_a_refused_account_is_notified(qtbot: QtBot, show: Show) -> None:
     qtbot.waitUntil(lambda: not scene.window.isActiveWindow())
     with qtbot.waitSignal(scene.window.notifier.notified) as heard:
         scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
-    assert heard.args[0].startswith("Clear did not accept the access token")
+    assert heard.args[0].startswith("Clear rejected the access token")
 
 
 def test_the_window_is_where_it_was_and_as_wide(show: Show) -> None:

@@ -46,17 +46,17 @@ T, N, P, U = (
 @pytest.mark.parametrize(
     ("intakes", "summary", "figures"),
     [
-        ([T] * 12, "All done: 12 files taken in", ""),
-        ([T] * 11 + [N], "11 files taken in  ·  1 not taken in", ""),
-        ([T, IngestionStatus.FOUND, U], "2 files taken in", "1 uploaded only"),
-        ([T, None], "1 file taken in", "1 uploaded only"),
-        ([N, N], "2 files not taken in", ""),
-        ([N, U, None], "1 file not taken in", "2 uploaded only"),
+        ([T] * 12, "All done: 12 files imported", ""),
+        ([T] * 11 + [N], "11 files imported  ·  1 rejected by the import", ""),
+        ([T, IngestionStatus.FOUND, U], "2 files imported", "1 uploaded, not imported"),
+        ([T, None], "1 file imported", "1 uploaded, not imported"),
+        ([N, N], "Import of 2 files rejected", ""),
+        ([N, U, None], "Import of 1 file rejected", "2 uploaded, not imported"),
         ([None, None], "All done: 2 files uploaded", ""),
         ([U, IngestionStatus.REFUSED, IngestionStatus.HELD_BACK], "3 files uploaded", ""),
-        ([P, P, T, N], "Clear is processing 2 files", "1 taken in  ·  1 not taken in"),
-        ([P, IngestionStatus.ASKED, None], "Clear is processing 2 files", "1 uploaded only"),
-        ([IngestionStatus.WAITING, IngestionStatus.PLANNED], "2 files still to be handed over to Clear", ""),
+        ([P, P, T, N], "Clear is processing 2 files", "1 imported  ·  1 rejected by the import"),
+        ([P, IngestionStatus.ASKED, None], "Clear is processing 2 files", "1 uploaded, not imported"),
+        ([IngestionStatus.WAITING, IngestionStatus.PLANNED], "2 files not submitted to Clear yet", ""),
     ],
 )
 def test_the_end_is_summed_up_as_it_is(
@@ -72,13 +72,13 @@ def test_the_end_is_summed_up_as_it_is(
 
 def test_without_a_network_it_says_so(show: Show) -> None:
     scene = show(imports.handed_over_later())
-    assert scene.window.footer.summary.text() == "No network, 6 files still to be handed over"
+    assert scene.window.footer.summary.text() == "No network. 6 files not submitted yet"
 
 
 def test_while_files_are_sent_it_says_what_is_in_the_books(show: Show) -> None:
     scene = show(imports.show([*rows(T, N, P), entry(9, "b.csv", State.READY, PRODUCTION)]))
     assert scene.window.footer.figures.text().startswith(
-        "3 uploaded  ·  1 being processed  ·  1 taken in  ·  1 not taken in"
+        "3 uploaded  ·  1 being processed  ·  1 imported  ·  1 rejected by the import"
     )
 
 
@@ -103,9 +103,9 @@ def test_sorted_by_what_happens_what_needs_the_user_comes_first(show: Show) -> N
 def test_a_row_says_why_it_was_not_taken_in(show: Show) -> None:
     scene = show(imports.not_taken_in())
     index = scene.window.files.index(0, Column.STATUS)
-    assert index.data() == "Not taken in"
+    assert index.data() == "Import rejected"
     aloud = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert aloud == "Not taken in. remarks: Row 214: no date; Row 215: no date"
+    assert aloud == "Import rejected. remarks: Row 214: no date; Row 215: no date"
     assert "Row 214" in scene.window.workspace.details.answer.toPlainText()
     assert '"workflowStatus": "FAILED"' in scene.window.workspace.details.support.toPlainText()
 
@@ -167,7 +167,7 @@ def test_the_templates_can_be_opened_with_the_mouse(show: Show) -> None:
 def test_before_it_is_sent_it_says_what_follows(show: Show) -> None:
     scene = show(imports.to_be_taken_in())
     then = scene.window.workspace.details.then
-    assert then.text() == "After the upload, Clear takes it in with others as GENERAL_LEDGER (ledger_v2)."
+    assert then.text() == "After the upload, it is imported in a batch as GENERAL_LEDGER (ledger_v2)."
     scene.window.workspace.list.show_file(2)
     scene.queue.change(uploaded(2, "sales 2.csv"))
     assert not then.isVisible()
@@ -190,7 +190,7 @@ def test_the_end_is_notified_at_once_for_all_that_ended(qtbot: QtBot, show: Show
     scene.queue.change(taken(2, N, NOT_TAKEN))
     assert scene.window.notifier._ends.interval() == _SOON_MS
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [("2 files taken in  ·  1 not taken in", "1 file needs your attention")]
+    assert heard == [("2 files imported  ·  1 rejected by the import", "1 file needs your attention")]
 
 
 def test_what_needs_the_user_is_notified_while_others_go_on(qtbot: QtBot, show: Show) -> None:
@@ -200,7 +200,7 @@ def test_what_needs_the_user_is_notified_while_others_go_on(qtbot: QtBot, show: 
     scene.queue.change(taken(2, T))  # good news does not put it off
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [
-        ("1 file taken in  ·  1 not taken in", "Clear is processing 1 file  ·  1 file needs your attention")
+        ("1 file imported  ·  1 rejected by the import", "Clear is processing 1 file  ·  1 file needs your attention")
     ]
 
 
@@ -211,7 +211,7 @@ def test_good_news_of_some_comes_when_no_more_follow_for_a_while(qtbot: QtBot, s
     assert heard == []
     scene.window.notifier._ends.setInterval(1)
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [("1 file taken in", "Clear is processing 1 file")]
+    assert heard == [("1 file imported", "Clear is processing 1 file")]
 
 
 def test_what_may_have_been_received_is_notified_too(qtbot: QtBot, show: Show) -> None:
@@ -228,7 +228,7 @@ def test_the_end_is_read_aloud(show: Show, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(scene.window.announcer, "say", heard.append)
     scene.queue.change(taken(1, T))
     scene.queue.change(taken(2, T))
-    assert heard == ["All done: 2 files taken in. "]
+    assert heard == ["All done: 2 files imported. "]
 
 
 def test_a_narrow_history_keeps_names_and_the_end_readable(show: Show, qtbot: QtBot) -> None:
@@ -246,8 +246,8 @@ def test_an_account_that_waits_is_told_in_the_row(show: Show) -> None:
     refused = Problem(Code.SIGN_IN_REFUSED, http_status=401)
     scene = show(imports.show([taken(1, IngestionStatus.WAITING, refused)], details_of=1))
     details = scene.window.workspace.details
-    assert details.headline.text() == "Uploaded; not handed over yet"
-    assert details.advice.text().startswith("Clear did not accept the access token. ")
+    assert details.headline.text() == "Uploaded; import not started"
+    assert details.advice.text().startswith("Clear rejected the access token. ")
     QTest.mouseClick(details.button(Action.TAKE_IN_AGAIN), Qt.MouseButton.LeftButton)
     assert scene.queue.asked == [("take_in_again", [1])]
 
@@ -263,8 +263,8 @@ def test_a_month_end_behind_another_window(qtbot: QtBot, start_practice: StartPr
         desk.window.notifier.notified.connect(lambda *words: heard.append(words))
         desk.click(desk.window.footer.send)
         desk.window.hide()
-        desk.until(lambda: ("1 file taken in  ·  1 not taken in", "1 file needs your attention") in heard)
-        assert desk.says("provoke-workflow-failed.csv") == "Not taken in"
+        desk.until(lambda: ("1 file imported  ·  1 rejected by the import", "1 file needs your attention") in heard)
+        assert desk.says("provoke-workflow-failed.csv") == "Import rejected"
         assert [row.intake for row in desk.rows().values()] == [T, N]
         desk.window.show()
         desk.click(desk.window.footer.tidy)

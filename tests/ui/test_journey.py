@@ -147,7 +147,7 @@ def test_a_refused_token_leads_to_settings(sit: Sit, practice: Practice, tmp_pat
     desk.until_checked(1)
     desk.click(desk.window.footer.send)
     desk.until(desk.window.banner.isVisible)
-    assert desk.window.banner.words.text().startswith("Clear did not accept the access token")
+    assert desk.window.banner.words.text().startswith("Clear rejected the access token")
     assert desk.window.banner.settings.isVisible()
 
 
@@ -159,7 +159,7 @@ def test_what_clear_says_stands_in_the_details(sit: Sit, practice: Practice, tmp
     desk.until_all(State.FAILED)
     desk.click(desk.window.footer.attention)
     details = desk.window.workspace.details
-    assert details.headline.text() == "Clear did not accept this file name"
+    assert details.headline.text() == "Clear rejected this file name"
     assert details.answer.isVisible()
     assert details.answer.toPlainText() == "This is the practice server's error 406."
     assert "http status: 406" in details.support.toPlainText()

@@ -105,7 +105,7 @@ def test_tab_goes_the_way_one_reads(put: Put, spoken: str, name: str) -> None:
 def test_the_cross_in_a_field_has_a_name(put: Put, name: str) -> None:
     window = put(name)
     (search,) = [field for field in window.findChildren(QLineEdit) if field.isClearButtonEnabled()]
-    assert [cross.accessibleName() for cross in search.findChildren(QToolButton)] == ["Empty this field"]
+    assert [cross.accessibleName() for cross in search.findChildren(QToolButton)] == ["Clear this field"]
 
 
 def test_a_screen_reader_reads_the_cells(put: Put) -> None:
@@ -114,8 +114,8 @@ def test_a_screen_reader_reads_the_cells(put: Put) -> None:
     assert files is not None
     table = QAccessible.queryAccessibleInterface(files)
     read = {table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())}
-    assert "This workbook is from a very old Excel" in {text.split(". ")[0] for text in read}
-    assert any(text.startswith("purchases april.csv, 3.1 MB, The name says .csv") for text in read)
+    assert "This workbook is from a very old version of Excel" in {text.split(". ")[0] for text in read}
+    assert any(text.startswith("purchases april.csv, 3.1 MB, Named .csv") for text in read)
     assert "Send as purchases april.xlsx, Remove from the list" in read
 
 

@@ -119,7 +119,7 @@ def test_an_attachment_is_told_to_be_saved_first(show: Show) -> None:
     mime.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', QByteArray(b"x"))
     drag_and_drop(scene.window, mime)
     assert scene.window.banner.isVisible()
-    assert "Save it to a folder first" in scene.window.banner.words.text()
+    assert "Save it to a folder" in scene.window.banner.words.text()
     assert scene.queue.asked == []
 
 
@@ -128,7 +128,7 @@ def test_a_link_is_explained(show: Show) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.com/ledger.csv")])
     drag_and_drop(scene.window, mime)
-    assert "Download the file first" in scene.window.banner.words.text()
+    assert "Download the file" in scene.window.banner.words.text()
 
 
 def test_files_are_pasted(show: Show) -> None:
@@ -190,7 +190,7 @@ def test_files_that_only_another_account_can_send_are_not_said_to_wait_for_a_but
     footer = scene.window.footer
     assert not footer.send.isVisible()
     assert footer.summary.text() == "2 files ready to send with another account"
-    assert footer.figures.text() == "Choose that account above to send"
+    assert footer.figures.text() == "To send, choose that account above"
 
 
 def test_production_looks_different(show: Show) -> None:
@@ -335,8 +335,8 @@ def test_duplicates_are_pointed_out(show: Show) -> None:
     scene.queue.notice.emit(Notice(skipped=1, duplicates=(4, 5)))
     assert scene.window.workspace.list.selected_ids() == [4, 5]
     assert scene.window.banner.words.text() == (
-        "2 files are in the list already; they are marked. "
-        "1 hidden or temporary file, such as ~$… of an open workbook, was left out."
+        "2 files already in the list, now selected. "
+        "1 hidden or temporary file skipped, such as ~$… of open workbooks."
     )
 
 
@@ -372,7 +372,7 @@ def test_after_a_start_one_click_lets_everything_go_on(show: Show) -> None:
     scene = show(states.after_restart())
     footer = scene.window.footer
     assert footer.summary.text() == "7 files waiting"
-    assert footer.go_on.text() == "Go on with 7 files"
+    assert footer.go_on.text() == "Resume 7 files"
     assert not footer.pause.isVisible()
     QTest.mouseClick(footer.go_on, Qt.MouseButton.LeftButton)
     assert scene.queue.asked == [("resume", None)]

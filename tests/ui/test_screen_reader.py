@@ -48,7 +48,7 @@ def test_the_main_job_with_keys_alone(reader: ScreenReader, tmp_path: Path) -> N
     reader.until(lambda: "26 files added" in reader.heard)
     reader.find("push button", "Send ")
     rows = reader.until(lambda: checked(reader))
-    assert rows["march-ledger.csv"][1].startswith("The name says .csv, but the file is an Excel workbook (.xlsx). ")
+    assert rows["march-ledger.csv"][1].startswith("Named .csv, but it's an Excel workbook (.xlsx). ")
     assert rows["march-ledger.csv"][2].startswith("Send as march-ledger.xlsx")
     assert rows["purchase-register-april.csv"][1] == "Ready to send"
     assert rows["purchase-register-april.csv"][0].lower().endswith("kb")
@@ -56,7 +56,7 @@ def test_the_main_job_with_keys_alone(reader: ScreenReader, tmp_path: Path) -> N
     reader.tab_to("tree", "Files")
     for key in (Key.M, Key.A, Key.R, Key.RETURN):  # the letters lead to the row, Enter opens its details
         reader.press(key)
-    reader.find("label", "The name says .csv")
+    reader.find("label", "Named .csv")
     reader.press(Key.CONTROL, Key.SHIFT, Key.S)
     reader.until(lambda: listed(reader).get("march-ledger.xlsx", ["", ""])[1].startswith("Uploaded "))
 
@@ -64,7 +64,7 @@ def test_the_main_job_with_keys_alone(reader: ScreenReader, tmp_path: Path) -> N
     reader.until(lambda: any("uploaded" in text for text in reader.heard))
     rows = listed(reader)
     assert rows["purchase-register-april.csv"][1].startswith("Uploaded ")
-    assert rows["provoke-406.csv"][1].startswith("Clear did not accept this file")
+    assert rows["provoke-406.csv"][1].startswith("Clear rejected this file")
     assert reader.find("push button", "18 files need your attention")
     assert [name for name, row in rows.items() if not all(row)] == []
 

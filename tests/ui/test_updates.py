@@ -122,7 +122,13 @@ def test_a_newer_version_is_told_and_leads_to_the_browser(
         office.watch.found.emit(release)  # as every hour
         assert not notice.isVisible()
         (request,) = scenario.requests()
-        assert {name.lower() for name, _ in request.headers} == {"host", "user-agent", "accept"}
+        assert {name.lower() for name, _ in request.headers} == {
+            "host",
+            "user-agent",
+            "accept",
+            "cache-control",
+            "pragma",
+        }
 
 
 def test_not_now_is_for_this_version_and_for_good(
@@ -138,7 +144,7 @@ def test_not_now_is_for_this_version_and_for_good(
         assert office.settings.declined_version == "1.4.0"
         desk = office.start()
         assert desk.window.updates.notice is None
-        assert check_for_updates(desk).headline.text() == "Looking for a newer version…"  # by hand it is told again
+        assert check_for_updates(desk).headline.text() == "Checking for updates…"  # by hand it is told again
         desk.until(lambda: notice_of(desk).headline.text().startswith("LedgerDrop 1.5.0 is available"))
         office.end()
         desk = office.start()  # and so is the next version
@@ -164,15 +170,15 @@ def test_whoever_asks_is_told_that_it_is_the_newest_or_cannot_be_reached(
         monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", scenario.base_url)
         desk = office.start()
         notice = check_for_updates(desk)
-        desk.until(lambda: notice.headline.text() == "You have the newest version")
+        desk.until(lambda: notice.headline.text() == "You have the latest version")
         assert not notice.download.isVisible()
         assert notice.close_button.text() == "Close"
         click(notice.close_button)
         assert not notice.isVisible()
     monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", f"https://127.0.0.1:{free_port()}/")
     check_for_updates(desk)
-    desk.until(lambda: notice.headline.text().startswith("LedgerDrop could not find out"))
-    assert notice.news.text().startswith("127.0.0.1 cannot be reached")
+    desk.until(lambda: notice.headline.text().startswith("Can't check for updates"))
+    assert notice.news.text().startswith("Can't reach 127.0.0.1")
 
 
 def test_a_notice_that_was_closed_is_not_opened_by_its_answer(show: Show) -> None:
@@ -187,7 +193,7 @@ def test_a_notice_that_was_closed_is_not_opened_by_its_answer(show: Show) -> Non
     ("word", "words"),
     [
         (Word.OFF_BY_IT, "Your IT department takes care of updates"),
-        (Word.NOT_SET_UP, "LedgerDrop cannot look for updates"),
+        (Word.NOT_SET_UP, "Can't check for updates"),
         (Word.PRACTISING, "Not while you practise"),
     ],
 )
@@ -262,7 +268,7 @@ def test_the_user_can_switch_it_off(show: Show) -> None:
     ("make", "checked", "words"),
     [
         (updates.updates_page_fixed, True, "Your IT department has set this."),
-        (updates.updates_page_off_by_it, False, "Your IT department has switched this off."),
+        (updates.updates_page_off_by_it, False, "Your IT department turned this off."),
         (updates.updates_page_not_set_up, False, ""),
     ],
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _find_proxies() -> FindProxy | None:
-    """Return the function that asks the system; None on Linux, where the environment names proxies and Qt reads no more."""
+    """Return the function that asks the system; None on Linux, where the environment alone names proxies."""
     if sys.platform == "linux":
         return None
     from ledgerdrop.background.system_proxies import (  # noqa: PLC0415 - the Linux bundle has no QtNetwork

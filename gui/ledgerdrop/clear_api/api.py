@@ -87,7 +87,7 @@ def _unfit(account: Account, token: str) -> Problem | None:
     if not token:
         return Problem(Code.NO_TOKEN)
     if not token.isprintable() or max(token) > "\xff":  # http.client sends latin-1
-        return Problem(Code.BAD_TOKEN, {"what": "It holds characters that no token has."})
+        return Problem(Code.BAD_TOKEN, {"what": "It contains characters that tokens don't have."})
     if not is_integration_id(account.integration_id):
         return Problem(Code.NO_INTEGRATION_ID)
     return None

@@ -31,7 +31,7 @@ class Format:
     wrapper: bool = False
 
 
-CSV: Final = Format("csv", "a table in plain text (.csv)")
+CSV: Final = Format("csv", "a CSV file (.csv)")
 XLSX: Final = Format("xlsx", "an Excel workbook (.xlsx)")
 XLS: Final = Format("xls", "an Excel 97-2003 workbook (.xls)")
 ZIP: Final = Format("zip", "a zip file (.zip)")
@@ -41,7 +41,7 @@ SENDABLE: Final = frozenset({CSV, XLSX, XLS, ZIP})
 # Good as .csv, but a note would look the same: nobody is told to call it a table.
 LIST: Final = Format("csv", "plain text")
 
-OLD_XLS: Final = Format("xls", "a workbook from a very old Excel (.xls)", warning=Code.OLD_WORKBOOK)
+OLD_XLS: Final = Format("xls", "a workbook from a very old version of Excel (.xls)", warning=Code.OLD_WORKBOOK)
 EMPTY_ZIP: Final = Format("zip", "an empty zip file", warning=Code.EMPTY_ARCHIVE)
 ONLY_FOLDERS: Final = Format("zip", "a zip file with only folders in it", warning=Code.NOTHING_IN_ARCHIVE)
 ONLY_TEMPORARY: Final = Format(
@@ -62,7 +62,7 @@ PROSE: Final = Format("csv", "text in sentences", warning=Code.UNCERTAIN_CONTENT
 PROGRAM: Final = Format("csv", "the text of a program", warning=Code.UNCERTAIN_CONTENT)
 SETTINGS: Final = Format("csv", "a list of settings", warning=Code.UNCERTAIN_CONTENT)
 BROKEN_OFF: Final = Format("csv", "a table with something else behind it", warning=Code.BROKEN_OFF)
-TEXT_WITH_NULS: Final = Format("csv", "a table in plain text (.csv)", warning=Code.STRAY_NULS)
+TEXT_WITH_NULS: Final = Format("csv", "a CSV file (.csv)", warning=Code.STRAY_NULS)
 XLTX: Final = Format("xlsx", "an Excel template (.xltx)", warning=Code.UNCERTAIN_CONTENT)
 
 LOCKED_XLSX: Final = Format("xlsx-encrypted", "an Excel workbook with a password", Code.PASSWORD_PROTECTED)
@@ -72,7 +72,7 @@ XLSM: Final = Format("xlsm", "an Excel workbook with macros (.xlsm)", Code.MACRO
 XLSB: Final = Format("xlsb", "an Excel binary workbook (.xlsb)", Code.BINARY_WORKBOOK)
 OPEN_DOCUMENT: Final = Format("opendocument", "an OpenDocument file", Code.OPEN_DOCUMENT)
 WEB_PAGE: Final = Format("html", "a web page", Code.WEB_PAGE)
-XML: Final = Format("xml", "an XML document", Code.XML_DOCUMENT)
+XML: Final = Format("xml", "an XML file", Code.XML_DOCUMENT)
 JSON: Final = Format("json", "JSON data", Code.JSON_DATA)
 PDF: Final = Format("pdf", "a PDF document", Code.PDF)
 SAVED_WEB_PAGE: Final = Format("mhtml", "a web page (.mht)", Code.WEB_PAGE)
@@ -80,7 +80,7 @@ EMAIL: Final = Format("email", "an e-mail message", Code.CONTENT_DIFFERS)
 WORD: Final = Format("docx", "a Word document", Code.CONTENT_DIFFERS)
 POWERPOINT: Final = Format("pptx", "a PowerPoint presentation", Code.CONTENT_DIFFERS)
 OFFICE: Final = Format("ole", "a document of another Office program", Code.CONTENT_DIFFERS)
-UNKNOWN: Final = Format("unknown", "of a kind we do not know", Code.CONTENT_DIFFERS)
+UNKNOWN: Final = Format("unknown", "an unknown kind of file", Code.CONTENT_DIFFERS)
 BLANK: Final = Format("blank", "an empty file", Code.EMPTY)
 ZEROED: Final = Format("zeroed", "a file of nothing but zeros", Code.DAMAGED)
 ZERO_ENDED: Final = Format("damaged", "a table that ends in zeros", Code.DAMAGED)
@@ -162,5 +162,5 @@ def of_mime(mime: str) -> Format:
     if mime.endswith("+xml") and mime != "image/svg+xml":
         return XML
     family, _, subtype = mime.partition("/")
-    what, code = _BY_FAMILY.get(family, ("of another kind", Code.CONTENT_DIFFERS))
+    what, code = _BY_FAMILY.get(family, ("another kind of file", Code.CONTENT_DIFFERS))
     return Format(subtype, what, code)

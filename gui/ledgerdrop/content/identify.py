@@ -81,7 +81,7 @@ def _with_end(source: Source, head: bytes, found: Format) -> Format:
 
 
 def _zip_based(mime: str) -> Format:
-    return formats.wrapper(mime.partition("/")[2], "of another kind")
+    return formats.wrapper(mime.partition("/")[2], "another kind of file")
 
 
 def _behind_something(source: Source, head: bytes) -> Format | None:

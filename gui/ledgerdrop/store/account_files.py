@@ -142,9 +142,9 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
     try:
         form = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
-        return _wrong("It is not a file of accounts, or it was changed by another program.")
+        return _wrong("It isn't an accounts file, or another program changed it.")
     if not isinstance(form, dict) or form.get("form") != FORM:
-        return _wrong("It is not a file of accounts.")
+        return _wrong("It isn't an accounts file.")
     if form.get("version") != VERSION:
         return _wrong("It was made by another version of LedgerDrop.")
     listed = form.get("accounts")
@@ -170,7 +170,7 @@ def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Pr
         with path.open("rb") as file:
             data = file.read(4 * LONGEST + 1)
     except OSError:
-        return _wrong("It cannot be opened.")
+        return _wrong("It can't be opened.")
     return import_accounts(data.decode("utf-8", "replace"), existing)
 
 
@@ -193,7 +193,7 @@ def read_account(form: object) -> Account | str:
         return "it is not an account"
     texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}
     if not all(isinstance(value, str) for value in texts.values()):
-        return "it holds a value that is not a text"
+        return "it contains a value that isn't text"
     name = " ".join(texts["name"].split())
     if not name or not name.isprintable():
         return "it has no name"
@@ -204,7 +204,7 @@ def read_account(form: object) -> Account | str:
     environment = Environment(texts["environment"])
     base_url = normal_base_url(BASE_URLS.get(environment, texts["base_url"]))
     if base_url is None:
-        return "its address must begin with https://"
+        return "its address must start with https://"
     if texts["integration_id"] and not is_integration_id(texts["integration_id"]):
         return "its integration ID must have 36 characters"
     if texts["colour"] and not _COLOUR.fullmatch(texts["colour"]):

@@ -164,13 +164,13 @@ def clean_token(text: str) -> str | Problem:
     while (bare := token.strip(_QUOTES).strip()) != token:
         token = bare
     if not token:
-        return _bad("There is nothing in it.")
+        return _bad("It's empty.")
     if len(token) > LONGEST:
-        return _bad("It is too long for a token.")
+        return _bad("It's too long for a token.")
     if any(character.isspace() for character in token):
-        return _bad("There is a space or a line end in it.")
+        return _bad("It contains a space or a line break.")
     if not token.isprintable() or max(token) > "\xff":
-        return _bad("It holds characters that no token has.")
+        return _bad("It contains characters that tokens don't have.")
     return token
 
 

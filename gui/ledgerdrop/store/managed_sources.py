@@ -131,7 +131,7 @@ def _from_registry(hive: str, read_hive: ReadKey) -> Found:
     try:
         values = read_hive(hive)
     except OSError:
-        return _unusable(place, "It cannot be opened.")
+        return _unusable(place, "It can't be opened.")
     form = {_REGISTRY_NAMES.get(name.lower(), name): value for name, value in values.items() if name}
     if "accounts" in form:
         lines = form["accounts"]
@@ -149,7 +149,7 @@ def _from_file(path: Path, owners: Collection[int]) -> Found:
     except (FileNotFoundError, NotADirectoryError):
         return Found()
     except OSError:
-        return _unusable(place, "It cannot be opened.")
+        return _unusable(place, "It can't be opened.")
     if os.name == "posix" and not (_is_of(status, owners) and _is_of(folder, owners)):
         return _unusable(place, "Others than an administrator could have changed it.")
     form = _parse(data) if len(data) <= 4 * LONGEST else None
@@ -253,7 +253,7 @@ def _account(form: object, found: Mapping[str, ManagedAccount]) -> ManagedAccoun
         return _wrong("its key must be a short text")
     preset = managed_account(key or account.integration_id.lower() or account.name, account)
     if preset.key in found or any(other.matches(account) for other in found.values()):
-        return _wrong("it is there twice")
+        return _wrong("it's there twice")
     return preset
 
 
@@ -283,7 +283,7 @@ def _yes_or_no(value: object) -> bool | _Wrong:
 
 def _updates_address(value: object) -> str | _Wrong:
     if not isinstance(value, str) or not (value == "" or is_https_url(value)):
-        return _wrong("It must begin with https://.")
+        return _wrong("It must start with https://.")
     return value
 
 

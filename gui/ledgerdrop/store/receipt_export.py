@@ -18,7 +18,7 @@ HEADINGS: Final = (
     "File name",
     "Size (bytes)",
     "SHA-256",
-    "Uploaded at",
+    "Uploaded on",
     "Account",
     "Account ID",
     "Environment",

@@ -90,16 +90,13 @@ class FileAdder(QObject):
         if drop.unsaved:
             self.said.emit(
                 self.tr(
-                    "This attachment is not a file on your computer yet. Save it to a folder first, then drop it "
-                    "from there."
+                    "This attachment isn't a file on your computer yet. Save it to a folder, then drop it from there."
                 )
             )
         elif drop.links:
-            self.said.emit(
-                self.tr("A link to a web page cannot be sent. Download the file first, then drop it from its folder.")
-            )
+            self.said.emit(self.tr("This is a link to a web page. Download the file, then drop it from its folder."))
         elif not drop.paths:
-            self.said.emit(self.tr("There was no file in it. Drop files or folders from your computer."))
+            self.said.emit(self.tr("There was no file to add. Drop files or folders from your computer."))
 
     def paste(self) -> None:
         """Add the files on the clipboard."""

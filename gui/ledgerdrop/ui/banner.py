@@ -107,7 +107,7 @@ class Message(QFrame):
 
     def _name_more(self) -> None:
         self.more.setText(self.tr("Less") if self.more.isChecked() else self.tr("More"))
-        self.more.setAccessibleDescription(self.tr("Shows the whole message, or only its beginning"))
+        self.more.setAccessibleDescription(self.tr("Shows or hides the rest of the message"))
 
 
 _LOOKS = {
@@ -192,6 +192,6 @@ class Banner(Message):
                 "%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.", None, waiting
             )
         else:
-            text = self.tr("Welcome. Before your first upload, enter the integration ID and the token from Clear.")
+            text = self.tr("Welcome. Before your first upload, enter your integration ID and token from Clear.")
         self.say(text, settings=True, practice=True)
         self._again = partial(self.welcome, waiting)

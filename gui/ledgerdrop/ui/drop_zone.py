@@ -84,12 +84,12 @@ class EmptyPage(QScrollArea):
         self.browse.setText(self.tr("Browse…"))
         self.browse.setAccessibleDescription(self.tr("Choose one or more files on this computer"))
         self.samples.setText(self.tr("Try the sample files"))
-        self.samples.setAccessibleDescription(
-            self.tr("Adds example ledgers, some of them with mistakes, to practise on")
-        )
+        self.samples.setAccessibleDescription(self.tr("Adds example ledgers to practise with, some with mistakes"))
         drop, look, send = self._steps
-        drop.say(self.tr("Drop"), self.tr("Every file is checked on this computer first. Nothing is sent yet."))
-        look.say(self.tr("Look"), self.tr("If something is wrong, you read what it is and how to put it right."))
+        drop.say(self.tr("Drop"), self.tr("Every file is first checked on this computer. Nothing is sent yet."))
+        look.say(
+            self.tr("Review"), self.tr("If something is wrong, LedgerDrop tells you what it is and how to fix it.")
+        )
         send.say(self.tr("Send"), self.tr("Press Send. A file counts as uploaded once Clear has confirmed it."))
 
 

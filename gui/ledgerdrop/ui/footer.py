@@ -143,18 +143,18 @@ class Footer(QWidget):
 
     def retranslate_ui(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of all files"))
-        self.attention.setAccessibleDescription(self.tr("Shows only the files that need you"))
-        self.retry.setAccessibleDescription(self.tr("Tries all files again that failed and may succeed now"))
+        self.attention.setAccessibleDescription(self.tr("Shows only the files that need your attention"))
+        self.retry.setAccessibleDescription(self.tr("Tries the failed files that may succeed now"))
         self.tidy.setText(self.tr("Remove finished"))
         self.tidy.setAccessibleDescription(
-            self.tr("Takes files that are done or cancelled off the list. The files themselves stay where they are.")
+            self.tr("Removes uploaded and cancelled files from the list. The files themselves aren't deleted.")
         )
         self.tidy.setToolTip(self.tidy.accessibleDescription())
         self.stop.setText(self.tr("Stop all"))
-        self.stop.setAccessibleDescription(self.tr("Cancels every file that is being sent or waits"))
+        self.stop.setAccessibleDescription(self.tr("Cancels every file that is uploading or waiting"))
         self.pause.setText(self.tr("Pause"))
-        self.pause.setAccessibleDescription(self.tr("Lets running uploads end and starts no more"))
-        self.go_on.setAccessibleDescription(self.tr("Goes on sending"))
+        self.pause.setAccessibleDescription(self.tr("Finishes the uploads under way and starts no more"))
+        self.go_on.setAccessibleDescription(self.tr("Resumes sending"))
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show these totals."""
@@ -174,7 +174,7 @@ class Footer(QWidget):
         self.retry.setText(self.tr("Retry %Ln file(s)", None, outlook.retryable))
         self.pause.setVisible(outlook.pausable)
         self.go_on.setVisible(outlook.resumable)
-        self.go_on.setText(self.tr("Go on with %Ln file(s)", None, totals.held) if totals.held else self.tr("Resume"))
+        self.go_on.setText(self.tr("Resume %Ln file(s)", None, totals.held) if totals.held else self.tr("Resume"))
         self.go_on.set_kind("" if outlook.ready_here and not totals.paused else "primary")
         self.retry.set_kind("primary" if self._says_what_failed(outlook) else "")
         self.tidy.setVisible(outlook.underway == 0 and totals.settled + totals.cancelled > 0)
@@ -225,7 +225,7 @@ class Footer(QWidget):
                 return self.tr("No network, %Ln file(s) waiting", None, outlook.underway)
             if not totals.sending:
                 return self.tr("%Ln file(s) waiting", None, outlook.underway)
-            return self.tr("Sending, %Ln file(s) to go", None, outlook.underway)
+            return self.tr("Sending… %Ln file(s) left", None, outlook.underway)
         if outlook.ready_here:
             return self.tr("%Ln file(s) ready to send", None, outlook.ready_here)
         if totals.checking:
@@ -241,21 +241,21 @@ class Footer(QWidget):
         if totals.processing:
             return self.tr("Clear is processing %Ln file(s)", None, totals.in_clears_hands)
         if totals.offline:
-            return self.tr("No network, %Ln file(s) still to be handed over", None, totals.planned)
-        return self.tr("%Ln file(s) still to be handed over to Clear", None, totals.planned)
+            return self.tr("No network. %Ln file(s) not submitted yet", None, totals.planned)
+        return self.tr("%Ln file(s) not submitted to Clear yet", None, totals.planned)
 
     def outcome(self, totals: Totals) -> str:
         """What has become of the uploaded files so far."""
         if totals.taken_in and totals.not_taken_in:
-            taken = self.tr("%Ln file(s) taken in", None, totals.taken_in)
-            return f"{taken}  ·  {self.tr('%Ln not taken in', None, totals.not_taken_in)}"
+            taken = self.tr("%Ln file(s) imported", None, totals.taken_in)
+            return f"{taken}  ·  {self.tr('%Ln rejected by the import', None, totals.not_taken_in)}"
         if totals.not_taken_in:
-            return self.tr("%Ln file(s) not taken in", None, totals.not_taken_in)
+            return self.tr("Import of %Ln file(s) rejected", None, totals.not_taken_in)
         all_well = not (totals.attention or totals.cancelled)
         if totals.taken_in and totals.taken_in == totals.done and all_well:
-            return self.tr("All done: %Ln file(s) taken in", None, totals.taken_in)
+            return self.tr("All done: %Ln file(s) imported", None, totals.taken_in)
         if totals.taken_in:
-            return self.tr("%Ln file(s) taken in", None, totals.taken_in)
+            return self.tr("%Ln file(s) imported", None, totals.taken_in)
         if all_well:
             return self.tr("All done: %Ln file(s) uploaded", None, totals.done)
         return self.tr("%Ln file(s) uploaded", None, totals.done)
@@ -274,7 +274,7 @@ class Footer(QWidget):
         if totals.checking and outlook.ready_here:
             parts.insert(0, self.tr("%Ln still being checked", None, totals.checking))
         if elsewhere:
-            parts.insert(0, self.tr("Choose that account above to send"))
+            parts.insert(0, self.tr("To send, choose that account above"))
         elif totals.ready - outlook.ready_here > 0:
             parts.append(self.tr("%Ln for another account", None, totals.ready - outlook.ready_here))
         if totals.cancelled:
@@ -288,7 +288,7 @@ class Footer(QWidget):
         if totals.paused or not totals.sending + totals.waiting:
             return []
         if totals.offline:
-            return [self.tr("goes on by itself")]
+            return [self.tr("resumes automatically")]
         if not totals.sending or totals.seconds_left is None:
             return []
         return [formatting.time_left(totals.seconds_left)]
@@ -301,11 +301,11 @@ class Footer(QWidget):
         if busy and totals.in_clears_hands:
             parts.append(self.tr("%Ln being processed", None, totals.in_clears_hands))
         if busy or totals.in_clears_hands:
-            parts += [self.tr("%Ln taken in", None, totals.taken_in)] if totals.taken_in else []
-            parts += [self.tr("%Ln not taken in", None, totals.not_taken_in)] if totals.not_taken_in else []
+            parts += [self.tr("%Ln imported", None, totals.taken_in)] if totals.taken_in else []
+            parts += [self.tr("%Ln rejected by the import", None, totals.not_taken_in)] if totals.not_taken_in else []
         only = totals.done - totals.in_clears_hands - totals.taken_in - totals.not_taken_in
         if not busy and only and only < totals.done:
-            parts.append(self.tr("%Ln uploaded only", None, only))
+            parts.append(self.tr("%Ln uploaded, not imported", None, only))
         return parts
 
 

@@ -58,7 +58,7 @@ class Header(QWidget):
 
     def retranslate_ui(self) -> None:
         self.settings.setText(self.tr("Settings"))
-        self.settings.setAccessibleDescription(self.tr("Account, environment, access token and how to send"))
+        self.settings.setAccessibleDescription(self.tr("Accounts, network and updates"))
 
     def show_account(self, account: Account) -> None:
         """Name the account in use and its environment."""

@@ -227,8 +227,8 @@ class MainMenu(QObject):
         menus.line()
         self.send_item = menus.item(self.tr("&Send"), call.send, "Ctrl+Return", "Ctrl+Enter")
         self.pause_item = menus.item(self.tr("Pa&use sending"), call.pause, "Ctrl+Shift+P")
-        self.go_on_item = menus.item(self.tr("&Go on sending"), call.resume, "Ctrl+Shift+G")
-        self.retry_item = menus.item(self.tr("&Retry all that failed"), call.retry_failed, "Ctrl+Shift+R")
+        self.go_on_item = menus.item(self.tr("&Resume sending"), call.resume, "Ctrl+Shift+G")
+        self.retry_item = menus.item(self.tr("Retr&y all failed"), call.retry_failed, "Ctrl+Shift+R")
         self.stop_item = menus.item(self.tr("Stop a&ll"), call.cancel_all, "Ctrl+Shift+.")
         menus.line()
         settings = QAction.MenuRole.PreferencesRole
@@ -251,7 +251,7 @@ class MainMenu(QObject):
                 self.tr("Re&move from the list"), partial(call.on_selected, Action.REMOVE), Key.Delete
             ),
         }
-        self._undo = menus.item(self.tr("&Undo removing"), call.undo, Key.Undo)
+        self._undo = menus.item(self.tr("Undo remo&ving"), call.undo, Key.Undo)
         menus.line()
         self._of_selected = [
             menus.item(words, partial(call.move_selected, step), _KEYS[step]) for step, words in steps().items()
@@ -295,22 +295,22 @@ class MainMenu(QObject):
             -1: self.tr("The &order of sending"),
             Column.NAME: self.tr("&Name"),
             Column.SIZE: self.tr("&Size"),
-            Column.STATUS: self.tr("&What is happening"),
+            Column.STATUS: self.tr("S&tatus"),
         }
         self.sort_items = menus.menu_within(self.tr("So&rt by")).choice(columns, self._on_sort)
         self.show_sorting(self._sorted_by)
         menus.line()
         self.theme_items = menus.choice(
             {
-                Theme.SYSTEM: self.tr("Colours of the &system"),
-                Theme.LIGHT: self.tr("&Light colours"),
-                Theme.DARK: self.tr("Dar&k colours"),
+                Theme.SYSTEM: self.tr("Use s&ystem setting"),
+                Theme.LIGHT: self.tr("&Light"),
+                Theme.DARK: self.tr("Dar&k"),
                 Theme.CONTRAST: self.tr("High &contrast"),
             },
             self._on_theme,
         )
         languages = menus.menu_within(self.tr("Lan&guage"))
-        names = {"": self.tr("Language of the &system"), **NAMES}
+        names = {"": self.tr("Use &system setting"), **NAMES}
         self.language_items = languages.choice(names, self._on_language)
         self.language_note = languages.note(self.tr("Your IT department has set this"))
 

@@ -97,10 +97,12 @@ class UpdateNotice(Message):
 
     def retranslate_ui(self) -> None:
         self.download.setText(self.tr("Open the download page"))
-        self.download.setAccessibleDescription(self.tr("In your browser. LedgerDrop installs nothing by itself."))
+        self.download.setAccessibleDescription(
+            self.tr("Opens in your browser. LedgerDrop installs nothing by itself.")
+        )
         newer = self.release is not None
         self.close_button.setText(self.tr("Not now") if newer else self.tr("Close"))
-        again = self.tr("You are told again of the next version")
+        again = self.tr("You'll be told about the next version")
         self.close_button.setAccessibleDescription(again if newer else "")
         headline, news = self._words()
         self.news.setText(news)
@@ -114,20 +116,22 @@ class UpdateNotice(Message):
         this = fill(self.tr("This is LedgerDrop {version}."), {"version": ledgerdrop.__version__})
         match self._outcome:
             case None:
-                return self.tr("Looking for a newer version…"), ""
+                return self.tr("Checking for updates…"), ""
             case Problem() as problem:
                 words = wording.problem(problem)
                 return words.headline, words.advice
             case Word.NEWEST:
-                return self.tr("You have the newest version"), this
+                return self.tr("You have the latest version"), this
             case Word.OFF_BY_IT:
-                advice = self.tr("It has switched off asking for newer versions on this computer.")
+                advice = self.tr("Update checks are turned off on this computer.")
                 return self.tr("Your IT department takes care of updates"), f"{advice} {this}"
             case Word.NOT_SET_UP:
-                advice = self.tr("This copy was not told where to look. Ask the person who gave it to you.")
-                return self.tr("LedgerDrop cannot look for updates"), f"{advice} {this}"
+                advice = self.tr("Updates aren't set up for this copy. Ask whoever gave it to you.")
+                return self.tr("Can't check for updates"), f"{advice} {this}"
             case Word.PRACTISING:
-                advice = self.tr("Nothing leaves this computer then. Choose another account, and look again.")
+                advice = self.tr(
+                    "Nothing leaves this computer while you practise. Choose another account, then check again."
+                )
                 return self.tr("Not while you practise"), f"{advice} {this}"
             case release:
                 versions = {"newer": release.version, "version": ledgerdrop.__version__}

@@ -173,7 +173,7 @@ def test_sorting_by_state_puts_trouble_first(queue: StagedQueue, files: FileFilt
 def test_a_cell_reads_aloud_what_is_only_painted(queue: StagedQueue, model: FileModel) -> None:
     queue.put(mixed())
     aloud = [model.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in Column]
-    says = "The name says .csv, but the file is an Excel workbook (.xlsx)"
+    says = "Named .csv, but it's an Excel workbook (.xlsx)"
     assert aloud[Column.NAME] == f"purchases april.csv, 3.1 MB, {says}"
-    assert aloud[Column.STATUS].startswith(f"{says}. Its content is fine")
+    assert aloud[Column.STATUS].startswith(f"{says}. The content is fine")
     assert aloud[Column.ACTIONS] == "Send as purchases april.xlsx, Remove from the list"

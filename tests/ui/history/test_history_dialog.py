@@ -124,7 +124,7 @@ def test_what_is_listed_is_exported(staged: Scene, dialog: HistoryDialog, tmp_pa
 
 def test_trouble_is_said(staged: Scene, dialog: HistoryDialog) -> None:
     staged.queue.history.failed.emit(Problem(Code.RECEIPTS_NOT_SAVED, {"path": "/x/y.csv"}))
-    assert "could not be saved as /x/y.csv" in dialog.said.text()
+    assert "couldn't be saved as /x/y.csv" in dialog.said.text()
 
 
 def test_clearing_asks_first_and_the_safe_answer_is_the_default(dialog: HistoryDialog) -> None:
@@ -135,7 +135,7 @@ def test_clearing_asks_first_and_the_safe_answer_is_the_default(dialog: HistoryD
     QTest.mouseClick(dialog.clear, Qt.MouseButton.LeftButton)
     QTest.mouseClick(dialog.question.yes, Qt.MouseButton.LeftButton)
     assert dialog.model.rowCount() == 0
-    assert dialog.nothing.text() == "Nothing has been uploaded yet"
+    assert dialog.nothing.text() == "No uploads yet"
 
 
 def test_a_file_is_found_and_sent_again_after_it_was_said_that_it_was_sent(
@@ -158,7 +158,7 @@ def test_a_file_is_found_and_sent_again_after_it_was_said_that_it_was_sent(
         select(history, 0)
         desk.click(history.send_again)
         desk.until_checked(1)
-        assert desk.says("march.csv").startswith("This was sent before, on ")
+        assert desk.says("march.csv").startswith("Already sent on ")
         assert desk.window.footer.attention.text() == "1 file needs your attention"
     finally:
         desk.leave()

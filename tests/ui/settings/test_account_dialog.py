@@ -79,12 +79,15 @@ def test_a_saved_token_is_never_shown(dialog: AccountDialog) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("", "36 characters, given to you by Clear."),
+        ("", "36 characters. Clear gives you this ID."),
         ("5d0f1a66", "8 of 36 characters"),
-        (ID, "This has the right form."),
+        (ID, "Looks valid"),
         (
             ID.replace("-", "x"),
-            "This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.",
+            (
+                "This isn't an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, "
+                "separated by hyphens."
+            ),
         ),
     ],
 )
@@ -141,7 +144,7 @@ def test_the_token_of_one_address_is_not_sent_to_another(qtbot: QtBot, settings_
     retype(dialog.form.base_url, "https://api-eu.example.com")
     assert not dialog.save.isEnabled()
     assert dialog.outcome.text() == "To save this, enter the token for the new address."
-    assert "enter the token for the new one" in dialog.form.token.accessibleDescription()
+    assert "Enter the token for the new one" in dialog.form.token.accessibleDescription()
     QTest.keyClicks(dialog.form.token, "secret")
     press_save(dialog)
     assert settings_service.asked == [
@@ -208,7 +211,7 @@ def test_what_cannot_be_saved_stays_open_and_is_said(dialog: AccountDialog, sett
     press_save(dialog)
     settings_service.failed.emit(Problem(Code.KEYRING_REFUSED))
     assert dialog.isVisible()
-    assert dialog.outcome.text().startswith("The computer's password store cannot be used")
+    assert dialog.outcome.text().startswith("The computer's password store isn't available")
     assert dialog.form.token.text() == "secret"
     dialog.session_only.click()
     press_save(dialog)
@@ -231,11 +234,11 @@ def test_a_test_saves_first_and_says_the_result(
     settings_service.saved.emit(settings_service.settings)
     assert [asked[0] for asked in settings_service.asked] == ["save", "test"]
     settings_service.checked.emit(SANDBOX.id, report(Problem(Code.SIGN_IN_REFUSED)))
-    assert dialog.outcome.text().startswith("Clear did not accept the access token")
+    assert dialog.outcome.text().startswith("Clear rejected the access token")
     settings_service.checked.emit(SANDBOX.id, report(None))
     assert dialog.outcome.text() == "Clear accepts this account. You can send files."
-    assert heard[:2] == ["Saving…", "Saved. Trying the way to Clear…"]
-    assert heard[2].startswith("Clear did not accept the access token")
+    assert heard[:2] == ["Saving…", "Saved. Testing the connection to Clear…"]
+    assert heard[2].startswith("Clear rejected the access token")
     assert heard[3:] == ["Clear accepts this account. You can send files."]
 
 

@@ -52,7 +52,7 @@ def test_where_nothing_is_to_follow_it_is_uploaded() -> None:
 
 def test_before_the_upload_its_state_counts() -> None:
     row = replace(taken(IngestionStatus.PLANNED), state=State.QUEUED)
-    assert wording.status(row) == "Waiting for its turn"
+    assert wording.status(row) == "Waiting"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_panel_says_why_and_shows_the_servers_words(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show_entry(taken(IngestionStatus.REFUSED, Problem(Code.REQUEST_REFUSED, server_message="No such template")))
     assert panel.answer.toPlainText() == "No such template"
-    assert "Clear's answer" in panel.advice.text()
+    assert "Clear's response" in panel.advice.text()
     assert not panel.button(Action.TAKE_IN_AGAIN).isHidden()
     assert panel.button(Action.ASK_NOW).isHidden()
 
@@ -110,22 +110,22 @@ def test_an_account_keeps_what_follows(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("SUCCESS", "Taken in"),
-        ("FAILED", "Not taken in"),
-        ("FOUND", "Taken in, as you found in Clear"),
-        ("UNCONFIRMED", "May have been received; there was no clear answer"),
-        ("PROCESSING", "Being processed, when Clear was last asked"),
-        ("UNKNOWN", "Handed over; how it ended is not known"),
+        ("SUCCESS", "Imported"),
+        ("FAILED", "Import rejected"),
+        ("FOUND", "Imported, confirmed by you"),
+        ("UNCONFIRMED", "Unconfirmed; Clear's reply was lost"),
+        ("PROCESSING", "Being processed at the last check"),
+        ("UNKNOWN", "Submitted; result unknown"),
     ],
 )
 def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None:
     done = uploaded(1, "a.csv").uploaded
     assert done
     receipt = Receipt(done, "a", "Acme", "sandbox", task_id="task-17", workflow_status=status)
-    assert receipt_texts.proof(receipt).endswith(f"In the books: {words}")
+    assert receipt_texts.proof(receipt).endswith(f"Import status: {words}")
     assert receipt_texts.details(receipt).endswith("Task at Clear: task-17")
-    assert f"In the books: {words}: row 2" in receipt_texts.details(replace(receipt, reason="row 2"))
-    assert "In the books" not in receipt_texts.proof(replace(receipt, workflow_status="", task_id=""))
+    assert f"Import status: {words}: row 2" in receipt_texts.details(replace(receipt, reason="row 2"))
+    assert "Import status" not in receipt_texts.proof(replace(receipt, workflow_status="", task_id=""))
 
 
 def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick_practice: Practice, tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick_practice: P
     next(item for item in menu.actions() if item.text() == "After the upload…").trigger()
     desk.click(desk.window.footer.send)
     desk.until_all(State.UPLOADED)
-    qtbot.waitUntil(lambda: {desk.says(name) for name in desk.rows()} == {"Taken in"}, timeout=20_000)
+    qtbot.waitUntil(lambda: {desk.says(name) for name in desk.rows()} == {"Imported"}, timeout=20_000)
     (activity,) = quick_practice.activities()
     assert [info["filename"] for info in activity["files"]] == ["a.csv", "b.csv"]
     desk.leave()

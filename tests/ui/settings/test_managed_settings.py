@@ -127,7 +127,7 @@ def test_a_language_of_it_cannot_be_changed(show: Show) -> None:
 def test_what_cannot_be_used_is_said_without_sending_the_user_to_the_settings(show: Show) -> None:
     scene = show(updates.presets_unusable())
     banner = scene.window.banner
-    assert banner.words.text().startswith("What your IT department has set up could not be used")
+    assert banner.words.text().startswith("Your IT department's settings couldn't be used")
     assert "/etc/xdg/ledgerdrop/presets.json" in banner.words.text()
     assert not banner.settings.isVisible()
     again = show(states.set_scene(SANDBOX))

@@ -104,7 +104,7 @@ def test_without_a_password_store_it_can_be_kept_for_this_session(show: Show) ->
     QTest.keyClicks(dialog.password, "x")
     click(dialog.save)
     scene.settings_service.failed.emit(Problem(Code.KEYRING_REFUSED))
-    assert "only until LedgerDrop is closed" in dialog.outcome.text()
+    assert "only until you quit LedgerDrop" in dialog.outcome.text()
     dialog.session_only.click()
     click(dialog.save)
     assert scene.settings_service.asked[-1] == ("sign_in", PROXY, "ravi", "x", True)

@@ -29,13 +29,13 @@ from ledgerdrop.ui.theme.icons import Shape
         (entry(1, "a.csv", State.CHECKING), "Checking…"),
         (entry(1, "a.csv", State.CHECKING, slow=True), "Still reading…"),
         (entry(1, "a.csv", State.READY), "Ready to send"),
-        (entry(1, "a.csv", State.QUEUED), "Waiting for its turn"),
+        (entry(1, "a.csv", State.QUEUED), "Waiting"),
         (entry(1, "a.csv", State.PAUSED), "Paused"),
         (entry(1, "a.csv", State.CANCELLED), "Cancelled"),
         (entry(1, "a.csv", State.REJECTED, problem=Problem(Code.EMPTY)), "The file is empty"),
         (entry(1, "a.csv", State.SENDING), "Starting…"),
         (sending(1, "a.csv", Stage.REQUESTING, 0), "Asking Clear for permission…"),
-        (sending(1, "a.csv", Stage.UPLOADING, 0.5), "Uploading, 50 %"),
+        (sending(1, "a.csv", Stage.UPLOADING, 0.5), "Uploading 50%"),
         (silent(1, "a.csv"), "Waiting for the disk or network drive…"),
         (sending(1, "a.csv", Stage.CONFIRMING, 1), "Waiting for Clear to confirm…"),
     ],
@@ -46,16 +46,16 @@ def test_a_state_in_words(row: TransferItem, words: str) -> None:
 
 def test_the_end_of_an_upload_never_says_100_per_cent_before_all_is_sent() -> None:
     row = entry(1, "a.csv", State.SENDING, progress=Progress(Stage.UPLOADING, 999, 1000))
-    assert wording.status(row) == "Uploading, 99 %"
+    assert wording.status(row) == "Uploading 99%"
 
 
 def test_a_disk_that_does_not_answer_is_named_and_what_can_be_done() -> None:
     row = silent(1, "a.csv")
-    assert wording.more(row).startswith("It is not answering; LedgerDrop goes on waiting.")
+    assert wording.more(row).startswith("The disk isn't responding; LedgerDrop keeps waiting.")
     assert wording.look(row) == (wording.Tone.WARN, Shape.WAITING)
     assert Action.CANCEL in actions.possible(row)
     slow = wording.more(entry(1, "a.csv", State.CHECKING, slow=True))
-    assert slow == "The disk or network drive is slow to answer; LedgerDrop goes on waiting."
+    assert slow == "The disk or network drive is slow; LedgerDrop keeps waiting."
 
 
 def test_a_retry_counts_down() -> None:
@@ -71,9 +71,9 @@ def test_a_retry_counts_down() -> None:
 def test_sent_before_says_when_and_under_which_name() -> None:
     year = date.today().year  # noqa: DTZ011 - as this computer's calendar has it
     found = Problem(Code.SENT_BEFORE, {"name": "march.xlsx", "day": f"{year}-05-03"})
-    assert wording.problem(found).headline == "This was sent before, on 3 May as march.xlsx"
+    assert wording.problem(found).headline == "Already sent on 3 May as march.xlsx"
     long_ago = Problem(Code.SENT_BEFORE, {"name": "march.xlsx", "day": "2019-05-03"})
-    assert wording.problem(long_ago).headline == "This was sent before, on 3 May 2019 as march.xlsx"
+    assert wording.problem(long_ago).headline == "Already sent on 3 May 2019 as march.xlsx"
 
 
 def test_uploaded_says_when() -> None:
@@ -99,7 +99,7 @@ def test_every_problem_has_words(code: Code) -> None:
 
 def test_what_a_file_or_server_is_called_is_never_a_template() -> None:
     words = wording.problem(Problem(Code.NAME_DIFFERS, {"extension": "{what}", "what": "{extension}"}))
-    assert words.headline == "The name says {what}, but the file is {extension}"
+    assert words.headline == "Named {what}, but it's {extension}"
 
 
 def test_actions_fit_the_state() -> None:
@@ -173,7 +173,7 @@ def test_no_name_is_disguised_by_signs_that_cannot_be_seen(show: Callable[[Scene
     assert [text for text in said if sign in text] == []
     assert index.data() == "ledger \ufffdvsc.exe"
     assert details.folder.text() == "/books \ufffd"
-    assert "holds hidden characters" in details.advice.text()
+    assert "contains hidden characters" in details.advice.text()
     window.perform(Action.SEND_AS, [1])
     assert scene.queue.asked == [("send_as", 1, differs["better_name"])]  # only what is shown changes
 

@@ -40,9 +40,7 @@ class AboutDialog(Dialog):
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(Label("LedgerDrop", Type.DISPLAY, strong=True))
-        column.addWidget(
-            Label(self.tr("Hands your ledgers to Clear, and tells you how each of them fared."), wrap=True)
-        )
+        column.addWidget(Label(self.tr("Sends your ledgers to Clear and shows the result of each."), wrap=True))
         column.addWidget(Label(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED))
         licence = self.tr(
             "MIT licence. Built on Qt, which is under the LGPL, version 3, and on the work of many others."

@@ -29,14 +29,14 @@ class CrashDialog(Dialog):
         super().__init__(parent)
         from ledgerdrop.system.diagnostics import crash_report  # noqa: PLC0415 - hardly ever needed
 
-        self.setWindowTitle(self.tr("An unexpected error"))
+        self.setWindowTitle(self.tr("Unexpected error"))
         self.report = QPlainTextEdit(crash_report(crash), self)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
-        self.report.setAccessibleName(self.tr("Report of the error"))
+        self.report.setAccessibleName(self.tr("Error report"))
         self.copy = Button(self.tr("Copy the report"), parent=self)
         self.copy.clicked.connect(self._on_copy)
-        self.go_on = Button(self.tr("Go on"), "primary", parent=self)
+        self.go_on = Button(self.tr("Continue"), "primary", parent=self)
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
         self._lay_out()
@@ -49,13 +49,13 @@ class CrashDialog(Dialog):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(Space.S)
-        words.addWidget(Label(self.tr("LedgerDrop made a mistake"), Type.TITLE, strong=True, wrap=True))
+        words.addWidget(Label(self.tr("Something went wrong in LedgerDrop"), Type.TITLE, strong=True, wrap=True))
         words.addWidget(
             Label(
                 self.tr(
-                    "Your list is safe, and what was being sent goes on. If something looks wrong, close LedgerDrop "
-                    "and open it again: the list comes back. Please send us this report; it holds no token, and "
-                    "neither your name nor your ledgers."
+                    "Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and "
+                    "open it again; the list comes back. Please send us this report. It contains no tokens, "
+                    "no names and nothing from your ledgers."
                 ),
                 role=Role.MUTED,
                 wrap=True,

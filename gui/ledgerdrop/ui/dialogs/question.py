@@ -68,9 +68,9 @@ class CloseQuestion(Question):
         self.setWindowTitle(self.tr("Stop and close?"))
         self.put(
             self.tr("%Ln file(s) are still being sent. Stop and close?", None, underway),
-            self.tr("What is uploaded stays uploaded. The other files wait in the list for the next start."),
+            self.tr("Uploaded files stay uploaded. The others stay in the list for next time."),
             self.tr("Stop and close"),
-            self.tr("Go on sending"),
+            self.tr("Keep sending"),
         )
 
 
@@ -90,14 +90,14 @@ class UnconfirmedQuestion(Question):
         self.put(
             self.tr("Did Clear receive %Ln file(s)?", None, len(rows)),
             self.tr(
-                "The upload is complete. Clear was asked to take it in, but its answer was lost. Look in Clear "
-                "first: what is there already could be taken in twice."
+                "The upload is complete and was submitted for import, but Clear's reply was lost. Look in "
+                "Clear first; anything already there could be imported twice."
             ),
-            self.tr("Not there: ask again"),
+            self.tr("No, submit again"),
             self.tr("Decide later"),
         )
-        self.there = Button(self.tr("Found there"), parent=self)
-        self.there.setAccessibleDescription(self.tr("Nothing more is done with it"))
+        self.there = Button(self.tr("Yes, it's in Clear"), parent=self)
+        self.there.setAccessibleDescription(self.tr("Marks it as imported"))
         self.offer(self.there)
         self.there.clicked.connect(self._on_there)
         self.accepted.connect(self._on_accepted)

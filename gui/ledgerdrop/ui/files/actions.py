@@ -143,17 +143,19 @@ def _choice(entry: TransferItem, action: Action) -> Choice:
         case Action.RESUME:
             return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
         case Action.TAKE_IN_AGAIN if entry.intake is IngestionStatus.WAITING:
-            return Choice(action, translate("Action", "Try now"), translate("Action", "Try now to hand it over"))
+            return Choice(action, translate("Action", "Try now"), translate("Action", "Start the import now"))
         case Action.TAKE_IN_AGAIN:
             return Choice(
-                action, translate("Action", "Ask again"), translate("Action", "Ask Clear again to take it in")
+                action, translate("Action", "Submit again"), translate("Action", "Submit it to Clear again")
             )
         case Action.CHOOSE:
             return Choice(action, translate("Action", "Choose again…"), translate("Action", "After the upload…"))
         case Action.DECIDE:
-            return Choice(action, translate("Action", "Decide…"), translate("Action", "Decide what to do…"))
+            return Choice(action, translate("Action", "Resolve…"), translate("Action", "Resolve this file…"))
         case Action.ASK_NOW:
-            return Choice(action, translate("Action", "Check now"), translate("Action", "Check now how far Clear is"))
+            return Choice(
+                action, translate("Action", "Check status"), translate("Action", "Ask Clear for the import status")
+            )
         case Action.CANCEL:
             return Choice(action, translate("Action", "Cancel"), translate("Action", "Cancel this file"))
         case Action.REMOVE:

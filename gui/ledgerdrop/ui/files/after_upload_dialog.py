@@ -43,7 +43,7 @@ class AfterUploadDialog(Dialog):
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
         column.addStrut(400)
-        title = self.tr("What should happen after the upload?")
+        title = self.tr("After the upload")
         column.addWidget(Label(title, Type.TITLE, strong=True, wrap=True))
         column.addWidget(self.fields)
         column.addLayout(buttons)

@@ -93,17 +93,17 @@ class DetailsPanel(QWidget):
         self.setAccessibleName(self.tr("Details of the selected file"))
         self.close_button.setAccessibleName(self.tr("Close details"))
         self.close_button.setToolTip(self.close_button.accessibleName())
-        self._answer_title.setText(self.tr("What the server said"))
-        self.answer.setAccessibleName(self.tr("What the server said"))
+        self._answer_title.setText(self.tr("Server's response"))
+        self.answer.setAccessibleName(self.tr("Server's response"))
         self.more.setText(self.tr("Details for support"))
-        self.more.setAccessibleDescription(self.tr("Shows codes that help Clear's support"))
+        self.more.setAccessibleDescription(self.tr("Shows codes that help Clear support"))
         self.support.setAccessibleName(self.tr("Details for support"))
         self.copy.setText(self.tr("Copy all"))
         self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
         self.open_file.setText(self.tr("Open file"))
-        self.open_file.setAccessibleDescription(self.tr("In the program that opens such files on this computer"))
+        self.open_file.setAccessibleDescription(self.tr("Opens the file in its usual program"))
         self.show_in_folder.setText(self.tr("Show in folder"))
-        self.show_in_folder.setAccessibleDescription(self.tr("Opens the folder that the file is in"))
+        self.show_in_folder.setAccessibleDescription(self.tr("Opens the folder that contains the file"))
         if (entry := self._entry) is not None:
             more = self.more.isChecked()
             self._entry = None  # so that all of it is said anew
@@ -219,9 +219,9 @@ class DetailsPanel(QWidget):
         if entry.intake is not None and entry.taking_in is not None:
             return self._advice_after_upload(entry.taking_in)
         if entry.state is State.UPLOADED:
-            return self.tr("Clear's storage has confirmed it.")
+            return self.tr("Clear's storage confirmed the upload.")
         if entry.state is State.READY:
-            return self.tr("Its content matches its name. Nothing has been sent yet.")
+            return self.tr("The content matches the name. Nothing has been sent yet.")
         if entry.state is State.CANCELLED and entry.problem:
             return wording.problem(entry.problem).advice
         return wording.more(entry)
@@ -230,7 +230,7 @@ class DetailsPanel(QWidget):
         """Of a name that reads otherwise than it is."""
         if visible(entry.name) == entry.name:
             return ""
-        text = self.tr("Its name holds hidden characters that change how it reads; {mark} stands in their place.")
+        text = self.tr("The name contains hidden characters that change how it reads. They are shown as {mark}.")
         return fill(text, {"mark": HIDDEN_MARK})
 
     def _advice_after_upload(self, taking_in: IngestionState) -> str:
@@ -238,10 +238,10 @@ class DetailsPanel(QWidget):
             words = wording.problem(taking_in.problem)
             return words.advice if taking_in.intake in _SAYS_IT_ALL else words.together
         if taking_in.intake is IngestionStatus.PROCESSING:
-            return self.tr("It is uploaded. Clear usually takes 10 to 15 minutes; there is no need to wait for it.")
+            return self.tr("Uploaded. The import usually takes 10 to 15 minutes. You don't need to wait.")
         if taking_in.intake is IngestionStatus.TAKEN_IN:
-            return self.tr("It is uploaded, and Clear has taken it into the books.")
-        return self.tr("Clear's storage has confirmed it.")
+            return self.tr("Uploaded and imported into Clear.")
+        return self.tr("Clear's storage confirmed the upload.")
 
     def _offer(self, choices: Mapping[Action, Choice], entry: TransferItem | None = None) -> None:
         for action, button in self._buttons.items():
@@ -278,7 +278,7 @@ class DetailsPanel(QWidget):
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.said.emit(fill(self.tr("{name} could not be opened."), {"name": visible(path.name)}))
+            self.said.emit(fill(self.tr("Can't open {name}."), {"name": visible(path.name)}))
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -73,7 +73,7 @@ class FileList(QTreeView):
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Files"))
         self.setAccessibleDescription(
-            self.tr("Each row is a file and what is happening to it. The menu key shows what can be done with it.")
+            self.tr("Each row is a file and its status. Press the menu key to see what you can do with it.")
         )
         self.header().setAccessibleName(self.tr("Columns"))
         self._files.name_columns()
@@ -382,13 +382,13 @@ class FileList(QTreeView):
             (Action.RESUME, self.tr("Resume %Ln file(s)", None, _fitting(chosen, Action.RESUME))),
             (
                 Action.TAKE_IN_AGAIN,
-                self.tr("Ask Clear again to take in %Ln file(s)", None, _fitting(chosen, Action.TAKE_IN_AGAIN)),
+                self.tr("Submit %Ln file(s) again", None, _fitting(chosen, Action.TAKE_IN_AGAIN)),
             ),
             (
                 Action.DECIDE,
-                self.tr("Decide what to do with %Ln file(s)…", None, _fitting(chosen, Action.DECIDE)),
+                self.tr("Resolve %Ln file(s)…", None, _fitting(chosen, Action.DECIDE)),
             ),
-            (Action.ASK_NOW, self.tr("Check %Ln file(s) now", None, _fitting(chosen, Action.ASK_NOW))),
+            (Action.ASK_NOW, self.tr("Check status of %Ln file(s)", None, _fitting(chosen, Action.ASK_NOW))),
             (Action.CANCEL, self.tr("Cancel %Ln file(s)", None, _fitting(chosen, Action.CANCEL))),
             (Action.REMOVE, self.tr("Remove %Ln file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
         ):

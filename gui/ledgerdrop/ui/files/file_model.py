@@ -128,7 +128,7 @@ class FileModel(QAbstractTableModel):
         """The name of that account where it is another one than that in use, else ""."""
         if account_id == self._account_id or not self._account_id:
             return ""
-        return self._owners.get(account_id) or self.tr("an account that was removed")
+        return self._owners.get(account_id) or self.tr("a removed account")
 
     def counts(self, account_id: str) -> dict[State, int]:
         """How many files of that account are in each state."""
@@ -173,7 +173,7 @@ class FileModel(QAbstractTableModel):
             case Column.SIZE:
                 return self.tr("Size")
             case Column.STATUS:
-                return self.tr("What is happening")
+                return self.tr("Status")
         return ""
 
     def name_columns(self) -> None:
@@ -222,7 +222,7 @@ class FileModel(QAbstractTableModel):
                     part for part in (called, self._text(entry, Column.SIZE), wording.status(entry)) if part
                 )
             case Column.SIZE:
-                return self._text(entry, Column.SIZE) or self.tr("Size not known")
+                return self._text(entry, Column.SIZE) or self.tr("Unknown size")
             case Column.STATUS:
                 more = wording.more(entry)
                 return f"{wording.status(entry)}. {more}" if more else wording.status(entry)

@@ -89,14 +89,12 @@ class Workspace(QWidget):
 
     def retranslate_ui(self) -> None:
         self.add.setText(self.tr("Add files…"))
-        self.add.setAccessibleDescription(
-            self.tr("Choose files on this computer, or drop them anywhere on this window")
-        )
+        self.add.setAccessibleDescription(self.tr("Choose files, or drop them anywhere on this window"))
         self.add.setToolTip(self.tr("You can also drop files and folders anywhere on this window"))
         for tab in self._tab_buttons.values():
             tab.setAccessibleDescription(self.tr("Filters the list"))
         self.toggle.setText(self.tr("Details"))
-        self.toggle.setAccessibleDescription(self.tr("Shows all about the selected file, beside the list"))
+        self.toggle.setAccessibleDescription(self.tr("Shows details of the selected file beside the list"))
         self.search.setPlaceholderText(self.tr("Find by name"))
         widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
@@ -310,13 +308,13 @@ class Workspace(QWidget):
     def _look_for_nothing(self) -> None:
         empty = self.list.filter.narrowed and self.list.filter.rowCount() == 0
         if empty and self.search.text().strip():
-            self.nothing.setText(self.tr("No file has a name like that"))
+            self.nothing.setText(self.tr("No files match"))
         elif self.list.filter.shown is Show.ATTENTION:
-            self.nothing.setText(self.tr("No file needs your attention"))
+            self.nothing.setText(self.tr("No files need your attention"))
         elif self.list.filter.shown is Show.IN_PROGRESS:
             self.nothing.setText(self.tr("No file is being checked or sent"))
         else:
-            self.nothing.setText(self.tr("Nothing has been uploaded yet"))
+            self.nothing.setText(self.tr("No uploads yet"))
         self.nothing.setVisible(empty)
         self._place_nothing()
 

@@ -335,8 +335,8 @@ def _link_samples() -> tuple[str, ...]:
         QCoreApplication.translate("Action", "Send anyway"),
         QCoreApplication.translate("Action", "Retry now"),
         QCoreApplication.translate("Action", "Resume"),
-        QCoreApplication.translate("Action", "Ask again"),
-        QCoreApplication.translate("Action", "Check now"),
-        QCoreApplication.translate("Action", "Decide…"),
+        QCoreApplication.translate("Action", "Submit again"),
+        QCoreApplication.translate("Action", "Check status"),
+        QCoreApplication.translate("Action", "Resolve…"),
         QCoreApplication.translate("Action", "Choose again…"),
     )

@@ -112,9 +112,7 @@ class HistoryDialog(Dialog):
 
     def _on_counted(self, total: int) -> None:
         self.count.setText(self.tr("%Ln upload(s)", None, total))
-        self.nothing.setText(
-            self.tr("No upload matches") if self._narrowed else self.tr("Nothing has been uploaded yet")
-        )
+        self.nothing.setText(self.tr("No uploads match") if self._narrowed else self.tr("No uploads yet"))
         self.nothing.setVisible(total == 0)
         self.export.setEnabled(total > 0)
         self.clear.setEnabled(total > 0 or self._narrowed)
@@ -151,14 +149,12 @@ class HistoryDialog(Dialog):
     def _on_open_folder(self) -> None:
         path = self.selected()[0].path
         if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            self._say(self.tr("The folder cannot be opened. It may have been moved or deleted."), Role.BAD)
+            self._say(self.tr("Can't open the folder. It may have been moved or deleted."), Role.BAD)
 
     def _on_send_again(self) -> None:
         chosen = self._sendable(self.selected())
         self.again.emit(chosen)
-        words = self.tr(
-            "%Ln file(s) put in the list. They are checked again; look there before you send.", None, len(chosen)
-        )
+        words = self.tr("%Ln file(s) added to the list and checked again. Review before you send.", None, len(chosen))
         self._say(words, Role.GOOD)
 
     def _on_copy(self) -> None:
@@ -182,7 +178,7 @@ class HistoryDialog(Dialog):
             self.tr("File name"),
             self.tr("Size (bytes)"),
             "SHA-256",
-            self.tr("Uploaded at"),
+            self.tr("Uploaded on"),
             self.tr("Account"),
             self.tr("Account ID"),
             self.tr("Environment"),
@@ -209,11 +205,11 @@ class HistoryDialog(Dialog):
         self.question.put(
             self.tr("Delete all receipts?"),
             self.tr(
-                "What is uploaded stays at Clear. But nothing on this computer proves it any more, and LedgerDrop "
-                "can no longer tell you that a file was sent before. You may want to export the history first."
+                "Uploaded files stay in Clear, but this computer keeps no proof of them, and LedgerDrop can "
+                "no longer tell you that a file was already sent. Consider exporting the history first."
             ),
             self.tr("Delete all"),
-            self.tr("Keep them"),
+            self.tr("Keep"),
         )
         self.question.accepted.connect(self._history.clear)
         self.question.finished.connect(self.question.deleteLater)
@@ -229,7 +225,7 @@ class HistoryDialog(Dialog):
 
     def _set_up(self) -> None:
         self.search.setPlaceholderText(self.tr("Find by name"))
-        self.search.setToolTip(self.tr("A SHA-256 or an ETag is found as well"))
+        self.search.setToolTip(self.tr("Also finds a SHA-256 or an ETag"))
         self.search.setAccessibleDescription(self.search.toolTip())
         self.search.setAccessibleName(self.search.placeholderText())
         widen_to_hint(self.search)
@@ -240,7 +236,7 @@ class HistoryDialog(Dialog):
         self.list.setModel(self.model)
         self.list.setObjectName("receipts")
         self.list.setAccessibleName(self.tr("Uploads"))
-        self.list.setAccessibleDescription(self.tr("Each row is a file that Clear's storage has confirmed."))
+        self.list.setAccessibleDescription(self.tr("Each row is an upload that Clear's storage confirmed."))
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.list.setShowGrid(False)
         self.list.setWordWrap(False)
@@ -267,10 +263,10 @@ class HistoryDialog(Dialog):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, measure(longest) + 3 * Space.M)
         for button, says in (
-            (self.open_folder, self.tr("Opens the folder from which the file was sent")),
-            (self.send_again, self.tr("Puts the file in the list once more. Nothing is sent yet.")),
-            (self.copy, self.tr("Copies what proves the upload: name, time, SHA-256 and more")),
-            (self.export, self.tr("Saves all that is listed here as a table for Excel")),
+            (self.open_folder, self.tr("Opens the folder the file was sent from")),
+            (self.send_again, self.tr("Adds the file to the list again. Nothing is sent yet.")),
+            (self.copy, self.tr("Copies the proof of the upload: name, time, SHA-256 and more")),
+            (self.export, self.tr("Saves everything listed here as a table for Excel")),
         ):
             button.setAccessibleDescription(says)
             button.setToolTip(says)

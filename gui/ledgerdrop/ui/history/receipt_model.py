@@ -94,7 +94,7 @@ class ReceiptModel(QAbstractTableModel):
             case ReceiptColumn.WHEN:
                 return self.tr("Uploaded")
             case ReceiptColumn.BOOKS:
-                return self.tr("In the books")
+                return self.tr("Import status")
         return self.tr("Account")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

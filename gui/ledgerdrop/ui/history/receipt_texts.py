@@ -30,7 +30,7 @@ def proof(value: Receipt) -> str:
         (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
         ("ETag", value.uploaded.etag or translate("Receipt", "None; confirmed by status alone")),
-        (translate("Receipt", "In the books"), books),
+        (translate("Receipt", "Import status"), books),
         (translate("Receipt", "Rows"), _rows(value)),
         (translate("Receipt", "Control totals"), isolated(value.contents.totals_as_text()) if value.contents else ""),
     )
@@ -43,22 +43,22 @@ def _rows(value: Receipt) -> str:
 
 def books_words() -> dict[str, tuple[str, str]]:
     """For each `Receipt.workflow_status` what became of the file after the upload, in short and exactly."""
-    taken, not_taken = translate("Status", "Taken in"), translate("Status", "Not taken in")
+    taken, not_taken = translate("Status", "Imported"), translate("Status", "Import rejected")
     return {
         "SUCCESS": (taken, taken),
         "FAILED": (not_taken, not_taken),
-        "FOUND": (translate("Receipt", "Found in Clear"), translate("Status", "Taken in, as you found in Clear")),
+        "FOUND": (translate("Receipt", "Found in Clear"), translate("Status", "Imported, confirmed by you")),
         "UNCONFIRMED": (
-            translate("Receipt", "Perhaps received"),
-            translate("Receipt", "May have been received; there was no clear answer"),
+            translate("Receipt", "Unconfirmed"),
+            translate("Receipt", "Unconfirmed; Clear's reply was lost"),
         ),
         "PROCESSING": (
             translate("Receipt", "Being processed"),
-            translate("Receipt", "Being processed, when Clear was last asked"),
+            translate("Receipt", "Being processed at the last check"),
         ),
         "UNKNOWN": (
             translate("Receipt", "Not known"),
-            translate("Status", "Handed over; how it ended is not known"),
+            translate("Status", "Submitted; result unknown"),
         ),
     }
 

@@ -55,17 +55,17 @@ class AccountDialog(Dialog):
         self.form = AccountForm(account, held)
         self._page = self._lay_out_form()  # before the buttons: the Tab key stops there first
         self.test = Button(self.tr("Save and test the connection"), parent=self)
-        self.test.setAccessibleDescription(self.tr("Asks Clear whether it accepts this account. No file is sent."))
+        self.test.setAccessibleDescription(self.tr("Asks Clear if it accepts this account. No file is sent."))
         self.save = Button(self.tr("Save"), "primary", parent=self)
         self.cancel = Button(self.tr("Cancel"), parent=self)
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
-        self.session_only = CheckBox(self.tr("Keep the token only until LedgerDrop is closed"), self)
-        self.session_only.setAccessibleDescription(self.tr("It is not stored then; you enter it again next time"))
+        self.session_only = CheckBox(self.tr("Keep the token only until you quit LedgerDrop"), self)
+        self.session_only.setAccessibleDescription(self.tr("The token isn't saved. You enter it again next time."))
         self.session_only.hide()  # offered only when the password store cannot be used
         self.outcome = StatusLabel("", wrap=True, parent=self)
         self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", parent=self)
         self.copy_report.setAccessibleDescription(
-            self.tr("What was tried, step by step. It holds no token and no password.")
+            self.tr("Every step that was tried. Contains no token and no password.")
         )
         self.copy_report.clicked.connect(self._on_copy_report)
         self._report = ""
@@ -155,7 +155,7 @@ class AccountDialog(Dialog):
             self.accept()
             return
         self._on_edited()
-        self._say(self.tr("Saved. Trying the way to Clear…"), icons.Shape.WAITING)
+        self._say(self.tr("Saved. Testing the connection to Clear…"), icons.Shape.WAITING)
         self._settings_service.test(saved)
 
     def _on_failed(self, problem: Problem) -> None:

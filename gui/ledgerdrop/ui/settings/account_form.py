@@ -95,7 +95,7 @@ class AccountForm(QWidget):
         self._held = held
         self._account = account or Account(new_account_id(), "", Environment.SANDBOX, "", "")
         self.environments = EnvironmentChoice(self)
-        self.name, self._name_row = self._field(self.tr("Name of this account"))
+        self.name, self._name_row = self._field(self.tr("Account name"))
         self.name.setPlaceholderText(self.tr("For example: Sharma & Associates"))
         self.base_url, self._url_row = self._field(self.tr("Address"))
         self.base_url.setPlaceholderText("https://")
@@ -105,13 +105,13 @@ class AccountForm(QWidget):
         self.token_place = self._token_row.note
         self._colour_title = Label(self.tr("Colour"), strong=True, parent=self)
         self.colour = ColourChoice(self)
-        self.send_at_once = CheckBox(self.tr("Send files at once when they are dropped"), self)
+        self.send_at_once = CheckBox(self.tr("Send automatically when dropped"), self)
         self.send_at_once.setAccessibleDescription(
-            self.tr("Without this, dropping only checks the files and you press Send yourself")
+            self.tr("Otherwise files are only checked when dropped, and you press Send")
         )
         self.after_upload = AfterUploadFields(self)
         self.practice_note = Label(
-            self.tr("Practice needs nothing else: the account and the token are made up for it."),
+            self.tr("Practice needs nothing else. Its account and token are made up."),
             role=Role.MUTED,
             wrap=True,
         )
@@ -257,7 +257,7 @@ class AccountForm(QWidget):
         self._id_row.judge(*_about_integration_id(self.integration_id.text()))
         if self.environment is Environment.CUSTOM:
             good = self._url() is not None
-            text = self.tr("It begins with https:// and has no user name, ? or # in it.")
+            text = self.tr("Must start with https:// and contain no user name, ? or #")
             unfinished = self.base_url.text() in "https://"
             self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
         named_like_token = looks_like_token(self.name.text())
@@ -265,17 +265,17 @@ class AccountForm(QWidget):
         self._name_row.judge(warning if named_like_token else "", Role.WARN)
         kept = self._saved is not None and not self._moved and not self._token_wanted
         if kept and self._held:  # nobody knows whether one was entered yet
-            self.token.setPlaceholderText(self.tr("Paste it here. Empty keeps the one there is."))
+            self.token.setPlaceholderText(self.tr("Paste it here. Leave empty to keep the current one."))
         else:
             self.token.setPlaceholderText(
                 self.tr("Saved. Leave empty to keep it.") if kept else self.tr("Paste it here")
             )
         if self._moved and self._url() is not None:
-            self._token_row.judge(self.tr("The address has changed: enter the token for the new one."), Role.WARN)
+            self._token_row.judge(self.tr("The address has changed. Enter the token for the new one."), Role.WARN)
         elif self._token_wanted and not self.token.text():
             self._token_row.judge(self._token_wanted, Role.WARN)
         else:
-            hint = self.tr("You find it in Clear, under Settings, Integrations.")
+            hint = self.tr("Find it in Clear under Settings > Integrations.")
             self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
 
     def _lay_out(self) -> None:
@@ -366,14 +366,14 @@ def without_strays(text: str) -> str:
 
 def _about_integration_id(text: str) -> tuple[str, Role]:
     if is_integration_id(text):
-        return QCoreApplication.translate("AccountForm", "This has the right form."), Role.GOOD
+        return QCoreApplication.translate("AccountForm", "Looks valid"), Role.GOOD
     if not text:
-        return QCoreApplication.translate("AccountForm", "36 characters, given to you by Clear."), Role.MUTED
+        return QCoreApplication.translate("AccountForm", "36 characters. Clear gives you this ID."), Role.MUTED
     if len(text) < 36:
         words = QCoreApplication.translate("AccountForm", "{count} of {total} characters")
         return fill(words, {"count": formatting.number(len(text)), "total": formatting.number(36)}), Role.MUTED
     words = QCoreApplication.translate(
         "AccountForm",
-        "This cannot be one: it has 36 characters, in groups of 8, 4, 4, 4 and 12, with hyphens between.",
+        "This isn't an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens.",
     )
     return words, Role.WARN

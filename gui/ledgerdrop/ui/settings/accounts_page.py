@@ -50,12 +50,12 @@ class AccountsPage(QWidget):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.add = self._button(self.tr("Add…"), self._on_add)
         self.edit = self._button(self.tr("Edit…"), self._on_edit)
-        self.use = self._button(self.tr("Use this one"), self._on_use)
+        self.use = self._button(self.tr("Use this account"), self._on_use)
         self.remove = self._button(self.tr("Remove…"), self._on_remove)
         self.take_in = self._button(self.tr("Import…"), self._on_import)
-        self.take_in.setToolTip(self.tr("Add accounts from a file that IT gave you; it holds no tokens"))
+        self.take_in.setToolTip(self.tr("Add accounts from a file that IT gave you. It contains no tokens."))
         self.hand_out = self._button(self.tr("Export…"), self._on_export)
-        self.hand_out.setToolTip(self.tr("Write the accounts to a file for others; it holds no tokens"))
+        self.hand_out.setToolTip(self.tr("Save the accounts to a file for others. It contains no tokens."))
         self.list.itemActivated.connect(self._on_edit)
         self.list.currentRowChanged.connect(self._enable)
         self._lay_out()
@@ -119,8 +119,8 @@ class AccountsPage(QWidget):
         self.question.put(
             fill(self.tr("Remove “{name}”?"), {"name": wording.account(account)}),
             self.tr(
-                "Its access token is removed from this computer as well. Files that wait for this account will not "
-                "be sent. What is uploaded stays uploaded."
+                "Its access token is also removed from this computer. Files waiting for this account won't be "
+                "sent. Uploaded files stay uploaded."
             ),
             self.tr("Remove"),
             self.tr("Keep it"),
@@ -181,6 +181,6 @@ class AccountsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        rule = self.tr("Files are sent with the account that is in use when you drop them.")
+        rule = self.tr("Files are sent with the account in use when you drop them.")
         column.addWidget(Label(rule, role=Role.MUTED, wrap=True))
         column.addLayout(row, 1)

@@ -20,7 +20,7 @@ class AfterUploadFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wanted = CheckBox(self.tr("After the upload, have Clear take the files into the books"), self)
+        self.wanted = CheckBox(self.tr("Import into Clear after upload"), self)
         self.template = ComboBox(self.tr("Template"), self)
         line = QLineEdit(self.template)
         line.setAccessibleName(self.tr("Template"))
@@ -29,13 +29,13 @@ class AfterUploadFields(QWidget):
         self.template.addItems(TEMPLATES)
         self.file_type = QLineEdit(self)
         self.file_type.setAccessibleName(self.tr("File type"))
-        self.together = CheckBox(self.tr("Files that are sent together are taken in together"), self)
-        warning = self.tr("One bad file may then keep all of them out.")
+        self.together = CheckBox(self.tr("Import files sent together as one batch"), self)
+        warning = self.tr("One bad file can then cause the whole batch to be rejected.")
         self.together.setAccessibleDescription(warning)
         self._parts = QWidget(self)
         parts = QVBoxLayout()
         parts.setSpacing(Space.XS)
-        both = self.tr("Both as agreed with Clear. Templates that Clear always has: {names}.")
+        both = self.tr("Clear gives you these two values. Standard templates: {names}.")
         both = fill(both, {"names": ", ".join(TEMPLATES)})
         for words, field in ((self.tr("Template"), self.template), (self.tr("File type"), self.file_type)):
             title = Label(words, parent=self)

@@ -32,16 +32,16 @@ class NetworkPage(QWidget):
         self._settings = settings
         self._group = QButtonGroup(self)
         self._buttons = {
-            ProxyMode.SYSTEM: self._button(self.tr("As this computer is set up (recommended)")),
-            ProxyMode.MANUAL: self._button(self.tr("This proxy:")),
-            ProxyMode.NONE: self._button(self.tr("No proxy: connect directly")),
+            ProxyMode.SYSTEM: self._button(self.tr("Use this computer's settings (recommended)")),
+            ProxyMode.MANUAL: self._button(self.tr("Use this proxy:")),
+            ProxyMode.NONE: self._button(self.tr("No proxy, connect directly")),
         }
         self.address = QLineEdit(self)
-        self.address.setAccessibleName(self.tr("Address of the proxy"))
+        self.address.setAccessibleName(self.tr("Proxy address"))
         self.address.setPlaceholderText("http://proxy.example.com:8080")
         widen_to_hint(self.address)
         self.address.textEdited.connect(self._enable)
-        form = self.tr("It should look like http://proxy.example.com:8080. Your IT department knows it.")
+        form = self.tr("For example http://proxy.example.com:8080. Ask your IT department.")
         self.note = Label(form, Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
         self.held = Label(self.tr("Your IT department has set this."), strong=True, wrap=True, parent=self)
         self.apply = Button(self.tr("Apply"), parent=self)
@@ -138,8 +138,8 @@ class NetworkPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         explained = self.tr(
-            "Companies often send all traffic through a proxy. LedgerDrop finds out by itself how this computer is "
-            "set up, also by a script (PAC). Ask your IT department before you change this."
+            "Many companies send all traffic through a proxy. LedgerDrop uses this computer's settings, "
+            "including a PAC script. Ask your IT department before you change this."
         )
         column.addWidget(Label(explained, role=Role.MUTED, wrap=True))
         column.addWidget(self.held)

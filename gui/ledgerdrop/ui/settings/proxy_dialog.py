@@ -26,14 +26,14 @@ class ProxyDialog(Dialog):
 
     def __init__(self, settings_service: SettingsService, proxy: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Sign in to the proxy"))
+        self.setWindowTitle(self.tr("Proxy sign-in"))
         self._settings_service = settings_service
         self.proxy = proxy
         self.user = self._field(self.tr("User name"))
-        self.user.setPlaceholderText(self.tr("As you sign in to this computer, such as FIRM\\ravi"))
+        self.user.setPlaceholderText(self.tr("The name you use to sign in to this computer, such as FIRM\\ravi"))
         widen_to_hint(self.user)
         self.password = self._field(self.tr("Password"), SecretEdit(self))
-        self.session_only = CheckBox(self.tr("Keep it only until LedgerDrop is closed"), self)
+        self.session_only = CheckBox(self.tr("Keep it only until you quit LedgerDrop"), self)
         self.outcome = StatusLabel("", role=Role.BAD, wrap=True, parent=self)
         self.save = Button(self.tr("Sign in"), "primary", parent=self)
         self.save.setDefault(True)
@@ -69,7 +69,7 @@ class ProxyDialog(Dialog):
         words = wording.problem(problem)
         said = words.headline
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
-            said = fill(self.tr("{what}. You can keep it only until LedgerDrop is closed."), {"what": said})
+            said = fill(self.tr("{what}. You can keep it only until you quit LedgerDrop."), {"what": said})
         self.outcome.tell(said, Role.BAD)
         self.outcome.show()
         self.fit()
@@ -80,7 +80,7 @@ class ProxyDialog(Dialog):
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.S)
         column.addWidget(Label(self.tr("The company proxy asks you to sign in"), Type.TITLE, strong=True, wrap=True))
-        explained = self.tr("Then {proxy} lets LedgerDrop through. Clear does not get to see your password.")
+        explained = self.tr("{proxy} then lets LedgerDrop through. Clear never sees your password.")
         column.addWidget(Label(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True))
         column.addSpacing(Space.S)
         for field in (self.user, self.password):

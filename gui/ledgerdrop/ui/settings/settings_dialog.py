@@ -73,7 +73,7 @@ class SettingsDialog(Dialog):
     def _tab(self, text: str) -> Button:
         tab = Button(text, "tab", parent=self)
         tab.setCheckable(True)
-        tab.setAccessibleDescription(self.tr("Shows this page of the settings"))  # it is read as a check box
+        tab.setAccessibleDescription(self.tr("Shows this settings page"))  # it is read as a check box
         return tab
 
     def _on_saved(self, settings: Settings) -> None:
@@ -87,12 +87,12 @@ class SettingsDialog(Dialog):
         self._say(words.together, icons.Shape.REFUSED, Role.BAD)
 
     def _on_imported(self, added: int, known: int) -> None:
-        words = self.tr("Added: {added}. Already there: {known}. Enter the token of each with Edit.")
+        words = self.tr("Added: {added}. Already there: {known}. Choose Edit to enter each token.")
         counts = {"added": formatting.number(added), "known": formatting.number(known)}
         self._say(fill(words, counts), icons.Shape.DONE, Role.GOOD)
 
     def _on_exported(self, name: str) -> None:
-        words = self.tr("Written to {name}. It holds no tokens.")
+        words = self.tr("Saved to {name}. Contains no tokens.")
         self._say(fill(words, {"name": name}), icons.Shape.DONE, Role.GOOD)
 
     def _on_signed_out(self, proxy: str) -> None:

@@ -27,7 +27,7 @@ class UpdatesPage(QWidget):
         super().__init__(parent)
         self._settings_service = settings_service
         self._settings = settings
-        self.tick = CheckBox(self.tr("Look for a newer version once a day"), self)
+        self.tick = CheckBox(self.tr("Check for updates once a day"), self)
         self.tick.clicked.connect(self._on_clicked)
         self.held = Label("", strong=True, wrap=True, parent=self)
         self.note = Label("", role=Role.MUTED, wrap=True, parent=self)
@@ -50,7 +50,7 @@ class UpdatesPage(QWidget):
         fixed = "ask_for_updates" in settings.policy.fixed
         self.tick.setEnabled(now in (Standing.ON, Standing.OFF) and not fixed)
         off = now is Standing.OFF_BY_IT
-        held = self.tr("Your IT department has switched this off.") if off else ""
+        held = self.tr("Your IT department turned this off.") if off else ""
         self.held.setText(held or (self.tr("Your IT department has set this.") if fixed else ""))
         self.held.setVisible(bool(self.held.text()))
         self.note.setText("" if off else self._note(now))
@@ -58,11 +58,11 @@ class UpdatesPage(QWidget):
 
     def _note(self, now: Standing) -> str:
         if now is Standing.NOT_SET_UP:
-            return self.tr("This copy was not told where to look. Ask the person who gave it to you.")
+            return self.tr("Updates aren't set up for this copy. Ask whoever gave it to you.")
         host = urlsplit(address_of(self._settings)).hostname or ""
         asked = self.tr(
-            "LedgerDrop asks {host}, and sends nothing about you, your accounts or your files. It only tells you: "
-            "whether to download and install is for you to decide."
+            "LedgerDrop asks {host} and sends nothing about you, your accounts or your files. You decide "
+            "whether to download and install."
         )
         return fill(asked, {"host": host})
 

@@ -29,7 +29,7 @@ class Plurals(QObject):
 
     def listed_already(self, files: int) -> str:
         """For files that were dropped a second time."""
-        return self.tr("%Ln file(s) are in the list already; they are marked.", None, files)
+        return self.tr("%Ln file(s) already in the list, now selected.", None, files)
 
     def rows(self, rows: int) -> str:
         """Count the rows of a table."""
@@ -49,7 +49,7 @@ class Plurals(QObject):
 
     def left_out(self, files: int) -> str:
         """For files in folders that nobody wants to send."""
-        return self.tr("%Ln hidden or temporary file(s), such as ~$… of open workbooks, were left out.", None, files)
+        return self.tr("%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.", None, files)
 
 
 plurals = Plurals()
@@ -123,7 +123,7 @@ def _day(of: QDate) -> str:
 
 def percent(done: int, total: int) -> str:
     """Whole per cents, rounded down: 100 % only when all is done."""
-    text = translate("Quantities", "{number} %", "per cent")
+    text = translate("Quantities", "{number}%", "per cent")
     return text.replace("{number}", QLocale().toString(done * 100 // total if total else 0))
 
 

@@ -106,31 +106,31 @@ def _ingestion(taking_in: IngestionState) -> str:
         case IngestionStatus.UNWANTED:
             return ""
         case IngestionStatus.PLANNED:
-            return translate("Status", "Uploaded; waits for the rest of its batch")
+            return translate("Status", "Uploaded; waiting for the rest of its batch")
         case IngestionStatus.HELD_BACK:
             return translate("Status", "Uploaded; its batch is held back")
         case IngestionStatus.WAITING:
-            return translate("Status", "Uploaded; not handed over yet")
+            return translate("Status", "Uploaded; import not started")
         case IngestionStatus.ASKED:
-            return translate("Status", "Uploaded; asking Clear to take it in…")
+            return translate("Status", "Uploaded; starting the import…")
         case IngestionStatus.REFUSED:
-            return translate("Status", "Uploaded, but not handed over")
+            return translate("Status", "Uploaded, but not submitted")
         case IngestionStatus.UNCONFIRMED:
-            return translate("Status", "Uploaded; Clear may have received it")
+            return translate("Status", "Uploaded; import unconfirmed")
         case IngestionStatus.FOUND:
-            return translate("Status", "Taken in, as you found in Clear")
+            return translate("Status", "Imported, confirmed by you")
         case IngestionStatus.PROCESSING | IngestionStatus.UNTOLD:
             return _handed_over(taking_in)
         case IngestionStatus.TAKEN_IN:
-            return translate("Status", "Taken in")
+            return translate("Status", "Imported")
         case IngestionStatus.NOT_TAKEN_IN:
-            return translate("Status", "Not taken in")
+            return translate("Status", "Import rejected")
 
 
 def _handed_over(taking_in: IngestionState) -> str:
     why = taking_in.problem.code if taking_in.problem else None
     if taking_in.intake is IngestionStatus.UNTOLD and why is not Code.STILL_PROCESSING:
-        return translate("Status", "Handed over; how it ended is not known")
+        return translate("Status", "Submitted; result unknown")
     return translate("Status", "Being processed by Clear")
 
 
@@ -144,7 +144,7 @@ def status(entry: TransferItem, now: float | None = None) -> str:
         case State.READY:
             return translate("Status", "Ready to send")
         case State.QUEUED:
-            return translate("Status", "Waiting for its turn")
+            return translate("Status", "Waiting")
         case State.SENDING if entry.disk_is_silent:
             return translate("Status", "Waiting for the disk or network drive…")
         case State.SENDING:
@@ -165,9 +165,9 @@ def status(entry: TransferItem, now: float | None = None) -> str:
 def then(how: IngestionOptions, *, together: bool) -> str:
     """What is to follow the upload."""
     if together:
-        text = translate("Status", "After the upload, Clear takes it in with others as {template} ({type}).")
+        text = translate("Status", "After the upload, it is imported in a batch as {template} ({type}).")
     else:
-        text = translate("Status", "After the upload, Clear takes it in as {template} ({type}).")
+        text = translate("Status", "After the upload, it is imported as {template} ({type}).")
     return fill(text, {"template": how.template, "type": how.file_type})
 
 
@@ -175,10 +175,11 @@ def more(entry: TransferItem) -> str:
     """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
     if entry.disk_is_silent:
         return translate(
-            "Status", "It is not answering; LedgerDrop goes on waiting. Check its connection, or cancel this file."
+            "Status",
+            "The disk isn't responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.",
         )
     if entry.state is State.CHECKING and entry.slow:
-        return translate("Status", "The disk or network drive is slow to answer; LedgerDrop goes on waiting.")
+        return translate("Status", "The disk or network drive is slow; LedgerDrop keeps waiting.")
     if entry.state is State.SENDING and entry.progress and entry.progress.stage is Stage.UPLOADING:
         return fill(
             translate("Status", "{done} of {total}"),
@@ -198,7 +199,7 @@ def _more_of(taking_in: IngestionState) -> str:
     if found is None:
         asked = taking_in.intake is IngestionStatus.PROCESSING and taking_in.answered_at
         when = {"when": formatting.moment(taking_in.answered_at)}
-        return fill(translate("Status", "Last asked {when}"), when) if asked else ""
+        return fill(translate("Status", "Last checked {when}"), when) if asked else ""
     match taking_in.intake:
         case IngestionStatus.NOT_TAKEN_IN:
             return found.server_message or problem(found).advice
@@ -213,7 +214,7 @@ def _sending(progress: Progress | None) -> str:
             return translate("Status", "Asking Clear for permission…")
         case Stage.UPLOADING if progress:
             share = formatting.percent(progress.done, progress.total)
-            return fill(translate("Status", "Uploading, {percent}"), {"percent": share})
+            return fill(translate("Status", "Uploading {percent}"), {"percent": share})
         case Stage.CONFIRMING:
             return translate("Status", "Waiting for Clear to confirm…")
         case Stage.WAITING:
@@ -305,28 +306,28 @@ def environment(value: Environment) -> EnvironmentWords:
             return EnvironmentWords(
                 translate("Environment", "PRACTICE"),
                 translate("Environment", "Practice"),
-                translate("Environment", "Try everything. Nothing leaves this computer."),
+                translate("Environment", "Try everything out. Nothing leaves this computer."),
                 Shape.PRACTICE,
             )
         case Environment.SANDBOX:
             return EnvironmentWords(
                 translate("Environment", "CLEAR SANDBOX"),
                 translate("Environment", "Clear sandbox"),
-                translate("Environment", "Clear's test environment. Files do not count."),
+                translate("Environment", "Clear's test environment. Files aren't processed for real."),
                 Shape.SANDBOX,
             )
         case Environment.PRODUCTION:
             return EnvironmentWords(
                 translate("Environment", "PRODUCTION"),
                 translate("Environment", "Production"),
-                translate("Environment", "The real one. Files reach Clear and count."),
+                translate("Environment", "Live. Files are processed by Clear."),
                 Shape.PRODUCTION,
             )
         case Environment.CUSTOM:
             return EnvironmentWords(
                 translate("Environment", "OTHER ADDRESS"),
                 translate("Environment", "Another address"),
-                translate("Environment", "For other regions, with an address from Clear. Files may count."),
+                translate("Environment", "For other regions, with an address from Clear. Files may be live."),
                 Shape.CUSTOM,
             )
 
@@ -334,8 +335,8 @@ def environment(value: Environment) -> EnvironmentWords:
 def token_place(place: str) -> str:
     """Where the token is kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
     if place == SESSION_ONLY:
-        return translate("TokenPlace", "It is kept until LedgerDrop is closed.")
-    return fill(translate("TokenPlace", "It is kept in {place}."), {"place": place}) if place else ""
+        return translate("TokenPlace", "Not saved when you quit.")
+    return fill(translate("TokenPlace", "Saved in {place}."), {"place": place}) if place else ""
 
 
 def account(value: Account) -> str:

@@ -89,7 +89,7 @@ class ColourChoice(QWidget):
 
 def _names() -> tuple[str, ...]:
     return (
-        translate("ColourChoice", "Colour of the environment"),
+        translate("ColourChoice", "Environment colour"),
         translate("ColourChoice", "Blue"),
         translate("ColourChoice", "Teal"),
         translate("ColourChoice", "Green"),

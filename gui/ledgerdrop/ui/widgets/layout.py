@@ -58,7 +58,7 @@ def show_clear_button(field: QLineEdit) -> None:
     """Show a cross in the field while there is something in it; its name is in the language of now."""
     field.setClearButtonEnabled(True)
     for cross in field.findChildren(QToolButton):
-        cross.setAccessibleName(translate("Field", "Empty this field"))
+        cross.setAccessibleName(translate("Field", "Clear this field"))
 
 
 def horizontal_line(parent: QWidget | None = None) -> QFrame:
