@@ -20,7 +20,7 @@ from typing import Final
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.locations import private_folder
+from ledgerdrop.runtime.locations import is_of_another_user, private_folder
 
 NAME: Final = "uploads.sqlite3"
 _WAIT: Final = 5.0  # seconds for another process's lock
@@ -231,6 +231,9 @@ class UploadNotes:
                 self._error = folder.detail
                 return None
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            if is_of_another_user(self._path):
+                self._error = "it belongs to another user"
+                return None
             found = self._path.stat()
             connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
             try:
