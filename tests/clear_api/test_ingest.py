@@ -13,7 +13,7 @@ import pytest
 from tests.servers.practice import Practice
 
 from ledgerdrop.clear_api.ingest import follow, hand_over
-from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.workflow_status import request_workflow
 from ledgerdrop.model.accounts import Account, Environment
@@ -275,6 +275,15 @@ def test_the_pauses_grow_from_5_seconds_to_2_minutes_within_an_hour() -> None:
     assert all(5.0 <= pause <= 120.0 for pause in pauses)
     assert all(pause >= 96.0 for pause in pauses[-10:])
     assert 40 <= len(pauses) <= 75
+
+
+def test_a_clock_that_is_set_makes_no_activity_older_or_younger(monkeypatch: pytest.MonkeyPatch) -> None:
+    ages, activity = ActivityAges(), Activity("task", time.time() - 100)
+    assert 99 < ages.age_of(activity) < 160
+    for jump in (-1e6, 1e6):
+        monkeypatch.setattr("ledgerdrop.clear_api.polling.time.time", lambda jump=jump: activity.created_at + jump)
+        assert 99 < ages.age_of(activity) < 160
+    assert ages.age_of(Activity("another", activity.created_at + 2e6)) < 60, "made in the future"
 
 
 def test_a_server_that_asks_for_time_gets_it() -> None:

@@ -15,7 +15,9 @@ from tests.faults.scenario import SIGNED, STORED, Step, envelope
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
+from ledgerdrop.clear_api.workflow_status import request_workflow
 from ledgerdrop.model.files import Uploaded, UploadTarget
+from ledgerdrop.model.ingestion import Workflow
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import LineSession, open_session
@@ -159,3 +161,16 @@ def test_a_refused_answer_ends_the_connection(
             _uploaded(session, scenario, path)
         first, second = scenario.requests("storage")
         assert first.connection != second.connection
+
+
+@DOORS
+def test_each_question_about_an_activity_has_a_connection_of_its_own(
+    faults: FaultServer, fault_network: Network, door: str
+) -> None:
+    """An answer does not say which activity it is about."""
+    status = envelope(result={"workflowStatus": "PROCESSING"})
+    with faults.scenario([status], (), door) as scenario, _session(fault_network) as session:
+        for task in ("one", "two"):
+            account = account_of(scenario.base_url)
+            assert isinstance(request_workflow(session, account, TOKEN, task, CancelToken()), Workflow)
+        assert len({request.connection for request in scenario.requests("api")}) == 2

@@ -130,6 +130,9 @@ def request_workflow(
     if isinstance(headers, Problem):
         return headers
     url = f"{account.base_url}{STATUS_PATH}?taskId={quote(task_id, safe='')}"
+    # Many activities are asked about in turn, and an answer does not say which one it is about: a second answer to
+    # the question before must not be taken for one to this. So each has a connection of its own.
+    session.close()
     answer = fetch(session, url, headers, cancel)
     if isinstance(answer, Problem):
         return answer
