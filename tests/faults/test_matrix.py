@@ -102,6 +102,7 @@ def test_row(
             content = path.read_bytes()
         _check_end(row, entry, content)
         _check_requests(row, scenario, content)
+        _check_log(row, entry, (own / LOG_NAME).read_text(encoding="utf-8"))
         assert that_hold_a_secret(own) == []  # the log, the journal, and what is not yet in its main file
         assert not row.at_api or "urllib3" in (own / LOG_NAME).read_text(encoding="utf-8"), "the log has said little"
     _check_next_start(entry, own / "journal.sqlite3")
@@ -167,6 +168,14 @@ def _check_end(row: Row, entry: TransferItem, content: bytes) -> None:
     assert "\n" not in problem.server_message
     if row.attempts > 1:
         assert problem.params["attempts"] == str(row.attempts)
+
+
+def _check_log(row: Row, entry: TransferItem, text: str) -> None:
+    """One line tells how it ended, and every line which worker wrote it."""
+    told = [line for line in text.splitlines() if f" Row {entry.id}: " in line]
+    assert len(told) == (entry.state is not State.RETRYING)
+    assert all((row.code.slug if row.code else "uploaded") in line for line in told)
+    assert "Dummy-" not in text
 
 
 def _check_requests(row: Row, scenario: Scenario, content: bytes) -> None:

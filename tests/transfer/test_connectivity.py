@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, PACE, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
@@ -50,6 +52,19 @@ def test_some_attempts_in_vain_in_a_row_mean_that_it_is_gone() -> None:
     assert not reach.gone
     reach.heard(uploaded("a.csv"))
     assert not reach.gone
+
+
+def test_an_outage_is_told_of_once_at_its_beginning_and_end(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    clock = Clock()
+    reach = ConnectivityMonitor(clock)
+    for _ in range(50):
+        reach.heard(SILENCE)
+    assert caplog.messages == ["No network: host_unknown"]
+    clock.now += 300
+    for _ in range(9):
+        reach.answered()
+    assert caplog.messages[1:] == ["The network is back after 300 s"]
 
 
 def test_one_file_at_a_time_finds_out() -> None:

@@ -251,9 +251,14 @@ class Sending:
 
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
-        with self._cancelled_by_signals(), ThreadPoolExecutor(1) as pool:
+        with self._cancelled_by_signals(), ThreadPoolExecutor(1, "outcomes") as pool:
             outcomes = self._taken_in(self._uploaded(paths, jobs, bar))
+            number = 0
             while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
+                number += 1
+                log.info(
+                    "File %d: %s %s", number, outcome.state, outcome.problem.code.slug if outcome.problem else ""
+                )
                 yield outcome
         for session in self._sessions:
             session.close()
@@ -267,7 +272,7 @@ class Sending:
         yield from uploaded
 
     def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
-        with ThreadPoolExecutor(jobs) as pool:
+        with ThreadPoolExecutor(jobs, "send") as pool:
             for future in [pool.submit(self._one, path, bar) for path in paths]:
                 yield future.result()
 

@@ -26,12 +26,13 @@ class Awake:
 
     def __init__(self) -> None:
         self._stop: threading.Event | None = None
+        self._told = threading.Event()  # that it cannot be had, which is noted once
 
     def start(self) -> None:
         """Stay awake from now on."""
         if self._stop is None:
             self._stop = threading.Event()
-            threading.Thread(target=_hold, args=(self._stop,), name="awake", daemon=True).start()
+            threading.Thread(target=_hold, args=(self._stop, self._told), name="awake", daemon=True).start()
 
     def stop(self) -> None:
         """Sleep is allowed again."""
@@ -40,13 +41,15 @@ class Awake:
             self._stop = None
 
 
-def _hold(stop: threading.Event) -> None:
+def _hold(stop: threading.Event, told: threading.Event) -> None:
     try:
         with _no_sleep():
             _log.debug("the computer is asked to stay awake")
             stop.wait()
     except Exception as error:  # noqa: BLE001 - D-Bus libraries raise many kinds, and none may stop an upload
-        _log.info("the computer may fall asleep while files are sent: %s", type(error).__name__)
+        if not told.is_set():
+            _log.info("the computer may fall asleep while files are sent: %s", type(error).__name__)
+        told.set()
 
 
 if sys.platform == "win32":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from typing import Final
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
+
+log = logging.getLogger(__name__)
 
 # Nobody answered, not even to refuse.
 _SILENCE: Final = frozenset({Code.OFFLINE, Code.HOST_UNKNOWN, Code.CONNECTION_TIMED_OUT, Code.PROXY_UNREACHABLE})
@@ -32,6 +35,7 @@ class ConnectivityMonitor:
         self.problem: Problem | None = None  # how it looked when it went
         self._clock = clock
         self._in_vain = 0
+        self._gone_since = 0.0
         self._probed_at = 0.0
 
     def heard(self, outcome: object) -> None:
@@ -42,6 +46,8 @@ class ConnectivityMonitor:
             self._in_vain += 1
             if self._in_vain >= ATTEMPTS_IN_VAIN and not self.gone:
                 self.gone, self.problem = True, outcome
+                self._gone_since = self._clock()
+                log.info("No network: %s", outcome.code.slug)
                 self._probed_at = self._clock()
 
     def seen(self, progress: Progress) -> None:
@@ -51,6 +57,8 @@ class ConnectivityMonitor:
 
     def answered(self) -> None:
         """There is a network."""
+        if self.gone:
+            log.info("The network is back after %.0f s", self._clock() - self._gone_since)
         self.gone = False
         self._in_vain = 0
 

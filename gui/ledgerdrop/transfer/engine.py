@@ -7,6 +7,7 @@ the work that follows from them into the lines.
 
 from __future__ import annotations
 
+import logging
 import math
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -49,6 +50,8 @@ from ledgerdrop.transfer.jobs import (
     Verdict,
 )
 from ledgerdrop.transfer.transfer_journal import TransferJournal
+
+log = logging.getLogger(__name__)
 
 _UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
 
@@ -522,6 +525,7 @@ class TransferEngine:
     def _noted(self, old: TransferItem) -> None:
         entry = self.file_table[old.id]
         if entry.state is not old.state:
+            _log_outcome(entry)
             self.intakes.know(entry)
             if not _is_written_already(old.state, entry.state):
                 self._to_write[entry.id] = entry
@@ -908,6 +912,17 @@ def _uploaded(entry: TransferItem, uploaded: Uploaded) -> TransferItem:
 def _own_name(entry: TransferItem) -> str | None:
     """Return the name that the user chose for a file, None where it has that of its path."""
     return None if entry.name == unicodedata.normalize("NFC", entry.path.name) else entry.name
+
+
+def _log_outcome(entry: TransferItem) -> None:
+    """Note in the log how a file ended, or why it waits for the user: by its row, for names are nobody's business."""
+    if entry.state.finished or (entry.state is State.PAUSED and entry.problem):
+        facts = [entry.state.name.lower()]
+        if entry.problem is not None:
+            facts += [entry.problem.code.slug, entry.problem.detail]
+        if entry.uploaded is not None:
+            facts.append(f"attempts: {entry.uploaded.attempts}")
+        log.info("Row %d: %s", entry.id, ", ".join(fact for fact in facts if fact))
 
 
 def _is_written_already(old: State, new: State) -> bool:

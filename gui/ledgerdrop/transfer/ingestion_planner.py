@@ -7,6 +7,7 @@ nothing came of it, for certain, because the network is gone or the account was 
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,6 +24,8 @@ from ledgerdrop.transfer.file_table import FileTable
 from ledgerdrop.transfer.job_queues import DelayQueue
 from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
 from ledgerdrop.transfer.transfer_journal import TransferJournal
+
+log = logging.getLogger(__name__)
 
 
 class Batch:
@@ -301,6 +304,8 @@ class IngestionPlanner:
         elif taking_in.intake is IngestionStatus.PROCESSING and taking_in.problem is None:
             self._schedule(replace(report.job, taking_in=taking_in), time.monotonic() + self._pace.first)
         elif listed and taking_in.intake.ended:
+            rows, found = self._batches[number].rows, taking_in.problem
+            log.info("Rows %s: %s %s", rows, taking_in.intake.name.lower(), found.code.slug if found else "")
             del self._batches[number]
         elif listed and is_silence(taking_in.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)

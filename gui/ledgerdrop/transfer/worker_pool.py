@@ -26,6 +26,7 @@ class Worker(QObject):
     @Slot()
     def run(self) -> None:
         """Called on the worker's thread when it starts; ends the thread."""
+        threading.current_thread().name = QThread.currentThread().objectName()  # or the log calls it "Dummy-7"
         try:
             self.work()
         except Exception:
