@@ -843,6 +843,10 @@
         <translation>هذا المرفق ليس ملفًا على حاسوبك بعد. احفظه في مجلد أولًا، ثم أفلته من هناك.</translation>
     </message>
     <message>
+        <source>This file is on another computer. Copy it to this one first, then drop the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
         <translation>لا يمكن إرسال رابط إلى صفحة ويب. نزّل الملف أولًا، ثم أفلته من مجلده.</translation>
     </message>
@@ -2340,6 +2344,14 @@
     <message>
         <source>7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.</source>
         <translation>تحتفظ به برامج مثل 7-Zip و WinRAR للحظة فقط. استخرجه إلى مجلد ثم أفلته من هناك.</translation>
+    </message>
+    <message>
+        <source>The network folder isn&apos;t connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in your file manager and try again, or copy the file to this computer and drop the copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>

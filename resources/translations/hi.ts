@@ -827,6 +827,10 @@
         <translation>यह अटैचमेंट अभी आपके कंप्यूटर पर फ़ाइल नहीं है। पहले इसे किसी फ़ोल्डर में सहेजें, फिर वहाँ से छोड़ें।</translation>
     </message>
     <message>
+        <source>This file is on another computer. Copy it to this one first, then drop the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
         <translation>वेब पेज का लिंक नहीं भेजा जा सकता। पहले फ़ाइल डाउनलोड करें, फिर उसके फ़ोल्डर से छोड़ें।</translation>
     </message>
@@ -2132,6 +2136,14 @@
     <message>
         <source>7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.</source>
         <translation>7-Zip, WinRAR जैसे प्रोग्राम इसे बस पल भर रखते हैं। इसे किसी फ़ोल्डर में निकालें, फिर वहाँ से यहाँ छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The network folder isn&apos;t connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in your file manager and try again, or copy the file to this computer and drop the copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>

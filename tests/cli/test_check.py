@@ -96,6 +96,21 @@ def test_a_list_from_windows_is_read_anywhere(ledgers: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8"])
+def test_a_list_in_the_encodings_and_quotes_of_windows(ledgers: Path, encoding: str) -> None:
+    (ledgers / "मार्च one.csv").write_bytes(CSV)
+    listed = '"good.csv"\r\n"मार्च one.csv"\r\nempty.zip\r\n'.encode(encoding)
+    done = run("--json", "--files-from", "-", stdin=listed, folder=ledgers)
+    assert [line["path"] for line in objects(done)] == ["good.csv", "मार्च one.csv", "empty.zip"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_quotes_may_be_part_of_a_name(ledgers: Path) -> None:
+    (ledgers / '"a.csv"').write_bytes(CSV)
+    (line,) = objects(run("--json", "--files-from", "-", stdin=b'"a.csv"\n', folder=ledgers))
+    assert line["path"] == '"a.csv"'
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
 def test_names_with_control_characters(ledgers: Path) -> None:
     name = "two\nlines\x1b[2J.csv\r"

@@ -95,6 +95,12 @@ def test_a_file_that_left_an_archive_window(tmp_path: Path, folder: str) -> None
     assert in_a_word(verdict_of(tmp_path / "ledger.csv")) == "reject missing"
 
 
+def test_a_share_that_is_not_connected_any_more(tmp_path: Path) -> None:
+    problem = drop(tmp_path / "gvfs" / "smb-share:server=nas,share=x" / "ledger.csv")
+    assert isinstance(problem, Problem)
+    assert problem.code.slug == "share_not_connected"
+
+
 def shortcut(*, local: str = "", share: str = "", rest: str = "", wide: bool = False) -> bytes:
     """A .lnk with a list of items in front ([MS-SHLLINK] 2.1 to 2.3)."""
     id_list = b"\x05\x00abc\x00\x00"

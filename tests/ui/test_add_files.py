@@ -39,6 +39,28 @@ def test_links_are_counted_beside_files() -> None:
     assert (drop.paths, drop.links) == ((Path("/a.csv"),), 1)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows and macOS give paths for shares")
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("smb://NAS/Ledgers/april%20%231.csv", "smb-share:server=nas,share=ledgers/april #1.csv"),
+        ("smb://ravi@nas/ledgers/a/b.csv", "smb-share:server=nas,share=ledgers,user=ravi/a/b.csv"),
+        ("smb://FIRM;ravi@nas:1445/x/b.csv", "smb-share:domain=FIRM,port=1445,server=nas,share=x,user=ravi/b.csv"),
+    ],
+)
+def test_a_file_on_a_windows_share_has_a_path(monkeypatch: pytest.MonkeyPatch, url: str, path: str) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/1000")
+    assert add_files.read(of_urls(url)).paths == (Path("/run/user/1000/gvfs") / path,)
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert add_files.read(of_urls(url)) == add_files.Drop(remote=1)
+
+
+def test_a_file_on_another_computer_is_no_link() -> None:
+    assert add_files.read(of_urls("sftp://nas/a.csv", "https://example.com/a.csv")) == add_files.Drop(
+        links=1, remote=1
+    )
+
+
 @pytest.mark.parametrize(
     "name",
     [

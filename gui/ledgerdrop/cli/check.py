@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ledgerdrop.content.check import check
+from ledgerdrop.content.csv_sniffer import unicode_encoding
 from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.files.walk import is_empty
 from ledgerdrop.model.files import CheckedFile, DroppedFile
@@ -93,13 +94,27 @@ def _opened_list(name: str | None) -> BinaryIO:
 def _paths(named: Iterable[str], listed: BinaryIO) -> Iterator[str]:
     yield from named
     with listed:
-        for number, line in enumerate(listed):
-            # Windows' own tools write a byte order mark and end lines with CR LF.
-            path = os.fsdecode((line.removeprefix(codecs.BOM_UTF8) if number == 0 else line).removesuffix(b"\n"))
+        for line in _lines(listed):
+            path = os.fsdecode(line.removesuffix(b"\n"))
             if path.endswith("\r") and not os.path.lexists(path):  # a name may end so, if hardly any does
                 path = path.removesuffix("\r")
+            # Explorer's "Copy as path" puts quotes round each.
+            if len(path) > 2 and path[0] == path[-1] == '"' and not os.path.lexists(path):
+                path = path[1:-1]
             if path:
                 yield path
+
+
+def _lines(listed: BinaryIO) -> Iterator[bytes]:
+    """The lines of a list in the encoding of file names. Windows' own tools write UTF-16, or a byte order mark."""
+    first = listed.readline()
+    encoding = unicode_encoding(first) or ""
+    if encoding.startswith("utf-16"):
+        text = (first + listed.read()).decode(encoding, "replace").removeprefix("\ufeff")
+        yield from (os.fsencode(line) for line in text.split("\n"))
+        return
+    yield first.removeprefix(codecs.BOM_UTF8)
+    yield from listed
 
 
 def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:

@@ -140,6 +140,8 @@ def _mark_in(name: str) -> Code | None:
 def _why_not_found(path: Path, name: str, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError) and any(map(_ARCHIVE_WINDOW.fullmatch, path.parts)):
         return Problem(Code.LEFT_ARCHIVE, {"name": name})
+    if isinstance(error, FileNotFoundError) and "gvfs" in path.parts:
+        return Problem(Code.SHARE_NOT_CONNECTED, {"name": name})
     if error.errno == errno.ELOOP or (isinstance(error, FileNotFoundError) and path.is_symlink()):
         return Problem(Code.BROKEN_LINK, {"name": name})
     if error.errno == errno.ENAMETOOLONG:

@@ -103,6 +103,11 @@ class Code(Enum):
         "The file is gone from the archive's window",
         "7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.",
     )
+    SHARE_NOT_CONNECTED = Text(
+        "The network folder isn't connected",
+        "Open it in your file manager and try again, or copy the file to this computer and drop the copy.",
+        Retry.BY_HAND,
+    )
     INVISIBLE_ENDING = Text(
         "The extension is followed by characters you can't see",
         "Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.",

@@ -22,28 +22,55 @@ if TYPE_CHECKING:
 # How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
 # clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.
 _NOT_YET_FILES = ("filegroupdescriptor", "filecontents", "promised-file", "promised-suggested", "renprivatemessages")
+_OTHER_COMPUTERS = frozenset(
+    {"smb", "sftp", "ssh", "ftp", "ftps", "dav", "davs", "webdav", "webdavs", "nfs", "afp", "mtp"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """`paths` of files and folders; `links` to web pages; `unsaved`: attachments that are no files yet."""
+    """`paths` of files and folders; `links` to web pages; `unsaved`: attachments that are no files yet.
+
+    `remote` files lie on another computer, and this one has no path to them.
+    """
 
     paths: tuple[Path, ...] = ()
     links: int = 0
     unsaved: bool = False
+    remote: int = 0
 
 
 def read(mime: QMimeData) -> Drop:
     """Take the files out of it; nothing is looked up on disk."""
     paths: list[Path] = []
-    links = 0
+    links = remote = 0
     for url in mime.urls():
         if url.isLocalFile():
             paths.append(_path(url))
+        elif (mounted := _path_on_share(url)) is not None:
+            paths.append(mounted)
+        elif url.scheme() in _OTHER_COMPUTERS:
+            remote += 1
         elif url.isValid():
             links += 1
     unsaved = not paths and any(mark in name.lower() for name in mime.formats() for mark in _NOT_YET_FILES)
-    return Drop(tuple(paths), links, unsaved)
+    return Drop(tuple(paths), links, unsaved, remote)
+
+
+def _path_on_share(url: QUrl) -> Path | None:
+    """Return where GNOME's file system shows a file on a Windows share, or None for any other address.
+
+    Nautilus and others drop smb://server/share/file. GVfs names its folders by the sorted parts of such an address.
+    """
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    share, _, rest = url.path(QUrl.ComponentFormattingOption.FullyDecoded).lstrip("/").partition("/")
+    if sys.platform != "linux" or url.scheme() != "smb" or not (runtime and url.host() and share and rest):
+        return None
+    domain, _, user = url.userName().rpartition(";")
+    port = str(url.port()) if url.port() > 0 else ""
+    parts = {"domain": domain, "port": port, "server": url.host().lower(), "share": share.lower(), "user": user}
+    mount = ",".join(f"{key}={value}" for key, value in parts.items() if value)
+    return Path(runtime, "gvfs", f"smb-share:{mount}", rest)
 
 
 def _path(url: QUrl) -> Path:
@@ -92,6 +119,10 @@ class FileAdder(QObject):
                 self.tr(
                     "This attachment isn't a file on your computer yet. Save it to a folder, then drop it from there."
                 )
+            )
+        elif drop.remote:
+            self.said.emit(
+                self.tr("This file is on another computer. Copy it to this one first, then drop the copy.")
             )
         elif drop.links:
             self.said.emit(self.tr("This is a link to a web page. Download the file, then drop it from its folder."))
