@@ -45,6 +45,11 @@ def with_cell(row: int, column: int, text: str) -> list[list[str]]:
     return rows
 
 
+@pytest.mark.parametrize(("last_row", "said"), [(65_535, []), (65_536, ["FULL_SHEET 65536:0"]), (65_537, [])])
+def test_a_table_that_fills_a_sheet_may_have_been_cut_off(last_row: int, said: list[str]) -> None:
+    assert notes([("Party", "Amount"), *[("Ravi", "10")] * (last_row - 1)]) == said
+
+
 def test_a_good_register_is_left_in_peace() -> None:
     found = read(register())
     assert found.notes == ()

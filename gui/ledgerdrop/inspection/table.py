@@ -24,6 +24,7 @@ MOST_COLUMNS: Final = 256  # looked at; the columns beyond are only counted
 _FIRST: Final = 400  # rows looked at before the first ones are shown
 _CHUNK: Final = 2000
 _MOST_OF_A_KIND: Final = 3  # notes of one kind about columns
+_LAST_ROWS: Final = {65_536, 1_048_576}  # of a sheet in .xls and in .xlsx ("Excel specifications and limits")
 _OF_TYPES: Final = frozenset({NoteKind.AMOUNT_AS_TEXT, NoteKind.DATE_AS_TEXT, NoteKind.NOT_AN_AMOUNT})
 _TOTAL: Final = re.compile(
     r"(?:(?:grand|sub|net|overall)[\s-]*)?totals?\b[^\d]{0,20}|(?:कुल|योग|कुल योग)\W*|(?:المجموع|الإجمالي|الاجمالي)\W*|"
@@ -226,6 +227,8 @@ class TableReader:
                 count=str(len(repeated)),
             )
         yield from self._total_row()
+        if self._last is not None and self._last[0] in _LAST_ROWS:
+            yield Note(NoteKind.FULL_SHEET, self._last[0], 0, {"row": f"{self._last[0]:,}"})
 
     def _same_names(self, row: int) -> Iterator[Note]:
         if self._has_second_line():

@@ -44,6 +44,7 @@ class NoteKind(Enum):
     DATE_AS_TEXT = "Dates in column {column} are stored as text, the first in cell {cell}"
     NOT_AN_AMOUNT = "Cell {cell} isn't a number, unlike the rest of its column"
     TOTAL_ROW = "The last row, {row}, looks like a total. The column totals include it"
+    FULL_SHEET = "It ends at row {row}, the last that Excel can hold. Later rows may have been cut off"
     SEVERAL_SHEETS = "{count} sheets hold data: {names}"
     WRONG_GSTIN = "The GSTIN in cell {cell} has a wrong check digit"
     MORE_WRONG_GSTINS = "{count} GSTINs have a wrong check digit, the first is in cell {cell}"
