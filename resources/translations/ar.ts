@@ -1996,6 +1996,10 @@
         <translation>يبدو الصف الأخير، {row}، صف مجموع. وتشمله مجاميع الأعمدة</translation>
     </message>
     <message>
+        <source>It ends at row {row}, the last that Excel can hold. Later rows may have been cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sheets hold data: {names}</source>
         <translation>توجد بيانات في {count} من الأوراق: {names}</translation>
     </message>
@@ -2356,6 +2360,14 @@
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>
         <translation>بعد الامتداد أحرف لا تُرى</translation>
+    </message>
+    <message>
+        <source>The file is still being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program is still saving it. It is checked as soon as it no longer changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has no extension</source>
@@ -4034,6 +4046,10 @@
     <message>
         <source>Uploaded; import unconfirmed</source>
         <translation>رُفع؛ الاستيراد غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Waiting until it is saved…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still reading…</source>

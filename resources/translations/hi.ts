@@ -1828,6 +1828,10 @@
         <translation>अंतिम पंक्ति, {row}, योग जैसी लगती है। स्तंभ के योग में वह शामिल है</translation>
     </message>
     <message>
+        <source>It ends at row {row}, the last that Excel can hold. Later rows may have been cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sheets hold data: {names}</source>
         <translation>{count} शीटों में डेटा है: {names}</translation>
     </message>
@@ -2148,6 +2152,14 @@
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>
         <translation>एक्सटेंशन के बाद ऐसे अक्षर हैं जो दिखाई नहीं देते</translation>
+    </message>
+    <message>
+        <source>The file is still being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program is still saving it. It is checked as soon as it no longer changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has no extension</source>
@@ -3826,6 +3838,10 @@
     <message>
         <source>Uploaded; import unconfirmed</source>
         <translation>अपलोड हो गई; इंपोर्ट अपुष्ट</translation>
+    </message>
+    <message>
+        <source>Waiting until it is saved…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still reading…</source>

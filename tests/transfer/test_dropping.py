@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.content.made import xlsx
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile
@@ -15,8 +16,10 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, Summary, Totals
 from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.transfer import check_worker
 from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE
 from ledgerdrop.transfer.operations import Operations
+from ledgerdrop.ui.text import wording
 
 LOST = Problem(Code.CONNECTION_LOST, {"host": "127.0.0.1"})
 
@@ -296,3 +299,41 @@ def test_disks_that_stand_still_take_nobodys_turn(
     steps.end_all(uploaded)
     watch.until_all(State.UPLOADED)
     assert steps.most_at_once == 4
+
+
+def test_a_file_that_is_still_written_is_checked_when_it_is_still(
+    qtbot: QtBot, make_queue: MakeQueue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "april.xlsx"
+    content = xlsx()
+    path.write_bytes(content[:1000])
+    monkeypatch.setattr(check_worker, "SECOND_LOOK_SECONDS", 0.01)
+    told = threading.Event()
+
+    class Written(DirectedSteps):
+        """Between the looks another program goes on writing."""
+
+        looks = 0
+
+        def look(self, path: Path) -> tuple[int, int] | None:
+            self.looks += 1
+            if self.looks == 2:
+                path.write_bytes(content[:2000])
+            if self.looks == 3:
+                assert told.wait(60)
+                path.write_bytes(content)
+            return super().look(path)
+
+    queue = make_queue(Written())
+    watch = Watch(qtbot, queue)
+    queue.add([path], ACCOUNT)
+    watch.until(lambda: any(entry.problem for entry in watch.by_name().values()))
+    entry = watch.by_name()["april.xlsx"]
+    assert entry.problem is not None
+    assert (entry.state, entry.problem.code) == (State.CHECKING, Code.BEING_WRITTEN)
+    assert wording.status(entry) == "Waiting until it is saved…"
+    assert wording.more(entry) == entry.problem.advice
+    told.set()
+    watch.until_all(State.READY)
+    assert watch.by_name()["april.xlsx"].problem is None
+    assert watch.by_name()["april.xlsx"].size == len(content)

@@ -112,6 +112,10 @@ class Code(Enum):
         "The extension is followed by characters you can't see",
         "Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.",
     )
+    BEING_WRITTEN = Text(
+        "The file is still being written",
+        "A program is still saving it. It is checked as soon as it no longer changes.",
+    )
     NO_EXTENSION = Text(
         "The file has no extension",
         "Clear needs a name ending in .csv, .xlsx, .xls or .zip.",

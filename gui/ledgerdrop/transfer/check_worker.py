@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CHECKERS: Final = 3
-
+# Between two looks at a file that may still be written. The clock of a file may be another computer's, so it is
+# compared with itself only.
+SECOND_LOOK_SECONDS: Final = 1.0
+_MAY_BE_UNFINISHED: Final = frozenset({Code.DAMAGED, Code.EMPTY, Code.CHANGED, Code.BROKEN_OFF, Code.STRAY_NULS})
 
 SLOW_AFTER_SECONDS: Final = 2.0
 
@@ -136,6 +140,26 @@ class Checker(Worker):
         return LookDone(job, tuple(changed))
 
     def _verdict(self, job: CheckJob, steps: Operations) -> Verdict:
+        """Check a file; one that looks unfinished, and is still being written, again as soon as it is still."""
+        seen = steps.look(job.path)
+        verdict = self._verdict_now(job, steps)
+        while _looks_unfinished(verdict) and (now := self._once_still(job, steps, seen)) != seen:
+            seen = now
+            verdict = self._verdict_now(job, steps)
+        return verdict
+
+    def _once_still(self, job: CheckJob, steps: Operations, seen: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Wait until two looks at a file are the same, and return what they saw."""
+        before = seen
+        while True:
+            job.cancel.wait(SECOND_LOOK_SECONDS)
+            now = steps.look(job.path)
+            if now == before:
+                return now
+            self._post(CheckSlow(job, Problem(Code.BEING_WRITTEN)))
+            before = now
+
+    def _verdict_now(self, job: CheckJob, steps: Operations) -> Verdict:
         file = steps.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.raise_if_cancelled()
@@ -151,6 +175,13 @@ class Checker(Worker):
         if not found.files:
             return Problem(Code.EMPTY_FOLDER, file.params)
         return file if found.files == (job.path,) else FolderOpened(found.files, found.skipped)
+
+
+def _looks_unfinished(verdict: Verdict) -> bool:
+    if isinstance(verdict, Rejected):
+        return verdict.problem.code in _MAY_BE_UNFINISHED
+    warning = verdict.warning if isinstance(verdict, CheckedFile) else None
+    return warning is not None and warning.code in _MAY_BE_UNFINISHED
 
 
 def _ended(job: CheckerJob, problem: Problem) -> CheckReport:

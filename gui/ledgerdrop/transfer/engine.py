@@ -414,9 +414,10 @@ class TransferEngine:
     def on_report(self, report: Report) -> None:
         """Draw the consequences of a report."""
         match report:
-            case CheckSlow(job):
+            case CheckSlow(job, problem):
                 if self.checking.get(job.id) is job:
-                    self.set_state(job.id, State.CHECKING, slow=True)
+                    why = problem or self.file_table[job.id].problem
+                    self.set_state(job.id, State.CHECKING, slow=True, problem=why)
             case LookDone(job, changed):
                 self._looked(job, changed)
             case DigestDone(job, digests):

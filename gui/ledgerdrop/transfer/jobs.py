@@ -27,9 +27,10 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class CheckSlow:
-    """It takes unusually long, and goes on."""
+    """It takes unusually long, and goes on. `problem` says why, where that is known."""
 
     job: CheckerJob
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

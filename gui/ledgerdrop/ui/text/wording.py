@@ -139,6 +139,8 @@ def status(entry: TransferItem, now: float | None = None) -> str:
     if (taking_in := after_upload(entry)) is not None:
         return _ingestion(taking_in)
     match entry.state:
+        case State.CHECKING if _is_being_written(entry):
+            return translate("Status", "Waiting until it is saved…")
         case State.CHECKING:
             return translate("Status", "Still reading…") if entry.slow else translate("Status", "Checking…")
         case State.READY:
@@ -171,6 +173,10 @@ def then(how: IngestionOptions, *, together: bool) -> str:
     return fill(text, {"template": how.template, "type": how.file_type})
 
 
+def _is_being_written(entry: TransferItem) -> bool:
+    return entry.slow and entry.problem is not None and entry.problem.code is Code.BEING_WRITTEN
+
+
 def more(entry: TransferItem) -> str:
     """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
     if entry.disk_is_silent:
@@ -178,6 +184,8 @@ def more(entry: TransferItem) -> str:
             "Status",
             "The disk isn't responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.",
         )
+    if entry.state is State.CHECKING and entry.problem and _is_being_written(entry):
+        return problem(entry.problem).advice
     if entry.state is State.CHECKING and entry.slow:
         return translate("Status", "The disk or network drive is slow; LedgerDrop keeps waiting.")
     if entry.state is State.SENDING and entry.progress and entry.progress.stage is Stage.UPLOADING:
