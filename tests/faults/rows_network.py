@@ -184,6 +184,20 @@ _PROXY: Final = (
         at_api=5,
         attempts=5,
     ),
+    *(
+        Row(
+            f"proxy: {what} behind a tunnel by https",
+            code,
+            "127.0.0.1",
+            proxy="tls_proxy",
+            api_door=door,
+            at_api=0,
+        )
+        for what, door, code in (
+            ("unknown authority", "unknown", Code.CERTIFICATE_UNTRUSTED),
+            ("wrong name", "wrong_name", Code.CERTIFICATE_WRONG_NAME),
+        )
+    ),
     Row("proxy: a tunnel by https", None, "", proxy="tls_proxy", at_storage=1, size=LARGE),
     Row(
         "proxy: its certificate is of an unknown authority",
