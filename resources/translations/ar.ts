@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>This file is on another computer. Copy it to this one first, then drop the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف على كمبيوتر آخر. انسخه إلى هذا الكمبيوتر أولًا، ثم أفلت النسخة.</translation>
     </message>
     <message>
         <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>It ends at row {row}, the last that Excel can hold. Later rows may have been cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي عند الصف {row}، وهو آخر ما يتسع له Excel. ربما قُطعت الصفوف التالية</translation>
     </message>
     <message>
         <source>{count} sheets hold data: {names}</source>
@@ -2351,11 +2351,11 @@
     </message>
     <message>
         <source>The network folder isn&apos;t connected</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد الشبكة غير متصل</translation>
     </message>
     <message>
         <source>Open it in your file manager and try again, or copy the file to this computer and drop the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتحه في مدير الملفات وحاول مرة أخرى، أو انسخ الملف إلى هذا الكمبيوتر وأفلت النسخة.</translation>
     </message>
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>The file is still being written</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ما زال قيد الكتابة</translation>
     </message>
     <message>
         <source>A program is still saving it. It is checked as soon as it no longer changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال برنامج يحفظه. سيُفحص حالما يتوقف عن التغيّر.</translation>
     </message>
     <message>
         <source>The file has no extension</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>Waiting until it is saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار حفظه…</translation>
     </message>
     <message>
         <source>Still reading…</source>

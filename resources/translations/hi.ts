@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>This file is on another computer. Copy it to this one first, then drop the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह फ़ाइल किसी दूसरे कंप्यूटर पर है। पहले इसे इस कंप्यूटर पर कॉपी करें, फिर वह कॉपी यहाँ छोड़ें।</translation>
     </message>
     <message>
         <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>It ends at row {row}, the last that Excel can hold. Later rows may have been cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पंक्ति {row} पर समाप्त होती है, जो Excel की अंतिम पंक्ति है। बाद की पंक्तियाँ कटी हो सकती हैं</translation>
     </message>
     <message>
         <source>{count} sheets hold data: {names}</source>
@@ -2143,11 +2143,11 @@
     </message>
     <message>
         <source>The network folder isn&apos;t connected</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क फ़ोल्डर जुड़ा हुआ नहीं है</translation>
     </message>
     <message>
         <source>Open it in your file manager and try again, or copy the file to this computer and drop the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे अपने फ़ाइल मैनेजर में खोलकर फिर कोशिश करें, या फ़ाइल को इस कंप्यूटर पर कॉपी करें और वह कॉपी यहाँ छोड़ें।</translation>
     </message>
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>
@@ -2155,11 +2155,11 @@
     </message>
     <message>
         <source>The file is still being written</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल अभी लिखी जा रही है</translation>
     </message>
     <message>
         <source>A program is still saving it. It is checked as soon as it no longer changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई प्रोग्राम इसे अभी सहेज रहा है। जैसे ही यह बदलना बंद करेगी, इसकी जाँच होगी।</translation>
     </message>
     <message>
         <source>The file has no extension</source>
@@ -3841,7 +3841,7 @@
     </message>
     <message>
         <source>Waiting until it is saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजे जाने की प्रतीक्षा…</translation>
     </message>
     <message>
         <source>Still reading…</source>

@@ -62,7 +62,7 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
     if (text := csv_sniffer.decode(head)) is not None:
         found = _identify_text(text, mime)
         return _with_end(source, head, found) if found in _TABLES else found
-    if mime in _GENERIC and head.endswith(b"\0") and _is_table(head.rstrip(b"\0")):
+    if mime in _GENERIC and head.endswith(b"\0") and _has_columns(head.rstrip(b"\0")):
         return formats.ZERO_ENDED if head.endswith(_ZEROS) else formats.TEXT_WITH_NULS
     behind = _behind_something(source, head)
     if behind in {formats.DAMAGED_WORKBOOK, formats.ONE_PART} or mime in _GENERIC:
@@ -70,9 +70,9 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
     return formats.of_mime(mime)
 
 
-def _is_table(head: bytes) -> bool:
+def _has_columns(head: bytes) -> bool:
     text = csv_sniffer.decode(head)
-    return text is not None and csv_sniffer.shape_of(text.content) in {Shape.COLUMNS, Shape.ONE_COLUMN}
+    return text is not None and csv_sniffer.shape_of(text.content) is Shape.COLUMNS
 
 
 def _with_end(source: Source, head: bytes, found: Format) -> Format:
