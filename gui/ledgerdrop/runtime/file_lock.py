@@ -18,7 +18,7 @@ def try_to_lock(path: Path) -> int | None:
 
     Raises OSError where the file cannot be made, or its file system has no locks.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         taken = not _take(descriptor)
     except OSError:
