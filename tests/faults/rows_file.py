@@ -55,7 +55,7 @@ def _forge(path: Path) -> None:
 
 
 def _picture(path: Path) -> None:
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3_000))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 12)
 
 
 def _chmod(path: Path) -> None:
@@ -141,7 +141,7 @@ def _locked() -> OSError:
 
 _HEADLINES: Final = {
     Code.MISSING: "no longer there",
-    Code.CONTENT_DIFFERS: "but it's",
+    Code.IMAGE: "This is a picture",
     Code.CHANGED: "changed after it was checked",
     Code.READ_ERROR: "couldn't be read completely",
     Code.UNREADABLE: "can't be opened",
@@ -172,7 +172,7 @@ def _before() -> list[Row]:
     rows += [
         _row("deleted before it is read", Code.MISSING, 0, before=_delete),
         _row("deleted when its turn comes", Code.MISSING, 0, during=_once(_delete, _at(Stage.REQUESTING))),
-        _row("no ledger any more before it is read", Code.CONTENT_DIFFERS, 0, before=_picture),
+        _row("no ledger any more before it is read", Code.IMAGE, 0, before=_picture),
         Row(
             "file: replaced before the second attempt",
             None,

@@ -153,6 +153,9 @@ def _check_end(row: Row, entry: TransferItem, content: bytes) -> None:
         assert uploaded.attempts == row.attempts
         assert uploaded.size == len(content)
         assert uploaded.sha256 == hashlib.sha256(content).hexdigest()
+        if row.afterwards:
+            facts = entry.path.stat()
+            assert (entry.size, entry.modified_ns) == (facts.st_size, facts.st_mtime_ns)
         assert urlsplit(uploaded.location).query == ""
         assert uploaded.etag.isprintable()
         assert row.etag in (None, uploaded.etag)

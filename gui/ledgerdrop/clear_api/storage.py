@@ -194,6 +194,7 @@ def upload(
         http_status=answer.status,
         finished_at=time.time(),
         seconds=time.monotonic() - started,
+        modified_ns=checked.file.modified_ns,
     )
 
 

@@ -67,7 +67,8 @@ class Uploaded:
     """Storage's confirmation, and what a receipt needs.
 
     `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none;
-    `sha256` is in hex; `finished_at` in seconds since the epoch, `seconds` what the last attempt took.
+    `sha256` is in hex; `finished_at` in seconds since the epoch, `seconds` what the last attempt took. `modified_ns`
+    is the file's as it was sent, which may be later than that of the check; None where it is not known any more.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Uploaded:
     finished_at: float
     seconds: float
     attempts: int = 1
+    modified_ns: int | None = field(default=None, compare=False)
 
     @property
     def by_status_alone(self) -> bool:

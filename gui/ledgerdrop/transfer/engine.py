@@ -907,6 +907,8 @@ class TransferEngine:
 
 
 def _uploaded(entry: TransferItem, uploaded: Uploaded) -> TransferItem:
+    if uploaded.modified_ns is not None:  # it may have changed between the check and the upload
+        entry = replace(entry, size=uploaded.size, modified_ns=uploaded.modified_ns)
     return replace(entry, state=State.UPLOADED, uploaded=uploaded, problem=None, progress=None, slow=False)
 
 

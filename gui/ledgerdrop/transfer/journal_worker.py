@@ -324,8 +324,11 @@ def read_journal(journal: Journal, finished: int) -> JournalRead | Problem:
 def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
     """An uploaded row, with its receipt."""
     file = job.checked.file
-    entry = TransferItem(job.id, file.path, file.name, job.account.id, State.UPLOADED, file.size, job.checked)
-    entry = replace(entry, modified_ns=file.modified_ns)
+    size, modified_ns = file.size, file.modified_ns
+    if uploaded.modified_ns is not None:  # it may have changed between the check and the upload
+        size, modified_ns = uploaded.size, uploaded.modified_ns
+    entry = TransferItem(job.id, file.path, file.name, job.account.id, State.UPLOADED, size, job.checked)
+    entry = replace(entry, modified_ns=modified_ns)
     return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account, file.path))
 
 
