@@ -885,6 +885,21 @@
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>حُدِّد %Ln ملف</numerusform>
+            <numerusform>حُدِّد ملف واحد</numerusform>
+            <numerusform>حُدِّد ملفان</numerusform>
+            <numerusform>حُدِّدت %Ln ملفات</numerusform>
+            <numerusform>حُدِّد %Ln ملفًا</numerusform>
+            <numerusform>حُدِّد %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to place {place} of {count}</source>
+        <translation>نُقل إلى الموضع {place} من {count}</translation>
+    </message>
     <message>
         <source>After the upload…</source>
         <translation>بعد الرفع…</translation>
@@ -4338,6 +4353,17 @@
     <message>
         <source>Uploaded {count}</source>
         <translation>المرفوعة {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) shown</source>
+        <translation>
+            <numerusform>معروض %Ln ملف</numerusform>
+            <numerusform>معروض ملف واحد</numerusform>
+            <numerusform>معروض ملفان</numerusform>
+            <numerusform>معروض %Ln ملفات</numerusform>
+            <numerusform>معروض %Ln ملفًا</numerusform>
+            <numerusform>معروض %Ln ملف</numerusform>
+        </translation>
     </message>
     <message>
         <source>No files match</source>

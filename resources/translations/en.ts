@@ -44,6 +44,13 @@
 <context>
     <name>FileList</name>
     <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln file selected</numerusform>
+            <numerusform>%Ln files selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>
         <translation>
             <numerusform>Send %Ln file anyway</numerusform>
@@ -406,6 +413,16 @@
         <translation>
             <numerusform>%Ln file removed from the list.</numerusform>
             <numerusform>%Ln files removed from the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>%Ln file(s) shown</source>
+        <translation>
+            <numerusform>%Ln file shown</numerusform>
+            <numerusform>%Ln files shown</numerusform>
         </translation>
     </message>
 </context>

@@ -869,6 +869,17 @@
         <source>Columns</source>
         <translation>कॉलम</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल चुनी गई</numerusform>
+            <numerusform>%Ln फ़ाइलें चुनी गईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to place {place} of {count}</source>
+        <translation>{count} में से स्थान {place} पर ले जाया गया</translation>
+    </message>
     <message>
         <source>After the upload…</source>
         <translation>अपलोड के बाद…</translation>
@@ -4122,6 +4133,13 @@
     <message>
         <source>Uploaded {count}</source>
         <translation>अपलोड हुई {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) shown</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल दिखाई गई</numerusform>
+            <numerusform>%Ln फ़ाइलें दिखाई गईं</numerusform>
+        </translation>
     </message>
     <message>
         <source>No files match</source>

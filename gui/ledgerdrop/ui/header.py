@@ -114,6 +114,13 @@ class AccountButton(Button):
         self.show()
         self.updateGeometry()
 
+    def said_of(self, account: Account) -> str:
+        """Return what is read aloud when this account is taken into use."""
+        environment = wording.environment(account.environment).name
+        words = self.tr("Account in use: {name}")
+        name = _title(account)
+        return fill(words, {"name": name if name == environment else f"{name}, {environment}"})
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(self._frame() + self._advance(self._whole) + 2, hint.height())

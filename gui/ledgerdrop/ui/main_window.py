@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
         self._account: Account | None = None
         self._totals: Totals = queue.totals()
         self._stopped = False
+        self._next_row = -1  # where the row comes that takes the place of a removed one
         self.settings_controller = SettingsController(settings_service, self)
         self.close_question: CloseQuestion | None = None
         self._language = Language(self)
@@ -348,6 +349,8 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(queue, self.footer, self)
         self.banner.said.connect(self.announcer.say)
         self.undo.said.connect(self.announcer.say)
+        self.workspace.heard.connect(self.announcer.say)
+        self.workspace.list.heard.connect(self.announcer.say)
         self.updates.said.connect(self.announcer.say)
         self.notifier = Notifier(queue, self.footer, self)
         self.placement = Placement(settings_service, self.workspace.list, self)
@@ -422,6 +425,9 @@ class MainWindow(QMainWindow):
         elif action is Action.CHOOSE:
             self.after_upload.choose_for(ids)
         items = [item for id_ in ids if (item := self.files.entry(id_))]
+        self._next_row = self.workspace.list.first_row_of(ids) if action is Action.REMOVE else -1
+        if not self.workspace.list.hasFocus():
+            self.workspace.list.setFocus()
         actions.carry_out(action, items, self._queue)
         if action is Action.REMOVE:
             self.undo.offer(items)
@@ -518,6 +524,8 @@ class MainWindow(QMainWindow):
             return
         if self.banner.leads_to_settings and (before is None or _look(before) == _look(settings)):
             self.banner.hide()  # not by another language or other colours: that settles nothing
+        if self._account is not None and account.id != self._account.id:
+            self.announcer.say(self.header.account.said_of(account))
         self._account = account
         self.files.use(settings)
         self._show_account(account)
@@ -561,6 +569,11 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Show it above the list, and have a screen reader say it."""
         self.banner.say(text)
+
+    def _on_rows_removed(self) -> None:
+        if self._next_row >= 0:
+            self.workspace.list.select_row(self._next_row)
+            self._next_row = -1
 
     def _show_rows(self) -> None:
         some = self.files.rowCount() > 0
@@ -679,6 +692,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.files.rowsInserted.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._show_rows)
+        self.files.rowsRemoved.connect(self._on_rows_removed)
+        self.files.modelReset.connect(self._on_rows_removed)
         self.files.modelReset.connect(self._show_rows)
         self._queue.totals_changed.connect(self._on_totals)
         self._queue.notice.connect(self._on_notice)
@@ -705,6 +720,15 @@ class MainWindow(QMainWindow):
         self.undo.wanted.connect(self._queue.bring_back)
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
+        for pressed in (
+            self.footer.send_wanted,
+            self.footer.pause_wanted,
+            self.footer.resume_wanted,
+            self.footer.retry_wanted,
+            self.footer.stop_wanted,
+            self.footer.tidy_wanted,
+        ):
+            pressed.connect(self.workspace.list.setFocus)  # the button may go, and the keyboard with it
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self.pause)
         self.footer.resume_wanted.connect(self.go_on)

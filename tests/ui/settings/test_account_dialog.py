@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.screens.dialogs import report
 from tests.screens.staged import StagedKeeper
@@ -21,6 +21,7 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.settings.account_dialog import AccountDialog
 from ledgerdrop.ui.settings.account_form import without_strays
 from ledgerdrop.ui.widgets import labels
+from ledgerdrop.ui.widgets.buttons import RadioButton
 
 ID = "5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a00f"
 
@@ -190,7 +191,7 @@ def test_a_new_account_is_used_and_the_dialog_closes(qtbot: QtBot, settings_serv
 
 def test_an_account_has_a_colour(dialog: AccountDialog, settings_service: StagedKeeper) -> None:
     blue = next(
-        button for button in dialog.form.colour.findChildren(QPushButton) if button.accessibleName() == "Blue"
+        button for button in dialog.form.colour.findChildren(RadioButton) if button.accessibleName() == "Blue"
     )
     blue.click()
     press_save(dialog)

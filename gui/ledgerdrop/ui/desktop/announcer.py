@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.model.transfers import Totals
@@ -26,6 +26,8 @@ class Announcer(QObject):
         self._window = window
         self._footer = footer
         self._totals = queue.totals()
+        self._added = 0  # and not said yet
+        window.installEventFilter(self)
         self._attention = QTimer(self)
         self._attention.setSingleShot(True)
         self._attention.setInterval(_QUIET_MS)
@@ -38,7 +40,19 @@ class Announcer(QObject):
         say_aloud(self._window, text)
 
     def _on_added(self, ids: Sequence[int]) -> None:
-        self.say(self.tr("%Ln file(s) added", None, len(ids)))
+        self._added += len(ids)
+        if self._window.isActiveWindow():
+            self._say_added()
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate and self._added:
+            self._say_added()
+        return False
+
+    def _say_added(self) -> None:
+        """Say how many files were added; after a dialog of the system not before the window is in front again."""
+        added, self._added = self._added, 0
+        self.say(self.tr("%Ln file(s) added", None, added))
 
     def _on_totals(self, totals: Totals) -> None:
         before, self._totals = self._totals, totals

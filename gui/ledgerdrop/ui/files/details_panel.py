@@ -196,6 +196,11 @@ class DetailsPanel(QWidget):
         below = (*others, self.open_file, self.show_in_folder, *quiet)
         return (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support, *below)
 
+    def summary(self) -> str:
+        """Return what is read aloud when it opens: what happened, and what to do."""
+        parts = (self.name.text(), self.headline.text(), self.advice.text()) if self._entry else (self.name.text(),)
+        return ". ".join(part for part in parts if part)
+
     def as_text(self) -> str:
         """All of it, to be copied into a message to support."""
         if self._entry is None:

@@ -15,13 +15,19 @@ from ledgerdrop.ui.files.file_filter import FileFilter
 from ledgerdrop.ui.files.file_model import Column, FileModel, ItemRole
 from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
-from ledgerdrop.ui.text.language import on_language_change
+from ledgerdrop.ui.text import formatting
+from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.theme import theme
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_COMES_BACK = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 # Widths, in characters, below which ...
-_SIZE_UNDER_NAME = 85  # ... the sizes stand under the names
+_SIZE_UNDER_NAME = 118  # ... the sizes stand under the names
 _STATUS_UNDER_NAME = 46  # ... so does what is happening, as both would be cut short; beside the room of the actions
 _NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
 
@@ -38,6 +44,7 @@ class FileList(QTreeView):
     details_wanted = Signal()
     copy_wanted = Signal()
     after_upload_wanted = Signal()
+    heard = Signal(str)  # a result, to be read aloud
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,10 +113,26 @@ class FileList(QTreeView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def selectAll(self) -> None:
+        super().selectAll()
+        self.heard.emit(self.tr("%Ln file(s) selected", None, self.filter.rowCount()))
+
     def select_current(self) -> None:
         """Where no file is selected, select the current one, so that it can be seen which that is."""
         if self.current_id() >= 0 and not self.selectionModel().hasSelection():
             self.show_file(self.current_id())
+
+    def first_row_of(self, ids: Sequence[int]) -> int:
+        """Return where the first of these files is shown; -1 where none is."""
+        rows = [row for id_ in ids if (row := self._files.row_of(id_)) is not None]
+        shown = [self.filter.mapFromSource(self._files.index(row, Column.NAME)).row() for row in rows]
+        return min((row for row in shown if row >= 0), default=-1)
+
+    def select_row(self, row: int) -> None:
+        """Select the file that is shown there, or the last one."""
+        index = self.filter.index(min(row, self.filter.rowCount() - 1), Column.NAME)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by that column; -1 for the order of sending."""
@@ -122,6 +145,10 @@ class FileList(QTreeView):
         place = step_target(step, chosen, self.shown_ids(), self.all_ids())
         if place is not None:
             self.move_wanted.emit(chosen, place)
+            now = self._files.row_of(chosen[0])
+            if now is not None:
+                places = {"place": formatting.number(now + 1), "count": formatting.number(self._files.rowCount())}
+                self.heard.emit(fill(self.tr("Moved to place {place} of {count}"), places))
         self.scrollTo(self.currentIndex())
 
     def mover(self, step: MoveStep) -> Callable[[], None]:
@@ -209,7 +236,11 @@ class FileList(QTreeView):
         menu.popup(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._rows.shows_focus = event.reason() in _BY_KEYS
+        if event.reason() not in _COMES_BACK:  # else it is seen as before
+            self._rows.shows_focus = event.reason() in _BY_KEYS
+        if not self.currentIndex().isValid() and self.filter.rowCount():  # which is read then
+            first, nothing = self.filter.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first, nothing)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # Device-independent pixels at the usual size of text
 _DETAILS: Final = 320  # the width of the details until the user gives them another
 _BESIDE: Final = 1000  # in a narrower window they lie over the list
+_PAUSE: Final = 700  # milliseconds without another change until it is read aloud
 _MOST_FOLLOWED: Final = 200  # selected rows whose changes the details follow: each is asked for what it allows
 
 
@@ -38,6 +39,7 @@ class Workspace(QWidget):
     browse_wanted = Signal()
     wanted = Signal(object, object)  # Action, list[int]
     said = Signal(str)  # why nothing happened
+    heard = Signal(str)  # a result, to be read aloud
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,10 @@ class Workspace(QWidget):
         self.nothing.hide()
         self.list.viewport().installEventFilter(self)
         self.search.installEventFilter(self)
+        self._count_aloud = QTimer(self)
+        self._count_aloud.setSingleShot(True)
+        self._count_aloud.setInterval(_PAUSE)
+        self._count_aloud.timeout.connect(self._say_count)
         self.tabs = QButtonGroup(self)
         self._counts: Mapping[Show, int] = dict.fromkeys(Show, 0)
         self._tab_buttons: dict[Show, Button] = {}
@@ -143,6 +149,7 @@ class Workspace(QWidget):
         self._tab_buttons[which].setChecked(True)
         self.list.filter.show_only(which)
         self._look_for_nothing()
+        self._count_aloud.start()
 
     def show_added(self) -> None:
         """Show all files, so that those that are being added are seen."""
@@ -158,6 +165,7 @@ class Workspace(QWidget):
         self.details.show()
         self._place_details()
         self._look_at_details()
+        self.heard.emit(self.details.summary())
 
     def close_details(self) -> None:
         """Give the room back to the list."""
@@ -234,6 +242,9 @@ class Workspace(QWidget):
             self._place_nothing()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self.split:
             self._place_details()
+        if watched is self.search and self.search.text() and _is_escape(event):
+            self.search.clear()
+            return True
         if event.type() is QEvent.Type.FocusOut and watched is self.search:
             self._make_room()
         return super().eventFilter(watched, event)
@@ -276,6 +287,11 @@ class Workspace(QWidget):
     def _on_find(self, text: str) -> None:
         self.list.filter.find(text)
         self._look_for_nothing()
+        self._count_aloud.start()
+
+    def _say_count(self) -> None:
+        count = self.list.filter.rowCount()
+        self.heard.emit(self.nothing.text() if not count else self.tr("%Ln file(s) shown", None, count))
 
     def _on_toggle(self, wanted: bool) -> None:
         if wanted:
@@ -326,3 +342,8 @@ class Workspace(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, 80)
+
+
+def _is_escape(event: QEvent) -> bool:
+    pressed = QEvent.Type.KeyPress
+    return isinstance(event, QKeyEvent) and event.type() is pressed and event.key() == Qt.Key.Key_Escape

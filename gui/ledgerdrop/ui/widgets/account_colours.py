@@ -6,12 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role, Space
-from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.buttons import RadioButton
 
 translate = QCoreApplication.translate
 
@@ -55,14 +55,13 @@ class ColourChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, RadioButton] = {}
         self._given = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         for colour, name in zip(("", *COLOURS), _names(), strict=True):
-            button = Button("", "tab", parent=self)
-            button.setCheckable(True)
+            button = RadioButton("", self)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))

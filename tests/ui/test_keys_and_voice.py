@@ -1,0 +1,130 @@
+"""The window without a mouse and without eyes: where the keyboard goes, and what is read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from tests.screens import states
+from tests.screens.facts import describe, shown
+from tests.screens.states import PRODUCTION, Scene
+from tests.ui.conftest import Put
+
+from ledgerdrop.model.transfers import State
+from ledgerdrop.ui.desktop import announcer
+from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.reordering import MoveStep
+
+Show = Callable[[Scene], Scene]
+Heard = list[str]
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
+    """What a screen reader is given to say."""
+    said: Heard = []
+    monkeypatch.setattr(announcer, "say_aloud", lambda _window, text: said.append(text))
+    return said
+
+
+@pytest.fixture
+def active(show: Show, qtbot: QtBot) -> Show:
+    """Show a scene's window in front of all others."""
+
+    def put_up(scene: Scene) -> Scene:
+        show(scene)
+        scene.window.activateWindow()
+        qtbot.waitUntil(scene.window.isActiveWindow)
+        return scene
+
+    return put_up
+
+
+def focus() -> QWidget | None:
+    return QApplication.focusWidget()
+
+
+@pytest.mark.parametrize("name", ["send", "retry"])
+def test_the_keyboard_stays_at_the_list_when_a_button_has_done_its_work(active: Show, name: str) -> None:
+    scene = active(states.problems())
+    button = getattr(scene.window.footer, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)  # Enter presses the focused button
+    assert scene.queue.asked[-1][0] == name
+    button.hide()
+    assert focus() is scene.window.workspace.list
+
+
+def test_the_row_in_the_place_of_a_removed_one_is_selected(active: Show) -> None:
+    scene = active(states.problems())
+    files = scene.window.workspace.list
+    files.show_file(3)
+    scene.window.perform(Action.REMOVE, [3])
+    assert files.selected_ids() == [4]
+    scene.window.perform(Action.REMOVE, [9, 10])
+    assert files.selected_ids() == [8]
+    assert focus() is files
+
+
+def test_the_first_row_is_read_when_the_list_is_entered(active: Show) -> None:
+    scene = active(states.problems())
+    files = scene.window.workspace.list
+    scene.window.header.settings.setFocus()
+    files.setFocus(Qt.FocusReason.TabFocusReason)
+    assert files.current_id() == 1
+
+
+def test_results_are_said_once(active: Show, heard: Heard, qtbot: QtBot) -> None:
+    scene = active(states.problems())
+    workspace, files = scene.window.workspace, scene.window.workspace.list
+    heard.clear()
+    workspace.search.setFocus()
+    QTest.keyClicks(workspace.search, "ledger")
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["2 files shown"]
+    QTest.keyClick(workspace.search, Qt.Key.Key_Escape)
+    assert workspace.search.text() == ""
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    heard.clear()
+    files.selectAll()
+    assert heard == ["10 files selected"]
+    files.show_file(2)
+    heard.clear()
+    workspace.open_details()
+    assert len(heard) == 1
+    assert "purchases april.csv" in heard[0]
+    assert "The name says .csv" in heard[0]
+    heard.clear()
+    files.move_selected(MoveStep.DOWN)
+    assert [text for text in heard if text.startswith("Moved to place")]
+    heard.clear()
+    scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
+    assert heard == ["Account in use: Sharma & Associates, Production"]
+
+
+def test_files_added_behind_a_dialog_are_said_when_the_window_is_in_front_again(
+    show: Show, heard: Heard, qtbot: QtBot
+) -> None:
+    scene = show(states.empty())
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    scene.queue.put([states.entry(1, "a.csv", State.READY)])
+    assert "1 file added" not in heard
+    scene.window.activateWindow()
+    qtbot.waitUntil(lambda: "1 file added" in heard)
+    assert heard.count("1 file added") == 1
+
+
+@pytest.mark.parametrize("name", ["problem_details", "busy", "first_start", "dialog_account_new", "history_selected"])
+def test_every_target_is_large_enough(put: Put, name: str) -> None:
+    """At least 24 x 24 pixels (WCAG 2.2, 2.5.8)."""
+    parts = [part for part in shown(put(name)) if isinstance(part, QAbstractButton) and part.isEnabled()]
+    least = QSize(24, 24)
+    assert [describe(part) for part in parts if part.size().boundedTo(least) != least] == []
