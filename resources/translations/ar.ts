@@ -779,6 +779,88 @@
     </message>
 </context>
 <context>
+    <name>EndCard</name>
+    <message>
+        <source>Copy receipts</source>
+        <translation>نسخ الإيصالات</translation>
+    </message>
+    <message>
+        <source>Copies what proves each upload, as text</source>
+        <translation>ينسخ ما يثبت كل عملية رفع، كنص</translation>
+    </message>
+    <message>
+        <source>Close this summary</source>
+        <translation>إغلاق هذا الملخص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) uploaded for {accounts}</source>
+        <translation>
+            <numerusform>رُفع %Ln ملف لحساب {accounts}</numerusform>
+            <numerusform>رُفع ملف واحد لحساب {accounts}</numerusform>
+            <numerusform>رُفع ملفان لحساب {accounts}</numerusform>
+            <numerusform>رُفعت %Ln ملفات لحساب {accounts}</numerusform>
+            <numerusform>رُفع %Ln ملفًا لحساب {accounts}</numerusform>
+            <numerusform>رُفع %Ln ملف لحساب {accounts}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} in {time}</source>
+        <translation>{size} في {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln لم يُرسل</numerusform>
+            <numerusform>واحد لم يُرسل</numerusform>
+            <numerusform>اثنان لم يُرسلا</numerusform>
+            <numerusform>%Ln لم تُرسل</numerusform>
+            <numerusform>%Ln لم يُرسل</numerusform>
+            <numerusform>%Ln لم يُرسل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same as others</source>
+        <translation>
+            <numerusform>%Ln مطابق لغيره</numerusform>
+            <numerusform>واحد مطابق لغيره</numerusform>
+            <numerusform>اثنان مطابقان لغيرهما</numerusform>
+            <numerusform>%Ln مطابقة لغيرها</numerusform>
+            <numerusform>%Ln مطابقًا لغيره</numerusform>
+            <numerusform>%Ln مطابق لغيره</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln ملغى</numerusform>
+            <numerusform>واحد ملغى</numerusform>
+            <numerusform>اثنان ملغيان</numerusform>
+            <numerusform>%Ln ملغاة</numerusform>
+            <numerusform>%Ln ملغى</numerusform>
+            <numerusform>%Ln ملغى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be sent</source>
+        <translation>
+            <numerusform>%Ln بانتظار الإرسال</numerusform>
+            <numerusform>واحد بانتظار الإرسال</numerusform>
+            <numerusform>اثنان بانتظار الإرسال</numerusform>
+            <numerusform>%Ln بانتظار الإرسال</numerusform>
+            <numerusform>%Ln بانتظار الإرسال</numerusform>
+            <numerusform>%Ln بانتظار الإرسال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is left</source>
+        <translation>لم يتبقَّ شيء</translation>
+    </message>
+    <message>
+        <source>Receipts copied</source>
+        <translation>نُسخت الإيصالات</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>PRACTICE</source>
@@ -2077,6 +2159,28 @@
 </context>
 <context>
     <name>Plurals</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%Ln ثوانٍ</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
         <translation>

@@ -42,6 +42,44 @@
     </message>
 </context>
 <context>
+    <name>EndCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s) uploaded for {accounts}</source>
+        <translation>
+            <numerusform>%Ln file uploaded for {accounts}</numerusform>
+            <numerusform>%Ln files uploaded for {accounts}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same as others</source>
+        <translation>
+            <numerusform>%Ln the same as another</numerusform>
+            <numerusform>%Ln the same as others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be sent</source>
+        <translation>
+            <numerusform>%Ln still to be sent</numerusform>
+            <numerusform>%Ln still to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message numerus="yes">
         <source>%Ln file(s) selected</source>
@@ -325,6 +363,20 @@
 </context>
 <context>
     <name>Plurals</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
         <translation>

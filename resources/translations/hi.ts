@@ -763,6 +763,68 @@
     </message>
 </context>
 <context>
+    <name>EndCard</name>
+    <message>
+        <source>Copy receipts</source>
+        <translation>रसीदें कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copies what proves each upload, as text</source>
+        <translation>हर अपलोड का सबूत टेक्स्ट के रूप में कॉपी करता है</translation>
+    </message>
+    <message>
+        <source>Close this summary</source>
+        <translation>यह सारांश बंद करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) uploaded for {accounts}</source>
+        <translation>
+            <numerusform>{accounts} के लिए %Ln फ़ाइल अपलोड हुई</numerusform>
+            <numerusform>{accounts} के लिए %Ln फ़ाइलें अपलोड हुईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} in {time}</source>
+        <translation>{time} में {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln नहीं भेजी गई</numerusform>
+            <numerusform>%Ln नहीं भेजी गईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same as others</source>
+        <translation>
+            <numerusform>%Ln दूसरी जैसी ही</numerusform>
+            <numerusform>%Ln दूसरी जैसी ही</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln रद्द</numerusform>
+            <numerusform>%Ln रद्द</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be sent</source>
+        <translation>
+            <numerusform>%Ln अभी भेजनी है</numerusform>
+            <numerusform>%Ln अभी भेजनी हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is left</source>
+        <translation>कुछ बाक़ी नहीं</translation>
+    </message>
+    <message>
+        <source>Receipts copied</source>
+        <translation>रसीदें कॉपी हो गईं</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>PRACTICE</source>
@@ -1905,6 +1967,20 @@
 </context>
 <context>
     <name>Plurals</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln सेकंड</numerusform>
+            <numerusform>%Ln सेकंड</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln मिनट</numerusform>
+            <numerusform>%Ln मिनट</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
         <translation>

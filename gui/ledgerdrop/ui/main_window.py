@@ -21,6 +21,7 @@ from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.desktop.announcer import Announcer
 from ledgerdrop.ui.desktop.notifier import Notifier
 from ledgerdrop.ui.drop_zone import EmptyPage
+from ledgerdrop.ui.end_card import EndController
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.after_upload_dialog import AfterUploadController
@@ -281,6 +282,7 @@ class CompactMode(QObject):
                 part.set_compact(low)
         short = low and window.pages.currentWidget() is window.workspace
         self._banner.shorten(short)
+        window.ends.shorten(short)
         window.updates.shorten(short, waits=short and not self._banner.isHidden())
 
 
@@ -331,6 +333,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self)
         self.banner = Banner(self)
         self._strip = QVBoxLayout()
+        self.ends = EndController(queue, self._accounts, self._strip, self)
         self.updates = UpdateController(settings_service, self._strip, self)
         self.empty = EmptyPage(self)
         self.workspace = Workspace(self.files, self)
@@ -347,11 +350,9 @@ class MainWindow(QMainWindow):
         self.refusals = AccountErrorBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
-        self.banner.said.connect(self.announcer.say)
-        self.undo.said.connect(self.announcer.say)
-        self.workspace.heard.connect(self.announcer.say)
-        self.workspace.list.heard.connect(self.announcer.say)
-        self.updates.said.connect(self.announcer.say)
+        spoken = (self.banner.said, self.updates.said, self.ends.said, self.undo.said)
+        for said in (*spoken, self.workspace.heard, self.workspace.list.heard):
+            said.connect(self.announcer.say)
         self.notifier = Notifier(queue, self.footer, self)
         self.placement = Placement(settings_service, self.workspace.list, self)
         CompactMode(self)
@@ -539,6 +540,9 @@ class MainWindow(QMainWindow):
         self.empty.offer_samples(samples)
         self.main_menu.offer_samples(samples)
         self.setWindowTitle(f"LedgerDrop — {wording.environment(account.environment).name}")
+
+    def _accounts(self) -> dict[str, Account]:
+        return {account.id: account for account in self._settings.accounts} if self._settings else {}
 
     def _on_totals(self, totals: Totals) -> None:
         self._totals = totals

@@ -11,6 +11,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 class Plurals(QObject):
     """One text for each number of things; languages have up to six forms of it."""
 
+    def seconds(self, seconds: int) -> str:
+        """For how long something took."""
+        return self.tr("%Ln second(s)", None, seconds)
+
+    def minutes(self, minutes: int) -> str:
+        """For how long something took."""
+        return self.tr("%Ln minute(s)", None, minutes)
+
     def minutes_left(self, minutes: int) -> str:
         """For an estimate."""
         return self.tr("about %Ln minute(s) left", None, minutes)
@@ -97,6 +105,13 @@ def time_left(seconds: float) -> str:
         return plurals.minutes_left(max(minutes, 1))
     hours = math.floor(seconds / 3600 + 0.5)
     return plurals.hours_left(max(hours, 1))
+
+
+def duration(seconds: float) -> str:
+    """Return how long something took: "40 seconds", "3 minutes"."""
+    if seconds < 90:
+        return plurals.seconds(max(round(seconds), 1))
+    return plurals.minutes(round(seconds / 60))
 
 
 def day(of: date) -> str:

@@ -143,6 +143,7 @@ QFrame#badge[environment="production"] { border: 2px solid $production; backgrou
 QFrame#badge[environment="production"] QLabel { color: $on_production; }
 
 QFrame#banner { border-radius: 8px; border: 1px solid $accent; background: $accent_soft; }
+QFrame#banner[tone="good"] { border-color: $good; background: $surface; }
 QFrame#banner[tone="warn"] { border-color: $warn; background: $warn_soft; }
 QFrame#banner[tone="bad"] { border-color: $bad; background: $bad_soft; }
 QFrame#banner QLabel { color: $text; background: transparent; }

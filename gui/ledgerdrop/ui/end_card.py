@@ -1,0 +1,187 @@
+"""Sum up what was sent, when all of it has ended: for whom, in how long, and what is left."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ledgerdrop.model.receipts import receipt_for
+from ledgerdrop.ui.banner import Message
+from ledgerdrop.ui.history import receipt_texts
+from ledgerdrop.ui.text import formatting, wording
+from ledgerdrop.ui.text.language import fill, isolated, on_language_change
+from ledgerdrop.ui.theme import icons
+from ledgerdrop.ui.theme.theme import Role
+from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import repolish
+
+if TYPE_CHECKING:
+    from ledgerdrop.model.accounts import Account
+    from ledgerdrop.model.transfers import Summary, Totals, TransferItem
+    from ledgerdrop.transfer.queue import TransferQueue
+
+
+_now = time.time
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was uploaded since the queue last ran empty, from `began` on (seconds since the epoch)."""
+
+    items: tuple[TransferItem, ...]
+    accounts: Mapping[str, Account]
+    began: float
+    summary: Summary
+
+    @property
+    def seconds(self) -> float:
+        """Return how long it took, until the last file was confirmed."""
+        return max((item.uploaded.finished_at for item in self.items if item.uploaded), default=0.0) - self.began
+
+    @property
+    def size(self) -> int:
+        """Add up the bytes."""
+        return sum(item.uploaded.size for item in self.items if item.uploaded)
+
+
+class EndCard(Message):
+    """Shows one batch until it is closed, or the next one begins. `said` when the receipts were copied."""
+
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, strong=True)
+        self._batch: Batch | None = None
+        self.headline = self.words
+        self.figures = Label("", wrap=True, parent=self)
+        self.copy = Button("", parent=self)
+        self.copy.clicked.connect(self._on_copy)
+        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
+        self.close_button.clicked.connect(self.hide)
+        self.offer(self.copy)
+        self.grid.addWidget(self.figures, 1, 1)
+        self.grid.addWidget(self.close_button, 0, 2)
+        self.hide()
+        on_language_change(self, self._retranslate_ui)
+
+    def room(self) -> int:
+        return super().room() - self.close_button.sizeHint().width() - self.grid.horizontalSpacing()
+
+    def tell(self, batch: Batch) -> None:
+        """Show what was sent."""
+        self._batch = batch
+        well = batch.summary.all_well
+        self.picture.show_shape(icons.Shape.DONE if well else icons.Shape.WARNING, Role.GOOD if well else Role.WARN)
+        self.setProperty("tone", "good" if well else "warn")
+        repolish(self)
+        self._retranslate_ui()
+        self.show()
+
+    def arrange(self) -> None:
+        super().arrange()
+        self.figures.setVisible(self.brief.isHidden() and not self.is_short)
+
+    def receipts(self) -> str:
+        """Return the receipts of what was sent, as text."""
+        if self._batch is None:
+            return ""
+        known = self._batch.accounts
+        texts = [
+            receipt_texts.details(receipt_for(item.uploaded, known[item.account_id], item.path))
+            for item in self._batch.items
+            if item.uploaded is not None and item.account_id in known
+        ]
+        return "\n\n".join(texts)
+
+    def _retranslate_ui(self) -> None:
+        self.copy.setText(self.tr("Copy receipts"))
+        self.copy.setAccessibleDescription(self.tr("Copies what proves each upload, as text"))
+        self.close_button.setAccessibleName(self.tr("Close this summary"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        if self._batch is not None:
+            self.figures.setText("  ·  ".join(self._parts(self._batch)))
+            self.write(self._headline(self._batch))
+
+    def _headline(self, batch: Batch) -> str:
+        ids = dict.fromkeys(item.account_id for item in batch.items)
+        names = [self._name(account) for id_ in ids if (account := batch.accounts.get(id_)) is not None]
+        words = self.tr("%Ln file(s) uploaded for {accounts}", None, len(batch.items))
+        return fill(words, {"accounts": ", ".join(names)})
+
+    def _name(self, account: Account) -> str:
+        environment, name = wording.environment(account.environment).name, wording.account(account)
+        return isolated(name if name == environment else f"{name} — {environment}")
+
+    def _parts(self, batch: Batch) -> list[str]:
+        summary = batch.summary
+        took = {"size": formatting.size(batch.size), "time": formatting.duration(batch.seconds)}
+        parts = [fill(self.tr("{size} in {time}"), took)]
+        if summary.failed:
+            parts.append(self.tr("%Ln not sent", None, summary.failed))
+        if summary.duplicates:
+            parts.append(self.tr("%Ln the same as others", None, summary.duplicates))
+        if summary.cancelled:
+            parts.append(self.tr("%Ln cancelled", None, summary.cancelled))
+        if waiting := summary.waiting_for_me:
+            parts.append(self.tr("%Ln still to be sent", None, waiting))
+        if len(parts) == 1:
+            parts.append(self.tr("nothing is left"))
+        return parts
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.receipts())
+        self.said.emit(self.tr("Receipts copied"))
+
+
+class EndController(QObject):
+    """Notes when a batch begins, and shows its card in `place` when it ends."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, queue: TransferQueue, accounts: Callable[[], Mapping[str, Account]], place: QVBoxLayout, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._queue = queue
+        self._accounts = accounts
+        self._place = place
+        self._window = window
+        self._under_way = 0
+        self._began = 0.0
+        self._short = False
+        self.card: EndCard | None = None
+        queue.totals_changed.connect(self._on_totals)
+
+    def shorten(self, short: bool) -> None:
+        """Give the card one line where there is little room."""
+        self._short = short
+        if self.card is not None:
+            self.card.shorten(short)
+
+    def _on_totals(self, totals: Totals) -> None:
+        before, self._under_way = self._under_way, totals.under_way
+        if totals.under_way and not before:
+            self._began = _now()
+            if self.card is not None:
+                self.card.hide()
+        elif before and not totals.under_way and not totals.paused:
+            self._show(totals)
+
+    def _show(self, totals: Totals) -> None:
+        rows = (self._queue.entry(row) for row in self._queue.ids())
+        items = tuple(row for row in rows if row.uploaded is not None and row.uploaded.finished_at >= self._began)
+        if not items:
+            return
+        if self.card is None:
+            self.card = EndCard(self._window)
+            self.card.said.connect(self.said)
+            self.card.shorten(self._short)
+            self._place.addWidget(self.card)
+        self.card.tell(Batch(items, self._accounts(), self._began, totals.summary))

@@ -1,0 +1,81 @@
+"""The end of a batch is summed up: what was sent, for whom, in how long, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from tests.screens import states
+from tests.screens.states import PRODUCTION, SANDBOX, Scene, entry, uploaded
+
+from ledgerdrop.model.transfers import State, Summary
+from ledgerdrop.ui import end_card
+from ledgerdrop.ui.end_card import EndCard
+
+Show = Callable[[Scene], Scene]
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have each batch begin five minutes before its first file is confirmed."""
+    monkeypatch.setattr(end_card, "_now", lambda: states.FINISHED - 240)
+
+
+def card_of(scene: Scene) -> EndCard:
+    card = scene.window.ends.card
+    assert card is not None
+    return card
+
+
+def send(scene: Scene, summary: Summary, *more: State) -> None:
+    scene.queue.put([entry(n, f"{n}.csv", State.SENDING, PRODUCTION) for n in (1, 2)])
+    scene.queue.put([entry(n, f"{n}.csv", state, PRODUCTION) for n, state in enumerate(more, 10)])
+    scene.queue.change(uploaded(1, "1.csv", PRODUCTION), summary=summary)
+    assert scene.window.ends.card is None
+    scene.queue.change(uploaded(2, "2.csv", PRODUCTION), summary=summary)
+
+
+def test_what_was_sent_and_for_whom_and_in_how_long(show: Show) -> None:
+    scene = show(states.empty_production())
+    send(scene, Summary(done=2))
+    card = card_of(scene)
+    assert card.isVisible()
+    assert card.headline.text().replace("\u2068", "").replace("\u2069", "") == (
+        "2 files uploaded for Sharma & Associates — Production"
+    )
+    assert card.figures.text() == "6.0 MB in 6 minutes  ·  nothing is left"
+    assert card.property("tone") == "good"
+    card.copy.click()
+    text = QGuiApplication.clipboard().text()
+    assert "File: 1.csv" in text
+    assert "File: 2.csv" in text
+    card.close_button.click()
+    assert not card.isVisible()
+
+
+def test_what_is_left_is_told(show: Show) -> None:
+    scene = show(states.empty_production())
+    send(scene, Summary(done=2, failed=1, cancelled=1, waiting_for_me=3), State.FAILED, State.CANCELLED)
+    card = card_of(scene)
+    assert card.figures.text().endswith("1 not sent  ·  1 cancelled  ·  3 still to be sent")
+    assert card.property("tone") == "warn"
+
+
+def test_the_next_batch_begins_without_it_and_has_its_own(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = show(states.empty_production())
+    send(scene, Summary(done=2))
+    monkeypatch.setattr(end_card, "_now", lambda: states.FINISHED + 170)
+    scene.queue.put([entry(3, "3.csv", State.SENDING, SANDBOX)])
+    assert not card_of(scene).isVisible()
+    scene.queue.change(replace(uploaded(3, "3.csv", SANDBOX)), summary=Summary(done=3))
+    assert card_of(scene).isVisible()
+    assert card_of(scene).headline.text().startswith("1 file uploaded for ")
+
+
+def test_a_batch_of_which_nothing_was_uploaded_has_none(show: Show) -> None:
+    scene = show(states.empty())
+    scene.queue.put([entry(1, "a.csv", State.SENDING)])
+    scene.queue.change(entry(1, "a.csv", State.FAILED))
+    assert scene.window.ends.card is None
