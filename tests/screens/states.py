@@ -17,7 +17,8 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.settings import Settings, Theme
-from ledgerdrop.model.transfers import Notice, State, TransferItem
+from ledgerdrop.model.transfers import Notice, State, Summary, TransferItem
+from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.main_window import MainWindow
 
@@ -350,6 +351,26 @@ def finished_with_problems() -> Scene:
     return staged
 
 
+def removed() -> Scene:
+    """What was removed can be brought back."""
+    staged = problems()
+    staged.window.perform(Action.REMOVE, [1, 3])
+    return staged
+
+
+def ended() -> Scene:
+    """A batch has ended, with a file that was refused."""
+    staged = set_scene(PRODUCTION)
+    staged.queue.put([entry(n, f"sales ledger {n:02}.xlsx", State.SENDING, PRODUCTION) for n in range(1, 5)])
+    refused = Problem(Code.UPLOAD_REFUSED, http_status=403)
+    staged.queue.put([entry(9, "credit notes.zip", State.FAILED, PRODUCTION, problem=refused)])
+    staged.window.ends._began = FINISHED - 200
+    for number in range(1, 5):
+        row = uploaded(number, f"sales ledger {number:02}.xlsx", PRODUCTION)
+        staged.queue.change(row, summary=Summary(done=4, failed=1))
+    return staged
+
+
 def long_list() -> Scene:
     staged = set_scene()
     staged.queue.put(list(many()))
@@ -388,11 +409,13 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             notice,
             finished,
             finished_with_problems,
+            removed,
+            ended,
             long_list,
         )
     },
     **{
         f"narrow_{make.__name__}": (make, NARROW)
-        for make in (empty, problem_details, answer_details, busy, account_refused, ready_production)
+        for make in (empty, problem_details, answer_details, busy, account_refused, ready_production, ended)
     },
 }

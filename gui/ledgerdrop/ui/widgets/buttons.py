@@ -52,6 +52,7 @@ class Button(QPushButton):
             self.setProperty("kind", kind)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             repolish(self)
+            self._draw()  # the icon is of another colour on a fill
 
     def show_shape(self, shape: icons.Shape) -> None:
         """Take another icon."""
@@ -84,7 +85,8 @@ class Button(QPushButton):
             side = theme.scaled(18)
             # Qt leaves 4 pixels between icon and words, at any size of text; a cross has no words.
             beside = 0 if shape is icons.Shape.CLOSE else theme.scaled(2)
-            self.setIcon(icons.icon(shape, self._role, side, beside))
+            role = _ON_FILL.get(self.property("kind"), self._role)
+            self.setIcon(icons.icon(shape, role, side, beside))
             self.setIconSize(QSize(side + 2 * beside, side))
 
 
