@@ -81,6 +81,7 @@ def test_the_first_row_is_read_when_the_list_is_entered(active: Show) -> None:
 def test_results_are_said_once(active: Show, heard: Heard, qtbot: QtBot) -> None:
     scene = active(states.problems())
     workspace, files = scene.window.workspace, scene.window.workspace.list
+    qtbot.waitUntil(lambda: "5 files need your attention" in heard)
     heard.clear()
     workspace.search.setFocus()
     QTest.keyClicks(workspace.search, "ledger")
