@@ -285,6 +285,15 @@ _ANSWERS: Final = (
         _kept(f"200 with {etag} for an ETag", _stored(("ETag", etag)), etag="")
         for etag in ("*", '""', 'W/""', '"*"', "null", '"-"')
     ),
+    *(
+        _once(
+            f"200 with our ETag and {body}",
+            Step(200, STORED.headers, body),
+            "Can't tell if the file arrived",
+            Code.STORAGE_ANSWER_UNREADABLE,
+        )
+        for body in ('{"ok": false}', '{"status": "error"}', '{"code": 507}', '{"errors": ["quota"]}')
+    ),
     _kept("200 with our ETag and a word", Step(200, STORED.headers, "OK")),
     _kept("200 and then a reset", Step(200, STORED.headers, end="reset")),
     _kept("200 to HTTP/1.0", Step(200, STORED.headers, version="HTTP/1.0", end="close"), also_plain=True),

@@ -313,7 +313,13 @@ def _denies(answer: Response) -> bool:
         said = json.loads(answer.body)
     except (ValueError, RecursionError):
         return False
-    return isinstance(said, dict) and (said.get("success", True) is not True or bool(said.get("error")))
+    if not isinstance(said, dict):
+        return False
+    status = said.get("status", said.get("code"))
+    failed = isinstance(status, int) and status >= 400
+    failed = failed or (isinstance(status, str) and status.lower().startswith(("err", "fail", "denied")))
+    agreed = said.get("success", True) is True and said.get("ok", True) is True
+    return failed or not agreed or bool(said.get("error") or said.get("errors"))
 
 
 def _etag(answer: Response) -> str:
