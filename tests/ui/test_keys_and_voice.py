@@ -98,7 +98,7 @@ def test_results_are_said_once(active: Show, heard: Heard, qtbot: QtBot) -> None
     workspace.open_details()
     assert len(heard) == 1
     assert "purchases april.csv" in heard[0]
-    assert "The name says .csv" in heard[0]
+    assert "an Excel workbook (.xlsx)" in heard[0]
     heard.clear()
     files.move_selected(MoveStep.DOWN)
     assert [text for text in heard if text.startswith("Moved to place")]
