@@ -85,6 +85,9 @@ def test_files_arrive_as_they_are(
         "attempts": 1,
     }
     assert {key: first[key] for key in expected} == expected
+    total = {"sum": "354.00", "count": 2, "least": "118.00", "greatest": "236.00", "others": 0, "grouping": ""}
+    totals = [{"letter": "C", "name": "amount", **total}]
+    assert first["contents"] == second["contents"] == {"rows": 2, "columns": 3, "totals": totals, "notes": 0}
     assert {name: path.read_bytes() for name, path in each_practice.objects().items()} == {
         path.name: LEDGER for path in paths
     }
@@ -105,7 +108,7 @@ def test_each_ends_in_its_own_way_and_in_the_order_of_the_call(
     assert (refused["state"], refused["code"], refused["http_status"]) == ("failed", "name_refused", 406)
     assert refused["server_message"]
     assert refused["attempts"] == 1
-    assert (rejected["state"], rejected["attempts"]) == ("rejected", 0)
+    assert (rejected["state"], rejected["attempts"], rejected["contents"]) == ("rejected", 0, None)
     assert uploaded["state"] == "uploaded"
     assert (missing["state"], missing["code"]) == ("rejected", "missing")
     assert set(practice.objects()) == {"good.csv"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, Workflow
+from ledgerdrop.model.inspection import Contents, contents_as_json
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.text_output import one_line
 
@@ -17,6 +18,7 @@ class Outcome:
 
     `rejected`: it never left, since the check did not let it. `handed` is what became of the request to take it in,
     None where there was none; `end` what became of the activity, None while nobody asked.
+    `contents` is what stands in the file: rows and control totals, None where nobody looked.
     """
 
     path: str
@@ -24,6 +26,7 @@ class Outcome:
     rejected: bool = False
     handed: Activity | Problem | None = None
     end: Workflow | Problem | None = None
+    contents: Contents | None = None
 
     @property
     def problem(self) -> Problem | None:
@@ -80,6 +83,10 @@ class Outcome:
             fields |= {"attempts": int(sent.params.get("attempts", "0")), "confirmed_by": None}
         fields["task_id"] = self.handed.task_id if isinstance(self.handed, Activity) else None
         fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
+        inside = contents_as_json(self.contents) if self.contents else {}
+        fields["contents"] = (
+            {name: inside[name] for name in ("rows", "columns", "totals", "notes")} if inside else None
+        )
         return json.dumps(fields)
 
     def as_text(self) -> str:

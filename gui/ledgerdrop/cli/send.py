@@ -5,7 +5,8 @@ environment variable LEDGERDROP_TOKEN names another token and --integration-id a
 another account, so it takes nothing from the one in use: its ID comes from the call, its token from LEDGERDROP_TOKEN.
 With --json, one object a file goes to standard output, in the order of
 the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts,
-confirmed_by (etag, or status where storage gave none), task_id, workflow_status (`outcome.Outcome`).
+confirmed_by (etag, or status where storage gave none), task_id, workflow_status, and contents (rows, columns, control
+totals and the number of notes of an uploaded file; null where it could not be read) (`outcome.Outcome`).
 """
 
 from __future__ import annotations
@@ -33,9 +34,11 @@ from ledgerdrop.cli.progress_bar import ProgressBar
 from ledgerdrop.content.check import check
 from ledgerdrop.files.digest import digest_of
 from ledgerdrop.files.reader import FileTroubleError
+from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionOptions, ingestion_options
+from ledgerdrop.model.inspection import contents_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
 from ledgerdrop.net.exchange import Session
@@ -178,10 +181,10 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
     sending = Sending(network, account, token, cancel, taking_in, notes, anyway=call.anyway)
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
-    with ProgressBar(sys.stderr, len(call.paths)) as bar:
+    with ProgressBar(sys.stderr, len(call.paths)) as bar, Inspector() as inspector:
         for outcome in sending.run(call.paths, call.jobs, bar):
             codes.add(outcome.exit_code)
-            line = outcome.as_json() if call.json else outcome.as_text()
+            line = _inspected(inspector, outcome, cancel).as_json() if call.json else outcome.as_text()
             if _UNWRITABLE in codes and cancel.is_cancelled():
                 log.warning("Not printed: %s", line)
             elif not _printed(bar, line):
@@ -189,6 +192,22 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
                 cancel.cancel()
     notes.close()
     return next((code for code in _BY_GRAVITY if code in codes), 0)
+
+
+def _inspected(inspector: Inspector, outcome: Outcome, cancel: CancelToken) -> Outcome:
+    """Add what stands in an uploaded file, while others are still being sent."""
+    sent = outcome.result
+    if not isinstance(sent, Uploaded) or cancel.is_cancelled():
+        return outcome
+    path = Path(outcome.path)
+    found = inspector.inspect(path, cancel=cancel)
+    try:
+        status = path.stat()
+    except OSError:
+        return outcome
+    if found.unreadable is not None or (found.size, status.st_size) != (sent.size, sent.size):
+        return outcome
+    return replace(outcome, contents=contents_of(found, status.st_size, status.st_mtime_ns))
 
 
 def _printed(bar: ProgressBar, line: str) -> bool:

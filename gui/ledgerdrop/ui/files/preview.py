@@ -145,15 +145,17 @@ class Preview(QWidget):
             return
         title = Label(self.tr("Control totals"), Type.CAPTION, strong=True, role=Role.MUTED, parent=self.totals)
         self._grid.addWidget(title, 0, 0, 1, 2)
-        for row, column in enumerate(found.totals[:_MOST_TOTALS], 1):
+        for row, column in zip(range(1, 2 * _MOST_TOTALS, 2), found.totals, strict=False):
             if column.total is None:
                 continue
             name = Label(isolated(visible(column.name)) or column.letter, wrap=True, parent=self.totals)
             total = Label(isolated(inspection_wording.amount(column.total)), strong=True, parent=self.totals)
             total.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            total.setToolTip(plain(inspection_wording.spread(column.total)))
+            spread = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self.totals)
+            spread.setText(inspection_wording.spread(column.total))
             self._grid.addWidget(name, row, 0)
             self._grid.addWidget(total, row, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(spread, row + 1, 0, 1, 2)
 
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)

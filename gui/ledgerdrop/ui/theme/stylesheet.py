@@ -102,6 +102,10 @@ QHeaderView::section { color: $muted; background: $surface; border: none; border
     padding: 6px 12px; }
 QHeaderView::section:first, QHeaderView::section:last { padding: 6px 24px; }
 QHeaderView[inner="first"]::section:first, QHeaderView[inner="last"]::section:last { padding: 6px 12px; }
+QTableView#preview { gridline-color: $line; }
+QTableView#preview QHeaderView::section, QTableView#preview QHeaderView::section:first,
+QTableView#preview QHeaderView::section:last { padding: 3px 6px; }
+QTableView#preview QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 
 QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
