@@ -1549,6 +1549,22 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>حفظ كملف PDF</translation>
+    </message>
+    <message>
+        <source>Selected receipts…</source>
+        <translation>الإيصالات المحددة…</translation>
+    </message>
+    <message>
+        <source>Everything in the same import…</source>
+        <translation>كل ما في عملية الاستيراد نفسها…</translation>
+    </message>
+    <message>
+        <source>Everything listed…</source>
+        <translation>كل ما في القائمة…</translation>
+    </message>
+    <message>
         <source>Delete history…</source>
         <translation>مسح السجل…</translation>
     </message>
@@ -1613,6 +1629,22 @@
     <message>
         <source>Exporting…</source>
         <translation>جارٍ التصدير…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>مستندات PDF ‏(*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Made by LedgerDrop on {when}</source>
+        <translation>أنشأه LedgerDrop في {when}</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>الإيصالات</translation>
     </message>
     <message>
         <source>File name</source>
@@ -1733,6 +1765,10 @@
     <message>
         <source>Saves everything listed here as a table for Excel</source>
         <translation>يحفظ كل المعروض هنا كجدول لـ Excel</translation>
+    </message>
+    <message>
+        <source>Saves receipts as a document to print or share</source>
+        <translation>يحفظ الإيصالات كمستند للطباعة أو التسليم</translation>
     </message>
 </context>
 <context>

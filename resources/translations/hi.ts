@@ -1365,6 +1365,22 @@
         <translation>निर्यात करें…</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>PDF के रूप में सहेजें</translation>
+    </message>
+    <message>
+        <source>Selected receipts…</source>
+        <translation>चुनी हुई रसीदें…</translation>
+    </message>
+    <message>
+        <source>Everything in the same import…</source>
+        <translation>उसी आयात की सभी…</translation>
+    </message>
+    <message>
+        <source>Everything listed…</source>
+        <translation>सूची की सभी…</translation>
+    </message>
+    <message>
         <source>Delete history…</source>
         <translation>इतिहास मिटाएँ…</translation>
     </message>
@@ -1421,6 +1437,22 @@
     <message>
         <source>Exporting…</source>
         <translation>निर्यात हो रहा है…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF दस्तावेज़ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>सहेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Made by LedgerDrop on {when}</source>
+        <translation>LedgerDrop ने {when} को बनाया</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>रसीदें</translation>
     </message>
     <message>
         <source>File name</source>
@@ -1541,6 +1573,10 @@
     <message>
         <source>Saves everything listed here as a table for Excel</source>
         <translation>यहाँ सूची में दिख रहा सब कुछ Excel की तालिका के रूप में सहेजता है</translation>
+    </message>
+    <message>
+        <source>Saves receipts as a document to print or share</source>
+        <translation>रसीदों को छापने या आगे देने के लिए दस्तावेज़ के रूप में सहेजता है</translation>
     </message>
 </context>
 <context>

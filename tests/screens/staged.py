@@ -201,8 +201,8 @@ class StagedHistory(QObject):
         rest = [one for one in found if after is None or one.id < after]
         self.page.emit(ReceiptPage(query, after, tuple(rest[:PAGE]), len(found)))
 
-    def export(self, path: Path, query: ReceiptQuery, headings: Sequence[str]) -> None:
-        self.asked.append(("export", path, query, headings))
+    def export(self, path: Path, query: ReceiptQuery, headings: Sequence[str], write: Any = None) -> None:
+        self.asked.append(("export", path, query, headings, write))
         self.exported.emit(path)
 
     def clear(self) -> None:

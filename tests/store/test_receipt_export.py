@@ -137,6 +137,15 @@ def test_a_day_is_one_of_this_computers_calendar(journal: Journal, in_new_york: 
     assert names(journal.receipts(ReceiptQuery(day=date(2026, 11, 3)), 9)) == []
 
 
+def test_receipts_are_found_by_their_import_and_by_their_ids(journal: Journal) -> None:
+    keep(journal, *(receipt(f"{number}.csv") for number in range(5)))
+    everything = journal.receipts(ReceiptQuery(), 9)
+    assert not isinstance(everything, Problem)
+    chosen = tuple(one.id for one in everything[1:3])
+    assert names(journal.receipts(ReceiptQuery(ids=chosen), 9)) == ["3.csv", "2.csv"]
+    assert names(journal.receipts(ReceiptQuery(task_id="none"), 9)) == []
+
+
 def test_receipts_come_in_pages(journal: Journal) -> None:
     keep(journal, *(receipt(f"{number}.csv") for number in range(5)))
     first = journal.receipts(ReceiptQuery(), 2)

@@ -40,11 +40,14 @@ class ReceiptQuery:
     """Which receipts: all, or those that meet each condition given.
 
     `text` is looked for in name, SHA-256 and ETag, whatever the case; `day` is a day of this computer's calendar.
+    `task_id` is that of an import, `ids` are those of single receipts.
     """
 
     text: str = ""
     account_id: str = ""
     day: date | None = None
+    task_id: str = ""
+    ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ Byte progress, tokens and signed URLs are never written.
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 import threading
@@ -242,6 +243,12 @@ def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
         conditions.append("finished_at >= ? AND finished_at < ?")
         # Midnight is asked for twice: with summer time a day has 23 or 25 hours.
         values += [midnight.astimezone().timestamp(), (midnight + timedelta(days=1)).astimezone().timestamp()]
+    if query.task_id:
+        conditions.append("task_id = ?")
+        values.append(query.task_id)
+    if query.ids:
+        conditions.append("id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(query.ids))
     return " AND ".join(conditions), tuple(values)
 
 

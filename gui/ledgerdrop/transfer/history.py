@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ledgerdrop.transfer.journal_worker import JournalQueue
 
 PAGE: Final = 200
+# Writes receipts to a file, with these headings; a Problem says why it is not there.
+Write = Callable[[Path, Iterable[Sequence[Receipt] | Problem], Sequence[str]], Problem | None]
 _LEAVING_SECONDS: Final = 0.5
 
 
@@ -60,11 +62,14 @@ class History(QObject):
         """Tell a `page`: the first one, or that after the receipt of that ID."""
         self._ask(lambda journal: _page(journal, query, after), self.page, ReceiptPage(query, after, (), 0))
 
-    def export(self, path: Path, query: ReceiptQuery, headings: Sequence[str]) -> None:
-        """Write all that `query` finds as CSV, with these headings. A second export waits for the first."""
+    def export(self, path: Path, query: ReceiptQuery, headings: Sequence[str], write: Write = export_csv) -> None:
+        """Write all that `query` finds, with these headings, as CSV or as `write` does on another thread.
+
+        A second export waits for the first.
+        """
         before = self._exporter
         self._exporter = threading.Thread(
-            target=self._export, args=(before, path, query, tuple(headings)), name="export", daemon=True
+            target=self._export, args=(before, path, query, tuple(headings), write), name="export", daemon=True
         )
         self._exporter.start()
 
@@ -89,12 +94,17 @@ class History(QObject):
             signal.emit(nothing if answer is None else answer)
 
     def _export(
-        self, before: threading.Thread | None, path: Path, query: ReceiptQuery, headings: tuple[str, ...]
+        self,
+        before: threading.Thread | None,
+        path: Path,
+        query: ReceiptQuery,
+        headings: tuple[str, ...],
+        write: Write,
     ) -> None:
         if before is not None:
             before.join()
         try:
-            problem = export_csv(path, receipt_pages(partial(self._next_page, query)), headings)
+            problem = write(path, receipt_pages(partial(self._next_page, query)), headings)
         except Cancelled:
             return
         if problem is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,29 @@ def test_files_go_again_with_their_own_account(staged: Scene, dialog: HistoryDia
     assert {asked[2].id for asked in added} == {receipt.account_id for receipt in chosen}
     assert len(added) == 3
     assert {path for asked in added for path in asked[1]} == {FOLDER / receipt.uploaded.name for receipt in chosen}
+
+
+def test_receipts_are_saved_as_pdf_selected_ones_a_batch_or_all(
+    staged: Scene, dialog: HistoryDialog, tmp_path: Path
+) -> None:
+    history = staged.queue.history
+    history.receipts[0] = replace(history.receipts[0], task_id="task-17")
+    dialog.look_again()
+    assert not dialog.pdf_selected.isEnabled()
+    dialog.list.selectRow(0)
+    assert dialog.pdf_selected.isEnabled()
+    assert dialog.pdf_batch.isEnabled()
+    for action, query in (
+        (dialog.pdf_selected, ReceiptQuery(ids=(history.receipts[0].id,))),
+        (dialog.pdf_batch, ReceiptQuery(task_id="task-17")),
+        (dialog.pdf_listed, ReceiptQuery()),
+    ):
+        assert dialog.wanted_as_pdf(action) == query
+        dialog.save_pdf(query, str(tmp_path / "a.pdf"))
+        *asked, headings, write = history.asked[-1]
+        assert asked == ["export", tmp_path / "a.pdf", query]
+        assert len(headings) == len(HEADINGS)
+        assert write.title == "Receipts"
 
 
 def test_what_is_listed_is_exported(staged: Scene, dialog: HistoryDialog, tmp_path: Path) -> None:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
@@ -19,6 +30,7 @@ from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.history import receipt_texts
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
+from ledgerdrop.ui.history.receipt_pdf import PdfForm
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change, sided
 from ledgerdrop.ui.theme.theme import Role, Space, Type
@@ -70,6 +82,12 @@ class HistoryDialog(Dialog):
         self.send_again = Button(self.tr("Send again"), parent=self)
         self.copy = Button(self.tr("Copy receipt"), parent=self)
         self.export = Button(self.tr("Export…"), parent=self)
+        self.pdf = Button(self.tr("Save as PDF"), parent=self)
+        self._pdf_menu = QMenu(self.pdf)
+        self.pdf_selected = self._pdf_menu.addAction(self.tr("Selected receipts…"))
+        self.pdf_batch = self._pdf_menu.addAction(self.tr("Everything in the same import…"))
+        self.pdf_listed = self._pdf_menu.addAction(self.tr("Everything listed…"))
+        self.pdf.setMenu(self._pdf_menu)
         self.clear = Button(self.tr("Delete history…"), parent=self)
         self.close_button = Button(self.tr("Close"), "primary", parent=self)
         self._set_up()
@@ -115,6 +133,7 @@ class HistoryDialog(Dialog):
         self.nothing.setText(self.tr("No uploads match") if self._narrowed else self.tr("No uploads yet"))
         self.nothing.setVisible(total == 0)
         self.export.setEnabled(total > 0)
+        self.pdf.setEnabled(total > 0)
         self.clear.setEnabled(total > 0 or self._narrowed)
 
     def _on_scrolled(self, value: int) -> None:
@@ -140,6 +159,8 @@ class HistoryDialog(Dialog):
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
         self.copy.setEnabled(bool(chosen))
+        self.pdf_selected.setEnabled(bool(chosen))
+        self.pdf_batch.setEnabled(one is not None and bool(one.task_id))
         self.send_again.setEnabled(bool(self._sendable(chosen)))
         self._say("")
 
@@ -174,7 +195,38 @@ class HistoryDialog(Dialog):
     def export_to(self, path: str) -> None:
         """Write what the filters let through as CSV."""
         self._say(self.tr("Exporting…"))
-        headings = (
+        self._history.export(Path(path), self.model.query, self._headings())
+
+    def _on_pdf(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF documents (*.pdf)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile("ledgerdrop-receipts.pdf")
+        query = self.wanted_as_pdf(self.sender())
+        dialog.fileSelected.connect(partial(self.save_pdf, query))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def wanted_as_pdf(self, chosen: QObject) -> ReceiptQuery:
+        """Return which receipts an action of the button's menu is about."""
+        selected = self.selected()
+        if chosen is self.pdf_selected:
+            return ReceiptQuery(ids=tuple(one.id for one in selected))
+        if chosen is self.pdf_batch:
+            return ReceiptQuery(task_id=selected[0].task_id)
+        return self.model.query
+
+    def save_pdf(self, query: ReceiptQuery, path: str) -> None:
+        """Write what that finds as PDF."""
+        self._say(self.tr("Saving…"))
+        made = fill(self.tr("Made by LedgerDrop on {when}"), {"when": formatting.moment(time.time())})
+        form = PdfForm(self.tr("Receipts"), made, self.font(), self.isRightToLeft())
+        self._history.export(Path(path), query, self._headings(), form)
+
+    def _headings(self) -> tuple[str, ...]:
+        """Return the titles of what a receipt says, in the order of `receipt_export.HEADINGS`."""
+        return (
             self.tr("File name"),
             self.tr("Size (bytes)"),
             "SHA-256",
@@ -194,7 +246,6 @@ class HistoryDialog(Dialog):
             self.tr("Rows"),
             self.tr("Control totals"),
         )
-        self._history.export(Path(path), self.model.query, headings)
 
     def _on_exported(self, path: Path) -> None:
         self._say(fill(self.tr("Saved as {name}"), {"name": path.name}), Role.GOOD)
@@ -267,6 +318,7 @@ class HistoryDialog(Dialog):
             (self.send_again, self.tr("Adds the file to the list again. Nothing is sent yet.")),
             (self.copy, self.tr("Copies the proof of the upload: name, time, SHA-256 and more")),
             (self.export, self.tr("Saves everything listed here as a table for Excel")),
+            (self.pdf, self.tr("Saves receipts as a document to print or share")),
         ):
             button.setAccessibleDescription(says)
             button.setToolTip(says)
@@ -291,6 +343,8 @@ class HistoryDialog(Dialog):
         self.send_again.clicked.connect(self._on_send_again)
         self.copy.clicked.connect(self._on_copy)
         self.export.clicked.connect(self._on_export)
+        for action in (self.pdf_selected, self.pdf_batch, self.pdf_listed):
+            action.triggered.connect(self._on_pdf)
         self.clear.clicked.connect(self._on_clear)
         self.close_button.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
@@ -308,7 +362,7 @@ class HistoryDialog(Dialog):
         of_rows = FlowLayout()
         of_rows.add_leading(self.open_folder, self.send_again, self.copy)
         of_all = FlowLayout()
-        of_all.add_leading(self.export, self.clear)
+        of_all.add_leading(self.export, self.pdf, self.clear)
         of_all.add_trailing(self.close_button)
         below = QVBoxLayout()
         below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)

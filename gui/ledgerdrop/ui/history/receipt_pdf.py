@@ -1,0 +1,106 @@
+"""Write receipts as a PDF document. It says what the CSV file says, cell by cell."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
+
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.runtime.atomic_file import write_atomically
+from ledgerdrop.store.receipt_export import receipt_cells
+from ledgerdrop.ui.text.language import visible
+
+_RESOLUTION: Final = 300  # dots per inch
+_MARGIN: Final = 14  # millimetres
+_POINTS: Final = 7  # small, so that a batch has room on one page
+_NAME: Final = 0  # the place of the file's name among the cells
+
+
+@dataclass(frozen=True, slots=True)
+class PdfForm:
+    """What stands above the receipts, and how they are written: made on the window's thread, used on another."""
+
+    title: str
+    made: str
+    font: QFont
+    right_to_left: bool
+
+    def __call__(
+        self, path: Path, pages: Iterable[Sequence[Receipt] | Problem], headings: Sequence[str]
+    ) -> Problem | None:
+        """Write the receipts to `path`, all or nothing; a Problem among them ends it. For any thread."""
+        receipts: list[Receipt] = []
+        for page in pages:
+            if isinstance(page, Problem):
+                return page
+            receipts += page
+        try:
+            write_atomically(path, self._made_of(as_html(receipts, headings, self.title, self.made)))
+        except OSError as error:
+            return Problem(Code.RECEIPTS_NOT_SAVED, {"path": str(path)}, detail=type(error).__name__)
+        return None
+
+    def _made_of(self, text: str) -> bytes:
+        document = QTextDocument()
+        font = QFont(self.font)
+        font.setPointSizeF(_POINTS)
+        document.setDefaultFont(font)
+        option = QTextOption()
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setHtml(text)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(_RESOLUTION)
+        writer.setTitle(self.title)
+        writer.setCreator("LedgerDrop")
+        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        writer.setPageLayout(
+            QPageLayout(
+                QPageSize(QPageSize.PageSizeId.A4),
+                QPageLayout.Orientation.Portrait,
+                margins,
+                QPageLayout.Unit.Millimeter,
+            )
+        )
+        document.print_(writer)
+        return bytes(buffer.data().data())
+
+
+def as_html(receipts: Sequence[Receipt], headings: Sequence[str], title: str, made: str) -> str:
+    """Write receipts as HTML: what those of one batch have in common once, above them."""
+    parts = [f"<h2>{_plain(title)}</h2><p>{_plain(made)}</p>"]
+    for _, group in groupby(receipts, key=lambda one: (one.task_id, one.account_id, one.environment)):
+        parts += _batch([receipt_cells(receipt) for receipt in group], headings)
+    return "".join(parts)
+
+
+def _batch(rows: Sequence[tuple[str, ...]], headings: Sequence[str]) -> Iterator[str]:
+    places = range(len(headings))
+    common = {place for place in places if len(rows) > 1 and len({row[place] for row in rows}) == 1} - {_NAME}
+    if common:
+        yield f"<p><br/>{_facts(rows[0], headings, common)}</p>"
+    yield "<hr/>"
+    for row in rows:
+        yield f"<p><b>{_plain(row[_NAME])}</b><br/>{_facts(row, headings, set(places) - common - {_NAME})}</p>"
+
+
+def _facts(row: Sequence[str], headings: Sequence[str], places: set[int]) -> str:
+    told = [(headings[place], row[place]) for place in sorted(places) if row[place]]
+    return " &nbsp;·&nbsp; ".join(f"{_plain(heading)}: {_plain(cell)}" for heading, cell in told)
+
+
+def _plain(text: str) -> str:
+    return html.escape(visible(text))
