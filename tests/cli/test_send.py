@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import http.server
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import threading
+import urllib.parse
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -280,3 +284,55 @@ def test_no_secret_is_printed_and_no_window_is_loaded(
     assert done.returncode == 1, done.stderr
     assert practice.token not in done.stdout + done.stderr
     assert "X-Amz-Signature=" not in done.stdout + done.stderr
+
+
+TOKEN = "s3cr3t-Canary-5f1e7"
+HIDDEN = [
+    TOKEN[:18],
+    "\u200b".join(TOKEN),
+    "\0".join(TOKEN),
+    TOKEN.upper(),
+    "".join(f"%25{ord(c):02X}" for c in TOKEN),
+]
+
+
+@pytest.mark.parametrize("status", [401, 406])
+def test_a_server_that_repeats_the_token_in_disguise_gets_it_into_no_output_and_no_log(
+    status: int, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    said = [f"{'x' * 980} {hidden}" for hidden in HIDDEN] + [f"You sent {hidden}" for hidden in HIDDEN]
+
+    class Repeats(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            name = urllib.parse.unquote(self.path.rpartition("filename=")[2])
+            words = said[int(name.removesuffix(".csv"))]
+            error = {"code": words, "message": words}
+            body = json.dumps({"success": False, "message": words, "error": error}).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Repeats) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}"
+        paths = [ledger(f"{number}.csv") for number in range(len(said))]
+        for number, path in enumerate(paths):  # each with content of its own
+            path.write_bytes(LEDGER + b"2026-11-25,X,%d\n" % number)
+        words = ["--base-url", address, "--integration-id", str(uuid.UUID(int=7)), *map(str, paths)]
+        variables = environment | {"LEDGERDROP_TOKEN": TOKEN}
+        outputs = [run([*more, *words], variables) for more in ((), ("--json",))]
+        server.shutdown()
+    home = Path(environment["LEDGERDROP_HOME"])
+    seen = [done.stdout + done.stderr for done in outputs]
+    seen += [path.read_text(errors="replace") for path in home.rglob("*") if path.is_file()]
+    for text in seen:
+        letters = re.sub("[^a-z0-9]", "", urllib.parse.unquote(urllib.parse.unquote(text)).lower())
+        assert "s3cr3tcanary" not in letters
+    assert all("[redacted]" in text for text in seen[:2])
