@@ -22,7 +22,7 @@ _API: Final = (
     Row(
         "API: connection times out",
         Code.CONNECTION_TIMED_OUT,
-        "No answer from 127.0.0.1",
+        "No reply from 127.0.0.1",
         api_door="full",
         at_api=0,
         attempts=2,
@@ -39,7 +39,7 @@ _API: Final = (
     Row(
         "API: host name unknown",
         Code.HOST_UNKNOWN,
-        "The computer no-such-host.invalid could not be found",
+        "Can't reach no-such-host.invalid",
         base_url="https://no-such-host.invalid",
         at_api=0,
         attempts=5,
@@ -64,7 +64,7 @@ _API: Final = (
     Row(
         "API: certificate of another name",
         Code.CERTIFICATE_WRONG_NAME,
-        "Another computer answered instead of 127.0.0.1",
+        "Another computer replied instead of 127.0.0.1",
         api_door="wrong_name",
         at_api=0,
     ),
@@ -87,7 +87,7 @@ _API: Final = (
     Row(
         "API: silence in the TLS handshake",
         Code.CONNECTION_TIMED_OUT,
-        "No answer from 127.0.0.1",
+        "No reply from 127.0.0.1",
         api_door="mute",
         at_api=0,
         attempts=2,
@@ -209,21 +209,21 @@ _PROXY: Final = (
     Row(
         "proxy: its certificate is of another name",
         Code.PROXY_CERTIFICATE_WRONG_NAME,
-        "certificate of the company proxy is not for 127.0.0.1",
+        "company proxy's certificate isn't for 127.0.0.1",
         proxy="tls_proxy_wrong_name",
         at_api=0,
     ),
     Row(
         "proxy: its certificate has expired",
         Code.CERTIFICATE_EXPIRED,
-        "certificate of 127.0.0.1 is not valid today",
+        "certificate of 127.0.0.1 isn't valid today",
         proxy="tls_proxy_expired",
         at_api=0,
     ),
     Row(
         "proxy: https, where it is plain",
         Code.PROXY_IS_PLAIN,
-        "company proxy 127.0.0.1 does not use https",
+        "company proxy 127.0.0.1 doesn't use https",
         proxy="cleartext",
         proxy_scheme="https",
         at_api=0,
@@ -240,7 +240,7 @@ _PROXY: Final = (
     Row(
         "proxy: refused",
         Code.PROXY_UNREACHABLE,
-        "The company proxy 127.0.0.1 does not answer",
+        "The company proxy 127.0.0.1 isn't responding",
         proxy="refused",
         at_api=0,
         attempts=5,
@@ -249,7 +249,7 @@ _PROXY: Final = (
     Row(
         "proxy: times out",
         Code.PROXY_UNREACHABLE,
-        "The company proxy 127.0.0.1 does not answer",
+        "The company proxy 127.0.0.1 isn't responding",
         proxy="full",
         at_api=0,
         attempts=2,
@@ -258,7 +258,7 @@ _PROXY: Final = (
     Row(
         "proxy: ends the connection",
         Code.PROXY_UNREACHABLE,
-        "The company proxy 127.0.0.1 does not answer",
+        "The company proxy 127.0.0.1 isn't responding",
         proxy="broken",
         at_api=0,
         attempts=5,

@@ -269,8 +269,7 @@ def test_storage_that_is_away_in_mid_upload_is_waited_for(
     port = free_port()
     gate = f"https://127.0.0.1:{port}"
     path = tmp_path / "ledger.csv"
-    with path.open("wb") as file:
-        file.truncate(size)
+    path.write_bytes(b"2026-04-01,Sales,100.00\n" * (size // 24))
     with (
         start(tmp_path) if start else nullcontext("") as proxy,
         faults.scenario([], [STORED]) as storage,
