@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 QUICK = "ar-dark-200"  # what test_layout.py has nothing of; it looks at the four languages, light, at 100 %
 
 
-@pytest.mark.timeout(400)  # 90 states, on a slow machine
+@pytest.mark.timeout(900)  # 90 states, on a slow machine
 @pytest.mark.parametrize("look", mostly_long(LOOKS, lambda look: look == QUICK))
 def test_nothing_is_wrong_with_any_state(look: str, tmp_path: Path) -> None:
     call = [sys.executable, "-m", "tests.screens.take", str(tmp_path), "--look", look]
