@@ -84,15 +84,17 @@ def read_text_file(path: Path, head: bytes) -> TextFile | None:
 
 def _delimiter_of(head: str) -> str:
     """Choose the delimiter that cuts most rows into the same number of cells."""
-    best, best_score = ",", (0.0, 0)
+    best, best_score = ",", (0.0, False, 0)
     for delimiter in _DELIMITERS:
-        widths = Counter(len(row) for row in _split(head, delimiter, csv.QUOTE_MINIMAL) if row)
+        found = [len(row) for row in _split(head, delimiter, csv.QUOTE_MINIMAL) if row]
+        widths = Counter(found)
         rows = widths.total()
         widths.pop(1, None)
         if not widths:
             continue
         width, count = widths.most_common(1)[0]
-        score = (round(count / rows, 1), width)
+        # 1,50;2,50 is cut into three by both; but no header is cut by the decimal sign.
+        score = (round(count / rows, 1), found[0] == width, width)
         if score > best_score:
             best, best_score = delimiter, score
     return best
