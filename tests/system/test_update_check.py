@@ -64,7 +64,7 @@ def test_a_newer_version_is_told_and_nothing_is_said_of_the_user(faults: FaultSe
     assert outcome == NEWER
     assert (request.method, request.received) == ("GET", 0)
     names = {name.lower() for name, _ in request.headers}
-    assert names == {"host", "user-agent", "accept"}
+    assert names == {"host", "user-agent", "accept", "cache-control", "pragma"}
     assert request.header("user-agent") == f"LedgerDrop/{ledgerdrop.__version__}"
     assert request.target.endswith("/latest.json")  # no query
 
