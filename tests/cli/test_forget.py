@@ -31,6 +31,15 @@ def test_tokens_and_the_proxy_password_are_gone_afterwards() -> None:
     assert backend.entries == {}
 
 
+def test_the_passwords_of_the_systems_proxies_are_gone_as_well() -> None:
+    backend = WindowsLike()
+    store = TokenStore(backend)
+    for proxy in ("system.example.com:3128", "old.example.com:80"):
+        assert write_sign_in(store, proxy, SignIn("anna", "canary")) is None
+    assert forget(store, Settings(sign_ins=("system.example.com:3128", "old.example.com:80"))) == []
+    assert backend.entries == {}
+
+
 def test_what_the_keyring_refuses_is_said() -> None:
     refused = forget(TokenStore(Failing(KeyringLocked("canary"))), SETTINGS)
     assert len(refused) == 4

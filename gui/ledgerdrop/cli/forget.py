@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import ProxyMode, Settings
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.net.proxies import forget_sign_in
 from ledgerdrop.runtime.locations import locations
 from ledgerdrop.runtime.text_output import Parser
@@ -26,6 +26,6 @@ def main(arguments: Sequence[str]) -> int:
 def forget(store: TokenStore, settings: Settings) -> list[Problem]:
     """Delete the secrets that these settings name. Returns what the keyring refused. Blocks as the store does."""
     outcomes = [store.delete(account.id) for account in settings.accounts]
-    if settings.proxy.mode is ProxyMode.MANUAL:
-        outcomes.append(forget_sign_in(store, urlsplit(settings.proxy.url).netloc))
+    proxies = {*settings.sign_ins, urlsplit(settings.proxy.url).netloc} - {""}
+    outcomes += [forget_sign_in(store, proxy) for proxy in sorted(proxies)]
     return [outcome for outcome in outcomes if outcome is not None]
