@@ -95,11 +95,25 @@ class ScreenReader:
     def __init__(self, connection: DBusConnection) -> None:
         self._connection = connection
         self.heard: list[str] = []
+        self.texts: list[str] = []
         self.program: Part | None = None
         match = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
         self._ask(message_bus.AddMatch(match))
         self.until(self._listens_to_announcements)
         self.program = self.until(self._program)
+
+    def listen_to_texts(self) -> None:
+        """Hear from now on each text that is put into a field, or taken out of it, as `texts`."""
+        match = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="TextChanged")
+        self._ask(message_bus.AddMatch(match))
+        path, event = "/org/a11y/atspi/registry", "object:text-changed"
+        self._registry(path, "Registry", "RegisterEvent", "sass", event, [], "")
+
+    def text_of(self, part: Part) -> str:
+        """Return the text in a field."""
+        length = self._property(part, "Text", "CharacterCount")
+        (text,) = self._call(part, "Text", "GetText", "ii", 0, length)
+        return str(text)
 
     def parts(self, root: Part | None = None) -> Iterator[Part]:
         """All parts that are shown, in order; for what is in a table there is `rows`."""
@@ -220,6 +234,8 @@ class ScreenReader:
     def _hear(self, message: Message) -> None:
         if message.header.fields.get(HeaderFields.member) == "Announcement":
             self.heard.append(str(message.body[3][1]))
+        if message.header.fields.get(HeaderFields.member) == "TextChanged":
+            self.texts.append(str(message.body[3][1]))
 
 
 @contextmanager

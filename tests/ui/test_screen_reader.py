@@ -107,3 +107,23 @@ def test_all_that_tab_leads_to_has_a_name_and_the_history_opens_and_closes(reade
     reader.find("label", "0 uploads")
     reader.press(Key.ESCAPE)
     reader.until(lambda: all(part.role != "dialog" for part in reader.parts()))
+
+
+def test_a_token_is_not_on_the_bus_while_it_is_typed(tmp_path: Path) -> None:
+    with listening_to(tmp_path / "home") as reader:
+        reader.tab_to("push button", "Open Settings")
+        reader.press(Key.SPACE)
+        reader.listen_to_texts()
+        reader.tab_to("text", "Account name")
+        for key in (Key.S, Key.A):
+            reader.press(key)
+        reader.until(lambda: {"s", "a"} <= {*reader.texts})  # so typing is heard
+        reader.tab_to("text", "Access token")
+        field = reader.focused()
+        assert field is not None
+        heard_before = len(reader.texts)
+        for key in (Key.H, Key.M, Key.R):
+            reader.press(key)
+        reader.until(lambda: len(reader.text_of(field)) == 3)
+        reader.until(lambda: len(reader.texts) > heard_before)
+        assert {*"".join(reader.texts[heard_before:]), *reader.text_of(field)} <= {"\u2022", "\u25cf", "*"}
