@@ -62,6 +62,9 @@ def test_no_command_prints_a_name_as_it_is(tmp_path: Path) -> None:
         (["send", *server], [path for path in paths if not Path(os.fsdecode(path)).stat().st_size]),
         (["send", "--jobs", "1\x1b[2K\nUploaded"], paths),
         (["--none\x1b[2K\nUploaded"], []),
+        (["practice", "--none\x1b[2K\nUploaded"], []),
+        (["practice", "--root", "/dev/null/\x1b[2K\nUploaded"], []),
+        (["inspect"], paths[:4]),
     ]
     for words, names in calls:
         command: list[str | bytes] = [sys.executable, "-m", "ledgerdrop", *words, *names]

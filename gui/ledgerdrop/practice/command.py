@@ -51,7 +51,10 @@ def main(arguments: Sequence[str], serving: type[PracticeServer] = PracticeServe
     try:
         return _serve(_parser().parse_args(arguments), serving)
     except WrongCall as reason:
-        sys.stderr.write(f"{reason} See `ledgerdrop practice --help`.\n")
+        words = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(reason))
+        sys.stderr.write(
+            f"{words} See `ledgerdrop practice --help`.\n"
+        )  # one line, whatever a name in the call holds
         return 2
 
 
