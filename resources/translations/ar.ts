@@ -3413,6 +3413,14 @@
         <translation>ليس لـ LedgerDrop إذن بالكتابة في {folder}، أو القرص ممتلئ. يمكنك إرسال الملفات، لكن القائمة تُنسى عند إغلاق LedgerDrop. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
+        <source>The list of uploads was deleted or replaced</source>
+        <translation>حُذفت قائمة عمليات الرفع أو استُبدلت</translation>
+    </message>
+    <message>
+        <source>LedgerDrop wrote it again, with everything in it; what was in its place is kept beside it. Leave the folder of LedgerDrop&apos;s data out of cleaners, backups that restore, and sync programs.</source>
+        <translation>أعاد LedgerDrop كتابتها بكل ما فيها، وما كان في مكانها محفوظ بجانبها. استثنِ مجلد بيانات LedgerDrop من برامج التنظيف والنسخ الاحتياطية التي تستعيد وبرامج المزامنة.</translation>
+    </message>
+    <message>
         <source>Clear was not asked to import the file</source>
         <translation>لم يُطلب من Clear استيراد الملف</translation>
     </message>

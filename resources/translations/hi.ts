@@ -3173,6 +3173,14 @@
         <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है, या डिस्क भरी है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। इसे ठीक करें, या IT से पूछें।</translation>
     </message>
     <message>
+        <source>The list of uploads was deleted or replaced</source>
+        <translation>अपलोड की सूची हटाई या बदली गई थी</translation>
+    </message>
+    <message>
+        <source>LedgerDrop wrote it again, with everything in it; what was in its place is kept beside it. Leave the folder of LedgerDrop&apos;s data out of cleaners, backups that restore, and sync programs.</source>
+        <translation>LedgerDrop ने उसे पूरी सामग्री के साथ दोबारा लिख दिया; उसकी जगह जो था, वह उसके पास ही रखा है। LedgerDrop के डेटा फ़ोल्डर को सफ़ाई प्रोग्राम, पुनर्स्थापित करने वाले बैकअप और सिंक प्रोग्राम से बाहर रखें।</translation>
+    </message>
+    <message>
         <source>Clear was not asked to import the file</source>
         <translation>Clear से फ़ाइल आयात करने को नहीं कहा गया</translation>
     </message>

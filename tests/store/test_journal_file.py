@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +20,12 @@ from tests.store.damaged import (
     someone_elses,
 )
 
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.store import journal_file
 from ledgerdrop.store.journal import Journal, open_journal
-from ledgerdrop.store.journal_records import Added, JournalEntry
+from ledgerdrop.store.journal_records import Added, IngestionChanged, JournalEntry
 
 
 @pytest.fixture
@@ -286,3 +287,67 @@ def _steps_of_migration(rows: int) -> int:
 
 def test_the_way_to_a_new_version_is_linear() -> None:
     assert _steps_of_migration(4000) < 6 * _steps_of_migration(1000)
+
+
+def _taken_away(path: Path) -> None:
+    path.unlink()
+    path.with_name(path.name + "-wal").unlink()
+
+
+def _without_wal(path: Path) -> None:
+    path.with_name(path.name + "-wal").unlink()
+
+
+def _replaced(path: Path) -> None:
+    other = path.with_name("other.sqlite3")
+    journal, problem = open_journal(other)
+    assert problem is None
+    assert journal.write(Added((entry(77),))) is None
+    journal.close()
+    other.replace(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of a file that is open")
+@pytest.mark.parametrize("attack", [_taken_away, _without_wal, _replaced])
+def test_a_journal_that_is_taken_away_is_written_anew(tmp_path: Path, attack: Callable[[Path], None]) -> None:
+    path = tmp_path / "journal.sqlite3"
+    journal, problem = open_journal(path)
+    assert problem is None
+    planned = IngestionState(IngestionOptions("T", "csv"), 1, IngestionStatus.ASKED)
+    assert journal.write(Added((entry(1), entry(2)))) is None
+    assert journal.write(IngestionChanged((1,), planned)) is None
+    assert journal.is_durable()
+    attack(path)
+    assert not journal.is_durable()
+    told = journal.write(IngestionChanged((2,), planned))
+    assert told is not None
+    assert told.code is Code.JOURNAL_REPLACED
+    assert journal.is_durable()
+    assert journal.write(IngestionChanged((2,), planned)) is None  # it is said once
+    assert journal.close() is None
+    again, problem = open_journal(path)
+    assert problem is None
+    assert [again.intake(number) for number in (1, 2, 77)] == [IngestionStatus.ASKED, IngestionStatus.ASKED, None]
+    again.close()
+    assert not list(tmp_path.glob("*.new*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of a file that is open")
+def test_a_journal_without_a_folder_satisfies_no_promise(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    path = folder / "journal.sqlite3"
+    journal, problem = open_journal(path)
+    assert problem is None
+    assert journal.write(Added((entry(1),))) is None
+    shutil.rmtree(folder)
+    folder.write_text("a file stands in its place")
+    planned = IngestionState(IngestionOptions("T", "csv"), 1, IngestionStatus.ASKED)
+    told = journal.write(IngestionChanged((1,), planned))
+    assert told is not None
+    assert told.code is Code.JOURNAL_UNWRITABLE
+    assert not journal.is_durable()
+    journal.close()
+    in_memory, problem = open_journal(path)
+    assert problem is not None
+    assert not in_memory.is_durable()
+    in_memory.close()

@@ -748,6 +748,11 @@ class Code(Enum):
         "list is forgotten when you quit. Fix that, or ask IT.",
         Retry.BY_HAND,
     )
+    JOURNAL_REPLACED = Text(
+        "The list of uploads was deleted or replaced",
+        "LedgerDrop wrote it again, with everything in it; what was in its place is kept beside it. Leave the folder "
+        "of LedgerDrop's data out of cleaners, backups that restore, and sync programs.",
+    )
     NOT_NOTED = Text(
         "Clear was not asked to import the file",
         "The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked "

@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from ledgerdrop.model.ingestion import IngestionStatus
-from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
-from ledgerdrop.store.journal_file import begin_anew, open_or_begin, problem_of
+from ledgerdrop.store.journal_file import begin_anew, identity, open_or_begin, problem_of, put_back
 from ledgerdrop.store.journal_records import (
     ENTRY_COLUMNS,
     RECEIPT_COLUMNS,
@@ -85,20 +85,32 @@ class Journal:
         self._unwritten: tuple[JournalChange, ...] = ()
         self._problem: Problem | None = None
         self._retry_at = 0.0
+        self._on_disk = _is_on_disk(connection)
+        self._identity = identity(path)
+        self._notice: Problem | None = None
 
     def write(self, *records: JournalChange) -> Problem | None:
         """Write the records in one transaction, in their order: all are committed when it returns, or none.
 
         Durable if one of them asks for it, then all are. After a Problem (`JOURNAL_FULL`, `_LOCKED`, `_UNWRITABLE`,
         `_UNREADABLE`) the records are kept, and written before those of a later call; for the first 5 s later calls
-        return the same Problem at once.
+        return the same Problem at once. `JOURNAL_REPLACED`: the file had been taken away, and all is written anew.
         """
         with self._lock:
             waiting = (*self._unwritten, *records)
             if self._problem is None or self._clock() >= self._retry_at:
                 self._problem = self._try(waiting)
             self._unwritten = waiting if self._problem else ()
-            return self._problem
+            notice, self._notice = self._notice, None
+            return self._problem or notice
+
+    def is_durable(self) -> bool:
+        """Tell whether what was written durably still stands on the disk: not for one that lives in memory.
+
+        Nor for one whose file was deleted or replaced meanwhile, or has lost its -wal.
+        """
+        with self._lock:
+            return self._on_disk and not self._is_lost()
 
     def close(self) -> Problem | None:
         """Write what could not be written before, and close the file. With a Problem if that is lost now."""
@@ -116,6 +128,8 @@ class Journal:
         with self._lock:
             self._connection.close()
             self._connection, problem = begin_anew(self._path, found.detail)
+            self._on_disk = _is_on_disk(self._connection)
+            self._identity = identity(self._path)
         return problem
 
     def next_id(self) -> int | Problem:
@@ -180,11 +194,40 @@ class Journal:
 
     def _try(self, records: tuple[JournalChange, ...]) -> Problem | None:
         try:
-            self._transaction(records)
+            try:
+                self._transaction(records)
+            except sqlite3.DatabaseError:
+                if not (self._on_disk and self._is_lost()):
+                    raise
+                self._put_back()
+                self._transaction(records)
+            # After it is written, and before anybody relies on that
+            if self._on_disk and any(record.durable for record in records):
+                if self._is_lost():
+                    self._put_back()
+                self._identity = identity(self._path)  # the -wal is there from the first write on
         except sqlite3.DatabaseError as error:
             self._retry_at = self._clock() + _RETRY_AFTER
             return problem_of(error, self._path)
+        except OSError as error:
+            self._retry_at = self._clock() + _RETRY_AFTER
+            return Problem(Code.JOURNAL_UNWRITABLE, {"folder": str(self._path.parent)}, detail=type(error).__name__)
         return None
+
+    def _is_lost(self) -> bool:
+        if not _is_on_disk(self._connection):
+            return True  # it could not be put back so far
+        now = identity(self._path)
+        return any(was is not None and was != there for was, there in zip(self._identity, now, strict=True))
+
+    def _put_back(self) -> None:
+        """Write the journal anew, from the file that this process still has open. Raises OSError, sqlite3.Error."""
+        log.warning("The journal was deleted, replaced, or has lost its -wal; it is written anew")
+        self._connection, problem = put_back(self._connection, self._path, self._identity)
+        self._identity = identity(self._path)
+        if problem is not None:
+            raise OSError(problem.detail)
+        self._notice = Problem(Code.JOURNAL_REPLACED)
 
     def _transaction(self, records: tuple[JournalChange, ...]) -> None:
         connection = self._connection
@@ -226,6 +269,10 @@ class Journal:
                 return self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
             return problem_of(error, self._path)
+
+
+def _is_on_disk(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:

@@ -118,6 +118,71 @@ def begin_anew(path: Path, detail: str) -> tuple[sqlite3.Connection, Problem]:
     return opened, Problem(Code.JOURNAL_DAMAGED, {"name": aside.name}, detail=detail)
 
 
+Identity = tuple[tuple[int, int] | None, tuple[int, int] | None]
+
+
+def identity(path: Path) -> Identity:
+    """Say which files the journal and its -wal are: device and inode, None for one that is not there."""
+    return _inode(path), _inode(_beside(path, "-wal"))
+
+
+def put_back(
+    connection: sqlite3.Connection, path: Path, known: Identity
+) -> tuple[sqlite3.Connection, Problem | None]:
+    """Write to `path` anew all that this connection still has, although its file is not there any more.
+
+    What somebody else has put there is set aside; `known` is what the files were. Returns a connection that takes the
+    place of this one: to the new file, or with a Problem to a copy in memory. Raises OSError and sqlite3.Error, and
+    then nothing has changed.
+    """
+    copy = _connect(":memory:")
+    connection.backup(copy)
+    if identity(path)[0] not in (known[0], None) and _set_aside(path) is None:
+        raise OSError(f"{path.name} cannot be set aside")
+    new = _beside(path, ".new")
+    new.unlink(missing_ok=True)
+    os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    written = _connect(str(new))
+    try:
+        written.execute("PRAGMA synchronous=FULL")
+        copy.backup(written)
+    finally:
+        written.close()
+    connection.close()  # only now: it takes the -wal of this name away
+    try:
+        new.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        return copy, _unwritable(path, type(error).__name__)
+    opened = _open(path)
+    if isinstance(opened, Problem):
+        return copy, opened
+    copy.close()
+    return opened, None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make what was renamed in it outlast a power cut, where a folder can be opened."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
 def in_memory() -> sqlite3.Connection:
     """A journal that lasts as long as its connection."""
     connection = _connect(":memory:")

@@ -125,7 +125,7 @@ class JournalQueue:
     def asked(self, job: IngestionJob, taking_in: IngestionState) -> bool:
         """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
         self.planned(job.rows, taking_in)
-        found = self.learn(lambda journal: _first_intake(journal, job.rows), job.cancel, _LONGEST_WAIT)
+        found = self.learn(lambda journal: _noted_intake(journal, job.rows), job.cancel, _LONGEST_WAIT)
         return found is taking_in.intake or (found is None and not self.keeps)
 
     def intake(self, job: IngestionJob, taking_in: IngestionState) -> None:
@@ -303,8 +303,10 @@ class JournalWorker(Worker):
         self._told = problem
 
 
-def _first_intake(journal: Journal, rows: Sequence[int]) -> IngestionStatus | Problem | None:
-    """That of the first of these rows that is still there: they share it."""
+def _noted_intake(journal: Journal, rows: Sequence[int]) -> IngestionStatus | Problem | None:
+    """Read what follows the upload of these rows, which share it; None where that does not stand on the disk."""
+    if not journal.is_durable():
+        return None
     return next((found for row in rows if (found := journal.intake(row)) is not None), None)
 
 
