@@ -115,7 +115,9 @@ def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) ->
     """What else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
     count = len(kinds)
     code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
-    if code * 2 > count or (code * 5 >= count and not (columns and _is_even(lines))):
+    # A table's header reads like a statement by chance only if the rest does not.
+    begins = kinds[0] is LineKind.CODE and code >= 2 and not _is_even(lines)
+    if begins or code * 2 > count or (code * 5 >= count and not (columns and _is_even(lines))):
         return Shape.CODE
     if (code + sentences + fields) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
         return None
@@ -136,12 +138,14 @@ def _is_even(lines: list[str]) -> bool:
 
 
 def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
-    """Whether a header and a row, or two rows, stand one below the other, with a number in them."""
+    """Whether a header and a row, or two rows, stand one below the other, with a number; several in a long text."""
+    fewest = max(1, len(kinds) // 20)
     for delimiter in _DELIMITERS:
-        before = 0
+        before = found = 0
         for line, kind in zip(lines, kinds, strict=False):
             count = line.count(delimiter) if kind is LineKind.ROW else 0
-            if count >= 2 and count == before and has_numbers(line):
+            found += count >= 2 and count == before and has_numbers(line)
+            if found >= fewest:
                 return True
             before = count
     return False

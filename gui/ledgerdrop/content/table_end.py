@@ -10,6 +10,7 @@ import codecs
 import re
 from collections import Counter
 from enum import Enum, auto
+from itertools import islice
 from typing import Final
 
 from ledgerdrop.content.csv_sniffer import decode, unicode_encoding
@@ -18,6 +19,7 @@ from ledgerdrop.files.byte_source import Source
 from ledgerdrop.files.zero_run import LONGEST_RUN
 
 _LOOKED_AT: Final = 64 * 1024 - 8  # bytes, so that `decode` sees them to the last, with a byte order mark in front
+_MARKS_LOOKED_AT: Final = 50
 _LAST_LINES: Final = 8
 _LAST_BYTES: Final = 2048
 _FEWEST_WITHOUT_NUL: Final = 16
@@ -32,7 +34,7 @@ _PAGE: Final = re.compile(
 )
 _JSON: Final = re.compile(
     r"^[ \t]*[\[{]\s*\"?(?:[\[{]\s*)?\"?(?:error|message|status|code|success|fault|exception|detail|reason|timestamp|"
-    r"type|title|result|data|response)\w{0,20}\"?\s*:[^\0]*[}\]]\s*\Z",
+    r"type|title|result|data|response)\w{0,20}\"?\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -101,11 +103,13 @@ def _text_of(tail: bytes, encoding: str) -> str | None:
 def _breaks_off(text: str) -> bool:
     lines = [line for line in _LINE_END.split(text) if line.strip("\x1a \t")]
     delimiter, usual = _usual_cells(lines)
-    for page in _PAGE.finditer(text):
+    for page in islice(_PAGE.finditer(text), _MARKS_LOOKED_AT):
         if _is_behind_rows(text, page.start(), delimiter) and not _is_row(lines[-1], delimiter, usual):
             return True
-    if (found := _JSON.search(text)) and _is_behind_rows(text, found.start(), delimiter):
-        return True
+    if text.rstrip().endswith(("}", "]")):
+        for answer in islice(_JSON.finditer(text), _MARKS_LOOKED_AT):
+            if _is_behind_rows(text, answer.start(), delimiter):
+                return True
     return any(_is_breakdown(line, delimiter, usual) for line in lines[-_LAST_LINES:])
 
 
