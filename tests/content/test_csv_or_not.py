@@ -108,7 +108,8 @@ def test_a_message_is_no_ledger(tmp_path: Path, text: str) -> None:
         "int main(int a, char **b) {\n  printf(a, b[0]);\n  return 0;\n}\n",
         "INSERT INTO a (b, c) VALUES (1, 2);\nINSERT INTO a (b, c) VALUES (3, 4);\n",
         "a, b { color: red; }\np, q { margin: 0, 1; }\n",
-        "+{\n   version => 1.31,\n   entry => <<'ENTRY',\n" + "00E7 ; [.1FD7.0020.0002]\n" * 30,
+        "use Unicode::Collate;\n+{\n   version => 1.31,\n   entry => <<'ENTRY',\n"
+        + "00E7 ; [.1FD7.0020.0002]\n" * 30,
         "<?php\necho 1, 2;\necho 3, 4;\n",
         "2026-04-01 12:00:00,123 INFO a\n2026-04-01 12:00:01,456 ERROR b\n2026-04-01 12:00:02,456 INFO c\n",
         "[main]\nname = Ravi\nplace = Pune\ncolours = red, green\n",
