@@ -230,7 +230,10 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
 
 def _connect(database: str) -> sqlite3.Connection:
     # isolation_level None: transactions begin where we say so. `Journal` has the lock that makes threads safe.
-    return sqlite3.connect(database, timeout=_LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(database, timeout=_LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
+    # A damaged text would fail the whole SELECT
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
