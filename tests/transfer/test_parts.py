@@ -140,16 +140,47 @@ def test_speed_and_time_left() -> None:
         now[0] = second
         sent = Progress(Stage.UPLOADING, BUFFERED + second * 100, BUFFERED + 1000)
         file_table.put(replace(file_table[1], progress=sent))
-        totals = stats.totals(paused=True, offline=True)
+        totals = stats.totals(paused=False, offline=False)
     assert (totals.bytes_done, totals.bytes_total) == (BUFFERED + 800, BUFFERED + 1000)
     assert (totals.bytes_per_second, totals.seconds_left) == (100.0, (BUFFERED + 200) / 100)
-    assert (totals.paused, totals.offline) == (True, True)
+    totals = stats.totals(paused=True, offline=True)
+    assert (totals.paused, totals.offline, totals.seconds_left) == (True, True, None)
     file_table.put(replace(file_table[1], state=State.RETRYING, progress=None))  # its bytes were for nothing
     now[0] = 9
-    assert stats.totals(paused=False, offline=False).bytes_per_second == 0
+    totals = stats.totals(paused=False, offline=False)
+    assert (totals.bytes_per_second, totals.seconds_left) == (0, None)
     file_table.put(replace(file_table[1], state=State.UPLOADED))
     stats.start_batch()
     assert stats.totals(paused=False, offline=False) == Totals(done=1, settled=1, summary=Summary(done=1))
+
+
+def test_the_time_left_is_not_told_while_it_cannot_be_known() -> None:
+    """Attempts that fail take their bytes back: 20 seconds were "16 hours"."""
+    now = [0.0]
+    file_table = FileTable()
+    stats = TransferStats(file_table, lambda: now[0])
+    for row in (1, 2):
+        file_table.append(entry(row, State.SENDING, size=BUFFERED + 1000))
+
+    def told(second: float, first: int, *, state: State = State.SENDING) -> float | None:
+        now[0] = second
+        for row, sent in ((1, first), (2, int(second))):
+            progress = Progress(Stage.UPLOADING, BUFFERED + sent, BUFFERED + 1000) if sent >= 0 else None
+            file_table.put(replace(file_table[row], state=state if row == 1 else State.SENDING, progress=progress))
+        return stats.totals(paused=False, offline=False).seconds_left
+
+    assert told(0, 0) is None
+    for second in range(1, 10):
+        left = told(second, 100 * second)
+    assert left is not None
+    assert told(10, -1, state=State.RETRYING) is None
+    assert told(11, -1, state=State.RETRYING) is None
+    assert told(12, 0) is None  # it is sent again, and how quickly is not known yet
+    told(13, 100)
+    told(14, 200)
+    left = told(15, 300)
+    assert left is not None
+    assert left == pytest.approx((2 * BUFFERED + 1700 - 15) / 101, rel=0.1)
 
 
 @pytest.mark.parametrize(

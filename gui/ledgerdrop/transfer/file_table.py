@@ -185,6 +185,7 @@ class TransferStats:
         self._clock = clock
         self._before = 0  # bytes uploaded before the queue last ran empty
         self._began = 0.0
+        self._waited = False
         self._still_for = 0.0  # seconds since something arrived
         self._samples: deque[tuple[float, int]] = deque()  # when, and how much had arrived
 
@@ -200,7 +201,11 @@ class TransferStats:
         total = file_table.bytes_uploaded - self._before + file_table.bytes_outstanding
         sending = files[State.SENDING] + files[State.RETRYING]
         arrived = file_table.bytes_uploaded - self._before + file_table.bytes_beyond
-        polling_policy = self._pace(arrived) if sending else self._at_rest()
+        waits = paused or offline or bool(files[State.RETRYING] or files[State.PAUSED] or file_table.disk_is_silent)
+        if self._waited and not waits:
+            self._samples.clear()  # how quickly it goes on, was not seen yet
+        self._waited = waits
+        speed = self._speed(arrived) if sending else self._at_rest()
         return Totals(
             done=files[State.UPLOADED],
             waiting=files[State.QUEUED] + files[State.PAUSED],
@@ -212,8 +217,8 @@ class TransferStats:
             cancelled=files[State.CANCELLED],
             bytes_done=done,
             bytes_total=total,
-            bytes_per_second=polling_policy if self._still_for < _LEAST_SECONDS else 0.0,
-            seconds_left=self._left(total - arrived, polling_policy),
+            bytes_per_second=speed if self._still_for < _LEAST_SECONDS else 0.0,
+            seconds_left=self._left(total - arrived, speed, waits=waits),
             paused=paused,
             offline=offline,
             planned=intakes[IngestionStatus.PLANNED]
@@ -242,9 +247,11 @@ class TransferStats:
             import_waiting_for_me=sum(intakes[intake] for intake in _IMPORT_WAITS_FOR_USER),
         )
 
-    def _pace(self, arrived: int) -> float:
+    def _speed(self, arrived: int) -> float:
         """Bytes a second."""
         now, samples = self._clock(), self._samples
+        if samples and arrived < samples[-1][1]:
+            samples.clear()  # an attempt that failed takes its bytes back: what was known is of no use any more
         if not samples:
             self._began = now
             samples.append((now, arrived))
@@ -258,11 +265,12 @@ class TransferStats:
         until = max(until, now - min(until - since, _STILL_SECONDS))
         if until == since or now - self._began < _TOO_SOON_SECONDS:
             return 0.0
-        return max(0, after - before) / (until - since)  # an attempt that failed takes its bytes back
+        return (after - before) / (until - since)
 
-    def _left(self, outstanding: int, polling_policy: float) -> float | None:
-        left = outstanding / polling_policy - self._still_for if polling_policy else 0.0
-        return left if left > 0 else None
+    def _left(self, outstanding: int, speed: float, *, waits: bool) -> float | None:
+        """Return the seconds left, None where nobody can know them: something waits, or nothing arrives."""
+        left = outstanding / speed - self._still_for if speed else 0.0
+        return left if left > 0 and not waits and self._still_for < _STILL_SECONDS else None
 
     def _at_rest(self) -> float:
         self._samples.clear()
