@@ -302,3 +302,20 @@ def test_the_password_of_a_proxy_is_kept_and_forgotten(
     assert told.args == ["proxy.firm:8080"]
     assert drawer.entries == {}
     assert settings_file.load(tmp_path).settings.sign_ins == ()
+
+
+def test_no_token_is_kept_for_an_account_whose_address_another_session_has_changed(
+    qtbot: QtBot, settings_service: SettingsService, drawer: Drawer, tmp_path: Path
+) -> None:
+    other = SettingsService(tmp_path, TokenStore(drawer), lambda: Operations(straight()))
+    with qtbot.waitSignal(settings_service.account_saved):
+        settings_service.save(ACCOUNT, TOKEN)
+    with qtbot.waitSignal(other.account_saved):
+        other.save(replace(ACCOUNT, base_url="https://elsewhere.example"), "token-for-elsewhere")
+    with qtbot.waitSignal(settings_service.account_saved):
+        settings_service.save(
+            replace(ACCOUNT, name="Renamed")
+        )  # as the first session knows it: with the first address
+    assert settings_file.load(tmp_path).settings.accounts == (replace(ACCOUNT, name="Renamed"),)
+    assert drawer.entries == {}
+    assert other.shutdown()

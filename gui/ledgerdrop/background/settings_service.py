@@ -199,7 +199,10 @@ class SettingsService(QObject):
     def _save(self, account: Account, token: str | None, session_only: bool) -> None:
         """Keep the token first: settings without it would be of no use."""
         account = self._presets.allowed(self._own, account)
-        problem = None if token is None else self._keep_token(account.id, token, session_only)
+        if token is not None:
+            problem = self._keep_token(account.id, token, session_only)
+        else:
+            problem = self._forget_token_of_another_address(account)
         if problem is not None:
             self.failed.emit(problem)
         elif self._write(lambda own: own.with_account(self._presets.allowed(own, account))):
@@ -260,6 +263,19 @@ class SettingsService(QObject):
             self.checked.emit(account_id, None)
         else:
             self.checked.emit(account_id, report)
+
+    def _forget_token_of_another_address(self, account: Account) -> Problem | None:
+        """Forget the kept token where it was given for another address than the account has now.
+
+        The window demands a new token then; but another session may have changed the address meanwhile.
+        """
+        own = self._own
+        if not self._in_memory:
+            own = call_abandonable(lambda: settings_file.load(self._folder), self._leave).settings
+        known = own.account(account.id)
+        if known is None or known.base_url == account.base_url:
+            return None
+        return self._store.delete(account.id, self._leave)
 
     def _keep_token(self, account_id: str, text: str, session_only: bool) -> Problem | None:
         token = clean_token(text)
