@@ -57,6 +57,14 @@ def test_a_folder_under_way_is_told_as_well(tmp_path: Path) -> None:
     assert problem.code.slug == "unfinished_download"
 
 
+def test_a_folder_may_be_called_like_a_part(tmp_path: Path) -> None:
+    folder = tmp_path / "ledgers.csv.001"
+    folder.mkdir()
+    problem = drop(folder)
+    assert isinstance(problem, Problem)
+    assert problem.code.slug == "folder"
+
+
 def test_a_file_kept_online_only_is_not_skipped_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / ".ledger.xlsx.icloud").write_bytes(b"bplist00")
     found = find_files([tmp_path], CancelToken())

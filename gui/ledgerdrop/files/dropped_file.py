@@ -58,7 +58,8 @@ def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
     """
     path = long_path(target_of(path) or path)
     sent_as = _sendable_name(path.name if name is None else name)
-    if (mark := _mark_in(path.name)) is not None:
+    # Safari's download under way is a folder; any other folder may have whatever name.
+    if (mark := _mark_in(path.name)) is not None and (mark is Code.UNFINISHED_DOWNLOAD or not path.is_dir()):
         return Problem(mark, {"name": sent_as})
     try:
         status = path.stat()
