@@ -112,7 +112,7 @@ def test_a_refused_account_can_be_tried_again_or_put_right(show: Show) -> None:
 def test_a_refused_account_that_is_not_in_use_is_named(show: Show) -> None:
     scene = show(states.several_accounts())
     scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
-    assert scene.window.banner.words.text().startswith("Sharma & Associates: Clear did not accept")
+    assert scene.window.banner.words.text().startswith("Sharma & Associates: Clear rejected")
     scene.window.say("Something else")
     assert not scene.window.banner.settings.isVisible()
 
@@ -172,7 +172,7 @@ def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> 
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert scene.settings_service.asked == [("export", tmp_path / "all.json"), ("import", tmp_path / "all.json")]
     scene.settings_service.imported.emit(12, 3)
-    assert dialog.outcome.text() == "Added: 12. Already there: 3. Enter the token of each with Edit."
+    assert dialog.outcome.text() == "Added: 12. Already there: 3. Choose Edit to enter each token."
     scene.settings_service.failed.emit(Problem(Code.ACCOUNTS_FILE_WRONG, {"what": "It is too long."}))
     assert dialog.outcome.text().startswith("This accounts file can't be used. It is too long.")
 

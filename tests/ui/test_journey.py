@@ -180,7 +180,7 @@ def test_a_file_is_cancelled_while_it_is_sent(sit: Sit, start_practice: StartPra
         desk.until_checked(1)
         desk.click(desk.window.footer.send)
         desk.until(lambda: "Uploading" in desk.says("big.csv"))
-        assert desk.window.footer.summary.text() == "Sending, 1 file to go"
+        assert desk.window.footer.summary.text() == "Sending… 1 file left"
         desk.window.workspace.list.show_file(desk.rows()["big.csv"].id)
         desk.window.workspace.open_details()
         desk.click(desk.window.workspace.details.button(Action.CANCEL))
