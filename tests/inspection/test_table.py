@@ -105,6 +105,7 @@ def test_says_where_it_is_and_how_often() -> None:
         with_cell(9, 4, "27AABCS1429B1X2"),  # no GSTIN by its form: an invented one, or that of a UN body
         with_cell(30, 2, "INV/0004"),  # another party's invoice
         with_row(32, "", ""),  # blank rows at the end
+        [*register(), [""], ["Written and saved by Excel"]],
         [*register(), *([["31-04-2026", f"INV/{n:04}", f"Party {n % 7}", GOOD, "1.00"] for n in range(30)])],
     ],
 )

@@ -131,9 +131,7 @@ _ENVIRONMENT: Final = {
     "MALLOC_ARENA_MAX": "1",
 }
 # After these the child is busy, dead, or not to be trusted.
-_BROKEN: Final = frozenset(
-    {Unreadable.FAILED, Unreadable.TOO_LARGE, Unreadable.TOO_SLOW, Unreadable.CANCELLED, Unreadable.DAMAGED}
-)
+_BROKEN: Final = frozenset({Unreadable.FAILED, Unreadable.TOO_LARGE, Unreadable.TOO_SLOW, Unreadable.CANCELLED})
 _ENDED: Final = object()
 
 

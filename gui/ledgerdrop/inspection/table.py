@@ -137,7 +137,7 @@ class TableReader:
             if _is_blank_row(row):
                 self._pending += 1
                 continue
-            if self._pending and self._row_count + len(kept):
+            if self._pending and self._row_count + len(kept) and self._goes_on(row):
                 self._blank_count += self._pending
                 self._first_blank = self._first_blank or place - self._pending
             self._pending = 0
@@ -162,6 +162,10 @@ class TableReader:
         if self._invoices.column is not None:
             for row_number, row in zip(numbers, kept, strict=True):
                 self._invoices.add(row_number, row)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Tell a row of the table from a remark or a section's title, before which a blank row is layout."""
+        return self._width < 2 or sum(not is_blank(cell) for cell in row) > 1
 
     def _with_totals(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         totals = [profile.total for profile in self._columns]
