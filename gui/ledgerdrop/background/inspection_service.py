@@ -34,12 +34,10 @@ _SHUTDOWN_SECONDS: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class InspectionReport:
-    """What was found in a row's file so far. `size` in bytes and `modified_ns` are the file's when it was read."""
+    """What was found in a row's file so far."""
 
     id: int
     sheet: int | None
-    size: int
-    modified_ns: int
     found: Inspection
 
 
@@ -116,17 +114,11 @@ class _InspectionWorker(Worker):
                 except Exception:
                     log.exception("The look inside a file broke down")
                     broken = Inspection(unreadable=Unreadable.FAILED)
-                    self.told.emit(InspectionReport(job.id, job.sheet, 0, 0, broken))
+                    self.told.emit(InspectionReport(job.id, job.sheet, broken))
 
     def _inspect(self, inspector: Inspector, job: _Job) -> None:
-        try:
-            status = job.path.stat()
-            size, modified_ns = status.st_size, status.st_mtime_ns
-        except OSError:
-            size = modified_ns = 0
-
         def tell(found: Inspection) -> None:
-            self.told.emit(InspectionReport(job.id, job.sheet, size, modified_ns, found))
+            self.told.emit(InspectionReport(job.id, job.sheet, found))
 
         found = inspector.inspect(job.path, job.sheet, tell if job.shown else _nobody, job.cancel)
         if found.unreadable is not Unreadable.CANCELLED:
@@ -163,7 +155,7 @@ class InspectionService(QObject):
         """Look into a row's file for the panel: `found`, at once where it is known already."""
         known = self._kept.get((entry.id, sheet))
         file = entry.checked.file if entry.checked else None
-        if known and (file is None or (known.size, known.modified_ns) == (file.size, file.modified_ns)):
+        if known and (file is None or (known.found.size, known.found.modified_ns) == (file.size, file.modified_ns)):
             self.found.emit(known)
             return
         self._put(_Job(entry.id, entry.path, sheet, shown=True))
@@ -206,7 +198,7 @@ class InspectionService(QObject):
                 self._kept.popitem(last=False)
             # What a receipt says is what stands on the sheet that is shown first.
             if report.sheet is None and report.found.unreadable is None and not self._closed:
-                self._queue.note_contents(report.id, contents_of(report.found, report.size, report.modified_ns))
+                self._queue.note_contents(report.id, contents_of(report.found))
         self.found.emit(report)
 
     def _put(self, job: _Job) -> None:

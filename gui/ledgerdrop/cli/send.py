@@ -201,13 +201,9 @@ def _inspected(inspector: Inspector, outcome: Outcome, cancel: CancelToken) -> O
         return outcome
     path = Path(outcome.path)
     found = inspector.inspect(path, cancel=cancel)
-    try:
-        status = path.stat()
-    except OSError:
+    if found.unreadable is not None or found.size != sent.size:
         return outcome
-    if found.unreadable is not None or (found.size, status.st_size) != (sent.size, sent.size):
-        return outcome
-    return replace(outcome, contents=contents_of(found, status.st_size, status.st_mtime_ns))
+    return replace(outcome, contents=contents_of(found))
 
 
 def _printed(bar: ProgressBar, line: str) -> bool:

@@ -12,6 +12,7 @@ import queue
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -40,6 +41,8 @@ def _answer(path: str, sheet: int | None, answers: BinaryIO) -> None:
     def send(found: Inspection) -> None:
         _send(answers, as_json(found))
 
+    with suppress(OSError):  # the look itself says so
+        _send(answers, {"size": Path(path).stat().st_size})  # so much more time may it take
     try:
         whole = look_inside(Path(path), sheet, send)
     except Exception:  # noqa: BLE001 - whatever a hostile file brought about; a report might hold what is in it

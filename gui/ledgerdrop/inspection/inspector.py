@@ -104,12 +104,15 @@ class Inspector:
             cancelled = cancel is not None and cancel.is_cancelled()
             return replace(found, unreadable=Unreadable.CANCELLED if cancelled else Unreadable.FAILED)
         child.ask({"path": os.fspath(path.absolute()), "sheet": sheet})
-        deadline = time.monotonic() + self._limits.seconds_for(_size_of(path))
+        began = time.monotonic()
+        deadline = began + self._limits.seconds_for(0)  # also for a disk that does not answer
         while True:
             answer = child.answer(_LOOK_SECONDS)
             if answer is _ENDED:
                 return replace(found, unreadable=Unreadable.FAILED)
-            if isinstance(answer, dict):
+            if isinstance(answer, dict) and answer.keys() == {"size"}:
+                deadline = began + self._limits.seconds_for(int(answer["size"]))
+            elif isinstance(answer, dict):
                 try:
                     found = from_json(answer)
                 except (KeyError, TypeError, ValueError, ArithmeticError):
@@ -202,10 +205,3 @@ class _Child:
         except (ValueError, OSError):
             pass  # half a line, of a child that was ended while it wrote
         self._answers.put(_ENDED)
-
-
-def _size_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

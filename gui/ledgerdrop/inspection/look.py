@@ -39,11 +39,11 @@ def look_inside(path: Path, sheet: int | None, on_preview: OnPreview) -> Inspect
     """
     try:
         with os.fdopen(open_regular(path), "rb") as file:
-            size = os.fstat(file.fileno()).st_size
+            status = os.fstat(file.fileno())
             head = file.read(_HEAD)
     except OSError:
         return Inspection(unreadable=Unreadable.MISSING)
-    found = Inspection(size=size)
+    found = Inspection(size=status.st_size, modified_ns=status.st_mtime_ns)
     if not head:
         return replace(found, unreadable=Unreadable.EMPTY)
     try:

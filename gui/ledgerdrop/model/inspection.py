@@ -119,6 +119,7 @@ class Member:
 class Inspection:
     """What one file holds.
 
+    `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are the file's when it was opened.
     `kind` is csv, xlsx, xls, zip, or another word for what else it was found to be, "" where that is unknown.
     `sheet` is the place of the sheet shown among `sheets`. `header_row` counts from 1, 0 where there is no header.
     `rows` are the first rows below it as (number, cells); `row_count` counts all rows below it that hold a value,
@@ -128,6 +129,7 @@ class Inspection:
 
     kind: str = ""
     size: int = 0
+    modified_ns: int = 0
     encoding: str = ""
     delimiter: str = ""
     sheets: tuple[Sheet, ...] = ()
@@ -172,10 +174,10 @@ class Contents:
         )
 
 
-def contents_of(inspection: Inspection, size: int, modified_ns: int) -> Contents:
+def contents_of(found: Inspection) -> Contents:
     """Keep of an inspection what a receipt says."""
     return Contents(
-        size, modified_ns, inspection.row_count, inspection.column_count, inspection.totals, len(inspection.notes)
+        found.size, found.modified_ns, found.row_count, found.column_count, found.totals, len(found.notes)
     )
 
 
@@ -212,6 +214,7 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
     return {
         "kind": inspection.kind,
         "size": inspection.size,
+        "modified_ns": inspection.modified_ns,
         "encoding": inspection.encoding or None,
         "delimiter": inspection.delimiter or None,
         "sheets": [{"name": sheet.name, "hidden": sheet.hidden, "rows": sheet.rows} for sheet in inspection.sheets],
@@ -246,6 +249,7 @@ def from_json(fields: Mapping[str, Any]) -> Inspection:
     return Inspection(
         kind=str(fields["kind"]),
         size=int(fields["size"]),
+        modified_ns=int(fields["modified_ns"]),
         encoding=fields["encoding"] or "",
         delimiter=fields["delimiter"] or "",
         sheets=tuple(Sheet(**sheet) for sheet in fields["sheets"]),
