@@ -7,7 +7,6 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from ledgerdrop.clear_api.create_activity import create_activity
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
@@ -34,7 +33,7 @@ def hand_over(
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
     """
-    attempts = Attempts(session.patience, session.pauses, urlsplit(account.base_url).netloc)
+    attempts = Attempts(session.patience, session.pauses, account.base_url)
     try:
         while True:
             while (waited_for := attempts.pause()) is not None:

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
@@ -104,7 +103,7 @@ class _Journey:
 
     def run(self) -> Uploaded | Problem:
         """Make attempts until one of them ends it."""
-        host = urlsplit(self._account.base_url).netloc  # its storage is put off with it
+        host = self._account.base_url  # its storage is put off with it
         attempts = Attempts(self._session.patience, self._session.pauses, host)
         while True:
             _wait_for_host(attempts, self._controls)

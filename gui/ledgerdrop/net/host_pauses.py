@@ -54,8 +54,8 @@ class _Outage:
 class HostPauses:
     """Keeps a "not before" for each host. All methods may be called from any thread, and return at once.
 
-    `host` is whatever names it, such as `host:port`. Moments are seconds of `time.monotonic`. The pauses grow as
-    `RetryPolicy` has it, by rounds and not by requests: sixteen refusals of the same second are one.
+    `host` is whatever names it, such as an API's address. Moments are seconds of `time.monotonic`. The pauses grow
+    as `RetryPolicy` has it, by rounds and not by requests: sixteen refusals of the same second are one.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
