@@ -14,8 +14,9 @@ def mostly_long(variants: Iterable[Any], each_time: Callable[[Any], bool]) -> li
     A variant that is a tuple stands for several parameters.
     """
     return [
-        variant
-        if each_time(variant)
-        else pytest.param(*(variant if isinstance(variant, tuple) else (variant,)), marks=pytest.mark.long)
+        pytest.param(
+            *(variant if isinstance(variant, tuple) else (variant,)),
+            marks=() if each_time(variant) else pytest.mark.long,
+        )
         for variant in variants
     ]
