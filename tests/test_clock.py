@@ -27,11 +27,14 @@ CALENDAR = {
     "clear_api/create_activity.py",  # when Clear was asked to take files in, over restarts
     "net/response.py",  # Retry-After as a date (RFC 9110, 10.2.3)
     "clear_api/polling.py",  # how long Clear has had them, over restarts
+    "clear_api/presign.py",  # how far the two clocks are apart
     "clear_api/storage.py",  # the receipt
     "clear_api/connection_test.py",  # the report for IT
     "system/diagnostics.py",
     "store/journal_file.py",  # names of files that are set aside
     "store/settings_file.py",
+    "store/upload_notes.py",  # which URLs were used, over restarts
+    "ui/history/history_dialog.py",  # when a list was made
     "transfer/ingestion_worker.py",  # when Clear last answered
     "background/update_checker.py",  # one question a day, over restarts
 }

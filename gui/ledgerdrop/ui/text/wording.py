@@ -62,7 +62,7 @@ _LOOKS = {
     State.UPLOADED: (Tone.GOOD, Shape.DONE),
     State.FAILED: (Tone.BAD, Shape.FAILED),
     State.CANCELLED: (Tone.QUIET, Shape.CANCELLED),
-    State.DUPLICATE: (Tone.QUIET, Shape.CANCELLED),
+    State.DUPLICATE: (Tone.QUIET, Shape.DUPLICATE),
 }
 
 

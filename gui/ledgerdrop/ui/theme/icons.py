@@ -34,6 +34,7 @@ class Shape(StrEnum):
         '<circle cx="12" cy="16" r=".9" fill="currentColor" stroke="none"/>'
     )
     FAILED = '<circle cx="12" cy="12" r="9"/><path d="M8.9 8.9l6.2 6.2M15.1 8.9l-6.2 6.2"/>'
+    DUPLICATE = '<rect x="8.5" y="8.5" width="11.5" height="11.5" rx="2"/><path d="M15.5 4.5h-9a2 2 0 0 0-2 2v9"/>'
     CANCELLED = '<circle cx="12" cy="12" r="9" stroke-dasharray="3.2 2.4"/><path d="M8.4 12h7.2"/>'
     INFO = (
         '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.6"/>'
