@@ -4259,6 +4259,10 @@
         <translation>بعد الرفع يُدخله Clear بوصفه {template} ({type}).</translation>
     </message>
     <message>
+        <source>The file has changed since. Drop it again to send it as it is now.</source>
+        <translation>تغيّر الملف بعد ذلك. أفلته مرة أخرى لإرساله كما هو الآن.</translation>
+    </message>
+    <message>
         <source>The disk isn&apos;t responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.</source>
         <translation>إنه لا يستجيب؛ يواصل LedgerDrop الانتظار. تحقق من اتصاله، أو ألغِ هذا الملف.</translation>
     </message>

@@ -4019,6 +4019,10 @@
         <translation>अपलोड के बाद Clear इसे {template} ({type}) के रूप में दर्ज करेगा।</translation>
     </message>
     <message>
+        <source>The file has changed since. Drop it again to send it as it is now.</source>
+        <translation>इसके बाद फ़ाइल बदल गई है। अभी जैसी है वैसी भेजने के लिए इसे फिर से छोड़ें।</translation>
+    </message>
+    <message>
         <source>The disk isn&apos;t responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.</source>
         <translation>वह जवाब नहीं दे रही; LedgerDrop प्रतीक्षा जारी रखता है। उसका कनेक्शन जाँचें, या इस फ़ाइल को रद्द करें।</translation>
     </message>

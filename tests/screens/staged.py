@@ -108,6 +108,9 @@ class StagedQueue(QObject):
         self.removed.emit(list(ids))
         self.count()
 
+    def recheck_changed(self) -> None:
+        pass  # there are no files
+
     def bring_back(self, items: Sequence[TransferItem]) -> None:
         self.asked.append(("bring_back", [item.id for item in items]))
         self.put(items)

@@ -20,6 +20,7 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.reordering import MoveStep
+from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import speak
 
 Sit = Callable[..., Desk]
@@ -272,3 +273,20 @@ def test_a_file_that_was_changed_is_checked_again_and_then_sent(sit: Sit, practi
     desk.click(desk.window.footer.send)
     desk.until_all(State.UPLOADED)
     assert practice.objects()["a.csv"].read_bytes() == ledger.read_bytes()
+
+
+def test_who_comes_back_to_the_window_finds_that_files_have_changed(
+    sit: Sit, practice: Practice, tmp_path: Path
+) -> None:
+    desk = sit(practice)
+    empty, sent = tmp_path / "empty.csv", write_csv(tmp_path / "sent.csv")
+    empty.write_bytes(b"")
+    desk.drop(empty, sent)
+    desk.until_checked(2)
+    desk.click(desk.window.footer.send)
+    desk.until(lambda: desk.rows()["sent.csv"].state is State.UPLOADED)
+    write_csv(empty)
+    write_csv(sent, lines=9)
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # type: ignore[union-attr]
+    desk.until(lambda: desk.rows()["empty.csv"].state is State.READY)
+    desk.until(lambda: wording.more(desk.rows()["sent.csv"]).startswith("The file has changed since"))

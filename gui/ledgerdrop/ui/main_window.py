@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFontMetrics
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
@@ -478,6 +486,10 @@ class MainWindow(QMainWindow):
             self.banner.hide()
         self.intake.take(event.mimeData())
 
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._queue.recheck_changed()  # the user may come back from correcting a file
+
     def closeEvent(self, event: QCloseEvent) -> None:
         going = self._totals.sending + self._totals.waiting - self._totals.held
         if going and not self._stopped:
@@ -721,6 +733,7 @@ class MainWindow(QMainWindow):
         self.workspace.browse_wanted.connect(self.intake.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.said.connect(self.say)
+        cast(QGuiApplication, QGuiApplication.instance()).applicationStateChanged.connect(self._on_application_state)
         self.undo.wanted.connect(self._queue.bring_back)
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)

@@ -179,6 +179,8 @@ def _is_being_written(entry: TransferItem) -> bool:
 
 def more(entry: TransferItem) -> str:
     """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
+    if entry.changed_since:
+        return translate("Status", "The file has changed since. Drop it again to send it as it is now.")
     if entry.disk_is_silent:
         return translate(
             "Status",
