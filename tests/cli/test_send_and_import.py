@@ -124,7 +124,7 @@ def test_a_refusal_leaves_the_file_uploaded(call: Caller) -> None:
 def test_people_read_how_it_ended(call: Caller) -> None:
     with call.start(*TEMPLATE, "--wait", "good.csv", "provoke-workflow-failed.csv") as child:
         first, second, third = child.communicate(timeout=60)[0].splitlines()
-    assert first.startswith("Taken in   ")
+    assert first.startswith("Imported   ")
     assert second.startswith("Import rejected ")
     assert "Import rejected" in second
     assert third.strip().startswith("The server said: remarks: ")

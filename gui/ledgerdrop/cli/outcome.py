@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Final
 
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, Workflow
 from ledgerdrop.model.inspection import Contents, contents_as_json
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.text_output import one_line
+
+# States whose names, which programs read, are not the window's words
+_WORDS: Final = {"being_processed": "Importing", "taken_in": "Imported", "not_taken_in": "Import rejected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Outcome:
 
     def as_text(self) -> str:
         """A line for a person, or two where there is something to do."""
-        state = self.state.replace("_", " ").capitalize()
+        state = _WORDS.get(self.state, self.state.capitalize())
         problem = self.problem
         if problem is None:
             return one_line(f"{state:<10} {self.path}")
