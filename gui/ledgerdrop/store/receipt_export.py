@@ -88,8 +88,7 @@ def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
         uploaded.name,
         str(uploaded.size),
         uploaded.sha256,
-        # With the offset from UTC, so that it means the same on another computer.
-        datetime.fromtimestamp(uploaded.finished_at).astimezone().isoformat(sep=" ", timespec="seconds"),
+        full_moment(uploaded.finished_at),
         receipt.account_name,
         receipt.account_id,
         receipt.environment,
@@ -105,6 +104,11 @@ def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
         "" if contents is None or contents.rows is None else str(contents.rows),
         "" if contents is None else contents.totals_as_text(),
     )
+
+
+def full_moment(epoch_seconds: float) -> str:
+    """Write date, time and offset from UTC, so that it means the same on another computer and in another year."""
+    return datetime.fromtimestamp(epoch_seconds).astimezone().isoformat(sep=" ", timespec="seconds")
 
 
 def _harmless(cell: str) -> str:

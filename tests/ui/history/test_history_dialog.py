@@ -24,7 +24,7 @@ from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
-from ledgerdrop.store.receipt_export import HEADINGS
+from ledgerdrop.store.receipt_export import HEADINGS, full_moment
 from ledgerdrop.transfer.history import PAGE
 from ledgerdrop.ui.history.history_dialog import HistoryDialog
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate
@@ -136,6 +136,15 @@ def test_receipts_are_saved_as_pdf_selected_ones_a_batch_or_all(
         assert asked == ["export", tmp_path / "a.pdf", query]
         assert len(headings) == len(HEADINGS)
         assert write.title == "Receipts"
+
+
+def test_a_copied_receipt_has_the_full_date_and_the_exact_size(dialog: HistoryDialog) -> None:
+    dialog.list.selectRow(0)
+    dialog.copy.click()
+    sent = dialog.selected()[0].uploaded
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert f"Uploaded: {full_moment(sent.finished_at)}" in lines
+    assert any(line.startswith("Size: ") and line.endswith(f"({sent.size} B)") for line in lines)
 
 
 def test_what_is_listed_is_exported(staged: Scene, dialog: HistoryDialog, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.store.receipt_export import full_moment
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, visible
 
@@ -72,8 +73,8 @@ def details(value: Receipt) -> str:
     """What proves the upload, as lines of `name: value`, to be kept or handed on."""
     row = _lines(
         (translate("Receipt", "File"), visible(value.uploaded.name)),
-        (translate("Receipt", "Size"), formatting.size(value.uploaded.size)),
-        (translate("Receipt", "Uploaded"), formatting.moment(value.uploaded.finished_at)),
+        (translate("Receipt", "Size"), f"{formatting.size(value.uploaded.size)} ({value.uploaded.size} B)"),
+        (translate("Receipt", "Uploaded"), isolated(full_moment(value.uploaded.finished_at))),
         (translate("Receipt", "Account"), account(value)),
         (translate("Receipt", "Stored at"), value.uploaded.location),
     )
