@@ -143,7 +143,7 @@ def test_at_double_size_of_text_the_rows_still_say_what_is_happening(put: Put, t
     assert faults(window) == []
     files = window.findChild(FileList)
     assert files is not None
-    assert files.header().sectionSize(Column.NAME) * 3 >= files.viewport().width()
+    assert files.header().sectionSize(Column.NAME) >= 24 * files.fontMetrics().averageCharWidth()
     first, status = files.filter.index(0, Column.NAME), files.filter.index(0, Column.STATUS)
     assert status.data() in first.data(Qt.ItemDataRole.AccessibleTextRole)  # the row is still read as a whole
 
@@ -163,7 +163,7 @@ def test_a_page_that_scrolls_is_not_cut_at_its_side(put: Put, spoken: str, name:
 def test_beside_details_long_words_do_not_cut_names_to_a_few_letters(put: Put, spoken: str, name: str) -> None:
     files = put(name).findChild(FileList)
     assert files is not None
-    assert files.header().sectionSize(Column.NAME) * 3 >= files.viewport().width()
+    assert files.header().sectionSize(Column.NAME) >= 24 * files.fontMetrics().averageCharWidth()
 
 
 def test_the_field_for_names_comes_when_it_is_wanted(put: Put) -> None:
