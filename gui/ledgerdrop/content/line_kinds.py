@@ -229,17 +229,17 @@ _MESSAGE: Final = re.compile("|".join(_MESSAGES), re.IGNORECASE)
 # What is left behind rows when a program breaks down. Notes under a statement must not match: "Errors and omissions
 # excepted", "Please contact your branch".
 _BREAKDOWNS: Final = (
-    r"\W*(?:(?:php|fatal|parse|catchable|runtime|sql|server|internal|unexpected|unhandled|unknown|system|database|"
+    r"^\W*(?:(?:php|fatal|parse|catchable|runtime|sql|server|internal|unexpected|unhandled|unknown|system|database|"
     r"network|application|connection|timeout|execution|script) ){0,3}(?:error|exception)(?: \w+)?\s*[:\[(#\d]|"
-    r".*\b(?:session|token|login|license)\b.{0,20}\b(?:expired|timed out|terminated)\b|"
-    r".*\b(?:timed out|time-?out (?:expired|period)|out of memory|memory (?:size|exhausted)|internal server error|"
+    r"\b(?:session|token|login|license)\b.{0,20}\b(?:expired|timed out|terminated)\b|"
+    r"\b(?:timed out|time-?out (?:expired|period)|out of memory|memory (?:size|exhausted)|internal server error|"
     r"bad gateway|gateway time-?out|service unavailable|unexpected end of|broken pipe|maximum execution time)\b|"
-    r".*\b(?:connection|query|request|export|download|process|transaction|report|server|script|job)\b.{0,20}\b"
+    r"\b(?:connection|query|request|export|download|process|transaction|report|server|script|job)\b.{0,20}\b"
     r"(?:lost|reset|refused|closed|aborted|interrupted|killed|failed|cancell?ed|deadlocked)\b|"
-    r".*\b(?:an?|unexpected|unknown|system|server|database|fatal) (?:\w+ )?(?:error|exception)\b|"
-    r".*\b(?:error|exception) (?:has |was )?(?:occurred|thrown|raised)\b|.*\b(?:please try again|try again later)\b|"
-    r".*\bplease (?:log|sign) ?-?in again\b|.*\binternal error\b|\W*(?:access|permission) denied\b|\W*aborted\b|"
-    r"\W*ORA-\d{4,5}\b|Msg \d+, Level \d+|.*\bSQLSTATE\b|ERROR \d{4} \(|\W*[45]\d\d [A-Z][a-z]+ "
+    r"\b(?:an?|unexpected|unknown|system|server|database|fatal) (?:\w+ )?(?:error|exception)\b|"
+    r"\b(?:error|exception) (?:has |was )?(?:occurred|thrown|raised)\b|\b(?:please try again|try again later)\b|"
+    r"\bplease (?:log|sign) ?-?in again\b|\binternal error\b|^\W*(?:access|permission) denied\b|^\W*aborted\b|"
+    r"^\W*ORA-\d{4,5}\b|^Msg \d+, Level \d+|\bSQLSTATE\b|^ERROR \d{4} \(|^\W*[45]\d\d [A-Z][a-z]+ "
 )
 _BREAKDOWN: Final = re.compile(_BREAKDOWNS, re.IGNORECASE)
 _TRACED: Final = re.compile("|".join(_TRACE))
@@ -293,7 +293,7 @@ def is_message(line: str) -> bool:
 def is_breakdown(line: str) -> bool:
     """Tell whether it says that a program broke down, as a line behind the last row of an export."""
     line = line[:_LONGEST]
-    return bool(_BREAKDOWN.match(line) or _TRACED.match(line))
+    return bool(_BREAKDOWN.search(line) or _TRACED.match(line))
 
 
 def has_numbers(line: str) -> bool:
