@@ -98,7 +98,7 @@ def windows() -> Iterator[Wine]:
         try:
             for words in (["wineboot", "--init"], ["winecfg", "/v", "win10"]):
                 wine.start(*words).communicate()
-            _add_icu(wine.drive / "windows" / "system32")
+            _add_what_it_lacks(wine.drive / "windows" / "system32")
             yield wine
         finally:
             wine.stop()
@@ -134,6 +134,9 @@ def _unpack_python(folder: Path) -> None:
     pins.install_for_windows(folder / "Lib" / "site-packages")
 
 
-def _add_icu(system32: Path) -> None:
-    source = product.PACKAGING / "windows" / "icu_stub.c"
-    quietly("x86_64-w64-mingw32-gcc", "-shared", "-O1", "-o", system32 / "icuuc.dll", source)
+def _add_what_it_lacks(system32: Path) -> None:
+    """Compile stand-ins for two libraries that Windows 10 has and Wine 8 has not."""
+    sources = product.PACKAGING / "windows"
+    compiler = ("x86_64-w64-mingw32-gcc", "-shared", "-O1")
+    quietly(*compiler, "-o", system32 / "icuuc.dll", sources / "icu_stub.c")
+    quietly(*compiler, "-o", system32 / "bcryptprimitives.dll", sources / "prng_stub.c", "-ladvapi32")
