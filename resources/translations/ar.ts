@@ -4491,6 +4491,10 @@
         <translation>البحث بالاسم</translation>
     </message>
     <message>
+        <source>Also finds folders</source>
+        <translation>يبحث في المجلدات أيضًا</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>الكل {count}</translation>
     </message>

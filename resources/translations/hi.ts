@@ -4243,6 +4243,10 @@
         <translation>नाम से खोजें</translation>
     </message>
     <message>
+        <source>Also finds folders</source>
+        <translation>फ़ोल्डर भी खोजता है</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>सभी {count}</translation>
     </message>

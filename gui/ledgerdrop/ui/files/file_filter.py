@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files.file_model import FileModel, ItemRole
+from ledgerdrop.ui.text import wording
 
 _A_ROW: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -32,7 +34,8 @@ class FileFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._files = files
         self._show = Show.ALL
-        self._name = ""
+        self._text = ""
+        self._folders: dict[Path, str] = {}  # as they are shown, in lower case: many files are in one
         self.setSortRole(ItemRole.SORT)
         self.setSourceModel(files)
         self._keep_up()
@@ -45,7 +48,7 @@ class FileFilter(QSortFilterProxyModel):
     @property
     def narrowed(self) -> bool:
         """Whether some files may be hidden."""
-        return self._show is not Show.ALL or bool(self._name)
+        return self._show is not Show.ALL or bool(self._text)
 
     def show_only(self, which: Show) -> None:
         """Show these files only."""
@@ -54,10 +57,10 @@ class FileFilter(QSortFilterProxyModel):
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
         self._keep_up()
 
-    def find(self, name: str) -> None:
-        """Show only files whose names hold this text, in any case."""
+    def find(self, text: str) -> None:
+        """Show only files whose names, or whose folders, hold this text, in any case."""
         self.beginFilterChange()
-        self._name = name.strip().casefold()
+        self._text = text.strip().casefold()
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
         self._keep_up()
 
@@ -77,7 +80,14 @@ class FileFilter(QSortFilterProxyModel):
         if not self.narrowed:
             return True
         entry = self._files.index(source_row, 0, source_parent).data(ItemRole.ENTRY)
-        return self._wanted(entry) and self._name in entry.name.casefold()
+        return self._wanted(entry) and (self._text in entry.name.casefold() or self._text in self._folder(entry.path))
+
+    def _folder(self, path: Path) -> str:
+        """Return the file's folder without the user's own one, whose name would be found in each."""
+        found = self._folders.get(path.parent)
+        if found is None:
+            found = self._folders[path.parent] = wording.folder(path).casefold()
+        return found
 
     def _wanted(self, entry: TransferItem) -> bool:
         match self._show:

@@ -104,6 +104,7 @@ class Workspace(QWidget):
         self.search.setPlaceholderText(self.tr("Find by name"))
         widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
+        self.search.setToolTip(self.tr("Also finds folders"))
         show_clear_button(self.search)
         self._name_tabs()
         self._look_for_nothing()
@@ -275,10 +276,12 @@ class Workspace(QWidget):
             row.add_leading(tab)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.textChanged.connect(self._on_find)
+        self.hits = Label("", Type.CAPTION, role=Role.MUTED, parent=self)
+        self.hits.hide()
         self.toggle = Button("", "tab", shape=icons.Shape.INFO, parent=self)
         self.toggle.setCheckable(True)
         self.toggle.clicked.connect(self._on_toggle)
-        row.add_trailing(self.toggle, self.search)
+        row.add_trailing(self.hits, self.toggle, self.search)
         return row
 
     def _on_tab(self) -> None:
@@ -333,6 +336,13 @@ class Workspace(QWidget):
             self.nothing.setText(self.tr("No uploads yet"))
         self.nothing.setVisible(empty)
         self._place_nothing()
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        """Say beside the search how many files it has found."""
+        searched = bool(self.search.text().strip())
+        self.hits.setText(self.tr("%Ln file(s) shown", None, self.list.filter.rowCount()))
+        self.hits.setVisible(searched)
 
     def _place_nothing(self) -> None:
         self.nothing.setGeometry(self.list.viewport().geometry())

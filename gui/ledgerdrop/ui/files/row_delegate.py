@@ -226,7 +226,7 @@ class _Cell:
             status = " · ".join(part for part in (isolated(self._owner), wording.status(self._entry)) if part)
             self._two_lines(words, name, status, tone.words, Qt.TextElideMode.ElideRight)
             return
-        second = isolated(wording.whereabouts(self._entry.path))
+        second = isolated(wording.whereabouts(self._entry.path, self._entry.dropped_in))
         if self._delegate.size_in_name and self._entry.size is not None:
             second = f"{formatting.size(self._entry.size)}  ·  {second}"
         if self._owner:

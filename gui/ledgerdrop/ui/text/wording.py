@@ -288,9 +288,15 @@ def for_support(entry: TransferItem) -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines)
 
 
-def whereabouts(path: Path) -> str:
-    """The name of the folder that a file is in: enough to tell files of one name apart at a glance."""
-    return visible(path.parent.name or str(path.parent))
+def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
+    """Name the folders from the one that was dropped, in `dropped_in`, down to the file; without one, its own folder.
+
+    The client's name is among them: it is mostly the dropped folder's, or that of one right below it.
+    """
+    folder = path.parent
+    if dropped_in is not None and folder != dropped_in and folder.is_relative_to(dropped_in):
+        return visible(str(Path(dropped_in.name, folder.relative_to(dropped_in))))
+    return visible(folder.name or str(folder))
 
 
 def folder(path: Path) -> str:
