@@ -350,6 +350,10 @@
 <context>
     <name>Action</name>
     <message>
+        <source>S&amp;end selected</source>
+        <translation>إ&amp;رسال المحدد</translation>
+    </message>
+    <message>
         <source>Send as {ending}</source>
         <translation>إرسال بصيغة {ending}</translation>
     </message>
@@ -2028,6 +2032,24 @@
     </message>
 </context>
 <context>
+    <name>MoveToAccountMenu</name>
+    <message numerus="yes">
+        <source>Move %Ln file(s) to acc&amp;ount</source>
+        <translation>
+            <numerusform>نقل %Ln ملف إلى حس&amp;اب آخر</numerusform>
+            <numerusform>نقل ملف واحد إلى حس&amp;اب آخر</numerusform>
+            <numerusform>نقل ملفين إلى حس&amp;اب آخر</numerusform>
+            <numerusform>نقل %Ln ملفات إلى حس&amp;اب آخر</numerusform>
+            <numerusform>نقل %Ln ملفًا إلى حس&amp;اب آخر</numerusform>
+            <numerusform>نقل %Ln ملف إلى حس&amp;اب آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to acc&amp;ount</source>
+        <translation>نقل إلى حس&amp;اب آخر</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>Use this computer&apos;s settings (recommended)</source>
@@ -2259,6 +2281,17 @@
             <numerusform>إعادة المحاولة بعد %Ln دقائق، المحاولة {attempt}</numerusform>
             <numerusform>إعادة المحاولة بعد %Ln دقيقة، المحاولة {attempt}</numerusform>
             <numerusform>إعادة المحاولة بعد %Ln دقيقة، المحاولة {attempt}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;end %Ln selected file(s)</source>
+        <translation>
+            <numerusform>إ&amp;رسال %Ln ملف محدد</numerusform>
+            <numerusform>إ&amp;رسال الملف المحدد</numerusform>
+            <numerusform>إ&amp;رسال الملفين المحددين</numerusform>
+            <numerusform>إ&amp;رسال %Ln ملفات محددة</numerusform>
+            <numerusform>إ&amp;رسال %Ln ملفًا محددًا</numerusform>
+            <numerusform>إ&amp;رسال %Ln ملف محدد</numerusform>
         </translation>
     </message>
     <message numerus="yes">

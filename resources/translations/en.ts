@@ -362,6 +362,16 @@
     </message>
 </context>
 <context>
+    <name>MoveToAccountMenu</name>
+    <message numerus="yes">
+        <source>Move %Ln file(s) to acc&amp;ount</source>
+        <translation>
+            <numerusform>Move %Ln file to acc&amp;ount</numerusform>
+            <numerusform>Move %Ln files to acc&amp;ount</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>
@@ -403,6 +413,13 @@
         <translation>
             <numerusform>Trying again in %Ln minute, attempt {attempt}</numerusform>
             <numerusform>Trying again in %Ln minutes, attempt {attempt}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;end %Ln selected file(s)</source>
+        <translation>
+            <numerusform>S&amp;end %Ln selected file</numerusform>
+            <numerusform>S&amp;end %Ln selected files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

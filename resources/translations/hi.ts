@@ -350,6 +350,10 @@
 <context>
     <name>Action</name>
     <message>
+        <source>S&amp;end selected</source>
+        <translation>चुनी हुई भेजें (&amp;E)</translation>
+    </message>
+    <message>
         <source>Send as {ending}</source>
         <translation>{ending} के रूप में भेजें</translation>
     </message>
@@ -1836,6 +1840,20 @@
     </message>
 </context>
 <context>
+    <name>MoveToAccountMenu</name>
+    <message numerus="yes">
+        <source>Move %Ln file(s) to acc&amp;ount</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल दूसरे खाते में ले जाएँ (&amp;O)</numerusform>
+            <numerusform>%Ln फ़ाइलें दूसरे खाते में ले जाएँ (&amp;O)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to acc&amp;ount</source>
+        <translation>दूसरे खाते में ले जाएँ (&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>Use this computer&apos;s settings (recommended)</source>
@@ -2043,6 +2061,13 @@
         <translation>
             <numerusform>%Ln मिनट में फिर कोशिश, प्रयास {attempt}</numerusform>
             <numerusform>%Ln मिनट में फिर कोशिश, प्रयास {attempt}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;end %Ln selected file(s)</source>
+        <translation>
+            <numerusform>चुनी हुई %Ln फ़ाइल भेजें (&amp;E)</numerusform>
+            <numerusform>चुनी हुई %Ln फ़ाइलें भेजें (&amp;E)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

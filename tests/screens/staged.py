@@ -121,6 +121,12 @@ class StagedQueue(QObject):
     def send(self, ids: Sequence[int] | None = None) -> None:
         self.asked.append(("send", ids))
 
+    def send_selected(self, ids: Sequence[int]) -> None:
+        self.asked.append(("send_selected", list(ids)))
+
+    def move_to_account(self, ids: Sequence[int], account: Account) -> None:
+        self.asked.append(("move_to_account", list(ids), account))
+
     def send_anyway(self, ids: Sequence[int]) -> None:
         self.asked.append(("send_anyway", list(ids)))
 

@@ -47,9 +47,7 @@ class AccountMenu(QMenu):
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._on_chosen)
         for number, account in enumerate(settings.accounts, 1):
-            environment = wording.environment(account.environment).name
-            name = wording.account(account)
-            words = name if name == environment else f"{name} — {environment}"
+            words = wording.account_with_environment(account)
             item = QAction(dot(colour_of(account)), words.replace("&", "&&"), self._group)
             item.setData(account.id)
             item.setCheckable(True)

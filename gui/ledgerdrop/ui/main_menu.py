@@ -11,9 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.settings import Settings, Theme
+from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_model import Column
+from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.reordering import MoveStep, steps
 from ledgerdrop.ui.footer import Outlook
 from ledgerdrop.ui.text.language import NAMES
@@ -106,13 +109,19 @@ _KEYS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Doable:
-    """Say what would do something: actions on what is selected, moving it, and what concerns the list."""
+    """Say what would do something: actions on what is selected, moving it, and what concerns the list.
+
+    Of what is selected, `sendable` files can be sent, and `movable` ones moved to one of the `accounts`.
+    """
 
     actions: frozenset[Action]
     selected: bool
     listed: bool
     finished: bool
     removed: bool
+    sendable: int
+    movable: int
+    accounts: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +140,7 @@ class Commands:
     open_settings: Callable[[], None]
     quit: Callable[[], None]
     on_selected: Callable[[Action], None]
+    send_selected: Callable[[], None]
     move_selected: Callable[[MoveStep], None]
     copy_details: Callable[[], None]
     select_all: Callable[[], None]
@@ -161,12 +171,15 @@ class MainMenu(QObject):
 
     preferred = Signal(object)  # a function from Settings to Settings
 
-    def __init__(self, bar: QMenuBar, commands: Commands, accounts: QMenu, recent: QMenu) -> None:
+    def __init__(
+        self, bar: QMenuBar, commands: Commands, accounts: QMenu, recent: QMenu, move_to: MoveToAccountMenu
+    ) -> None:
         super().__init__(bar)
         self._bar = bar
         self._commands = commands
         self._accounts = accounts
         self._recent = recent
+        self._move_to = move_to
         self._menus: Menus | None = None
         self._settings: Settings | None = None
         self._sorted_by = -1
@@ -238,6 +251,7 @@ class MainMenu(QObject):
     def _add_selected_menu(self, menus: Menus) -> None:
         call = self._commands
         menu = menus.menu(self.tr("&Selected"))
+        self._send_selected = menus.item(actions.send_selected_words(0), call.send_selected)
         self._of_actions = {
             Action.RETRY: menus.item(self.tr("&Retry"), partial(call.on_selected, Action.RETRY), "Ctrl+R", "F5"),
             Action.SEND_ANYWAY: menus.item(
@@ -251,6 +265,7 @@ class MainMenu(QObject):
                 self.tr("Re&move from the list"), partial(call.on_selected, Action.REMOVE), Key.Delete
             ),
         }
+        menu.addMenu(self._move_to)
         self._undo = menus.item(self.tr("Undo remo&ving"), call.undo, Key.Undo)
         menus.line()
         self._of_selected = [
@@ -266,6 +281,9 @@ class MainMenu(QObject):
     def _grey_out(self) -> None:
         """Enable in the open menu only what would do something."""
         can = self._commands.can_do()
+        self._send_selected.setText(actions.send_selected_words(can.sendable))
+        self._send_selected.setEnabled(can.sendable > 0)
+        self._move_to.offer(can.accounts, can.movable)
         for action, item in self._of_actions.items():
             item.setEnabled(action in can.actions)
         for item in self._of_selected:
@@ -276,7 +294,8 @@ class MainMenu(QObject):
 
     def _enable_keys(self) -> None:
         """Have all shortcuts work again: what can be done changes while no menu is open."""
-        for item in (*self._of_actions.values(), *self._of_selected, self._select_all, self._clear, self._undo):
+        listed = (self._select_all, self._clear, self._undo)
+        for item in (self._send_selected, *self._of_actions.values(), *self._of_selected, *listed):
             item.setEnabled(True)
 
     def _add_view_menu(self, menus: Menus) -> None:

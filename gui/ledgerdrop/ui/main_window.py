@@ -37,6 +37,7 @@ from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, FileModel
 from ledgerdrop.ui.files.files_page import Workspace
+from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.footer import Footer, Outlook
 from ledgerdrop.ui.header import Header
@@ -354,7 +355,9 @@ class MainWindow(QMainWindow):
         self.recent = RecentMenu(settings_service, self)
         self.accounts_menu = AccountMenu(self)
         self.header.account.setMenu(self.accounts_menu)
-        self.main_menu = MainMenu(self.menuBar(), self._commands(), self.accounts_menu, self.recent)
+        self.move_to = MoveToAccountMenu(self)
+        self.move_to.chosen.connect(self.workspace.list.move_to_account)
+        self.main_menu = MainMenu(self.menuBar(), self._commands(), self.accounts_menu, self.recent, self.move_to)
         self.refusals = AccountErrorBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
@@ -383,6 +386,7 @@ class MainWindow(QMainWindow):
             open_settings=self.open_settings,
             quit=self.quit,
             on_selected=self._on_selected,
+            send_selected=files.send_selected,
             move_selected=files.move_selected,
             copy_details=self.workspace.copy_details,
             select_all=files.selectAll,
@@ -446,7 +450,16 @@ class MainWindow(QMainWindow):
         chosen = self.workspace.list.selected_entries()
         possible = {action for entry in chosen for action in actions.possible(entry)}
         over = self._totals.settled + self._totals.cancelled > 0
-        return Doable(frozenset(possible), bool(chosen), self.files.rowCount() > 0, over, bool(self.undo.items))
+        return Doable(
+            frozenset(possible),
+            bool(chosen),
+            self.files.rowCount() > 0,
+            over,
+            bool(self.undo.items),
+            sum(map(actions.can_send, chosen)),
+            sum(map(actions.can_move, chosen)),
+            actions.move_targets(chosen, self.files.accounts),
+        )
 
     def _on_selected(self, action: Action) -> None:
         chosen = [entry.id for entry in self.workspace.list.selected_entries() if action in actions.possible(entry)]
@@ -736,6 +749,8 @@ class MainWindow(QMainWindow):
         cast(QGuiApplication, QGuiApplication.instance()).applicationStateChanged.connect(self._on_application_state)
         self.undo.wanted.connect(self._queue.bring_back)
         self.workspace.list.move_wanted.connect(self._queue.move)
+        self.workspace.list.send_wanted.connect(self._queue.send_selected)
+        self.workspace.list.account_wanted.connect(self._queue.move_to_account)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         for pressed in (
             self.footer.send_wanted,

@@ -12,11 +12,13 @@ from PySide6.QtCore import QCoreApplication
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Retry
 from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.ui.text.formatting import plurals
 from ledgerdrop.ui.text.language import fill, visible
 
 translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
+    from ledgerdrop.model.accounts import Account
     from ledgerdrop.transfer.queue import TransferQueue
 
 
@@ -52,6 +54,8 @@ _INTO_THE_BOOKS: dict[IngestionStatus | None, tuple[Action, ...]] = {
     IngestionStatus.UNTOLD: (Action.ASK_NOW,),
     IngestionStatus.NOT_TAKEN_IN: (Action.CHOOSE,),
 }
+_SENDABLE = {State.READY, State.PAUSED}
+_NOT_MOVABLE = {State.SENDING, State.UPLOADED}  # to another account: it is on its way, or there
 _CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
 
 
@@ -69,6 +73,29 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
     found += _INTO_THE_BOOKS.get(entry.intake, ())
     found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
     return tuple(found)
+
+
+def can_send(entry: TransferItem) -> bool:
+    """Tell whether "Send selected" would send it: without a question, and not already under way."""
+    return entry.state in _SENDABLE or (entry.state in {State.FAILED, State.CANCELLED} and can_retry(entry))
+
+
+def can_move(entry: TransferItem) -> bool:
+    """Tell whether it can be moved to another account."""
+    return entry.state not in _NOT_MOVABLE
+
+
+def move_targets(entries: Sequence[TransferItem], accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Return the accounts that these files can be moved to: all but the one that all of them have."""
+    owners = {entry.account_id for entry in entries if can_move(entry)}
+    return tuple(account for account in accounts if owners - {account.id})
+
+
+def send_selected_words(count: int) -> str:
+    """Name the menu item that sends so many of the selected files."""
+    if not count:
+        return translate("Action", "S&end selected")
+    return plurals.send_selected(count)
 
 
 def can_choose_after_upload(entry: TransferItem) -> bool:

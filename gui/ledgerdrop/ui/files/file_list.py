@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_filter import FileFilter
 from ledgerdrop.ui.files.file_model import Column, FileModel, ItemRole
+from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
 from ledgerdrop.ui.text import formatting
@@ -44,6 +46,8 @@ class FileList(QTreeView):
     details_wanted = Signal()
     copy_wanted = Signal()
     after_upload_wanted = Signal()
+    send_wanted = Signal(object)  # list[int]
+    account_wanted = Signal(object, object)  # list[int], the Account that is to have them
     heard = Signal(str)  # a result, to be read aloud
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
@@ -151,6 +155,17 @@ class FileList(QTreeView):
                 self.heard.emit(fill(self.tr("Moved to place {place} of {count}"), places))
         self.scrollTo(self.currentIndex())
 
+    def send_selected(self) -> None:
+        """Ask to send what of the selected files can go without a question."""
+        if ids := [entry.id for entry in self.selected_entries() if actions.can_send(entry)]:
+            self.send_wanted.emit(ids)
+
+    def move_to_account(self, account: Account) -> None:
+        """Ask to let another account have the selected files."""
+        movable = filter(actions.can_move, self.selected_entries())
+        if ids := [entry.id for entry in movable if entry.account_id != account.id]:
+            self.account_wanted.emit(ids, account)
+
     def mover(self, step: MoveStep) -> Callable[[], None]:
         """The slot of a menu item that moves the selected files."""
 
@@ -189,6 +204,15 @@ class FileList(QTreeView):
         offered = any(choice.action is Action.CHOOSE for choice, _ in self._offered)
         if not offered and any(map(actions.can_choose_after_upload, chosen)):
             menu.addAction(self.tr("After the upload…")).triggered.connect(self.after_upload_wanted)
+        menu.addSeparator()
+        sendable = sum(map(actions.can_send, chosen))
+        send = menu.addAction(actions.send_selected_words(sendable))
+        send.setEnabled(sendable > 0)
+        send.triggered.connect(self.send_selected)
+        move_to = MoveToAccountMenu(menu)
+        move_to.offer(actions.move_targets(chosen, self._files.accounts), sum(map(actions.can_move, chosen)))
+        move_to.chosen.connect(self.move_to_account)
+        menu.addMenu(move_to)
         menu.addSeparator()
         for step, words in steps().items():
             menu.addAction(words).triggered.connect(self.mover(step))

@@ -16,6 +16,7 @@ from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, visible
 
 if TYPE_CHECKING:
+    from ledgerdrop.model.accounts import Account
     from ledgerdrop.model.settings import Settings
     from ledgerdrop.transfer.queue import TransferQueue
 
@@ -84,6 +85,7 @@ class FileModel(QAbstractTableModel):
         self._states: dict[int, tuple[str, State]] = {}
         self._counts: Counter[tuple[str, State]] = Counter()
         self._owners: dict[str, str] = {}
+        self._accounts: tuple[Account, ...] = ()
         self._account_id = ""
         self._failed: set[int] = set()  # for which "Retry" may help
         self.longest_name = ""  # by its number of characters
@@ -118,11 +120,17 @@ class FileModel(QAbstractTableModel):
 
     def use(self, settings: Settings) -> None:
         """These are the accounts; files of others than the one in use are shown with their account's name."""
+        self._accounts = tuple(settings.accounts)
         owners = {account.id: wording.account(account) for account in settings.accounts}
         if (owners, settings.current_id) != (self._owners, self._account_id):
             self._owners, self._account_id = owners, settings.current_id
             if self._ids:
                 self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._ids) - 1, Column.NAME))
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, as the settings have them."""
+        return self._accounts
 
     def owner(self, account_id: str) -> str:
         """The name of that account where it is another one than that in use, else ""."""

@@ -35,6 +35,10 @@ class Plurals(QObject):
         """With `{attempt}` to be filled in."""
         return self.tr("Trying again in %Ln minute(s), attempt {attempt}", None, minutes)
 
+    def send_selected(self, files: int) -> str:
+        """Name the menu item that sends them."""
+        return self.tr("S&end %Ln selected file(s)", None, files)
+
     def listed_already(self, files: int) -> str:
         """For files that were dropped a second time."""
         return self.tr("%Ln file(s) already in the list, now selected.", None, files)

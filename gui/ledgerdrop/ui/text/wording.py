@@ -358,3 +358,9 @@ def token_place(place: str) -> str:
 def account(value: Account) -> str:
     """The account's name; where it has none, its environment's."""
     return value.name or environment(value.environment).name
+
+
+def account_with_environment(value: Account) -> str:
+    """Name the account and its environment as one."""
+    name, where = account(value), environment(value.environment).name
+    return name if name == where else f"{name} — {where}"
