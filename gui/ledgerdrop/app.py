@@ -183,7 +183,7 @@ def _steps_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Ope
 
 
 def _presets_reader(*, practice: bool) -> Callable[[], Found]:
-    """What IT has set up; while practising without its accounts, which are real ones."""
+    """Return what IT has set up; while practising without its accounts, which are real ones."""
 
     def read() -> Found:
         from ledgerdrop.store.managed_sources import read_presets  # noqa: PLC0415 - after the first paint

@@ -1,4 +1,4 @@
-"""Where the icons, translations and sample ledgers are: the one place that knows.
+"""Say where the icons, translations and sample ledgers are: the one place that knows.
 
 In a checkout they are the folder `resources` beside `gui`. The wheel carries them as `ledgerdrop/data` (pyproject,
 force-include), and so does a packaged program: PyInstaller gives each module of a frozen program a `__file__` below
@@ -13,7 +13,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def path(name: str) -> Path:
-    """The file or folder of a name relative to `resources`, such as `icons/ledgerdrop.svg`.
+    """Return the file or folder of a name relative to `resources`, such as `icons/ledgerdrop.svg`.
 
     Raises:
         FileNotFoundError: there is none; the installation is not whole.

@@ -33,7 +33,7 @@ class Support(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where the log files are."""
+        """Return where the log files are."""
         return self._folder
 
     def collect(self, settings: Settings | None, token_place: str, files: Mapping[str, int]) -> None:

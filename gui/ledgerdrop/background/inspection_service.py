@@ -34,7 +34,7 @@ _SHUTDOWN_SECONDS: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class InspectionReport:
-    """What was found in a row's file so far."""
+    """Hold what was found in a row's file so far."""
 
     id: int
     sheet: int | None

@@ -54,7 +54,9 @@ class NetworkProvider:
             self._routes = None
 
     def open_network(self) -> Network | Problem:
-        """The network as environment and operating system describe it; a `Problem` is tried anew the next time."""
+        """Return the network as environment and operating system describe it; a `Problem` is tried anew the next
+        time.
+        """
         from ledgerdrop.net.network import open_network  # noqa: PLC0415 - after the first paint
 
         with self._lock:

@@ -47,7 +47,7 @@ class PracticeHost(QObject):
             self._starter.start()
 
     def serves(self, account: Account) -> bool:
-        """Whether this account already has the address of the running server."""
+        """Return whether this account already has the address of the running server."""
         return self._practice is not None and account.base_url == self._practice.account.base_url
 
     def close(self) -> None:

@@ -31,7 +31,7 @@ _SHUTDOWN_SECONDS: Final = 1.0
 
 
 class Word(Enum):
-    """What can be said to "Check for updates" without a newer version or a problem."""
+    """List what can be said to "Check for updates" without a newer version or a problem."""
 
     NEWEST = auto()
     OFF_BY_IT = auto()
@@ -41,7 +41,7 @@ class Word(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What one look brought: the latest release that is known, and why nothing newer than that is."""
+    """Hold what one look brought: the latest release that is known, and why nothing newer than that is."""
 
     by_hand: bool
     release: Release | None = None

@@ -30,7 +30,7 @@ class Envelope:
 
 
 def read_envelope(answer: Response) -> Envelope | None:
-    """The envelope in this answer, or None if it holds none. Unknown fields are ignored."""
+    """Return the envelope in this answer, or None if it holds none. Unknown fields are ignored."""
     if answer.too_long:
         return None
     try:
@@ -72,7 +72,7 @@ _OF_A_FILTER: Final = frozenset({403, 406})
 
 
 def api_headers(account: Account, token: str) -> dict[str, str] | Problem:
-    """Who asks (get-pre-signed-url, "Request Headers"), or what is wrong with the account."""
+    """Return who asks (get-pre-signed-url, "Request Headers"), or what is wrong with the account."""
     problem = _unfit(account, token)
     if problem:
         return problem
@@ -81,7 +81,7 @@ def api_headers(account: Account, token: str) -> dict[str, str] | Problem:
 
 
 def _unfit(account: Account, token: str) -> Problem | None:
-    """What would make the request impossible, or the token travel in the clear."""
+    """Return what would make the request impossible, or the token travel in the clear."""
     if not is_safe_url(account.base_url):
         return Problem(Code.BAD_BASE_URL)
     if not token:
@@ -96,7 +96,7 @@ def _unfit(account: Account, token: str) -> Problem | None:
 def successful(
     answer: Response, *, not_acceptable: Code = Code.REQUEST_REFUSED, not_allowed: Code = Code.NOT_ALLOWED
 ) -> Envelope | Problem:
-    """The envelope of an answer of 200 that says `success`; a Problem for every other answer.
+    """Return the envelope of an answer of 200 that says `success`; a Problem for every other answer.
 
     `not_acceptable`: what a 406 ("request parameters are invalid") means for this request; `not_allowed`: a 403.
     """

@@ -37,7 +37,7 @@ CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may b
 
 @dataclass(frozen=True, slots=True)
 class TestStep:
-    """One thing that was tried: what it found or why it failed, and how long it took."""
+    """Record one step of the test: what it found or why it failed, and how long it took."""
 
     name: str
     ok: bool
@@ -47,7 +47,7 @@ class TestStep:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionReport:
-    """What "Test connection" found. `sentence` is for the user; `problem` has the advice, None when all is well.
+    """Hold what "Test connection" found. `sentence` is for the user; `problem` has the advice, None when all is well.
 
     `text` is the whole report, to be copied: no token, no signed URL, no password, no user name, and of the
     integration ID only its end.

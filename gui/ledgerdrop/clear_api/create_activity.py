@@ -72,7 +72,7 @@ def create_activity(
 
 
 def _request(files: Sequence[FileInfo], how: IngestionOptions) -> dict[str, object]:
-    """The body. The signature is cut off once more, although `location` has none: it is a secret."""
+    """Return the body. The signature is cut off once more, although `location` has none: it is a secret."""
     infos = [
         {"uploadUrl": file.location.partition("?")[0], "filename": file.filename, "fileType": how.file_type}
         for file in files

@@ -1,4 +1,4 @@
-"""How often Clear is asked how far it is with an activity, and when that ends.
+"""Say how often Clear is asked how far it is with an activity, and when that ends.
 
 It needs no memory but the activity itself: every pause is a share of its age, which makes the pauses grow
 exponentially, and lets a following that was interrupted go on where it was.
@@ -20,7 +20,7 @@ _FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_
 
 @dataclass(frozen=True, slots=True)
 class PollingPolicy:
-    """How often to ask, in seconds. A run takes about 10 to 15 minutes (later-steps, step 4)."""
+    """Say how often to ask, in seconds. A run takes about 10 to 15 minutes (later-steps, step 4)."""
 
     first: float = 5.0
     longest: float = 120.0
@@ -35,7 +35,8 @@ class PollingPolicy:
         return max(self.first, grown, min(asked or 0.0, self.limit))
 
     def end(self, said: Workflow | Problem, age: float) -> Workflow | Problem | None:
-        """How an activity of that age ended, `SUCCESS` or a Problem, or None while there is reason to ask again.
+        """Return how an activity of that age ended, `SUCCESS` or a Problem, or None while there is reason to ask
+        again.
 
         `success: true` with `FAILED` is a failure.
         """

@@ -36,7 +36,7 @@ _DEEPEST_ERROR: Final = 20
 
 
 def read_storage_error(body: bytes) -> StorageError | None:
-    """The first error in this body, or None if it holds none; names may have a prefix.
+    """Return the first error in this body, or None if it holds none; names may have a prefix.
 
     A document type, and with it every entity, ends the reading: expat knows no other way to be made to grow.
     """
@@ -230,7 +230,7 @@ class Meter:
 
 
 def _refusal(answer: Response) -> Problem:
-    """What storage's error means. Its XML decides where there is one, else the status."""
+    """Return what storage's error means. Its XML decides where there is one, else the status."""
     error = read_storage_error(answer.body)
     fallback = _STATUSES.get(answer.status, Code.STORAGE_REJECTED)
     if answer.status < 300:
@@ -252,7 +252,9 @@ def _refusal(answer: Response) -> Problem:
 
 
 def _from_between(answer: Response, fallback: Code) -> Problem:
-    """What an answer without storage's XML means: a page, or a refusal in other words, comes from in between."""
+    """Return what an answer without storage's XML means: a page, or a refusal in other words, comes from in
+    between.
+    """
     code = fallback
     if answer.is_web_page:
         code = _PAGES.get(fallback, fallback)
@@ -262,7 +264,7 @@ def _from_between(answer: Response, fallback: Code) -> Problem:
 
 
 def _by_the_clock(problem: Problem, target: UploadTarget) -> Problem:
-    """The same, and whether it is this computer's clock that is wrong: only Clear's own can tell."""
+    """Return the same, and whether it is this computer's clock that is wrong: only Clear's own can tell."""
     ahead = target.clock_ahead
     if problem.server_code != "RequestTimeTooSkewed" or ahead is None or abs(ahead) < _CLOCK_SECONDS:
         return problem

@@ -1,4 +1,4 @@
-"""One file through all the steps that leave the machine, with progress, cancel and retries."""
+"""Take one file through all the steps that leave the machine, with progress, cancel and retries."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LOOK_AGAIN = 30.0  # seconds, for a place at which an earlier file is still to 
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """What may reach a journey from outside while it runs."""
+    """Hold what may reach a journey from outside while it runs."""
 
     on_progress: OnProgress = lambda _progress: None
     cancel: CancelToken = field(default_factory=CancelToken)

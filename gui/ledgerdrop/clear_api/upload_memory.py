@@ -1,4 +1,4 @@
-"""What is remembered from one upload to the next, whichever thread does it."""
+"""Say what is remembered from one upload to the next, whichever thread does it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 
 class UploadMemory(Protocol):
-    """What all uploads share. Every method may be called from any thread, and may wait for a disk."""
+    """Hold what all uploads share. Every method may be called from any thread, and may wait for a disk."""
 
     def claim(self, url_key: str, owner: str) -> bool:
         """Note that `owner` uploads to this URL (`url_key`); False when another one was given it before."""
@@ -46,7 +46,8 @@ class UrlMemory:
 
 
 class PendingImports:
-    """Where files lie that Clear is still to import: another one that is put there first would be imported instead.
+    """Tell where files lie that Clear is still to import: another one that is put there first would be imported
+    instead.
 
     Clear may choose one place for two files of a name. `waits`: someone follows the imports, so it is worth to wait.
     """

@@ -92,7 +92,7 @@ class _Fields(tuple[tuple[str, object], ...]):
 
 
 def read_workflow(envelope: Envelope, answer: Response) -> Workflow | Problem:
-    """The status of step 4 (seen), in any case; everything beside it is kept raw."""
+    """Return the status of step 4 (seen), in any case; everything beside it is kept raw."""
     raw = raw_words(answer)
     if envelope.result_is_null:
         return Problem(Code.TASK_UNKNOWN, http_status=answer.status, detail=raw)
@@ -104,7 +104,9 @@ def read_workflow(envelope: Envelope, answer: Response) -> Workflow | Problem:
 
 
 def _words(envelope: Envelope) -> str:
-    """All other fields of the result that hold something, one after the other: the reasons must be among them."""
+    """Return all other fields of the result that hold something, one after the other: the reasons must be among
+    them.
+    """
     known = ("taskId", "workflowStatus")
     rest = {name: value for name, value in envelope.result.items() if name not in known and value not in _NOTHING}
     return server_words("; ".join(f"{name}: {_plain(value)}" for name, value in rest.items()))

@@ -1,4 +1,4 @@
-"""How one file of `ledgerdrop send` ended, for people and for programs."""
+"""Say how one file of `ledgerdrop send` ended, for people and for programs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WORDS: Final = {"being_processed": "Importing", "taken_in": "Imported", "not_ta
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How far one file came.
+    """Say how far one file came.
 
     `rejected`: it never left, since the check did not let it. `handed` is what became of the request to take it in,
     None where there was none; `end` what became of the activity, None while nobody asked.
@@ -34,7 +34,7 @@ class Outcome:
 
     @property
     def problem(self) -> Problem | None:
-        """What stopped it on its way."""
+        """Return what stopped it on its way."""
         return next((step for step in (self.result, self.handed, self.end) if isinstance(step, Problem)), None)
 
     @property
@@ -69,7 +69,7 @@ class Outcome:
         return 3 if self.state in ("unconfirmed", "being_processed", "unknown") else 1
 
     def as_json(self) -> str:
-        """The object of `--json`, on one line."""
+        """Return the object of `--json`, on one line."""
         sent, problem = self.result, self.problem
         fields: dict[str, object] = {"path": self.path, "state": self.state}
         if problem is None:
@@ -94,7 +94,7 @@ class Outcome:
         return json.dumps(fields)
 
     def as_text(self) -> str:
-        """A line for a person, or two where there is something to do."""
+        """Return a line for a person, or two where there is something to do."""
         state = _WORDS.get(self.state, self.state.capitalize())
         problem = self.problem
         if problem is None:

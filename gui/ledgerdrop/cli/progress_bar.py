@@ -37,7 +37,7 @@ class ProgressBar:
             self._clear()
 
     def track(self, path: str) -> OnProgress:
-        """Where the journey of this file reports to."""
+        """Return where the journey of this file reports to."""
 
         def report(progress: Progress) -> None:
             if progress.stage is Stage.UPLOADING and progress.total:
@@ -48,7 +48,7 @@ class ProgressBar:
         return report
 
     def finish(self, path: str) -> None:
-        """This file ended, one way or the other."""
+        """Count this file as ended, one way or the other."""
         with self._lock:
             self._shares.pop(path, None)
             self._finished += 1

@@ -70,7 +70,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _tried(part: Callable[[], Facts]) -> Facts:
-    """A part that breaks must not hide the others: what it raised is a finding, too."""
+    """Return a part that breaks must not hide the others: what it raised is a finding, too."""
     try:
         return {"ok": True, **part()}
     except Exception as error:  # noqa: BLE001
@@ -141,7 +141,7 @@ def _trust() -> Facts:
 
 
 def _presets() -> Facts:
-    """What IT has set up, and what of it cannot be used."""
+    """Return what IT has set up, and what of it cannot be used."""
     found = read_presets(preset_files())
     settings = found.presets.apply(found.presets.merge(Settings()))
     facts: Facts = {

@@ -59,7 +59,7 @@ from ledgerdrop.store.upload_notes import UploadNotes
 
 @dataclass(frozen=True, slots=True)
 class IngestionRun:
-    """How the uploaded files go on. `batch`: all in one activity; `wait`: until Clear has ended each."""
+    """Say how the uploaded files go on. `batch`: all in one activity; `wait`: until Clear has ended each."""
 
     account: Account
     token: str
@@ -86,13 +86,13 @@ class IngestionRun:
         return Outcome(path, earlier.uploaded, handed=earlier.activity or unknown)
 
     def alone(self, session: Session, outcome: Outcome) -> Outcome:
-        """The file in an activity of its own, if it is uploaded."""
+        """Return the file in an activity of its own, if it is uploaded."""
         if not isinstance(outcome.result, Uploaded):
             return outcome
         return replace(outcome, handed=self._hand_over(session, [outcome.result]))
 
     def together(self, session: Session, outcomes: Sequence[Outcome]) -> list[Outcome]:
-        """All of them in one activity, unless one is not uploaded."""
+        """Return all of them in one activity, unless one is not uploaded."""
         missing = next((one for one in outcomes if isinstance(one.result, Problem)), None)
         if missing is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
@@ -219,7 +219,7 @@ def _printed(bar: ProgressBar, line: str) -> bool:
 
 
 class _Claim:
-    """One file of this run, for others of its content."""
+    """Hold back other files of the same content while this file of the run is sent."""
 
     def __init__(self, file: DroppedFile) -> None:
         self.file = file
@@ -425,7 +425,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> IngestionOptions | None:
-    """What is to be made of the files, None where they are only uploaded. Ends the program for half an answer."""
+    """Return what is to be made of the files, None where they are only uploaded.
+
+    Ends the program for half a choice.
+    """
     if call.template is None and call.file_type is None:
         if call.wait or call.batch:
             parser.error("--wait and --batch go with --template")
@@ -437,7 +440,10 @@ def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> Ingestion
 
 
 def _account(call: argparse.Namespace, settings: Settings, parser: argparse.ArgumentParser) -> Account:
-    """The account in use, with what the call says otherwise. Ends the program when something is missing or wrong."""
+    """Return the account in use, with what the call says otherwise.
+
+    Ends the program when something is missing or wrong.
+    """
     if not 1 <= call.jobs <= MAX_UPLOADS_AT_ONCE:
         parser.error(f"--jobs takes a number from 1 to {MAX_UPLOADS_AT_ONCE}")
     account = settings.current

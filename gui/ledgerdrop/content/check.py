@@ -79,7 +79,9 @@ def visible_ending(name: str) -> str:
 
 
 def _better_name(name: str, kind: str) -> str:
-    """The name with the right ending: in place of a wrong one, or after what is none, as in "ledger 31.03.2026"."""
+    """Return the name with the right ending: in place of a wrong one, or after what is none, as in "ledger
+    31.03.2026".
+    """
     path = PurePath(name)
     stem = path.stem if _ENDING.fullmatch(path.suffix) else name.rstrip(".")
     return stem if extension_of(stem) == kind else f"{stem}.{kind}"

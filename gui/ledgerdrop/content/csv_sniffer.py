@@ -43,7 +43,7 @@ class Text:
 
 
 def decode(head: bytes) -> Text | None:
-    """The text that a file begins with, without its byte order mark, or None when it is not text."""
+    """Return the text that a file begins with, without its byte order mark, or None when it is not text."""
     head = head[:_LOOKED_AT]
     head = head.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
     for mark, encoding in _BYTE_ORDER_MARKS:
@@ -61,7 +61,7 @@ def decode(head: bytes) -> Text | None:
 
 
 class Shape(Enum):
-    """How much the text looks like a table."""
+    """Grade how much the text looks like a table."""
 
     BLANK = auto()  # nothing but white space
     COLUMNS = auto()
@@ -112,7 +112,7 @@ def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
 
 
 def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Shape | None:
-    """What else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
+    """Return what else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
     count = len(kinds)
     code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
     # A table's header reads like a statement by chance only if the rest does not.
@@ -125,7 +125,7 @@ def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) ->
 
 
 def _is_even(lines: list[str]) -> bool:
-    """Whether nearly all lines are cut into the same number of cells."""
+    """Return whether nearly all lines are cut into the same number of cells."""
     if sum(map(ends_as_sentence, lines)) * 2 > len(lines):
         return False
     for delimiter in _DELIMITERS:
@@ -138,7 +138,9 @@ def _is_even(lines: list[str]) -> bool:
 
 
 def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
-    """Whether a header and a row, or two rows, stand one below the other, with a number; several in a long text."""
+    """Return whether a header and a row, or two rows, stand one below the other, with a number; several in a long
+    text.
+    """
     fewest = max(1, len(kinds) // 20)
     for delimiter in _DELIMITERS:
         before = found = 0
@@ -194,7 +196,7 @@ def _decode_narrow(text: bytes) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """The first lines that hold something and are no comment; the last one may be cut off."""
+    """Return the first lines that hold something and are no comment; the last one may be cut off."""
     lines = [line for line in _LINE_END.split(text, _LINES_LOOKED_AT)[:_LINES_LOOKED_AT] if line.strip()]
     return [line for line in lines if not line.startswith("#")] or lines
 
@@ -231,7 +233,7 @@ def _are_rows(lines: list[str]) -> bool:
 
 
 def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
-    """Whether these may be values one below the other. A single word is no list: it says nothing of itself."""
+    """Return whether these may be values one below the other. A single word is no list: it says nothing of itself."""
     if len(lines) < 2 or LineKind.CODE in kinds or kinds.count(LineKind.ROW) * 10 < len(kinds) * 9:
         return False
     return all(len(line) <= 120 and len(line.split()) <= 6 and not line[0].isspace() for line in lines)

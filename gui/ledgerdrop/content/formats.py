@@ -1,4 +1,4 @@
-"""What files can turn out to be, in the words that users read."""
+"""Say what files can turn out to be, in the words that users read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CONTENT_TYPES: Final = {  # later-steps, step 2
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What a file really is.
+    """Hold what a file really is.
 
     `kind` is a short name (a key of `CONTENT_TYPES` for what Clear takes), `what` a description with its article.
     `code` is the problem that a reader has with this content under any name, None where there is none;
@@ -89,7 +89,7 @@ DAMAGED_ZIP: Final = Format("damaged", "a damaged zip file", Code.DAMAGED)
 
 
 def another(kind: str, what: str) -> Format:
-    """A format that Clear does not take, and of which nothing more is to be said."""
+    """Return a format that Clear does not take, and of which nothing more is to be said."""
     return Format(kind, what, Code.CONTENT_DIFFERS)
 
 
@@ -151,12 +151,12 @@ _BY_FAMILY: Final = {
 
 
 def is_guessed_from_words(mime: str) -> bool:
-    """Whether libmagic takes it for source code or the like, for which a word or two are enough."""
+    """Return whether libmagic takes it for source code or the like, for which a word or two are enough."""
     return mime not in _BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
 
 
 def of_mime(mime: str) -> Format:
-    """What libmagic's answer means for the user."""
+    """Return what libmagic's answer means for the user."""
     if mime in _BY_MIME:
         return _BY_MIME[mime]
     if mime.endswith("+xml") and mime != "image/svg+xml":

@@ -1,4 +1,4 @@
-"""What a file really is.
+"""Say what a file really is.
 
 libmagic decides where it is specific, structure where it is generic or known to be wrong.
 """
@@ -42,7 +42,7 @@ _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "applicatio
 
 
 def identify(source: Source) -> tuple[Format, str]:
-    """What the content is, and libmagic's MIME type. Raises OSError, `Cancelled`."""
+    """Return what the content is, and libmagic's MIME type. Raises OSError, `Cancelled`."""
     head = source.read(0, libmagic.HEAD)
     mime = libmagic.mime_type(head)
     return _identify(source, head, mime), mime
@@ -117,7 +117,7 @@ def _identify_text(text: csv_sniffer.Text, mime: str) -> Format:
 
 
 def _is_guessed(mime: str, shape: Shape, *, stray: bool) -> bool:
-    """Whether text may be a table in spite of what libmagic says.
+    """Return whether text may be a table in spite of what libmagic says.
 
     It knows some formats by two or three letters, and tables begin with such letters as well: PAN;Name;Amount is
     HPGL to it, MAC,Date is music. It takes others from a word in any cell, such as a web page from "<a href".

@@ -37,7 +37,7 @@ class LibraryInUse:
 
 
 def mime_type(head: bytes) -> str:
-    """The MIME type that libmagic sees in the first bytes of a file. Safe from any thread.
+    """Return the MIME type that libmagic sees in the first bytes of a file. Safe from any thread.
 
     Raises ImportError where there is no libmagic.
     """
@@ -59,7 +59,7 @@ def library_in_use() -> LibraryInUse:
 
 
 def _path_of(library: str) -> str:
-    """Where a library lies that was loaded by its name alone; on Linux the kernel knows (proc(5), "maps")."""
+    """Return where a library lies that was loaded by its name alone; on Linux the kernel knows (proc(5), "maps")."""
     if Path(library).is_absolute() or sys.platform != "linux":
         return library
     mapped = Path("/proc/self/maps").read_text(encoding="utf-8", errors="surrogateescape").split()
@@ -95,7 +95,7 @@ def _magic() -> ModuleType:
 
 
 def _database_beside(magic: ModuleType) -> Path | None:
-    """The database of python-magic-standalone; the system's libmagic knows where its own is."""
+    """Return the database of python-magic-standalone; the system's libmagic knows where its own is."""
     path = Path(magic.__file__ or "").with_name("magic.mgc")
     return path if path.is_file() else None
 

@@ -246,7 +246,7 @@ _TRACED: Final = re.compile("|".join(_TRACE))
 
 
 class LineKind(Enum):
-    """How a single line reads."""
+    """Grade how a single line reads."""
 
     ROW = auto()  # it may be a row: nothing speaks against it
     SENTENCE = auto()

@@ -95,7 +95,7 @@ class Compound:
         self._entries = self._directory(directory_start, sizes_are_wide=major_version >= 4)
 
     def streams(self) -> dict[str, Stream]:
-        """What lies directly below the root, by name in lower case."""
+        """Return what lies directly below the root, by name in lower case."""
         found: dict[str, Stream] = {}
         pending, seen = [self._entries[0].child], set[int]()
         while pending:
@@ -109,11 +109,11 @@ class Compound:
         return found
 
     def names(self) -> frozenset[str]:
-        """The names of all streams and storages, at any depth, in lower case."""
+        """Return the names of all streams and storages, at any depth, in lower case."""
         return frozenset(entry.name.lower() for entry in self._entries)
 
     def read(self, stream: Stream, limit: int) -> bytes:
-        """The first `limit` bytes of a stream, or fewer if its chain ends early."""
+        """Return the first `limit` bytes of a stream, or fewer if its chain ends early."""
         wanted = min(stream.size, limit)
         if stream.size >= self._cutoff:
             return self._read_chain(stream.start, wanted)

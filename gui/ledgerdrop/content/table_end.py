@@ -40,7 +40,7 @@ _JSON: Final = re.compile(
 
 
 class End(Enum):
-    """How the end of a table looks."""
+    """Grade how the end of a table looks."""
 
     GOOD = auto()
     ZEROS = auto()  # a long run of them, as where a disk was full or a copy broke off
@@ -76,7 +76,7 @@ def _changes_encoding(head: bytes, tail: bytes, encoding: str, *, whole: bool) -
 
 
 def _becomes_8_bit(content: bytes) -> bool:
-    """Whether text in UTF-8 goes on in an encoding of single bytes, and never returns to UTF-8."""
+    """Return whether text in UTF-8 goes on in an encoding of single bytes, and never returns to UTF-8."""
     content = content.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
     try:
         codecs.getincrementaldecoder("utf-8")().decode(content)

@@ -1,4 +1,4 @@
-"""What the members of a zip file, or the streams of a compound file, make of it."""
+"""Say what the members of a zip file, or the streams of a compound file, make of it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ _TELLING_MEMBERS: Final = (
 
 
 def identify_archive(source: Source) -> Format:
-    """What a zip file is by its table of contents."""
+    """Return what a zip file is by its table of contents."""
     try:
         archive = read_archive(source)
         package = _package(archive)
@@ -196,7 +196,7 @@ _TELLING_STREAMS: Final = (
 
 
 def identify_compound(source: Source) -> Format:
-    """What an OLE compound file is by the streams below its root."""
+    """Return what an OLE compound file is by the streams below its root."""
     try:
         compound = Compound(source)
         streams = compound.streams()
@@ -227,7 +227,9 @@ _FILEPASS: Final = 0x002F  # [MS-XLS] 2.4.117
 
 
 def identify_records(start: bytes) -> Format | None:
-    """What a file without any container is, if it begins with records as Excel 2 to 4 wrote them; else None."""
+    """Return what a file without any container is, if it begins with records as Excel 2 to 4 wrote them; else
+    None.
+    """
     if len(start) < 8 or not start.startswith(_BOF):
         return None
     _, length, _, substream = struct.unpack_from("<4H", start)

@@ -64,12 +64,15 @@ class Archive:
     surrounded: bool = False
 
     def find(self, name: str) -> Member | None:
-        """The member of that name, in any case (OPC names are compared without it: ECMA-376-2, 6.2.2.3)."""
+        """Return the member of that name, in any case (OPC names are compared without it: ECMA-376-2, 6.2.2.3)."""
         wanted = name.casefold()
         return next((member for member in self.members if member.name.casefold() == wanted), None)
 
     def read(self, member: Member, limit: int) -> bytes:
-        """The first `limit` bytes of a member's content. Raises `DamagedArchiveError`, also for a wrong checksum."""
+        """Return the first `limit` bytes of a member's content.
+
+        Raises `DamagedArchiveError`, also for a wrong checksum.
+        """
         start = _content_start(self.source, member)
         if member.method == _STORED:
             content = self.source.read(start, min(limit, member.size))
@@ -101,7 +104,7 @@ def read_archive(source: Source) -> Archive:
 
 
 class _End(NamedTuple):
-    """What the records at the end say: where the directory ends, its size, offset and number of members."""
+    """Hold what the records at the end say: where the directory ends, its size, offset and number of members."""
 
     position: int
     size: int

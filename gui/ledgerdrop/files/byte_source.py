@@ -16,7 +16,7 @@ _BLOCK: Final = 64 * 1024  # bytes asked for at once, so that a cancel on a slow
 
 
 class Readable(Protocol):
-    """What `Opener` returns: an open file, unbuffered."""
+    """Hold what `Opener` returns: an open file, unbuffered."""
 
     def seek(self, offset: int, /) -> int:
         """Go to an absolute position."""
@@ -35,7 +35,7 @@ Opener = Callable[[Path], Readable]
 
 
 def open_unbuffered(path: Path) -> io.FileIO:
-    """The opener in use, and the one place where checks and uploads touch the disk. Raises OSError."""
+    """Return the opener in use, and the one place where checks and uploads touch the disk. Raises OSError."""
     return os.fdopen(open_regular(path), "rb", buffering=0)
 
 
@@ -48,7 +48,7 @@ class Source:
         self.cancel = cancel
 
     def read(self, offset: int, length: int) -> bytes:
-        """The bytes from `offset` on: `length` of them, or fewer where the file ends.
+        """Return the bytes from `offset` on: `length` of them, or fewer where the file ends.
 
         Raises OSError and `Cancelled`. A negative offset or length is an empty read.
         """

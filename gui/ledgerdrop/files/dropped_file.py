@@ -71,7 +71,7 @@ def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
 
 
 def open_regular(path: Path) -> int:
-    """A descriptor to read from; the caller closes it.
+    """Return a descriptor to read from; the caller closes it.
 
     Does not wait for a writer should the path have become a FIFO meanwhile. Raises OSError as `os.open` does, and
     with EINVAL when it is not a regular file.
@@ -90,7 +90,7 @@ def open_regular(path: Path) -> int:
 
 
 def why_unreadable(error: OSError, name: str) -> Problem:
-    """What the operating system's refusal to open or read a file means for the user."""
+    """Return what the operating system's refusal to open or read a file means for the user."""
     detail = f"{type(error).__name__}: {error.strerror or ''} [errno {error.errno}]"
     if _windows_error(error) in _WINDOWS_IN_USE:
         code = Code.IN_USE

@@ -91,12 +91,12 @@ class FileReader:
 
     @property
     def sha256(self) -> str:
-        """The digest of all bytes, in hex, once the last was read."""
+        """Return the digest of all bytes, in hex, once the last was read."""
         return self._sha256.hexdigest()
 
     @property
     def md5(self) -> bytes:
-        """The digest of all bytes, once the last was read."""
+        """Return the digest of all bytes, once the last was read."""
         return self._md5.digest()
 
     def read(self, size: int = BLOCK, /) -> bytes:

@@ -54,7 +54,10 @@ def find_files(paths: Iterable[Path], cancel: CancelToken) -> Found:
 
 
 def is_empty(folder: Path, cancel: CancelToken) -> bool:
-    """Whether `find_files` would find nothing in it; looks no further than to the first file. Raises `Cancelled`."""
+    """Return whether `find_files` would find nothing in it; looks no further than to the first file.
+
+    Raises `Cancelled`.
+    """
     return all(found is None for found in _walk(folder, cancel))
 
 

@@ -35,7 +35,7 @@ _HALF_KNOWN: Final = re.compile(r"[.,]\d|,\d|[₹$€£¥]")  # the sign of an a
 
 
 class ColumnProfile:
-    """What is known of a column so far.
+    """Hold what is known of a column so far.
 
     `typed` columns come from a workbook, where a number in a text cell is a finding; others come from a text file.
     The first rows decide whether the comma is the column's decimal sign.
@@ -86,7 +86,7 @@ class ColumnProfile:
 
     @property
     def total(self) -> Total | None:
-        """The control totals, None for a column that is not of numbers, or whose numbers only name things."""
+        """Return the control totals, None for a column that is not of numbers, or whose numbers only name things."""
         if not self.is_numeric or self.least is None or self.greatest is None or self.names_things:
             return None
         return Total(self.sum, self.count, self.least, self.greatest, self.others, self._grouping())

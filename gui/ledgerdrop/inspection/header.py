@@ -17,7 +17,7 @@ _ROWS_BELOW: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a table begins. `header` is the place of its header among the rows, None where it has none.
+    """Tell where a table begins. `header` is the place of its header among the rows, None where it has none.
 
     `data` is the place of the first row of data. `surely_none` tells that the first row is data without a doubt.
     """

@@ -78,7 +78,7 @@ class Invoices:
 
     @property
     def repeated(self) -> list[tuple[str, int, int]]:
-        """The repeated ones as (number, first row, row), none where the column cannot be judged."""
+        """Return the repeated ones as (number, first row, row), none where the column cannot be judged."""
         few = len(self._repeated) <= max(1, self._rows * _MOST_REPEATED)
         judged = self._rows >= 5 and not self._several_lines and len(self._seen) < _MOST_INVOICES
         return self._repeated if few and judged else []

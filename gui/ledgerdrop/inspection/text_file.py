@@ -29,7 +29,8 @@ _EIGHT_BIT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """How to read a text file: its encoding as Python names it, its delimiter, and how much it looks like a table.
+    """Say how to read a text file: its encoding as Python names it, its delimiter, and how much it looks like a
+    table.
 
     `start` is the decoded text that it begins with.
     """

@@ -1,4 +1,4 @@
-"""Who sends, and to where. No secrets in here: the token lives in the keyring, under the account's ID."""
+"""Say who sends, and to where. No secrets in here: the token lives in the keyring, under the account's ID."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ BASE_URLS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
+    """Describe one workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
 
     `base_url` has no slash at its end. For practice it is known only while the practice server runs. `colour` is
     `#rrggbb`, or "" for the environment's own. `after_upload`: what Clear is then asked to take the files in as, None
@@ -54,7 +54,7 @@ class Account:
 
 
 def new_account_id() -> str:
-    """A fresh ID for an account: 32 hex digits."""
+    """Return a fresh ID for an account: 32 hex digits."""
     return secrets.token_hex(16)
 
 
@@ -69,12 +69,12 @@ def looks_like_token(text: str) -> bool:
 
 
 def is_integration_id(text: str) -> bool:
-    """Whether it is a UUID in its form of 36 characters (get-pre-signed-url, "Request Headers")."""
+    """Return whether it is a UUID in its form of 36 characters (get-pre-signed-url, "Request Headers")."""
     return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
 
 
 def normal_base_url(text: str) -> str | None:
-    """The address without stray space and final slashes, or None when it may not be used.
+    """Return the address without stray space and final slashes, or None when it may not be used.
 
     https only; plain http for this machine alone. No user name (it would become an Authorization header), query
     or fragment.
@@ -84,7 +84,7 @@ def normal_base_url(text: str) -> str | None:
 
 
 def is_safe_url(url: str) -> bool:
-    """Whether we may talk to that address: https, or plain http on this machine; no user name in it."""
+    """Return whether we may talk to that address: https, or plain http on this machine; no user name in it."""
     if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
         return False
     try:
@@ -111,5 +111,5 @@ def is_on_this_machine(url: str) -> bool:
 
 
 def is_https_url(url: str) -> bool:
-    """Whether we may talk to that address, and nobody can read along."""
+    """Return whether we may talk to that address, and nobody can read along."""
     return is_safe_url(url) and urlsplit(url).scheme == "https"

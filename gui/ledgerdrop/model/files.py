@@ -1,4 +1,4 @@
-"""What a file is on its journey, from the drop to the receipt, in order. Each is made by the step named after it.
+"""Say what a file is on its journey, from the drop to the receipt, in order. Each is made by the step named after it.
 
 They stand apart from the steps so that the window, which shows them, need not load what the steps need.
 """
@@ -12,7 +12,7 @@ from ledgerdrop.model.problems import Problem
 
 
 def extension_of(name: str) -> str:
-    """What follows the last dot, in lower case; "" where there is no dot, or nothing before or after it."""
+    """Return what follows the last dot, in lower case; "" where there is no dot, or nothing before or after it."""
     return PurePath(name).suffix[1:].lower()
 
 
@@ -53,7 +53,7 @@ class CheckedFile:
 
 @dataclass(frozen=True, slots=True)
 class UploadTarget:
-    """Where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
+    """Tell where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
 
     `clock_ahead` is how many seconds this computer's clock was ahead of Clear's then, where that one told.
     """

@@ -1,4 +1,4 @@
-"""What follows the upload, as values: how files are to be ingested, the activity that does it, how far it is.
+"""Say what follows the upload, as values: how files are to be ingested, the activity that does it, how far it is.
 
 They stand apart from the steps that make them, as those of `values.py` do.
 """
@@ -17,7 +17,7 @@ _LONGEST_NAME: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class IngestionOptions:
-    """What Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
+    """Hold what Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
 
     `file_type` names the schema, also agreed at onboarding; any word where no transformation was agreed.
     """
@@ -27,7 +27,7 @@ class IngestionOptions:
 
 
 def ingestion_options(template: str, file_type: str) -> IngestionOptions | None:
-    """The two without stray space, or None when one of them is empty, far too long or not plain text."""
+    """Return the two without stray space, or None when one of them is empty, far too long or not plain text."""
     names = (template.strip(), file_type.strip())
     if all(name and len(name) <= _LONGEST_NAME and name.isprintable() for name in names):
         return IngestionOptions(*names)
@@ -36,7 +36,7 @@ def ingestion_options(template: str, file_type: str) -> IngestionOptions | None:
 
 @dataclass(frozen=True, slots=True)
 class FileInfo:
-    """One uploaded file as an activity names it. `location` is its upload URL without the query: no secret.
+    """Name one uploaded file for an activity. `location` is its upload URL without the query: no secret.
 
     `uploaded_at` is in seconds since the epoch.
     """
@@ -59,7 +59,7 @@ class Activity:
 
 
 class WorkflowStatus(StrEnum):
-    """How far an activity is (later-steps, step 4)."""
+    """Grade how far an activity is (later-steps, step 4)."""
 
     CREATED = "CREATED"
     PROCESSING = "PROCESSING"
@@ -70,7 +70,7 @@ class WorkflowStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """What Clear says of an activity; `raw` as above. `words`: what it says beside the status, for people."""
+    """Hold what Clear says of an activity; `raw` as above. `words`: what it says beside the status, for people."""
 
     status: WorkflowStatus
     raw: str = ""
@@ -78,7 +78,7 @@ class Workflow:
 
 
 class IngestionStatus(Enum):
-    """How far an uploaded file is on its way into the books."""
+    """Grade how far an uploaded file is on its way into the books."""
 
     __hash__ = object.__hash__  # as `workers.entries.State` has it
 
@@ -97,7 +97,7 @@ class IngestionStatus(Enum):
 
     @property
     def choosable(self) -> bool:
-        """Nothing came of it at Clear, for certain: so it may be said anew what is to follow."""
+        """Return nothing came of it at Clear, for certain: so it may be said anew what is to follow."""
         return self in _CHOOSABLE
 
     @property
@@ -137,7 +137,7 @@ _NEEDS_USER: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class IngestionState:
-    """What becomes of an uploaded file. Those of one `batch`, a number, share an activity and all of this.
+    """Hold what becomes of an uploaded file. Those of one `batch`, a number, share an activity and all of this.
 
     `problem` says why it is REFUSED, HELD_BACK, ..., or what PROCESSING waits for before Clear is asked again.
     `answer` is what Clear said last of the activity, redacted and bounded, for "Details"; `answered_at` when, in

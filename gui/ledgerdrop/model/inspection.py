@@ -29,7 +29,7 @@ class Unreadable(Enum):
 
 
 class NoteKind(Enum):
-    """What a careful colleague would mention. The texts are templates; the names stand in `--json` output."""
+    """List what a careful colleague would mention. The texts are templates; the names stand in `--json` output."""
 
     NO_ROWS = "There are no rows below the header"
     ONLY_SEPARATORS = "The file holds only separators, no values"
@@ -55,7 +55,7 @@ class NoteKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One observation. `row` and `column` count from 1 as a spreadsheet shows them, 0 where it has no place."""
+    """Point at one observation. `row` and `column` count from 1 as in a spreadsheet, 0 where it has no place."""
 
     kind: NoteKind
     row: int = 0
@@ -117,7 +117,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What one file holds.
+    """Hold what one file holds.
 
     `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are the file's when it was opened.
     `kind` is csv, xlsx, xls, zip, or another word for what else it was found to be, "" where that is unknown.
@@ -147,13 +147,13 @@ class Inspection:
 
     @property
     def totals(self) -> tuple[Column, ...]:
-        """The columns that have control totals."""
+        """Return the columns that have control totals."""
         return tuple(column for column in self.columns if column.total is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
+    """Hold what a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
 
     `size` (bytes) and `modified_ns` are those of the file that was read, so that nothing is said of another one.
     """

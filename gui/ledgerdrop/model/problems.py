@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 
 class Retry(Enum):
-    """What may be tried after a problem: the one decision that the queue and the buttons of a row follow."""
+    """List what may be tried after a problem: the one decision that the queue and the buttons of a row follow."""
 
     NO = auto()  # the file or the name must change first
     BY_HAND = auto()  # the user may press "Retry"
@@ -25,7 +25,7 @@ class Retry(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a problem says and allows."""
+    """Hold what a problem says and allows."""
 
     headline: str
     advice: str
@@ -798,7 +798,7 @@ class Code(Enum):
 
     @property
     def slug(self) -> str:
-        """The code as text: `sign_in_refused`."""
+        """Return the code as text: `sign_in_refused`."""
         return self.name.lower()
 
 
@@ -823,7 +823,7 @@ class Problem:
 
     @property
     def headline(self) -> str:
-        """What happened, in English."""
+        """Return what happened, in English."""
         return fill(self.code.value.headline, self.params)
 
     @property
@@ -833,7 +833,7 @@ class Problem:
 
     @property
     def retry(self) -> Retry:
-        """What may be tried now."""
+        """Return what may be tried now."""
         return self.code.value.retry
 
 

@@ -1,4 +1,4 @@
-"""What a journey says of itself while it runs."""
+"""Say what a journey says of itself while it runs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ledgerdrop.model.problems import Problem
 
 
 class Stage(StrEnum):
-    """Where a file is on its journey."""
+    """Tell where a file is on its journey."""
 
     REQUESTING = "requesting"
     UPLOADING = "uploading"

@@ -13,7 +13,7 @@ from ledgerdrop.model.inspection import Contents
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
+    """Hold what storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
     `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
     `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
@@ -52,12 +52,14 @@ class ReceiptQuery:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptsOverview:
-    """What there is to choose from: the accounts as (ID, name as it was last), and the days, the latest first."""
+    """Hold what there is to choose from: the accounts as (ID, name as it was last), and the days, the latest
+    first.
+    """
 
     accounts: tuple[tuple[str, str], ...] = ()
     days: tuple[date, ...] = ()
 
 
 def receipt_for(uploaded: Uploaded, account: Account, path: Path | None = None) -> Receipt:
-    """The receipt of a confirmed upload of the file at `path`."""
+    """Return the receipt of a confirmed upload of the file at `path`."""
     return Receipt(uploaded, account.id, account.name, account.environment.value, path)

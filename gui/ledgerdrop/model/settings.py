@@ -54,7 +54,9 @@ class ProxyChoice:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the IT department keeps in its own hands (`services.presets`). Known to a running program, never written.
+    """Hold what the IT department keeps in its own hands (`services.presets`).
+
+    Known to a running program, never written.
 
     `fixed` are the names of settings that the user cannot change; `accounts` are, by the account's ID, the names of
     its fields that the user cannot change. `updates_address` is who is asked about newer versions: "" for nobody,
@@ -66,11 +68,13 @@ class Policy:
     updates_address: str | None = None
 
     def fields_of(self, account_id: str) -> frozenset[str]:
-        """The fields of that account that the user cannot change."""
+        """Return the fields of that account that the user cannot change."""
         return self.accounts.get(account_id, frozenset())
 
     def lists(self, account_id: str) -> bool:
-        """Whether IT has set that account up, so that it cannot be removed: it would be back at the next start."""
+        """Return whether IT has set that account up, so that it cannot be removed: it would be back at the next
+        start.
+        """
         return "name" in self.fields_of(account_id)
 
 
@@ -109,11 +113,11 @@ class Settings:
 
     @property
     def current(self) -> Account | None:
-        """The account in use."""
+        """Return the account in use."""
         return self.account(self.current_id)
 
     def account(self, account_id: str) -> Account | None:
-        """The account of that ID."""
+        """Return the account of that ID."""
         return next((account for account in self.accounts if account.id == account_id), None)
 
     def with_account(self, account: Account) -> Settings:

@@ -15,7 +15,7 @@ from ledgerdrop.model.progress import Progress
 
 
 class State(Enum):
-    """Where a file stands. Every file ends in one that is `finished`, or waits for the user."""
+    """Tell where a file stands. Every file ends in one that is `finished`, or waits for the user."""
 
     __hash__ = object.__hash__  # Enum's own, in Python, is slow where 10,000 files are counted (tests/bench)
 
@@ -34,7 +34,7 @@ class State(Enum):
 
     @property
     def finished(self) -> bool:
-        """Nothing more happens to it unless the user wants so."""
+        """Return nothing more happens to it unless the user wants so."""
         return self in _FINISHED
 
     @property
@@ -61,7 +61,7 @@ _NEEDS_ATTENTION: Final = frozenset({State.WARNED, State.REJECTED, State.FAILED}
 
 @dataclass(frozen=True, slots=True)
 class TransferItem:
-    """One row. `id` is never used again for another; `name` is the name that Clear will see.
+    """Describe one row. `id` is never used again for another; `name` is the name that Clear will see.
 
     `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are those of the last look at the file, None before
     it. `problem` says why it is in its state (also why it is being retried, or was paused). `slow`: reading it takes
@@ -91,7 +91,7 @@ class TransferItem:
 
     @property
     def intake(self) -> IngestionStatus | None:
-        """How far it is on its way into the books, once it is uploaded; None where nothing follows."""
+        """Return how far it is on its way into the books, once it is uploaded; None where nothing follows."""
         if self.state is not State.UPLOADED or self.taking_in is None:
             return None
         return None if self.taking_in.intake is IngestionStatus.UNWANTED else self.taking_in.intake
@@ -104,7 +104,7 @@ class TransferItem:
 
     @property
     def disk_is_silent(self) -> bool:
-        """It is under way, but the disk or network drive that it is on does not answer."""
+        """Return true while the file is under way but its disk or network drive does not answer."""
         return self.state is State.SENDING and self.progress is not None and self.progress.disk_is_silent
 
 
@@ -188,23 +188,23 @@ class Totals:
 
     @property
     def sending(self) -> int:
-        """How many files are on their way right now, or between two attempts."""
+        """Return how many files are on their way right now, or between two attempts."""
         return self.active - self.checking
 
     @property
     def under_way(self) -> int:
-        """How many files the user has sent that still go on by themselves."""
+        """Return how many files the user has sent that still go on by themselves."""
         return self.sending + self.waiting - self.held
 
     @property
     def in_clears_hands(self) -> int:
-        """How many uploaded files are still on their way into the books, by themselves."""
+        """Return how many uploaded files are still on their way into the books, by themselves."""
         return self.planned + self.processing
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the user should hear once, and what no row says.
+    """Hold what the user should hear once, and what no row says.
 
     Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `duplicates` the
     IDs of rows that hold a dropped path already. `problem` concerns the program as a whole.

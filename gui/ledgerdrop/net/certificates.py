@@ -1,4 +1,4 @@
-"""Who issued a certificate: read from its bytes, for one that is not trusted, of which ssl tells nothing.
+"""Say who issued a certificate: read from its bytes, for one that is not trusted, of which ssl tells nothing.
 
 Just enough of X.509 (RFC 5280, 4.1) in DER (ITU-T X.690) for the issuer's name. The bytes come from whoever answered.
 """
@@ -30,7 +30,7 @@ def encryption_facts(sock: Any) -> str:
 
 
 def issuer_of(der: bytes) -> str:
-    """The issuer as one line of plain text, `organisation, common name`; "" when it cannot be read."""
+    """Return the issuer as one line of plain text, `organisation, common name`; "" when it cannot be read."""
     try:
         _, certificate = next(_items(der))
         _, signed = next(_items(certificate))

@@ -57,7 +57,7 @@ _FOR_A_PAGE: Final = 2.0  # seconds
 
 
 class AbortableSockets:
-    """What one thread's session has open, so that others can end it."""
+    """Hold what one thread's session has open, so that others can end it."""
 
     def __init__(self, patience: RetryPolicy) -> None:
         self.patience = patience
@@ -93,7 +93,10 @@ class AbortableSockets:
         return handle
 
     def retire(self, handle: socket.socket) -> None:
-        """Its connection object was closed. An answer may still be read from it, so it stays until `sweep`."""
+        """Note that the connection object was closed.
+
+        An answer may still be read from it, so it stays until `sweep`.
+        """
         with self._lock:
             self._retired.add(handle)
 
@@ -251,7 +254,7 @@ class HttpLine(HTTPConnection):
             self.response_class = partial(_Answer, self, early=self._early, last=cut_short)  # type: ignore[assignment]
 
     def _alert(self) -> Exception | None:
-        """The TLS alert that came before the connection was ended, if it says why for good."""
+        """Return the TLS alert that came before the connection was ended, if it says why for good."""
         try:
             self.sock.settimeout(0.0)
             self.sock.recv(1)
@@ -281,7 +284,7 @@ class HttpLine(HTTPConnection):
                 self._tell(untold)
 
     def _tell(self, count: int) -> int:
-        """What is left to be told."""
+        """Return what is left to be told."""
         if count:
             self.line.on_sent(count)
         return 0
@@ -539,14 +542,14 @@ class _Rejoined(io.RawIOBase):
 
 
 def http_pool(line: AbortableSockets, host: str, port: int, **options: Any) -> HTTPConnectionPool:
-    """A pool of `HttpLine`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
+    """Return a pool of `HttpLine`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
     pool = HTTPConnectionPool(host, port, **options)
     pool.ConnectionCls = partial(HttpLine, line)  # type: ignore[assignment] # called, never subclassed
     return pool
 
 
 def https_pool(line: AbortableSockets, host: str, port: int, **options: Any) -> HTTPSConnectionPool:
-    """A pool of `HttpsLine`s, likewise."""
+    """Return a pool of `HttpsLine`s, likewise."""
     pool = HTTPSConnectionPool(host, port, **options)
     pool.ConnectionCls = partial(HttpsLine, line)  # type: ignore[assignment]
     return pool

@@ -1,4 +1,4 @@
-"""What went wrong between us and a server, told from the exceptions of requests, urllib3, ssl and the system.
+"""Say what went wrong between us and a server, told from the exceptions of requests, urllib3, ssl and the system.
 
 They come nested several deep, with the reason in `__cause__`, `__context__`, `reason` or `args`, so all of them are
 looked through. Their texts hold whole signed URLs: none is passed on.
@@ -76,7 +76,7 @@ class TunnelError(OSError):
 
 
 def network_problem(error: Exception, url: str) -> Problem:
-    """The problem behind this error, met on the way to `url`."""
+    """Return the problem behind this error, met on the way to `url`."""
     causes = list(_causes(error))
     names = " < ".join(dict.fromkeys(type(cause).__name__ for cause in causes))
     for cause in causes:
@@ -89,7 +89,7 @@ def network_problem(error: Exception, url: str) -> Problem:
 
 
 def _tunnel_problem(error: TunnelError, host: str, names: str) -> Problem:
-    """What keeps a proxy from letting us through to `host`."""
+    """Return what keeps a proxy from letting us through to `host`."""
     answer = error.answer
     if answer is None:
         return Problem(Code.PROXY_NO_CONNECTION, {"host": host}, detail=names)
@@ -109,7 +109,7 @@ def _tunnel_problem(error: TunnelError, host: str, names: str) -> Problem:
 
 
 def _sign_in_problem(place: str, asked: str, host: str) -> Problem:
-    """What a proxy wants before it lets us through to `host`, by its Proxy-Authenticate (RFC 9110, 11.7.1)."""
+    """Return what a proxy wants before it lets us through to `host`, by its Proxy-Authenticate (RFC 9110, 11.7.1)."""
     schemes = {name.lower() for name in _SCHEME.findall(_QUOTED.sub("", asked))}
     kinds = ", ".join(sorted(server_words(scheme) for scheme in schemes))
     of_windows = bool(schemes) and schemes <= _OF_WINDOWS
@@ -162,7 +162,7 @@ def _verdict(error: BaseException) -> Code | None:
 
 
 def _proxy_code(causes: list[BaseException]) -> Code:
-    """What is wrong between us and the proxy itself."""
+    """Return what is wrong between us and the proxy itself."""
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             code = _certificate_code(cause)

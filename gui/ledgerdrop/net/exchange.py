@@ -1,4 +1,4 @@
-"""One HTTP request and its answer: bounded in size and time, cancellable at any moment, never redirected."""
+"""Make one HTTP request: bounded in size and time, cancellable at any moment, never redirected."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _NETWORK_ERRORS: Final = (requests.RequestException, urllib3.exceptions.HTTPErro
 
 
 class Body(Protocol):
-    """What is sent: `len()` bytes, in blocks of at most as many as asked for (`requests` needs the length)."""
+    """Hold what is sent: `len()` bytes, in blocks of at most as many as asked for (`requests` needs the length)."""
 
     def __len__(self) -> int: ...
 
     def read(self, size: int, /) -> bytes:
-        """The next bytes, b"" at the end."""
+        """Return the next bytes, b"" at the end."""
 
 
 class Session(Protocol):
-    """What `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
+    """Hold what `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
 
     `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
     proves something only on a new connection, so one is opened ahead for the next file.

@@ -24,7 +24,7 @@ _Address = tuple[socket.AddressFamily, Any]
 
 
 def dial(host: str, port: int, seconds: float, options: SocketOptions, cancel: CancelToken) -> socket.socket:
-    """A connected socket in blocking mode.
+    """Return a connected socket in blocking mode.
 
     Further addresses are tried beside the first, 250 ms apart, IPv6 and IPv4 in turn; the first that answers wins.
     Raises `socket.gaierror` (no such host), `TimeoutError` after so many `seconds` without a connection, the last
@@ -60,7 +60,7 @@ def dial(host: str, port: int, seconds: float, options: SocketOptions, cancel: C
 
 
 def resolve(host: str, port: int, seconds: float, cancel: CancelToken) -> list[_Address]:
-    """The host's addresses, IPv6 and IPv4 in turn, beginning with the one that the system prefers.
+    """Return the host's addresses, IPv6 and IPv4 in turn, beginning with the one that the system prefers.
 
     Raises `socket.gaierror`, `TimeoutError`, `Cancelled`.
     """

@@ -1,4 +1,4 @@
-"""How this machine reaches the network: whom it trusts, and through which proxy. Found out once per process."""
+"""Say how this machine reaches the network: whom it trusts, and through which proxy. Found out once per process."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def open_network(
     *,
     proxies_known: Callable[[str], Proxies | None] = none_known,
 ) -> Network | Problem:
-    """The network as the environment and the operating system describe it.
+    """Return the network as the environment and the operating system describe it.
 
     The trust store is the operating system's, and that alone, unless SSL_CERT_FILE or REQUESTS_CA_BUNDLE name
     another, or each one: then these, since often one of them is set for the whole computer. One that cannot be used
@@ -61,12 +61,14 @@ def open_network(
 
 
 def bundles_named(environment: Mapping[str, str]) -> dict[str, str]:
-    """The files or folders of trusted certificates that the environment names, by the variable that does."""
+    """Return the files or folders of trusted certificates that the environment names, by the variable that does."""
     return {name: environment[name] for name in _BUNDLE_VARIABLES if environment.get(name)}
 
 
 def _system_trust() -> ssl.SSLContext:
-    """A context for one thread: truststore holds a lock during each handshake, so sharing it would line them up."""
+    """Return a context for one thread: truststore holds a lock during each handshake, so sharing it would line
+    them up.
+    """
     return _hardened(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 

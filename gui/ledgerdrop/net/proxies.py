@@ -28,7 +28,7 @@ FindProxy = Callable[[str], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """How to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
+    """Say how to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
 
     `mapping` is for requests' `proxies=`; it may hold a password, so it is neither shown nor logged.
     """
@@ -51,7 +51,7 @@ def no_sign_in(_proxy: str) -> SignIn | None:
 def route(
     url: str, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None
 ) -> Route | Problem:
-    """How to reach `url`. `sign_in_of` is asked where the proxy's own address names no user.
+    """Return how to reach `url`. `sign_in_of` is asked where the proxy's own address names no user.
 
     This machine itself (127.0.0.1, ::1, localhost: the practice server) is always reached directly. With
     ProxyMode.SYSTEM, environment variables come first (`https_proxy`, `no_proxy`, ... in either case, as in curl),
@@ -78,7 +78,7 @@ class Routes:
         self._known: dict[str, Route | Problem] = {}
 
     def to(self, url: str) -> Route | Problem:
-        """As `route`. PAC scripts see no more of a URL than its host (browsers do the same for https)."""
+        """Find the way, as `route` does. PAC scripts see only the host of a URL, as in browsers for https."""
         host = _host_of(url)
         found = self._known.get(host)
         if found is None:
@@ -86,7 +86,7 @@ class Routes:
         return found
 
     def known_mapping(self, url: str) -> Mapping[str, str] | None:
-        """As `mapping`, from memory; None where it was not found yet, or found to be wrong."""
+        """Return the `mapping` from memory; None where none was found yet, or it was found to be wrong."""
         found = self._known.get(_host_of(url))
         return found.mapping if isinstance(found, Route) else None
 
@@ -111,7 +111,7 @@ def _host_of(url: str) -> str:
 
 
 def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> SignIn | Problem | None:
-    """What is kept for the proxy `host:port`. Blocks as the store does."""
+    """Return what is kept for the proxy `host:port`. Blocks as the store does."""
     kept = store.get(_entry(proxy), cancel)
     if not isinstance(kept, str):
         return kept
@@ -143,7 +143,7 @@ def _entry(proxy: str) -> str:
 
 
 def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
-    """The address of the proxy, "" for none."""
+    """Return the address of the proxy, "" for none."""
     from urllib.request import getproxies, getproxies_environment  # noqa: PLC0415 - 20 ms: only when first needed
 
     from requests.utils import should_bypass_proxies  # noqa: PLC0415 - 167 ms: likewise

@@ -68,14 +68,14 @@ class Response:
 
     @property
     def is_web_page(self) -> bool:
-        """Whether it is HTML: by its own word, or by its looks."""
+        """Return whether it is HTML: by its own word, or by its looks."""
         media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         head = self.body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         return media_type in ("text/html", "application/xhtml+xml") or head.startswith((b"<!doctype html", b"<html"))
 
     @property
     def text(self) -> str:
-        """The body as text; what is not UTF-8 is replaced."""
+        """Return the body as text; what is not UTF-8 is replaced."""
         return self.body.decode("utf-8", "replace")
 
     @property
@@ -109,7 +109,7 @@ class Response:
 
     @property
     def server_time(self) -> float | None:
-        """What the server's clock says (RFC 9110, 6.6.1), in seconds since the epoch."""
+        """Return what the server's clock says (RFC 9110, 6.6.1), in seconds since the epoch."""
         return _http_date(self.headers.get("date", ""))
 
 

@@ -1,4 +1,4 @@
-"""How long we wait for what: all waiting times of a journey in one value, so that tests can shorten them."""
+"""Say how long we wait for what: all waiting times of a journey in one value, so that tests can shorten them."""
 
 from __future__ import annotations
 

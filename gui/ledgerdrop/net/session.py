@@ -54,7 +54,7 @@ class LineAdapter(HTTPAdapter):
         return manager
 
     def proxy_headers(self, proxy: str) -> dict[str, str]:
-        """What a proxy is told with CONNECT. Some refuse whoever does not say what program it is."""
+        """Return what a proxy is told with CONNECT. Some refuse whoever does not say what program it is."""
         return {"User-Agent": USER_AGENT, **super().proxy_headers(proxy)}
 
     def close(self) -> None:
@@ -196,7 +196,7 @@ class LineSession(requests.Session):
 
 
 def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
-    """What `request.prepare` makes, without what is not wanted.
+    """Return what `request.prepare` makes, without what is not wanted.
 
     That writes some escapes of a signed URL anew, and looks for cookies, credentials and hooks.
     """
@@ -219,7 +219,7 @@ def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
 
 
 def open_session(network: Network, patience: RetryPolicy | None = None) -> LineSession:
-    """A session for the calling thread; close it there, too."""
+    """Return a session for the calling thread; close it there, too."""
     return LineSession(network, patience or RetryPolicy())
 
 

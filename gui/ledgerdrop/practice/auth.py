@@ -1,4 +1,4 @@
-"""Who may ask: the headers of every request to the API (get-pre-signed-url, "Request Headers")."""
+"""Say who may ask: the headers of every request to the API (get-pre-signed-url, "Request Headers")."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Who may ask: who has the token, with this integration ID (None: any UUID of 36 characters)."""
+    """Say who may ask: who has the token, with this integration ID (None: any UUID of 36 characters)."""
 
     token: str = field(repr=False)
     integration_id: str | None
 
     def knows_token(self, request: Request) -> bool:
-        """Whether the request carries the token that is expected."""
+        """Return whether the request carries the token that is expected."""
         token = request.fields.get("x-clear-auth-token", "")
         return hmac.compare_digest(token.encode("latin-1"), self.token.encode())
 
     def refusal(self, request: Request) -> Response | None:
-        """What is said to somebody else; None for a request that may be answered."""
+        """Return what is said to somebody else; None for a request that may be answered."""
         integration_id = request.fields.get(INTEGRATION_HEADER, "")
         if not self.knows_token(request):
             return envelope.UNAUTHORIZED

@@ -19,7 +19,7 @@ def json_answer(status: int, content: object, headers: Headers = ()) -> Response
 
 
 def with_result(result: object, message: str, **extra: object) -> Response:
-    """A success; `extra` are fields that the contract does not know."""
+    """Return a success; `extra` are fields that the contract does not know."""
     return json_answer(
         200,
         {
@@ -35,12 +35,12 @@ def with_result(result: object, message: str, **extra: object) -> Response:
 
 
 def success(upload_url: str, **extra: object) -> Response:
-    """A pre-signed URL."""
+    """Return a pre-signed URL."""
     return with_result({"status": "OK", "uploadUrl": upload_url}, "generated pre-sign url successfully", **extra)
 
 
 def failure(status: int, message: str, *, http_status: int | None = None, headers: Headers = ()) -> Response:
-    """An error in the envelope. `http_status`: sent with another status than the envelope names."""
+    """Return an error in the envelope. `http_status`: sent with another status than the envelope names."""
     return json_answer(
         http_status or status,
         {

@@ -21,7 +21,7 @@ PREFIX: Final = "provoke-"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault: what happens, in a sentence, and the answer that comes instead of the usual one.
+    """Describe one fault: what happens, in a sentence, and the answer that comes instead of the usual one.
 
     `times` > 0: only so many times, then all is well once, and it begins anew.
     """

@@ -22,7 +22,7 @@ DISCARD_SECONDS: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP answer."""
+    """Hold one HTTP response."""
 
     status: int
     body: bytes = b""
@@ -41,12 +41,12 @@ class Request:
 
     @property
     def path(self) -> str:
-        """The target up to its query, still percent-encoded."""
+        """Return the target up to its query, still percent-encoded."""
         return self.target.partition("?")[0]
 
     @property
     def query(self) -> str:
-        """The target after its question mark, still percent-encoded."""
+        """Return the target after its question mark, still percent-encoded."""
         return self.target.partition("?")[2]
 
     @property
@@ -57,17 +57,17 @@ class Request:
 
     @property
     def has_body(self) -> bool:
-        """Whether bytes follow the head."""
+        """Return whether bytes follow the head."""
         return bool(self.length) or self.chunked
 
     @property
     def chunked(self) -> bool:
-        """Whether the body comes in a transfer coding."""
+        """Return whether the body comes in a transfer coding."""
         return "transfer-encoding" in self.fields
 
 
 class MalformedRequest(Exception):  # noqa: N818 - the client's mistake, not an error of ours
-    """What arrived is not a request that HTTP/1.1 allows. The argument says why."""
+    """Hold what arrived is not a request that HTTP/1.1 allows. The argument says why."""
 
 
 class Connection:
@@ -81,7 +81,7 @@ class Connection:
         self._expects_continue = False
 
     def read_request(self) -> Request | None:
-        """The next request's head, or None when the client is done. Raises MalformedRequest, OSError."""
+        """Return the next request's head, or None when the client is done. Raises MalformedRequest, OSError."""
         first = self._input.readline(HEAD_LIMIT)
         if first in {b"\r\n", b"\n"}:  # RFC 9112 2.2: ignore an empty line before a request
             first = self._input.readline(HEAD_LIMIT)

@@ -25,7 +25,7 @@ _CREATED_SHARE: Final = 0.2  # of its time: for so long an activity is only CREA
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One activity as it is kept. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
+    """Keep one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
 
     task_id: str
     created_at: float
@@ -46,7 +46,7 @@ class Activities:
         self._seconds = seconds
 
     def create(self, request: Request, connection: Connection) -> tuple[Response, bool]:
-        """The answer to a request for INGEST_PATH, and whether its body was read to its end."""
+        """Return the answer to a request for INGEST_PATH, and whether its body was read to its end."""
         if request.method != "POST":
             answer = envelope.failure(405, "Request method is not supported.", headers=(("Allow", "POST"),))
             return answer, not request.has_body
@@ -58,7 +58,7 @@ class Activities:
         return self._expected.refusal(request) or self._create(request, body), True
 
     def status(self, request: Request) -> Response:
-        """The answer to a request for STATUS_PATH."""
+        """Return the answer to a request for STATUS_PATH."""
         if request.method != "GET":
             return envelope.failure(405, "Request method is not supported.", headers=(("Allow", "GET"),))
         refusal = self._expected.refusal(request)
@@ -132,7 +132,7 @@ def _read(connection: Connection, length: int) -> bytes | None:
 
 
 def _mistake(content: Any) -> str:
-    """What is wrong with the body (later-steps, step 3), "" when nothing is."""
+    """Return what is wrong with the body (later-steps, step 3), "" when nothing is."""
     if not isinstance(content, dict):
         return "The body is not a JSON object."
     files, template = content.get("fileInfo"), content.get("templateType")

@@ -43,7 +43,7 @@ class Api:
         self._countdown = Countdown()
 
     def answer(self, request: Request) -> Response:
-        """The answer to a request for PATH; its body, if any, is not looked at."""
+        """Return the answer to a request for PATH; its body, if any, is not looked at."""
         if request.method != "GET":
             return envelope.failure(405, "Request method is not supported.", headers=(("Allow", "GET"),))
         refusal = self._expected.refusal(request)

@@ -15,7 +15,7 @@ from ledgerdrop.practice.http1 import Response
 
 @dataclass(frozen=True, slots=True)
 class StorageError:
-    """One error; `extra` are further elements of its document."""
+    """Describe one error; `extra` are further elements of its document."""
 
     code: str
     status: int
@@ -23,15 +23,15 @@ class StorageError:
     extra: tuple[tuple[str, str], ...] = ()
 
     def saying(self, message: str, *extra: tuple[str, str]) -> StorageError:
-        """The same code with another message."""
+        """Return the same code with another message."""
         return replace(self, message=message, extra=extra)
 
     def with_extra(self, *extra: tuple[str, str]) -> StorageError:
-        """The same error with further elements."""
+        """Return the same error with further elements."""
         return replace(self, extra=extra)
 
     def answer(self, resource: str = "") -> Response:
-        """It as an HTTP answer; `resource` is the path that was asked for."""
+        """Return the error as an HTTP response; `resource` is the path that was asked for."""
         request_id, host_id = secrets.token_hex(8).upper(), secrets.token_urlsafe(32)
         elements = [("Code", self.code), ("Message", self.message), *self.extra]
         elements += [("Resource", resource), ("RequestId", request_id), ("HostId", host_id)]

@@ -28,7 +28,7 @@ _SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a th
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to serve. `root` must exist; the bucket is made in it. `tls`: speak https with that certificate.
+    """Say how to serve. `root` must exist; the bucket is made in it. `tls`: speak https with that certificate.
 
     `workflow_seconds`: how long an activity takes until it has ended.
     """
@@ -65,7 +65,7 @@ class PracticeServer(socketserver.ThreadingTCPServer):
 
     @property
     def origin(self) -> str:
-        """Where it serves: `http://127.0.0.1:PORT`."""
+        """Return where it serves: `http://127.0.0.1:PORT`."""
         return f"{'https' if self._tls else 'http'}://{HOST}:{self.server_address[1]}"
 
     def server_bind(self) -> None:

@@ -1,4 +1,4 @@
-"""Whether a pre-signed URL allows the request that came with it.
+"""Say whether a pre-signed URL allows the request that came with it.
 
 Source: as `signing`, and what S3 is seen to answer.
 """

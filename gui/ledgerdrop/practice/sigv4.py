@@ -32,7 +32,7 @@ class Signer:
     def presign(
         self, method: str, origin: str, path: str, headers: Mapping[str, str], *, at: datetime, seconds: int
     ) -> str:
-        """A URL that allows one kind of request for `seconds` from `at` on (an aware datetime).
+        """Return a URL that allows one kind of request for `seconds` from `at` on (an aware datetime).
 
         `origin` is scheme, host and port (`https://127.0.0.1:8443`); `path` is absolute and not percent-encoded;
         `headers` (beside the host) must be sent as they are given here.
@@ -52,23 +52,23 @@ class Signer:
         return f"{origin}{quote(path, safe='/')}?{pairs}&X-Amz-Signature={signature}"
 
     def scope(self, moment: str) -> str:
-        """What a signature of that moment (DATE_FORMAT) is good for: `20260208/ap-south-1/s3/aws4_request`."""
+        """Return what a signature of that moment (DATE_FORMAT) is good for: `20260208/ap-south-1/s3/aws4_request`."""
         return f"{moment[:8]}/{self.region}/s3/aws4_request"
 
     def string_to_sign(self, moment: str, request: str) -> str:
-        """The text that is signed: algorithm, moment, scope, and the hash of the canonical request."""
+        """Return the text that is signed: algorithm, moment, scope, and the hash of the canonical request."""
         digest = hashlib.sha256(request.encode()).hexdigest()
         return f"{ALGORITHM}\n{moment}\n{self.scope(moment)}\n{digest}"
 
     def signature(self, text: str, moment: str) -> str:
-        """The signature of such a text: 64 hex digits."""
+        """Return the signature of such a text: 64 hex digits."""
         return hmac.new(_signing_key(self.secret_key, moment[:8], self.region), text.encode(), "sha256").hexdigest()
 
 
 def canonical_request(
     method: str, path: str, query: Query, headers: Mapping[str, str], signed_headers: Sequence[str]
 ) -> str:
-    """The request in the one form in which both sides sign it.
+    """Return the request in the one form in which both sides sign it.
 
     `path` may be percent-encoded in any way; `query` is decoded and without the signature; `headers` has lower-case
     names. A signed header that is missing counts as empty.
@@ -81,7 +81,7 @@ def canonical_request(
 
 
 def decode_query(text: str) -> list[tuple[str, str]]:
-    """The names and values of a query as sent, in its order."""
+    """Return the names and values of a query as sent, in its order."""
     pairs = (part.partition("=") for part in text.split("&") if part)
     return [(unquote_plus(name), unquote_plus(value)) for name, _, value in pairs]
 

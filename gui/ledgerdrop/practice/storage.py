@@ -55,7 +55,7 @@ class Storage:
         rmtree(self._incoming, ignore_errors=True)
 
     def holds(self, path: str) -> bool:
-        """Whether something was uploaded to a URL with this path."""
+        """Return whether something was uploaded to a URL with this path."""
         path = _GATEWAY.sub("", path, count=1)
         try:
             parts = _decoded(path).removeprefix("/").split("/")
@@ -148,7 +148,7 @@ class Storage:
         return md5.digest()
 
     def _block(self) -> memoryview:
-        """This thread's own block of memory, the same for all its uploads."""
+        """Return this thread's own block of memory, the same for all its uploads."""
         if not hasattr(self._blocks, "block"):
             size = max(1, min(_BLOCK, self._pace // 10)) if self._pace else _BLOCK
             self._blocks.block = memoryview(bytearray(size))
@@ -157,7 +157,7 @@ class Storage:
 
 
 def name_in(path: str) -> str:
-    """The file's name in the path of a URL. Raises UnicodeDecodeError for one that is not UTF-8."""
+    """Return the file's name in the path of a URL. Raises UnicodeDecodeError for one that is not UTF-8."""
     return _decoded(path).rpartition("/")[2]
 
 
@@ -174,5 +174,5 @@ def _md5_of(header: str) -> bytes | None:
 
 
 def _long(folder: Path) -> str:
-    """The folder in the form in which Windows allows paths of more than 260 characters."""
+    """Return the folder in the form in which Windows allows paths of more than 260 characters."""
     return f"\\\\?\\{folder}" if sys.platform == "win32" else os.fspath(folder)

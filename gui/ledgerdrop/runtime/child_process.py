@@ -1,4 +1,4 @@
-"""How to start this very program once more, without any code of the folder that the user happens to be in.
+"""Say how to start this very program once more, without any code of the folder that the user happens to be in.
 
 `python -m` puts the current folder first on the path of modules, so an `argparse.py` that came with a ledger would be
 run. So a child is started with PYTHONSAFEPATH (a frozen program knows no `-P`), and its working folder should be one

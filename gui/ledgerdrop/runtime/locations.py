@@ -1,4 +1,4 @@
-"""Where each platform keeps settings, data, logs and throw-away files; all of it closed to other users.
+"""Say where each platform keeps settings, data, logs and throw-away files; all of it closed to other users.
 
 The environment variable LEDGERDROP_HOME puts everything under one folder instead: for tests, and for a copy on a
 memory stick. Practice data lies apart from real data, so that trying LedgerDrop out never touches a real list.
@@ -36,7 +36,7 @@ class Locations:
 
 
 def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ) -> Locations:
-    """The folders of this user on this platform; those for practice lie apart from the real ones."""
+    """Return the folders of this user on this platform; those for practice lie apart from the real ones."""
     home = environ.get(HOME_VARIABLE)
     if home:
         root = Path(home).absolute()
@@ -52,7 +52,7 @@ def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ
 
 
 def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
-    """Where IT may have put its presets (`preset_places.py`), what counts most first.
+    """Return where IT may have put its presets (`preset_places.py`), what counts most first.
 
     A folder of the computer, in which only administrators may write: on Windows one below Program Files, for below
     ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's go over them.
@@ -101,5 +101,5 @@ def is_of_another_user(path: Path) -> bool:
 
 
 def unwritable(path: Path, reason: str) -> Problem:
-    """That we cannot write where our own things lie."""
+    """Return the problem that we cannot write where our own things lie."""
     return Problem(Code.FOLDER_UNWRITABLE, {"path": str(path)}, detail=reason)

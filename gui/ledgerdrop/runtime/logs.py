@@ -70,7 +70,7 @@ class Logs:
                 self.failed = True
 
     def recent(self, characters: int = 100_000) -> str:
-        """The end of the log, to copy for support: also without the user's name."""
+        """Return the end of the log, to copy for support: also without the user's name."""
         if self.path is None:
             return ""
         try:

@@ -46,7 +46,7 @@ _BROKEN: Final = r"[\t\r\n]{0,2}"  # a text may have been wrapped where it is lo
 
 
 def _spelled(name: str) -> str:
-    """A pattern for `name` in any case, with any of its characters percent-encoded any number of times."""
+    """Return a pattern for `name` in any case, with any of its characters percent-encoded any number of times."""
     return _BROKEN.join(f"(?:{re.escape(c)}|%(?:25)*(?:{ord(c.lower()):02x}|{ord(c.upper()):02x}))" for c in name)
 
 
@@ -148,7 +148,7 @@ class Redactor:
         return line if len(line) <= longest else line[: longest - 1] + "…"
 
     def for_report(self, text: str, limit: int = LIMIT) -> str:
-        """As `redact`, and without the user's name in paths (home folders are `~`): for what leaves the machine."""
+        """Redact, and take the user's name out of paths (home folders are `~`): for what leaves the machine."""
         return _without_user(self.redact(text, limit))
 
     def _redact(self, text: str, *, cut: bool) -> str:
@@ -226,7 +226,7 @@ def _longest_first(texts: set[str]) -> tuple[str, ...]:
 
 
 def _spellings(secret: str) -> set[str]:
-    """How a secret may stand in a text: as it is, in a URL, in JSON, in XML, in a repr."""
+    """Return how a secret may stand in a text: as it is, in a URL, in JSON, in XML, in a repr."""
     encoded = {quote(secret, safe=""), quote_plus(secret), quote(secret)}
     escaped = {
         json.dumps(secret)[1:-1],

@@ -1,4 +1,4 @@
-"""How text goes to a terminal or into a log: as lines that only this program can begin.
+"""Say how text goes to a terminal or into a log: as lines that only this program can begin.
 
 Names of files and words of servers may hold line ends, ESC, C1 and direction controls. Printed as they are, they
 would forge a line ("Uploaded ..."), recolour or overwrite one, or turn its end around.

@@ -119,7 +119,7 @@ def _after_upload_from_form(form: object) -> _AfterUpload:
 
 
 def export_accounts(accounts: Iterable[Account]) -> str:
-    """The text of a file to hand out: no tokens, no IDs, and no practice accounts."""
+    """Return the text of a file to hand out: no tokens, no IDs, and no practice accounts."""
     listed: list[dict[str, str]] = []
     for account in accounts:
         if account.environment is Environment.PRACTICE:
@@ -136,7 +136,7 @@ def export_accounts(accounts: Iterable[Account]) -> str:
 
 
 def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Problem:
-    """The accounts of such a file that are not there yet; all of them are right, or none is taken."""
+    """Return the accounts of such a file that are not there yet; all of them are right, or none is taken."""
     if len(text) > LONGEST:
         return _wrong("It is too long.")
     try:
@@ -165,7 +165,7 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
 
 
 def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Problem:
-    """As `import_accounts`, from a file. Blocks as its disk does."""
+    """Do as `import_accounts`, from a file. Blocks as its disk does."""
     try:
         with path.open("rb") as file:
             data = file.read(4 * LONGEST + 1)
@@ -188,7 +188,7 @@ def _identity(account: Account) -> tuple[str, str, str]:
 
 
 def read_account(form: object) -> Account | str:
-    """One account of a file to hand out, with a fresh ID, or what is wrong with it."""
+    """Return one account of a file to hand out, with a fresh ID, or what is wrong with it."""
     if not isinstance(form, dict):
         return "it is not an account"
     texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}

@@ -1,4 +1,4 @@
-"""What must outlive the program: every file of the queue with its state, and the receipts of those uploaded.
+"""Say what must outlive the program: every file of the queue with its state, and the receipts of those uploaded.
 
 The promise: a state is written before it is acted on. Two kinds of "written" (sqlite.org/pragma.html, synchronous):
 
@@ -56,7 +56,7 @@ _RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - con
 
 
 def open_journal(path: Path) -> tuple[Journal, Problem | None]:
-    """The journal at `path`, and what the user must be told, if anything.
+    """Return the journal at `path`, and what the user must be told, if anything.
 
     There is always one to go on with. `JOURNAL_DAMAGED`: the damaged one was set aside and a new one begun.
     `JOURNAL_NEWER`, `_LOCKED`, `_UNWRITABLE`, `_FULL`: what stands at `path` was left alone, and this one lives in
@@ -133,16 +133,18 @@ class Journal:
         return problem
 
     def next_id(self) -> int | Problem:
-        """The first ID from which on none belongs to an entry or a receipt. The queue counts on from there."""
+        """Return the first ID from which on none belongs to an entry or a receipt. The queue counts on from there."""
         rows = self._rows(_NEXT_ID, ())
         return rows if isinstance(rows, Problem) else rows[0][0]
 
     def unfinished(self) -> list[JournalEntry] | Problem:
-        """All entries that are not finished, or not yet taken in, in the order of the queue."""
+        """Return all entries that are not finished, or not yet taken in, in the order of the queue."""
         return self._read_entries("WHERE NOT finished OR open ORDER BY position")
 
     def intake(self, entry_id: int) -> IngestionStatus | Problem | None:
-        """How far that entry is on its way into the books, as it is written; None for an entry with no such way."""
+        """Return how far that entry is on its way into the books, as it is written; None for an entry with no
+        such way.
+        """
         rows = self._rows("SELECT taking_in FROM entries WHERE id = ?", (entry_id,))
         if isinstance(rows, Problem):
             return rows
@@ -162,7 +164,7 @@ class Journal:
         )
 
     def count_receipts(self, query: ReceiptQuery) -> int | Problem:
-        """How many receipts the query finds."""
+        """Return how many receipts the query finds."""
         condition, values = _met(query)
         rows = self._rows(f"SELECT count(*) FROM receipts WHERE {condition}", values)  # noqa: S608 - of constants
         return rows if isinstance(rows, Problem) else rows[0][0]
@@ -179,12 +181,12 @@ class Journal:
         return ReceiptsOverview(tuple(by_name), tuple(date.fromisoformat(day) for (day,) in days))
 
     def size_sent_before(self, size: int, account_id: str) -> bool | Problem:
-        """Whether a file of that size was sent with that account: no other can have the same content."""
+        """Return whether a file of that size was sent with that account: no other can have the same content."""
         rows = self._rows("SELECT 1 FROM receipts WHERE account_id = ? AND size = ? LIMIT 1", (account_id, size))
         return rows if isinstance(rows, Problem) else bool(rows)
 
     def sent_before(self, sha256: str, account_id: str) -> Receipt | Problem | None:
-        """The newest receipt for this content and account."""
+        """Return the newest receipt for this content and account."""
         found = self._read_receipts(
             "WHERE sha256 = ? AND account_id = ? ORDER BY id DESC LIMIT 1", sha256, account_id
         )
@@ -276,7 +278,7 @@ def _is_on_disk(connection: sqlite3.Connection) -> bool:
 
 
 def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
-    """A condition of constants alone, and its parameters."""
+    """Return a condition of constants alone, and its parameters."""
     conditions = ["TRUE"]
     values: list[object] = []
     if query.text:

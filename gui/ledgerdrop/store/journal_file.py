@@ -90,7 +90,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
 
 
 def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
-    """A connection to the journal at `path`, made there if there is none.
+    """Return a connection to the journal at `path`, made there if there is none.
 
     With a Problem where that was not possible. After `JOURNAL_DAMAGED` the journal is a new one at the same path;
     after all others it is in memory, and lasts as long as the connection.
@@ -104,7 +104,7 @@ def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
 
 
 def begin_anew(path: Path, detail: str) -> tuple[sqlite3.Connection, Problem]:
-    """A connection to a new journal at `path`; the damaged one there, which nobody has open, is set aside.
+    """Return a connection to a new journal at `path`; the damaged one there, which nobody has open, is set aside.
 
     With `JOURNAL_DAMAGED`; where that is not possible with another Problem, and in memory. `detail`: what is wrong
     with the old one.
@@ -184,14 +184,14 @@ def _beside(path: Path, ending: str) -> Path:
 
 
 def in_memory() -> sqlite3.Connection:
-    """A journal that lasts as long as its connection."""
+    """Return a journal that lasts as long as its connection."""
     connection = _connect(":memory:")
     _migrate(connection, 0)
     return connection
 
 
 def problem_of(error: sqlite3.Error, path: Path) -> Problem:
-    """What SQLite's failure means to a user. Raises it again where only a bug can have caused it."""
+    """Return what SQLite's failure means to a user. Raises it again where only a bug can have caused it."""
     not_text = isinstance(error, sqlite3.OperationalError)  # the one that Python raises by itself, without a code
     unknown = sqlite3.SQLITE_CORRUPT if not_text else sqlite3.SQLITE_MISUSE
     code = getattr(error, "sqlite_errorcode", unknown) & 0xFF  # the primary result code

@@ -1,4 +1,4 @@
-"""What the journal is told, and how it stands in its tables."""
+"""Say what the journal is told, and how it stands in its tables."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Row = tuple[Any, ...]  # one row of a SELECT
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One file of the queue, as it shall stand after a restart.
+    """Describe one file of the queue, as it shall stand after a restart.
 
     `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `workers.entries.State`, and
     `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
@@ -103,7 +103,7 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class IngestionChanged:
-    """What follows the upload of these entries; None for nothing. Nothing else writes it.
+    """Hold what follows the upload of these entries; None for nothing. Nothing else writes it.
 
     Their receipts say so, too, also those of entries that were removed meanwhile: Clear goes on with these.
     Durable, since a request to take files in must not be made twice: it stands here before it is made.
@@ -124,7 +124,7 @@ class IngestionChanged:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What was found inside the file of an entry. Its receipt says so too, whichever comes first."""
+    """Hold what was found inside the file of an entry. Its receipt says so too, whichever comes first."""
 
     entry_id: int
     contents: Contents
@@ -151,7 +151,7 @@ def _copy_contents(connection: sqlite3.Connection, entry_id: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reordered:
-    """These entries, in their new order, share out the places that they had among them."""
+    """Give these entries, in their new order, the places that they had among them."""
 
     ids: tuple[int, ...]
     durable: ClassVar[bool] = False
@@ -382,7 +382,7 @@ def _to_checked(text: str | None, file: DroppedFile) -> CheckedFile | None:
 
 
 def from_taking_in(taking_in: IngestionState) -> str:
-    """As the journal keeps it."""
+    """Return the form in which the journal keeps it."""
     activity = taking_in.activity
     return json.dumps(
         {
@@ -412,7 +412,7 @@ def to_taking_in(text: str) -> IngestionState:
 
 
 def _task_values(taking_in: IngestionState | None) -> Row:
-    """What the receipt says of it, as `_TASK_FIELDS`."""
+    """Return what the receipt says of it, as `_TASK_FIELDS`."""
     if taking_in is None:
         return "", "", ""
     problem, status = taking_in.problem, _WORKFLOW_STATUS.get(taking_in.intake, "")

@@ -68,17 +68,17 @@ class TokenStore:
         return "<TokenStore>"
 
     def place(self, cancel: CancelToken | None = None) -> str:
-        """Where secrets are kept, in words."""
+        """Return where secrets are kept, in words."""
         name = self._ask(lambda: _place(self._backend()), cancel)
         return SESSION_ONLY if isinstance(name, Problem) else name
 
     def backend_name(self, cancel: CancelToken | None = None) -> str:
-        """What keyring itself has chosen, `module.Class`, for the self-test; "" where it gives no answer."""
+        """Return what keyring itself has chosen, `module.Class`, for the self-test; "" where it gives no answer."""
         name = self._ask(lambda: _full_name(self._given or _chosen()), cancel)
         return "" if isinstance(name, Problem) else name
 
     def get(self, account_id: str, cancel: CancelToken | None = None) -> str | Problem | None:
-        """The account's token, None when there is none."""
+        """Return the account's token, None when there is none."""
         secret = self._session.get(account_id)
         if secret is not None:
             return secret
@@ -130,7 +130,7 @@ class TokenStore:
         return self._ask(remove, cancel)
 
     def _backend(self) -> KeyringBackend | None:
-        """The store to use. Blocks: the first look-up speaks to D-Bus."""
+        """Return the store to use. Blocks: the first look-up speaks to D-Bus."""
         return self._given or _proper_backend()
 
     def _ask(self, call: Callable[[], T], cancel: CancelToken | None) -> T | Problem:
@@ -155,7 +155,8 @@ class TokenStore:
 
 
 def clean_token(text: str) -> str | Problem:
-    """The token as it was meant: without white space, quotes and line ends around it, and invisible characters.
+    """Return the token as it was meant: without white space, quotes and line ends around it, and invisible
+    characters.
 
     `Code.BAD_TOKEN` when it is empty, or holds what a header cannot carry (RFC 9110, 5.5: no control characters; no
     spaces in a token; http.client sends latin-1). The problem never tells what the token is.
@@ -175,7 +176,7 @@ def clean_token(text: str) -> str | Problem:
 
 
 def token_from_environment(environ: Mapping[str, str] = os.environ) -> str | Problem | None:
-    """The token for `ledgerdrop send`, cleaned; None when the variable is not set."""
+    """Return the token for `ledgerdrop send`, cleaned; None when the variable is not set."""
     text = environ.get(VARIABLE)
     if text is None:
         return None
@@ -208,7 +209,7 @@ def _full_name(backend: KeyringBackend) -> str:
 
 
 def _proper_backend() -> KeyringBackend | None:
-    """The first of keyring's own choice that is one of `PLACES`; None when there is none."""
+    """Return the first of keyring's own choice that is one of `PLACES`; None when there is none."""
     chosen = _chosen()
     candidates = getattr(chosen, "backends", None) or [chosen]  # the chainer has several
     return next((one for one in candidates if type(one).__module__ in PLACES), None)

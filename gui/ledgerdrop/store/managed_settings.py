@@ -1,4 +1,4 @@
-"""What the IT department has set up beforehand, and how that goes together with what the user has chosen.
+"""Say what the IT department has set up beforehand, and how that goes together with what the user has chosen.
 
 A setting of IT's is a default, which holds until the user chooses otherwise, or it is fixed: then it holds whatever
 the user has chosen, and that comes back when IT lets go. So what is written to the user's file is always the user's
@@ -38,18 +38,20 @@ class ManagedAccount:
     account: Account
 
     def matches(self, other: Account) -> bool:
-        """Whether that account, set up by the user, is this one: the same place, and the same workspace there."""
+        """Return whether that account, set up by the user, is this one: the same place, and the same workspace
+        there.
+        """
         if not self.is_where(other):
             return False
         ours, theirs = self.account.integration_id, other.integration_id
         return ours.lower() == theirs.lower() if ours and theirs else self.account.name == other.name
 
     def is_where(self, other: Account) -> bool:
-        """Whether tokens of that account may go where this one's go."""
+        """Return whether tokens of that account may go where this one's go."""
         return (self.account.environment, self.account.base_url) == (other.environment, other.base_url)
 
     def onto(self, known: Account) -> Account:
-        """That account, with what IT says of it now."""
+        """Return that account, with what IT says of it now."""
         ours = self.account
         return replace(
             known,
@@ -60,13 +62,13 @@ class ManagedAccount:
 
     @property
     def fields(self) -> frozenset[str]:
-        """What IT says something of."""
+        """Return what IT says something of."""
         optional = {name for name in ("integration_id", "colour") if getattr(self.account, name)}
         return frozenset({"name", "base_url", *optional})
 
 
 def managed_account(key: str, account: Account) -> ManagedAccount:
-    """The account of that key, with the ID that it has wherever and whenever it is read."""
+    """Return the account of that key, with the ID that it has wherever and whenever it is read."""
     made_from = "\0".join((key, account.environment.value, account.base_url))
     account_id = _ID + hashlib.sha256(made_from.encode("utf-8", "replace")).hexdigest()[:32]
     return ManagedAccount(key, replace(account, id=account_id, integration_id=account.integration_id.lower()))
@@ -74,7 +76,10 @@ def managed_account(key: str, account: Account) -> ManagedAccount:
 
 @dataclass(frozen=True, slots=True)
 class ManagedSettings:
-    """What IT has laid down, None where it says nothing. `fixed` names those of `CHOICES` that are not the user's."""
+    """Hold what IT has laid down, None where it says nothing.
+
+    `fixed` names those of `CHOICES` that are not the user's.
+    """
 
     accounts: tuple[ManagedAccount, ...] | None = None
     language: str | None = None
@@ -90,7 +95,7 @@ class ManagedSettings:
         return ManagedSettings(**taken | {"fixed": (self.fixed & given) | (lower.fixed - given)})
 
     def merge(self, own: Settings) -> Settings:
-        """The user's own settings, with IT's accounts among them as IT wants them now."""
+        """Return the user's own settings, with IT's accounts among them as IT wants them now."""
         ids = dict(own.preset_ids)
         kept = {ids.get(preset.key, preset.account.id) for preset in self.accounts or ()}
         taken: set[str] = set()
@@ -103,7 +108,7 @@ class ManagedSettings:
         return replace(own, preset_ids={key: id_ for key, id_ in ids.items() if own.account(id_)})
 
     def apply(self, own: Settings) -> Settings:
-        """What the program goes by. `own` is `merge`."""
+        """Return what the program goes by. `own` is `merge`."""
         said = {name: value for name in CHOICES if (value := getattr(self, name)) is not None}
         held = {name: value for name, value in said.items() if name in self.fixed or not _has_chosen(own, name)}
         accounts = {one.id: frozenset({"base_url"}) for one in own.accounts if one.id.startswith(_ID)}
@@ -111,7 +116,7 @@ class ManagedSettings:
         return replace(own, **held, policy=Policy(self.fixed & said.keys(), accounts, self.updates_address))
 
     def allowed(self, own: Settings, account: Account) -> Account:
-        """An account as the user wants it, but for what is not the user's to change."""
+        """Return an account as the user wants it, but for what is not the user's to change."""
         known, held = own.account(account.id), self.apply(own).policy.fields_of(account.id)
         return account if known is None else replace(account, **{name: getattr(known, name) for name in held})
 
@@ -138,7 +143,7 @@ class ManagedSettings:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What IT wants, what of it cannot be used, and the places where anything was found, for the self-test."""
+    """Hold what IT wants, what of it cannot be used, and the places where anything was found, for the self-test."""
 
     presets: ManagedSettings = ManagedSettings()
     problems: tuple[Problem, ...] = ()
@@ -146,7 +151,7 @@ class Found:
 
 
 def combined(presets: Iterable[ManagedSettings]) -> ManagedSettings:
-    """All of them as one; what comes first goes over what follows."""
+    """Return all of them as one; what comes first goes over what follows."""
     found = ManagedSettings()
     for one in presets:
         found = found.over(one)

@@ -1,4 +1,5 @@
-"""Where IT puts its presets, and how they are read: with suspicion, and so that one mistake does not cost the rest.
+"""Say where IT puts its presets, and how they are read: with suspicion, and so that one mistake does not cost the
+rest.
 
 A file `presets.json` in a folder of the computer (`locations.preset_files`):
 
@@ -73,7 +74,7 @@ if sys.platform == "win32":
     import winreg
 
     def read_key(hive: str) -> Mapping[str, object]:
-        """The values of KEY."""
+        """Return the values of KEY."""
         try:
             with winreg.OpenKey(getattr(winreg, hive), KEY) as key:
                 listed = [winreg.EnumValue(key, number) for number in range(winreg.QueryInfoKey(key)[1])]
@@ -111,7 +112,7 @@ _REGISTRY_NAMES: Final = {
 def read_presets(
     files: Sequence[Path], read_hive: ReadKey = read_key, owners: Collection[int] | None = None
 ) -> Found:
-    """All presets of this computer and user. Blocks as the disk does.
+    """Return all presets of this computer and user. Blocks as the disk does.
 
     A file is IT's if it belongs to one of `owners` (numbers of users; by default the administrator and this user).
     """
@@ -181,7 +182,7 @@ def _parse(text: str | bytes) -> object:
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """What is wrong with a value, in words."""
+    """Hold what is wrong with a value, in words."""
 
     what: str
 
@@ -195,7 +196,7 @@ class _Listed:
 
 
 def parse(form: Mapping[str, object], place: str) -> Found:
-    """The presets of one place, by the names of the file; what is wrong is left out, and said."""
+    """Return the presets of one place, by the names of the file; what is wrong is left out, and said."""
     problems: dict[str, Problem] = {}
 
     def given(name: str, read: Callable[[object], T | _Wrong]) -> T | None:
@@ -297,7 +298,7 @@ def _fixed(value: object) -> frozenset[str] | _Wrong:
 
 
 def _wrong(what: str) -> _Wrong:
-    """The tests find the texts for the translators by this name."""
+    """Return the tests find the texts for the translators by this name."""
     return _Wrong(what)
 
 

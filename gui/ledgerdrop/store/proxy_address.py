@@ -22,7 +22,8 @@ class SignIn:
 
 
 def normal_proxy_url(text: str) -> str | Problem:
-    """What the user typed as the proxy, as `http://host:port` for the settings; `Code.BAD_PROXY` if it is none.
+    """Return what the user typed as the proxy, as `http://host:port` for the settings; `Code.BAD_PROXY` if it is
+    none.
 
     A user name or password in it is refused: those belong in the password store (`write_sign_in`).
     """

@@ -1,4 +1,4 @@
-"""What proves an upload, and how it leaves the program: as rows of the History, or as a CSV file."""
+"""Say what proves an upload, and how it leaves the program: as rows of the History, or as a CSV file."""
 
 from __future__ import annotations
 

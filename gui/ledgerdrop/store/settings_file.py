@@ -1,4 +1,7 @@
-"""What the user has set: accounts and preferences. No secrets in here: tokens live in the keyring (`tokens.py`)."""
+"""Say what the user has set: accounts and preferences.
+
+No secrets in here: tokens live in the keyring (`tokens.py`).
+"""
 
 from __future__ import annotations
 
@@ -208,7 +211,7 @@ _KNOWN: Final = frozenset(_to_form(Settings()))
 
 
 def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
-    """The settings, and whether all accounts could be read.
+    """Return the settings, and whether all accounts could be read.
 
     A preference of the wrong type costs nobody anything: it falls back to its default.
     """

@@ -1,4 +1,4 @@
-"""What runs of the program must know of each other, beside the journal, which one window has for itself.
+"""Say what runs of the program must know of each other, beside the journal, which one window has for itself.
 
 Three things: which pre-signed URLs were used, which storages give ETags, and which files `ledgerdrop send` has asked
 Clear to ingest. Any number of processes have the file open at once.

@@ -1,4 +1,6 @@
-"""What support wants to know of a running program: as text to copy, without secrets and without the user's name."""
+"""Say what support wants to know of a running program: as text to copy, without secrets and without the user's
+name.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from ledgerdrop.runtime.redaction import for_report
 
 
 def diagnostics(settings: Settings | None, token_place: str, files: Mapping[str, int], log: str) -> str:
-    """The program, its settings, how many `files` there are in each state, and the end of the log.
+    """Return the program, its settings, how many `files` there are in each state, and the end of the log.
 
     `settings` is None where they are not known yet; `log` is what `Logs.recent` gave.
     """
@@ -24,7 +26,7 @@ def diagnostics(settings: Settings | None, token_place: str, files: Mapping[str,
 
 
 def crash_report(crash: Crash) -> str:
-    """An unexpected error, to be sent to us."""
+    """Return an unexpected error, to be sent to us."""
     return for_report("\n".join([*_program(), f"thread: {crash.thread}", "", crash.text])).rstrip() + "\n"
 
 

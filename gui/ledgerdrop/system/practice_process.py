@@ -76,7 +76,7 @@ class Practice:
         self._folder.cleanup()
 
     def _wait_until_ready(self) -> str:
-        """Its address. Read in a thread, since a pipe cannot be read with a time limit on every platform."""
+        """Return the server's address. Reads it in a thread, since no platform reads a pipe with a time limit."""
         lines: queue.SimpleQueue[str] = queue.SimpleQueue()
 
         def read() -> None:

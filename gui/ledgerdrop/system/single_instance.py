@@ -1,4 +1,4 @@
-"""One window for each login session: a second start hands its files to the first instance, and ends.
+"""Keep one window for each login session: a second start hands its files to the first instance, and ends.
 
 Who is first is decided by a lock that the system takes back when a process ends, however it ends; so nothing stale
 is ever in the way. Only who has that lock listens, and writes where into a file that only this user may read (the
@@ -142,7 +142,7 @@ class InstanceServer:
 
 
 def send_paths(place: Path, paths: Sequence[Path], deadline: float) -> bool:
-    """Whether the first instance, whose folder that is, has taken them by then (`time.monotonic`)."""
+    """Return whether the first instance, whose folder that is, has taken them by then (`time.monotonic`)."""
     try:
         family, address, key = _read_door(place / "door")
         with _connect(family, address, max(deadline - time.monotonic(), _PAUSE)) as connection:
@@ -322,7 +322,7 @@ class FirstInstance:
 
 
 def _own_folder(folder: Path) -> Path:
-    """The folder, made if need be. Raises OSError unless it is this user's and closed to others."""
+    """Return the folder, made if need be. Raises OSError unless it is this user's and closed to others."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if sys.platform != "win32":  # where a profile is closed to others by its access list
         status = folder.lstat()
@@ -333,7 +333,7 @@ def _own_folder(folder: Path) -> Path:
 
 
 def _session() -> str:
-    """A name for this login session: the same user may have several, each with windows of its own."""
+    """Return a name for this login session: the same user may have several, each with windows of its own."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - only this system needs it
 

@@ -20,7 +20,7 @@ _PAUSE: Final = 0.25  # seconds between two changes: more can be seen by nobody,
 
 
 class Mood(Enum):
-    """How it is going, which taskbars show by colour where they can."""
+    """Grade how it is going, which taskbars show by colour where they can."""
 
     GOING = auto()
     HELD = auto()
@@ -29,7 +29,7 @@ class Mood(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of all is done, in permille."""
+    """Say how much of all is done, in permille."""
 
     permille: int
     mood: Mood = Mood.GOING

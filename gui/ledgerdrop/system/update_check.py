@@ -54,7 +54,7 @@ class Release:
     news: Mapping[str, str]
 
     def news_in(self, language: str) -> str:
-        """What is new in that language, or else in English, or else in any; "" where nothing is said."""
+        """Return what is new in that language, or else in English, or else in any; "" where nothing is said."""
         for code in (language, "", "en"):
             if code in self.news:
                 return self.news[code]
@@ -62,7 +62,7 @@ class Release:
 
 
 def read_release(form: object) -> Release | None:
-    """The release that an answer tells of, None if it does not tell of one."""
+    """Return the release that an answer tells of, None if it does not tell of one."""
     if not isinstance(form, dict):
         return None
     version, page, news = form.get("version"), form.get("page"), form.get("news", "")
@@ -78,7 +78,7 @@ def read_release(form: object) -> Release | None:
 
 
 def release_form(release: Release) -> dict[str, object]:
-    """What `read_release` reads."""
+    """Return what `read_release` reads."""
     return {"version": release.version, "page": release.page, "news": dict(release.news)}
 
 
@@ -90,7 +90,7 @@ def _plain(text: str) -> str:
 
 
 class Standing(Enum):
-    """Whether somebody is asked about newer versions, and who decided it if not."""
+    """Tell whether somebody is asked about newer versions, and who decided it if not."""
 
     ON = auto()
     OFF = auto()  # the user
@@ -99,14 +99,14 @@ class Standing(Enum):
 
 
 def address_of(settings: Settings) -> str:
-    """Who is asked; "" for nobody. An address that is not https counts as none."""
+    """Return who is asked; "" for nobody. An address that is not https counts as none."""
     named = settings.policy.updates_address
     address = ledgerdrop.UPDATES_ADDRESS if named is None else named
     return address if is_https_url(address) else ""
 
 
 def standing(settings: Settings) -> Standing:
-    """How it stands with these settings."""
+    """Return how it stands with these settings."""
     policy = settings.policy
     forbidden = not settings.ask_for_updates and "ask_for_updates" in policy.fixed
     if forbidden or policy.updates_address == "":
@@ -131,7 +131,8 @@ PATIENCE: Final = RetryPolicy(connect=15.0, answer=30.0)
 
 
 def ask(address: str, network: Network, cancel: CancelToken, patience: RetryPolicy = PATIENCE) -> Release | Problem:
-    """What the address tells of: the problem on the way there, or `Code.NEWEST_UNKNOWN` for an answer that is none.
+    """Return what the address tells of: the problem on the way there, or `Code.NEWEST_UNKNOWN` for an answer that
+    is none.
 
     Blocks. Raises `Cancelled`.
     """
@@ -150,7 +151,7 @@ def ask(address: str, network: Network, cancel: CancelToken, patience: RetryPoli
 
 
 def unknown(address: str, why: str) -> Problem:
-    """That nothing could be found out there."""
+    """Return the problem that nothing could be found out there."""
     host = (urlsplit(address).hostname or "") if is_https_url(address) else address
     return Problem(Code.NEWEST_UNKNOWN, {"host": host}, detail=why)
 
@@ -176,12 +177,12 @@ class LastCheck:
     release: Release | None = None
 
     def is_due(self, now: float) -> bool:
-        """Whether a day has passed. A clock that was put back since must not make it wait for ever."""
+        """Return whether a day has passed. A clock that was put back since must not make it wait for ever."""
         return not 0 <= now - self.asked_at < DAY
 
 
 def recall(folder: Path) -> LastCheck:
-    """What is remembered; what cannot be read is forgotten."""
+    """Return what is remembered; what cannot be read is forgotten."""
     try:
         with (folder / FILE_NAME).open("rb") as file:
             form = _parse(file.read(LONGEST + 1))

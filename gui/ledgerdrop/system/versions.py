@@ -30,7 +30,7 @@ Order = tuple[tuple[int, ...], int, int]
 
 
 def order_of(version: str) -> Order | None:
-    """What versions are sorted by; None for a text that is none."""
+    """Return what versions are sorted by; None for a text that is none."""
     found = _VERSION.fullmatch(version)
     if found is None:
         return None
@@ -41,6 +41,6 @@ def order_of(version: str) -> Order | None:
 
 
 def is_newer(offered: str, ours: str) -> bool:
-    """Whether `offered` is; not when one of them is no version."""
+    """Return whether `offered` is; not when one of them is no version."""
     one, other = order_of(offered), order_of(ours)
     return one is not None and other is not None and one > other

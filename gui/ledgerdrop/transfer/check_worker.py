@@ -49,7 +49,7 @@ CHECKS_AT_ONCE: Final = 32
 
 
 class _Place:
-    """One of the places at which something is looked at; given back once, by whoever comes first."""
+    """Hold one of the places at which files are checked; whoever comes first gives it back, once."""
 
     def __init__(self, places: threading.Semaphore) -> None:
         self._places = places

@@ -20,7 +20,7 @@ PROBE_EVERY_SECONDS: Final = 15.0
 
 
 def is_silence(problem: Problem | None) -> bool:
-    """Whether that is how it looks when the network is gone."""
+    """Return whether that is how it looks when the network is gone."""
     return problem is not None and problem.code in _SILENCE
 
 
@@ -63,7 +63,7 @@ class ConnectivityMonitor:
         self._in_vain = 0
 
     def time_to_probe(self) -> bool:
-        """Whether one file should try again now; if so, not again for a while."""
+        """Return whether one file should try again now; if so, not again for a while."""
         if self._clock() - self._probed_at < PROBE_EVERY_SECONDS:
             return False
         self._probed_at = self._clock()

@@ -576,7 +576,7 @@ class TransferEngine:
             self.intakes.leave(row)
 
     def _is_over(self, row: int) -> bool:
-        """Nothing follows any more: Clear has taken it in, or was never to be asked."""
+        """Return nothing follows any more: Clear has taken it in, or was never to be asked."""
         entry = self.file_table[row]
         if entry.state is not State.UPLOADED:
             return not self.intakes.holds_back(row)  # else the others would go without it

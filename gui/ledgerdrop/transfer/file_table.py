@@ -46,11 +46,11 @@ class FileTable:
         return len(self._entries)
 
     def ids(self) -> list[int]:
-        """All IDs, from the first row to the last."""
+        """Return all IDs, from the first row to the last."""
         return list(self._order)
 
     def in_state(self, *states: State) -> list[int]:
-        """The IDs of all in one of these states, in order."""
+        """Return the IDs of all in one of these states, in order."""
         if not any(self.files[state] for state in states):
             return []
         return [row for row in self._order if self._entries[row].state in states]
@@ -131,7 +131,7 @@ _OUTSTANDING: Final = frozenset({State.QUEUED, State.PAUSED, State.SENDING, Stat
 
 
 def bytes_sent(entry: TransferItem) -> int:
-    """How much of it has left in the attempt that is running."""
+    """Return how much of it has left in the attempt that is running."""
     progress = entry.progress
     if progress is None or entry.state is not State.SENDING:
         return 0
@@ -195,7 +195,10 @@ class TransferStats:
         self._samples.clear()
 
     def totals(self, paused: bool, offline: bool) -> Totals:
-        """The sums as they are now. Called a few times a second while something is sent, it knows the speed."""
+        """Return the sums as they are now.
+
+        Called a few times a second while something is sent, it knows the speed.
+        """
         file_table, files, intakes = self._file_table, self._file_table.files, self._file_table.intakes
         done = file_table.bytes_uploaded - self._before + file_table.bytes_in_flight
         total = file_table.bytes_uploaded - self._before + file_table.bytes_outstanding

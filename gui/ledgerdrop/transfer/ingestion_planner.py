@@ -1,4 +1,4 @@
-"""What follows the upload: which files go together, and when Clear is asked. No Qt in here.
+"""Say what follows the upload: which files go together, and when Clear is asked. No Qt in here.
 
 Lives on the window's thread. A batch is planned when its files are sent; Clear is asked once all that are still
 listed are uploaded. Where a request may have been received, only the user decides that it is made again; where
@@ -48,22 +48,22 @@ class Batch:
 
     @property
     def any_row(self) -> int:
-        """One of them: what follows the upload is the same for all. There must be one."""
+        """Return one of the rows: what follows the upload is the same for all. There must be one."""
         return next(iter(self._states))
 
     @property
     def uploaded(self) -> bool:
-        """Whether all of them are."""
+        """Return whether all of the rows are uploaded."""
         return self._counts[State.UPLOADED] == len(self._states)
 
     @property
     def cancelled(self) -> bool:
-        """Whether all of them are."""
+        """Return whether all of the rows are cancelled."""
         return self._counts[State.CANCELLED] == len(self._states)
 
     @property
     def missing(self) -> int | None:
-        """The first one that ended without being uploaded."""
+        """Return the first one that ended without being uploaded."""
         ends = [state for state, count in self._counts.items() if count and state.finished]
         if not any(state is not State.UPLOADED for state in ends):
             return None
@@ -123,12 +123,12 @@ class IngestionPlanner:
 
     @property
     def needed(self) -> bool:
-        """Whether there is something to do for a clerk."""
+        """Return whether there is something to do for a clerk."""
         return bool(self._jobs)
 
     @property
     def waits_for_network(self) -> bool:
-        """Whether something goes on as soon as the network is back."""
+        """Return whether something goes on as soon as the network is back."""
         return any(is_silence(self._ingestion(number).problem) for number in self._waiting)
 
     # What the user wants
@@ -152,7 +152,7 @@ class IngestionPlanner:
             self._note(members, taking_in)
 
     def planned(self, row: int) -> IngestionOptions | None:
-        """What is going to follow the upload of this one as things are."""
+        """Return what is going to follow the upload of this one as things are."""
         entry = self._file_table[row]
         if entry.taking_in is not None:
             return None if entry.taking_in.intake is IngestionStatus.UNWANTED else entry.taking_in.how
@@ -172,7 +172,7 @@ class IngestionPlanner:
                 self.plan(members, account.after_upload, together=account.together)
 
     def together(self, row: int) -> bool:
-        """Whether it is going to be taken in with others as things are."""
+        """Return whether it is going to be taken in with others as things are."""
         entry = self._file_table[row]
         if entry.taking_in is not None:
             batch = self._batch_of(row)
@@ -181,17 +181,17 @@ class IngestionPlanner:
         return account is not None and account.together
 
     def mates(self, rows: Iterable[int]) -> list[int]:
-        """These and all others of their batches: what is decided for one is decided for all."""
+        """Return these and all others of their batches: what is decided for one is decided for all."""
         return sorted({mate for number in self._batches_of(rows) for mate in self._batches[number].rows})
 
     def join(self, rows: Sequence[int], other: int) -> None:
-        """These belong to the batch of another row, if Clear is to be asked to take that one in."""
+        """Add these to the batch of another row, if Clear is to be asked to import that one."""
         taking_in = self._file_table[other].taking_in
         if taking_in is not None and taking_in.intake is IngestionStatus.PLANNED:
             self._note(rows, taking_in)
 
     def leave(self, row: int) -> None:
-        """It is not sent with the others, after all: nothing was said of it yet."""
+        """Take a row out of its batch after all: nothing was said of it yet."""
         if self._file_table[row].taking_in is not None:
             self.forget(row)
             self._note([row], None)
@@ -266,7 +266,7 @@ class IngestionPlanner:
             self._touched.add(number)
 
     def holds_back(self, row: int) -> bool:
-        """Whether files that were not cancelled, as this one was, wait for it."""
+        """Return whether files that were not cancelled, as this one was, wait for it."""
         batch = self._batch_of(row)
         return batch is not None and not batch.cancelled
 
@@ -279,7 +279,7 @@ class IngestionPlanner:
             self._leave_orphan(number)
 
     def reconsider(self) -> None:
-        """What stood in the way of some is gone, or something else does."""
+        """Look again at what waited: what stood in the way of some is gone, or something else does."""
         self._touched |= self._waiting
         for number in [*self._jobs]:
             self._take_back(number)
@@ -355,7 +355,7 @@ class IngestionPlanner:
             self._begin(number, due=0.0)
 
     def _orphan(self, number: int, batch: Batch) -> None:
-        """Its account was removed."""
+        """Settle a row whose account was removed."""
         taking_in = self._ingestion(number)
         if taking_in.intake is IngestionStatus.PROCESSING:
             gone = Problem(Code.TASK_ACCOUNT_REMOVED)
@@ -373,7 +373,7 @@ class IngestionPlanner:
             del self._jobs[number]
 
     def _missing(self, batch: Batch) -> int | None:
-        """One that did not arrive, or of which it is not known any more where it did."""
+        """Return a row that was not uploaded, or of which it is no longer known where it lies."""
         if not batch.uploaded:
             return batch.missing
         return next((row for row in batch.rows if self._file_table[row].uploaded is None), None)
@@ -399,7 +399,7 @@ class IngestionPlanner:
         self.delay_queue.schedule(job.taking_in.batch, job, due)
 
     def _take_back(self, number: int) -> bool:
-        """Whether no clerk is asking Clear for it: the request of which none has heard yet is taken back."""
+        """Return whether no clerk is asking Clear for it: the request of which none has heard yet is taken back."""
         job = self._jobs.get(number)
         if job is None:
             return True
@@ -412,7 +412,7 @@ class IngestionPlanner:
         return True
 
     def _note(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
-        """What follows is decided anew: for the journal, the list and the batches."""
+        """Note that what follows is decided anew: for the journal, the list and the batches."""
         self._journal.planned(rows, taking_in)
         for row in rows:
             self._show(replace(self._file_table[row], taking_in=taking_in))
@@ -445,7 +445,7 @@ class IngestionPlanner:
 
 
 def _may_pass(taking_in: IngestionState) -> bool:
-    """Whether it waits for something that is not of the user's choice alone."""
+    """Return whether it waits for something that is not of the user's choice alone."""
     return taking_in.intake is IngestionStatus.WAITING or (
         taking_in.intake is IngestionStatus.PROCESSING and bool(taking_in.problem)
     )

@@ -42,7 +42,7 @@ class DelayQueue(Generic[J]):
                 self._stirred.notify_all()
 
     def take(self, stop: threading.Event) -> J | None:
-        """The job that is due first, once it is; None once `stop` is set."""
+        """Return the job that is due first, once it is; None once `stop` is set."""
         with self._stirred:
             while not stop.is_set():
                 if not self._jobs:
@@ -91,7 +91,7 @@ class ReportMailbox(Generic[R, J]):
             self._progress[job] = progress
 
     def drain(self) -> tuple[list[R], dict[J, Progress]]:
-        """Everything left since the last time."""
+        """Return everything left since the last time."""
         with self._lock:
             reports, self._reports = self._reports, []
             progress, self._progress = self._progress, {}
@@ -99,7 +99,7 @@ class ReportMailbox(Generic[R, J]):
 
 
 class Job(Protocol):
-    """What can stand in a line: the work for the row `id`."""
+    """Hold what can stand in a line: the work for the row `id`."""
 
     @property
     def id(self) -> int: ...
@@ -132,7 +132,7 @@ class PriorityJobQueue(Generic[JobT]):
             heapq.heapify(self._ranks)
 
     def take(self, stop: threading.Event) -> JobT | None:
-        """The next job, as soon as there is one and it may be taken; None once `stop` is set."""
+        """Return the next job, as soon as there is one and it may be taken; None once `stop` is set."""
         with self._stirred:
             while not stop.is_set():
                 job = self._first() if self._allowed else None

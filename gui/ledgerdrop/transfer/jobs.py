@@ -27,7 +27,7 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class CheckSlow:
-    """It takes unusually long, and goes on. `problem` says why, where that is known."""
+    """Report that a check takes unusually long, and goes on."""
 
     job: CheckerJob
     problem: Problem | None = None
@@ -35,7 +35,7 @@ class CheckSlow:
 
 @dataclass(frozen=True, slots=True)
 class FolderOpened:
-    """How the check of a folder ends: these are the files in it, `skipped` is how many were left out."""
+    """Say how the check of a folder ends: these are the files in it, `skipped` is how many were left out."""
 
     files: tuple[Path, ...]
     skipped: int
@@ -43,7 +43,10 @@ class FolderOpened:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """How the check of what cannot be sent as it is ends. Size and time are its own, None where nobody knows them."""
+    """Say how the check of what cannot be sent as it is ends.
+
+    Size and time are its own, None where nobody knows them.
+    """
 
     problem: Problem
     size: int | None
@@ -55,7 +58,7 @@ Verdict = CheckedFile | FolderOpened | Rejected | Problem
 
 @dataclass(frozen=True, slots=True)
 class CheckDone:
-    """How it ended."""
+    """Say how it ended."""
 
     job: CheckJob
     outcome: Verdict
@@ -72,7 +75,7 @@ class DigestJob:
 
 @dataclass(frozen=True, slots=True)
 class DigestDone:
-    """How it ended: the SHA-256 of each row, in hex; those that could not be read are missing."""
+    """Say how it ended: the SHA-256 of each row, in hex; those that could not be read are missing."""
 
     job: DigestJob
     digests: Mapping[int, str]
@@ -80,7 +83,7 @@ class DigestDone:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a row says of its file: size in bytes and time in nanoseconds, None if nothing was there."""
+    """Hold what a row says of its file: size in bytes and time in nanoseconds, None if nothing was there."""
 
     id: int
     path: Path
@@ -99,7 +102,7 @@ class LookJob:
 
 @dataclass(frozen=True, slots=True)
 class LookDone:
-    """How it ended: the rows whose files are there, and others than they say."""
+    """Say how it ended: the rows whose files are there, and others than they say."""
 
     job: LookJob
     changed: tuple[Seen, ...]
@@ -131,7 +134,7 @@ class SendStarted:
 
 @dataclass(frozen=True, slots=True)
 class SendDone:
-    """How it ended."""
+    """Say how it ended."""
 
     job: SendJob
     outcome: Uploaded | Problem
@@ -153,7 +156,7 @@ class IngestionJob:
 
 @dataclass(frozen=True, slots=True)
 class IngestionReport:
-    """How far the files of a job are now. `next`: the job that the clerk puts on the agenda after it, if any."""
+    """Say how far the files of a job are now. `next`: the job that the clerk puts on the agenda after it, if any."""
 
     job: IngestionJob
     taking_in: IngestionState

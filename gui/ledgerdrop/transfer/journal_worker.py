@@ -50,7 +50,7 @@ OpenJournal = Callable[[], tuple[Journal, Problem | None]]
 
 @dataclass(frozen=True, slots=True)
 class JournalRead:
-    """What the journal holds from earlier starts; new rows get IDs from `first_id`.
+    """Hold what the journal holds from earlier starts; new rows get IDs from `first_id`.
 
     `entries` in the order of the list: the latest finished ones, then all others.
     """
@@ -74,7 +74,7 @@ class _Entry:
 
 
 class JournalQueue:
-    """What is still to be written, or asked. For any thread.
+    """Hold what is still to be written, or asked. For any thread.
 
     Each call returns at once, but for the two of the senders, the two of the clerks, and `learn`. `keeps`: there is a
     journal to write to.
@@ -119,7 +119,7 @@ class JournalQueue:
         self._note(lambda: [_confirmed(job, uploaded)]).done.wait(_LONGEST_WAIT)
 
     def planned(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
-        """What follows the upload of these rows."""
+        """Note what follows the upload of these rows."""
         self._note(lambda: [IngestionChanged(tuple(rows), taking_in)])
 
     def asked(self, job: IngestionJob, taking_in: IngestionState) -> bool:
@@ -183,7 +183,7 @@ class JournalQueue:
         self._notes.put(None)
 
     def take(self) -> list[_Entry] | None:
-        """All there is, as soon as there is something; None at the end."""
+        """Return all there is, as soon as there is something; None at the end."""
         note = self._notes.get()
         notes: list[_Entry] = []
         while note is not None:
@@ -297,7 +297,7 @@ class JournalWorker(Worker):
                 call_abandonable(answer, self._leave)
 
     def _tell(self, problem: Problem | None) -> None:
-        """What became of opening or writing; what stays as it is once, not for every file."""
+        """Tell what became of opening or writing; what stays as it is once, not for every file."""
         if problem is not None and (self._told is None or self._told.code is not problem.code):
             self.trouble.emit(problem)
         self._told = problem
@@ -311,7 +311,7 @@ def _noted_intake(journal: Journal, rows: Sequence[int]) -> IngestionStatus | Pr
 
 
 def read_journal(journal: Journal, finished: int) -> JournalRead | Problem:
-    """What the journal holds, with at most so many `finished` entries."""
+    """Return what the journal holds, with at most so many `finished` entries."""
     first_id = journal.next_id()
     if isinstance(first_id, Problem):
         return first_id
@@ -324,7 +324,7 @@ def read_journal(journal: Journal, finished: int) -> JournalRead | Problem:
 
 
 def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
-    """An uploaded row, with its receipt."""
+    """Return an uploaded row, with its receipt."""
     file = job.checked.file
     size, modified_ns = file.size, file.modified_ns
     if uploaded.modified_ns is not None:  # it may have changed between the check and the upload
@@ -382,7 +382,7 @@ def _is_of(contents: Contents | None, checked: CheckedFile | None) -> bool:
 
 
 def _ingestion(written: IngestionState) -> IngestionState:
-    """As it stands after a start: if Clear was being asked when the program ended, the request may have left."""
+    """Return it as it stands after a start: if Clear was being asked at the end, the request may have left."""
     if written.intake is not IngestionStatus.ASKED:
         return written
     problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
@@ -390,7 +390,7 @@ def _ingestion(written: IngestionState) -> IngestionState:
 
 
 def _state(entry: JournalEntry) -> State:
-    """As it stands after a start: nothing goes by itself, and what cannot be relied on is looked at again."""
+    """Return the state after a start: nothing goes by itself, and what cannot be relied on is looked at again."""
     written = State.__members__.get(entry.state)  # None if a newer version wrote it
     if written is not None and written.finished:
         return written

@@ -117,28 +117,28 @@ class TransferQueue(QObject):
     # Reads
 
     def entry(self, row: int) -> TransferItem:
-        """One row. Raises KeyError for one that was removed."""
+        """Return one row. Raises KeyError for one that was removed."""
         return self._engine.file_table[row]
 
     def ids(self) -> list[int]:
-        """All rows, in order."""
+        """Return all rows, in order."""
         return self._engine.file_table.ids()
 
     def totals(self) -> Totals:
-        """The sums as they are now."""
+        """Return the sums as they are now."""
         engine = self._engine
         return engine.stats.totals(paused=engine.paused, offline=engine.reach.gone)
 
     def after_upload(self, row: int) -> IngestionOptions | None:
-        """What is going to follow the upload of this one, by the user's choice or its account's."""
+        """Return what is going to follow the upload of this one, by the user's choice or its account's."""
         return self._engine.intakes.planned(row)
 
     def taken_in_together(self, row: int) -> bool:
-        """Whether that is with others."""
+        """Return whether the row is to be imported with others."""
         return self._engine.intakes.together(row)
 
     def batch_mates(self, rows: Sequence[int]) -> list[int]:
-        """These and all that Clear is asked to take in with them."""
+        """Return these and all that Clear is asked to import with them."""
         return self._engine.intakes.mates(rows)
 
     # Actions
@@ -261,7 +261,7 @@ class TransferQueue(QObject):
             self._timer.start(max(0, round(TICK_MS - since)))
 
     def _tell_rows(self) -> None:
-        """What has changed of the list itself, at once, so that the window never knows rows that are gone."""
+        """Tell what has changed of the list itself, at once, so that the window never knows rows that are gone."""
         news, self._engine.news = self._engine.news, News(changed=self._engine.news.changed)
         in_and_out = set(news.added).intersection(news.removed)
         if removed := [row for row in news.removed if row not in in_and_out]:

@@ -18,7 +18,7 @@ class TokenCache:
         self._known: dict[str, str | Problem] = {}
 
     def token(self, account_id: str) -> str | Problem:
-        """The account's token, or why it has none that works. May wait for the keyring."""
+        """Return the account's token, or why it has none that works. May wait for the keyring."""
         with self._lock:
             turn = self._turns.setdefault(account_id, threading.Lock())
         with turn:
