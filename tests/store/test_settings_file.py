@@ -35,6 +35,8 @@ FULL = Settings(
     declined_version="1.4.0",
     chosen=frozenset({"language", "proxy"}),
     preset_ids={"head office": "2"},
+    folder_accounts={"/data/Sharma": "1"},
+    declined_folders=("/data/others",),
 )
 
 
@@ -75,6 +77,8 @@ def test_a_preference_of_the_wrong_kind_falls_back(tmp_path: Path) -> None:
             "theme": "pink",
             "proxy": {"mode": []},
             "recent_folders": [1, "a"],
+            "folder_accounts": {"/a": 1, "/b": "of nobody"},
+            "declined_folders": "all",
             "sort_by": "colour",
             "descending": "yes",
             "ask_for_updates": "no",
@@ -264,6 +268,19 @@ def test_accounts_are_added_changed_chosen_and_removed() -> None:
     assert settings.without_account("1").current == SECOND
     assert settings.using("2").without_account("1").current == SECOND
     assert settings.without_account("1").without_account("2").current is None
+
+
+def test_a_folder_has_one_account_until_that_is_removed() -> None:
+    settings = Settings().with_account(FIRST).with_account(SECOND)
+    known = settings.with_folder_account("/books/Sharma", "1").with_folder_account("/books/Sharma", "2")
+    assert known.folder_accounts == {"/books/Sharma": "2"}
+    assert settings.with_folder_account("/books", "unknown") == settings
+    owner = known.folder_rules().owner(Path("/books/Sharma/April/a.csv"))
+    assert owner is not None
+    assert owner.account == SECOND
+    assert known.folder_rules().owner(Path("/books/Sharma 2/a.csv")) is None
+    assert known.without_folder_account("/books/Sharma") == settings
+    assert known.without_account("2").folder_accounts == {}
 
 
 def test_recent_folders_are_few_and_the_latest_comes_first() -> None:

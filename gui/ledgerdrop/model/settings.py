@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.folder_rules import FolderOwner, FolderRules, folder_key
 
 MAX_UPLOADS_AT_ONCE: Final = 16
 
 
 MOST_RECENT_FOLDERS: Final = 10
+
+
+MOST_FOLDER_RULES: Final = 1000
 
 
 MOST_PIXELS: Final = 16_384
@@ -88,8 +93,9 @@ class Settings:
     made the column of names, 0 for as wide as fits; `sort_by` and `descending` are the order of the list.
     `ask_for_updates`: whether to ask, once a day, if there is a newer version; `declined_version` is the one of which
     the user said "Not now". `chosen` are the names of settings that the user has changed, so that IT's defaults leave
-    them alone; `preset_ids` says which account is which of IT's. `others` are fields that this version does not know:
-    kept, and written again.
+    them alone; `preset_ids` says which account is which of IT's. `folder_accounts` are the IDs of the accounts that
+    files of these folders go to, `declined_folders` those of which the user did not want that remembered.
+    `others` are fields that this version does not know: kept, and written again.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -108,6 +114,8 @@ class Settings:
     declined_version: str = ""
     chosen: frozenset[str] = frozenset()
     preset_ids: Mapping[str, str] = field(default_factory=dict)
+    folder_accounts: Mapping[str, str] = field(default_factory=dict)
+    declined_folders: tuple[str, ...] = ()
     policy: Policy = Policy()
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
 
@@ -134,7 +142,8 @@ class Settings:
         current_id = self.current_id
         if current_id == account_id:
             current_id = accounts[0].id if accounts else ""
-        return replace(self, accounts=accounts, current_id=current_id)
+        kept = {folder: owner for folder, owner in self.folder_accounts.items() if owner != account_id}
+        return replace(self, accounts=accounts, current_id=current_id, folder_accounts=kept)
 
     def using(self, account_id: str) -> Settings:
         """With another account in use; the same if there is no such account."""
@@ -144,3 +153,26 @@ class Settings:
         """With that folder as the latest."""
         others = tuple(known for known in self.recent_folders if known != folder)
         return replace(self, recent_folders=(folder, *others)[:MOST_RECENT_FOLDERS])
+
+    def folder_rules(self) -> FolderRules:
+        """Return the folders that have an account."""
+        found = ((folder, self.account(account_id)) for folder, account_id in self.folder_accounts.items())
+        return FolderRules.of(FolderOwner(Path(folder), account) for folder, account in found if account is not None)
+
+    def with_folder_account(self, folder: str, account_id: str) -> Settings:
+        """Let files of that folder go to that account, instead of the one that it had, if any."""
+        if self.account(account_id) is None:
+            return self
+        kept = list(self.without_folder_account(folder).folder_accounts.items())[1 - MOST_FOLDER_RULES :]
+        return replace(self, folder_accounts={**dict(kept), folder: account_id})
+
+    def without_folder_account(self, folder: str) -> Settings:
+        """Let files of that folder go to the account in use again."""
+        gone = folder_key(Path(folder))
+        kept = {one: owner for one, owner in self.folder_accounts.items() if folder_key(Path(one)) != gone}
+        return replace(self, folder_accounts=kept)
+
+    def with_declined_folder(self, folder: str) -> Settings:
+        """Never offer again to remember an account for that folder."""
+        others = tuple(known for known in self.declined_folders if known != folder)
+        return replace(self, declined_folders=(folder, *others)[:MOST_FOLDER_RULES])

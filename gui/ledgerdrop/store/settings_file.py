@@ -19,6 +19,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import (
     MAX_UPLOADS_AT_ONCE,
+    MOST_FOLDER_RULES,
     MOST_PIXELS,
     MOST_RECENT_FOLDERS,
     ProxyChoice,
@@ -204,6 +205,8 @@ def _to_form(settings: Settings) -> dict[str, object]:
         "declined_version": settings.declined_version,
         "chosen": sorted(settings.chosen),
         "presets": dict(settings.preset_ids),
+        "folder_accounts": dict(settings.folder_accounts),
+        "declined_folders": list(settings.declined_folders),
     }
 
 
@@ -244,6 +247,8 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         declined_version=_text(form, "declined_version"),
         chosen=frozenset(_texts(form, "chosen")),
         preset_ids=_ids(form.get("presets"), accounts),
+        folder_accounts=dict(list(_ids(form.get("folder_accounts"), accounts).items())[:MOST_FOLDER_RULES]),
+        declined_folders=tuple(_texts(form, "declined_folders")[:MOST_FOLDER_RULES]),
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
     return settings, complete
