@@ -295,6 +295,14 @@
         <translation>كتابة الحسابات في ملف للآخرين؛ لا يحتوي على رموز</translation>
     </message>
     <message>
+        <source>Folders and the accounts their files go to</source>
+        <translation>المجلدات والحسابات التي تذهب إليها ملفاتها</translation>
+    </message>
+    <message>
+        <source>Forget this folder</source>
+        <translation>إزالة هذا المجلد</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
     </message>
@@ -517,6 +525,14 @@
     <message>
         <source>Needs no token, and nothing leaves this computer</source>
         <translation>لا يحتاج إلى رمز، ولا يخرج شيء من هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>تذكّر</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1112,6 +1128,24 @@
     <message>
         <source>Unknown size</source>
         <translation>الحجم غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>FolderOffer</name>
+    <message>
+        <source>Should files from “{folder}” always go to {account}?</source>
+        <translation>هل تذهب ملفات “{folder}” دائمًا إلى {account}؟</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Files from “{folder}” go to {account}.</source>
+        <translation>ملفات “{folder}” تذهب إلى {account}.</translation>
+    </message>
+    <message>
+        <source>Other folders go to their own accounts, too.</source>
+        <translation>والمجلدات الأخرى تذهب إلى حساباتها أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4190,29 @@
     <message>
         <source>Select &amp;all</source>
         <translation>تحديد ال&amp;كل</translation>
+    </message>
+</context>
+<context>
+    <name>SendGuard</name>
+    <message>
+        <source>Right account?</source>
+        <translation>هل الحساب صحيح؟</translation>
+    </message>
+    <message>
+        <source>Send files from “{folder}” to {account}?</source>
+        <translation>هل تريد إرسال ملفات “{folder}” إلى {account}؟</translation>
+    </message>
+    <message>
+        <source>The folder is named after your account {other}. Right now its files would go to {account}.</source>
+        <translation>يحمل المجلد اسم حسابك {other}. لكن ملفاته ستذهب الآن إلى {account}.</translation>
+    </message>
+    <message>
+        <source>Send to {account}</source>
+        <translation>إرسال إلى {account}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>عدم الإرسال</translation>
     </message>
 </context>
 <context>

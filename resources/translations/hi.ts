@@ -295,6 +295,14 @@
         <translation>दूसरों के लिए अकाउंट एक फ़ाइल में लिखें; उसमें टोकन नहीं होते</translation>
     </message>
     <message>
+        <source>Folders and the accounts their files go to</source>
+        <translation>फ़ोल्डर और वे खाते जिनमें उनकी फ़ाइलें जाती हैं</translation>
+    </message>
+    <message>
+        <source>Forget this folder</source>
+        <translation>यह फ़ोल्डर हटाएँ</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>उपयोग में</translation>
     </message>
@@ -513,6 +521,14 @@
     <message>
         <source>Needs no token, and nothing leaves this computer</source>
         <translation>टोकन नहीं चाहिए, और कुछ भी इस कंप्यूटर से बाहर नहीं जाता</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>याद रखें</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1040,6 +1056,24 @@
     <message>
         <source>Unknown size</source>
         <translation>आकार पता नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>FolderOffer</name>
+    <message>
+        <source>Should files from “{folder}” always go to {account}?</source>
+        <translation>क्या “{folder}” की फ़ाइलें हमेशा {account} में जाएँ?</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Files from “{folder}” go to {account}.</source>
+        <translation>“{folder}” की फ़ाइलें {account} में जाती हैं।</translation>
+    </message>
+    <message>
+        <source>Other folders go to their own accounts, too.</source>
+        <translation>दूसरे फ़ोल्डर भी अपने-अपने खातों में जाते हैं।</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3942,29 @@
     <message>
         <source>Select &amp;all</source>
         <translation>सब चुनें (&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>SendGuard</name>
+    <message>
+        <source>Right account?</source>
+        <translation>क्या खाता सही है?</translation>
+    </message>
+    <message>
+        <source>Send files from “{folder}” to {account}?</source>
+        <translation>“{folder}” की फ़ाइलें {account} को भेजें?</translation>
+    </message>
+    <message>
+        <source>The folder is named after your account {other}. Right now its files would go to {account}.</source>
+        <translation>फ़ोल्डर का नाम आपके खाते {other} जैसा है। अभी इसकी फ़ाइलें {account} में जाएँगी।</translation>
+    </message>
+    <message>
+        <source>Send to {account}</source>
+        <translation>{account} को भेजें</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>न भेजें</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
@@ -40,6 +41,7 @@ class StagedQueue(QObject):
         self._totals = Totals()
         self.history = StagedHistory()
         self.asked: list[tuple[Any, ...]] = []
+        self.rules = FolderRules()
 
     def put(self, entries: Sequence[TransferItem], **totals: Any) -> None:
         """Add rows; totals are counted, and completed by those given."""
@@ -117,6 +119,9 @@ class StagedQueue(QObject):
 
     def add(self, paths: Sequence[Path], account: Account) -> None:
         self.asked.append(("add", list(paths), account))
+
+    def route(self, rules: FolderRules) -> None:
+        self.rules = rules
 
     def send(self, ids: Sequence[int] | None = None) -> None:
         self.asked.append(("send", ids))

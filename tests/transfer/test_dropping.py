@@ -12,6 +12,7 @@ from tests.content.made import xlsx
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile
+from ledgerdrop.model.folder_rules import FolderOwner, FolderRules
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, Summary, Totals
@@ -337,3 +338,22 @@ def test_a_file_that_is_still_written_is_checked_when_it_is_still(
     watch.until_all(State.READY)
     assert watch.by_name()["april.xlsx"].problem is None
     assert watch.by_name()["april.xlsx"].size == len(content)
+
+
+def test_files_of_a_known_folder_take_its_account(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    known = replace(ACCOUNT, id="of the folder", name="Sharma")
+    (client := tmp_path / "Month end" / "Sharma").mkdir(parents=True)
+    for path in (client / "a.csv", client.parent / "b.csv", tmp_path / "c.csv"):
+        path.write_text(f"Date,Amount\n2026-04-01,{len(path.name)}\n")
+    queue.route(FolderRules.of([FolderOwner(client, known)]))
+    notices: list[Notice] = []
+    queue.notice.connect(notices.append)
+    watch.add([client.parent, tmp_path / "c.csv"])
+    qtbot.waitUntil(lambda: len(watch.by_name()) == 3)
+    accounts = {name: item.account_id for name, item in watch.by_name().items()}
+    assert accounts == {"a.csv": known.id, "b.csv": ACCOUNT.id, "c.csv": ACCOUNT.id}
+    assert [notice.owners for notice in notices if notice.owners] == [(FolderOwner(client, known),)]

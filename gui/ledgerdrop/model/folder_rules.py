@@ -27,6 +27,14 @@ class FolderOwner:
 
 
 @dataclass(frozen=True, slots=True)
+class SortedOut:
+    """Paths by the account that they go to; `others` are the folders that have another than the one in use."""
+
+    groups: tuple[tuple[Account, tuple[Path, ...]], ...]
+    others: tuple[FolderOwner, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FolderRules:
     """Folders that have an account. Of two, one within the other, the inner one decides."""
 
@@ -43,6 +51,18 @@ class FolderRules:
             return None
         return next((found for one in (path, *path.parents) if (found := self.owners.get(folder_key(one)))), None)
 
+    def sort_out(self, paths: Iterable[Path], account: Account) -> SortedOut:
+        """Sort paths by account: that of their folder, for all others the given one."""
+        groups: dict[str, tuple[Account, list[Path]]] = {}
+        others: dict[Path, FolderOwner] = {}
+        for path in paths:
+            owner = self.owner(path)
+            own = account if owner is None else owner.account
+            groups.setdefault(own.id, (own, []))[1].append(path)
+            if owner is not None and own.id != account.id:
+                others[owner.folder] = owner
+        return SortedOut(tuple((own, tuple(group)) for own, group in groups.values()), tuple(others.values()))
+
 
 def named_account(path: Path, account: Account, others: Iterable[Account]) -> tuple[str, Account] | None:
     """Find the folder above a file that is named after another account than its own, and that account.
@@ -50,9 +70,10 @@ def named_account(path: Path, account: Account, others: Iterable[Account]) -> tu
     The folder nearest to the file decides; one that is named after the file's own account as well is right.
     """
     others = [other for other in others if _words(other.name) and _words(other.name) != _words(account.name)]
+    home = Path.home()
     for folder in path.parents:
-        if not folder.name:
-            break
+        if not folder.name or folder == home:
+            break  # the user's own name says nothing
         if is_named_after(folder.name, account):
             return None
         for other in others:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.folder_rules import FolderOwner
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem
@@ -207,9 +208,11 @@ class Notice:
     """Hold what the user should hear once, and what no row says.
 
     Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `duplicates` the
-    IDs of rows that hold a dropped path already. `problem` concerns the program as a whole.
+    IDs of rows that hold a dropped path already, `owners` the known folders whose files took another account than the
+    one in use. `problem` concerns the program as a whole.
     """
 
     skipped: int = 0
     duplicates: tuple[int, ...] = ()
+    owners: tuple[FolderOwner, ...] = ()
     problem: Problem | None = None

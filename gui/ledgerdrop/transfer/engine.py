@@ -19,6 +19,7 @@ from typing import Any, Final
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem, Retry
@@ -101,6 +102,7 @@ class TransferEngine:
         self.news = News()
         self.paused = False  # the whole queue, by the user
         self.accounts: dict[str, Account] = {}
+        self.folder_rules = FolderRules()
         self.intakes = IngestionPlanner(
             self.file_table, self.accounts, journal, self._show, self._hindrance, polling_policy
         )
@@ -127,11 +129,18 @@ class TransferEngine:
     # The user's actions
 
     def add(self, paths: Iterable[Path], account: Account, folder: int | None = None) -> None:
-        """List files and folders for this account, and check them.
+        """List files and folders, and check them: for the accounts of their folders, all others for this account.
 
         A path that is in the list already is pointed out instead; the row of one that could not be sent is checked
-        again, now for this account. `folder`: the row of the folder that they were found in.
+        again, now for its account. `folder`: the row of the folder that they were found in.
         """
+        sorted_out = self.folder_rules.sort_out(paths, account)
+        for owner, group in sorted_out.groups:
+            self._add(group, owner, folder)
+        if sorted_out.others:
+            self.news.notices.append(Notice(owners=sorted_out.others))
+
+    def _add(self, paths: Iterable[Path], account: Account, folder: int | None) -> None:
         self._set_account(account)
         new: dict[str, Path] = {}
         again: dict[int, None] = {}
@@ -151,7 +160,8 @@ class TransferEngine:
         self.recheck_changed(duplicates)
         added = self._append(new.values(), account.id, folder)
         if account.send_at_once and account.after_upload is not None:
-            self._plan_drop(added, folder if account.together else None)
+            together = folder is not None and account.together and self.file_table[folder].account_id == account.id
+            self._plan_drop(added, folder if together else None)
         self._point_out(duplicates)
 
     def send(self, rows: Iterable[int] | None = None) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE
@@ -149,13 +150,17 @@ class TransferQueue(QObject):
             self._journal_worker.resize(1)
 
     def add(self, paths: Sequence[Path], account: Account) -> None:
-        """List files and the files in folders, for this account, and check them."""
+        """List files and the files in folders, and check them: for this account, unless their folder has its own."""
         self.start()
         if self._restored and not self._closed:
             self._engine.add(paths, account)
             self._acted()
         else:
             self._early.append((paths, account))
+
+    def route(self, rules: FolderRules) -> None:
+        """Let files that are added from now on go to the accounts of their folders."""
+        self._engine.folder_rules = rules
 
     send = _action(TransferEngine.send)
     send_anyway = _action(TransferEngine.send_anyway)

@@ -125,6 +125,8 @@ class Banner(Message):
 
     settings_wanted = Signal()
     practice_wanted = Signal()
+    remember_wanted = Signal()
+    not_now_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -136,9 +138,13 @@ class Banner(Message):
         self.practice.clicked.connect(self.practice_wanted)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.clicked.connect(self.hide)
-        self.offer(self.practice, self.settings)
+        self.not_now = Button("", parent=self)
+        self.not_now.clicked.connect(self.not_now_wanted)
+        self.remember = Button("", parent=self)
+        self.remember.clicked.connect(self.remember_wanted)
+        self.offer(self.practice, self.settings, self.not_now, self.remember)
         self.grid.addWidget(self.close_button, 0, 2)
-        tab_through(self.more, self.practice, self.settings, self.close_button)
+        tab_through(self.more, self.practice, self.settings, self.not_now, self.remember, self.close_button)
         self.hide()
         on_language_change(self, self.retranslate_ui)
 
@@ -146,6 +152,8 @@ class Banner(Message):
         self.settings.setText(self.tr("Open Settings"))
         self.practice.setText(self.tr("Practise first"))
         self.practice.setAccessibleDescription(self.tr("Needs no token, and nothing leaves this computer"))
+        self.not_now.setText(self.tr("Not now"))
+        self.remember.setText(self.tr("Remember"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         if not self.isHidden():
@@ -160,16 +168,26 @@ class Banner(Message):
         return super().room() - self.close_button.sizeHint().width() - Space.M
 
     def say(
-        self, text: str, tone: str = "info", *, brief: str = "", settings: bool = False, practice: bool = False
+        self,
+        text: str,
+        tone: str = "info",
+        *,
+        brief: str = "",
+        settings: bool = False,
+        practice: bool = False,
+        remember: bool = False,
     ) -> None:
         """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad".
 
-        `settings` offers the way there, `practice` to begin without an account of Clear.
+        `settings` offers the way there, `practice` to begin without an account of Clear, `remember` to
+        remember what it says, or not now.
         """
         shape, role = _LOOKS[tone]
         self.picture.show_shape(shape, role)
         self.offers(self.settings, settings)
         self.offers(self.practice, practice)
+        self.offers(self.remember, remember)
+        self.offers(self.not_now, remember)
         self.write(text, brief)
         self.setProperty("tone", tone)
         repolish(self)

@@ -39,6 +39,7 @@ from ledgerdrop.ui.files.file_model import Column, FileModel
 from ledgerdrop.ui.files.files_page import Workspace
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.undo_bar import UndoBar
+from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, routed
 from ledgerdrop.ui.footer import Footer, Outlook
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
@@ -65,6 +66,8 @@ _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESE
 def skipped(notice: Notice) -> str:
     """What was left out of a drop, and which files were in the list already; "" where there is nothing to say."""
     parts: list[str] = []
+    if notice.owners:
+        parts.append(routed(notice.owners))
     if notice.duplicates:
         parts.append(plurals.listed_already(len(notice.duplicates)))
     if notice.skipped:
@@ -468,8 +471,17 @@ class MainWindow(QMainWindow):
 
     def send(self) -> None:
         """Send the files of the account in use that are ready: those that the button counts."""
-        if self._account is not None and (ready := self.files.ids_in(State.READY, self._account.id)):
-            self._queue.send(ready)
+        account, settings = self._account, self._settings
+        if account is None or settings is None:
+            return
+        ready = [item for id_ in self.files.ids_in(State.READY, account.id) if (item := self.files.entry(id_))]
+
+        def go() -> None:
+            self._queue.send([item.id for item in ready])
+            self.folder_offer.note_sent(ready, account)
+
+        if ready:
+            self.send_guard.ask(ready, settings, go)
 
     def open_settings(self) -> None:
         """Open the settings, once they are known."""
@@ -556,6 +568,7 @@ class MainWindow(QMainWindow):
         self.files.use(settings)
         self._show_account(account)
         self.intake.begin_in(next(iter(settings.recent_folders), ""))
+        self._queue.route(settings.folder_rules())
         self.intake.use(account)
         self._show_totals()
 
@@ -719,6 +732,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
+        self.folder_offer = FolderOffer(self._queue, self._settings_service, self.banner, self)
+        self.send_guard = SendGuard(self)
         self.files.rowsInserted.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._on_rows_removed)

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.ui.dialogs.question import Question
-from ledgerdrop.ui.text import wording
-from ledgerdrop.ui.text.language import fill, isolated
+from ledgerdrop.ui.text import language, wording
+from ledgerdrop.ui.text.language import fill, isolated, visible
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
@@ -56,6 +56,12 @@ class AccountsPage(QWidget):
         self.take_in.setToolTip(self.tr("Add accounts from a file that IT gave you. It contains no tokens."))
         self.hand_out = self._button(self.tr("Export…"), self._on_export)
         self.hand_out.setToolTip(self.tr("Save the accounts to a file for others. It contains no tokens."))
+        self.folders_label = Label(self.tr("Folders and the accounts their files go to"), parent=self)
+        self.folders = QListWidget(self)
+        self.folders.setAccessibleName(self.folders_label.text())
+        self.folders.setMaximumHeight(4 * self.folders.fontMetrics().height() + 2 * Space.S)
+        self.folders.currentRowChanged.connect(self._enable)
+        self.forget = self._button(self.tr("Forget this folder"), self._on_forget)
         self.list.itemActivated.connect(self._on_edit)
         self.list.currentRowChanged.connect(self._enable)
         self._lay_out()
@@ -74,7 +80,21 @@ class AccountsPage(QWidget):
                 self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.count():
             self.list.setCurrentRow(0)
+        self._show_folders(settings)
         self._enable()
+
+    def _show_folders(self, settings: Settings) -> None:
+        """List the folders that have an account; without any there is nothing to see of it."""
+        self.folders.clear()
+        for folder, account_id in settings.folder_accounts.items():
+            account = settings.account(account_id)
+            if account is not None:
+                words = f"{isolated(visible(folder))}  →  {isolated(wording.account(account))}"
+                item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), words, self.folders)
+                item.setData(_ID, folder)
+                item.setToolTip(language.plain(words))
+        for part in (self.folders_label, self.folders, self.forget):
+            part.setVisible(self.folders.count() > 0)
 
     def _words(self, account: Account) -> str:
         environment = wording.environment(account.environment).name
@@ -98,6 +118,7 @@ class AccountsPage(QWidget):
         self.remove.setEnabled(chosen is not None and not from_it)
         self.remove.setToolTip(self.tr("Your IT department has set this account up") if from_it else "")
         self.use.setEnabled(chosen is not None and chosen.id != self._settings.current_id)
+        self.forget.setEnabled(self.folders.currentItem() is not None)
         self.hand_out.setEnabled(bool(self._settings.accounts))
 
     def _on_add(self) -> None:
@@ -134,6 +155,11 @@ class AccountsPage(QWidget):
             question.deleteLater()
         if answer == Question.DialogCode.Accepted:
             self._settings_service.remove(self._chosen_id())
+
+    def _on_forget(self) -> None:
+        if (item := self.folders.currentItem()) is not None:
+            folder = str(item.data(_ID))
+            self._settings_service.change(lambda settings: settings.without_folder_account(folder))
 
     def _on_import(self) -> None:
         dialog = self._file_dialog(self.tr("Import accounts"), QFileDialog.AcceptMode.AcceptOpen)
@@ -184,3 +210,9 @@ class AccountsPage(QWidget):
         rule = self.tr("Files are sent with the account in use when you drop them.")
         column.addWidget(Label(rule, role=Role.MUTED, wrap=True))
         column.addLayout(row, 1)
+        of_folders = QHBoxLayout()
+        of_folders.setSpacing(Space.L)
+        of_folders.addWidget(self.folders, 1)
+        of_folders.addWidget(self.forget, alignment=Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.folders_label)
+        column.addLayout(of_folders)

@@ -1,0 +1,180 @@
+"""Whose a folder is: it is said after a drop, offered to be remembered after a send, and asked about before one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.folder_rules import FolderOwner, folder_key, named_account
+from ledgerdrop.model.transfers import State
+from ledgerdrop.ui.banner import Banner
+from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.language import fill, visible
+
+if TYPE_CHECKING:
+    from ledgerdrop.background.settings_service import SettingsService
+    from ledgerdrop.model.settings import Settings
+    from ledgerdrop.model.transfers import Totals, TransferItem
+    from ledgerdrop.transfer.queue import TransferQueue
+    from ledgerdrop.ui.dialogs.question import Question
+
+translate = QCoreApplication.translate
+_MOST_NAMED = 3  # folders in one message
+
+
+def routed(owners: Sequence[FolderOwner]) -> str:
+    """Say which accounts the files of known folders have taken; "" for none."""
+    text = translate("Folders", "Files from “{folder}” go to {account}.")
+    said = [
+        fill(text, {"folder": visible(owner.folder.name), "account": wording.account(owner.account)})
+        for owner in owners[:_MOST_NAMED]
+    ]
+    if len(owners) > _MOST_NAMED:
+        said.append(translate("Folders", "Other folders go to their own accounts, too."))
+    return " ".join(said)
+
+
+def telling_folder(items: Sequence[TransferItem]) -> Path | None:
+    """Return the one folder that all of these come from, if it can tell a client; the user's own ones cannot."""
+    folders = {item.dropped_in or item.path.parent for item in items}
+    if len(folders) != 1:
+        return None
+    folder = folders.pop()
+    home = Path.home()
+    general = not folder.name or home in {folder, folder.parent} or home.is_relative_to(folder)
+    return None if general else folder
+
+
+class FolderOffer(QObject):
+    """Offers once for each folder, when what was sent from it is uploaded, to remember its account."""
+
+    def __init__(
+        self, queue: TransferQueue, settings_service: SettingsService, banner: Banner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._settings_service = settings_service
+        self._banner = banner
+        self._settings: Settings | None = None
+        self._sent: tuple[Path, Account, frozenset[int]] | None = None
+        self._offered: FolderOwner | None = None
+        settings_service.loaded.connect(self._on_settings)
+        settings_service.saved.connect(self._on_settings)
+        queue.totals_changed.connect(self._on_totals)
+        banner.remember_wanted.connect(self._on_remember)
+        banner.not_now_wanted.connect(self._on_not_now)
+
+    def note_sent(self, items: Sequence[TransferItem], account: Account) -> None:
+        """Hear that the user has sent these to that account."""
+        folder = telling_folder(items)
+        if folder is not None and self._may_offer(folder, account):
+            self._sent = (folder, account, frozenset(item.id for item in items))
+
+    def _may_offer(self, folder: Path, account: Account) -> bool:
+        if self._settings is None or account.environment is Environment.PRACTICE:
+            return False
+        others = [one for one in self._settings.accounts if one.environment is not Environment.PRACTICE]
+        declined = {folder_key(Path(one)) for one in self._settings.declined_folders}
+        known = self._settings.folder_rules().owner(folder)
+        return len(others) > 1 and known is None and folder_key(folder) not in declined
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def _on_totals(self, totals: Totals) -> None:
+        """Offer it when all is over, unless something else is being said."""
+        if self._sent is None or totals.active or totals.waiting or not totals.done or not self._banner.isHidden():
+            return
+        folder, account, rows = self._sent
+        self._sent = None
+        listed = rows.intersection(self._queue.ids())
+        uploaded = any(self._queue.entry(row).state is State.UPLOADED for row in listed)
+        if uploaded and self._may_offer(folder, account):
+            self._offered = FolderOwner(folder, account)
+            self._banner.say(
+                fill(
+                    self.tr("Should files from “{folder}” always go to {account}?"),
+                    {"folder": visible(wording.folder(folder / "any")), "account": wording.account(account)},
+                ),
+                remember=True,
+            )
+
+    def _on_remember(self) -> None:
+        if (owner := self._offered) is not None:
+            folder, account_id = str(owner.folder), owner.account.id
+            self._settings_service.change(lambda settings: settings.with_folder_account(folder, account_id))
+        self._banner.hide()
+
+    def _on_not_now(self) -> None:
+        if (owner := self._offered) is not None:
+            folder = str(owner.folder)
+            self._settings_service.change(lambda settings: settings.with_declined_folder(folder))
+        self._banner.hide()
+
+
+class SendGuard(QObject):
+    """Asks before files are sent whose folder is named after another account than theirs."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then: Callable[[], None] | None = None
+        self.question: Question | None = None
+
+    def ask(self, items: Sequence[TransferItem], settings: Settings, then: Callable[[], None]) -> None:
+        """Call `then` at once, or after the user has said that the account is right."""
+        if self.question is not None:
+            return
+        if (doubt := _doubt(items, settings)) is None:
+            then()
+            return
+        from ledgerdrop.ui.dialogs.question import Question  # noqa: PLC0415 - late, since it is rarely shown
+
+        folder, other, account = doubt
+        self._then = then
+        self.question = Question(self._window)
+        self.question.setWindowTitle(self.tr("Right account?"))
+        own = wording.account(account)
+        names = {"folder": visible(folder), "other": wording.account(other), "account": own}
+        self.question.put(
+            fill(self.tr("Send files from “{folder}” to {account}?"), names),
+            fill(
+                self.tr("The folder is named after your account {other}. Right now its files would go to {account}."),
+                names,
+            ),
+            fill(self.tr("Send to {account}"), {"account": own.replace("&", "&&")}),
+            self.tr("Don't send"),
+        )
+        self.question.finished.connect(self._on_answered)
+        self.question.open()
+
+    def _on_answered(self, answer: int) -> None:
+        question, self.question = self.question, None
+        then, self._then = self._then, None
+        if question is not None:
+            question.deleteLater()
+        if then is not None and answer == QDialog.DialogCode.Accepted:
+            then()
+
+
+def _doubt(items: Sequence[TransferItem], settings: Settings) -> tuple[str, Account, Account] | None:
+    """Return the first folder that is named after another account, that account, and the files' own one."""
+    rules = settings.folder_rules()
+    seen: set[tuple[Path, str]] = set()
+    for item in items:
+        key = (item.path.parent, item.account_id)
+        account = settings.account(item.account_id)
+        if key in seen or account is None or account.environment is Environment.PRACTICE:
+            continue
+        seen.add(key)
+        owner = rules.owner(item.path)
+        if owner is not None and owner.account.id == account.id:
+            continue
+        if named := named_account(item.path, account, settings.accounts):
+            return (*named, account)
+    return None
