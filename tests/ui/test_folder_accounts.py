@@ -137,3 +137,15 @@ def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     assert changed(scene).folder_accounts == {}
     scene.settings_service.saved.emit(changed(scene))
     assert not page.folders.isVisible()
+
+
+def test_selected_files_are_asked_about_as_well(show: Show) -> None:
+    scene = show(states.set_scene(CUSTOM))
+    folder = FOLDER / "Gulf branch"
+    scene.queue.put([entry(1, "a.csv", State.READY, PRODUCTION, path=folder / "a.csv", dropped_in=folder)])
+    scene.window.send_selected([1])
+    question = scene.window.send_guard.question
+    assert question is not None
+    assert scene.queue.asked == []
+    question.yes.click()
+    assert scene.queue.asked == [("send_selected", [1])]

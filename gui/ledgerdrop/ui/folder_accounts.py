@@ -69,10 +69,11 @@ class FolderOffer(QObject):
         banner.remember_wanted.connect(self._on_remember)
         banner.not_now_wanted.connect(self._on_not_now)
 
-    def note_sent(self, items: Sequence[TransferItem], account: Account) -> None:
-        """Hear that the user has sent these to that account."""
+    def note_sent(self, items: Sequence[TransferItem], settings: Settings) -> None:
+        """Hear that the user has sent these; it is only of use where all are for one account."""
         folder = telling_folder(items)
-        if folder is not None and self._may_offer(folder, account):
+        account = settings.account(items[0].account_id) if len({item.account_id for item in items}) == 1 else None
+        if folder is not None and account is not None and self._may_offer(folder, account):
             self._sent = (folder, account, frozenset(item.id for item in items))
 
     def _may_offer(self, folder: Path, account: Account) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -474,14 +474,24 @@ class MainWindow(QMainWindow):
         account, settings = self._account, self._settings
         if account is None or settings is None:
             return
-        ready = [item for id_ in self.files.ids_in(State.READY, account.id) if (item := self.files.entry(id_))]
+        ready = self.files.ids_in(State.READY, account.id)
+        if ready:
+            self._send_if_right(ready, settings, self._queue.send)
+
+    def send_selected(self, ids: Sequence[int]) -> None:
+        """Send these, whatever account they are for."""
+        if self._settings is not None:
+            self._send_if_right(ids, self._settings, self._queue.send_selected)
+
+    def _send_if_right(self, ids: Sequence[int], settings: Settings, send: Callable[[Sequence[int]], None]) -> None:
+        """Send these, after a question where their folder is named after another account."""
+        items = [item for id_ in ids if (item := self.files.entry(id_))]
 
         def go() -> None:
-            self._queue.send([item.id for item in ready])
-            self.folder_offer.note_sent(ready, account)
+            send(ids)
+            self.folder_offer.note_sent(items, settings)
 
-        if ready:
-            self.send_guard.ask(ready, settings, go)
+        self.send_guard.ask(items, settings, go)
 
     def open_settings(self) -> None:
         """Open the settings, once they are known."""
@@ -764,7 +774,7 @@ class MainWindow(QMainWindow):
         cast(QGuiApplication, QGuiApplication.instance()).applicationStateChanged.connect(self._on_application_state)
         self.undo.wanted.connect(self._queue.bring_back)
         self.workspace.list.move_wanted.connect(self._queue.move)
-        self.workspace.list.send_wanted.connect(self._queue.send_selected)
+        self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         for pressed in (
