@@ -257,6 +257,8 @@ def test_accounts_are_handed_out_and_taken_in_without_tokens(
     )
     with qtbot.waitSignal(settings_service.account_saved):
         settings_service.save(clear, TOKEN)
+    folder = str(tmp_path / "Sharma")
+    settings_service.change(lambda settings: settings.with_folder_account(folder, clear.id))
     file = tmp_path / "for the others.json"
     with qtbot.waitSignal(settings_service.exported) as told:
         settings_service.export_accounts(file)
@@ -276,6 +278,7 @@ def test_accounts_are_handed_out_and_taken_in_without_tokens(
     (found,) = kept
     assert [(account.name, account.colour) for account in found.accounts] == [(clear.name, clear.colour)]
     assert found.current_id == found.accounts[0].id != clear.id
+    assert found.folder_accounts == {folder: found.current_id}
 
 
 def test_a_file_of_accounts_that_cannot_be_used_is_said(

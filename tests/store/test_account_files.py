@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -100,3 +101,16 @@ def test_what_is_wrong_is_said_in_words(text: str, words: str) -> None:
 @given(st.text() | st.builds(one, name=st.text() | st.integers(), environment=st.text(), colour=st.none()))
 def test_any_text_is_answered(text: str) -> None:
     assert isinstance(import_accounts(text, ()), Problem)
+
+
+def test_folders_go_with_their_account(tmp_path: Path) -> None:
+    folder = str(tmp_path / "Sharma")
+    text = export_accounts([LIVE, OWN], {folder: LIVE.id, str(tmp_path / "gone"): "unknown"})
+    result = imported(text)
+    assert result.folder_accounts == {folder: result.added[0].id}
+    form = json.loads(text)
+    form["accounts"][0]["folders"] = [folder, 3, "not/absolute", None]
+    assert list(imported(json.dumps(form)).folder_accounts) == [folder]
+    form["accounts"][0]["folders"] = "all"
+    assert imported(json.dumps(form)).folder_accounts == {}
+    assert imported(text, LIVE, OWN).folder_accounts == {}

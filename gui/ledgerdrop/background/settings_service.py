@@ -22,7 +22,7 @@ from ledgerdrop.net import proxies
 from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 from ledgerdrop.store import settings_file
-from ledgerdrop.store.account_files import read_accounts_file, write_accounts_file
+from ledgerdrop.store.account_files import Imported, read_accounts_file, write_accounts_file
 from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
 from ledgerdrop.store.managed_settings import Found, ManagedSettings
 from ledgerdrop.store.proxy_address import SignIn
@@ -220,12 +220,12 @@ class SettingsService(QObject):
         found = call_abandonable(lambda: read_accounts_file(path, known), self._leave)
         if isinstance(found, Problem):
             self.failed.emit(found)
-        elif self._write(lambda own: reduce(Settings.with_account, found.added, own)):
+        elif self._write(partial(_with_imported, found)):
             self.imported.emit(len(found.added), found.known)
 
     def _export(self, path: Path) -> None:
-        accounts = self._own.accounts
-        problem = call_abandonable(lambda: write_accounts_file(path, accounts), self._leave)
+        own = self._own
+        problem = call_abandonable(lambda: write_accounts_file(path, own.accounts, own.folder_accounts), self._leave)
         if problem is None:
             self.exported.emit(path.name)
         else:
@@ -310,3 +310,12 @@ class SettingsService(QObject):
         if changed.written:
             self._own = changed.settings
         return changed
+
+
+def _with_imported(found: Imported, own: Settings) -> Settings:
+    """Add the accounts; a folder that has an account already keeps it."""
+    settings = reduce(Settings.with_account, found.added, own)
+    for folder, account_id in found.folder_accounts.items():
+        if folder not in own.folder_accounts:
+            settings = settings.with_folder_account(folder, account_id)
+    return settings

@@ -11,7 +11,8 @@ The file to hand out:
           "environment": "production",          // or "sandbox", or "custom" with a base_url
           "base_url": "https://api.example",    // for "custom" only
           "integration_id": "6f1c6d3e-...",     // 36 characters; may be left out
-          "colour": "#3366cc"                   // may be left out
+          "colour": "#3366cc",                  // may be left out
+          "folders": ["/books/Sharma"]          // whose files go to this account; may be left out
         }
       ]
     }
@@ -25,8 +26,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypedDict
 
@@ -56,6 +57,7 @@ class Imported:
 
     added: tuple[Account, ...]
     known: int
+    folder_accounts: Mapping[str, str] = field(default_factory=dict)  # the IDs of added ones, by folder
 
 
 class _AfterUpload(TypedDict):
@@ -118,19 +120,21 @@ def _after_upload_from_form(form: object) -> _AfterUpload:
     return {"after_upload": how, "together": form.get("together") is True}
 
 
-def export_accounts(accounts: Iterable[Account]) -> str:
+def export_accounts(accounts: Iterable[Account], folder_accounts: Mapping[str, str] | None = None) -> str:
     """Return the text of a file to hand out: no tokens, no IDs, and no practice accounts."""
-    listed: list[dict[str, str]] = []
+    listed: list[dict[str, object]] = []
     for account in accounts:
         if account.environment is Environment.PRACTICE:
             continue
-        one = {"name": account.name, "environment": account.environment.value}
+        one: dict[str, object] = {"name": account.name, "environment": account.environment.value}
         if account.environment is Environment.CUSTOM:
             one["base_url"] = account.base_url
         if account.integration_id:
             one["integration_id"] = account.integration_id
         if account.colour:
             one["colour"] = account.colour
+        if folders := [folder for folder, owner in (folder_accounts or {}).items() if owner == account.id]:
+            one["folders"] = folders
         listed.append(one)
     return json.dumps({"form": FORM, "version": VERSION, "accounts": listed}, indent=2, ensure_ascii=False) + "\n"
 
@@ -154,6 +158,7 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
         return _wrong("There are too many accounts in it.")
     seen = {_identity(account) for account in existing}
     added: list[Account] = []
+    folder_accounts: dict[str, str] = {}
     for number, one in enumerate(listed, 1):
         account = read_account(one)
         if isinstance(account, str):
@@ -161,7 +166,16 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
         if _identity(account) not in seen:
             seen.add(_identity(account))
             added.append(account)
-    return Imported(tuple(added), len(listed) - len(added))
+            folder_accounts.update(dict.fromkeys(_folders(one), account.id))
+    return Imported(tuple(added), len(listed) - len(added), folder_accounts)
+
+
+def _folders(form: object) -> list[str]:
+    """Read the folders of an account; what is no full path is left out, since the account is of use without it."""
+    listed = form.get("folders") if isinstance(form, dict) else None
+    if not isinstance(listed, list):
+        return []
+    return [folder for folder in listed if isinstance(folder, str) and Path(folder).is_absolute()]
 
 
 def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Problem:
@@ -174,10 +188,12 @@ def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Pr
     return import_accounts(data.decode("utf-8", "replace"), existing)
 
 
-def write_accounts_file(path: Path, accounts: Iterable[Account]) -> Problem | None:
+def write_accounts_file(
+    path: Path, accounts: Iterable[Account], folder_accounts: Mapping[str, str] | None = None
+) -> Problem | None:
     """Write what `export_accounts` makes, readable by its owner alone. Blocks as its disk does."""
     try:
-        write_atomically(path, export_accounts(accounts).encode("utf-8", "replace"))
+        write_atomically(path, export_accounts(accounts, folder_accounts).encode("utf-8", "replace"))
     except OSError as error:
         return Problem(Code.FILE_NOT_WRITTEN, {"path": str(path)}, detail=error.strerror or type(error).__name__)
     return None
