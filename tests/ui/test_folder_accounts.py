@@ -131,7 +131,9 @@ def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     scene.settings_service.settings = known
     scene.settings_service.saved.emit(known)
     assert page.folders.isVisible()
-    assert [page.folders.item(row).text() for row in range(page.folders.count())] == [f"{CLIENT}  →  Gulf branch"]
+    assert [page.folders.item(row).text() for row in range(page.folders.count())] == [
+        "~/Documents/Month end/2026-04/Al Noor  →  Gulf branch"
+    ]
     page.folders.setCurrentRow(0)
     page.forget.click()
     assert changed(scene).folder_accounts == {}

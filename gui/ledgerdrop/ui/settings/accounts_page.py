@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.text import language, wording
-from ledgerdrop.ui.text.language import fill, isolated, visible
+from ledgerdrop.ui.text.language import fill, isolated
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
@@ -60,6 +60,9 @@ class AccountsPage(QWidget):
         self.folders = QListWidget(self)
         self.folders.setAccessibleName(self.folders_label.text())
         self.folders.setMaximumHeight(4 * self.folders.fontMetrics().height() + 2 * Space.S)
+        self.folders.setIconSize(self.list.iconSize())
+        self.folders.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.folders.currentRowChanged.connect(self._enable)
         self.forget = self._button(self.tr("Forget this folder"), self._on_forget)
         self.list.itemActivated.connect(self._on_edit)
@@ -89,7 +92,8 @@ class AccountsPage(QWidget):
         for folder, account_id in settings.folder_accounts.items():
             account = settings.account(account_id)
             if account is not None:
-                words = f"{isolated(visible(folder))}  →  {isolated(wording.account(account))}"
+                shown = wording.folder(Path(folder, "any"))  # that of a file in it
+                words = f"{isolated(shown)}  →  {isolated(wording.account(account))}"
                 item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), words, self.folders)
                 item.setData(_ID, folder)
                 item.setToolTip(language.plain(words))
