@@ -38,10 +38,6 @@
         <source>Account in use: {name}</source>
         <translation>الحساب المستخدم: {name}</translation>
     </message>
-    <message>
-        <source>Opens the list of accounts</source>
-        <translation>يفتح قائمة الحسابات</translation>
-    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -503,13 +499,6 @@
     <message>
         <source>Copied. Contains no tokens or names. Paste it into an email to support.</source>
         <translation>تم النسخ. لا يحتوي على رمز ولا على اسمك: ألصقه في رسالة إلى الدعم.</translation>
-    </message>
-</context>
-<context>
-    <name>Badge</name>
-    <message>
-        <source>Environment: {name}</source>
-        <translation>البيئة: {name}</translation>
     </message>
 </context>
 <context>

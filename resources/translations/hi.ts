@@ -38,10 +38,6 @@
         <source>Account in use: {name}</source>
         <translation>उपयोग में अकाउंट: {name}</translation>
     </message>
-    <message>
-        <source>Opens the list of accounts</source>
-        <translation>अकाउंट की सूची खोलता है</translation>
-    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -499,13 +495,6 @@
     <message>
         <source>Copied. Contains no tokens or names. Paste it into an email to support.</source>
         <translation>कॉपी हो गया। इसमें न टोकन है, न आपका नाम: इसे सपोर्ट के मेल में पेस्ट करें।</translation>
-    </message>
-</context>
-<context>
-    <name>Badge</name>
-    <message>
-        <source>Environment: {name}</source>
-        <translation>परिवेश: {name}</translation>
     </message>
 </context>
 <context>

@@ -37,12 +37,24 @@ def settings_of(scene: Scene) -> SettingsDialog:
 def test_the_account_in_use_is_named_with_its_colour(show: Show) -> None:
     scene = show(states.set_scene(SANDBOX))
     button = scene.window.header.account
-    assert button.text().strip().startswith("Sharma && Associates")
-    assert button.accessibleName() == "Account in use: Sharma & Associates"
+    assert button.text().strip("\u2068\u2069 ▾") == "Sharma && Associates — Clear sandbox"
+    assert button.accessibleName() == "Account in use: Sharma & Associates — Clear sandbox"
+    assert "Clear's test environment" in button.toolTip()
     coloured = replace(SANDBOX, colour="#c2374a")
     scene.settings_service.saved.emit(scene.settings_service.settings.with_account(coloured))
     middle = button.icon().pixmap(14).toImage().pixelColor(7, 7)
     assert middle == QColor("#c2374a") == colour_of(coloured)
+    assert button.grab().toImage().pixelColor(button.width() // 2, 0) == QColor("#c2374a")  # its edge
+
+
+def test_the_account_in_use_does_not_change_by_selecting_files_of_others(show: Show) -> None:
+    scene = show(states.several_accounts())
+    pill, files = scene.window.header.account, scene.window.workspace.list
+    before = (pill.text(), pill.grab().toImage(), scene.window.account)
+    for id_ in files.all_ids():
+        files.show_file(id_)
+        assert (pill.text(), pill.grab().toImage(), scene.window.account) == before
+    assert scene.settings_service.asked == []
 
 
 def test_switching_is_two_clicks_or_a_key(show: Show) -> None:
@@ -62,7 +74,7 @@ def test_switching_is_two_clicks_or_a_key(show: Show) -> None:
     assert scene.settings_service.asked[1:] == [("use", PRODUCTION.id)]
     scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
     assert [item.isChecked() for item in menu.actions() if item.isCheckable()] == [False, False, True, False]
-    assert scene.window.header.badge.words.text() == "PRODUCTION"
+    assert "Sharma && Associates — Production" in scene.window.header.account.text()
 
 
 def test_files_of_other_accounts_show_whose_they_are(show: Show) -> None:

@@ -104,7 +104,7 @@ def test_results_are_said_once(active: Show, heard: Heard, qtbot: QtBot) -> None
     assert [text for text in heard if text.startswith("Moved to place")]
     heard.clear()
     scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
-    assert heard == ["Account in use: Sharma & Associates, Production"]
+    assert heard == ["Account in use: Sharma & Associates — Production"]
 
 
 def test_files_added_behind_a_dialog_are_said_when_the_window_is_in_front_again(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Template
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -15,15 +17,12 @@ from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.flow_layout import in_one_line
 from ledgerdrop.ui.widgets.labels import Label, shortened
-from ledgerdrop.ui.widgets.layout import Picture
 
 _MARK = 30  # in pixels at the usual size of text
-_INK = {
-    Environment.PRACTICE: Role.PRACTICE,
-    Environment.SANDBOX: Role.SANDBOX,
-    Environment.PRODUCTION: Role.ON_PRODUCTION,
-    Environment.CUSTOM: Role.WARN,
-}
+_PILL = Template("""
+QPushButton#accountPill { border: 2px solid $colour; border-radius: 12px; padding: 5px 12px; }
+QPushButton#accountPill:focus { border-color: $text; }
+""")
 
 
 class Header(QWidget):
@@ -34,7 +33,6 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.badge = Badge(self)
         self.account = AccountButton(self)
         self.settings = Button("", shape=icons.Shape.SETTINGS, parent=self)
         self.settings.clicked.connect(self.settings_wanted)
@@ -52,7 +50,6 @@ class Header(QWidget):
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self.account)
-        row.addWidget(self.badge)
         row.addWidget(self.settings)
         on_language_change(self, self.retranslate_ui)
 
@@ -62,7 +59,6 @@ class Header(QWidget):
 
     def show_account(self, account: Account) -> None:
         """Name the account in use and its environment."""
-        self.badge.show_environment(account)
         self.account.show_account(account)
         self.strip.setVisible(account.environment is Environment.PRODUCTION)
         self._fit()
@@ -79,25 +75,28 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """The program's name, which the window's title has too, makes room before the account's name is cut."""
-        parts = (self._mark, self._title, self.account, self.badge, self.settings)
+        parts = (self._mark, self._title, self.account, self.settings)
         needed = in_one_line(*(part for part in parts if part is self._title or not part.isHidden()), gap=Space.M)
         self._title.setVisible(needed + Space.M + 2 * Space.XL <= self.width())
 
 
 def _title(account: Account) -> str:
-    """The account's name; with its address where only that tells where files go."""
-    if account.environment is Environment.CUSTOM:
-        return f"{account.name}  ·  {account.base_url}" if account.name else account.base_url
-    return wording.account(account)
+    """Name the account and its environment; with the address where only that tells where files go."""
+    title = wording.account_with_environment(account)
+    return f"{title}  ·  {account.base_url}" if account.environment is Environment.CUSTOM else title
 
 
 class AccountButton(Button):
-    """The account in use, with its colour; opens the menu of the others. Cut in its middle where there is no room."""
+    """Shows the account in use and its environment as one pill in the account's colour; opens the menu of the others.
+
+    Cut in its middle where there is no room.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent=parent)
         self._account: Account | None = None
         self._whole = self._shown = ""
+        self.setObjectName("accountPill")
         self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
         self.hide()
 
@@ -107,8 +106,9 @@ class AccountButton(Button):
         self._whole = " " + isolated(_title(account)) + "  ▾"
         name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self.tr("Opens the list of accounts"))
-        self.setToolTip(language.plain(name))
+        explanation = wording.environment(account.environment).explanation
+        self.setAccessibleDescription(f"{explanation} {self.tr('Opens the list of accounts')}")
+        self.setToolTip(language.plain(f"{name}\n{explanation}"))
         self._draw()
         self._cut()
         self.show()
@@ -116,10 +116,7 @@ class AccountButton(Button):
 
     def said_of(self, account: Account) -> str:
         """Return what is read aloud when this account is taken into use."""
-        environment = wording.environment(account.environment).name
-        words = self.tr("Account in use: {name}")
-        name = _title(account)
-        return fill(words, {"name": name if name == environment else f"{name}, {environment}"})
+        return fill(self.tr("Account in use: {name}"), {"name": _title(account)})
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -136,6 +133,9 @@ class AccountButton(Button):
         account = getattr(self, "_account", None)
         if account is not None:
             self.setIcon(dot(colour_of(account), theme.scaled(14)))
+            sheet = _PILL.substitute(colour=colour_of(account).name(), text=theme.scheme()[Role.TEXT].name())
+            if sheet != self.styleSheet():
+                self.setStyleSheet(sheet)
 
     def _frame(self) -> int:
         return super().sizeHint().width() - self._advance(self._shown)
@@ -151,38 +151,6 @@ class AccountButton(Button):
         if shown != self._shown:
             self._shown = shown
             self.setText(shown.replace("&", "&&"))  # not before it is cut, which might leave one alone: a mnemonic
-
-
-class Badge(QFrame):
-    """The environment, as a shape, a word and a colour."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("badge")
-        self._picture = Picture(icons.Shape.PRACTICE, Role.PRACTICE, 18, self)
-        self.words = Label("", strong=True, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.XS + 1, Space.M, Space.XS + 1)
-        row.setSpacing(Space.S)
-        row.addWidget(self._picture)
-        row.addWidget(self.words)
-        self.hide()
-
-    def show_environment(self, account: Account) -> None:
-        """Become the badge of that account's environment."""
-        words = wording.environment(account.environment)
-        self._picture.show_shape(words.shape, _INK[account.environment])
-        self.words.setText(words.badge)
-        self.setProperty("environment", account.environment.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.words.style().unpolish(self.words)
-        self.words.style().polish(self.words)
-        self.setAccessibleName(fill(self.tr("Environment: {name}"), {"name": words.name}))
-        address = account.base_url if account.environment is Environment.CUSTOM else ""
-        self.setToolTip("\n".join(line for line in (words.explanation, address) if line))
-        self.setAccessibleDescription(words.explanation)
-        self.show()
 
 
 class _Mark(QWidget):

@@ -35,7 +35,7 @@ PAIRS = [
     (Role.ON_ACCENT, Role.ACCENT),
     (Role.ON_PRODUCTION, Role.PRODUCTION),
     (Role.PRODUCTION, Role.SURFACE),
-    *[(Role(name), Role(f"{name}_soft")) for name in ("accent", "good", "warn", "bad", "practice", "sandbox")],
+    *[(Role(name), Role(f"{name}_soft")) for name in ("accent", "good", "warn", "bad")],
     *[(Role.TEXT, Role(f"{name}_soft")) for name in ("accent", "good", "warn", "bad")],
 ]
 

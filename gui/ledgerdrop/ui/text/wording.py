@@ -316,7 +316,7 @@ class EnvironmentWords:
 
 
 def environment(value: Environment) -> EnvironmentWords:
-    """Names of an environment: on the badge, in settings, and what it means."""
+    """Name an environment: in capitals on the button that sends, plainly elsewhere; and say what it means."""
     match value:
         case Environment.PRACTICE:
             return EnvironmentWords(

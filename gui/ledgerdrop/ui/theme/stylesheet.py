@@ -137,15 +137,6 @@ QLabel[role="warn"] { color: $warn; }
 QLabel[role="bad"] { color: $bad; }
 QLabel:disabled { color: $disabled; }
 
-QFrame#badge { border-radius: 6px; border: 1px solid $practice; background: $practice_soft; }
-QFrame#badge QLabel { color: $practice; background: transparent; }
-QFrame#badge[environment="sandbox"] { border-color: $sandbox; background: $sandbox_soft; }
-QFrame#badge[environment="sandbox"] QLabel { color: $sandbox; }
-QFrame#badge[environment="custom"] { border: 2px solid $warn; background: $warn_soft; }
-QFrame#badge[environment="custom"] QLabel { color: $warn; }
-QFrame#badge[environment="production"] { border: 2px solid $production; background: $production; }
-QFrame#badge[environment="production"] QLabel { color: $on_production; }
-
 QFrame#banner { border-radius: 8px; border: 1px solid $accent; background: $accent_soft; }
 QFrame#banner[tone="good"] { border-color: $good; background: $surface; }
 QFrame#banner[tone="warn"] { border-color: $warn; background: $warn_soft; }

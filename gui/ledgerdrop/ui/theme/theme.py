@@ -56,9 +56,7 @@ class Role(StrEnum):
     BAD = "bad"
     BAD_SOFT = "bad_soft"
     PRACTICE = "practice"
-    PRACTICE_SOFT = "practice_soft"
     SANDBOX = "sandbox"
-    SANDBOX_SOFT = "sandbox_soft"
     PRODUCTION = "production"
     ON_PRODUCTION = "on_production"
     DISABLED = "disabled"
@@ -98,9 +96,7 @@ LIGHT: Final = Scheme(
         Role.BAD: "#b3261e",
         Role.BAD_SOFT: "#fdecea",
         Role.PRACTICE: "#0b6a68",
-        Role.PRACTICE_SOFT: "#ddf3f1",
         Role.SANDBOX: "#5744bd",
-        Role.SANDBOX_SOFT: "#ecebfb",
         Role.PRODUCTION: "#9b1556",
         Role.ON_PRODUCTION: "#ffffff",
         Role.DISABLED: "#8a939d",
@@ -128,9 +124,7 @@ DARK: Final = Scheme(
         Role.BAD: "#ff958c",
         Role.BAD_SOFT: "#45211f",
         Role.PRACTICE: "#63d2cd",
-        Role.PRACTICE_SOFT: "#123835",
         Role.SANDBOX: "#b8adff",
-        Role.SANDBOX_SOFT: "#2c2751",
         Role.PRODUCTION: "#ff9fcb",
         Role.ON_PRODUCTION: "#400a24",
         Role.DISABLED: "#6f7985",
