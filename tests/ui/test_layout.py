@@ -167,7 +167,7 @@ def test_beside_details_long_words_do_not_cut_names_to_a_few_letters(put: Put, s
 
 
 def test_the_field_for_names_comes_when_it_is_wanted(put: Put) -> None:
-    window = put("narrow_busy")
+    window = put("busy")
     assert isinstance(window, MainWindow)
     search = window.workspace.search
     assert search.isVisible()
