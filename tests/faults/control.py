@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 import trustme
-from tests.faults.scenario import ELSEWHERE_MARK, QUERY, STORAGE_MARK, Request, Step
+from tests.faults.scenario import ELSEWHERE_MARK, PLACE_MARK, QUERY, STORAGE_MARK, Request, Step
 
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.session import no_proxies
@@ -49,7 +49,11 @@ class FaultServer:
     ) -> Iterator[Scenario]:
         """Have the requests of one test met like this, the last step for all that follow."""
         scenario = Scenario(self, uuid.uuid4().hex, api_door, storage_door)
-        marks = {STORAGE_MARK: scenario.upload_url, ELSEWHERE_MARK: f"{self.url('https')}/{scenario.id}/elsewhere"}
+        marks = {
+            STORAGE_MARK: scenario.upload_url,
+            PLACE_MARK: scenario.place,
+            ELSEWHERE_MARK: f"{self.url('https')}/{scenario.id}/elsewhere",
+        }
         steps = {"api": api, "storage": storage}
         written = {place: [_filled(asdict(step), marks) for step in those] for place, those in steps.items()}
         self.order("register", id=scenario.id, steps=written)
@@ -78,7 +82,8 @@ class Scenario:
         self._server = server
         self.id = number
         self.base_url = f"{server.url(api_door)}/{number}"
-        self.upload_url = f"{server.url(storage_door)}/{number}/storage/in/ledger%20%231.csv?{QUERY}"
+        self.place = f"{server.url(storage_door)}/{number}/storage/in"
+        self.upload_url = f"{self.place}/ledger%20%231.csv?{QUERY}"
 
     def requests(self, place: str | None = None) -> list[Request]:
         """What arrived, at one place ("api", "storage", "elsewhere") or at all."""

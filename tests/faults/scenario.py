@@ -10,6 +10,7 @@ from typing import Any, Final
 MD5_MARK: Final = "@md5@"  # the MD5 of the body it received, in hex
 # and the test, before it hands a scenario over, the addresses of
 STORAGE_MARK: Final = "@storage@"  # where to upload to, as the API would sign it
+PLACE_MARK: Final = "@place@"  # the folder of storage in which files lie
 ELSEWHERE_MARK: Final = "@elsewhere@"  # a third address of the same server, the target of redirects
 
 SIGNATURE: Final = "5ca1ab1e" * 8  # a canary: must be seen by storage, and by nothing else
@@ -110,6 +111,11 @@ def s3_error(status: int, code: str, message: str = "Storage says so.", **how: A
         f"<Error><Code>{code}</Code><Message>{message}</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>"
     )
     return Step(status, (("Content-Type", "application/xml"),), body, **how)
+
+
+def signed_anew(number: int) -> Step:
+    """The API gives a place of its own, as Clear does for each file."""
+    return envelope(result={"status": "OK", "uploadUrl": f"{PLACE_MARK}/{number}.csv?{QUERY}"})
 
 
 SIGNED: Final = envelope()  # the API gives a URL

@@ -14,7 +14,7 @@ from tests.faults.desk import logged, open_queue, that_hold_a_secret
 from tests.faults.journeys import account_of, checked_of
 from tests.faults.rows import CALM
 from tests.faults.rows_journal import JOURNAL_ROWS, Next, Row
-from tests.faults.scenario import SIGNED, STORED
+from tests.faults.scenario import STORED, signed_anew
 from tests.store.damaged import folder_for_all
 from tests.store.held_journal import HeldJournal
 from tests.transfer.conftest import Watch
@@ -73,7 +73,10 @@ def test_row(row: Row, qtbot: QtBot, faults: FaultServer, fault_network: Network
         journals.append(journal)
         return journal, problem
 
-    with faults.scenario([SIGNED], [STORED]) as scenario, logged(own / "logs"):
+    with (
+        faults.scenario([signed_anew(number) for number in range(3 * len(NEW))], [STORED]) as scenario,
+        logged(own / "logs"),
+    ):
         account = account_of(scenario.base_url)
         paths = ledgers(tmp_path)
         write_earlier(path, account, paths[WAITING])
