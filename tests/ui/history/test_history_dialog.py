@@ -58,7 +58,9 @@ def test_rows_come_as_far_as_someone_scrolls(staged: Scene, dialog: HistoryDialo
     finds = [asked for asked in staged.queue.history.asked if asked[0] == "find"]
     assert finds[-1] == ("find", ReceiptQuery(), 2_000 - PAGE + 1)
     names = [dialog.model.index(row, 0).data() for row in range(2 * PAGE)]
-    assert names == [receipt.uploaded.name for receipt in staged.queue.history.receipts[: 2 * PAGE]]
+    receipts = staged.queue.history.receipts[: 2 * PAGE]
+    assert all(receipt.path for receipt in receipts)
+    assert names == [f"{one.uploaded.name}  ·  {one.path.parent.name}" for one in receipts if one.path]
 
 
 def test_filters_ask_for_what_they_say(staged: Scene, dialog: HistoryDialog) -> None:

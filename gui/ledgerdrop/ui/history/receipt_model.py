@@ -155,7 +155,8 @@ class ReceiptDelegate(QStyledItemDelegate):
 def _text(receipt: Receipt, column: int) -> str:
     match column:
         case ReceiptColumn.NAME:
-            return isolated(visible(receipt.uploaded.name))
+            name = isolated(visible(receipt.uploaded.name))
+            return f"{name}  ·  {isolated(wording.whereabouts(receipt.path))}" if receipt.path else name
         case ReceiptColumn.SIZE:
             return formatting.size(receipt.uploaded.size)
         case ReceiptColumn.WHEN:
