@@ -1,4 +1,4 @@
-"""How files come in: dropped, pasted, browsed for, or named when the program was started."""
+"""Say how files come in: dropped, pasted, browsed for, or named when the program was started."""
 
 from __future__ import annotations
 

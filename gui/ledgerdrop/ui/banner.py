@@ -67,7 +67,7 @@ class Message(QFrame):
         self.line.add_trailing(self.more, *buttons)
 
     def offers(self, button: QPushButton, offered: bool | None = None) -> bool:
-        """Whether the button belongs to what is said, from now on if that is given."""
+        """Say from now on, if `yes` is given, that the button belongs to the message; return whether it does."""
         if offered is not None:
             self._buttons[button] = offered
         return self._buttons[button] and not self.isHidden()
@@ -81,7 +81,7 @@ class Message(QFrame):
         self.arrange()
 
     def room(self) -> int:
-        """The width of the line."""
+        """Return the width of the line."""
         margins = self.grid.contentsMargins()
         return self.width() - margins.left() - margins.right() - self.picture.width() - self.grid.horizontalSpacing()
 
@@ -161,7 +161,7 @@ class Banner(Message):
 
     @property
     def leads_to_settings(self) -> bool:
-        """Whether what it says is to be put right in Settings."""
+        """Return whether what it says is to be put right in Settings."""
         return self.offers(self.settings)
 
     def room(self) -> int:

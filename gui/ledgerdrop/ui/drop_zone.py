@@ -1,4 +1,4 @@
-"""Where files are dropped: a page that teaches while the list is empty, a slim band above it later."""
+"""Say where files are dropped: a page that teaches while the list is empty, a slim band above it later."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class EmptyPage(QScrollArea):
         on_language_change(self, self.retranslate_ui)
 
     def offer_samples(self, offered: bool) -> None:
-        """Whether the sample files are offered: only for practice."""
+        """Offer the sample files, or not: only for practice."""
         self.samples.setVisible(offered)
 
     def invite(self, dragging: bool) -> None:
@@ -149,7 +149,7 @@ def _centred(size: Type = Type.BODY, *, strong: bool = False, role: Role = Role.
 
 
 class _Step(QWidget):
-    """What happens first, second, third."""
+    """Hold what happens first, second, third."""
 
     def __init__(self, number: int) -> None:
         super().__init__()

@@ -33,7 +33,7 @@ _now = time.time
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What was uploaded since the queue last ran empty, from `began` on (seconds since the epoch)."""
+    """Hold what was uploaded since the queue last ran empty, from `began` on (seconds since the epoch)."""
 
     items: tuple[TransferItem, ...]
     accounts: Mapping[str, Account]

@@ -24,7 +24,7 @@ _NAME = 26  # characters of an account's name on the button
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the footer shows. `ready_here` are the files that "Send" would send: those of the account in use.
+    """Hold what the footer shows. `ready_here` are the files that "Send" would send: those of the account in use.
     `retryable` are those that "Retry" would try again.
     """
 
@@ -47,12 +47,14 @@ class Outlook:
 
     @property
     def resumable(self) -> bool:
-        """Whether something is held back until the user lets it go on; after a start that is all that waits."""
+        """Return whether something is held back until the user lets it go on; after a start that is all that
+        waits.
+        """
         return self.totals.paused or self.totals.held > 0
 
     @property
     def pausable(self) -> bool:
-        """Whether something goes on that can be held back."""
+        """Return whether something goes on that can be held back."""
         return not self.totals.paused and self.underway > self.totals.held
 
 
@@ -235,7 +237,7 @@ class Footer(QWidget):
         return self.ending(totals) if totals.done else self.tr("Nothing to send")
 
     def ending(self, totals: Totals) -> str:
-        """What becomes of the uploaded files, or has become of them."""
+        """Return what becomes of the uploaded files, or has become of them."""
         if not totals.in_clears_hands:
             return self.outcome(totals)
         if totals.processing:
@@ -245,7 +247,7 @@ class Footer(QWidget):
         return self.tr("%Ln file(s) not submitted to Clear yet", None, totals.planned)
 
     def outcome(self, totals: Totals) -> str:
-        """What has become of the uploaded files so far."""
+        """Return what has become of the uploaded files so far."""
         if totals.taken_in and totals.not_taken_in:
             taken = self.tr("%Ln file(s) imported", None, totals.taken_in)
             return f"{taken}  ·  {self.tr('%Ln rejected by the import', None, totals.not_taken_in)}"
@@ -294,7 +296,7 @@ class Footer(QWidget):
         return [formatting.time_left(totals.seconds_left)]
 
     def _done_so_far(self, totals: Totals, *, busy: bool) -> list[str]:
-        """What the headline does not say. `busy`: it speaks of files that are not uploaded yet."""
+        """Return what the headline does not say. `busy`: it speaks of files that are not uploaded yet."""
         parts: list[str] = []
         if busy and totals.done:
             parts.append(self.tr("%Ln uploaded", None, totals.done))

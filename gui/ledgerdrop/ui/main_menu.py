@@ -1,4 +1,4 @@
-"""What the menu bar offers: everything that can be done, with its shortcut."""
+"""Say what the menu bar offers: everything that can be done, with its shortcut."""
 
 from __future__ import annotations
 

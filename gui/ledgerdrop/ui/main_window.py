@@ -64,7 +64,9 @@ _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESE
 
 
 def skipped(notice: Notice) -> str:
-    """What was left out of a drop, and which files were in the list already; "" where there is nothing to say."""
+    """Return what was left out of a drop, and which files were in the list already; "" where there is nothing to
+    say.
+    """
     parts: list[str] = []
     if notice.owners:
         parts.append(routed(notice.owners))
@@ -76,7 +78,7 @@ def skipped(notice: Notice) -> str:
 
 
 def is_for_settings(problem: Problem) -> bool:
-    """Whether a problem with the settings can be put right there; what IT has set up cannot."""
+    """Return whether a problem with the settings can be put right there; what IT has set up cannot."""
     return problem.code not in _FOR_IT
 
 
@@ -304,7 +306,7 @@ WIDEST: Final = 1920
 
 
 class MainWindow(QMainWindow):
-    """What users see. It shows what the queue says, and touches neither network nor disk nor keyring.
+    """Hold what users see. It shows what the queue says, and touches neither network nor disk nor keyring.
 
     `samples` are the ledgers behind "Try the sample files". Call `settings_service.load()` after showing it: files
     that are added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account:
@@ -422,12 +424,12 @@ class MainWindow(QMainWindow):
 
     @property
     def account(self) -> Account | None:
-        """The account in use; None until the settings were loaded."""
+        """Return the account in use; None until the settings were loaded."""
         return self._account
 
     @property
     def totals(self) -> Totals:
-        """What the footer shows."""
+        """Return what the footer shows."""
         return self._totals
 
     def add(self, paths: Sequence[Path]) -> None:

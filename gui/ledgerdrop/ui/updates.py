@@ -66,7 +66,7 @@ class UpdateNotice(Message):
 
     @property
     def release(self) -> Release | None:
-        """The newer version that it tells of, if it does."""
+        """Return the newer version that it tells of, if it does."""
         told = self._outcome
         return None if told is None or isinstance(told, Word | Problem) else told
 

@@ -1,4 +1,4 @@
-"""What a screen reader says by itself: files were added, need the user, are done."""
+"""Say what a screen reader says by itself: files were added, need the user, are done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What is seen of the program while its window is not in front: a number on its icon, and word when it is done."""
+"""Say what is seen of the program while its window is not in front: a number on its icon, and word when it is
+done.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What this program is, and which version."""
+"""Say what this program is, and which version."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class AboutDialog(Dialog):
 
 
 def _notices() -> Path | None:
-    """The licences that an installed program carries; in a checkout every package brings its own."""
+    """Return the licences that an installed program carries; in a checkout every package brings its own."""
     try:
         return resources.path("licences/NOTICES.txt")
     except FileNotFoundError:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class CrashDialog(Dialog):
-    """What happened, in words, and the report for us."""
+    """Hold what happened, in words, and the report for us."""
 
     usual = QSize(620, 460)
 

@@ -1,4 +1,4 @@
-"""What all dialogs have in common: they open as large as their texts need."""
+"""Say what all dialogs have in common: they open as large as their texts need."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class _Scrolled(QScrollArea):
 
 
 def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
-    """The page in an area that scrolls up and down where there is no room for all of it."""
+    """Return the page in an area that scrolls up and down where there is no room for all of it."""
     area = _Scrolled(parent)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,4 +1,4 @@
-"""How it works, in a few pictures: pages of `resources/help`, read from this computer alone."""
+"""Say how it works, in a few pictures: pages of `resources/help`, read from this computer alone."""
 
 from __future__ import annotations
 

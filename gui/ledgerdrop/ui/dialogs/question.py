@@ -48,7 +48,7 @@ class Question(Dialog):
         column.addLayout(self._buttons)
 
     def offer(self, button: Button) -> None:
-        """One more answer, before the others."""
+        """Add an answer, before the others."""
         self._buttons.add_leading(button)
         self.setTabOrder(button, self.yes)
 

@@ -1,4 +1,6 @@
-"""What may be done to a row, decided in one place for its links, the menus, the shortcuts and the details panel."""
+"""Say what may be done to a row, decided in one place for its links, the menus, the shortcuts and the details
+panel.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Action(Enum):
-    """What the user may ask of the queue for one file."""
+    """List what the user may ask of the queue for one file."""
 
     SEND_AS = auto()
     SEND_ANYWAY = auto()
@@ -60,7 +62,7 @@ _CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
 
 
 def possible(entry: TransferItem) -> tuple[Action, ...]:
-    """The actions that make sense now, the most helpful one first."""
+    """Return the actions that make sense now, the most helpful one first."""
     found: list[Action] = []
     if better_name(entry):
         found.append(Action.SEND_AS)
@@ -99,13 +101,13 @@ def send_selected_words(count: int) -> str:
 
 
 def can_choose_after_upload(entry: TransferItem) -> bool:
-    """Whether it can be said what is to follow the upload: nothing came of it at Clear so far, for certain."""
+    """Return whether it can be said what is to follow the upload: nothing came of it at Clear so far, for certain."""
     choosable = entry.taking_in is None or entry.taking_in.intake.choosable
     return choosable and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
 
 
 def can_retry(entry: TransferItem) -> bool:
-    """Whether "Retry" may help: also "Retry now" for one that would try again by itself."""
+    """Return whether "Retry" may help: also "Retry now" for one that would try again by itself."""
     if entry.state in {State.RETRYING, State.CANCELLED}:
         return True
     if entry.state not in {State.FAILED, State.REJECTED} or entry.problem is None:
@@ -147,7 +149,7 @@ def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQu
 
 
 def choices(entry: TransferItem) -> tuple[Choice, ...]:
-    """The possible actions in words."""
+    """Return the possible actions in words."""
     return tuple(_choice(entry, action) for action in possible(entry))
 
 

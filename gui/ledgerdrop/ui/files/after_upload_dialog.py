@@ -57,7 +57,7 @@ class AfterUploadDialog(Dialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        """As high as its lines need once they are broken, which a window does not find out by itself."""
+        """Grow to the height of the wrapped lines, which a window does not find out by itself."""
         if self.isVisible():  # else its width is none yet
             self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 

@@ -190,7 +190,7 @@ class DetailsPanel(QWidget):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """Where the Tab key stops, in the order in which they are read."""
+        """Return where the Tab key stops, in the order in which they are read."""
         quiet = [self._buttons[action] for action in Action if action in _LAST]
         others = [self._buttons[action] for action in Action if action not in _LAST]
         below = (*others, self.open_file, self.show_in_folder, *quiet)
@@ -202,7 +202,7 @@ class DetailsPanel(QWidget):
         return ". ".join(part for part in parts if part)
 
     def as_text(self) -> str:
-        """All of it, to be copied into a message to support."""
+        """Return all of it, to be copied into a message to support."""
         if self._entry is None:
             return ""
         answer = self.answer.toPlainText()
@@ -214,7 +214,7 @@ class DetailsPanel(QWidget):
         QGuiApplication.clipboard().setText(self.as_text())
 
     def button(self, action: Action) -> Button:
-        """The button of an action, shown only while it is possible."""
+        """Return the button of an action, shown only while it is possible."""
         return self._buttons[action]
 
     def _advice(self, entry: TransferItem) -> str:
@@ -232,7 +232,7 @@ class DetailsPanel(QWidget):
         return wording.more(entry)
 
     def _warning(self, entry: TransferItem) -> str:
-        """Of a name that reads otherwise than it is."""
+        """Warn of a name that reads otherwise than it is."""
         if visible(entry.name) == entry.name:
             return ""
         text = self.tr("The name contains hidden characters that change how it reads. They are shown as {mark}.")
@@ -333,7 +333,7 @@ class DetailsPanel(QWidget):
         self._place_actions()
 
     def _place_actions(self) -> None:
-        """Where there is little height, have the buttons scroll with the texts."""
+        """Have the buttons scroll with the texts where there is little height."""
         height, inner, outer = self._actions.sizeHint().height(), self._inner.layout(), self.layout()
         low = height + theme.scaled(_LEAST_TEXTS) > self.height() - self._scrolled.y()
         if low is self._line.isHidden() or inner is None or outer is None:

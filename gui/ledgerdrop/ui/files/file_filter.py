@@ -42,12 +42,12 @@ class FileFilter(QSortFilterProxyModel):
 
     @property
     def shown(self) -> Show:
-        """The filter in use."""
+        """Return the filter in use."""
         return self._show
 
     @property
     def narrowed(self) -> bool:
-        """Whether some files may be hidden."""
+        """Return whether some files may be hidden."""
         return self._show is not Show.ALL or bool(self._text)
 
     def show_only(self, which: Show) -> None:
@@ -73,7 +73,7 @@ class FileFilter(QSortFilterProxyModel):
         self.setDynamicSortFilter(self.narrowed or self.sortColumn() >= 0)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """The same for every row: the view asks for those of all rows whenever it lays them out."""
+        """Return the same for every row: the view asks for those of all rows whenever it lays them out."""
         return _A_ROW if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:

@@ -91,20 +91,20 @@ class FileList(QTreeView):
         self._measure()
 
     def selected_ids(self) -> list[int]:
-        """The selected files, in the order shown."""
+        """Return the selected files, in the order shown."""
         return [entry.id for entry in self.selected_entries()]
 
     def selected_entries(self) -> list[TransferItem]:
-        """The selected files."""
+        """Return the selected files."""
         return [entry for index in self._selected_rows() if (entry := self._entry(index)) is not None]
 
     def shown_ids(self) -> list[int]:
-        """The files that are not filtered out, in the order shown."""
+        """Return the files that are not filtered out, in the order shown."""
         ids, to_source = self._files.ids(), self.filter.mapToSource
         return [ids[to_source(self.filter.index(row, 0)).row()] for row in range(self.filter.rowCount())]
 
     def all_ids(self) -> list[int]:
-        """All files, in the order of sending."""
+        """Return all files, in the order of sending."""
         return self._files.ids()
 
     def show_file(self, id_: int) -> None:
@@ -122,7 +122,7 @@ class FileList(QTreeView):
         self.heard.emit(self.tr("%Ln file(s) selected", None, self.filter.rowCount()))
 
     def select_current(self) -> None:
-        """Where no file is selected, select the current one, so that it can be seen which that is."""
+        """Select the current file where none is selected, so that it can be seen which that is."""
         if self.current_id() >= 0 and not self.selectionModel().hasSelection():
             self.show_file(self.current_id())
 
@@ -167,7 +167,7 @@ class FileList(QTreeView):
             self.account_wanted.emit(ids, account)
 
     def mover(self, step: MoveStep) -> Callable[[], None]:
-        """The slot of a menu item that moves the selected files."""
+        """Return the slot of a menu item that moves the selected files."""
 
         def move() -> None:
             self.move_selected(step)
@@ -185,7 +185,7 @@ class FileList(QTreeView):
                 self.selectionModel().select(self.filter.mapFromSource(self._files.index(row, 0)), flags)
 
     def link_place(self, id_: int, action: Action) -> QPoint | None:
-        """The middle of an action's link in the viewport, or None where it is not shown."""
+        """Return the middle of an action's link in the viewport, or None where it is not shown."""
         row, entry = self._files.row_of(id_), self._files.entry(id_)
         if row is None or entry is None:
             return None
@@ -194,7 +194,7 @@ class FileList(QTreeView):
         return next((where.center() for choice, where in links if choice.action is action), None)
 
     def menu(self) -> QMenu:
-        """What can be done with the selected files."""
+        """Return what can be done with the selected files."""
         menu = QMenu(self)
         chosen = self.selected_entries()
         self._offered = self.choices(chosen)
@@ -326,7 +326,7 @@ class FileList(QTreeView):
 
     @property
     def name_width(self) -> int:
-        """How wide the user made the column of names; 0 for as wide as fits."""
+        """Return how wide the user made the column of names; 0 for as wide as fits."""
         self._note_name_width()
         return self._name_width
 
@@ -395,7 +395,7 @@ class FileList(QTreeView):
             self.wanted.emit(choice.action, ids)
 
     def current_id(self) -> int:
-        """The file of the current row, or -1."""
+        """Return the file of the current row, or -1."""
         index = self.currentIndex()
         entry = self._entry(index)
         return entry.id if entry else -1
@@ -429,7 +429,7 @@ class FileList(QTreeView):
             self.viewport().update()
 
     def _common(self, chosen: Sequence[TransferItem]) -> list[actions.Choice]:
-        """One choice for each action that fits some of several files, with their number."""
+        """Offer one choice for each action that fits some of several files, with their number."""
         found: list[actions.Choice] = []
         for action, words in (
             (Action.SEND_ANYWAY, self.tr("Send %Ln file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),

@@ -34,7 +34,7 @@ class Column(IntEnum):
 
 
 class ItemRole(IntEnum):
-    """What else a row can be asked for."""
+    """List what else a row can be asked for."""
 
     ENTRY = Qt.ItemDataRole.UserRole
     SORT = Qt.ItemDataRole.UserRole + 1
@@ -99,27 +99,27 @@ class FileModel(QAbstractTableModel):
         queue.reordered.connect(self._on_reordered)
 
     def entry(self, id_: int) -> TransferItem | None:
-        """The file with that ID; None once it was removed, of which the rows hear a moment later."""
+        """Return the file with that ID; None once it was removed, of which the rows hear a moment later."""
         try:
             return self._queue.entry(id_)
         except KeyError:
             return None
 
     def then(self, entry: TransferItem) -> str:
-        """What is going to follow the upload of a file that was not sent yet, in words."""
+        """Return what is going to follow the upload of a file that was not sent yet, in words."""
         how = None if entry.state.finished else self._queue.after_upload(entry.id)
         return wording.then(how, together=self._queue.taken_in_together(entry.id)) if how else ""
 
     def ids(self) -> list[int]:
-        """All files, in the order in which they are sent."""
+        """Return all files, in the order in which they are sent."""
         return list(self._ids)
 
     def row_of(self, id_: int) -> int | None:
-        """Where the file is now, or None when it was removed."""
+        """Return where the file is now, or None when it was removed."""
         return self._rows.get(id_)
 
     def use(self, settings: Settings) -> None:
-        """These are the accounts; files of others than the one in use are shown with their account's name."""
+        """Take these accounts; files of others than the one in use are shown with their account's name."""
         self._accounts = tuple(settings.accounts)
         owners = {account.id: wording.account(account) for account in settings.accounts}
         if (owners, settings.current_id) != (self._owners, self._account_id):
@@ -129,17 +129,17 @@ class FileModel(QAbstractTableModel):
 
     @property
     def accounts(self) -> tuple[Account, ...]:
-        """All accounts, as the settings have them."""
+        """Return all accounts, as the settings have them."""
         return self._accounts
 
     def owner(self, account_id: str) -> str:
-        """The name of that account where it is another one than that in use, else ""."""
+        """Return the name of that account where it is another one than that in use, else ""."""
         if account_id == self._account_id or not self._account_id:
             return ""
         return self._owners.get(account_id) or self.tr("a removed account")
 
     def counts(self, account_id: str) -> dict[State, int]:
-        """How many files of that account are in each state."""
+        """Return how many files of that account are in each state."""
         return {state: n for (owner, state), n in self._counts.items() if owner == account_id and n}
 
     def count(self, *states: State) -> int:
@@ -220,7 +220,10 @@ class FileModel(QAbstractTableModel):
         return ""
 
     def _aloud(self, entry: TransferItem, column: int) -> str:
-        """What a screen reader says of a cell. It reads the first one as one goes up and down: all that matters."""
+        """Return what a screen reader says of a cell.
+
+        It reads the first one as one goes up and down: all that matters.
+        """
         match column:
             case Column.NAME:
                 owner = self.owner(entry.account_id)
@@ -332,7 +335,7 @@ def _sort_key(entry: TransferItem, column: int) -> Any:
 
 
 def _tooltip(entry: TransferItem, column: int) -> str | None:
-    """What a narrow column may have cut off."""
+    """Return what a narrow column may have cut off."""
     match column:
         case Column.NAME:
             return language.plain(f"{visible(entry.name)}\n{wording.folder(entry.path)}")

@@ -111,7 +111,9 @@ class Workspace(QWidget):
 
     @property
     def details(self) -> DetailsPanel:
-        """The panel beside the list; made when it is asked for, since the window is there sooner without it."""
+        """Return the panel beside the list; made when it is asked for, since the window is there sooner without
+        it.
+        """
         if self._details is None:
             from ledgerdrop.ui.files.details_panel import DetailsPanel  # noqa: PLC0415 - late, as said above
 
@@ -251,7 +253,7 @@ class Workspace(QWidget):
         return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
-        """Where a line has no room for all, one tab is left to the menu, and the search is there only while used."""
+        """Leave one tab to the menu where a line has no room for all, and show the search only while it is used."""
         in_progress = self._tab_buttons[Show.IN_PROGRESS]
         tabs = sum(tab.sizeHint().width() + Space.S for tab in (self.add, *self._tab_buttons.values()))
         in_progress.setVisible(tabs + 2 * Space.XL <= self.width() or in_progress.isChecked())

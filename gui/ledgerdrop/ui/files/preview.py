@@ -88,7 +88,7 @@ class Preview(QWidget):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """Where the Tab key stops, in the order in which they are read."""
+        """Return where the Tab key stops, in the order in which they are read."""
         return (self.ask, self.sheets, self.table)
 
     def _on_ask(self) -> None:

@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 class MoveStep(Enum):
-    """How far to move."""
+    """Grade how far to move."""
 
     FIRST = auto()
     UP = auto()
@@ -20,7 +20,7 @@ class MoveStep(Enum):
 
 
 def steps() -> dict[MoveStep, str]:
-    """What each step is called in menus."""
+    """Return what each step is called in menus."""
     return {
         MoveStep.UP: translate("MoveStep", "Move &up"),
         MoveStep.DOWN: translate("MoveStep", "Move do&wn"),
@@ -30,7 +30,8 @@ def steps() -> dict[MoveStep, str]:
 
 
 def step_target(step: MoveStep, chosen: Sequence[int], shown: Sequence[int], order: Sequence[int]) -> int | None:
-    """The place in `order` (IDs of all files) before which the chosen ones go; None where they are there already.
+    """Return the place in `order` (IDs of all files) before which the chosen ones go; None where they are there
+    already.
 
     A step up or down passes one file of those `shown`, so that it can be seen also while others are filtered out.
     """

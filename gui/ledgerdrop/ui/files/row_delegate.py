@@ -70,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @property
     def row_height(self) -> int:
-        """The same for every row."""
+        """Return the same for every row."""
         return sum(self._lines) + 2 * self.margin + Space.XS + 2
 
     @property
@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem) -> list[tuple[Choice, QRect]]:
-        """Where each action of the row is within its cell in the last column, the outermost first."""
+        """Return where each action of the row is within its cell in the last column, the outermost first."""
         metrics = QFontMetrics(self._body)
         end = cell.right() - Space.XL + (self._target - self._cross) // 2 + 1
         top = cell.top() + (cell.height() - self._target) // 2
@@ -137,12 +137,12 @@ class RowDelegate(QStyledItemDelegate):
     def link_at(
         self, point: QPoint, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem
     ) -> Choice | None:
-        """The action at that point of the view."""
+        """Return the action at that point of the view."""
         return next((choice for choice, where in self.links(cell, direction, entry) if where.contains(point)), None)
 
 
 class _Cell:
-    """One cell while it is being painted."""
+    """Describe one cell while it is being painted."""
 
     def __init__(
         self,
@@ -195,7 +195,7 @@ class _Cell:
             self._focus_frame()
 
     def _focus_frame(self) -> None:
-        """This cell's share of a frame around the whole row."""
+        """Paint this cell's share of a frame around the whole row."""
         self._painter.setPen(QPen(self._scheme[Role.ACCENT], 2, c=Qt.PenCapStyle.FlatCap))
         frame = QRectF(self._rect).adjusted(0, 1, 0, -1.5)
         self._painter.drawLine(frame.topLeft(), frame.topRight())
@@ -315,7 +315,7 @@ class _Cell:
         alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
         elide: Qt.TextElideMode | None = None,
     ) -> None:
-        """One line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
+        """Paint one line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
         place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
         if elide is None:
             elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
@@ -329,7 +329,7 @@ class _Cell:
 
 
 def _link_samples() -> tuple[str, ...]:
-    """The links as they are written in this language."""
+    """Return the links as they are written in this language."""
     return (
         fill(QCoreApplication.translate("Action", "Send as {ending}"), {"ending": ".xlsx"}),
         QCoreApplication.translate("Action", "Send anyway"),

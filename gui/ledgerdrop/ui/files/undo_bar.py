@@ -51,7 +51,7 @@ class UndoBar(QFrame):
 
     @property
     def items(self) -> Sequence[TransferItem]:
-        """The items that can be brought back."""
+        """Return the items that can be brought back."""
         return self._items
 
     def offer(self, items: Sequence[TransferItem]) -> None:

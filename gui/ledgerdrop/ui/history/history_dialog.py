@@ -119,7 +119,7 @@ class HistoryDialog(Dialog):
             repolish(header)
 
     def selected(self) -> list[Receipt]:
-        """The receipts of the selected rows."""
+        """Return the receipts of the selected rows."""
         rows = sorted(self.list.selectionModel().selectedRows(), key=lambda index: index.row())
         return [receipt for row in rows if (receipt := self.model.receipt(row)) is not None]
 

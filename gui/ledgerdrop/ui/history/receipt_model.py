@@ -33,7 +33,7 @@ class ReceiptColumn(IntEnum):
 
 
 class ReceiptModel(QAbstractTableModel):
-    """What `find` found. `counted` tells how many there are in all, as soon as that is known."""
+    """Hold what `find` found. `counted` tells how many there are in all, as soon as that is known."""
 
     counted = Signal(int)
 
@@ -48,12 +48,12 @@ class ReceiptModel(QAbstractTableModel):
 
     @property
     def query(self) -> ReceiptQuery:
-        """What is looked for."""
+        """Return what is looked for."""
         return self._query or ReceiptQuery()
 
     @property
     def total(self) -> int:
-        """How many were found, also those that did not come yet."""
+        """Return how many were found, also those that did not come yet."""
         return self._total
 
     def find(self, query: ReceiptQuery) -> None:
@@ -70,7 +70,7 @@ class ReceiptModel(QAbstractTableModel):
             self._history.find(self.query, last)
 
     def receipt(self, index: Index) -> Receipt | None:
-        """That of a row."""
+        """Return the receipt of a row."""
         return self._receipts[index.row()] if index.isValid() else None
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -26,7 +26,7 @@ _NAME: Final = 0  # the place of the file's name among the cells
 
 @dataclass(frozen=True, slots=True)
 class PdfForm:
-    """What stands above the receipts, and how they are written: made on the window's thread, used on another."""
+    """Hold what stands above the receipts, and how they are written: made on the window's thread, used on another."""
 
     title: str
     made: str

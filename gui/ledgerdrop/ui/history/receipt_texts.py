@@ -1,4 +1,4 @@
-"""What a receipt says, in words: for its row in the history, and as what proves an upload."""
+"""Say what a receipt says, in words: for its row in the history, and as what proves an upload."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def account(value: Receipt) -> str:
 
 
 def proof(value: Receipt) -> str:
-    """What its row in the history does not say, as lines of `name: value`."""
+    """Return what its row in the history does not say, as lines of `name: value`."""
     _, books = books_words().get(value.workflow_status, ("", ""))
     books += f": {value.reason}" if value.reason else ""
     return _lines(
@@ -65,12 +65,12 @@ def books_words() -> dict[str, tuple[str, str]]:
 
 
 def in_the_books(value: Receipt) -> str:
-    """What became of it after the upload, as far as Clear has told, in short; "" where nothing followed."""
+    """Return what became of it after the upload, as far as Clear has told, in short; "" where nothing followed."""
     return books_words().get(value.workflow_status, ("", ""))[0]
 
 
 def details(value: Receipt) -> str:
-    """What proves the upload, as lines of `name: value`, to be kept or handed on."""
+    """Return what proves the upload, as lines of `name: value`, to be kept or handed on."""
     row = _lines(
         (translate("Receipt", "File"), visible(value.uploaded.name)),
         (translate("Receipt", "Size"), f"{formatting.size(value.uploaded.size)} ({value.uploaded.size} B)"),

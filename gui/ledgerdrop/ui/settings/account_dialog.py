@@ -1,4 +1,4 @@
-"""One account: for whom and where to files are sent. It is kept by the AccountKeeper, never by the window."""
+"""Edit one account: for whom and where to files are sent. `SettingsService` keeps it, never the window."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ class EnvironmentChoice(QWidget):
 
     @property
     def environment(self) -> Environment:
-        """The one that is chosen."""
+        """Return the one that is chosen."""
         return next(environment for environment, button in self._buttons.items() if button.isChecked())
 
     def choose(self, environment: Environment) -> None:
@@ -71,7 +71,7 @@ class EnvironmentChoice(QWidget):
         self.chosen.emit(environment)
 
     def button(self, environment: Environment) -> RadioButton:
-        """Its radio button."""
+        """Return its radio button."""
         return self._buttons[environment]
 
     def _on_click(self) -> None:
@@ -127,12 +127,12 @@ class AccountForm(QWidget):
 
     @property
     def environment(self) -> Environment:
-        """Where the files go."""
+        """Return where the files go."""
         return self._saved.environment if self._saved else self.environments.environment
 
     @property
     def missing(self) -> str:
-        """What is still to be typed before it can be saved, in words; "" where nothing is."""
+        """Return what is still to be typed before it can be saved, in words; "" where nothing is."""
         if looks_like_token(self.name.text()):
             return self.tr("To save this, give it a name: this looks like a token.")
         if self.environment is not Environment.PRACTICE:
@@ -156,7 +156,7 @@ class AccountForm(QWidget):
 
     @property
     def typed(self) -> tuple[object, ...]:
-        """All that can be typed or chosen, to see whether something was."""
+        """Return all that can be typed or chosen, to see whether something was."""
         fields = tuple(field.text() for field in (self.name, self.base_url, self.integration_id, self.token))
         return (*fields, self.send_at_once.isChecked(), self.colour.colour, self.after_upload.how, self._together)
 
@@ -165,7 +165,7 @@ class AccountForm(QWidget):
         return self.after_upload.together.isChecked()
 
     def account(self) -> Account:
-        """The account as typed; only while nothing is `missing`."""
+        """Return the account as typed; only while nothing is `missing`."""
         if self.environment is Environment.PRACTICE:
             base_url, integration_id = self._account.base_url, self._account.integration_id
         else:
@@ -183,7 +183,7 @@ class AccountForm(QWidget):
         )
 
     def new_token(self) -> str | None:
-        """The token as typed, or None to leave the saved one as it is."""
+        """Return the token as typed, or None to leave the saved one as it is."""
         return self.token.text() or None
 
     def forget_token(self, saved: Account) -> None:
@@ -200,7 +200,7 @@ class AccountForm(QWidget):
 
     @property
     def _moved(self) -> bool:
-        """Whether a saved token would go to another address than the one it was entered for."""
+        """Return whether a saved token would go to another address than the one it was entered for."""
         return self._saved is not None and self._url() != self._saved.base_url
 
     def _field(self, label: str, field: QLineEdit | None = None) -> tuple[QLineEdit, _Row]:

@@ -1,4 +1,4 @@
-"""What is to follow the upload: nothing, or that Clear takes the files in; as fields, and as a question."""
+"""Say what is to follow the upload: nothing, or that Clear takes the files in; as fields, and as a question."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ class AfterUploadFields(QWidget):
 
     @property
     def valid(self) -> bool:
-        """Whether it is a whole choice."""
+        """Return whether it is a whole choice."""
         return not self.wanted.isChecked() or self.how is not None
 
     @property
     def how(self) -> IngestionOptions | None:
-        """What the files are to be taken in as; None for nothing, and while something is missing."""
+        """Return what the files are to be taken in as; None for nothing, and while something is missing."""
         if not self.wanted.isChecked():
             return None
         return ingestion_options(self.template.currentText(), self.file_type.text())

@@ -1,4 +1,4 @@
-"""How to reach the network: the system's proxy, another one, or none; and how many files are sent at once."""
+"""Say how to reach the network: the system's proxy, another one, or none; and how many files are sent at once."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class NetworkPage(QWidget):
         self._enable()
 
     def button(self, mode: ProxyMode) -> RadioButton:
-        """Its radio button."""
+        """Return its radio button."""
         return self._buttons[mode]
 
     @property

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(Dialog):
-    """What is changed here is changed at once; what could not be is said below."""
+    """Hold what is changed here is changed at once; what could not be is said below."""
 
     usual = QSize(620, 560)
 

@@ -40,7 +40,7 @@ class SettingsController(QObject):
 
     @property
     def on_top(self) -> QDialog | None:
-        """The dialog that the user sees."""
+        """Return the dialog that the user sees."""
         return self.proxy or self.account or self.settings
 
     def open(self) -> None:

@@ -1,4 +1,4 @@
-"""Whether somebody is asked about newer versions."""
+"""Say whether somebody is asked about newer versions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class UpdatesPage(QWidget):
-    """One choice, and what it means; where it is not the user's to make, who made it."""
+    """Offer one choice and its meaning; where the choice is not the user's, say whose it is."""
 
     def __init__(self, settings_service: SettingsService, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

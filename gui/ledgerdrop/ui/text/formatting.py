@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 
 class Plurals(QObject):
-    """One text for each number of things; languages have up to six forms of it."""
+    """Say one text for each number of things; languages have up to six forms of it."""
 
     def seconds(self, seconds: int) -> str:
         """For how long something took."""
@@ -99,7 +99,7 @@ def speed(bytes_per_second: float) -> str:
 
 
 def time_left(seconds: float) -> str:
-    """An honest estimate in rounded words: nobody knows it to the second."""
+    """Return an honest estimate in rounded words: nobody knows it to the second."""
     if seconds < 15:
         return translate("Quantities", "a few seconds left")
     if seconds < 55:

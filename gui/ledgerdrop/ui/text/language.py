@@ -74,7 +74,9 @@ def speak(app: QApplication, folder: Path, code: str = "") -> str:
 
 
 def _locale(code: str) -> QLocale:
-    """How numbers and dates are written: in the language that was chosen, as in the country that the system names."""
+    """Return how numbers and dates are written: in the language that was chosen, as in the country that the
+    system names.
+    """
     if not code:
         return QLocale.system()
     language = QLocale(code).language()
@@ -106,19 +108,19 @@ def fill(template: str, params: Mapping[str, str]) -> str:
 
 
 def visible(name: str) -> str:
-    """A name of a file or folder as it may be shown: a mark stands for each sign that would disguise it."""
+    """Return a name of a file or folder as it may be shown: a mark stands for each sign that would disguise it."""
     return _HIDDEN.sub(HIDDEN_MARK, name)
 
 
 def isolated(text: str) -> str:
-    """A name from elsewhere, to be shown from left to right or right to left as it is read by itself."""
+    """Return a name from elsewhere, to be shown from left to right or right to left as it is read by itself."""
     if not text or QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 def closed(cut: str) -> str:
-    """A text that was cut with an ellipsis, maybe within a name: that ends, or begins, at the ellipsis.
+    """Return a text that was cut with an ellipsis, maybe within a name: that ends, or begins, at the ellipsis.
 
     Else what follows would belong to the name as well, and the ellipsis stand on the wrong side.
     """
@@ -137,12 +139,12 @@ def closed(cut: str) -> str:
 
 
 def sided(lines: str) -> str:
-    """Each line aligned, and read, as the window is, also one that begins with a name from elsewhere."""
+    """Return each line aligned, and read, as the window is, also one that begins with a name from elsewhere."""
     if QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
         return lines
     return "\n".join(f"{_RIGHT_TO_LEFT_MARK}{line}" for line in lines.split("\n"))
 
 
 def plain(text: str) -> str:
-    """The text for a tooltip, which then reads exactly so."""
+    """Return the text for a tooltip, which then reads exactly so."""
     return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text

@@ -1,4 +1,4 @@
-"""What is happening, in words: pure functions from the queue's values to what the user reads.
+"""Say what is happening, in words: pure functions from the queue's values to what the user reads.
 
 Translations come first and parameters after them, so nothing that a server or a file name says is ever read as a
 template.
@@ -31,7 +31,10 @@ translate = QCoreApplication.translate
 
 
 class Tone(Enum):
-    """How a row feels: the colour of its shape, and of its words. Blue words are links, so none are blue here."""
+    """Grade how a row feels: the colour of its shape, and of its words.
+
+    Blue words are links, so none are blue here.
+    """
 
     QUIET = (Role.MUTED, Role.MUTED)
     CALM = (Role.ACCENT, Role.TEXT)
@@ -41,12 +44,12 @@ class Tone(Enum):
 
     @property
     def ink(self) -> Role:
-        """Of the shape."""
+        """Return the role that colours the shape."""
         return self.value[0]
 
     @property
     def words(self) -> Role:
-        """Of the words."""
+        """Return the role that colours the words."""
         return self.value[1]
 
 
@@ -91,12 +94,12 @@ def look(entry: TransferItem) -> tuple[Tone, Shape]:
 
 
 def after_upload(entry: TransferItem) -> IngestionState | None:
-    """What follows the upload, once that is done."""
+    """Return what follows the upload, once that is done."""
     return entry.taking_in if entry.intake is not None else None
 
 
 def problem_of(entry: TransferItem) -> Problem | None:
-    """What stands in a file's way now: on its way to Clear, or into the books."""
+    """Return what stands in a file's way now: on its way to Clear, or into the books."""
     taking_in = after_upload(entry)
     return taking_in.problem if taking_in else entry.problem
 
@@ -135,7 +138,7 @@ def _handed_over(taking_in: IngestionState) -> str:
 
 
 def status(entry: TransferItem, now: float | None = None) -> str:
-    """What is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
+    """Return what is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
     if (taking_in := after_upload(entry)) is not None:
         return _ingestion(taking_in)
     match entry.state:
@@ -165,7 +168,7 @@ def status(entry: TransferItem, now: float | None = None) -> str:
 
 
 def then(how: IngestionOptions, *, together: bool) -> str:
-    """What is to follow the upload."""
+    """Return what is to follow the upload."""
     if together:
         text = translate("Status", "After the upload, it is imported in a batch as {template} ({type}).")
     else:
@@ -178,7 +181,7 @@ def _is_being_written(entry: TransferItem) -> bool:
 
 
 def more(entry: TransferItem) -> str:
-    """A second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
+    """Return a second, quieter line for a row: advice, or how far it is; "" where there is nothing to add."""
     if entry.changed_since:
         return translate("Status", "The file has changed since. Drop it again to send it as it is now.")
     if entry.disk_is_silent:
@@ -249,7 +252,9 @@ class ProblemWords:
 
     @property
     def together(self) -> str:
-        """Both as one text; they are of one language, and isolated from it they would be read from left to right."""
+        """Return both as one text; they are of one language, and isolated from it they would be read from left to
+        right.
+        """
         words = translate("Problem", "{headline}. {advice}", "a short sentence without full stop, and a longer text")
         return problems.fill(words, {"headline": self.headline, "advice": self.advice})
 
@@ -267,7 +272,9 @@ def problem(value: Problem) -> ProblemWords:
 
 
 def for_support(entry: TransferItem) -> str:
-    """What support wants to know of a file, as lines of `name: value`; it holds no secrets (a Problem never does)."""
+    """Return what support wants to know of a file, as lines of `name: value`; it holds no secrets (a Problem
+    never does).
+    """
     lines = [("file", visible(entry.name)), ("state", entry.state.name.lower())]
     if entry.checked:
         lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
@@ -300,14 +307,14 @@ def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
 
 
 def folder(path: Path) -> str:
-    """The whole folder of a file, with the user's own one as `~`; nothing is looked up on disk."""
+    """Return the whole folder of a file, with the user's own one as `~`; nothing is looked up on disk."""
     home, parent = str(Path.home()), visible(str(path.parent))
     return "~" + parent[len(home) :] if parent.startswith(home) else parent
 
 
 @dataclass(frozen=True, slots=True)
 class EnvironmentWords:
-    """How an environment is named and explained."""
+    """Say how an environment is named and explained."""
 
     badge: str
     name: str
@@ -349,14 +356,14 @@ def environment(value: Environment) -> EnvironmentWords:
 
 
 def token_place(place: str) -> str:
-    """Where the token is kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
+    """Return where the token is kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
     if place == SESSION_ONLY:
         return translate("TokenPlace", "Not saved when you quit.")
     return fill(translate("TokenPlace", "Saved in {place}."), {"place": place}) if place else ""
 
 
 def account(value: Account) -> str:
-    """The account's name; where it has none, its environment's."""
+    """Return the account's name; where it has none, its environment's."""
     return value.name or environment(value.environment).name
 
 

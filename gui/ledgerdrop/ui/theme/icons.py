@@ -78,7 +78,7 @@ _IMAGE = (
 
 @lru_cache(maxsize=256)
 def pixmap(shape: Shape, colour: str, size: int, ratio: float) -> QPixmap:
-    """The shape as an image of `size` device-independent pixels, `ratio` physical pixels each."""
+    """Return the shape as an image of `size` device-independent pixels, `ratio` physical pixels each."""
     image = _IMAGE.format(body=shape.value).replace("currentColor", colour)
     return _rendered(image, size, ratio)
 
@@ -91,7 +91,7 @@ def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> Non
 
 
 def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, beside: int = 0) -> QIcon:
-    """An icon for a button, in today's colours, with so much room on each side of it.
+    """Return an icon for a button, in today's colours, with so much room on each side of it.
 
     Widgets ask again when the palette changes.
     """

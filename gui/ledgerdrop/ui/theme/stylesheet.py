@@ -1,4 +1,4 @@
-"""How our colour roles dress Qt's controls: one style sheet for the whole application.
+"""Say how our colour roles dress Qt's controls: one style sheet for the whole application.
 
 Paddings are the same left and right throughout, so that nothing has to be mirrored for right-to-left languages.
 """
@@ -147,7 +147,7 @@ QFrame#card { border: 1px solid $line; border-radius: 8px; background: $surface;
 
 
 def sheet(colours: theme.Scheme) -> str:
-    """The style sheet in these colours."""
+    """Return the style sheet in these colours."""
     mark = theme.scaled(18) // 2 * 2
     return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()}, mark=str(mark))
 

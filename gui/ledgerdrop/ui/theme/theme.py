@@ -36,7 +36,10 @@ _USUAL_LINE: Final = 18  # pixels of a line of text in 10 points
 
 
 class Role(StrEnum):
-    """What a colour is for. `X_SOFT` is a quiet background for text in colour X; `ON_X` is text on a filled X."""
+    """List what a colour is for.
+
+    `X_SOFT` is a quiet background for text in colour X; `ON_X` is text on a filled X.
+    """
 
     WINDOW = "window"
     SURFACE = "surface"
@@ -64,7 +67,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One set of colours, `#rrggbb` by role."""
+    """Hold one set of colours, `#rrggbb` by role."""
 
     name: str
     dark: bool
@@ -172,7 +175,7 @@ SCHEMES: Final = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
 
 
 def scheme() -> Scheme:
-    """The colours in use: those whose palette the application has, else by how dark its windows are."""
+    """Return the colours in use: those whose palette the application has, else by how dark its windows are."""
     palette = QGuiApplication.palette()
     window, surface = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
     for candidate in SCHEMES:
@@ -182,7 +185,7 @@ def scheme() -> Scheme:
 
 
 def wanted_scheme(choice: str) -> Scheme:
-    """The colours for a choice of "light", "dark", "contrast" or "system" (anything else).
+    """Return the colours for a choice of "light", "dark", "contrast" or "system" (anything else).
 
     High contrast is worn where it is chosen, and with every choice where the system wants it.
     """
@@ -192,7 +195,9 @@ def wanted_scheme(choice: str) -> Scheme:
 
 
 def scheme_for(choice: str, *, dark: bool, contrast: bool) -> Scheme:
-    """The colours for a choice, with a system that is `dark` and wants high `contrast`, or is not and does not."""
+    """Return the colours for a choice, with a system that is `dark` and wants high `contrast`, or is not and does
+    not.
+    """
     if choice in ("light", "dark"):
         dark = choice == "dark"
     if contrast or choice == "contrast":
@@ -245,7 +250,7 @@ def palette_of(colours: Scheme) -> QPalette:
 
 
 def font(widget: QWidget | None, size: Type = Type.BODY, *, strong: bool = False) -> QFont:
-    """The system's font (of that widget) in one of our sizes."""
+    """Return the system's font (of that widget) in one of our sizes."""
     base = QApplication.font(widget) if widget else QApplication.font()
     scaled = QFont(base)
     if base.pointSizeF() > 0:
@@ -258,7 +263,9 @@ def font(widget: QWidget | None, size: Type = Type.BODY, *, strong: bool = False
 
 
 def scaled(pixels: int) -> int:
-    """A length that grows with the system's text size; as it is where a line of text is no higher than usual."""
+    """Return a length that grows with the system's text size; as it is where a line of text is no higher than
+    usual.
+    """
     return round(pixels * max(QFontMetrics(QApplication.font()).height() / _USUAL_LINE, 1))
 
 

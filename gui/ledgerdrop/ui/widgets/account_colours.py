@@ -26,12 +26,12 @@ COLOURS: Final = ("#2f6fde", "#1c8f7a", "#5f9a1f", "#c98a00", "#d9622b", "#c2374
 
 
 def colour_of(account: Account) -> QColor:
-    """The account's colour; its environment's where it has none of its own."""
+    """Return the account's colour; its environment's where it has none of its own."""
     return QColor(account.colour) if account.colour else theme.scheme()[_OWN[account.environment]]
 
 
 def dot(colour: QColor, size: int = 14) -> QIcon:
-    """A disc of that colour, with a rim, so that it is seen on any background."""
+    """Return a disc of that colour, with a rim, so that it is seen on any background."""
     icon = QIcon()
     for ratio in (1.0, 2.0, 3.0):
         image = QPixmap(QSize(round(size * ratio), round(size * ratio)))

@@ -142,7 +142,7 @@ def _frame_focus(part: QWidget, painter: QPainter) -> None:
 
 
 class ComboBox(QComboBox):
-    """One of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
+    """Offer one of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +163,7 @@ class ComboBox(QComboBox):
         icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.MUTED], place.toRectF())
 
     def _paint_cut(self) -> None:
-        """As QComboBox does, but with an ellipsis where there is no room for all of it."""
+        """Paint as QComboBox does, but with an ellipsis where there is no room for all of it."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField

@@ -25,7 +25,7 @@ class _Size:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands at the beginning and at the end of one line, how wide each is, and how high the line."""
+    """Hold what stands at the beginning and at the end of one line, how wide each is, and how high the line."""
 
     leading: Sequence[QLayoutItem]
     trailing: Sequence[QLayoutItem]
@@ -166,7 +166,7 @@ class FlowLayout(QLayout):
         return self._sizes[item]
 
     def _row(self, leading: Sequence[QLayoutItem], trailing: Sequence[QLayoutItem], width: int) -> _Row:
-        """Where the items want more than there is, some get less; what is left goes to the leading that expand."""
+        """Give some items less where they want more than there is; the leading that expand get what is left."""
         items = [*leading, *trailing]
         left = width - self._width(items)
         widths = {}
@@ -185,7 +185,7 @@ def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
 
 
 def in_one_line(*widgets: QWidget, gap: int) -> int:
-    """The width that these need beside each other, shown or not, with all of their texts."""
+    """Return the width that these need beside each other, shown or not, with all of their texts."""
     return sum(map(_unwrapped, widgets)) + gap * max(len(widgets) - 1, 0)
 
 
@@ -200,7 +200,7 @@ def _in_one_line(text: QLabel) -> int:
 
 
 def _measured(item: QLayoutItem) -> _Size:
-    """A text that may wrap would like to have all of it in one line, and can do with a few words a line."""
+    """Return a text that may wrap would like to have all of it in one line, and can do with a few words a line."""
     hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()
     wanted, least = max(hint.width(), minimum.width()), minimum.width()
     if isinstance(label, QLabel) and label.wordWrap():

@@ -72,7 +72,7 @@ class Label(QLabel):
         )
 
     def _paint_lines(self) -> None:
-        """As QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
+        """Paint as QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
         place = self.contentsRect().toRectF()
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
@@ -95,7 +95,7 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that is cut where there is no room, in its middle by default; a tooltip has all of it then."""
+    """Show one line that is cut where there is no room, by default in its middle; a tooltip then has all of it."""
 
     def __init__(
         self,
@@ -132,12 +132,12 @@ class ElidedLabel(Label):
 def shortened(
     text: str, metrics: QFontMetrics, room: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
 ) -> str:
-    """One line, cut with an ellipsis where there is no room for all of it."""
+    """Return one line, cut with an ellipsis where there is no room for all of it."""
     return closed(metrics.elidedText(text, mode, room))
 
 
 class StatusLabel(Label):
-    """What became of something that the user asked for. A screen reader says it by itself."""
+    """Hold what became of something that the user asked for. A screen reader says it by itself."""
 
     def tell(self, text: str, role: Role) -> None:
         """Show it, or nothing ("")."""
@@ -156,7 +156,7 @@ _SPARE: Final = 8  # characters by which a text may be shorter than the room tha
 
 
 class LiveLabel(ElidedLabel):
-    """One line that is cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
+    """Show one line, cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
 
     _CHARACTERS = 16  # that it always has room for
 

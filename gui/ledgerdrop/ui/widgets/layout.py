@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class Picture(QWidget):
-    """One of our shapes, in the colour of a role; `size` in pixels at the usual size of text."""
+    """Show one of our shapes, in the colour of a role; `size` in pixels at the usual size of text."""
 
     def __init__(self, shape: icons.Shape, role: Role, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ def show_clear_button(field: QLineEdit) -> None:
 
 
 def horizontal_line(parent: QWidget | None = None) -> QFrame:
-    """A thin line between two parts."""
+    """Return a thin line between two parts."""
     line = QFrame(parent)
     line.setObjectName("rule")
     line.setFixedHeight(1)
@@ -70,7 +70,9 @@ def horizontal_line(parent: QWidget | None = None) -> QFrame:
 
 
 def centred(outer: QWidget, widest: int, above: QWidget) -> QWidget:
-    """A part that fills `outer` up to that width, else is in its middle; what is `above` it goes all across."""
+    """Return a part that fills `outer` up to that width, else is in its middle; what is `above` it goes all
+    across.
+    """
     middle = QWidget(outer)
     middle.setMaximumWidth(widest)
     row = QHBoxLayout()
