@@ -248,19 +248,23 @@ def test_interrupting_it_cancels_what_is_left(
 
 
 def test_beside_a_file_that_hangs_the_first_ctrl_c_ends_it(
-    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path], tmp_path: Path
 ) -> None:
     """What was uploaded is printed all the same."""
+    confirmed = tmp_path / "confirmed"
     script = (
-        "import sys, threading, ledgerdrop.cli.send as cli; look = cli.named_file; "
-        "cli.named_file = lambda path, cancel: threading.Event().wait() if 'hung' in path else look(path, cancel); "
+        "import sys, threading, pathlib, ledgerdrop.cli.send as cli; look, send = cli.named_file, cli.send\n"
+        "def told(*words, **more):\n"
+        f"    outcome = send(*words, **more); pathlib.Path({str(confirmed)!r}).touch(); return outcome\n"
+        "cli.send = told\n"
+        "cli.named_file = lambda path, cancel: threading.Event().wait() if 'hung' in path else look(path, cancel)\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     paths = [ledger("hung.csv"), ledger("good.csv")]
     command = [sys.executable, "-c", script, *words_for(practice), *map(str, paths)]
     variables = environment | {"LEDGERDROP_TOKEN": practice.token}
     with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as child:
-        while "good.csv" not in practice.objects():
+        while not confirmed.exists():
             assert child.poll() is None
         child.send_signal(signal.SIGINT)
         output, _ = child.communicate(timeout=20)
