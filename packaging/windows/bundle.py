@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -118,7 +119,11 @@ def msi_of(folder: Path, made: Path, version: str, target: Path) -> Path:
             quietly("wixl-heat", "-p", f"{folder.name}/", *words, text=files, cwd=here), encoding="utf-8"
         )
         defines = [word for name, value in names.items() for word in ("-D", f"{name}={value}")]
-        quietly("wixl", "-a", "x64", *defines, "-o", msi, recipe, listing, cwd=here)
+        copy = made / "installer.wxs"
+        copy.write_text(
+            re.sub(r"<!-- {{.*?}} -->", "", recipe.read_text(encoding="utf-8"), flags=re.DOTALL), encoding="utf-8"
+        )
+        quietly("wixl", "-a", "x64", *defines, "-o", msi, copy, listing, cwd=here)
     signing.sign(msi)
     return msi
 
