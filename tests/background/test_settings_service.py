@@ -61,7 +61,7 @@ def drawer() -> Iterator[Drawer]:
 
 @pytest.fixture
 def settings_service(qtbot: QtBot, drawer: Drawer, tmp_path: Path) -> Iterator[SettingsService]:
-    """A keeper of settings in `tmp_path`."""
+    """A settings service in `tmp_path`."""
     settings_service = SettingsService(tmp_path, TokenStore(drawer), lambda: Operations(straight()))
     yield settings_service
     assert settings_service.shutdown()

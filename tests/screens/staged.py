@@ -1,4 +1,4 @@
-"""A queue and a keeper that show what they are told to: for pictures, layout and painting, where no file is sent.
+"""A queue and settings that show what they are told to: for pictures, layout and painting, where no file is sent.
 
 They have the signals and reads of the real ones; the journeys of tests/window use the real ones.
 """

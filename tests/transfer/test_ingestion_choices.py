@@ -132,7 +132,7 @@ def receipts_in(path: Path) -> list[Receipt]:
 
 
 class HeldSteps(Operations):
-    """A clerk holds what it is about to ask until it is told to go on."""
+    """An ingestion worker holds what it is about to ask until it is told to go on."""
 
     def __init__(self, *, handing_over: bool) -> None:
         super().__init__(straight())

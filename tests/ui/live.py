@@ -1,4 +1,4 @@
-"""The real window with its real queue, keeper and keyring entry, against a practice server in another process."""
+"""The real window with its real queue, settings and keyring entry, against a practice server in another process."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class Workflow:
 class IngestionStatus(Enum):
     """Grade how far an uploaded file is on its way into the books."""
 
-    __hash__ = object.__hash__  # as `workers.entries.State` has it
+    __hash__ = object.__hash__  # as `model.transfers.State` has it
 
     UNWANTED = auto()  # the user said that nothing follows, whatever the account says
     PLANNED = auto()  # Clear is asked as soon as all files of its batch are uploaded

@@ -59,7 +59,7 @@ class ProxyChoice:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Hold what the IT department keeps in its own hands (`services.presets`).
+    """Hold what the IT department keeps in its own hands (`store.managed_settings`).
 
     Known to a running program, never written.
 

@@ -34,7 +34,7 @@ class Body(Protocol):
 
 
 class Session(Protocol):
-    """Hold what `services.sessions` makes: a `requests.Session` of one thread that another thread can interrupt.
+    """Hold what `net.session` makes: a `requests.Session` of one thread that another thread can interrupt.
 
     `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
     proves something only on a new connection, so one is opened ahead for the next file.

@@ -21,7 +21,7 @@ Proxies = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`proxies_for` gives the proxies of one URL as requests wants them (`services.proxies`), and may block for long
+    """`proxies_for` gives the proxies of one URL as requests wants them (`net.proxies`), and may block for long
     the first time; `proxies_known` never does, and gives None where they are not known yet. `pauses` is what the
     hosts have asked all sessions over it to wait for.
     """

@@ -70,7 +70,7 @@ def route(
 class Routes:
     """The routes found so far, one for each host. Any thread.
 
-    `mapping` is what `services.network` wants as `proxies_for`.
+    `mapping` is what `net.network` wants as `proxies_for`.
     """
 
     def __init__(self, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None) -> None:

@@ -75,10 +75,10 @@ class LineAdapter(HTTPAdapter):
 
 
 class LineSession(requests.Session):
-    """The session of one thread (`pipeline.exchange.Session`).
+    """The session of one thread (`net.exchange.Session`).
 
     Requests take nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
-    API's token cannot reach storage. Nothing is read from the environment either (`services.network` did, once).
+    API's token cannot reach storage. Nothing is read from the environment either (`net.network` did, once).
     """
 
     def __init__(self, network: Network, patience: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:

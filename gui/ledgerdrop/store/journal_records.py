@@ -21,7 +21,7 @@ Row = tuple[Any, ...]  # one row of a SELECT
 class JournalEntry:
     """Describe one file of the queue, as it shall stand after a restart.
 
-    `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `workers.entries.State`, and
+    `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `model.transfers.State`, and
     `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
     `sha256` is in hex, "" while unknown. `problem` is redacted already. `attempts` counts those begun. `receipt` is
     filled in by the journal, for entries written with `Confirmed`; so are `taking_in`, with `IngestionChanged`,

@@ -1,4 +1,4 @@
-"""The receipts as the window sees them. The journal is the scribe's: all is asked through its notebook."""
+"""Show the receipts to the window. Only the journal worker reads the journal: all is asked through its queue."""
 
 from __future__ import annotations
 

@@ -119,11 +119,11 @@ class IngestionPlanner:
         self._touched: set[int] = set()
         self._waiting: set[int] = set()  # batches that have a problem which may pass
         self._next_batch = 1
-        self._jobs: dict[int, IngestionJob] = {}  # by batch, at a clerk or on the agenda
+        self._jobs: dict[int, IngestionJob] = {}  # by batch, with a worker or scheduled
 
     @property
     def needed(self) -> bool:
-        """Return whether there is something to do for a clerk."""
+        """Return whether there is something to do for an ingestion worker."""
         return bool(self._jobs)
 
     @property
@@ -292,7 +292,7 @@ class IngestionPlanner:
             self._begin(number, due=0.0)
 
     def hear(self, report: IngestionReport) -> None:
-        """A clerk has news of a batch."""
+        """Take the news that an ingestion worker has of a batch."""
         number, taking_in = report.taking_in.batch, report.taking_in
         listed = bool(self._batches.get(number))
         if self._jobs.get(number) is report.job:
@@ -399,7 +399,7 @@ class IngestionPlanner:
         self.delay_queue.schedule(job.taking_in.batch, job, due)
 
     def _take_back(self, number: int) -> bool:
-        """Return whether no clerk is asking Clear for it: the request of which none has heard yet is taken back."""
+        """Return whether no worker is asking Clear for it: the request of which none has heard yet is taken back."""
         job = self._jobs.get(number)
         if job is None:
             return True

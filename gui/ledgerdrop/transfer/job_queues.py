@@ -58,7 +58,7 @@ class DelayQueue(Generic[J]):
             return None
 
     def wake(self) -> None:
-        """Let every waiting clerk look at its `stop` again."""
+        """Let every waiting worker look at its `stop` again."""
         with self._stirred:
             self._stirred.notify_all()
 

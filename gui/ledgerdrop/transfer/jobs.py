@@ -156,7 +156,7 @@ class IngestionJob:
 
 @dataclass(frozen=True, slots=True)
 class IngestionReport:
-    """Say how far the files of a job are now. `next`: the job that the clerk puts on the agenda after it, if any."""
+    """Say how far the files of a job are now. `next`: the job that the worker schedules after it, if any."""
 
     job: IngestionJob
     taking_in: IngestionState

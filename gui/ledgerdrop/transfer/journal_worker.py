@@ -60,7 +60,7 @@ class JournalRead:
 
 
 class _Entry:
-    """Records to write, built on the scribe's thread, and what to ask the journal then (None: nothing is kept).
+    """Records to write, built on the worker's thread, and what to ask the journal then (None: nothing is kept).
 
     `done` is set when both happened, or cannot.
     """
@@ -76,7 +76,7 @@ class _Entry:
 class JournalQueue:
     """Hold what is still to be written, or asked. For any thread.
 
-    Each call returns at once, but for the two of the senders, the two of the clerks, and `learn`. `keeps`: there is a
+    Each call returns at once, but for two for senders, two for ingestion workers, and `learn`. `keeps`: there is a
     journal to write to.
     """
 
@@ -206,7 +206,7 @@ class JournalQueue:
 
 
 class JournalWorker(Worker):
-    """Opens the journal, tells what is in it, and does what is in the notebook until its end.
+    """Opens the journal, tells what is in it, and does what is in the queue until its end.
 
     Without `open_journal` nothing is kept. A disk that hangs is left behind as soon as `leave` is set.
     """
@@ -224,7 +224,7 @@ class JournalWorker(Worker):
         self._told: Problem | None = None
 
     def work(self) -> None:
-        """Until the notebook's end."""
+        """Work until the queue's end."""
         journal = self._open()
         while (notes := self._journal_queue.take()) is not None:
             try:

@@ -1,4 +1,4 @@
-"""The main window: puts the parts together and passes the user's wishes on to the queue and the keeper."""
+"""Put the parts of the window together, and pass the user's wishes on to the queue and the settings service."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ class Placement(QObject):
         return False
 
     def keep(self) -> None:
-        """Have it kept as it is now; not at every move, for what the keeper is asked for ends a connection's test."""
+        """Have it kept as it is now; not at every move, since a change of settings ends a connection's test."""
         if self._settings is None:
             return
         placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")

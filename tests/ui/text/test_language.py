@@ -49,7 +49,7 @@ def words_of(window: QWidget) -> dict[str, list[str]]:
 
 
 def choose(scene: Scene, code: str) -> None:
-    """Choose it in the menu; the keeper answers as the real one does."""
+    """Choose it in the menu; the settings service answers as the real one does."""
     scene.window.main_menu.language_items[code].trigger()
     ((_, wanted),) = [asked for asked in scene.settings_service.asked if asked[0] == "change"]
     scene.settings_service.asked.clear()

@@ -1,4 +1,4 @@
-"""Settings. All of it is kept by the AccountKeeper, never by the window."""
+"""Show the settings. `SettingsService` keeps them, never the window."""
 
 from __future__ import annotations
 
