@@ -142,11 +142,6 @@ class Summary:
         return self.done + self.failed + self.cancelled + self.duplicates
 
     @property
-    def needs_me(self) -> int:
-        """Count those that go on only after the user did something."""
-        return self.failed + self.waiting_for_me + self.import_rejected + self.import_waiting_for_me
-
-    @property
     def all_well(self) -> bool:
         """Tell whether everything has arrived, and nothing was refused, cancelled or left open."""
         arrived = bool(self.done) and self.done + self.duplicates == self.files

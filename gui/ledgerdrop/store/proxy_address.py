@@ -15,7 +15,7 @@ DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """What a proxy wants to know. `user` may be `DOMAIN\\name`, and holds no colon (RFC 7617)."""
+    """Hold what a proxy wants to know. `user` may be `DOMAIN\\name`, and holds no colon (RFC 7617)."""
 
     user: str
     password: str = field(repr=False)
