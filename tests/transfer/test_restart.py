@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, ledger_of, uploaded
 
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress
 from ledgerdrop.model.receipts import ReceiptQuery
-from ledgerdrop.model.transfers import State
+from ledgerdrop.model.transfers import State, Summary
 from ledgerdrop.net.session import LineSession
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Changed, Confirmed, JournalChange
@@ -253,3 +253,41 @@ def test_a_disk_that_hangs_does_not_hold_up_the_end(
     assert watch.states() == {"a.csv": State.QUEUED}
     assert queue.shutdown()
     hangs.set()
+
+
+def test_folders_and_copies_come_back(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, journal: OpenJournal, tmp_path: Path
+) -> None:
+    """A file knows the folder that was dropped, also once it is uploaded; and no copy goes beside its first row."""
+    dropped = tmp_path / "Sharma"
+    (dropped / "april").mkdir(parents=True)
+    for name, content in (("a1", "1"), ("a2", "1"), ("b1", "2"), ("b2", "2"), ("c1", "3"), ("c2", "3")):
+        (dropped / "april" / f"{name}.csv").write_text(ledger_of(content), encoding="ascii")
+    first = make_queue(steps, journal=journal)
+    watch = Watch(qtbot, first)
+    first.add([dropped], ACCOUNT)
+    watch.until(lambda: first.totals().summary == Summary(waiting_for_me=3, duplicates=3))
+    first.send([watch.id("a1.csv"), watch.id("b1.csv")])
+    steps.end("a1.csv")
+    steps.end("b1.csv", Problem(Code.STORAGE_REJECTED))
+    watch.until(lambda: watch.states()["a1.csv"] is State.UPLOADED)
+    watch.until(lambda: watch.states()["b1.csv"] is State.FAILED)
+    copies = {f"{name}2.csv": watch.id(f"{name}1.csv") for name in "abc"}
+    assert first.shutdown()
+    (dropped / "april" / "c1.csv").write_text(ledger_of("4"), encoding="ascii")
+
+    second = make_queue(steps, journal=journal)
+    second.start()
+    watch = Watch(qtbot, second)
+    watch.until(lambda: len(second.ids()) == 6)
+    rows = watch.by_name()
+    assert {entry.dropped_in for entry in rows.values()} == {dropped}
+    assert {name: rows[name].same_as for name in copies} == copies
+    second.use_accounts([ACCOUNT])
+    second.recheck_changed()
+    watch.until(lambda: watch.states()["c2.csv"] is State.READY)  # it is no copy any more
+    assert watch.states()["a2.csv"] is watch.states()["b2.csv"] is State.DUPLICATE
+    second.cancel([watch.id("b1.csv")])
+    second.remove([watch.id("b1.csv")])
+    watch.until(lambda: watch.states()["b2.csv"] is State.READY)
+    assert watch.states()["a2.csv"] is State.DUPLICATE

@@ -86,6 +86,11 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE entries ADD COLUMN contents TEXT",
         "ALTER TABLE receipts ADD COLUMN contents TEXT",
     ),
+    (
+        # The folder that was dropped, for a file found in it; and the row with the same content, for a copy.
+        "ALTER TABLE entries ADD COLUMN dropped_in BLOB",
+        "ALTER TABLE entries ADD COLUMN same_as INTEGER",
+    ),
 )
 
 

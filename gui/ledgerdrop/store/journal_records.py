@@ -25,7 +25,7 @@ class JournalEntry:
     `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
     `sha256` is in hex, "" while unknown. `problem` is redacted already. `attempts` counts those begun. `receipt` is
     filled in by the journal, for entries written with `Confirmed`; so are `taking_in`, with `IngestionChanged`,
-    and `contents`, with `Inspected`.
+    and `contents`, with `Inspected`. `dropped_in` is written with `Added`, and never changes.
     """
 
     id: int
@@ -44,6 +44,8 @@ class JournalEntry:
     receipt: Receipt | None = None
     taking_in: IngestionState | None = None
     contents: Contents | None = None
+    dropped_in: Path | None = None
+    same_as: int | None = None
 
 
 class JournalChange(Protocol):
@@ -69,7 +71,7 @@ class Added:
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.executemany(_INSERT, [(entry.id, entry.id, *_entry_values(entry)) for entry in self.entries])
+        connection.executemany(_INSERT, [_added_values(entry) for entry in self.entries])
         brought_back = [(entry.id,) for entry in self.entries if entry.finished]
         connection.executemany(_FIND_RECEIPT, brought_back)
 
@@ -217,6 +219,7 @@ _ENTRY_FIELDS: Final = (
     "checked",
     "problem",
     "attempts",
+    "same_as",
 )
 _RECEIPT_FIELDS: Final = (
     "name",
@@ -236,12 +239,15 @@ _RECEIPT_FIELDS: Final = (
 
 _TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IntakeChanged alone
 
-ENTRY_COLUMNS: Final = ", ".join(f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in", "contents"))
+ENTRY_COLUMNS: Final = ", ".join(
+    f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in", "contents", "dropped_in")
+)
 RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS, "contents"))
 
 # Put together from the constants above; what comes from outside is always a parameter.
 _INSERT: Final = (
-    f"INSERT INTO entries (id, position, {', '.join(_ENTRY_FIELDS)}) VALUES (?, ?{', ?' * len(_ENTRY_FIELDS)})"  # noqa: S608
+    f"INSERT INTO entries (id, position, dropped_in, {', '.join(_ENTRY_FIELDS)})"  # noqa: S608
+    f" VALUES (?, ?, ?{', ?' * len(_ENTRY_FIELDS)})"
 )
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ENTRY_FIELDS)} WHERE id = ?"  # noqa: S608
 _FIND_RECEIPT: Final = (
@@ -266,9 +272,9 @@ _INSERT_RECEIPT: Final = (
 
 def to_entry(row: Row) -> JournalEntry:
     """From a row of `ENTRY_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
-    columns, receipt = row[: len(_ENTRY_FIELDS) + 3], row[len(_ENTRY_FIELDS) + 3 :]
+    columns, receipt = row[: len(_ENTRY_FIELDS) + 4], row[len(_ENTRY_FIELDS) + 4 :]
     number, path, name, account_id, environment, state, finished, size, modified_ns, sha256, *rest = columns
-    checked, problem, attempts, taking_in, contents = rest
+    checked, problem, attempts, same_as, taking_in, contents, dropped_in = rest
     where, called = Path(_text(path)), _text(name)
     return JournalEntry(
         id=number,
@@ -287,6 +293,8 @@ def to_entry(row: Row) -> JournalEntry:
         receipt=None if receipt[0] is None else to_receipt(receipt),
         taking_in=to_taking_in(taking_in) if taking_in else None,
         contents=_to_contents(contents),
+        dropped_in=None if dropped_in is None else Path(_text(dropped_in)),
+        same_as=same_as,
     )
 
 
@@ -314,6 +322,11 @@ def _to_contents(text: str | None) -> Contents | None:
     return contents_from_json(json.loads(text)) if text else None
 
 
+def _added_values(entry: JournalEntry) -> Row:
+    dropped_in = None if entry.dropped_in is None else _blob(str(entry.dropped_in))
+    return entry.id, entry.id, dropped_in, *_entry_values(entry)
+
+
 def _entry_values(entry: JournalEntry) -> Row:
     return _storable(
         _blob(str(entry.path)),
@@ -328,6 +341,7 @@ def _entry_values(entry: JournalEntry) -> Row:
         _from_checked(entry.checked) if entry.checked else None,
         json.dumps(_from_problem(entry.problem)) if entry.problem else None,
         entry.attempts,
+        entry.same_as,
     )
 
 

@@ -67,6 +67,7 @@ _MAY_HAVE_CHANGED: Final = frozenset(
     {State.REJECTED, State.FAILED, State.DUPLICATE, State.WARNED, State.READY, State.UPLOADED}
 )
 _IDLE: Final = frozenset({State.READY, State.WARNED})  # nothing was decided of it yet
+_UNSURE: Final = frozenset(State) - {State.UPLOADED, State.FAILED}  # a copy of it may be another file by now
 _MOVABLE: Final = frozenset(State) - {State.UPLOADED}  # to another account
 
 Report = CheckReport | SendReport
@@ -722,8 +723,11 @@ class TransferEngine:
         `not_sent`: rows that were taken off the list just now, before they had arrived.
         """
         for row in self.file_table.in_state(State.DUPLICATE):
-            first = self.file_table[row].same_as
-            if first in not_sent or not self._goes(first, self._contents.digest(row)):
+            first, digest = self.file_table[row].same_as, self._contents.digest(row)
+            if not digest:  # since an earlier start
+                if first in not_sent or (first is not None and self.in_state([first], *_UNSURE)):
+                    self._check_again(row, _own_name(self.file_table[row]))
+            elif first in not_sent or not self._goes(first, digest):
                 self.requested.discard(row)
                 checked = self.file_table[row].checked
                 warning = checked.warning if checked else None

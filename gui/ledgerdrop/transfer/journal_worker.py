@@ -354,6 +354,8 @@ def _from_entry(entry: TransferItem, account: Account | None, uploaded: Uploaded
         checked=entry.checked,
         problem=entry.problem,
         attempts=uploaded.attempts if uploaded else 0,
+        dropped_in=entry.dropped_in,
+        same_as=entry.same_as,
     )
 
 
@@ -371,6 +373,8 @@ def _to_entry(entry: JournalEntry) -> TransferItem:
         modified_ns=entry.modified_ns,
         taking_in=_ingestion(entry.taking_in) if entry.taking_in else None,
         contents=entry.contents if _is_of(entry.contents, entry.checked) else None,
+        dropped_in=entry.dropped_in,
+        same_as=entry.same_as,
     )
 
 
