@@ -3045,10 +3045,6 @@
         <translation>انقطع الاتصال بـ {host}</translation>
     </message>
     <message>
-        <source>The file wasn&apos;t uploaded. This happens on busy or weak networks.</source>
-        <translation>لا يُعدّ شيء مُرسلًا. يحدث هذا في الشبكات المزدحمة أو الضعيفة.</translation>
-    </message>
-    <message>
         <source>The upload stalled</source>
         <translation>توقف الرفع في منتصفه</translation>
     </message>
@@ -3533,6 +3529,14 @@
         <translation>لقد أوقفت هذا الملف. لم يُحتفظ بشيء منه.</translation>
     </message>
     <message>
+        <source>Cancelled, but the file may have arrived</source>
+        <translation>أُلغي، لكن ربما وصل الملف</translation>
+    </message>
+    <message>
+        <source>All of it had been sent; Clear&apos;s confirmation hadn&apos;t come yet. Look in Clear before you send it again.</source>
+        <translation>كان قد أُرسل كله، ولم يصل تأكيد Clear بعد. انظر في Clear قبل أن ترسله مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Something went wrong in LedgerDrop</source>
         <translation>أخطأ LedgerDrop</translation>
     </message>
@@ -3943,6 +3947,10 @@
     <message>
         <source>Read Clear&apos;s response, rename the file, then drop it again.</source>
         <translation>اقرأ جواب Clear، وأعد تسمية الملف، ثم أفلته من جديد.</translation>
+    </message>
+    <message>
+        <source>Without confirmation, the file doesn&apos;t count as uploaded. This happens on busy or weak networks.</source>
+        <translation>من دون تأكيد لا يُعدّ الملف مرفوعًا. يحدث هذا في الشبكات المزدحمة أو الضعيفة.</translation>
     </message>
     <message>
         <source>This network may want you to sign in first. Open any web page in your browser, sign in, then retry. If that doesn&apos;t help, your company&apos;s filter may have replied. Show the page&apos;s text to your IT department.</source>

@@ -2797,10 +2797,6 @@
         <translation>{host} से कनेक्शन टूट गया</translation>
     </message>
     <message>
-        <source>The file wasn&apos;t uploaded. This happens on busy or weak networks.</source>
-        <translation>कुछ भी भेजा हुआ नहीं माना जाएगा। व्यस्त या कमज़ोर नेटवर्क पर ऐसा होता है।</translation>
-    </message>
-    <message>
         <source>The upload stalled</source>
         <translation>अपलोड बीच में रुक गया</translation>
     </message>
@@ -3285,6 +3281,14 @@
         <translation>आपने यह फ़ाइल रद्द की। इसका कुछ भी नहीं रखा गया।</translation>
     </message>
     <message>
+        <source>Cancelled, but the file may have arrived</source>
+        <translation>रद्द की गई, पर फ़ाइल पहुँच गई हो सकती है</translation>
+    </message>
+    <message>
+        <source>All of it had been sent; Clear&apos;s confirmation hadn&apos;t come yet. Look in Clear before you send it again.</source>
+        <translation>पूरी फ़ाइल भेजी जा चुकी थी; Clear की पुष्टि अभी नहीं आई थी। फिर से भेजने से पहले Clear में देखें।</translation>
+    </message>
+    <message>
         <source>Something went wrong in LedgerDrop</source>
         <translation>LedgerDrop से ग़लती हुई</translation>
     </message>
@@ -3695,6 +3699,10 @@
     <message>
         <source>Read Clear&apos;s response, rename the file, then drop it again.</source>
         <translation>Clear का जवाब पढ़ें, फ़ाइल का नाम बदलें और उसे फिर छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Without confirmation, the file doesn&apos;t count as uploaded. This happens on busy or weak networks.</source>
+        <translation>पुष्टि के बिना फ़ाइल अपलोड हुई नहीं मानी जाती। व्यस्त या कमज़ोर नेटवर्क पर ऐसा होता है।</translation>
     </message>
     <message>
         <source>This network may want you to sign in first. Open any web page in your browser, sign in, then retry. If that doesn&apos;t help, your company&apos;s filter may have replied. Show the page&apos;s text to your IT department.</source>

@@ -247,6 +247,21 @@ def test_interrupting_it_cancels_what_is_left(
     assert child.returncode == 1
 
 
+def test_interrupting_it_after_the_last_byte_says_that_the_file_may_have_arrived(
+    practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
+) -> None:
+    variables = environment | {"LEDGERDROP_TOKEN": practice.token}
+    command = [sys.executable, "-m", "ledgerdrop", "send", *words_for(practice)]
+    command.append(str(ledger("provoke-storage-silent.csv")))
+    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as child:
+        while not any(request.method == "PUT" for request in practice.requests()):
+            assert child.poll() is None
+        child.send_signal(signal.SIGINT)
+        output, _ = child.communicate(timeout=30)
+    (outcome,) = objects(output)
+    assert (child.returncode, outcome["state"], outcome["code"]) == (3, "unconfirmed", "may_have_arrived")
+
+
 def test_beside_a_file_that_hangs_the_first_ctrl_c_ends_it(
     practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path], tmp_path: Path
 ) -> None:

@@ -458,6 +458,13 @@ _SLOW: Final = (
     ),
     _waits("stall before the answer", Step(hold=True), "Clear didn't confirm it", Code.NO_ANSWER, 3_000),
     _waits(
+        "200 without a length and without an end",
+        Step(200, (("Connection", "close"), ("Transfer-Encoding", "identity"))),
+        "Clear didn't confirm it",
+        Code.NO_ANSWER,
+        3_000,
+    ),
+    _waits(
         "the answer drips without end",
         Step(200, STORED.headers, "x" * 1000, drip=0.2),
         "Clear didn't confirm it",

@@ -35,24 +35,31 @@ PATIENT = RetryPolicy(connect=100, stall=100, confirm=100, answer=100)
 class Journey:
     """One file under way, with the means to stop it."""
 
-    def __init__(self, network: Network, base_url: str, path: Path, opener: Opener = open_unbuffered) -> None:
+    def __init__(
+        self,
+        network: Network,
+        base_url: str,
+        path: Path,
+        opener: Opener = open_unbuffered,
+        policy: RetryPolicy = PATIENT,
+    ) -> None:
         self.cancel = CancelToken()
         self.hurry = threading.Event()
         self.heard: list[Progress] = []
         controls = Controls(self.heard.append, self.cancel, self.hurry)
 
         def run() -> Uploaded | Problem:
-            with open_session(network, PATIENT) as session:
+            with open_session(network, policy) as session:
                 return send(session, account_of(base_url), TOKEN, checked_of(path), controls, opener)
 
         self.running = Running(run)
 
-    def stop(self) -> None:
+    def stop(self, code: Code = Code.CANCELLED) -> None:
         """Cancel; it must end with that."""
         self.cancel.cancel()
         outcome = self.running.outcome()
         assert isinstance(outcome, Problem)
-        assert outcome.code is Code.CANCELLED
+        assert outcome.code is code
 
     def is_at(self, stage: Stage) -> bool:
         """Whether that is its latest sign of progress."""
@@ -139,10 +146,14 @@ def test_while_an_answer_is_awaited(
     faults: FaultServer, fault_network: Network, small: Path, which: str, door: str
 ) -> None:
     api, storage, event = ANSWERS[which]
+    # What storage has received whole, it may keep
+    code = Code.CANCELLED if which.startswith("API") else Code.MAY_HAVE_ARRIVED
     with faults.scenario(api, storage, door, door) as scenario:
         journey = Journey(fault_network, scenario.base_url, small)
         scenario.wait_for(event)
-        journey.stop()
+        if code is Code.MAY_HAVE_ARRIVED:
+            wait_until(lambda: journey.is_at(Stage.CONFIRMING))
+        journey.stop(code)
         if event == "holding":
             scenario.wait_for("closed")
         assert len(scenario.requests()) == (1 if which.startswith("API") else 2)
@@ -154,6 +165,37 @@ def test_during_back_off(faults: FaultServer, fault_network: Network, small: Pat
         wait_until(lambda: journey.is_at(Stage.WAITING))
         journey.stop()
         assert len(scenario.requests()) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        (Step(200, STORED.headers, cut=20, end="reset"), Code.MAY_HAVE_ARRIVED),
+        (Step(503, (("Retry-After", "3000"),)), Code.MAY_HAVE_ARRIVED),
+        (Step(429, (("Retry-After", "3000"),)), Code.CANCELLED),
+    ],
+)
+def test_during_back_off_after_all_was_sent(
+    faults: FaultServer, fault_network: Network, small: Path, answer: Step, code: Code
+) -> None:
+    """Only a refusal means that nothing was kept."""
+    with faults.scenario([SIGNED, Step(503, (("Retry-After", "3000"),))], [answer]) as scenario:
+        journey = Journey(fault_network, scenario.base_url, small)
+        wait_until(lambda: journey.is_at(Stage.WAITING))
+        if answer.end == "reset":  # it is asked again at once, and then has to wait
+            wait_until(lambda: len(scenario.requests("api")) == 2 and journey.is_at(Stage.WAITING))
+        journey.stop(code)
+        assert len(scenario.requests("storage")) == 1
+
+
+def test_a_confirmation_that_is_near_is_still_heard(faults: FaultServer, fault_network: Network, small: Path) -> None:
+    with faults.scenario([SIGNED], [replace(STORED, hold=True)]) as scenario:
+        journey = Journey(fault_network, scenario.base_url, small, policy=replace(PATIENT, farewell=60.0))
+        scenario.wait_for("holding")
+        wait_until(lambda: journey.is_at(Stage.CONFIRMING))
+        journey.cancel.cancel()
+        scenario.release()
+        assert isinstance(journey.running.outcome(), Uploaded)
 
 
 def test_retry_now_ends_a_pause(faults: FaultServer, fault_network: Network, small: Path) -> None:
@@ -208,17 +250,18 @@ def test_a_session_serves_the_next_file_after_a_cancel(
         faults.scenario([SIGNED], [Step(hold=True), STORED]) as scenario,
         open_session(fault_network, PATIENT) as session,
     ):
-        account, cancel = account_of(scenario.base_url), CancelToken()
+        account, cancel, heard = account_of(scenario.base_url), CancelToken(), list[Progress]()
 
         def stop() -> None:
             scenario.wait_for("holding")
+            wait_until(lambda: bool(heard) and heard[-1].stage is Stage.CONFIRMING)
             cancel.cancel()
 
         stopper = Running(stop)
-        first = send(session, account, TOKEN, checked_of(small), Controls(cancel=cancel))
+        first = send(session, account, TOKEN, checked_of(small), Controls(heard.append, cancel))
         stopper.outcome()
         assert isinstance(first, Problem)
-        assert first.code is Code.CANCELLED
+        assert first.code is Code.MAY_HAVE_ARRIVED
         second = send(session, account, TOKEN, checked_of(small), Controls())
         assert isinstance(second, Uploaded)
         assert second.attempts == 1

@@ -117,6 +117,7 @@ API: Final = {
 STORAGE: Final = {
     "wrong-etag": Fault(Response(200, headers=(("ETag", f'"{"0" * 32}"'),))),
     "storage-slow": Fault(mode=ResponseMode.SLOW),
+    "storage-silent": Fault(mode=ResponseMode.SILENT),
     "storage-hang-up": Fault(mode=ResponseMode.HANG_UP, undone=True),
 }
 

@@ -137,6 +137,36 @@ def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
     watch.until_all(State.UPLOADED)
 
 
+@pytest.mark.parametrize("told_before", [True, False])
+def test_cancelled_between_the_last_byte_and_the_confirmation_it_may_have_arrived(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, told_before: bool
+) -> None:
+    under_way = threading.Event()
+
+    class Late(DirectedSteps):
+        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+            stopped = threading.Event()
+            with job.cancel.on_cancel(stopped.set):
+                if told_before:
+                    on_progress(Progress(Stage.CONFIRMING, SIZE, SIZE))
+                under_way.set()
+                stopped.wait()
+            return Problem(Code.CANCELLED if told_before else Code.MAY_HAVE_ARRIVED)
+
+    queue = make_queue(Late())
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send(None)
+    watch.until(under_way.is_set)
+    if told_before:
+        watch.until(lambda: watch.by_name()["a.csv"].progress == Progress(Stage.CONFIRMING, SIZE, SIZE))
+    queue.cancel(queue.ids())
+    watch.until_all(State.FAILED)
+    problem = watch.by_name()["a.csv"].problem
+    assert problem is not None
+    assert problem.code is Code.MAY_HAVE_ARRIVED
+
+
 def test_cancel_and_retry_before_the_sender_has_noticed(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:

@@ -60,7 +60,8 @@ def send(
     Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again and goes
     on, as long as not a byte of it has left in this attempt. `memory` is what all files share.
 
-    Never raises: the user's "stop" is `Code.CANCELLED`, a bug is `Code.UNEXPECTED`, and logged.
+    Never raises: the user's "stop" is `Code.CANCELLED`, or `Code.MAY_HAVE_ARRIVED` once all was sent; a bug is
+    `Code.UNEXPECTED`, and logged.
     """
     journey = _Journey(session, account, token, checked, controls, opener, memory or UrlMemory())
     return guarded(journey.run)
@@ -100,9 +101,18 @@ class _Journey:
         self._opener = opener
         self._memory = memory
         self._owner = _owner(checked.file)
+        self._may_be_there = False  # an attempt sent all of it, and nobody said that it was not kept
 
     def run(self) -> Uploaded | Problem:
-        """Make attempts until one of them ends it."""
+        """Make attempts until one of them ends it, or the user does."""
+        try:
+            return self._attempts()
+        except Cancelled:
+            if not self._may_be_there:
+                raise
+            return Problem(Code.MAY_HAVE_ARRIVED)
+
+    def _attempts(self) -> Uploaded | Problem:
         host = self._account.base_url  # its storage is put off with it
         attempts = Attempts(self._session.patience, self._session.pauses, host)
         while True:
@@ -146,6 +156,8 @@ class _Journey:
             outcome = upload(self._session, target, self._checked, reader, meter, cancel, self._memory)
             return outcome
         finally:
+            if meter.whole and not _is_refusal(outcome):
+                self._may_be_there = True
             if not (self._controls.to_import and isinstance(outcome, Uploaded)):
                 imports.release(location)
 
@@ -183,6 +195,10 @@ class _Journey:
                 return target
             self._session.close()
         return Problem(Code.URL_USED_BEFORE)
+
+
+def _is_refusal(outcome: Uploaded | Problem | None) -> bool:
+    return isinstance(outcome, Problem) and outcome.http_status is not None and 400 <= outcome.http_status < 500
 
 
 def _owner(file: DroppedFile) -> str:

@@ -13,6 +13,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.text_output import one_line
 
 # States whose names, which programs read, are not the window's words
+_STOPPED: Final = {Code.CANCELLED: "cancelled", Code.MAY_HAVE_ARRIVED: "unconfirmed"}
 _WORDS: Final = {"being_processed": "Importing", "taken_in": "Imported", "not_taken_in": "Import rejected"}
 
 
@@ -41,8 +42,8 @@ class Outcome:
     def state(self) -> str:
         """rejected, cancelled, failed; uploaded; unconfirmed; being_processed, unknown, taken_in, not_taken_in."""
         if isinstance(self.result, Problem):
-            if self.result.code is Code.CANCELLED:
-                return "cancelled"
+            if self.result.code in _STOPPED:
+                return _STOPPED[self.result.code]
             return "rejected" if self.rejected else "failed"
         if isinstance(self.handed, Activity):
             return self._state_of_activity()

@@ -433,7 +433,7 @@ class Code(Enum):
     )
     CONNECTION_LOST = Text(
         "The connection to {host} was lost",
-        "The file wasn't uploaded. This happens on busy or weak networks.",
+        "Without confirmation, the file doesn't count as uploaded. This happens on busy or weak networks.",
         Retry.AUTOMATIC,
     )
     STALLED = Text(
@@ -790,6 +790,11 @@ class Code(Enum):
         Retry.BY_HAND,
     )
     CANCELLED = Text("Cancelled", "You cancelled this file. Nothing was kept.", Retry.BY_HAND)
+    MAY_HAVE_ARRIVED = Text(
+        "Cancelled, but the file may have arrived",
+        "All of it had been sent; Clear's confirmation hadn't come yet. Look in Clear before you send it again.",
+        Retry.BY_HAND,
+    )
     UNEXPECTED = Text(
         "Something went wrong in LedgerDrop",
         "It couldn't finish. Retry. If it happens again, send us the details.",

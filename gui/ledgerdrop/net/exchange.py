@@ -114,22 +114,7 @@ def post(
     """
     session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
-    patience, left = session.patience, len(content)
-
-    def sent(count: int) -> None:
-        nonlocal left
-        left -= count
-        on_sent(count)
-
-    def stop() -> None:
-        if left:
-            session.abort()
-        else:
-            deadline.shorten(patience.farewell)
-
-    session.begin()
-    with Deadline(patience.answer, session.abort) as deadline:
-        outcome = _exchange(session, request, url, patience.answer, cancel, stop, sent)
+    outcome, deadline = _submit(session, request, url, session.patience.answer, cancel, on_sent)
     return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
@@ -144,27 +129,52 @@ def put(
     """PUT the body and return the answer. `on_sent` is called in this thread.
 
     However long the body takes, once nothing more is sent the answer must come to its end within `patience.confirm`
-    seconds. Raises `Cancelled`, and what `body.read` raises.
+    seconds; whoever cancels then waits no longer than `patience.farewell`. Raises `Cancelled`, and what `body.read`
+    raises.
     """
-    request = requests.Request("PUT", url, dict(headers), data=body)
     left = len(body)
 
-    session.begin()
-    with Deadline(session.patience.confirm, session.abort) as deadline:
+    def sent(count: int) -> None:
+        nonlocal left
+        left -= count
+        on_sent(count)
 
-        def sent(count: int) -> None:
-            nonlocal left
-            left -= count
-            deadline.postpone()
-            on_sent(count)
-
-        outcome = _exchange(session, request, url, session.patience.confirm, cancel, session.abort, sent)
-    if isinstance(outcome, Response) and outcome.status == 200:
+    request = requests.Request("PUT", url, dict(headers), data=body)
+    outcome, deadline = _submit(session, request, url, session.patience.confirm, cancel, sent)
+    if isinstance(outcome, Response) and outcome.status == 200 and not deadline.missed:
         return outcome  # it was confirmed: whoever cancels now is too late
     cancel.raise_if_cancelled()
-    if deadline.missed:
+    if deadline.missed:  # an answer without a length, too, ends where we end the connection
         return _stalled(session) if left else Problem(Code.NO_ANSWER)
     return outcome
+
+
+def _submit(
+    session: Session,
+    request: requests.Request,
+    url: str,
+    wait: float,
+    cancel: CancelToken,
+    on_sent: Callable[[int], None],
+) -> tuple[Response | Problem, Deadline]:
+    """Send a body, and wait so long for the answer; whoever cancels when all has left waits a moment for it."""
+    left = len(request.data)
+
+    def sent(count: int) -> None:
+        nonlocal left
+        deadline.postpone()
+        left -= count
+        on_sent(count)
+
+    def stop() -> None:
+        if left:
+            session.abort()
+        else:
+            deadline.shorten(session.patience.farewell)
+
+    session.begin()
+    with Deadline(wait, session.abort) as deadline:
+        return _exchange(session, request, url, wait, cancel, stop, sent), deadline
 
 
 def _exchange(

@@ -193,8 +193,9 @@ class TransferEngine:
         for row in rows:
             if row in self.file_table and not self.file_table[row].state.finished:
                 self._abort(row)
-                problem = Problem(Code.CANCELLED)
-                self.set_state(row, State.CANCELLED, problem=problem, progress=None, slow=False)
+                late = (progress := self.file_table[row].progress) is not None and progress.stage is Stage.CONFIRMING
+                state, code = (State.FAILED, Code.MAY_HAVE_ARRIVED) if late else (State.CANCELLED, Code.CANCELLED)
+                self.set_state(row, state, problem=Problem(code), progress=None, slow=False)
                 self._leave_batch(row)
         self._release_duplicates()
 
@@ -835,10 +836,10 @@ class TransferEngine:
         elif entry.state is State.QUEUED:
             # Given up, and wanted again before the worker was through with it
             self._enqueue(entry.id, despite_pause=True)
+        elif outcome.code is Code.MAY_HAVE_ARRIVED and entry.state is State.CANCELLED:
+            self.set_state(entry.id, State.FAILED, problem=outcome)
         elif entry.state not in _UNDER_WAY:
             pass  # given up
-        elif outcome.code is Code.CANCELLED:
-            self.set_state(entry.id, State.CANCELLED, problem=outcome, progress=None)
         elif outcome.retry is Retry.ACCOUNT:
             self._pause_for_account(entry, job, outcome)
         elif self.reach.gone and is_silence(outcome):
