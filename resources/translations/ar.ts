@@ -4472,20 +4472,12 @@
         <translation>جارٍ البحث عن إصدار أحدث…</translation>
     </message>
     <message>
-        <source>This is LedgerDrop {version}.</source>
-        <translation>هذا ⁦LedgerDrop {version}⁩.</translation>
+        <source>Your IT department takes care of updates. Checks are turned off on this computer.</source>
+        <translation>يتولى قسم تقنية المعلومات التحديثات، والبحث عنها متوقف على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>You have the latest version</source>
-        <translation>لديك أحدث إصدار</translation>
-    </message>
-    <message>
-        <source>Your IT department takes care of updates</source>
-        <translation>يتولى قسم تقنية المعلومات التحديثات</translation>
-    </message>
-    <message>
-        <source>Update checks are turned off on this computer.</source>
-        <translation>وقد أوقف البحث عن إصدارات أحدث على هذا الحاسوب.</translation>
+        <source>You have the latest version, {version}</source>
+        <translation>لديك أحدث إصدار، {version}</translation>
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
@@ -4493,15 +4485,7 @@
     </message>
     <message>
         <source>Nothing leaves this computer while you practise. Choose another account, then check again.</source>
-        <translation>لا يغادر شيء هذا الحاسوب حينها. اختر حسابًا آخر ثم ابحث من جديد.</translation>
-    </message>
-    <message>
-        <source>Not while you practise</source>
-        <translation>ليس أثناء التدريب</translation>
-    </message>
-    <message>
-        <source>Can&apos;t check for updates</source>
-        <translation>لا يستطيع LedgerDrop البحث عن إصدارات أحدث</translation>
+        <translation>لا يغادر شيء هذا الحاسوب أثناء التدرب. اختر حسابًا آخر ثم ابحث من جديد.</translation>
     </message>
     <message>
         <source>LedgerDrop {newer} is available; you have {version}</source>
@@ -4527,16 +4511,8 @@
         <translation>البحث عن إصدار أحدث مرة في اليوم</translation>
     </message>
     <message>
-        <source>This is LedgerDrop {version}.</source>
-        <translation>هذا ⁦LedgerDrop {version}⁩.</translation>
-    </message>
-    <message>
         <source>Your IT department turned this off.</source>
         <translation>أوقفه قسم تقنية المعلومات.</translation>
-    </message>
-    <message>
-        <source>Your IT department has set this.</source>
-        <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>

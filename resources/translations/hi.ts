@@ -4216,20 +4216,12 @@
         <translation>नया संस्करण खोजा जा रहा है…</translation>
     </message>
     <message>
-        <source>This is LedgerDrop {version}.</source>
-        <translation>यह LedgerDrop {version} है।</translation>
+        <source>Your IT department takes care of updates. Checks are turned off on this computer.</source>
+        <translation>अपडेट का काम आपका IT विभाग देखता है। इस कंप्यूटर पर जाँच बंद है।</translation>
     </message>
     <message>
-        <source>You have the latest version</source>
-        <translation>आपके पास नवीनतम संस्करण है</translation>
-    </message>
-    <message>
-        <source>Your IT department takes care of updates</source>
-        <translation>अपडेट का काम आपका IT विभाग देखता है</translation>
-    </message>
-    <message>
-        <source>Update checks are turned off on this computer.</source>
-        <translation>उसने इस कंप्यूटर पर नए संस्करण की जाँच बंद कर रखी है।</translation>
+        <source>You have the latest version, {version}</source>
+        <translation>आपके पास नवीनतम संस्करण {version} है</translation>
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
@@ -4237,15 +4229,7 @@
     </message>
     <message>
         <source>Nothing leaves this computer while you practise. Choose another account, then check again.</source>
-        <translation>उस समय इस कंप्यूटर से कुछ बाहर नहीं जाता। दूसरा अकाउंट चुनें और फिर देखें।</translation>
-    </message>
-    <message>
-        <source>Not while you practise</source>
-        <translation>अभ्यास के दौरान नहीं</translation>
-    </message>
-    <message>
-        <source>Can&apos;t check for updates</source>
-        <translation>LedgerDrop नए संस्करण नहीं खोज सकता</translation>
+        <translation>अभ्यास के दौरान इस कंप्यूटर से कुछ बाहर नहीं जाता। दूसरा अकाउंट चुनें और फिर देखें।</translation>
     </message>
     <message>
         <source>LedgerDrop {newer} is available; you have {version}</source>
@@ -4271,16 +4255,8 @@
         <translation>दिन में एक बार नया संस्करण खोजें</translation>
     </message>
     <message>
-        <source>This is LedgerDrop {version}.</source>
-        <translation>यह LedgerDrop {version} है।</translation>
-    </message>
-    <message>
         <source>Your IT department turned this off.</source>
         <translation>इसे आपके IT विभाग ने बंद कर रखा है।</translation>
-    </message>
-    <message>
-        <source>Your IT department has set this.</source>
-        <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>

@@ -16,21 +16,21 @@ from tests.faults.control import FaultServer
 from tests.faults.scenario import Step
 from tests.servers.proxies import free_port
 
-from ledgerdrop.background.update_checker import UpdateWatch, Word
+import ledgerdrop
+from ledgerdrop.background.update_checker import UpdateWatch
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Policy, Settings
+from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.net.network import Network
-from ledgerdrop.system.update_check import DAY, LastCheck, Release, recall, release_form, remember
+from ledgerdrop.system.update_check import DAY, LastCheck, recall, remember
 
 PAGE = "https://www.example.com/download"
-NEWER = Release("9.1.0", PAGE, {"": "Faster."})
+NEWER = Release("9.1.0", PAGE)
 PATIENCE = 20_000  # milliseconds
 
 
 def says(version: str) -> Step:
-    return Step(
-        200, (("Content-Type", "application/json"),), json.dumps(release_form(replace(NEWER, version=version)))
-    )
+    return Step(200, (("Content-Type", "application/json"),), json.dumps({"version": version, "page": PAGE}))
 
 
 def asking(address: str, *, ask_for: bool = True, fixed: bool = False) -> Settings:
@@ -115,6 +115,26 @@ def test_a_version_that_was_installed_meanwhile_is_not_told(
         looked(qtbot, watch, asking("https://127.0.0.1:9/"))
 
 
+def test_a_version_that_the_user_declined_is_not_told_unasked(
+    qtbot: QtBot, make_watch: MakeWatch, tmp_path: Path
+) -> None:
+    assert remember(tmp_path, LastCheck(time.time(), NEWER))
+    watch = make_watch()
+    with qtbot.assertNotEmitted(watch.found):
+        looked(qtbot, watch, replace(asking("https://127.0.0.1:9/"), declined_version="9.1.0"))
+
+
+def test_nobody_is_asked_before_the_settings_are_known(
+    qtbot: QtBot, make_watch: MakeWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", "https://127.0.0.1:9/")
+    watch = make_watch()
+    with qtbot.waitSignal(watch.answered) as told:
+        watch.ask_now()
+    assert told.args == [Standing.OFF_BY_IT]
+    assert watch._thread is None
+
+
 @pytest.mark.parametrize("step", [Step(500), Step(body="{"), Step(body="x", drip=0.01, repeat=10)])
 def test_a_server_that_answers_badly_is_not_asked_again_the_same_day(
     qtbot: QtBot, faults: FaultServer, make_watch: MakeWatch, step: Step
@@ -151,14 +171,14 @@ def test_what_cannot_be_remembered_is_not_asked(
 @pytest.mark.parametrize(
     ("settings", "word"),
     [
-        (Settings(), Word.NOT_SET_UP),
-        (asking(""), Word.OFF_BY_IT),
-        (asking("http://127.0.0.1:9/"), Word.NOT_SET_UP),
-        (asking("https://127.0.0.1:9/", ask_for=False, fixed=True), Word.OFF_BY_IT),
+        (Settings(), Standing.NOT_SET_UP),
+        (asking(""), Standing.OFF_BY_IT),
+        (asking("http://127.0.0.1:9/"), Standing.NOT_SET_UP),
+        (asking("https://127.0.0.1:9/", ask_for=False, fixed=True), Standing.OFF_BY_IT),
     ],
 )
 def test_nobody_is_asked_where_that_is_off(
-    qtbot: QtBot, make_watch: MakeWatch, settings: Settings, word: Word, tmp_path: Path
+    qtbot: QtBot, make_watch: MakeWatch, settings: Settings, word: Standing, tmp_path: Path
 ) -> None:
     watch = make_watch()
     watch.use(settings)
@@ -192,7 +212,7 @@ def test_nothing_leaves_the_computer_while_practising(
         watch.use(asking(scenario.base_url))
         with qtbot.waitSignal(watch.answered) as told:
             watch.ask_now()
-        assert told.args == [Word.PRACTISING]
+        assert told.args == [Standing.PRACTISING]
         assert not watch._timer.isActive()
         assert scenario.requests() == []
 
@@ -205,7 +225,7 @@ def test_by_hand_the_newest_version_is_said_to_be_that(
         looked(qtbot, watch, asking(scenario.base_url))
         with qtbot.waitSignal(watch.answered, timeout=PATIENCE) as told:
             watch.ask_now()
-        assert told.args == [Word.NEWEST]
+        assert told.args == [Standing.ON]
         assert len(scenario.requests()) == 2  # a user who asks gets the newest answer
 
 

@@ -8,20 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 from tests.screens.states import CUSTOM, NARROW, NORMAL, SANDBOX, Scene, problems, ready_production, set_scene
 
-from ledgerdrop.background.update_checker import Word
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode
-from ledgerdrop.system.update_check import Release
+from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 
 ADDRESS = "https://updates.example.com/ledgerdrop.json"
-NEWS = {
-    "en": "Workbooks from Tally with merged headings are recognised.\nThe history can be searched by amount.\n"
-    "A proxy that is switched off for some addresses is no longer asked about them.",
-    "hi": "Tally की वे वर्कबुक पहचानी जाती हैं जिनके शीर्षक मिले हुए हैं।\nइतिहास में राशि से खोजा जा सकता है।",
-    "ar": "يتعرّف البرنامج على مصنفات Tally ذات العناوين المدمجة.\nيمكن البحث في السجل حسب المبلغ.",
-}
-RELEASE = Release("1.4.0", "https://www.example.com/download", NEWS)
+RELEASE = Release("1.4.0", "https://www.example.com/download")
 POLICY = Policy(updates_address=ADDRESS)
 HELD = frozenset({"name", "base_url", "integration_id", "colour"})
 OF_IT = Policy(frozenset({"language", "proxy", "ask_for_updates"}), {SANDBOX.id: HELD, CUSTOM.id: HELD}, ADDRESS)
@@ -41,22 +34,15 @@ def update_notice() -> Scene:
     return staged
 
 
-def update_notice_empty() -> Scene:
-    staged = set_scene()
-    staged.window.updates.tell(replace(RELEASE, news={}))
-    return staged
-
-
 def update_notice_long() -> Scene:
-    """As much as an answer may bring, below a message of our own."""
+    """Below a message of our own."""
     staged = ready_production()
-    words = "Something is better than it was before, in a place where many people look for it. "
-    staged.window.updates.tell(replace(RELEASE, version="2026.10.12rc10", news={"": (words * 8)[:599] + "…"}))
+    staged.window.updates.tell(replace(RELEASE, version="2026.10.12rc10"))
     staged.window.say("2 files were in the list already. 3 files that are not ledgers were left out.")
     return staged
 
 
-def asked(outcome: Release | Word | Problem | None) -> Scene:
+def asked(outcome: Release | Standing | Problem | None) -> Scene:
     staged = scene_of()
     staged.window.updates.ask()
     if outcome is not None:
@@ -69,19 +55,19 @@ def update_asking() -> Scene:
 
 
 def update_newest() -> Scene:
-    return asked(Word.NEWEST)
+    return asked(Standing.ON)
 
 
 def update_off_by_it() -> Scene:
-    return asked(Word.OFF_BY_IT)
+    return asked(Standing.OFF_BY_IT)
 
 
 def update_not_set_up() -> Scene:
-    return asked(Word.NOT_SET_UP)
+    return asked(Standing.NOT_SET_UP)
 
 
 def update_practising() -> Scene:
-    return asked(Word.PRACTISING)
+    return asked(Standing.PRACTISING)
 
 
 def update_unknown() -> Scene:
@@ -143,7 +129,6 @@ def presets_unusable() -> Scene:
 
 UPDATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
     "update_notice": (update_notice, NORMAL),
-    "update_notice_empty": (update_notice_empty, NORMAL),
     "update_notice_long": (update_notice_long, NORMAL),
     "update_notice_narrow": (update_notice, NARROW),
     **{

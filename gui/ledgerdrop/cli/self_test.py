@@ -26,6 +26,7 @@ from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.updates import address_of, standing
 from ledgerdrop.net.network import bundles_named, open_network
 from ledgerdrop.net.session import no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken
@@ -34,7 +35,6 @@ from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.managed_sources import read_presets
 from ledgerdrop.system.practice_process import Practice
-from ledgerdrop.system.update_check import address_of, standing
 
 _LEDGER: Final = b"date,invoice,amount\r\n2026-04-01,SELF-TEST-1,118.00\r\n"
 

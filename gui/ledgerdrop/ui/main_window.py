@@ -52,7 +52,7 @@ from ledgerdrop.ui.text.language import Language, on_language_change
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.stylesheet import Appearance
 from ledgerdrop.ui.theme.theme import Space
-from ledgerdrop.ui.updates import UpdateController
+from ledgerdrop.ui.updates import UpdateNotice
 from ledgerdrop.ui.widgets.layout import centred
 
 if TYPE_CHECKING:
@@ -297,7 +297,8 @@ class CompactMode(QObject):
         short = low and window.pages.currentWidget() is window.workspace
         self._banner.shorten(short)
         window.ends.shorten(short)
-        window.updates.shorten(short, waits=short and not self._banner.isHidden())
+        window.updates.shorten(short)
+        window.updates.wait(short and not self._banner.isHidden())
 
 
 # How wide the parts of the window become, at the usual size of text: a file's name, what is happening to it and what
@@ -348,7 +349,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self._strip = QVBoxLayout()
         self.ends = EndController(queue, self._accounts, self._strip, self)
-        self.updates = UpdateController(settings_service, self._strip, self)
+        self.updates = UpdateNotice(settings_service, self)
         self.empty = EmptyPage(self)
         self.workspace = Workspace(self.files, self)
         self.footer = Footer(self)
@@ -731,6 +732,7 @@ class MainWindow(QMainWindow):
         above.setObjectName("surface")
         self._strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._strip.addWidget(self.banner)
+        self._strip.addWidget(self.updates)
         above.setLayout(self._strip)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workspace)
