@@ -160,18 +160,21 @@ def lint(words: Sequence[str]) -> int:  # noqa: ARG001 - each command takes word
 
 
 def test(words: Sequence[str]) -> int:
-    """Run all checks and tests [--no-lint --long --coverage --stress N]; other words go to pytest, run alone then."""
+    """Run all checks and tests [--no-lint --long --coverage --stress N --orca]; other words go to pytest, alone."""
     parser = argparse.ArgumentParser(prog="dev.py test", allow_abbrev=False, add_help=False)
     parser.add_argument("--no-lint", action="store_true")
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--coverage", action="store_true")
     parser.add_argument("--stress", type=int, metavar="N")
+    parser.add_argument("--orca", action="store_true")
     options, wanted = parser.parse_known_args(words)
-    prepare_system("run", "test")
+    prepare_system("run", "test", *(["orca"] if options.orca else []))
     prepare("dev")
     pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
+    if options.orca:  # alone: two of them do not run side by side
+        return call(*pytest, "-m", "orca", "tests/orca", *wanted)
     if options.long:
-        pytest += ["-m", "long or not long"]
+        pytest += ["-m", "not orca"]
     if options.coverage:
         pytest += ["--cov", "--cov-report=term", "--cov-report=json:build/coverage.json"]
     if options.stress:

@@ -48,7 +48,7 @@ def test_probes_tell_what_is_there() -> None:
 def test_the_list_of_system_packages_is_whole() -> None:
     lines = (dev.ROOT / "packaging" / "system-packages.txt").read_text(encoding="utf-8").splitlines()
     rows = [line.split(maxsplit=3) for line in lines if line and not line.startswith("#")]
-    assert {row[2] for row in rows} == {"run", "test", "bench", "package", "wine"}
+    assert {row[2] for row in rows} == {"run", "test", "orca", "bench", "package", "wine"}
     assert all(len(row) == 4 for row in rows)
 
 

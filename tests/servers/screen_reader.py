@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.low_level import HeaderFields, Message
 
 ROOT: Final = Path(__file__).parents[2]
+ORCA: Final = "/usr/bin/orca"
 REGISTRY: Final = Path("/usr/libexec/at-spi2-registryd")
 MISSING: Final = [name for name in ("Xvfb", "dbus-daemon") if shutil.which(name) is None] + (
     [] if REGISTRY.exists() else ["at-spi2-core"]
@@ -63,6 +65,8 @@ class Key(IntEnum):
     TWO = 11
     TAB = 23
     Q = 24
+    R = 27
+    T = 28
     RETURN = 36
     CONTROL = 37
     A = 38
@@ -70,9 +74,16 @@ class Key(IntEnum):
     H = 43
     SHIFT = 50
     M = 58
-    R = 27
+    ALT = 64
     SPACE = 65
+    F10 = 76
+    UP = 111
+    LEFT = 113
+    RIGHT = 114
+    END = 115
     DOWN = 116
+    DELETE = 119
+    MENU = 135
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +168,17 @@ class ScreenReader:
             self.until(lambda before=here: self.focused() != before)  # type: ignore[misc]  # no type for a default
         raise AssertionError(f"Tab does not lead to {role} {start}")
 
-    def until(self, look: Callable[[], T | None]) -> T:
-        """What `look` returns, as soon as that is true. Parts that go while they are read are read again."""
+    def until(self, look: Callable[[], T | None], seen: Callable[[], str] | None = None) -> T:
+        """What `look` returns, as soon as that is true. Parts that go while they are read are read again.
+
+        Where it never is, `seen` says what is there instead, by default the parts of the window.
+        """
         end = time.monotonic() + _SECONDS
         while True:
             with suppress(DBusErrorResponse):
                 if found := look():
                     return found
-            assert time.monotonic() < end, self._seen()
+            assert time.monotonic() < end, (seen or self._seen)()
             self._listen(0.05)
 
     def _listens_to_announcements(self) -> bool:
@@ -238,38 +252,68 @@ class ScreenReader:
             self.texts.append(str(message.body[3][1]))
 
 
-@contextmanager
-def listening_to(home: Path, *arguments: str) -> Iterator[ScreenReader]:
-    """Start the program with these arguments on a desktop of its own, and read it."""
-    for folder in ("run", "data"):
-        (home / folder).mkdir(mode=0o700, parents=True)
-    # `HOME` as well: whatever a desktop starts keeps its files there.
-    environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run")}
-    with ExitStack() as stack:
+class Desktop:
+    """A display and a message bus of the test's own. Call in a `with`; what it started ends with it."""
 
-        def start(*command: str, ready: bool = True) -> str:
-            pipe = subprocess.PIPE if ready else None
-            process = stack.enter_context(
-                subprocess.Popen(
-                    command, env=environment, stdout=pipe, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
-                )
-            )
-            stack.callback(process.terminate)
-            return process.stdout.readline().strip() if process.stdout else ""
-
-        number = start("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset")
-        environment["DISPLAY"] = f":{number}"
-        environment["DBUS_SESSION_BUS_ADDRESS"] = start("dbus-daemon", "--session", "--nofork", "--print-address")
-        environment |= {
+    def __init__(self, home: Path) -> None:
+        self._stack = ExitStack()
+        for folder in ("run", "data"):
+            (home / folder).mkdir(mode=0o700, parents=True)
+        # `HOME` as well: whatever a desktop starts keeps its files there.
+        self.environment = {
+            **os.environ,
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home / "run"),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LEDGERDROP_HOME": str(home / "data"),
             "LANGUAGE": "en",
             "LC_ALL": "C.UTF-8",
-            "PYTHONPATH": str(ROOT / "gui"),
         }
-        start(sys.executable, "-c", _PROGRAM, *arguments, ready=False)
-        session = stack.enter_context(open_dbus_connection(environment["DBUS_SESSION_BUS_ADDRESS"]))
+
+    def __enter__(self) -> Self:
+        number = self._read("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset")
+        self.environment["DISPLAY"] = f":{number}"
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._read(
+            "dbus-daemon", "--session", "--nofork", "--print-address"
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def start(self, *command: str, **environment: str) -> None:
+        """Start a program on it, with these variables more in its environment."""
+        self._popen(command, {**self.environment, **environment}, None)
+
+    def read(self) -> ScreenReader:
+        """Start the reader of the tree, as soon as the program is there."""
+        session = self._stack.enter_context(open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]))
         bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
         (address,) = session.send_and_get_reply(new_method_call(bus, "GetAddress"), timeout=_SECONDS).body
-        yield ScreenReader(stack.enter_context(open_dbus_connection(address)))
+        return ScreenReader(self._stack.enter_context(open_dbus_connection(address)))
+
+    def _read(self, *command: str) -> str:
+        output = self._popen(command, self.environment, subprocess.PIPE).stdout
+        assert output is not None
+        return output.readline().strip()
+
+    def _popen(self, command: Sequence[str], environment: dict[str, str], out: int | None) -> subprocess.Popen[str]:
+        process = self._stack.enter_context(
+            subprocess.Popen(command, env=environment, stdout=out, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
+        )
+        self._stack.callback(process.send_signal, signal.SIGKILL if command[0] == ORCA else signal.SIGTERM)
+        return process
+
+
+@contextmanager
+def listening_to(home: Path, *arguments: str) -> Iterator[ScreenReader]:
+    """Start the program with these arguments on a desktop of its own, and read it."""
+    with Desktop(home) as desktop:
+        start_program(desktop, *arguments)
+        yield desktop.read()
+
+
+def start_program(desktop: Desktop, *arguments: str) -> None:
+    """Start the program with these arguments."""
+    desktop.start(sys.executable, "-c", _PROGRAM, *arguments, PYTHONPATH=str(ROOT / "gui"))
