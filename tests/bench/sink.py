@@ -37,10 +37,11 @@ http {{
     location /up/ {{ proxy_pass http://127.0.0.1:{inner}; add_header ETag $etag; }}
     location /one-integration/ {{ default_type application/json;
       return 200 '{{"status":200,"success":true,"result":{{
-        "uploadUrl":"$scheme://$http_host/up/$request_id.csv?md5=$md5"}}}}';
+        "uploadUrl":"$scheme://$http_host/up/$request_id/$arg_filename?md5=$md5"}}}}';
     }}
     location /bare/ {{ default_type application/json;
-      return 200 '{{"status":200,"success":true,"result":{{"uploadUrl":"$scheme://$http_host/up/$request_id.csv"}}}}';
+      return 200 '{{"status":200,"success":true,"result":{{
+        "uploadUrl":"$scheme://$http_host/up/$request_id/$arg_filename"}}}}';
     }}
   }}
   server {{ listen 127.0.0.1:{inner}; location / {{ return 200; }} }}

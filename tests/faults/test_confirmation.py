@@ -55,7 +55,7 @@ def client(fault_network: Network) -> Iterator[Client]:
 @pytest.fixture
 def ledgers(tmp_path: Path) -> list[Path]:
     """Three of one name and size."""
-    paths = [tmp_path / str(number) / "ledger.csv" for number in range(3)]
+    paths = [tmp_path / str(number) / "ledger #1.csv" for number in range(3)]
     for number, path in enumerate(paths):
         path.parent.mkdir()
         path.write_text(f"a,b\n{number},2\n")

@@ -70,7 +70,7 @@ def test_a_thousand_exchanges_leave_nothing_open(
         ):
             for number in range(100):
                 cancel = CancelToken()
-                target = request_target(session, account_of(scenario.base_url), TOKEN, "ledger.csv", cancel)
+                target = request_target(session, account_of(scenario.base_url), TOKEN, "ledger #1.csv", cancel)
                 assert isinstance(target, UploadTarget)
                 outcome = put_file(session, target, file, cancel=cancel)
                 assert isinstance(outcome, Uploaded) is (number % len(_MIXED) in (0, 3, 5))
@@ -101,7 +101,7 @@ def test_closing_a_session_does_not_wait_for_the_garbage_collector(
 
 @pytest.mark.parametrize("door", ["https", "http"])
 def test_a_connection_is_used_again(faults: FaultServer, fault_network: Network, tmp_path: Path, door: str) -> None:
-    path = tmp_path / "ledger.csv"
+    path = tmp_path / "ledger #1.csv"
     path.write_bytes(b"a,b\n1,2\n")
     with faults.scenario([SIGNED], [STORED], door, door) as scenario, open_session(fault_network, CALM) as session:
         for _ in range(3):

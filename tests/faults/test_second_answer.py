@@ -11,7 +11,7 @@ import pytest
 from tests.faults.control import FaultServer, Scenario
 from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
-from tests.faults.scenario import SIGNED, STORED, Step, envelope
+from tests.faults.scenario import PLACE_MARK, QUERY, SIGNED, STORED, Step, envelope
 
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
@@ -45,6 +45,9 @@ TWICE = {
     "beyond a full buffer": Step(raw=_padded() + _OPAQUE),
     "beyond a full buffer, nothing": Step(raw=_padded() + _BARE),
 }
+
+
+_SIGNED_EACH = [envelope(result={"uploadUrl": f"{PLACE_MARK}/ledger-{number}.csv?{QUERY}"}) for number in range(4)]
 
 
 @contextmanager
@@ -93,7 +96,7 @@ def test_the_second_answer_comes_while_the_next_file_is_sent(
 ) -> None:
     first, second = _files(tmp_path, 2)
     steps = [STORED, Step(interim=late, hold=True), STORED]
-    with faults.scenario([SIGNED], steps, door, door) as scenario, _session(fault_network) as session:
+    with faults.scenario(_SIGNED_EACH, steps, door, door) as scenario, _session(fault_network) as session:
         sent = [_uploaded(session, scenario, first), _uploaded(session, scenario, second)]
         arrived = scenario.requests("storage")
         assert [arrived[0].sha256, arrived[2].sha256] == sent
@@ -115,8 +118,23 @@ def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, door
                 scenario.wait_for("again")
 
 
-def _signed_for(name: str, *, again: bool = False) -> Step:
-    answer = envelope(result={"uploadUrl": f"https://storage.example/{name}.csv?X-Amz-Signature=1"})
+@DOORS
+def test_the_second_answer_of_the_api_comes_while_the_next_is_awaited(
+    faults: FaultServer, fault_network: Network, door: str
+) -> None:
+    """It has a signature of its own, so only the name in it tells whose it is."""
+    steps = [_signed_for("first"), Step(interim=_signed_for("first", 2).raw, hold=True), _signed_for("second")]
+    with faults.scenario(steps, (), door) as scenario, _session(fault_network) as session:
+        for name in ("first", "second"):
+            target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", CancelToken())
+            assert isinstance(target, UploadTarget), target
+            assert f"/{name}.csv?" in target.url
+        connections = [request.connection for request in scenario.requests("api")]
+        assert connections[0] == connections[1] != connections[2]
+
+
+def _signed_for(name: str, signature: int = 1, *, again: bool = False) -> Step:
+    answer = envelope(result={"uploadUrl": f"https://storage.example/{name}.csv?X-Amz-Signature={signature}"})
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(answer.body)}\r\n\r\n"
     return Step(raw=head + answer.body, again=head + answer.body if again else "")
 
@@ -128,7 +146,7 @@ def test_storage_that_gives_no_md5_has_a_new_connection_for_each_file(
 ) -> None:
     """It is there by the time the URL is: no file waits for it, and none is sent twice."""
     with (
-        faults.scenario([SIGNED], [Step(200, headers)], door, door) as scenario,
+        faults.scenario(_SIGNED_EACH, [Step(200, headers)], door, door) as scenario,
         _session(fault_network) as session,
     ):
         sent = [_uploaded(session, scenario, path) for path in _files(tmp_path, 4)]
@@ -142,7 +160,7 @@ def test_storage_that_gives_no_md5_has_a_new_connection_for_each_file(
 def test_storage_that_gives_the_md5_keeps_its_connection(
     faults: FaultServer, fault_network: Network, tmp_path: Path, door: str
 ) -> None:
-    with faults.scenario([SIGNED], [STORED], door, door) as scenario, _session(fault_network) as session:
+    with faults.scenario(_SIGNED_EACH, [STORED], door, door) as scenario, _session(fault_network) as session:
         for path in _files(tmp_path, 4):
             _uploaded(session, scenario, path)
         for place in ("api", "storage"):

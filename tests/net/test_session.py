@@ -118,7 +118,7 @@ def test_nothing_is_taken_from_netrc_or_cookies(
     ) as scenario:
         with open_session(fault_network, CALM) as session:
             for _ in range(2):
-                checked = checked_of(ledger)
+                checked = checked_of(ledger, "ledger #1.csv")
                 outcome = send(session, account_of(scenario.base_url), TOKEN, checked, Controls())
                 assert isinstance(outcome, Uploaded)
         assert len(scenario.requests()) == 4

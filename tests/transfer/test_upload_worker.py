@@ -159,6 +159,27 @@ def test_tokens_are_asked_for_once_and_forgotten_on_request() -> None:
     assert cache.token("a") == "second"
 
 
+def test_clients_share_no_connection(
+    qtbot: QtBot, make_queue: MakeQueue, practice: Practice, ledgers: Ledgers
+) -> None:
+    """A late answer to one of them is never taken for another's."""
+    opened: list[Network] = []
+
+    class Noting(Operations):
+        def open_session(self, network: Network) -> LineSession:
+            opened.append(network)
+            return super().open_session(network)
+
+    queue = make_queue(Noting(straight()), token=practice.token, jobs=1)
+    watch = Watch(qtbot, queue)
+    one, other = account(practice), replace(account(practice), id="another")
+    for name, whose in (("a.csv", one), ("b.csv", one), ("c.csv", other), ("d.csv", one)):
+        watch.add(ledgers(name), whose)
+        queue.send(None)
+        watch.until_all(State.UPLOADED)
+    assert len(opened) == 3
+
+
 def test_another_way_to_the_network_is_taken_from_the_next_file_on(
     qtbot: QtBot, make_queue: MakeQueue, practice: Practice, ledgers: Ledgers
 ) -> None:

@@ -10,7 +10,7 @@ import time
 import unicodedata
 from dataclasses import replace
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from ledgerdrop.clear_api.api import api_headers, successful
 from ledgerdrop.model.accounts import Account, is_on_this_machine, is_safe_url
@@ -30,18 +30,31 @@ _IN_QUERY: Final = _IN_PATH + "?`{}^"
 def request_target(
     session: Session, account: Account, token: str, name: str, cancel: CancelToken
 ) -> UploadTarget | Problem:
-    """Ask for the URL to upload a file of this name to. Raises `Cancelled`."""
+    """Ask for the URL to upload a file of this name to. Raises `Cancelled`.
+
+    An answer on a connection that was used before may be a late second one to the request before. Where its URL does
+    not end in this name, it is asked for once more, on a new connection.
+    """
     headers = api_headers(account, token)
     if isinstance(headers, Problem):
         return headers
     url = f"{account.base_url}{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
-    answer = fetch(session, url, headers, cancel)
-    if isinstance(answer, Problem):
-        return answer
-    target = _read_target(answer, account)
-    if isinstance(target, Problem) and target.code is Code.REQUEST_BLOCKED:
-        return replace(target, params=_other_name(name))
-    return target
+    while True:
+        answer = fetch(session, url, headers, cancel)
+        if isinstance(answer, Problem):
+            return answer
+        target = _read_target(answer, account)
+        if isinstance(target, UploadTarget) and not answer.first and not _is_for(target, name):
+            session.close()
+            continue
+        if isinstance(target, Problem) and target.code is Code.REQUEST_BLOCKED:
+            return replace(target, params=_other_name(name))
+        return target
+
+
+def _is_for(target: UploadTarget, name: str) -> bool:
+    last = unquote(urlsplit(target.url).path).rpartition("/")[2]
+    return unicodedata.normalize("NFC", last) == unicodedata.normalize("NFC", name)
 
 
 def _other_name(name: str) -> dict[str, str]:

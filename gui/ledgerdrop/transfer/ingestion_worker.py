@@ -151,7 +151,7 @@ class IngestionWorker(Worker):
         token = call_abandonable(partial(self._tokens.token, job.account.id), job.cancel)
         if isinstance(token, Problem):
             return token
-        session = self._connections.session()
+        session = self._connections.session(job.account)
         return session if isinstance(session, Problem) else (session, token)
 
     def _refused(self, job: IngestionJob, token: str, outcome: T) -> T:

@@ -95,7 +95,7 @@ class Operations:
 
 
 class Connections:
-    """The session of one worker, a new one when the way out is another. Belongs to one thread."""
+    """The session of one worker, a new one when the way out or the account is another. Belongs to one thread."""
 
     def __init__(
         self, open_network: Callable[[], Network | Problem], open_session: Callable[[Network], LineSession]
@@ -103,16 +103,19 @@ class Connections:
         self._open_network = open_network
         self._open_session = open_session
         self._session: LineSession | None = None
-        self._network: Network | None = None
+        self._used_for: tuple[Network, str] | None = None
 
-    def session(self) -> LineSession | Problem:
-        """Return a session over the network as it is now: the user may have chosen another proxy."""
+    def session(self, account: Account) -> LineSession | Problem:
+        """Return a session over the network as it is now: the user may have chosen another proxy.
+
+        Clients share no connection, so that no late answer to one is taken for another's.
+        """
         network = self._open_network()
         if isinstance(network, Problem):
             return network
-        if self._session is None or network != self._network:
+        if self._session is None or self._used_for != (network, account.id):
             self.hang_up()
-            self._session, self._network = self._open_session(network), network
+            self._session, self._used_for = self._open_session(network), (network, account.id)
         return self._session
 
     def hang_up(self) -> None:

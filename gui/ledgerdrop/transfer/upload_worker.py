@@ -79,7 +79,7 @@ class Sender(Worker):
         token = call_abandonable(partial(self._tokens.token, job.account.id), job.cancel)
         if isinstance(token, Problem):
             return token
-        session = self._connections.session()
+        session = self._connections.session(job.account)
         if isinstance(session, Problem):
             return session
         outcome = self._steps.send(session, job, token, partial(self._note, job))
