@@ -1,17 +1,12 @@
-"""The test's end of the fault server: start it, hand it scenarios, ask what arrived.
+"""The test's end of the fault server: open its doors, hand it scenarios, ask what arrived.
 
-Fixtures: `faults` (the server, one process for a session), `fault_ca` (the file of its authority) and `fault_network`
-(which trusts that one).
+Fixtures: `faults` (the server, the same process as `practice`), `fault_ca` (the file of its authority) and
+`fault_network` (which trusts that one).
 """
 
 from __future__ import annotations
 
 import datetime
-import json
-import os
-import subprocess
-import sys
-import threading
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -22,22 +17,20 @@ from typing import Any
 import pytest
 import trustme
 from tests.faults.scenario import ELSEWHERE_MARK, PLACE_MARK, QUERY, STORAGE_MARK, Request, Step
+from tests.servers.practice import Practice
 
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.session import no_proxies
 
-_ROOT = Path(__file__).parents[2]
 _PLAIN = frozenset({"http", "proxy", "proxy_407", "proxy_ntlm", "proxy_403"})
 
 
 class FaultServer:
-    """The running server. `ports` are those of its doors (`server.open_doors`)."""
+    """The doors of a practice server. `ports` are theirs (`doors.Doors`)."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdin and process.stdout
-        self._orders, self._answers = process.stdin, process.stdout
-        self._lock = threading.Lock()
-        self.ports: dict[str, int] = json.loads(self._answers.readline())
+    def __init__(self, practice: Practice, folder: Path) -> None:
+        self._practice = practice
+        self.ports: dict[str, int] = practice.order("open doors", folder=str(folder))
 
     def url(self, door: str) -> str:
         """The address of a door."""
@@ -56,23 +49,20 @@ class FaultServer:
         }
         steps = {"api": api, "storage": storage}
         written = {place: [_filled(asdict(step), marks) for step in those] for place, those in steps.items()}
-        self.order("register", id=scenario.id, steps=written)
+        self.order("register", scenario.id, steps=written)
         try:
             yield scenario
         finally:
-            self.order("forget", id=scenario.id)
+            self.order("forget", scenario.id)
 
     def connections(self, door: str) -> int:
         """How many connections came through that door so far."""
-        counts: dict[str, int] = self.order("connections")
+        counts: dict[str, int] = self._practice.order("connections")
         return counts.get(door, 0)
 
-    def order(self, do: str, **more: Any) -> Any:
-        """One order, and its result."""
-        with self._lock:
-            self._orders.write(json.dumps({"do": do, **more}) + "\n")
-            self._orders.flush()
-            return json.loads(self._answers.readline())["result"]
+    def order(self, do: str, number: str, **more: Any) -> Any:
+        """One order about a scenario, and its result."""
+        return self._practice.order(do, number=number, **more)
 
 
 class Scenario:
@@ -87,17 +77,17 @@ class Scenario:
 
     def requests(self, place: str | None = None) -> list[Request]:
         """What arrived, at one place ("api", "storage", "elsewhere") or at all."""
-        rows = [Request(**row) for row in self._server.order("requests", id=self.id)]
+        rows = [Request(**row) for row in self._server.order("arrived", self.id)]
         return [row for row in rows if place in (None, row.place)]
 
     def wait_for(self, event: str, times: int = 1, seconds: float = 30.0) -> None:
         """Wait until it happened there: "read", "holding", "dripping", "answered", "again", "closed", "drained"."""
-        happened = self._server.order("wait", id=self.id, event=event, times=times, seconds=seconds)
+        happened = self._server.order("wait", self.id, event=event, times=times, seconds=seconds)
         assert happened, f"the server has not seen {event!r}"
 
     def release(self) -> None:
         """End every `hold`."""
-        self._server.order("release", id=self.id)
+        self._server.order("release", self.id)
 
 
 def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
@@ -111,7 +101,7 @@ def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
 
 
 def write_certificates(folder: Path, authority: trustme.CA) -> None:
-    """What `server.open_doors` wants."""
+    """What `doors.Doors` wants."""
     past = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
     future = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=300)
     certificates = {
@@ -134,26 +124,9 @@ def _fault_folder(tmp_path_factory: pytest.TempPathFactory, authority: trustme.C
 
 
 @pytest.fixture(scope="session")
-def faults(_fault_folder: Path) -> Iterator[FaultServer]:
-    """The fault server."""
-    errors = _fault_folder / "stderr"
-    with (
-        errors.open("w") as stderr,
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.server", str(_fault_folder)],
-            cwd=_ROOT,
-            env={**os.environ, "PYTHONPATH": str(_ROOT)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=stderr,
-            text=True,
-        ) as process,
-    ):
-        yield FaultServer(process)
-        assert process.stdin
-        process.stdin.close()
-        assert process.wait(30) == 0
-    assert errors.read_text() == ""
+def faults(_http: Practice, _fault_folder: Path) -> FaultServer:
+    """The fault server: the practice server over http, with its doors open."""
+    return FaultServer(_http, _fault_folder)
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ class Row:
     `api` and `storage` are what the server does at the first, second, ... request, the last one for all further.
     `code` is None where the file ends uploaded. `headline` and `words` are parts of what the user reads, `words` of
     the server's own. `at_api` and `at_storage` count the requests that must have arrived; `attempts` is what the
-    outcome says. The doors name what stands behind the port (`server.open_doors`); `proxy` is one, too. `before`
+    outcome says. The doors name what stands behind the port (`doors.Doors`); `proxy` is one, too. `before`
     changes the file before it is sent, `during` at each sign of progress; `opener` opens it.
     """
 

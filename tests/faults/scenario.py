@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -51,20 +52,34 @@ class Step:
     end: str = "keep"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Request:
-    """One request as it arrived. `received` counts the bytes of its body, `sha256` is of them, in hex."""
+    """One request as it arrived, and the status that the practice server answered (None: it gave no answer).
 
-    place: str
-    door: str
-    connection: int
+    At a scenario's `door`, `received` counts the bytes of its body, and `sha256` is of them, in hex.
+    """
+
     method: str
     target: str
-    headers: list[list[str]]
-    received: int
-    sha256: str
-    complete: bool
-    stray: str | None  # at the tapped door: what followed on the wire that is no TLS record
+    headers: Sequence[Sequence[str]]  # pairs
+    connection: int
+    door: str = ""
+    status: int | None = None
+    received: int = 0
+    sha256: str = ""
+    complete: bool = False
+    stray: str | None = None  # at the tapped door: what followed on the wire that is no TLS record
+
+    @property
+    def place(self) -> str:
+        """Where it came to in its scenario: "api", "storage", or "elsewhere"."""
+        parts = self.path.split("/")
+        return parts[2] if len(parts) > 2 and parts[2] in {"storage", "elsewhere"} else "api"
+
+    @property
+    def path(self) -> str:
+        """The target without its query."""
+        return self.target.partition("?")[0]
 
     def header(self, name: str) -> str | None:
         """The value of a header, None if it was not sent; fails when it was sent twice."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from tests.servers.faulty_practice import API, STORAGE
+from tests.faults.provoked import API, STORAGE
 from tests.servers.practice import Practice
 
 from ledgerdrop.practice.faults import AT_API, AT_STORAGE, Countdown, fault_name, table
+from ledgerdrop.practice.http1 import Response
 
 URL = "/one-integration/action/pre-sign"
 CSV = {"Content-Type": "text/csv"}
@@ -82,15 +83,21 @@ def test_a_fault_that_passes_is_met_so_often_from_any_thread() -> None:
     assert sorted(met) == [False, *[True] * 49]
 
 
-@pytest.mark.parametrize("name", [*AT_API, *(name for name, fault in API.items() if fault.answer)])
+_STEPS = {name: fault.step for name, fault in API.items() if fault.step and not fault.step.hold}
+ANSWERS = {
+    **{name: fault.answer for name, fault in AT_API.items()},
+    **{name: Response(step.status, step.body.encode("latin-1"), step.headers) for name, step in _STEPS.items()},
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
 def test_the_api_gives_the_answer_of_the_table(session: requests.Session, practice: Practice, name: str) -> None:
-    fault = AT_API.get(name) or API[name]
-    for _ in range(fault.times or 1):
+    expected, times = ANSWERS[name], (AT_API.get(name) or API[name]).times
+    for _ in range(times or 1):
         answer = ask(session, practice, name)
-        assert fault.answer
-        assert (answer.status_code, answer.content) == (fault.answer.status, fault.answer.body)
-        assert answer.headers.items() >= dict(fault.answer.headers).items()
-    if fault.times:
+        assert (answer.status_code, answer.content) == (expected.status, expected.body)
+        assert answer.headers.items() >= dict(expected.headers).items()
+    if times:
         assert ask(session, practice, name).json()["success"] is True
 
 

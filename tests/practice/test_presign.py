@@ -142,4 +142,4 @@ def test_the_record_tells_what_arrived(start_practice: StartPractice) -> None:
         assert ["X-Odd", "value"] in arrived.headers
         assert arrived.header("x-clear-auth-token") == practice.token
         assert arrived.status == 200
-        assert requests.get(practice.base_url + "/practice/requests", timeout=30).status_code == 401
+        assert requests.post(practice.base_url + "/practice/order", b"{}", timeout=30).status_code == 401

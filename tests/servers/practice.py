@@ -24,6 +24,7 @@ from typing import Any, Protocol
 
 import pytest
 import trustme
+from tests.faults.scenario import Request
 
 import ledgerdrop
 from ledgerdrop.practice.presign import BUCKET, REGION
@@ -31,28 +32,6 @@ from ledgerdrop.practice.sigv4 import Signer
 
 SOURCES = Path(ledgerdrop.__file__).parents[1]
 ROOT = SOURCES.parent
-
-
-@dataclass(frozen=True)
-class Arrived:
-    """One request as it reached the server, as `tests.servers.faulty_practice.LoggedRequest` explains."""
-
-    method: str
-    target: str
-    headers: list[list[str]]
-    connection: int
-    status: int | None
-
-    @property
-    def path(self) -> str:
-        """The target without its query."""
-        return self.target.partition("?")[0]
-
-    def header(self, name: str) -> str | None:
-        """The value of a header, None if it was not sent; fails when it was sent twice."""
-        values = [value for key, value in self.headers if key.lower() == name.lower()]
-        assert len(values) < 2, f"{name} was sent {len(values)} times"
-        return values[0] if values else None
 
 
 @dataclass(frozen=True)
@@ -67,17 +46,18 @@ class Practice:
     ca: Path | None
     process: subprocess.Popen[bytes] = field(repr=False)
 
-    def requests(self) -> list[Arrived]:
+    def requests(self) -> list[Request]:
         """All requests since the test began, in the order in which they arrived."""
-        return [Arrived(**row) for row in self._ask("GET")]
+        return [Request(**row) for row in self.order("requests")]
 
-    def uploads(self) -> list[Arrived]:
+    def uploads(self) -> list[Request]:
         """Those of them that went to storage."""
         return [request for request in self.requests() if request.method == "PUT"]
 
     def activities(self) -> list[dict[str, Any]]:
         """All ingestion activities, oldest first: task_id, created_at, template, files."""
-        return self._ask("GET", "activities")
+        rows: list[dict[str, Any]] = self.order("activities")
+        return rows
 
     def objects(self) -> dict[str, Path]:
         """The files that storage keeps, by the name under which they were sent."""
@@ -85,25 +65,26 @@ class Practice:
 
     def clean(self) -> None:
         """Forget the requests, remove the objects."""
-        self._ask("DELETE")
-        self._ask("DELETE", "activities")
+        self.order("clean")
         for path in (self.root / BUCKET).iterdir():
             if path.is_dir():
                 rmtree(path)
             else:
                 path.unlink()
 
-    def _ask(self, method: str, what: str = "requests") -> list[dict[str, Any]]:
+    def order(self, do: str, **more: Any) -> Any:
+        """One order (`tests.faults.server`), and its result."""
         request = urllib.request.Request(
-            f"{self.base_url}/practice/{what}", method=method, headers={"x-clear-auth-token": self.token}
+            f"{self.base_url}/practice/order",
+            json.dumps({"do": do, **more}).encode(),
+            {"x-clear-auth-token": self.token, "Content-Type": "application/json"},
         )
         context = ssl.create_default_context(cafile=self.ca) if self.ca else None
         opener = urllib.request.build_opener(
             urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context)
         )
-        with opener.open(request, timeout=10) as answer:
-            rows: list[dict[str, Any]] = json.load(answer)
-            return rows
+        with opener.open(request, timeout=60) as answer:
+            return json.load(answer)
 
 
 class StartPractice(Protocol):
@@ -127,7 +108,7 @@ def start_practice(authority: trustme.CA, tmp_path_factory: pytest.TempPathFacto
         folder = tmp_path_factory.mktemp("practice")
         integration_id = str(uuid.uuid4())
         token, keys, ca = folder / "token", folder / "keys", folder / "ca.pem"
-        call = [sys.executable, "-m", "tests.servers.faulty_practice", "--until-stdin-closes"]
+        call = [sys.executable, "-m", "tests.faults.server", "--until-stdin-closes"]
         call += ["--root", str(folder / "root"), "--token-file", str(token), "--keys-file", str(keys)]
         call += ["--integration-id", integration_id, *options]
         if tls:
