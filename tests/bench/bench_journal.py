@@ -10,7 +10,6 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -22,11 +21,11 @@ from tests.bench.sink import Sink, nginx_sink
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
-from ledgerdrop.model.transfers import Totals
+from ledgerdrop.model.transfers import State, Totals, TransferItem
 from ledgerdrop.net.network import open_network
 from ledgerdrop.net.session import no_proxies
 from ledgerdrop.store.journal import Journal, open_journal
-from ledgerdrop.store.journal_records import Added, Changed, Confirmed, JournalEntry
+from ledgerdrop.store.journal_records import Added, Changed, Confirmed
 from ledgerdrop.transfer.journal_worker import OpenJournal
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.transfer.queue import TransferQueue
@@ -36,11 +35,9 @@ FILES = CHANGES // 4  # each is added, ready, waiting, uploaded
 ROUNDS = 3
 
 
-def entry(number: int, state: str) -> JournalEntry:
+def entry(number: int, state: State) -> TransferItem:
     name = f"ledger-{number}.xlsx"
-    return JournalEntry(
-        number, Path("/home/someone/Documents/books") / name, name, "a" * 32, "sandbox", state, sha256="ab" * 32
-    )
+    return TransferItem(number, Path("/home/someone/Documents/books") / name, name, "a" * 32, state)
 
 
 def receipt(number: int) -> Receipt:
@@ -113,11 +110,11 @@ def main(folder: Path) -> None:
     tables.run(partial(beside_uploads, folder))
     print(f"{'':<58}{'median':>10}{'99 %':>10}{'in all':>14}")  # noqa: T201
     journal = fresh(folder, "changes.db")
-    drop = Added(tuple(entry(number, "CHECKING") for number in range(1, CHANGES + 1)))
+    drop = Added(tuple(entry(number, State.CHECKING) for number in range(1, CHANGES + 1)))
     show("10,000 entries added in one transaction", [timed(lambda: journal.write(drop))], 1e3, "ms")
-    states = [Changed(entry(number, "SENDING")) for number in range(1, CHANGES + 1)]
+    states = [Changed(entry(number, State.SENDING)) for number in range(1, CHANGES + 1)]
     show("a change, committed (NORMAL)", [timed(lambda c=c: journal.write(c)) for c in states])  # type: ignore[misc]  # mypy cannot type the default of a lambda
-    sent = [Confirmed(replace(entry(n, "UPLOADED"), finished=True), receipt(n)) for n in range(1, CHANGES + 1)]
+    sent = [Confirmed(entry(n, State.UPLOADED), receipt(n)) for n in range(1, CHANGES + 1)]
     show("a confirmed upload with its receipt, durable (FULL)", [timed(lambda c=c: journal.write(c)) for c in sent])  # type: ignore[misc]  # as above
     groups = [sent[start : start + 8] for start in range(0, 2_000, 8)]
     show("8 confirmed uploads in one transaction (FULL)", [timed(lambda g=g: journal.write(*g)) for g in groups])  # type: ignore[misc]  # as above
@@ -126,9 +123,9 @@ def main(folder: Path) -> None:
     big = fresh(folder, "start.db")
     for start in range(1, 50_001, 10_000):
         numbers = range(start, start + 10_000)
-        big.write(Added(tuple(entry(number, "SENDING") for number in numbers)))
-        big.write(*(Confirmed(replace(entry(n, "UPLOADED"), finished=True), receipt(n)) for n in numbers))
-    big.write(Added(tuple(entry(number, "READY") for number in range(50_001, 50_101))))
+        big.write(Added(tuple(entry(number, State.SENDING) for number in numbers)))
+        big.write(*(Confirmed(entry(n, State.UPLOADED), receipt(n)) for n in numbers))
+    big.write(Added(tuple(entry(number, State.READY) for number in range(50_001, 50_101))))
     big.close()
     size = (folder / "start.db").stat().st_size / 2**20
 

@@ -23,12 +23,12 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
-from ledgerdrop.model.transfers import State
+from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.store import journal_file
 from ledgerdrop.store.journal import open_journal
-from ledgerdrop.store.journal_records import Added, Confirmed, JournalEntry
+from ledgerdrop.store.journal_records import Added, Confirmed
 from ledgerdrop.transfer import journal_worker
 from ledgerdrop.transfer.operations import Operations
 
@@ -118,15 +118,14 @@ def write_earlier(path: Path, account: Account, waiting: Path) -> None:
     journal, problem = open_journal(path)
     assert problem is None
     done = Uploaded(SENT, 3, "ab" * 32, "etag", "https://storage.example/sent.csv", 200, 1.7e9, 0.1)
-    sent = JournalEntry(1, Path("/books") / SENT, SENT, account.id, "custom", "UPLOADED", finished=True)
+    sent = TransferItem(1, Path("/books") / SENT, SENT, account.id, State.UPLOADED)
     file = checked_of(waiting)
-    queued = JournalEntry(
+    queued = TransferItem(
         id=2,
         path=waiting,
         name=WAITING,
         account_id=account.id,
-        environment="custom",
-        state="QUEUED",
+        state=State.QUEUED,
         size=file.file.size,
         modified_ns=file.file.modified_ns,
         checked=file,

@@ -18,8 +18,9 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
+from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store import journal_file
-from ledgerdrop.store.journal import _ENTRIES, _RECEIPTS, Journal, open_journal
+from ledgerdrop.store.journal import _ITEMS, _RECEIPTS, Journal, open_journal
 from ledgerdrop.store.journal_records import (
     Added,
     Changed,
@@ -27,16 +28,15 @@ from ledgerdrop.store.journal_records import (
     FinishedCleared,
     Inspected,
     JournalChange,
-    JournalEntry,
     ReceiptsCleared,
     Removed,
     Reordered,
 )
 
 
-def entry(number: int, state: str = "QUEUED") -> JournalEntry:
+def entry(number: int, state: State = State.QUEUED) -> TransferItem:
     name = f"ledger-{number}.csv"
-    return JournalEntry(number, Path("/books") / name, name, "account", "practice", state)
+    return TransferItem(number, Path("/books") / name, name, "account", state)
 
 
 def receipt(number: int = 1) -> Receipt:
@@ -66,13 +66,13 @@ def reopened(journal: Journal, path: Path) -> Journal:
     return again
 
 
-def unfinished(journal: Journal) -> list[JournalEntry]:
+def unfinished(journal: Journal) -> list[TransferItem]:
     entries = journal.unfinished()
     assert not isinstance(entries, Problem)
     return entries
 
 
-def finished(journal: Journal, limit: int, before: int | None = None) -> list[JournalEntry]:
+def finished(journal: Journal, limit: int, before: int | None = None) -> list[TransferItem]:
     entries = journal.finished(limit, before)
     assert not isinstance(entries, Problem)
     return entries
@@ -85,19 +85,16 @@ def test_an_entry_comes_back_with_everything_it_had(journal: Journal, path: Path
         Code.SIGN_IN_REFUSED, {"host": "x", "name": where.name}, "No “entry”", "AccessDenied", 403, 2.5, "detail"
     )
     file = DroppedFile(where, where.name, 2**40, 1_700_000_000_123_456_789)
-    full = JournalEntry(
+    full = TransferItem(
         id=7,
         path=where,
         name=where.name,
         account_id="account",
-        environment="production",
-        state="RETRYING",
+        state=State.RETRYING,
         size=file.size,
         modified_ns=file.modified_ns,
-        sha256="ab" * 32,
         checked=CheckedFile(file, "csv", "text/csv", "text/plain", warning),
         problem=problem,
-        attempts=3,
     )
     assert journal.write(Added((full,))) is None
     again = reopened(journal, path)
@@ -109,19 +106,19 @@ def test_an_entry_comes_back_with_everything_it_had(journal: Journal, path: Path
 def test_a_change_stands_after_reopening_and_a_removed_entry_stays_away(journal: Journal, path: Path) -> None:
     journal.write(Added((entry(1), entry(2), entry(3))))
     journal.write(Removed((2,)))
-    journal.write(Changed(entry(1, "SENDING")), Changed(entry(2, "SENDING")))
+    journal.write(Changed(entry(1, State.SENDING)), Changed(entry(2, State.SENDING)))
     again = reopened(journal, path)
-    assert [(item.id, item.state) for item in unfinished(again)] == [(1, "SENDING"), (3, "QUEUED")]
+    assert [(item.id, item.state) for item in unfinished(again)] == [(1, State.SENDING), (3, State.QUEUED)]
     again.close()
 
 
 def test_an_uploaded_entry_has_its_receipt_until_receipts_are_cleared(journal: Journal, path: Path) -> None:
-    done = replace(entry(1, "UPLOADED"), finished=True)
+    done = entry(1, State.UPLOADED)
     journal.write(Added((entry(1),)))
     journal.write(Confirmed(done, receipt()))
     again = reopened(journal, path)
     assert unfinished(again) == []
-    assert finished(again, 10) == [replace(done, receipt=replace(receipt(), id=1))]
+    assert finished(again, 10) == [replace(done, uploaded=receipt().uploaded)]
     again.write(FinishedCleared())
     assert finished(again, 10) == []
     kept = again.receipts(ReceiptQuery(), 10)
@@ -135,7 +132,7 @@ def test_an_uploaded_entry_has_its_receipt_until_receipts_are_cleared(journal: J
 def test_a_receipt_says_what_was_inside_whichever_is_known_first(journal: Journal, path: Path, before: bool) -> None:
     total = Total(Decimal("12345678901234567.89"), 3, Decimal("-1.5"), Decimal(7), 1, "indian")
     inside = Contents(20, 5, 3, 2, (Column("B", "Amount", True, total),), 4)
-    sent = replace(entry(1, "UPLOADED"), finished=True, size=20, modified_ns=5)
+    sent = replace(entry(1, State.UPLOADED), size=20, modified_ns=5)
     journal.write(Added((entry(1),)))
     changes: list[JournalChange] = [Inspected(1, inside), Confirmed(sent, receipt())]
     for change in changes if before else reversed(changes):
@@ -150,7 +147,7 @@ def test_a_receipt_says_what_was_inside_whichever_is_known_first(journal: Journa
 
 def test_a_receipt_says_nothing_of_an_earlier_content(journal: Journal) -> None:
     journal.write(Added((entry(1),)), Inspected(1, Contents(20, 4, 3, 2)))
-    journal.write(Confirmed(replace(entry(1, "UPLOADED"), finished=True, size=20, modified_ns=5), receipt()))
+    journal.write(Confirmed(replace(entry(1, State.UPLOADED), size=20, modified_ns=5), receipt()))
     found = journal.receipts(ReceiptQuery(), 9)
     assert not isinstance(found, Problem)
     assert [one.contents for one in found] == [None]
@@ -164,7 +161,7 @@ def test_moved_entries_share_out_their_places(journal: Journal) -> None:
 
 
 def test_clearing_takes_finished_entries_but_those_kept(journal: Journal) -> None:
-    done = tuple(replace(entry(number, "CANCELLED"), finished=True) for number in range(1, 4))
+    done = tuple(entry(number, State.CANCELLED) for number in range(1, 4))
     journal.write(Added((*done, entry(4))))
     journal.write(FinishedCleared(kept=(2, 9)))
     assert [item.id for item in finished(journal, 10)] == [2]
@@ -172,7 +169,7 @@ def test_clearing_takes_finished_entries_but_those_kept(journal: Journal) -> Non
 
 
 def test_finished_entries_come_in_pages(journal: Journal) -> None:
-    journal.write(Added(tuple(replace(entry(number, "CANCELLED"), finished=True) for number in range(1, 8))))
+    journal.write(Added(tuple(entry(number, State.CANCELLED) for number in range(1, 8))))
     first = finished(journal, 3)
     second = finished(journal, 3, first[-1].id)
     third = finished(journal, 3, second[-1].id)
@@ -184,7 +181,7 @@ def test_the_start_reads_no_finished_entries(journal: HeldJournal) -> None:
         step: str = journal.run(f"EXPLAIN QUERY PLAN {query}")[0][3]
         return step
 
-    start = plan(f"{_ENTRIES} WHERE NOT finished ORDER BY position")
+    start = plan(f"{_ITEMS} WHERE NOT finished ORDER BY position")
     assert start == "SCAN entries USING INDEX entries_unfinished"
     content = plan(f"{_RECEIPTS} WHERE sha256 = '' AND account_id = '' ORDER BY id DESC LIMIT 1")
     assert "USING INDEX receipts_by_content" in content
@@ -218,7 +215,7 @@ def test_a_second_program_does_not_get_the_journal(
 def test_a_query_of_the_location_never_reaches_the_disk(journal: Journal, path: Path) -> None:
     signed = replace(receipt().uploaded, location="https://storage.example/a?X-Amz-Signature=s3cr3t")
     journal.write(Added((entry(1),)))
-    journal.write(Confirmed(entry(1, "UPLOADED"), replace(receipt(), uploaded=signed)))
+    journal.write(Confirmed(entry(1, State.UPLOADED), replace(receipt(), uploaded=signed)))
     assert all(b"s3cr3t" not in file.read_bytes() for file in path.parent.iterdir())
 
 
@@ -229,9 +226,9 @@ def test_durable_records_are_synced_and_others_are_not(journal: HeldJournal, pat
 
     journal.write(Added((entry(1), entry(2))))
     assert level() == 1  # NORMAL
-    journal.write(Changed(entry(2, "SENDING")), Confirmed(entry(1, "UPLOADED"), receipt()))
+    journal.write(Changed(entry(2, State.SENDING)), Confirmed(entry(1, State.UPLOADED), receipt()))
     assert level() == 2  # FULL
-    journal.write(Changed(entry(2, "RETRYING")))
+    journal.write(Changed(entry(2, State.RETRYING)))
     assert level() == 1
 
 
@@ -277,17 +274,18 @@ import sys
 from pathlib import Path
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.store.journal import open_journal
-from ledgerdrop.store.journal_records import Added, Changed, Confirmed, JournalEntry
+from ledgerdrop.store.journal_records import Added, Changed, Confirmed
 from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.model.transfers import State, TransferItem
 journal, _ = open_journal(Path(sys.argv[1]))
 first = journal.next_id()
 for number in range(first, first + 100_000):
-    made = JournalEntry(number, Path("/books/a.csv"), "a.csv", "account", "practice", "QUEUED")
+    made = TransferItem(number, Path("/books/a.csv"), "a.csv", "account", State.QUEUED)
     journal.write(Added((made,)))
     print("added", number, flush=True)
-    journal.write(Changed(JournalEntry(number, made.path, "a.csv", "account", "practice", "SENDING", attempts=1)))
+    journal.write(Changed(TransferItem(number, made.path, "a.csv", "account", State.SENDING)))
     print("sending", number, flush=True)
-    done = JournalEntry(number, made.path, "a.csv", "account", "practice", "UPLOADED", finished=True)
+    done = TransferItem(number, made.path, "a.csv", "account", State.UPLOADED)
     uploaded = Uploaded("a.csv", 1, f"{number:064x}", "etag", "https://storage.example/a", 200, 1.0, 1.0, 1)
     journal.write(Confirmed(done, Receipt(uploaded, "account", "Books Ltd", "practice")))
     print("uploaded", number, flush=True)
@@ -315,12 +313,12 @@ def test_what_was_written_survives_a_kill(path: Path, lines: int) -> None:
         assert problem is None
         found = {item.id: item for item in (*unfinished(journal), *finished(journal, 1_000_000))}
         rank = {"added": 0, "sending": 1, "uploaded": 2}
-        state = {"QUEUED": 0, "SENDING": 1, "UPLOADED": 2}
+        state = {State.QUEUED: 0, State.SENDING: 1, State.UPLOADED: 2}
         assert all(state[found[sent].state] >= rank[word] for sent, word in said.items())
         for sent, item in found.items():
-            assert (item.receipt is not None) == (item.state == "UPLOADED")
-            if item.receipt:
-                assert item.receipt.uploaded.sha256 == f"{sent:064x}"
+            assert (item.uploaded is not None) == (item.state is State.UPLOADED)
+            if item.uploaded:
+                assert item.uploaded.sha256 == f"{sent:064x}"
         journal.close()
 
 

@@ -23,9 +23,10 @@ from tests.store.damaged import (
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store import journal_file
 from ledgerdrop.store.journal import Journal, open_journal
-from ledgerdrop.store.journal_records import Added, IngestionChanged, JournalEntry
+from ledgerdrop.store.journal_records import Added, IngestionChanged
 
 
 @pytest.fixture
@@ -39,8 +40,8 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def entry(number: int) -> JournalEntry:
-    return JournalEntry(number, Path(f"/books/{number}.csv"), f"{number}.csv", "account", "practice", "QUEUED")
+def entry(number: int) -> TransferItem:
+    return TransferItem(number, Path(f"/books/{number}.csv"), f"{number}.csv", "account", State.QUEUED)
 
 
 def count(journal: Journal) -> int:

@@ -13,6 +13,7 @@ from tests.store.test_journal import entry, finished, receipt, reopened, unfinis
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import Journal
 from ledgerdrop.store.journal_records import (
     Added,
@@ -33,7 +34,7 @@ def journal(tmp_path: Path) -> Iterator[HeldJournal]:
     opened, problem = open_held(tmp_path / "journal.db")
     assert problem is None
     rows = tuple(entry(number) for number in (1, 2, 3))
-    done = [replace(row, state="UPLOADED", finished=True) for row in rows]
+    done = [replace(row, state=State.UPLOADED) for row in rows]
     assert opened.write(Added(rows), *(Confirmed(row, receipt(row.id)) for row in done)) is None
     yield opened
     opened.close()

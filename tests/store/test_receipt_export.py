@@ -18,8 +18,9 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, receipt_for
+from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store.journal import Journal, open_journal
-from ledgerdrop.store.journal_records import Added, Confirmed, JournalEntry, ReceiptsCleared
+from ledgerdrop.store.journal_records import Added, Confirmed, ReceiptsCleared
 from ledgerdrop.store.receipt_export import HEADINGS, export_csv, receipt_pages
 
 CLEAR = Account("c1", "Books Ltd", Environment.PRODUCTION, "https://api.clear.in", "")
@@ -45,9 +46,7 @@ def keep(journal: Journal, *receipts: Receipt) -> None:
     first = journal.next_id()
     assert isinstance(first, int)
     for number, one in enumerate(receipts, start=first):
-        made = JournalEntry(
-            number, Path("/books") / one.uploaded.name, one.uploaded.name, "c1", "x", "UPLOADED", True
-        )
+        made = TransferItem(number, Path("/books") / one.uploaded.name, one.uploaded.name, "c1", State.UPLOADED)
         assert journal.write(Added((made,)), Confirmed(made, one)) is None
 
 

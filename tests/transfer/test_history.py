@@ -14,10 +14,10 @@ from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, Mak
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import ReceiptQuery, ReceiptsOverview, receipt_for
-from ledgerdrop.model.transfers import State
+from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.journal import open_journal
-from ledgerdrop.store.journal_records import Added, Confirmed, JournalEntry
+from ledgerdrop.store.journal_records import Added, Confirmed
 from ledgerdrop.store.receipt_export import HEADINGS
 from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.history import PAGE, History, ReceiptPage
@@ -45,8 +45,7 @@ def fill(journal: OpenJournal, count: int) -> None:
     opened, problem = journal()
     assert problem is None
     entries = [
-        JournalEntry(n, Path(f"/books/{n}.csv"), f"{n}.csv", ACCOUNT.id, "practice", "UPLOADED", True)
-        for n in range(1, count + 1)
+        TransferItem(n, Path(f"/books/{n}.csv"), f"{n}.csv", ACCOUNT.id, State.UPLOADED) for n in range(1, count + 1)
     ]
     receipts = [Confirmed(entry, receipt_for(sent(entry.name), ACCOUNT, entry.path)) for entry in entries]
     assert opened.write(Added(tuple(entries)), *receipts) is None

@@ -14,9 +14,9 @@ from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, 
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import ReceiptQuery
-from ledgerdrop.model.transfers import Notice, State
+from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.store.journal import Journal, open_journal
-from ledgerdrop.store.journal_records import Added, JournalEntry
+from ledgerdrop.store.journal_records import Added
 from ledgerdrop.transfer.journal_worker import OpenJournal
 from ledgerdrop.transfer.queue import TransferQueue
 
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
     assert problem is None
     names = [f"earlier-{number}.csv" for number in (1, 2, 3)]
     waiting = [
-        JournalEntry(number, Path("/books") / name, name, ACCOUNT.id, "practice", "QUEUED")
+        TransferItem(number, Path("/books") / name, name, ACCOUNT.id, State.QUEUED)
         for number, name in enumerate(names, start=1)
     ]
     assert journal.write(Added(tuple(waiting))) is None
@@ -117,7 +117,7 @@ def test_a_mistake_in_one_note_does_not_cost_the_others(
 
     journal_queue.ask(lambda journal: journal.next_id(), hold)
     watch.until(reached.is_set)
-    journal_queue.added([replace(watch.by_name()["a.csv"])], {})  # its ID is in use
+    journal_queue.added([replace(watch.by_name()["a.csv"])])  # its ID is in use
     steps.end_all(uploaded)
     queue.send(None)
     watch.until(lambda: watch.states()["a.csv"] is State.QUEUED)

@@ -147,7 +147,7 @@ class NotingJournal(Journal):
         problem = super().write(*records)
         for record in records:
             if isinstance(record, Changed | Confirmed):
-                self.written.append(f"{type(record).__name__} {record.entry.state}")
+                self.written.append(f"{type(record).__name__} {record.item.state.name}")
         return problem
 
 

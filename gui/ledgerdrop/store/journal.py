@@ -24,14 +24,14 @@ from typing import Final, TypeVar
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
+from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.store.journal_file import begin_anew, identity, open_or_begin, problem_of, put_back
 from ledgerdrop.store.journal_records import (
-    ENTRY_COLUMNS,
+    ITEM_COLUMNS,
     RECEIPT_COLUMNS,
     JournalChange,
-    JournalEntry,
     Row,
-    to_entry,
+    to_item,
     to_receipt,
     to_taking_in,
 )
@@ -45,8 +45,8 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-_ENTRIES: Final = (
-    f"SELECT {ENTRY_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
+_ITEMS: Final = (
+    f"SELECT {ITEM_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
 )
 _NEXT_ID: Final = (
     "SELECT max((SELECT coalesce(max(id), 0) FROM entries), (SELECT coalesce(max(entry_id), 0) FROM receipts)) + 1"
@@ -137,9 +137,9 @@ class Journal:
         rows = self._rows(_NEXT_ID, ())
         return rows if isinstance(rows, Problem) else rows[0][0]
 
-    def unfinished(self) -> list[JournalEntry] | Problem:
+    def unfinished(self) -> list[TransferItem] | Problem:
         """Return all entries that are not finished, or not yet taken in, in the order of the queue."""
-        return self._read_entries("WHERE NOT finished OR open ORDER BY position")
+        return self._read_items("WHERE NOT finished OR open ORDER BY position")
 
     def intake(self, entry_id: int) -> IngestionStatus | Problem | None:
         """Return how far that entry is on its way into the books, as it is written; None for an entry with no
@@ -150,9 +150,9 @@ class Journal:
             return rows
         return to_taking_in(rows[0][0]).intake if rows and rows[0][0] else None
 
-    def finished(self, limit: int, before: int | None = None) -> list[JournalEntry] | Problem:
+    def finished(self, limit: int, before: int | None = None) -> list[TransferItem] | Problem:
         """At most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
-        return self._read_entries(
+        return self._read_items(
             "WHERE finished AND NOT open AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
         )
 
@@ -245,8 +245,8 @@ class Journal:
                 connection.execute("ROLLBACK")
             raise
 
-    def _read_entries(self, condition: str, *values: object) -> list[JournalEntry] | Problem:
-        return self._read(to_entry, f"{_ENTRIES} {condition}", values)
+    def _read_items(self, condition: str, *values: object) -> list[TransferItem] | Problem:
+        return self._read(to_item, f"{_ITEMS} {condition}", values)
 
     def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
         return self._read(to_receipt, f"{_RECEIPTS} {condition}", values)

@@ -91,6 +91,12 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE entries ADD COLUMN dropped_in BLOB",
         "ALTER TABLE entries ADD COLUMN same_as INTEGER",
     ),
+    (
+        # Nothing reads them: the account knows its environment, the receipt what was uploaded.
+        "ALTER TABLE entries DROP COLUMN environment",
+        "ALTER TABLE entries DROP COLUMN sha256",
+        "ALTER TABLE entries DROP COLUMN attempts",
+    ),
 )
 
 

@@ -13,39 +13,9 @@ from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionStat
 from ledgerdrop.model.inspection import Contents, contents_as_json, contents_from_json
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.model.transfers import State, TransferItem
 
 Row = tuple[Any, ...]  # one row of a SELECT
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """Describe one file of the queue, as it shall stand after a restart.
-
-    `id` is the queue's own, from `Journal.next_id` upwards. `state` is the name of a `model.transfers.State`, and
-    `finished` whether that state is a final one. `size` is in bytes, `modified_ns` in nanoseconds since the epoch;
-    `sha256` is in hex, "" while unknown. `problem` is redacted already. `attempts` counts those begun. `receipt` is
-    filled in by the journal, for entries written with `Confirmed`; so are `taking_in`, with `IngestionChanged`,
-    and `contents`, with `Inspected`. `dropped_in` is written with `Added`, and never changes.
-    """
-
-    id: int
-    path: Path
-    name: str
-    account_id: str
-    environment: str
-    state: str
-    finished: bool = False
-    size: int | None = None
-    modified_ns: int | None = None
-    sha256: str = ""
-    checked: CheckedFile | None = None
-    problem: Problem | None = None
-    attempts: int = 0
-    receipt: Receipt | None = None
-    taking_in: IngestionState | None = None
-    contents: Contents | None = None
-    dropped_in: Path | None = None
-    same_as: int | None = None
 
 
 class JournalChange(Protocol):
@@ -62,45 +32,45 @@ class JournalChange(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """New entries at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
+    """New files at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
 
-    Those that were removed and are brought back find their receipts again.
+    Those that were removed and are brought back find their receipts again. Nothing else writes `dropped_in`.
     """
 
-    entries: tuple[JournalEntry, ...]
+    items: tuple[TransferItem, ...]
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.executemany(_INSERT, [_added_values(entry) for entry in self.entries])
-        brought_back = [(entry.id,) for entry in self.entries if entry.finished]
+        connection.executemany(_INSERT, [_added_values(item) for item in self.items])
+        brought_back = [(item.id,) for item in self.items if item.state.finished]
         connection.executemany(_FIND_RECEIPT, brought_back)
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The entry as it is now. One that was removed meanwhile does not come back."""
+    """The file as it is now. One that was removed meanwhile does not come back."""
 
-    entry: JournalEntry
+    item: TransferItem
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.execute(_UPDATE, (*_entry_values(self.entry), self.entry.id))
+        connection.execute(_UPDATE, (*_item_values(self.item), self.item.id))
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The entry, now uploaded, together with its receipt."""
+    """The file, now uploaded, together with its receipt."""
 
-    entry: JournalEntry
+    item: TransferItem
     receipt: Receipt
     durable: ClassVar[bool] = True
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.execute(_UPDATE, (*_entry_values(self.entry), self.entry.id))
-        values = (*_receipt_values(self.receipt), self.entry.id)
+        connection.execute(_UPDATE, (*_item_values(self.item), self.item.id))
+        values = (*_receipt_values(self.receipt), self.item.id)
         receipt_id = connection.execute(_INSERT_RECEIPT, values).lastrowid
-        connection.execute("UPDATE entries SET receipt_id = ? WHERE id = ?", (receipt_id, self.entry.id))
-        _copy_contents(connection, self.entry.id)
+        connection.execute("UPDATE entries SET receipt_id = ? WHERE id = ?", (receipt_id, self.item.id))
+        _copy_contents(connection, self.item.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,19 +176,16 @@ class ReceiptsCleared:
         )
 
 
-_ENTRY_FIELDS: Final = (
+_ITEM_FIELDS: Final = (
     "path",
     "name",
     "account_id",
-    "environment",
     "state",
     "finished",
     "size",
     "modified_ns",
-    "sha256",
     "checked",
     "problem",
-    "attempts",
     "same_as",
 )
 _RECEIPT_FIELDS: Final = (
@@ -239,17 +206,17 @@ _RECEIPT_FIELDS: Final = (
 
 _TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IntakeChanged alone
 
-ENTRY_COLUMNS: Final = ", ".join(
-    f"entries.{name}" for name in ("id", *_ENTRY_FIELDS, "taking_in", "contents", "dropped_in")
+ITEM_COLUMNS: Final = ", ".join(
+    f"entries.{name}" for name in ("id", *_ITEM_FIELDS, "taking_in", "contents", "dropped_in")
 )
 RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS, "contents"))
 
 # Put together from the constants above; what comes from outside is always a parameter.
 _INSERT: Final = (
-    f"INSERT INTO entries (id, position, dropped_in, {', '.join(_ENTRY_FIELDS)})"  # noqa: S608
-    f" VALUES (?, ?, ?{', ?' * len(_ENTRY_FIELDS)})"
+    f"INSERT INTO entries (id, position, dropped_in, {', '.join(_ITEM_FIELDS)})"  # noqa: S608
+    f" VALUES (?, ?, ?{', ?' * len(_ITEM_FIELDS)})"
 )
-_UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ENTRY_FIELDS)} WHERE id = ?"  # noqa: S608
+_UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ITEM_FIELDS)} WHERE id = ?"  # noqa: S608
 _FIND_RECEIPT: Final = (
     "UPDATE entries SET receipt_id = (SELECT max(receipts.id) FROM receipts WHERE entry_id = entries.id) WHERE id = ?"
 )
@@ -270,27 +237,23 @@ _INSERT_RECEIPT: Final = (
 )
 
 
-def to_entry(row: Row) -> JournalEntry:
-    """From a row of `ENTRY_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
-    columns, receipt = row[: len(_ENTRY_FIELDS) + 4], row[len(_ENTRY_FIELDS) + 4 :]
-    number, path, name, account_id, environment, state, finished, size, modified_ns, sha256, *rest = columns
-    checked, problem, attempts, same_as, taking_in, contents, dropped_in = rest
+def to_item(row: Row) -> TransferItem:
+    """From a row of `ITEM_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
+    columns, receipt = row[: len(_ITEM_FIELDS) + 4], row[len(_ITEM_FIELDS) + 4 :]
+    number, path, name, account_id, state, _finished, size, modified_ns, *rest = columns
+    checked, problem, same_as, taking_in, contents, dropped_in = rest
     where, called = Path(_text(path)), _text(name)
-    return JournalEntry(
+    return TransferItem(
         id=number,
         path=where,
         name=called,
         account_id=account_id,
-        environment=environment,
-        state=state,
-        finished=bool(finished),
+        state=State.__members__.get(state, State.PAUSED),  # unknown if a newer version wrote it
         size=size,
         modified_ns=modified_ns,
-        sha256=sha256,
         checked=_to_checked(checked, DroppedFile(where, called, size or 0, modified_ns or 0)),
         problem=_to_problem(json.loads(problem)) if problem else None,
-        attempts=attempts,
-        receipt=None if receipt[0] is None else to_receipt(receipt),
+        uploaded=None if receipt[0] is None else to_receipt(receipt).uploaded,
         taking_in=to_taking_in(taking_in) if taking_in else None,
         contents=_to_contents(contents),
         dropped_in=None if dropped_in is None else Path(_text(dropped_in)),
@@ -322,26 +285,23 @@ def _to_contents(text: str | None) -> Contents | None:
     return contents_from_json(json.loads(text)) if text else None
 
 
-def _added_values(entry: JournalEntry) -> Row:
-    dropped_in = None if entry.dropped_in is None else _blob(str(entry.dropped_in))
-    return entry.id, entry.id, dropped_in, *_entry_values(entry)
+def _added_values(item: TransferItem) -> Row:
+    dropped_in = None if item.dropped_in is None else _blob(str(item.dropped_in))
+    return item.id, item.id, dropped_in, *_item_values(item)
 
 
-def _entry_values(entry: JournalEntry) -> Row:
+def _item_values(item: TransferItem) -> Row:
     return _storable(
-        _blob(str(entry.path)),
-        _blob(entry.name),
-        entry.account_id,
-        entry.environment,
-        entry.state,
-        entry.finished,
-        entry.size,
-        entry.modified_ns,
-        entry.sha256,
-        _from_checked(entry.checked) if entry.checked else None,
-        json.dumps(_from_problem(entry.problem)) if entry.problem else None,
-        entry.attempts,
-        entry.same_as,
+        _blob(str(item.path)),
+        _blob(item.name),
+        item.account_id,
+        item.state.name,
+        item.state.finished,
+        item.size,
+        item.modified_ns,
+        _from_checked(item.checked) if item.checked else None,
+        json.dumps(_from_problem(item.problem)) if item.problem else None,
+        item.same_as,
     )
 
 

@@ -497,13 +497,13 @@ class TransferEngine:
         """Hand over what was decided: to the journal first."""
         self.intakes.settle()
         if self._to_add:
-            self._journal.added(self._to_add, self.accounts.copy())
+            self._journal.added(self._to_add)
             self._to_add = []
         if self._to_remove:
             self._journal.removed(self._to_remove)
             self._to_remove = []
         if self._to_write:
-            self._journal.changed(list(self._to_write.values()), self.accounts.copy())
+            self._journal.changed(list(self._to_write.values()))
             self._to_write.clear()
         if self._to_check:
             self.checks.put(self._to_check.values(), self.file_table.rank)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,7 +13,6 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
 
-from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents
@@ -31,7 +30,6 @@ from ledgerdrop.store.journal_records import (
     IngestionChanged,
     Inspected,
     JournalChange,
-    JournalEntry,
     ReceiptsCleared,
     Removed,
     Reordered,
@@ -85,13 +83,13 @@ class JournalQueue:
         self._notes: queue.SimpleQueue[_Entry | None] = queue.SimpleQueue()
         self._states: _Entry | None = None  # the latest one on the states of rows
 
-    def added(self, entries: Sequence[TransferItem], accounts: Mapping[str, Account]) -> None:
+    def added(self, items: Sequence[TransferItem]) -> None:
         """New rows at the end."""
-        self._states = self._note(lambda: [Added(tuple(_from_entries(entries, accounts)))])
+        self._states = self._note(lambda: [Added(tuple(items))])
 
-    def changed(self, entries: Sequence[TransferItem], accounts: Mapping[str, Account]) -> None:
+    def changed(self, items: Sequence[TransferItem]) -> None:
         """Rows have new states."""
-        self._states = self._note(lambda: [Changed(entry) for entry in _from_entries(entries, accounts)])
+        self._states = self._note(lambda: [Changed(item) for item in items])
 
     def removed(self, rows: Sequence[int]) -> None:
         """Rows taken off the list."""
@@ -320,7 +318,7 @@ def read_journal(journal: Journal, finished: int) -> JournalRead | Problem:
         return done
     if isinstance(others, Problem):
         return others
-    return JournalRead(first_id, tuple(_to_entry(entry) for entry in (*reversed(done), *others)))
+    return JournalRead(first_id, tuple(map(_restored, (*reversed(done), *others))))
 
 
 def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
@@ -329,52 +327,18 @@ def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
     size, modified_ns = file.size, file.modified_ns
     if uploaded.modified_ns is not None:  # it may have changed between the check and the upload
         size, modified_ns = uploaded.size, uploaded.modified_ns
-    entry = TransferItem(job.id, file.path, file.name, job.account.id, State.UPLOADED, size, job.checked)
-    entry = replace(entry, modified_ns=modified_ns)
-    return Confirmed(_from_entry(entry, job.account, uploaded), receipt_for(uploaded, job.account, file.path))
+    item = TransferItem(job.id, file.path, file.name, job.account.id, State.UPLOADED, size, job.checked)
+    receipt = receipt_for(uploaded, job.account, file.path)
+    return Confirmed(replace(item, modified_ns=modified_ns), receipt)
 
 
-def _from_entries(entries: Sequence[TransferItem], accounts: Mapping[str, Account]) -> list[JournalEntry]:
-    return [_from_entry(entry, accounts.get(entry.account_id)) for entry in entries]
-
-
-def _from_entry(entry: TransferItem, account: Account | None, uploaded: Uploaded | None = None) -> JournalEntry:
-    uploaded = uploaded or entry.uploaded
-    return JournalEntry(
-        id=entry.id,
-        path=entry.path,
-        name=entry.name,
-        account_id=entry.account_id,
-        environment=account.environment.value if account else "",
-        state=entry.state.name,
-        finished=entry.state.finished,
-        size=entry.size,
-        modified_ns=entry.modified_ns,
-        sha256=uploaded.sha256 if uploaded else "",
-        checked=entry.checked,
-        problem=entry.problem,
-        attempts=uploaded.attempts if uploaded else 0,
-        dropped_in=entry.dropped_in,
-        same_as=entry.same_as,
-    )
-
-
-def _to_entry(entry: JournalEntry) -> TransferItem:
-    return TransferItem(
-        id=entry.id,
-        path=entry.path,
-        name=entry.name,
-        account_id=entry.account_id,
-        state=_state(entry),
-        size=entry.size,
-        checked=entry.checked,
-        problem=entry.problem,
-        uploaded=entry.receipt.uploaded if entry.receipt else None,
-        modified_ns=entry.modified_ns,
-        taking_in=_ingestion(entry.taking_in) if entry.taking_in else None,
-        contents=entry.contents if _is_of(entry.contents, entry.checked) else None,
-        dropped_in=entry.dropped_in,
-        same_as=entry.same_as,
+def _restored(item: TransferItem) -> TransferItem:
+    """Return an item of the journal as it stands after a start."""
+    return replace(
+        item,
+        state=_state(item),
+        taking_in=_ingestion(item.taking_in) if item.taking_in else None,
+        contents=item.contents if _is_of(item.contents, item.checked) else None,
     )
 
 
@@ -393,11 +357,10 @@ def _ingestion(written: IngestionState) -> IngestionState:
     return replace(written, intake=IngestionStatus.UNCONFIRMED, problem=problem)
 
 
-def _state(entry: JournalEntry) -> State:
+def _state(item: TransferItem) -> State:
     """Return the state after a start: nothing goes by itself, and what cannot be relied on is looked at again."""
-    written = State.__members__.get(entry.state)  # None if a newer version wrote it
-    if written is not None and written.finished:
-        return written
-    if entry.checked is None:
+    if item.state.finished:
+        return item.state
+    if item.checked is None:
         return State.CHECKING
-    return written if written in {State.READY, State.WARNED} else State.PAUSED
+    return item.state if item.state in {State.READY, State.WARNED} else State.PAUSED

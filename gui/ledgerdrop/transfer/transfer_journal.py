@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import IngestionState
 from ledgerdrop.model.inspection import Contents
@@ -26,10 +25,10 @@ class TransferJournal(Protocol):
 
     # The engine's
 
-    def added(self, entries: Sequence[TransferItem], accounts: Mapping[str, Account]) -> None:
+    def added(self, items: Sequence[TransferItem]) -> None:
         """Note new rows at the end."""
 
-    def changed(self, entries: Sequence[TransferItem], accounts: Mapping[str, Account]) -> None:
+    def changed(self, items: Sequence[TransferItem]) -> None:
         """Note that rows have new states."""
 
     def removed(self, rows: Sequence[int]) -> None:
