@@ -36,6 +36,7 @@ from ledgerdrop.model.inspection import grouped
         ("1'234.50", "1234.50", "western"),
         ("\u22125", "-5", ""),
         ("१२", "12", ""),
+        ("0000120.50", "120.50", ""),
     ],
 )
 def test_reads_the_numbers_that_people_write(text: str, number: str, grouping: str) -> None:

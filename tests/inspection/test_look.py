@@ -81,7 +81,7 @@ def test_one_endless_line_is_read_in_pieces(tmp_path: Path) -> None:
 def test_a_workbook_has_sheets_types_and_totals(tmp_path: Path) -> None:
     rows = [("Date", "Party", "Amount"), *[(date(2026, 4, n), f"P{n}", n * 10.25) for n in range(1, 20)]]
     found = look(workbook(tmp_path / "a.xlsx", {"Sales": rows, "Notes": []}))
-    assert [(sheet.name, sheet.rows) for sheet in found.sheets] == [("Sales", 19), ("Notes", 0)]
+    assert [(sheet.name, sheet.rows) for sheet in found.sheets] == [("Sales", 20), ("Notes", 0)]
     assert found.rows[0] == (2, ("2026-04-01", "P1", "10.25"))
     assert [(column.letter, column.total and column.total.sum) for column in found.totals] == [
         ("C", Decimal("1947.5"))
@@ -90,7 +90,7 @@ def test_a_workbook_has_sheets_types_and_totals(tmp_path: Path) -> None:
 
 
 def test_an_empty_first_sheet_gives_way_and_a_hidden_one_too(tmp_path: Path) -> None:
-    sheets = {"Cover": [], "Secret": ROWS, "Sales": ROWS}
+    sheets: dict[str, Sequence[Sequence[object]]] = {"Cover": [("Sahyadri Traders",)], "Secret": ROWS, "Sales": ROWS}
     path = workbook(tmp_path / "a.xlsx", sheets, hidden=("Secret",))
     found = look(path)
     assert found.sheets[found.sheet].name == "Sales"
@@ -123,6 +123,17 @@ def test_error_values_are_found_although_the_reader_leaves_them_out(tmp_path: Pa
     assert [note.text for note in look(tmp_path / "a.xlsx").notes] == [
         "2 cells show an error value, the first is B7 with #REF!"
     ]
+
+
+def test_a_picture_in_a_cell_is_no_error(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Sales": ROWS})
+    picture = b'<c r="C3" t="e" vm="1"><v>#VALUE!</v></c></row><row r="4"'
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, raw in parts.items():
+            archive.writestr(name, raw.replace(b'</row><row r="4"', picture))
+    assert look(path).notes == ()
 
 
 def test_the_old_format_is_read_too(tmp_path: Path) -> None:
@@ -173,6 +184,9 @@ def test_the_members_of_a_zip_file_are_listed_and_checked(tmp_path: Path) -> Non
     found = look(path)
     assert [(member.name, member.size) for member in found.members] == [("april/sales.csv", 8), ("may.csv", 8)]
     assert found.notes == ()
+    raw = path.read_bytes()
+    path.write_bytes(raw.replace(b"april/", b"april\\", 1))  # as some programs name it, in one of the two places
+    assert look(path).notes == ()
     assert [note.text for note in look(damaged(path, "may.csv")).notes] == ["“may.csv” inside the file is damaged"]
 
 

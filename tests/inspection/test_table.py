@@ -74,6 +74,7 @@ def test_a_good_register_is_left_in_peace() -> None:
         (with_row(32, "", "", "Grand Total", "", "43,515.00"), "TOTAL_ROW 32:0"),
         (with_row(32, "", "", "", "", "43515.00"), "TOTAL_ROW 32:0"),
         (with_cell(1, 5, "Party"), "SAME_NAME 1:5"),
+        ([["a", "b"]] * 6, "SECOND_HEADER 2:0"),  # and not that there are no rows
         (with_cell(9, 5, "#REF!"), "ERROR_VALUE 9:5"),
         (with_cell(9, 3, "#N/A"), "ERROR_VALUE 9:3"),
         (with_cell(9, 5, "see below"), "NOT_AN_AMOUNT 9:5"),
@@ -106,6 +107,7 @@ def test_says_where_it_is_and_how_often() -> None:
         with_cell(30, 2, "INV/0004"),  # another party's invoice
         with_row(32, "", ""),  # blank rows at the end
         [*register(), [""], ["Written and saved by Excel"]],
+        [*register(9), ["Branch: Pune"], [""], *register(9)[1:]],
         [*register(), *([["31-04-2026", f"INV/{n:04}", f"Party {n % 7}", GOOD, "1.00"] for n in range(30)])],
     ],
 )
@@ -133,9 +135,38 @@ def test_titles_above_the_header_belong_to_no_column() -> None:
     assert found.rows[0][0] == 5
 
 
-@pytest.mark.parametrize("name", ["Invoice No", "HSN", "Pin code", "Year", "S.No.", "Account number"])
-def test_numbers_that_only_name_things_have_no_total(name: str) -> None:
-    assert read([[name, "City"], *[[str(n), "Pune"] for n in range(560001, 560020)]]).totals == ()
+def test_an_accounts_figures_above_the_table_are_no_part_of_it() -> None:
+    summary = [["-"], ["0234500012345678", "21-11-2025", "19-02-2026", "36", "1234.37"], [""]]
+    found = read([*summary, *register()])
+    assert (found.header_row, found.row_count, found.notes) == (4, 30, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "has_total"),
+    [
+        *[(name, False) for name in ("Invoice No", "HSN", "Pin code", "Year", "S.No.", "A/c number", "clientId")],
+        *[(name, True) for name in ("No of units", "Previous year", "On account", "Id amount", "Telephone", "")],
+    ],
+)
+def test_numbers_that_only_name_things_have_no_total(name: str, has_total: bool) -> None:
+    found = read([[name, "City"], *[[str(n), "Pune"] for n in range(560001, 560020)]])
+    assert bool(found.totals) is has_total
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "has_total"),
+    [
+        (9820012345, 9820098765, False),  # telephones
+        (501000123456, 501000923456, False),  # accounts
+        (20260401, 20260430, False),  # days
+        (20260401, 20260499, True),
+        (1820012345, 1820098765, True),
+        (9820012345, 12820012345, True),
+    ],
+)
+def test_numbers_that_name_things_by_their_form_have_no_total(first: int, last: int, has_total: bool) -> None:
+    found = read([["Value", "City"], *[[str(number), "Pune"] for number in (first, first + 2, last)]])
+    assert bool(found.totals) is has_total
 
 
 def test_codes_with_leading_zeros_have_no_total_and_are_not_odd() -> None:

@@ -29,7 +29,8 @@ _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _COMMA: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 _SPACED: Final = re.compile(rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(f"[{_BLANK}]")
-_CODE: Final = re.compile(r"0\d+")  # 007 is a code, not seven
+_CODE: Final = re.compile(r"0\d+")  # 007 is a code, not seven; but 007.50 is an amount
+_FILLED_UP: Final = re.compile(r"0\d+\.\d\d")
 _NOTHING: Final = frozenset(
     {"", "-", "--", "\u2013", "\u2014", ".", "na", "n/a", "n.a.", "nil", "null", "none", "nan"}
 )
@@ -101,7 +102,7 @@ def from_float(value: float) -> Decimal | None:
 
 
 def _read_body(body: str, *, comma_decimals: bool) -> tuple[str, str] | None:
-    if _CODE.match(body):
+    if _CODE.match(body) and not _FILLED_UP.fullmatch(body):
         return None
     if comma_decimals and (_COMMA.fullmatch(body) or _POINT_GROUPS.fullmatch(body)):
         return body.replace(".", "").replace(",", "."), COMMA

@@ -26,11 +26,15 @@ _PLAIN_SIGNS: Final = {ord(sign): None for sign in "0123456789-.\n"}
 _CODE: Final = re.compile(r"(?m)^-?0\d")
 _MOST_DIGITS: Final = 30
 _ENOUGH_TO_JUDGE: Final = 60
-# A column whose whole numbers name things instead of counting them.
+_WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#")
+# A column whose whole numbers name things instead of counting them; but "Previous year" and "On account" are amounts.
 _NAMING: Final = re.compile(
-    r"(?:.*[^a-z])?(?:no|number|nr|num|id|code|pin|pincode|zip|hsn|sac|hsn/sac|phone|mobile|year|index|#)\W*",
+    r"(?:.* )?(?:#|no|number|nr|num|id|code|pin|pincode|zip|zipcode|index|sl|sr|serial|ref|reference|date|timestamp|"
+    r"hsn|sac|uid|irn|utr)|account|voucher|month|fy|(?:(?:assessment|financial|fiscal) )?year",
     re.IGNORECASE,
 )
+# A day such as 20260401, a telephone number, an account.
+_NAMES_BY_FORM: Final = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|[6-9]\d{9}|\d{11,20}")
 _HALF_KNOWN: Final = re.compile(r"[.,]\d|,\d|[₹$€£¥]")  # the sign of an amount, not of a number that names something
 
 
@@ -93,8 +97,13 @@ class ColumnProfile:
 
     @property
     def names_things(self) -> bool:
-        """Tell a column of invoice numbers, codes or years, whose sum means nothing."""
-        return self.codes > 0 or (self._whole and _NAMING.fullmatch(self.name.strip()) is not None)
+        """Tell a column of invoice numbers, codes, days or telephones, whose sum means nothing."""
+        words = " ".join(_WORD.findall(self.name.partition("(")[0]))
+        if self.codes or not self._whole or _NAMING.fullmatch(words):
+            return self.codes > 0 or self._whole
+        ends = [f"{number:f}" for number in (self.least, self.greatest) if number is not None]
+        looks_so = len(set(map(len, ends))) == 1 and all(map(_NAMES_BY_FORM.fullmatch, ends))
+        return looks_so and self.count >= 3 and not self._groupings.keys() - {PLAIN}
 
     def _grouping(self) -> str:
         for grouping in (COMMA, INDIAN):

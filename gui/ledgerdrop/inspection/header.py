@@ -33,16 +33,27 @@ def find_start(rows: Sequence[Sequence[Cell]]) -> Start:
     counts = Counter(count for count in filled if count)
     if not counts:
         return Start(None, 0)
-    usual = max(counts, key=lambda count: (counts[count], count))
+    # Rows of a single cell, however many, are the titles and remarks of a report.
+    usual = max(counts, key=lambda count: (counts[count] * min(count, 4), count))
     enough = max(min(usual, 2), round(usual * 0.6))
     place = next((place for place, count in enumerate(filled[:_ROWS_LOOKED_AT]) if count >= enough), None)
     if place is None:
         return Start(None, next(place for place, count in enumerate(filled) if count))
+    place = _below_a_summary(rows, filled, place, enough)
     below = rows[place + 1 : place + 1 + _ROWS_BELOW]
     if _is_header(rows[place]) or _names_columns(rows[place], below):
         return Start(place, place + 1)
     first = not any(filled[:place])
     return Start(None, place, surely_none=first and usual >= 2 and _looks_like(rows[place], below))
+
+
+def _below_a_summary(rows: Sequence[Sequence[Cell]], filled: Sequence[int], place: int, enough: int) -> int:
+    """Skip an account's figures or an address in one or two rows, which a blank row parts from the table's header."""
+    for header in (place + 2, place + 3):
+        if header + 1 < len(rows) and not filled[header - 1] and filled[header] >= enough:
+            starts = _is_header(rows[header]) and not _is_header(rows[header + 1])
+            return header if starts and not (_is_header(rows[place]) and filled[place] >= filled[header]) else place
+    return place
 
 
 def _is_header(row: Sequence[Cell]) -> bool:

@@ -113,7 +113,7 @@ def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPr
             on_preview = _nobody
         first_column, rows = book.rows_of(place)
         table = TableReader(typed=True, first_column=first_column).read(rows, found, on_preview)
-        sheets = book.counted(place, table.row_count or 0)
+        sheets = book.counted(place, (table.row_count or 0) + (table.header_row > 0))
     except WorkbookError as reason:
         return replace(found, unreadable=Unreadable[str(reason)])
     notes = (*table.notes, *_several(sheets), *_of_package(path, table, sheets[place].name))
@@ -125,7 +125,7 @@ def _nobody(_: Inspection) -> None:
 
 
 def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
-    filled = [sheet.name for sheet in sheets if sheet.rows]
+    filled = [sheet.name for sheet in sheets if sheet.rows and sheet.rows > 1]  # one may be a title
     if len(filled) < 2:
         return ()
     names = ", ".join(filled[:5]) + (" …" if len(filled) > 5 else "")

@@ -137,7 +137,8 @@ class TableReader:
             if _is_blank_row(row):
                 self._pending += 1
                 continue
-            if self._pending and self._row_count + len(kept) and self._goes_on(row):
+            before = kept[-1] if kept else self._last[1] if self._last else ()
+            if self._pending and self._is_of_table(before) and self._is_of_table(row):
                 self._blank_count += self._pending
                 self._first_blank = self._first_blank or place - self._pending
             self._pending = 0
@@ -163,9 +164,9 @@ class TableReader:
             for row_number, row in zip(numbers, kept, strict=True):
                 self._invoices.add(row_number, row)
 
-    def _goes_on(self, row: Row) -> bool:
-        """Tell a row of the table from a remark or a section's title, before which a blank row is layout."""
-        return self._width < 2 or sum(not is_blank(cell) for cell in row) > 1
+    def _is_of_table(self, row: Row) -> bool:
+        """Tell a row of the table from a remark or a title, next to which a blank row is layout."""
+        return sum(not is_blank(cell) for cell in row) > (self._width > 1)
 
     def _with_totals(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         totals = [profile.total for profile in self._columns]
@@ -196,7 +197,7 @@ class TableReader:
             if not self._typed and (self._width or self._pending):
                 yield Note(NoteKind.ONLY_SEPARATORS)
             return
-        if header is not None and not self._row_count:
+        if header is not None and not self._row_count and not self._second_header:
             if sum(not is_blank(cell) for cell in self._header) > 1:  # a single cell need not be a header
                 yield Note(NoteKind.NO_ROWS, header + 1)
             return

@@ -6,7 +6,7 @@ import html
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Final
 from zipfile import BadZipFile, ZipFile
@@ -23,8 +23,9 @@ _CUT_FROM: Final = 512 * 1024  # bytes of a workbook whose first rows are there 
 _BLOCK: Final = 1024 * 1024
 _OVERLAP: Final = 1024
 _LARGEST_PART: Final = 4 * 1024 * 1024
+# Not those with metadata (vm): newer versions of Excel show a picture or the like in them, and no error.
 _ERROR_CELL: Final = re.compile(
-    rb"<(?:\w+:)?c\s(?=[^>]*\bt=\"e\")[^>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^>]*>"
+    rb"<(?:\w+:)?c\s(?=[^>]*\bt=\"e\")(?![^>]*\bvm=)[^>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^>]*>"
     rb"(?:(?!</(?:\w+:)?c>).){0,600}?<(?:\w+:)?v>(#[^<]{1,20})<",
     re.DOTALL,
 )
@@ -76,24 +77,24 @@ class Workbook:
 
     def counted(self, shown: int, rows: int) -> tuple[Sheet, ...]:
         """Return the sheets with their numbers of rows, as far as they can be had at little cost."""
-        sheets = []
-        for place, sheet in enumerate(self.sheets):
-            count: int | None = rows if place == shown else None
-            if place != shown and self._size <= _SMALL:
-                try:
-                    count = self._open(place).height
-                except WorkbookError:
-                    count = None
-            sheets.append(Sheet(sheet.name, sheet.hidden, count))
-        return tuple(sheets)
+        return tuple(
+            replace(sheet, rows=rows if place == shown else self._height(place) if self._size <= _SMALL else None)
+            for place, sheet in enumerate(self.sheets)
+        )
 
     def first_with_rows(self) -> int:
-        """Choose the first sheet that is not hidden and has rows, else the first one with rows, else the first."""
+        """Choose the first sheet with more than a title in one cell, and not a hidden one if possible.
+
+        Where there is none, the first with that, else the first.
+        """
         by_preference = sorted(range(len(self.sheets)), key=lambda place: self.sheets[place].hidden)
+        titled = []
         for place in by_preference:
-            if self._has_rows(place):
+            cells = self._cells_at_least(place)
+            if cells > 1:
                 return place
-        return 0
+            titled += [place] * cells
+        return (*titled, 0)[0]
 
     def head_of(self, sheet: int) -> tuple[int, list[list[Cell]]] | None:
         """Return first column and first rows of a large xlsx file's sheet, None where that is no quicker."""
@@ -109,14 +110,17 @@ class Workbook:
         start = opened.start
         return (start[1] + 1 if start else 1), list(opened.iter_rows())
 
-    def _has_rows(self, sheet: int) -> bool:
+    def _cells_at_least(self, sheet: int) -> int:
         head = self.head_of(sheet)
         if head is not None:
-            return bool(head[1])
+            return sum(map(len, head[1]))
+        return self._read[sheet].width * height if (height := self._height(sheet)) else 0
+
+    def _height(self, sheet: int) -> int | None:
         try:
-            return self._open(sheet).height > 0
+            return self._open(sheet).height
         except WorkbookError:
-            return False
+            return None
 
     def _open(self, sheet: int) -> calamine.CalamineSheet:
         if sheet not in self._read:
@@ -209,8 +213,8 @@ def check_members(path: Path, sheet: str, errors: ErrorCells, most_bytes: int) -
                 with archive.open(member) as file:
                     left = _read_through(file, errors if member.filename == sheet else None, left)
             except (BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-                if isinstance(error, (NotImplementedError, RuntimeError)):
-                    continue  # a method of packing that is not known here
+                if isinstance(error, (NotImplementedError, RuntimeError)) or str(error).startswith("File name in"):
+                    continue  # packed in a way that is not known here, or named test/a.csv and test\\a.csv
                 return member.filename
             except Exception as error:  # zlib.error and lzma's are of no common class
                 if type(error).__name__ not in {"error", "LZMAError"}:

@@ -99,7 +99,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook. `rows` counts those with a value, None where nobody counted them."""
+    """A sheet of a workbook. `rows` counts them with the header, None where nobody counted them."""
 
     name: str
     hidden: bool = False
