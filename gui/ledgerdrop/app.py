@@ -19,7 +19,6 @@ from ledgerdrop.background.network_provider import NetworkProvider
 from ledgerdrop.background.practice_host import PracticeHost
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.background.update_checker import UpdateWatch
-from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
@@ -172,12 +171,10 @@ def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
 
 
 def _steps_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Operations]:
-    imports = PendingImports(waits=True)
-
     def open_steps() -> Operations:
         from ledgerdrop.transfer.operations import Operations  # noqa: PLC0415 - on a worker's thread, after the first paint
 
-        return Operations(ways.open_network, notes, imports)
+        return Operations(ways.open_network, notes)
 
     return open_steps
 

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tests.faults.control import FaultServer, Scenario
+from tests.faults.desk import open_queue
 from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import CALM, LARGE
-from tests.faults.scenario import SIGNED, STORAGE_MARK, STORED, Step, envelope
+from tests.faults.scenario import SIGNED, STORAGE_MARK, STORED, Step, envelope, refusal
+from tests.transfer.conftest import Watch
 
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.clear_api.upload_memory import PendingImports, UrlMemory, url_key
 from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.reader import Opener
 from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress
+from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.store.journal import open_journal
+from ledgerdrop.transfer.operations import Operations
 
 NOTHING = Step(200)  # as the contract allows, and as a gateway says that keeps nothing
 
@@ -139,23 +147,79 @@ def test_a_place_with_a_file_still_to_be_imported_is_not_used_again(
 
     def hear(progress: Progress) -> None:
         if progress.problem is not None and progress.problem.code is Code.PLACE_TAKEN:
-            imports.release(*places)  # as when it is imported
+            imports.release(places[0], "the first")  # as when it is imported
 
-    controls = Controls(hear, imports=imports, to_import=True)
+    first_one, others = (Controls(hear, imports=imports, owner=owner) for owner in ("the first", "another"))
     with faults.scenario(SIGNED_ANEW, [STORED]) as scenario:
-        first = client.send(scenario, ledgers[0], controls=controls)
+        first = client.send(scenario, ledgers[0], controls=first_one)
         assert isinstance(first, Uploaded)
         places.append(first.location)
-        second = client.send(scenario, ledgers[1], controls=controls)
+        imports.release(first.location, "another")  # which it does not have
+        second = client.send(scenario, ledgers[1], controls=others)
         if waits:
             assert isinstance(second, Uploaded)
         else:
             assert isinstance(second, Problem)
             assert second.code is Code.PLACE_TAKEN
         assert len(scenario.requests("storage")) == 1 + waits
-        imports.release(first.location)
-        assert isinstance(client.send(scenario, ledgers[2], controls=replace(controls, to_import=False)), Uploaded)
-        assert imports.reserve(first.location, "nobody's after a mere upload")
+
+
+class _OnePlace(Operations):
+    """The real steps, without pauses."""
+
+    def open_session(self, network: Network) -> LineSession:
+        return open_session(network, CALM)
+
+
+def _remove(watch: Watch) -> None:
+    watch.queue.remove([watch.id("first.csv")])
+
+
+def _think_again(watch: Watch) -> None:
+    watch.queue.take_in([watch.id("first.csv")], None)
+
+
+@pytest.mark.parametrize("settle", [_remove, _think_again])
+@pytest.mark.parametrize("restarted", [False, True])
+def test_the_place_of_a_file_that_is_not_imported_after_all_is_free_at_once(
+    qtbot: QtBot,
+    faults: FaultServer,
+    fault_network: Network,
+    tmp_path: Path,
+    settle: Callable[[Watch], None],
+    restarted: bool,
+) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("a,b\n1,2\n")
+    second.write_text("a,b\n1,3\n")
+    steps, journal = _OnePlace(lambda: fault_network), tmp_path / "journal.sqlite3"
+
+    @contextmanager
+    def opened() -> Iterator[Watch]:
+        with open_queue(steps, lambda: open_journal(journal)) as queue:
+            queue.use_accounts([account])
+            yield Watch(qtbot, queue)
+
+    with faults.scenario([_signed(1), refusal(400), _signed(2)], [STORED]) as scenario:
+        account = replace(account_of(scenario.base_url), after_upload=IngestionOptions("SALES", "ledger"))
+        with ExitStack() as stack:
+            watch = stack.enter_context(opened())
+            watch.add([first], account)
+            watch.queue.send()
+            watch.until(lambda: watch.by_name()["first.csv"].intake is IngestionStatus.REFUSED)
+            if restarted:
+                stack.close()
+                watch = stack.enter_context(opened())
+                watch.queue.start()
+                watch.until(lambda: "first.csv" in watch.states())
+            watch.add([second], replace(account, after_upload=None))
+            watch.queue.send()
+            watch.until(lambda: watch.states()["second.csv"] is State.RETRYING)
+            problem = watch.by_name()["second.csv"].problem
+            assert problem is not None
+            assert problem.code is Code.PLACE_TAKEN
+            settle(watch)
+            watch.until(lambda: watch.states()["second.csv"] is State.UPLOADED)
 
 
 @pytest.mark.parametrize(

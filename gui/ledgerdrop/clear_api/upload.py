@@ -7,7 +7,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -42,8 +42,8 @@ class Controls:
     on_progress: OnProgress = lambda _progress: None
     cancel: CancelToken = field(default_factory=CancelToken)
     hurry: threading.Event = field(default_factory=threading.Event)  # "Retry now": set, it ends a pause
-    imports: PendingImports | None = None  # those of all files
-    to_import: bool = False  # Clear is to import this file, so its place is kept until that is done
+    imports: PendingImports | None = None  # those of all files; that of an uploaded one is the caller's to release
+    owner: Hashable = None  # names this file there
 
 
 def send(
@@ -148,7 +148,7 @@ class _Journey:
     def _upload(self, target: UploadTarget, reader: FileReader, meter: Meter) -> Uploaded | Problem:
         """Upload, unless that would replace a file that is still to be imported from there."""
         imports, location = self._controls.imports or PendingImports(waits=False), target.url.partition("?")[0]
-        if not imports.reserve(location, self._owner):
+        if not imports.reserve(location, self._controls.owner):
             return Problem(Code.PLACE_TAKEN)
         outcome: Uploaded | Problem | None = None
         try:
@@ -158,8 +158,8 @@ class _Journey:
         finally:
             if meter.whole and not _is_refusal(outcome):
                 self._may_be_there = True
-            if not (self._controls.to_import and isinstance(outcome, Uploaded)):
-                imports.release(location)
+            if not isinstance(outcome, Uploaded):
+                imports.release(location, self._controls.owner)
 
     def _opened(self, meter: Meter) -> FileReader:
         """Open the file, which is checked again if it is another one by now."""

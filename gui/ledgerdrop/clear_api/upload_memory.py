@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Hashable
 from typing import Protocol
 from urllib.parse import parse_qsl, urlsplit
 
@@ -55,18 +56,18 @@ class PendingImports:
     def __init__(self, *, waits: bool) -> None:
         self.waits = waits
         self._lock = threading.Lock()
-        self._owners: dict[str, str] = {}
+        self._owners: dict[str, Hashable] = {}
 
-    def reserve(self, location: str, owner: str) -> bool:
+    def reserve(self, location: str, owner: Hashable) -> bool:
         """Keep this place for `owner`; False while it is another one's. Any thread."""
         with self._lock:
             return self._owners.setdefault(location, owner) == owner
 
-    def release(self, *locations: str) -> None:
-        """Let others have these places: nothing is imported from there any more. Any thread."""
+    def release(self, location: str, owner: Hashable) -> None:
+        """Let others have this place: that one is not going to be imported from there any more. Any thread."""
         with self._lock:
-            for location in locations:
-                self._owners.pop(location, None)
+            if self._owners.get(location) == owner:
+                del self._owners[location]
 
 
 def url_key(url: str) -> str:

@@ -310,12 +310,14 @@ class Sending:
         return checked
 
     def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
-        to_import = self._ingestion is not None
-        controls = Controls(bar.track(path), self._cancel, imports=self._imports, to_import=to_import)
+        imports = self._imports if self._ingestion else None
+        controls = Controls(bar.track(path), self._cancel, imports=imports, owner=path)
         session = self._session()
         outcome = Outcome(path, send(session, self._account, self._token, checked, controls, memory=self._notes))
         if self._ingestion and not self._ingestion.batch:
             outcome = self._ingestion.alone(session, outcome)
+            if outcome.state == "uploaded" and isinstance(outcome.result, Uploaded):  # and Clear does not import it
+                self._imports.release(outcome.result.location, path)
         return outcome
 
     def _asked_once(self, ingestion: IngestionRun, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:

@@ -615,15 +615,14 @@ class TransferEngine:
 
     def _checked(self, entry: TransferItem, outcome: Verdict) -> None:
         account = self.accounts.get(entry.account_id)
+        if isinstance(outcome, Problem):
+            outcome = Rejected(outcome, None, None)
         if isinstance(outcome, FolderOpened):
             if account is not None:
                 self.add(outcome.files, account, folder=entry.id)
             self.remove([entry.id])
             if outcome.skipped:
                 self.news.notices.append(Notice(skipped=outcome.skipped))
-        elif isinstance(outcome, Problem):
-            self.set_state(entry.id, State.REJECTED, problem=outcome, slow=False, size=None, modified_ns=None)
-            self._leave_batch(entry.id)
         elif isinstance(outcome, Rejected):
             self.set_state(
                 entry.id,
@@ -795,7 +794,7 @@ class TransferEngine:
             return
         self.set_state(row, State.QUEUED, problem=None, progress=None)
         if row not in self.sending:  # else it goes when the given-up attempt has come back
-            self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account)
+            self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account, self.intakes.imports)
 
     def _abort(self, row: int) -> None:
         """Stop what is under way for it."""
@@ -826,6 +825,8 @@ class TransferEngine:
             self.reach.heard(outcome)
         if job.id in self.file_table:
             self._came_back(self.file_table[job.id], job, outcome)
+        elif isinstance(outcome, Uploaded):
+            self.intakes.imports.release(outcome.location, job.id)
 
     def _came_back(self, entry: TransferItem, job: SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
@@ -107,6 +108,7 @@ class IngestionPlanner:
         polling_policy: PollingPolicy,
     ) -> None:
         self.delay_queue: DelayQueue[IngestionJob] = DelayQueue()
+        self.imports = PendingImports(waits=True)
         self.refused: dict[str, Problem] = {}  # accounts that may upload, but not have files taken in
         self._file_table = file_table
         self._accounts = accounts
@@ -247,7 +249,8 @@ class IngestionPlanner:
         """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
         taking_in, batch = self._file_table[row].taking_in, self._batch_of(row)
         if taking_in is not None and batch is not None:
-            self._take_back(taking_in.batch)
+            if self._take_back(taking_in.batch):
+                self._keep_place(replace(self._file_table[row], taking_in=None))
             batch.leave(row)
             self._touched.add(taking_in.batch)
             if not batch:
@@ -257,6 +260,7 @@ class IngestionPlanner:
 
     def know(self, entry: TransferItem) -> None:
         """A row is there, or has another state: its batch is looked at when the round ends."""
+        self._keep_place(entry)
         if entry.taking_in is None:
             return
         number = entry.taking_in.batch
@@ -306,9 +310,15 @@ class IngestionPlanner:
         elif listed and taking_in.intake.ended:
             rows, found = self._batches[number].rows, taking_in.problem
             log.info("Rows %s: %s %s", rows, taking_in.intake.name.lower(), found.code.slug if found else "")
+            for row in rows:
+                self._keep_place(self._file_table[row])
             del self._batches[number]
         elif listed and is_silence(taking_in.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
+        if number not in self._jobs:
+            for row, file in zip(report.job.rows, report.job.files, strict=False):
+                if row not in self._file_table:
+                    self.imports.release(file.location, row)
         self._leave_orphan(number)
         self._touched.add(number)
 
@@ -417,6 +427,15 @@ class IngestionPlanner:
         for row in rows:
             self._show(replace(self._file_table[row], taking_in=taking_in))
             self.know(self._file_table[row])
+
+    def _keep_place(self, entry: TransferItem) -> None:
+        """Keep a file's place in storage from others for as long as Clear may still be asked to import it."""
+        if entry.uploaded is None:
+            return
+        if entry.intake is None or entry.intake.ended:
+            self.imports.release(entry.uploaded.location, entry.id)
+        else:
+            self.imports.reserve(entry.uploaded.location, entry.id)
 
     def _put(self, number: int, taking_in: IngestionState) -> None:
         if taking_in == self._ingestion(number):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import FileInfo, IngestionState
@@ -116,11 +117,12 @@ CheckReport = CheckSlow | CheckDone | DigestDone | LookDone
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SendJob:
-    """A row to be sent. `hurry`, when set, ends a pause between attempts."""
+    """A row to be sent. `hurry`, when set, ends a pause between attempts. `imports`: those of all rows."""
 
     id: int
     checked: CheckedFile
     account: Account
+    imports: PendingImports
     cancel: CancelToken = field(default_factory=CancelToken)
     hurry: threading.Event = field(default_factory=threading.Event)
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from ledgerdrop.clear_api import connection_test, ingest, upload, workflow_status
 from ledgerdrop.clear_api.connection_test import ConnectionReport
-from ledgerdrop.clear_api.upload_memory import PendingImports, UploadMemory
+from ledgerdrop.clear_api.upload_memory import UploadMemory
 from ledgerdrop.content import check as check_module
 from ledgerdrop.files import dropped_file, walk
 from ledgerdrop.files.walk import Found
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
-from ledgerdrop.model.ingestion import Activity, Workflow, WorkflowStatus
+from ledgerdrop.model.ingestion import Activity, Workflow
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.progress import OnProgress
 from ledgerdrop.net import session as session_module
@@ -29,20 +29,14 @@ from ledgerdrop.transfer.jobs import IngestionJob, SendJob
 
 class Operations:
     """Does single steps, on the threads of workers. `open_network` gives the same network until the way out changes.
-    `memory` and `imports` are what all uploads share, whichever worker does them.
+    `memory` is what all uploads share, whichever worker does them.
 
     Tests put other steps in place of some, which block or break down.
     """
 
-    def __init__(
-        self,
-        open_network: Callable[[], Network | Problem],
-        memory: UploadMemory | None = None,
-        imports: PendingImports | None = None,
-    ) -> None:
+    def __init__(self, open_network: Callable[[], Network | Problem], memory: UploadMemory | None = None) -> None:
         self._open_network = open_network
         self._memory = memory
-        self._imports = imports or PendingImports(waits=True)
 
     def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
         """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
@@ -74,8 +68,7 @@ class Operations:
 
     def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
-        to_import = job.account.after_upload is not None
-        controls = upload.Controls(on_progress, job.cancel, job.hurry, self._imports, to_import)
+        controls = upload.Controls(on_progress, job.cancel, job.hurry, job.imports, job.id)
         return upload.send(session, job.account, token, job.checked, controls, memory=self._memory)
 
     def hand_over(self, session: LineSession, job: IngestionJob, token: str) -> Activity | Problem:
@@ -84,10 +77,7 @@ class Operations:
 
     def ask(self, session: LineSession, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
         """Ask Clear how far it is with an activity. Raises `Cancelled`."""
-        said = workflow_status.request_workflow(session, job.account, token, task_id, job.cancel)
-        if isinstance(said, Workflow) and said.status in (WorkflowStatus.SUCCESS, WorkflowStatus.FAILED):
-            self._imports.release(*(file.location for file in job.files))
-        return said
+        return workflow_status.request_workflow(session, job.account, token, task_id, job.cancel)
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: CancelToken) -> ConnectionReport:
         """Find out if a file could be sent. `token` is what the token store gave. Raises `Cancelled`."""
