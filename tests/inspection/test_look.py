@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 import xlwt
 
 from ledgerdrop import resources
-from ledgerdrop.inspection import workbook_file
+from ledgerdrop.inspection import sheet_pieces, workbook_file
 from ledgerdrop.inspection.look import look_inside
 from ledgerdrop.model.inspection import Inspection, Unreadable
 
@@ -164,6 +165,30 @@ def test_the_first_rows_of_a_large_workbook_are_those_of_the_whole(
     assert len(told) == 1
     assert (told[0].rows, told[0].columns[2].name, told[0].sheet) == (whole.rows, "Amount", 1)
     assert (whole.row_count, whole.notes) == (20_000, ())
+
+
+@pytest.mark.parametrize("left", [None, "left of the first rows"])
+def test_a_sheet_in_pieces_is_the_same_as_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str | None
+) -> None:
+    """Pieces without a value in the first columns, blank rows between them, words and dates."""
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Sales")
+    sheet.append([None, "Date", "Party", "Amount"])
+    for row in range(2, 12_000):
+        day = date(2026, 4, 1 + row % 30) if row < 4_000 else None
+        cells = [None, day, f"P{row % 50}" if row < 9_000 else None, row * 1.25]
+        sheet.append([left, *cells[1:]] if row == 9_500 else [] if row in (5_000, 5_001) else cells)
+    book.save(tmp_path / "a.xlsx")
+    whole = look(tmp_path / "a.xlsx")
+    monkeypatch.setattr(workbook_file, "_CUT_FROM", 0)
+    monkeypatch.setattr(sheet_pieces, "_PIECE_BYTES", 20_000)
+    monkeypatch.setattr(sheet_pieces, "_HEAD_BYTES", 10_000)
+    pieces = workbook_file.Workbook(tmp_path / "a.xlsx", "xlsx", 1_000_000).rows_in_pieces(0, 2)
+    with pytest.raises(sheet_pieces.UncutError) if left else nullcontext():
+        assert sum(any(row) for row in pieces) == 11_997
+    assert look(tmp_path / "a.xlsx") == whole
+    assert whole.row_count == 11_996
 
 
 def damaged(path: Path, member: str) -> Path:

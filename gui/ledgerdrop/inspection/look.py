@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -17,8 +18,10 @@ from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, re
 from ledgerdrop.files.byte_source import Source, open_unbuffered, opened
 from ledgerdrop.files.dropped_file import open_regular
 from ledgerdrop.inspection.cells import letters
+from ledgerdrop.inspection.sheet_pieces import UncutError
 from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader
 from ledgerdrop.inspection.text_file import read_text_file
+from ledgerdrop.inspection.workbook_file import ErrorCells, Workbook, WorkbookError, check_members, sheet_member
 from ledgerdrop.model.inspection import Inspection, Member, Note, NoteKind, Sheet, Unreadable
 from ledgerdrop.runtime.cancel import CancelToken
 
@@ -81,8 +84,6 @@ def _container(source: Source, head: bytes) -> str:
 
 
 def _members(source: Source, path: Path, found: Inspection) -> Inspection:
-    from ledgerdrop.inspection.workbook_file import ErrorCells, check_members  # noqa: PLC0415 - see _workbook
-
     try:
         archive = read_archive(source)
     except DamagedArchiveError:
@@ -98,26 +99,31 @@ def _damage(name: str) -> tuple[Note, ...]:
 
 
 def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPreview) -> Inspection:
-    # Loaded when it is needed: a csv file should be shown without waiting for it.
-    from ledgerdrop.inspection.workbook_file import Workbook, WorkbookError  # noqa: PLC0415
-
     try:
         book = Workbook(path, found.kind, found.size)
         if not book.sheets:
             return replace(found, unreadable=Unreadable.NOT_A_TABLE)
         place = sheet if sheet is not None and 0 <= sheet < len(book.sheets) else book.first_with_rows()
         found = replace(found, sheets=book.sheets, sheet=place)
-        head = book.head_of(place)
-        if head is not None:
-            on_preview(TableReader(typed=True, first_column=head[0]).preview(head[1], found))
-            on_preview = _nobody
-        first_column, rows = book.rows_of(place)
-        table = TableReader(typed=True, first_column=first_column).read(rows, found, on_preview)
+        table = _table(book, place, found, on_preview)
         sheets = book.counted(place, (table.row_count or 0) + (table.header_row > 0))
     except WorkbookError as reason:
         return replace(found, unreadable=Unreadable[str(reason)])
     notes = (*table.notes, *_several(sheets), *_of_package(path, table, sheets[place].name))
     return replace(table, sheets=sheets, notes=notes)
+
+
+def _table(book: Workbook, place: int, found: Inspection, on_preview: OnPreview) -> Inspection:
+    head = book.head_of(place)
+    if head is not None:
+        first_column, rows = head
+        on_preview(TableReader(typed=True, first_column=first_column).preview(rows, found))
+        on_preview = _nobody
+        with suppress(UncutError):
+            pieces = book.rows_in_pieces(place, first_column)
+            return TableReader(typed=True, first_column=first_column).read(pieces, found, on_preview)
+    first_column, all_rows = book.rows_of(place)
+    return TableReader(typed=True, first_column=first_column).read(all_rows, found, on_preview)
 
 
 def _nobody(_: Inspection) -> None:
@@ -134,8 +140,6 @@ def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
 
 def _of_package(path: Path, table: Inspection, sheet: str) -> tuple[Note, ...]:
     """Note what only the zip file around a workbook tells: damaged members, and cells with error values."""
-    from ledgerdrop.inspection.workbook_file import ErrorCells, check_members, sheet_member  # noqa: PLC0415
-
     if table.kind not in {"xlsx", "xlsm"}:
         return ()
     with opened(path, table.size, CancelToken(), open_unbuffered) as source:

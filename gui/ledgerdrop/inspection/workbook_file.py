@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 import python_calamine as calamine
 
 from ledgerdrop.inspection.cells import Cell
-from ledgerdrop.inspection.workbook_head import cut_to_head
+from ledgerdrop.inspection.sheet_pieces import UncutError, cut, cut_to_head
 from ledgerdrop.model.inspection import Sheet
 
 _EXTENSIONS: Final = {"xlsx": (".xlsx", ".xlsm"), "xlsm": (".xlsx", ".xlsm"), "xls": (".xls",)}
@@ -71,9 +71,24 @@ class Workbook:
 
     def rows_of(self, sheet: int) -> tuple[int, Iterator[list[Cell]]]:
         """Return the first column, counted from 1, and the rows from row 1 on."""
-        opened = self._open(sheet)
-        start = opened.start
-        return (start[1] + 1 if start else 1), opened.iter_rows()
+        return _rows_of(self._open(sheet))
+
+    def rows_in_pieces(self, sheet: int, first_column: int) -> Iterator[list[Cell]]:
+        """Read the rows of a large xlsx file's sheet without having all of it in memory.
+
+        Raises `UncutError`, also halfway, where only `rows_of` reads this sheet.
+        """
+        row = 0
+        for piece in cut(self._path, sheet_member(self._path, self.sheets[sheet].name)):
+            opened = self._opened(piece, sheet)
+            if opened.start is None:
+                continue
+            left = opened.start[1] + 1 - first_column
+            if opened.start[0] < row or left < 0:
+                raise UncutError
+            yield from ([] for _ in range(row, opened.start[0]))
+            yield from ([""] * left + cells for cells in opened.to_python())
+            row = opened.start[0] + opened.height
 
     def counted(self, shown: int, rows: int) -> tuple[Sheet, ...]:
         """Return the sheets with their numbers of rows, as far as they can be had at little cost."""
@@ -103,12 +118,10 @@ class Workbook:
         if head is None:
             return None
         try:
-            opened = calamine.CalamineWorkbook.from_filelike(head).get_sheet_by_index(self._places[sheet])
-        except BaseException as error:  # noqa: BLE001 - see _why
-            _why(error)
+            first_column, rows = _rows_of(self._opened(head, sheet))
+        except UncutError:
             return None
-        start = opened.start
-        return (start[1] + 1 if start else 1), list(opened.iter_rows())
+        return first_column, list(rows)
 
     def _cells_at_least(self, sheet: int) -> int:
         head = self.head_of(sheet)
@@ -122,6 +135,12 @@ class Workbook:
         except WorkbookError:
             return None
 
+    def _opened(self, piece: io.BytesIO, sheet: int) -> calamine.CalamineSheet:
+        try:
+            return calamine.CalamineWorkbook.from_filelike(piece).get_sheet_by_index(self._places[sheet])
+        except BaseException as error:  # noqa: BLE001 - see _why
+            raise UncutError(_why(error)) from None
+
     def _open(self, sheet: int) -> calamine.CalamineSheet:
         if sheet not in self._read:
             self._read.clear()  # one at a time
@@ -130,6 +149,10 @@ class Workbook:
             except BaseException as error:  # noqa: BLE001 - see _why
                 raise WorkbookError(_why(error)) from None
         return self._read[sheet]
+
+
+def _rows_of(opened: calamine.CalamineSheet) -> tuple[int, Iterator[list[Cell]]]:
+    return (opened.start[1] + 1 if opened.start else 1), opened.iter_rows()
 
 
 def _why(error: BaseException) -> str:
