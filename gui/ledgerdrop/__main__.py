@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+if sys.platform != "win32":
+    import resource
+
 _WINDOW: Final = "ledgerdrop.start"
 _COMMANDS: Final = {
     "check": "ledgerdrop.cli.check",
@@ -51,8 +54,6 @@ def _forbid_core_dumps() -> None:
     Not prctl(PR_SET_DUMPABLE): that would also take /proc/self and every debugger from the user's own hands.
     """
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Windows has none
-
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from ledgerdrop import resources
 from ledgerdrop.background.crash_reporter import Support
@@ -30,8 +31,11 @@ from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
 from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.application import Application
 from ledgerdrop.ui.desktop.icon_progress import IconProgress
+from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice
 from ledgerdrop.ui.main_window import MainWindow
+from ledgerdrop.ui.text import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,6 +168,31 @@ class App(QObject):
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+
+def run(
+    application: Application, places: Locations, place: FirstInstance, paths: Sequence[Path], *, practice: bool
+) -> int:
+    """Show the window with these paths in its list, until it is closed. Returns the exit code."""
+    support = Support(places.logs)
+    notice = CrashNotice()
+    support.crashed.connect(notice.show)
+    app = App(places, place, support, practice=practice)
+    application.give_files_to(app.window.add)
+    try:
+        app.open(paths)
+        exit_code = application.exec()
+    finally:
+        app.close()
+    support.close()  # not after an error, which is still to be logged and shown
+    return exit_code
+
+
+def tell(problem: Problem) -> int:
+    """Say why no window can be shown. Returns the exit code."""
+    words = wording.problem(problem)
+    QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
+    return 1
 
 
 def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:

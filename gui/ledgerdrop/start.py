@@ -31,25 +31,12 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     application = Application([sys.argv[0]])
     _set_up(application)
+
+    from ledgerdrop import app  # noqa: PLC0415 - late, as said above
+
     if isinstance(place, Problem):
-        return _tell(place)
-
-    from ledgerdrop.app import App  # noqa: PLC0415 - late, as said above
-    from ledgerdrop.background.crash_reporter import Support  # noqa: PLC0415
-    from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice  # noqa: PLC0415
-
-    support = Support(places.logs)
-    notice = CrashNotice()
-    support.crashed.connect(notice.show)
-    app = App(places, place, support, practice=call.practice)
-    application.give_files_to(app.window.add)
-    try:
-        app.open(paths)
-        exit_code = application.exec()
-    finally:
-        app.close()
-    support.close()  # not after an error, which is still to be logged and shown
-    return exit_code
+        return app.tell(place)
+    return app.run(application, places, place, paths, practice=call.practice)
 
 
 def _set_up(application: QApplication) -> None:
@@ -58,16 +45,6 @@ def _set_up(application: QApplication) -> None:
     application.setDesktopFileName("ledgerdrop")
     application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
     speak(application, resources.path("translations"))
-
-
-def _tell(problem: Problem) -> int:
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - Qt makes its classes when they are asked for
-
-    from ledgerdrop.ui.text import wording  # noqa: PLC0415 - only here
-
-    words = wording.problem(problem)
-    QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
-    return 1
 
 
 def _parser() -> Parser:

@@ -10,9 +10,8 @@ from ledgerdrop.background.network_provider import NetworkProvider
 from ledgerdrop.background.system_proxies import find_system_proxies, usable
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.net.network import Network
-from ledgerdrop.net.proxies import write_sign_in
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.proxy_address import SignIn
+from ledgerdrop.store.proxy_address import SignIn, write_sign_in
 
 CLEAR = "https://api.clear.in/"
 HTTP, SOCKS = QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.Socks5Proxy

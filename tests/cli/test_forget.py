@@ -9,9 +9,8 @@ from ledgerdrop.cli.forget import forget
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
-from ledgerdrop.net.proxies import write_sign_in
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.proxy_address import SignIn
+from ledgerdrop.store.proxy_address import SignIn, write_sign_in
 
 ACCOUNTS = tuple(
     Account(str(number), f"Client {number}", Environment.SANDBOX, "https://api-sandbox.clear.in", "")

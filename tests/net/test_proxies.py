@@ -16,12 +16,18 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.proxies import DIRECT, Route, Routes, forget_sign_in, read_sign_in, route, write_sign_in
+from ledgerdrop.net.proxies import DIRECT, Route, Routes, route
 from ledgerdrop.net.session import open_session
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.redaction import redact
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.proxy_address import SignIn, normal_proxy_url
+from ledgerdrop.store.proxy_address import (
+    SignIn,
+    forget_sign_in,
+    normal_proxy_url,
+    read_sign_in,
+    write_sign_in,
+)
 
 CLEAR = "https://api.clear.in/one-integration/action/pre-sign"
 SYSTEM = ProxyChoice()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.runtime.logs import start_logs
+from ledgerdrop.system.diagnostics import diagnostics
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +53,4 @@ class Support(QObject):
         self._logs.close()
 
     def _collect(self, settings: Settings | None, token_place: str, files: Mapping[str, int]) -> None:
-        from ledgerdrop.system.diagnostics import diagnostics  # noqa: PLC0415 - hardly ever needed
-
         self.collected.emit(diagnostics(settings, token_place, files, self._logs.recent(_LOG_CHARACTERS)))

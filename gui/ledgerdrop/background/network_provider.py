@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice
+from ledgerdrop.store.proxy_address import SignIn, read_sign_in
 
 if TYPE_CHECKING:
     from ledgerdrop.net.network import Network, Proxies
-    from ledgerdrop.net.proxies import FindProxy, Routes
+    from ledgerdrop.net.proxies import Routes
     from ledgerdrop.store.keyring_tokens import TokenStore
-    from ledgerdrop.store.proxy_address import SignIn
 
 
-def _find_proxies() -> FindProxy | None:
+def _find_proxies() -> Callable[[str], Sequence[str]] | None:
     """Return the function that asks the system; None on Linux, where the environment alone names proxies."""
     if sys.platform == "linux":
         return None
-    from ledgerdrop.background.system_proxies import (  # noqa: PLC0415 - the Linux bundle has no QtNetwork
-        find_system_proxies,
-    )
+    from ledgerdrop.background import system_proxies  # noqa: PLC0415 - the Linux bundle has no QtNetwork
 
-    return find_system_proxies
+    return system_proxies.find_system_proxies
 
 
 class NetworkProvider:
@@ -81,7 +80,5 @@ class NetworkProvider:
         return None if routes is None else routes.known_mapping(url)
 
     def _sign_in(self, proxy: str) -> SignIn | None:
-        from ledgerdrop.net.proxies import read_sign_in  # noqa: PLC0415 - likewise
-
         found = read_sign_in(self._store, proxy)
         return None if isinstance(found, Problem) else found

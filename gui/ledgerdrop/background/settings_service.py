@@ -9,23 +9,22 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial, reduce
+from functools import partial, reduce, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.net import proxies
 from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.account_files import Imported, read_accounts_file, write_accounts_file
 from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
 from ledgerdrop.store.managed_settings import Found, ManagedSettings
-from ledgerdrop.store.proxy_address import SignIn
+from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, keep_sign_in_for_session, write_sign_in
 from ledgerdrop.store.settings_file import Changed
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     Task = Callable[[], object]
     ReadPresets = Callable[[], Found]
     Update = Callable[[Settings], Settings]
+
+P = ParamSpec("P")
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +63,18 @@ class _SettingsWorker(Worker):
             except Exception as error:
                 log.exception("Keeping the settings broke down")
                 self._on_bug(Problem(Code.UNEXPECTED, detail=type(error).__name__))
+
+
+def _on_worker(
+    action: Callable[Concatenate[SettingsService, P], None],
+) -> Callable[Concatenate[SettingsService, P], None]:
+    """Have an action done on the worker's thread, after those that were asked for before it."""
+
+    @wraps(action)
+    def ask(service: SettingsService, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        service._do(partial(action, service, *args, **kwargs))
+
+    return ask
 
 
 class SettingsService(QObject):
@@ -110,51 +123,99 @@ class SettingsService(QObject):
             partial(self._tasks.put, None),
         )
 
+    @_on_worker
     def load(self) -> None:
         """Read the settings: `loaded`, then `token_place`; `failed` if something was wrong with them."""
-        self._do(self._load)
+        laid_down = call_abandonable(self._read_presets, self._leave)
+        self._presets = laid_down.presets
+        changed = self._change(lambda own: own)
+        self._own = changed.settings  # also where they cannot be written
+        self.loaded.emit(self._presets.apply(self._own))
+        for problem in (*laid_down.problems[:1], changed.problem):
+            if problem is not None:
+                self.failed.emit(problem)
+        self.token_place.emit(self._store.place(self._leave))
 
+    @_on_worker
     def save(self, account: Account, token: str | None = None, *, session_only: bool = False) -> None:
         """Add an account or change it: `saved` or `failed`. A `token` of None keeps the one there is.
 
         `session_only` keeps the token in memory, when the password store cannot be used.
         """
-        self._do(partial(self._save, account, token, session_only))
+        account = self._presets.allowed(self._own, account)
+        if token is not None:  # it comes first: settings without it would be of no use
+            problem = self._keep_token(account.id, token, session_only)
+        else:
+            problem = self._forget_token_of_another_address(account)
+        if problem is not None:
+            self.failed.emit(problem)
+        elif self._write(lambda own: own.with_account(self._presets.allowed(own, account))):
+            self.account_saved.emit(account)
 
+    @_on_worker
     def remove(self, account_id: str) -> None:
         """Forget an account and its token: `saved`, and `failed` if its token is still there."""
-        self._do(partial(self._remove, account_id))
+        problem = self._store.delete(account_id, self._leave)
+        self._write(lambda own: own.without_account(account_id))
+        if problem is not None:
+            self.failed.emit(problem)
 
+    @_on_worker
     def use(self, account_id: str) -> None:
         """Make it the current one: `saved` or `failed`."""
-        self._do(partial(self._write, lambda own: own.using(account_id)))
+        self._write(lambda own: own.using(account_id))
 
+    @_on_worker
     def import_accounts(self, path: Path) -> None:
         """Add the accounts of a file that IT handed out: `saved` and `imported`, or `failed`."""
-        self._do(partial(self._import, path))
+        known = self._own.accounts
+        found = call_abandonable(lambda: read_accounts_file(path, known), self._leave)
+        if isinstance(found, Problem):
+            self.failed.emit(found)
+        elif self._write(partial(_with_imported, found)):
+            self.imported.emit(len(found.added), found.known)
 
+    @_on_worker
     def export_accounts(self, path: Path) -> None:
         """Write all accounts, but no tokens, to a file to hand out: `exported` or `failed`."""
-        self._do(partial(self._export, path))
+        own = self._own
+        problem = call_abandonable(lambda: write_accounts_file(path, own.accounts, own.folder_accounts), self._leave)
+        if problem is None:
+            self.exported.emit(path.name)
+        else:
+            self.failed.emit(problem)
 
+    @_on_worker
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
         """Keep what the proxy at `host:port` wants to know in the password store: `signed_in` or `failed`."""
-        self._do(partial(self._sign_in, proxy, SignIn(user, password), session_only))
+        known, problem = SignIn(user, password), None
+        if session_only:
+            keep_sign_in_for_session(self._store, proxy, known)
+        else:
+            problem = write_sign_in(self._store, proxy, known, self._leave)
+        if problem is None:
+            self._write(lambda own: replace(own, sign_ins=tuple(dict.fromkeys((*own.sign_ins, proxy)))))
+            self.signed_in.emit(proxy)
+        else:
+            self.failed.emit(problem)
 
+    @_on_worker
     def sign_out(self, proxy: str) -> None:
         """Forget user name and password of the proxy at `host:port`: `signed_out` or `failed`."""
-        self._do(partial(self._sign_out, proxy))
+        problem = forget_sign_in(self._store, proxy, self._leave)
+        if problem is None:
+            self._write(lambda own: replace(own, sign_ins=tuple(one for one in own.sign_ins if one != proxy)))
+            self.signed_out.emit(proxy)
+        else:
+            self.failed.emit(problem)
 
+    @_on_worker
     def change(self, update: Update) -> None:
         """Change preferences by a function of the settings as they are then: `saved` or `failed`.
 
         `update` runs on the worker's thread and returns new settings; accounts have actions of their own.
         """
-
-        def chosen(own: Settings) -> Settings:
-            return self._presets.chosen(own, update(self._presets.apply(own)))
-
-        self._do(partial(self._write, chosen))
+        self._write(lambda own: self._presets.chosen(own, update(self._presets.apply(own))))
 
     def test(self, account_id: str) -> None:
         """Find out whether files could be sent: `checked`. None is sent. The next action ends it."""
@@ -184,72 +245,6 @@ class SettingsService(QObject):
         self._tasks.put(task)
 
     # On the worker's thread:
-
-    def _load(self) -> None:
-        laid_down = call_abandonable(self._read_presets, self._leave)
-        self._presets = laid_down.presets
-        changed = self._change(lambda own: own)
-        self._own = changed.settings  # also where they cannot be written
-        self.loaded.emit(self._presets.apply(self._own))
-        for problem in (*laid_down.problems[:1], changed.problem):
-            if problem is not None:
-                self.failed.emit(problem)
-        self.token_place.emit(self._store.place(self._leave))
-
-    def _save(self, account: Account, token: str | None, session_only: bool) -> None:
-        """Keep the token first: settings without it would be of no use."""
-        account = self._presets.allowed(self._own, account)
-        if token is not None:
-            problem = self._keep_token(account.id, token, session_only)
-        else:
-            problem = self._forget_token_of_another_address(account)
-        if problem is not None:
-            self.failed.emit(problem)
-        elif self._write(lambda own: own.with_account(self._presets.allowed(own, account))):
-            self.account_saved.emit(account)
-
-    def _remove(self, account_id: str) -> None:
-        """Remove the account even if its token cannot be reached; then the user is told."""
-        problem = self._store.delete(account_id, self._leave)
-        self._write(lambda own: own.without_account(account_id))
-        if problem is not None:
-            self.failed.emit(problem)
-
-    def _import(self, path: Path) -> None:
-        known = self._own.accounts
-        found = call_abandonable(lambda: read_accounts_file(path, known), self._leave)
-        if isinstance(found, Problem):
-            self.failed.emit(found)
-        elif self._write(partial(_with_imported, found)):
-            self.imported.emit(len(found.added), found.known)
-
-    def _export(self, path: Path) -> None:
-        own = self._own
-        problem = call_abandonable(lambda: write_accounts_file(path, own.accounts, own.folder_accounts), self._leave)
-        if problem is None:
-            self.exported.emit(path.name)
-        else:
-            self.failed.emit(problem)
-
-    def _sign_in(self, proxy: str, known: SignIn, session_only: bool) -> None:
-        problem = None
-        if session_only:
-            proxies.keep_sign_in_for_session(self._store, proxy, known)
-        else:
-            problem = proxies.write_sign_in(self._store, proxy, known, self._leave)
-        if problem is None:
-            self._write(lambda own: replace(own, sign_ins=tuple(dict.fromkeys((*own.sign_ins, proxy)))))
-            self.signed_in.emit(proxy)
-        else:
-            self.failed.emit(problem)
-
-    def _sign_out(self, proxy: str) -> None:
-        problem = proxies.forget_sign_in(self._store, proxy, self._leave)
-        if problem is None:
-            self._write(lambda own: replace(own, sign_ins=tuple(one for one in own.sign_ins if one != proxy)))
-            self.signed_out.emit(proxy)
-        else:
-            self.failed.emit(problem)
 
     def _try_connection(self, account_id: str, cancel: CancelToken) -> None:
         """Go all the way to Clear's storage, without a file."""

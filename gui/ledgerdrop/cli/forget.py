@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.net.proxies import forget_sign_in
 from ledgerdrop.runtime.locations import locations
 from ledgerdrop.runtime.text_output import Parser
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.store.proxy_address import forget_sign_in
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -93,27 +93,25 @@ def _python() -> Facts:
 
 
 def _qt(wanted: str | None) -> Facts:
-    import PySide6  # noqa: PLC0415 - only here: the commands do without Qt
-    from PySide6.QtCore import qVersion  # noqa: PLC0415
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+    import PySide6.QtGui  # noqa: PLC0415 - what of Qt is missing is a finding, not the end of this command
 
     words = ["ledgerdrop"]
     if wanted:
         words += ["-platform", wanted]
     elif sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # without a display the usual one aborts the process
-    application = QGuiApplication(words)
+    application = PySide6.QtGui.QGuiApplication(words)
     facts: Facts = {
         "pyside": PySide6.__version__,
-        "version": qVersion(),
+        "version": PySide6.QtCore.qVersion(),
         "path": str(Path(PySide6.__file__).parent),
         "platform": application.platformName(),
     }
     application.shutdown()
     if sys.platform != "linux":  # where it is asked for the system's proxies
-        from PySide6.QtNetwork import QNetworkProxyFactory  # noqa: PLC0415
+        import PySide6.QtNetwork  # noqa: PLC0415 - the Linux bundle has none
 
-        facts["system_proxies"] = len(QNetworkProxyFactory.systemProxyForQuery())
+        facts["system_proxies"] = len(PySide6.QtNetwork.QNetworkProxyFactory.systemProxyForQuery())
     return facts
 
 

@@ -43,7 +43,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
 from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.proxies import Routes, read_sign_in
+from ledgerdrop.net.proxies import Routes
 from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
@@ -52,7 +52,7 @@ from ledgerdrop.runtime.logs import Logs, start_logs
 from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.store.keyring_tokens import VARIABLE, TokenStore, token_from_environment
 from ledgerdrop.store.managed_sources import read_presets
-from ledgerdrop.store.proxy_address import SignIn
+from ledgerdrop.store.proxy_address import SignIn, read_sign_in
 from ledgerdrop.store.settings_file import load
 from ledgerdrop.store.upload_notes import UploadNotes
 

@@ -7,19 +7,19 @@ window's thread.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote, urlsplit
+from urllib.request import getproxies, getproxies_environment
+
+from requests.exceptions import InvalidProxyURL
+from requests.utils import should_bypass_proxies
 
 from ledgerdrop.model.accounts import LOOPBACK
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
-from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.runtime.redaction import register_secret
-from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.proxy_address import SignIn, _parse
+from ledgerdrop.store.proxy_address import SignIn, parse_proxy, register_sign_in
 
 # From a URL to the proxies for it, best first, as `http://host:port`; empty for none. What the system's settings or
 # a PAC script say.
@@ -93,8 +93,6 @@ class Routes:
     def mapping(self, url: str) -> Mapping[str, str]:
         """For requests' `proxies=`. Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a
         proxy that is set wrongly is not for us to decide."""
-        from requests.exceptions import InvalidProxyURL  # noqa: PLC0415 - 167 ms: only when first needed
-
         found = self.to(url)
         if isinstance(found, Problem):
             raise InvalidProxyURL(found.detail)
@@ -110,44 +108,8 @@ def _host_of(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/"
 
 
-def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> SignIn | Problem | None:
-    """Return what is kept for the proxy `host:port`. Blocks as the store does."""
-    kept = store.get(_entry(proxy), cancel)
-    if not isinstance(kept, str):
-        return kept
-    user, _, password = kept.partition(":")
-    return _known(SignIn(user, password))
-
-
-def write_sign_in(
-    store: TokenStore, proxy: str, sign_in: SignIn, cancel: CancelToken | None = None
-) -> Problem | None:
-    """Keep it for the proxy `host:port`. Blocks as the store does."""
-    _known(sign_in)
-    return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
-
-
-def keep_sign_in_for_session(store: TokenStore, proxy: str, sign_in: SignIn) -> None:
-    """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
-    _known(sign_in)
-    store.keep_for_session(_entry(proxy), f"{sign_in.user}:{sign_in.password}")
-
-
-def forget_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> Problem | None:
-    """Forget it. Blocks as the store does."""
-    return store.delete(_entry(proxy), cancel)
-
-
-def _entry(proxy: str) -> str:
-    return f"proxy/{proxy}"
-
-
 def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
     """Return the address of the proxy, "" for none."""
-    from urllib.request import getproxies, getproxies_environment  # noqa: PLC0415 - 20 ms: only when first needed
-
-    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - 167 ms: likewise
-
     environment = getproxies_environment()
     if find is not None and not environment:
         return next(iter(find(url)), "")
@@ -157,22 +119,16 @@ def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
 
 
 def _through(text: str, scheme: str, sign_in_of: SignInOf) -> Route | Problem:
-    address = _parse(text)
+    address = parse_proxy(text)
     if isinstance(address, Problem):
         return address
     known = address.sign_in or sign_in_of(address.place)
     if known is None:
         return Route(address.place, {scheme: address.url})
-    _known(known)
+    register_sign_in(known)
     return Route(address.place, {scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
 
 
 def _userinfo(sign_in: SignIn) -> str:
     """For a proxy's URL. requests sends it as latin-1, and fails on what that lacks; this makes it send UTF-8."""
     return ":".join(quote(part.encode().decode("latin-1"), safe="") for part in (sign_in.user, sign_in.password))
-
-
-def _known(sign_in: SignIn) -> SignIn:
-    register_secret(sign_in.password)
-    register_secret(base64.b64encode(f"{sign_in.user}:{sign_in.password}".encode()).decode())
-    return sign_in

@@ -1,14 +1,17 @@
-"""Parse and normalise the address of a proxy, as users and companies write it."""
+"""Parse the address of a proxy, as users and companies write it, and keep what it wants to know."""
 
 from __future__ import annotations
 
+import base64
 import ipaddress
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.redaction import redact
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.redaction import redact, register_secret
+from ledgerdrop.store.keyring_tokens import TokenStore
 
 DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
@@ -27,24 +30,28 @@ def normal_proxy_url(text: str) -> str | Problem:
 
     A user name or password in it is refused: those belong in the password store (`write_sign_in`).
     """
-    made = _parse(text)
+    made = parse_proxy(text)
     if isinstance(made, Problem):
         return made
     return made.url if made.sign_in is None else _bad(text, "a user name in the address")
 
 
 @dataclass(frozen=True, slots=True)
-class _Address:
+class ProxyAddress:
+    """Name a proxy. `place` is its `host:port`."""
+
     scheme: str
     place: str
     sign_in: SignIn | None
 
     @property
     def url(self) -> str:
+        """Return it without user name and password."""
         return f"{self.scheme}://{self.place}"
 
 
-def _parse(text: str) -> _Address | Problem:
+def parse_proxy(text: str) -> ProxyAddress | Problem:
+    """Return the parts of an address; `Code.BAD_PROXY` if it is none."""
     text = text.strip()
     url = text if "://" in text else f"http://{text}"
     try:
@@ -61,7 +68,7 @@ def _parse(text: str) -> _Address | Problem:
     place = f"[{host}]" if _is_ipv6(host) else host
     user = parts.username
     sign_in = SignIn(unquote(user), unquote(parts.password or "")) if user else None
-    return _Address(parts.scheme, f"{place}:{port or DEFAULT_PORTS[parts.scheme]}", sign_in)
+    return ProxyAddress(parts.scheme, f"{place}:{port or DEFAULT_PORTS[parts.scheme]}", sign_in)
 
 
 def _is_ipv6(host: str) -> bool:
@@ -73,3 +80,43 @@ def _is_ipv6(host: str) -> bool:
 
 def _bad(text: str, why: str) -> Problem:
     return Problem(Code.BAD_PROXY, {"proxy": redact(text, 200)}, detail=why)
+
+
+def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> SignIn | Problem | None:
+    """Return what is kept for the proxy `host:port`. Blocks as the store does."""
+    kept = store.get(_entry(proxy), cancel)
+    if not isinstance(kept, str):
+        return kept
+    user, _, password = kept.partition(":")
+    sign_in = SignIn(user, password)
+    register_sign_in(sign_in)
+    return sign_in
+
+
+def write_sign_in(
+    store: TokenStore, proxy: str, sign_in: SignIn, cancel: CancelToken | None = None
+) -> Problem | None:
+    """Keep it for the proxy `host:port`. Blocks as the store does."""
+    register_sign_in(sign_in)
+    return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
+
+
+def keep_sign_in_for_session(store: TokenStore, proxy: str, sign_in: SignIn) -> None:
+    """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
+    register_sign_in(sign_in)
+    store.keep_for_session(_entry(proxy), f"{sign_in.user}:{sign_in.password}")
+
+
+def forget_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> Problem | None:
+    """Forget it. Blocks as the store does."""
+    return store.delete(_entry(proxy), cancel)
+
+
+def _entry(proxy: str) -> str:
+    return f"proxy/{proxy}"
+
+
+def register_sign_in(sign_in: SignIn) -> None:
+    """Have the password redacted from now on, wherever and however it stands."""
+    register_secret(sign_in.password)
+    register_secret(base64.b64encode(f"{sign_in.user}:{sign_in.password}".encode()).decode())

@@ -72,13 +72,12 @@ if sys.platform == "win32":
             ask(_ES_CONTINUOUS)
 
 elif sys.platform == "darwin":
+    import subprocess
 
     @contextmanager
     def _no_sleep() -> Iterator[None]:
         """caffeinate(8): -i no idle sleep, -w until that process has ended."""
         command = ["/usr/bin/caffeinate", "-i", "-w", str(os.getpid())]
-        import subprocess  # noqa: PLC0415 - on macOS only, and not before something is sent
-
         with subprocess.Popen(command, stdin=subprocess.DEVNULL) as caffeinate:  # noqa: S603 - no input in it
             try:
                 yield
@@ -96,16 +95,15 @@ else:
         idle: logind's own and KDE's automatic sleep; sleep: that of desktops that count idleness themselves, and
         then ask logind. A closed lid still sends the computer to sleep.
         """
-        from jeepney import DBusAddress, new_method_call  # noqa: PLC0415 - not before the first painted frame
-        from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - as above
-        from jeepney.wrappers import unwrap_msg  # noqa: PLC0415 - as above
+        import jeepney.io.blocking  # noqa: PLC0415 - not before the first painted frame
 
-        manager = DBusAddress(
+        manager = jeepney.DBusAddress(
             "/org/freedesktop/login1", bus_name="org.freedesktop.login1", interface="org.freedesktop.login1.Manager"
         )
         wish = ("idle:sleep", "LedgerDrop", "Files are being sent", "block")
-        with open_dbus_connection(bus="SYSTEM", enable_fds=True) as bus:
-            answer = bus.send_and_get_reply(new_method_call(manager, "Inhibit", "ssss", wish), timeout=_PATIENCE)
-        (lock,) = unwrap_msg(answer)
+        call = jeepney.new_method_call(manager, "Inhibit", "ssss", wish)
+        with jeepney.io.blocking.open_dbus_connection(bus="SYSTEM", enable_fds=True) as bus:
+            answer = bus.send_and_get_reply(call, timeout=_PATIENCE)
+        (lock,) = jeepney.wrappers.unwrap_msg(answer)
         with lock:
             yield

@@ -11,6 +11,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from ledgerdrop.files.digest import digest_of
+from ledgerdrop.files.reader import FileTroubleError
 from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, TransferItem
@@ -63,9 +65,6 @@ class DuplicateDetector:
 
     def digest(self, checked: CheckedFile, cancel: CancelToken) -> str | Problem:
         """Read a file, and return its SHA-256 in hex. Raises `Cancelled`."""
-        from ledgerdrop.files.digest import digest_of  # noqa: PLC0415 - needed for few files
-        from ledgerdrop.files.reader import FileTroubleError  # noqa: PLC0415 - as above
-
         try:
             return digest_of(checked.file, cancel)
         except FileTroubleError as trouble:

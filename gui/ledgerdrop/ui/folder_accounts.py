@@ -13,6 +13,7 @@ from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.folder_rules import FolderOwner, folder_key, named_account
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.banner import Banner
+from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import fill, visible
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ledgerdrop.model.settings import Settings
     from ledgerdrop.model.transfers import Totals, TransferItem
     from ledgerdrop.transfer.queue import TransferQueue
-    from ledgerdrop.ui.dialogs.question import Question
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 3  # folders in one message
@@ -134,8 +134,6 @@ class SendGuard(QObject):
         if (doubt := _doubt(items, settings)) is None:
             then()
             return
-        from ledgerdrop.ui.dialogs.question import Question  # noqa: PLC0415 - late, since it is rarely shown
-
         folder, other, account = doubt
         self._then = then
         self.question = Question(self._window)

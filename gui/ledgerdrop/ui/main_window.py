@@ -28,6 +28,9 @@ from ledgerdrop.ui.add_files import FileAdder
 from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.desktop.announcer import Announcer
 from ledgerdrop.ui.desktop.notifier import Notifier
+from ledgerdrop.ui.dialogs.about import AboutDialog
+from ledgerdrop.ui.dialogs.help_dialog import HelpDialog
+from ledgerdrop.ui.dialogs.question import CloseQuestion
 from ledgerdrop.ui.drop_zone import EmptyPage
 from ledgerdrop.ui.end_card import EndController
 from ledgerdrop.ui.files import actions
@@ -58,7 +61,6 @@ from ledgerdrop.ui.widgets.layout import centred
 if TYPE_CHECKING:
     from ledgerdrop.background.settings_service import SettingsService
     from ledgerdrop.transfer.queue import TransferQueue
-    from ledgerdrop.ui.dialogs.question import CloseQuestion
 
 _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})
 
@@ -542,8 +544,6 @@ class MainWindow(QMainWindow):
 
     def _ask_before_closing(self, underway: int) -> None:
         if self.close_question is None:
-            from ledgerdrop.ui.dialogs.question import CloseQuestion  # noqa: PLC0415 - late, as said above
-
             self.close_question = CloseQuestion(underway, self)
             self.close_question.finished.connect(self._on_question_answered)
             self.close_question.open()
@@ -714,14 +714,10 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show how it works."""
-        from ledgerdrop.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - late, as said above
-
         HelpDialog(self).open()
 
     def show_about(self) -> None:
         """Tell what this program is."""
-        from ledgerdrop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - late, as said above
-
         AboutDialog(self).open()
 
     def _lay_out(self) -> None:

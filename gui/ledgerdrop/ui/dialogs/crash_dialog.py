@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ledgerdrop.runtime.logs import Crash
+from ledgerdrop.system.diagnostics import crash_report
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
@@ -15,9 +15,6 @@ from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import Picture
-
-if TYPE_CHECKING:
-    from ledgerdrop.runtime.logs import Crash
 
 
 class CrashDialog(Dialog):
@@ -27,8 +24,6 @@ class CrashDialog(Dialog):
 
     def __init__(self, crash: Crash, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from ledgerdrop.system.diagnostics import crash_report  # noqa: PLC0415 - hardly ever needed
-
         self.setWindowTitle(self.tr("Unexpected error"))
         self.report = QPlainTextEdit(crash_report(crash), self)
         self.report.setReadOnly(True)

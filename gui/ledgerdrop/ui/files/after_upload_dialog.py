@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.ui.dialogs.dialog import Dialog
+from ledgerdrop.ui.dialogs.question import UnconfirmedQuestion
 from ledgerdrop.ui.files.actions import can_choose_after_upload
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ledgerdrop.transfer.queue import TransferQueue
-    from ledgerdrop.ui.dialogs.question import UnconfirmedQuestion
 
 
 class AfterUploadDialog(Dialog):
@@ -93,8 +93,6 @@ class AfterUploadController(QObject):
 
     def decide(self, ids: Sequence[int]) -> None:
         """Ask what to do with files that Clear may have received, and with all that were handed over with them."""
-        from ledgerdrop.ui.dialogs.question import UnconfirmedQuestion  # noqa: PLC0415 - seldom needed
-
         rows = self._queue.batch_mates(ids)
         if not rows or self.question is not None:
             return

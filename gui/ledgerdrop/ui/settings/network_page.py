@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, ProxyChoice, ProxyMode, Settings
+from ledgerdrop.store.proxy_address import normal_proxy_url
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox, RadioButton
@@ -77,7 +78,7 @@ class NetworkPage(QWidget):
 
     def _enable(self) -> None:
         manual = self._mode is ProxyMode.MANUAL
-        url = _normal(self.address.text())
+        url = normal_proxy_url(self.address.text())
         kept = self._settings.proxy
         held = "proxy" in self._settings.policy.fixed
         self.held.setVisible(held)
@@ -100,7 +101,7 @@ class NetworkPage(QWidget):
             self.address.setFocus()
 
     def _on_apply(self) -> None:
-        url = _normal(self.address.text())
+        url = normal_proxy_url(self.address.text())
         if isinstance(url, str):
             self._prefer(ProxyChoice(ProxyMode.MANUAL, url))
 
@@ -159,9 +160,3 @@ class NetworkPage(QWidget):
         line = FlowLayout()
         line.add_leading(title, self.jobs)
         return line
-
-
-def _normal(text: str) -> str | Problem:
-    from ledgerdrop.store.proxy_address import normal_proxy_url  # noqa: PLC0415 - not before the first paint
-
-    return normal_proxy_url(text)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment, new_account_id
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.ui.settings.proxy_dialog import ProxyDialog
 
-# The dialogs are imported when they are opened: they would make the first start of the window slower.
+# The large dialogs are imported when they are opened: they would make the first start of the window slower.
 if TYPE_CHECKING:
     from ledgerdrop.background.settings_service import SettingsService
     from ledgerdrop.model.settings import Settings
     from ledgerdrop.ui.settings.account_dialog import AccountDialog
-    from ledgerdrop.ui.settings.proxy_dialog import ProxyDialog
     from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 
 _ABOUT_TOKENS: Final = frozenset({Code.NO_TOKEN, Code.BAD_TOKEN, Code.SIGN_IN_REFUSED})
@@ -81,8 +81,6 @@ class SettingsController(QObject):
     def open_proxy(self, proxy: str) -> None:
         """Ask for what the proxy at `host:port` wants to know."""
         if self.proxy is None:
-            from ledgerdrop.ui.settings.proxy_dialog import ProxyDialog  # noqa: PLC0415 - late, as said above
-
             self.proxy = ProxyDialog(self._settings_service, proxy, self.on_top or self._window)
             self.proxy.finished.connect(self._on_proxy_closed)
             self.proxy.open()
