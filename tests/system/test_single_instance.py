@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import queue
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,30 +33,40 @@ Inbox = queue.SimpleQueue[tuple[Path, ...]]
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """Short, as the path of a Unix socket has 108 bytes at most."""
     short = Path(tempfile.mkdtemp(prefix="ld-"))
     yield short
     shutil.rmtree(short)
 
 
-@pytest.fixture(params=["as the system does it", "by port"])
-def first(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FirstInstance]:
-    """A first instance that does not listen yet."""
-    if request.param == "by port":
-        monkeypatch.setattr(single_instance, "_new_listener", lambda _path: socket.create_server(("127.0.0.1", 0)))
+@pytest.fixture
+def first(folder: Path) -> Iterator[FirstInstance]:
+    """A first instance that does not listen yet; once it does, it looks all the time."""
     one = claim(folder, [])
     assert isinstance(one, FirstInstance)
-    yield one
+    with looking(one):
+        yield one
     one.close()
 
 
-def door_of(folder: Path) -> Path:
-    return next(folder.iterdir()) / "door"
+@contextmanager
+def looking(one: FirstInstance) -> Iterator[None]:
+    """In the place of what tells the program that something in the folder has changed."""
+    end = threading.Event()
+
+    def look() -> None:
+        while not end.wait(0.01):
+            one.look()
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    yield
+    end.set()
+    thread.join()
 
 
-def visit(folder: Path) -> socket.socket:
-    family, address, _ = single_instance._read_door(door_of(folder))
-    return single_instance._connect(family, address, 5.0)
+def left_in(folder: Path) -> list[Path]:
+    """What second starts have left there."""
+    return list(folder.glob("*/*.paths"))
 
 
 def test_paths_are_handed_over(first: FirstInstance, folder: Path) -> None:
@@ -119,7 +126,6 @@ def test_many_instances_at_once_are_all_heard(first: FirstInstance, folder: Path
 def test_the_place_is_free_after_close(first: FirstInstance, folder: Path) -> None:
     first.listen(lambda _paths: None)
     first.close()
-    assert not door_of(folder).exists()
     again = claim(folder, [])
     assert isinstance(again, FirstInstance)
     again.close()
@@ -167,7 +173,8 @@ from ledgerdrop.system.single_instance import claim
 first = claim(Path(sys.argv[1]), [])
 first.listen(print)
 print("ready", flush=True)
-sys.stdin.read()
+while sys.stdin.read(1):
+    first.look()
 """
 
 
@@ -187,12 +194,12 @@ def test_what_a_killed_instance_leaves_is_not_in_the_way(
 ) -> None:
     other_process.kill()
     other_process.wait()
-    assert door_of(folder).exists()
     one = claim(folder, [])
     assert isinstance(one, FirstInstance)
     inbox: Inbox = queue.SimpleQueue()
-    one.listen(inbox.put)
-    assert claim(folder, [LEDGER]) == HandedOver()
+    with looking(one):
+        one.listen(inbox.put)
+        assert claim(folder, [LEDGER]) == HandedOver()
     assert inbox.get(timeout=60) == (LEDGER,)
     one.close()
 
@@ -208,160 +215,44 @@ def test_a_first_instance_that_hangs_is_not_waited_for_long(
     other_process.send_signal(signal.SIGCONT)
     assert isinstance(found, Problem)
     assert found.code is Code.INSTANCE_SILENT
+    assert left_in(folder) == []  # and it does not take them later
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"\xff\xfe",
-        b"[]",
-        b"{}",
-        b'{"address": 5, "key": "00"}',
-        b'{"address": ["127.0.0.1", 99999999], "key": "00"}',
-        b'{"address": "/no/such/socket", "key": "00"}',
-        b'{"address": "/no/such/socket", "key": "xyz"}',
-        b'{"address": null, "key": 7}',
-    ],
-)
-def test_a_damaged_door_is_not_waited_at_long(folder: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(single_instance, "_PATIENCE", 0.05)
+def test_what_a_killed_second_start_has_left_is_taken(folder: Path) -> None:
     first = claim(folder, [])
     assert isinstance(first, FirstInstance)
-    (next(folder.iterdir()) / "door").write_bytes(content)
-    found = claim(folder, [LEDGER])
+    assert first.folder is not None
+    (first.folder / "0123.paths").write_bytes(os.fsencode(LEDGER))
+    inbox: Inbox = queue.SimpleQueue()
+    first.listen(inbox.put)
+    assert inbox.get(timeout=60) == (LEDGER,)
     first.close()
-    assert isinstance(found, Problem)
-    assert found.code is Code.INSTANCE_SILENT
+    assert left_in(folder) == []
 
 
-def _nothing(_visitor: socket.socket, _key: bytes) -> None:
-    pass
-
-
-def _wrong_key(visitor: socket.socket, _key: bytes) -> None:
-    nonce = visitor.recv(32)
-    visitor.sendall(single_instance._proof(b"wrong", b"second", nonce) + b"\0\0\0\x02/a")
-
-
-def _garbage(visitor: socket.socket, _key: bytes) -> None:
-    visitor.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: someone\r\n\r\n")
-
-
-def _too_long(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(single_instance._proof(key, b"second", visitor.recv(32)) + b"\xff\xff\xff\xff")
-
-
-def _cut_off(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(single_instance._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x09/a")
-
-
-def _not_text(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(single_instance._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x03/\xff\xff")
-
-
-def _not_absolute(visitor: socket.socket, key: bytes) -> None:
-    visitor.sendall(single_instance._proof(key, b"second", visitor.recv(32)) + b"\0\0\0\x04a\0/b")
-
-
-def _replayed(visitor: socket.socket, key: bytes) -> None:
-    visitor.recv(32)
-    visitor.sendall(single_instance._proof(key, b"second", bytes(32)) + b"\0\0\0\x02/a")
-
-
-@pytest.mark.parametrize(
-    "behave", [_nothing, _wrong_key, _garbage, _too_long, _cut_off, _not_text, _not_absolute, _replayed]
-)
-def test_a_visitor_who_does_not_keep_to_the_exchange_is_turned_away(
-    first: FirstInstance,
-    folder: Path,
-    behave: Callable[[socket.socket, bytes], None],
-    caplog: pytest.LogCaptureFixture,
-) -> None:
+@posix_only
+def test_what_cannot_be_taken_at_once_is_taken_later(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """As on Windows while a virus scanner has the file open."""
     caplog.set_level(logging.INFO, logger=single_instance.__name__)
-    inbox: Inbox = queue.SimpleQueue()
-    first.listen(inbox.put)
-    with visit(folder) as visitor:
-        behave(visitor, single_instance._read_door(door_of(folder))[2])
-        with suppress(OSError):  # turned away already
-            visitor.shutdown(socket.SHUT_WR)
-        with pytest.raises(ConnectionResetError):
-            single_instance._receive(visitor, 2**20, time.monotonic() + 10)  # to the end: no proof comes
-    assert claim(folder, [ROOT / "after.csv"]) == HandedOver()
-    assert inbox.get(timeout=60) == (ROOT / "after.csv",)
-    assert inbox.empty()
-    assert "a visitor was turned away" in caplog.text
-
-
-def test_visitors_who_say_nothing_hold_up_nobody(first: FirstInstance, folder: Path) -> None:
-    inbox: Inbox = queue.SimpleQueue()
-    first.listen(inbox.put)
-    with ExitStack() as idle:
-        for number in range(100):
-            visitor = idle.enter_context(visit(folder))
-            if number % 2:
-                visitor.sendall(b"x")  # and one who drips
-        assert claim(folder, [LEDGER]) == HandedOver()
-        assert inbox.get(timeout=60) == (LEDGER,)
-
-
-def test_a_visitor_who_says_nothing_is_sent_away(
-    first: FirstInstance, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(single_instance, "_PATIENCE", 0.1)
-    first.listen(lambda _paths: None)
-    with visit(folder) as visitor, pytest.raises(ConnectionResetError):
-        single_instance._receive(visitor, 2**20, time.monotonic() + 60)
-
-
-def test_a_first_instance_that_does_not_know_the_key_is_not_believed(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Another program may have the port of one that was killed."""
-    monkeypatch.setattr(single_instance, "_PATIENCE", 0.3)
     first = claim(folder, [])
     assert isinstance(first, FirstInstance)
-    with socket.create_server(("127.0.0.1", 0)) as impostor:
-        door = {"address": impostor.getsockname(), "key": "00" * 32}
-        (next(folder.iterdir()) / "door").write_text(json.dumps(door))
-
-        def play() -> None:
-            visitor, _ = impostor.accept()
-            with visitor:
-                visitor.sendall(bytes(32))
-                visitor.recv(1000)
-                visitor.sendall(bytes(32))
-
-        thread = threading.Thread(target=play)
-        thread.start()
-        found = claim(folder, [LEDGER])
-        thread.join()
+    assert first.folder is not None
+    held = first.folder / "0123.paths"
+    held.mkdir()
+    inbox: Inbox = queue.SimpleQueue()
+    first.listen(inbox.put)
+    while "could not be taken yet" not in caplog.text:
+        threading.Event().wait(0.01)
+    held.rename(folder / "away")
+    assert claim(folder, [LEDGER]) == HandedOver()
+    assert inbox.get(timeout=60) == (LEDGER,)
     first.close()
-    assert isinstance(found, Problem)
-
-
-def test_a_mistake_in_taking_paths_does_not_end_the_listening(
-    first: FirstInstance, folder: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    calls: list[tuple[Path, ...]] = []
-
-    def on_paths(paths: tuple[Path, ...]) -> None:
-        calls.append(paths)
-        if len(calls) == 1:
-            raise KeyError("a bug")
-
-    first.listen(on_paths)
-    assert claim(folder, [LEDGER]) == HandedOver()  # the second try
-    assert calls == [(LEDGER,)] * 2
-    assert "could not be taken" in caplog.text
 
 
 @posix_only
 def test_others_cannot_enter(first: FirstInstance, folder: Path) -> None:
-    first.listen(lambda _paths: None)
-    place = door_of(folder).parent
-    assert place.stat().st_mode & 0o777 == 0o700
-    assert door_of(folder).stat().st_mode & 0o777 == 0o600
+    assert first.folder is not None
+    assert first.folder.stat().st_mode & 0o777 == 0o700
 
 
 @posix_only
@@ -375,41 +266,3 @@ def test_a_folder_that_someone_else_made_is_not_trusted(
         alone.listen(lambda _paths: None)
         alone.close()
     assert "no place to find other instances: PermissionError" in caplog.text
-
-
-@posix_only
-@pytest.mark.parametrize("runtime", ["given", "too long", "none"])
-def test_a_path_too_long_for_a_socket_does_not_matter(
-    folder: Path, runtime: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The socket is then in the runtime folder, closed to others; never a port that anybody may connect to."""
-    given = {"given": str(folder), "too long": str(folder / ("y" * 120)), "none": ""}[runtime]
-    monkeypatch.setenv("XDG_RUNTIME_DIR", given)
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    long = folder / ("x" * 120)
-    inbox: Inbox = queue.SimpleQueue()
-    first = claim(long, [])
-    assert isinstance(first, FirstInstance)
-    first.listen(inbox.put)
-    family, address, _ = single_instance._read_door(door_of(long))
-    assert family is socket.AF_UNIX
-    assert Path(str(address)).parent.parent == folder
-    assert Path(str(address)).parent.stat().st_mode & 0o777 == 0o700
-    assert claim(long, [LEDGER]) == HandedOver()
-    assert inbox.get(timeout=60) == (LEDGER,)
-    first.close()
-    assert not Path(str(address)).exists()
-
-
-@posix_only
-def test_a_runtime_folder_that_leads_elsewhere_is_not_used(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    (folder / "ledgerdrop").symlink_to(tmp_path)
-    first = claim(folder / ("x" * 120), [])
-    assert isinstance(first, FirstInstance)
-    first.listen(lambda _paths: None)
-    first.close()
-    assert "other instances cannot reach this one: PermissionError" in caplog.text
-    assert list(tmp_path.iterdir()) == []
