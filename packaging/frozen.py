@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -23,15 +24,19 @@ _KEYRINGS: Final = {"win32": "Credential Manager", "darwin": "eychain", "linux":
 # What is planted must be a library that loads, else an attempt to load it would go unnoticed.
 _ANOTHER_LIBRARY: Final = {"win32": "libffi-*.dll", "darwin": "libssl*.dylib", "linux": "libz.so.1"}
 _ASK: Final = (
-    "import json, platform, sqlite3, ssl, magic, PyInstaller, PySide6.QtCore;"
+    "import json, pathlib, platform, sqlite3, ssl, magic, PyInstaller, PySide6.QtCore;"
+    "icu = next(pathlib.Path(PySide6.__path__[0]).glob('Qt/lib/libicuuc.so.*'), None);"  # on Linux
     "print(json.dumps({'python': platform.python_version(), 'openssl': ssl.OPENSSL_VERSION.split()[1],"
+    "'icu': icu and icu.suffix[1:],"
     "'sqlite': sqlite3.sqlite_version, 'pyinstaller': PyInstaller.__version__,"
     "'qt': PySide6.QtCore.qVersion(), 'libmagic': f'{magic.version() // 100}.{magic.version() % 100:02}'}))"
 )
 
 
-def prepare(machine: Machine, python: Path, site_packages: Path, label: str, locked: list[pins.Pin]) -> Path:
-    """Make what the recipe (app.spec) asks for, and the bill of materials. Returns the folder for the recipe.
+def prepare(
+    machine: Machine, python: Path, site_packages: Path, label: str, locked: list[pins.Pin]
+) -> tuple[Path, list[shipped.Part]]:
+    """Make what the recipe (app.spec) asks for. Returns the folder for the recipe, and what will be in the program.
 
     `python` is the interpreter that freezes, on `machine`; `label` names the platform in file names.
     """
@@ -43,9 +48,22 @@ def prepare(machine: Machine, python: Path, site_packages: Path, label: str, loc
     versions: dict[str, str] = json.loads(run(machine, python, "-c", _ASK))
     parts = shipped.parts(site_packages, versions, machine.system, locked)
     shipped.write_licences(made / "licences", parts)
+    return made, parts
+
+
+def account_for(libraries: Path, parts: list[shipped.Part], label: str) -> None:
+    """Write the bill of materials; see that it names all that lies in the program's folder of libraries.
+
+    Raises:
+        Failed: there is a library that no part answers for.
+    """
     name = f"{product.NAME}-{product.version()}-{label}.cdx.json"
     (PACKAGES / name).write_text(shipped.bill_of_materials(parts, label), encoding="utf-8")
-    return made
+    if found := [str(path.relative_to(libraries)) for path in shipped.unnamed(libraries, parts)]:
+        told = f"the bill of materials lacks {', '.join(found)}"
+        if sys.platform == "linux":  # where changes are tried; a release does not end by it
+            raise Failed(told)
+        print(f"  {told}", flush=True)
 
 
 def freeze(machine: Machine, python: Path, made: Path) -> Path:

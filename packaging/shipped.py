@@ -1,7 +1,8 @@
 """What is inside the program, told twice: as notices for people and as a CycloneDX bill of materials for machines.
 
-Both are made from the same list: the locked packages of the platform, and `licences/components.toml` for what is no
-Python package.
+Both are made from the same list: the locked packages of the platform, with what their wheels say is compiled into
+them (PEP 770), `licences/components.toml` for what is no Python package, and on Linux the packages of Debian whose
+libraries PyInstaller took along. `unnamed` finds a library that nothing of that list answers for.
 """
 
 from __future__ import annotations
@@ -10,16 +11,20 @@ import json
 import re
 import tomllib
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import pins
 import product
+from calls import quietly
 
 _LICENCES: Final = product.PACKAGING / "licences"
+_LIBRARY: Final = re.compile(r"\.(dll|pyd|dylib|so)(\.[0-9.]+)?$", re.IGNORECASE)
 _LICENCE_FILE: Final = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 # Their wheels hold the text of Qt's commercial licence only; we use them under the other one.
 _LGPL: Final = ("pyside6-essentials", "shiboken6")
@@ -27,14 +32,20 @@ _LGPL: Final = ("pyside6-essentials", "shiboken6")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing inside the program. `licence` is an SPDX expression or the author's own words, `text` the licence."""
+    """One thing inside the program. `licence` is an SPDX expression or the author's own words, `text` the licence.
+
+    `files` are patterns, in small letters, of its files in the bundle; `inside` is what is compiled into it, in the
+    form of the bill of materials.
+    """
 
     name: str
     version: str
     licence: str
     source: str
     text: str
+    files: tuple[str, ...]
     purl: str = ""
+    inside: tuple[dict[str, object], ...] = ()
 
 
 def parts(site_packages: Path, versions: Mapping[str, str], system: str, pinned: list[pins.Pin]) -> list[Part]:
@@ -49,7 +60,8 @@ def _components(versions: Mapping[str, str], system: str) -> Iterator[Part]:
             note = row.get("note", "").strip()
             text = (_LICENCES / row["text"]).read_text(encoding="utf-8") if "text" in row else ""
             version = row["version"].format_map(versions)
-            yield Part(row["name"], version, row["licence"], row["source"], f"{note}\n\n{text}".strip())
+            notice = f"{note}\n\n{text}".strip()
+            yield Part(row["name"], version, row["licence"], row["source"], notice, tuple(row.get("files", ())))
 
 
 def _package(pin: pins.Pin, dist: Distribution) -> Part:
@@ -63,7 +75,53 @@ def _package(pin: pins.Pin, dist: Distribution) -> Part:
         raise ValueError(f"{pin.name} brings no licence text: add one to packaging/licences and name it here")
     links = [link.split(", ", 1)[1] for link in about.get("project_url", [])]
     source = next(iter(links), about.get("home_page", ""))
-    return Part(pin.name, pin.version, licence, str(source), "\n\n".join(texts), f"pkg:pypi/{pin.name}@{pin.version}")
+    own = {path.parts[0].lower() for path in dist.files or []}
+    return Part(
+        pin.name, pin.version, licence, str(source), "\n\n".join(texts),
+        files=tuple(sorted(pattern for name in own for pattern in (name, f"{name}/*"))),
+        purl=f"pkg:pypi/{pin.name}@{pin.version}",
+        inside=tuple(_compiled_into(dist)),
+    )  # fmt: skip
+
+
+def _compiled_into(dist: Distribution) -> Iterator[dict[str, object]]:
+    """What the wheel's own bills of materials name, less what only building it needed."""
+    for path in dist.files or []:
+        if "sboms" in path.parts and path.suffix == ".json":
+            for part in json.loads(Path(str(path.locate())).read_text(encoding="utf-8")).get("components", []):
+                if part.get("scope") != "excluded":
+                    yield {key: part[key] for key in ("type", "name", "version", "licenses", "purl") if key in part}
+
+
+def of_debian(libraries: Iterable[Path]) -> list[Part]:
+    """The packages of this Debian from which the libraries came, those of one package as one part.
+
+    The licence is told by the text, a package's `copyright` file.
+    """
+    files: dict[str, list[str]] = {}
+    for library in libraries:
+        owner = quietly("dpkg", "-S", f"*/{library.name}").partition(":")[0]
+        files.setdefault(owner, []).append(library.name.lower())
+    parts = []
+    for name, own in sorted(files.items()):
+        said = quietly("dpkg-query", "--show", "--showformat=${Version} ${source:Package}", name)
+        version, source = said.split()
+        text = Path("/usr/share/doc", name, "copyright").read_text(encoding="utf-8", errors="replace").strip()
+        where = f"https://tracker.debian.org/pkg/{source}"
+        purl = f"pkg:deb/debian/{quote(name)}@{quote(version)}"
+        parts.append(Part(name, version, "see the text", where, text, tuple(own), purl))
+    return parts
+
+
+def unnamed(folder: Path, shipped: Iterable[Part]) -> list[Path]:
+    """The libraries in a folder that no part answers for; links to others do not count."""
+    patterns = [pattern for part in shipped for pattern in part.files]
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if _LIBRARY.search(path.name) and path.is_file() and not path.is_symlink()
+        and not any(fnmatchcase(path.relative_to(folder).as_posix().lower(), pattern) for pattern in patterns)
+    ]  # fmt: skip
 
 
 def _licence(about: Mapping[str, str | list[str]]) -> str:
@@ -130,6 +188,8 @@ def _component(part: Part) -> dict[str, object]:
     }
     if part.purl:
         component["purl"] = part.purl
+    if part.inside:
+        component["components"] = part.inside
     if part.source.startswith("https://") and " " not in part.source:
         component["externalReferences"] = [{"type": "distribution", "url": part.source}]
     return component

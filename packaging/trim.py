@@ -6,6 +6,7 @@ Every rule was tried by starting the program without the files, and says why the
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import Final
@@ -18,6 +19,9 @@ MODULES: Final = [
     *(f"PySide6.Qt{part}" for part in ("Sql", "Test", "Qml", "Quick", "PrintSupport", "OpenGL", *_UNASKED)),
     *([] if sys.platform == "linux" else ["cryptography", "jeepney", "secretstorage"]),  # D-Bus keyrings
 ]  # fmt: skip
+
+# Qt's own texts, in the languages of the program that Qt knows.
+_TRANSLATIONS: Final = ("qtbase_ar", "qtbase_en", "qtbase_hi")
 
 _FILES: Final = (
     "opengl32sw.dll",  # draws OpenGL without a graphics card; widgets are not drawn by OpenGL
@@ -34,10 +38,13 @@ _FILES: Final = (
     "plugins/platformthemes/*gtk3*",  # would bring the system's GTK along
     "plugins/platforminputcontexts/*virtualkeyboard*",
     *(f"plugins/imageformats/*q{kind}.*" for kind in ("tiff", "webp", "icns", "tga", "pdf", "wbmp", "jpeg", "gif")),
-    "translations/qt_help_*", "translations/qtmultimedia_*", "translations/qtdeclarative_*",
-    "translations/qtquickcontrols*", "translations/qtconnectivity_*", "translations/qtserialport_*",
-    "translations/qtwebengine_*", "translations/qtwebsockets_*", "translations/qtlocation_*",
-    "translations/qtxmlpatterns_*", "translations/qtscript_*",
+    "*.dist-info/sboms/*", "*/py.typed",
+    "ledgerdrop/data/*.ts", "ledgerdrop/data/README.md",  # sources, and a note for those who change them
+    # Beside libmagic on Windows, and used neither by it nor by what it uses.
+    *(f"magic/{name}*.dll" for name in (
+        "libasprintf", "libatomic", "libcharset", "libgomp", "libquadmath", "libstdc++")),
+    # Nobody's on Windows (AMP, OpenMP, C++/CX, the concurrency runtime), where PySide brings the whole set.
+    "concrt140.dll", "vcamp140.dll", "vccorlib140.dll", "vcomp140.dll", "msvcp140_codecvt_ids.dll",
     # Libraries that only the files above need; on macOS they are named without the 6.
     *(f"*Qt{six}{part}*" for six in ("6", "") for part in (
         "Quick", "Qml", "Pdf", "VirtualKeyboard", "Wayland", "WlShell", "EglF", "Sql", "OpenGL", "Test",
@@ -46,8 +53,31 @@ _FILES: Final = (
         "libgtk-3", "libgdk", "libepoxy", "libcairo", "libpango", "libpixman", "libatk", "libatspi", "libharfbuzz",
         "libgraphite2", "libthai", "libdatrie", "libfribidi", "libXi", "libXrandr", "libXcursor", "libXcomposite",
         "libXdamage", "libXfixes", "libXinerama", "libjpeg", "libgssapi_krb5", "libkrb5", "libk5crypto",
-        "libkeyutils", "libcom_err", "libbrotli", "libmount", "libblkid", "libselinux")),
+        "libkeyutils", "libcom_err", "libmount", "libblkid", "libselinux", "libgio", "libgobject", "libgmodule",
+        "libXext", "libXrender",
+        # The system's own: they belong to its fonts and their configuration, and to its display.
+        "libfontconfig", "libfreetype", "libexpat", "libpng", "libbrotli", "libXau", "libXdmcp", "libbsd", "libmd")),
 )  # fmt: skip
+
+
+Collected = tuple[str, str, str]  # as PyInstaller has it: place in the bundle, file, kind
+
+
+def one_runtime(binaries: Iterable[Collected], version: Callable[[str], tuple[int, int]]) -> list[Collected]:
+    """The same files, of Microsoft's C++ runtime the newest only, at the top of the bundle, where all find it.
+
+    Python, Qt and Shiboken each bring one. Windows takes whichever was loaded first for all of them, and Qt may fail
+    with one that is older than the one it was built with. `version` tells a file's.
+    """
+    newest: dict[str, Collected] = {}
+    others = []
+    for place, file, kind in binaries:
+        name = PurePath(place).name.lower()
+        if not name.startswith(("msvcp140", "vcruntime140")):
+            others.append((place, file, kind))
+        elif name not in newest or version(file) > version(newest[name][1]):
+            newest[name] = (name, file, kind)
+    return [*others, *newest.values()]
 
 
 def wanted(name: str) -> bool:
@@ -55,5 +85,7 @@ def wanted(name: str) -> bool:
     place = PurePath(name)
     if place.name.startswith("libmagic.so") and place.parent.name != "magic":
         return False  # PyInstaller finds the system's libmagic too; only the one beside the module is ours
+    if place.parent.name == "translations" and place.suffix == ".qm" and "PySide6" in place.parts:
+        return place.stem in _TRANSLATIONS
     path = "/" + place.as_posix()
     return not any(fnmatchcase(path, f"*/{rule}") for rule in _FILES)

@@ -9,7 +9,6 @@ import os
 import platform
 import shutil
 import statistics
-import subprocess
 import sys
 import sysconfig
 import tarfile
@@ -22,6 +21,7 @@ import frozen
 import icons
 import pins
 import product
+import shipped
 from calls import Failed, quietly
 from machine import Native, display, popen, run, wait_until
 
@@ -33,10 +33,17 @@ def make() -> None:
     """Freeze, try, archive, and try what is in the archive."""
     machine = Native()
     label = f"linux-{platform.machine()}"
-    made = frozen.prepare(machine, Path(sys.executable), Path(sysconfig.get_path("purelib")), label, pins.shipped())
+    site_packages = Path(sysconfig.get_path("purelib"))
+    made, parts = frozen.prepare(machine, Path(sys.executable), site_packages, label, pins.shipped())
     folder = frozen.freeze(machine, Path(sys.executable), made)
     _strip(folder)
-    _add_licences_of_the_system(folder)
+    libraries = folder / "_internal"
+    if shutil.which("dpkg"):
+        parts += shipped.of_debian(shipped.unnamed(libraries, parts))
+        shipped.write_licences(libraries / "ledgerdrop" / "data" / "licences", parts)
+        frozen.account_for(libraries, parts, label)
+    else:
+        print("  no bill of materials: it takes Debian's word for libraries of the system", flush=True)
     archive = _archive(folder, made, label)
     print(f"  {frozen.size(folder):.0f} MB, archive {archive.stat().st_size / 1e6:.1f} MB", flush=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -47,9 +54,9 @@ def make() -> None:
 
 
 def _strip(folder: Path) -> None:
-    """Take the symbols for debuggers out of the libraries; nothing looks for them."""
+    """Take out of the libraries the symbols that only debuggers and linkers read."""
     libraries = [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink()]
-    quietly("strip", "--strip-debug", *libraries)
+    quietly("strip", "--strip-unneeded", *libraries)
 
 
 def _archive(folder: Path, made: Path, label: str) -> Path:
@@ -86,22 +93,6 @@ def _try_installing(archive: Path, home: Path) -> None:
     if left:
         raise Failed(f"left after removal: {left}")
     print("  unpack, install, self-test, remove: ok", flush=True)
-
-
-def _add_licences_of_the_system(folder: Path) -> None:
-    """Libraries that came from this Debian rather than from a package of ours: what their packages say of them."""
-    if shutil.which("dpkg") is None:
-        return
-    target = folder / "_internal" / "ledgerdrop" / "data" / "licences" / "system"
-    target.mkdir()
-    for library in sorted((folder / "_internal").glob("lib*.so*")):
-        owners = subprocess.run(
-            ["dpkg", "-S", f"*/{library.name}"], check=False, capture_output=True, text=True
-        ).stdout  # nothing when no package owns it
-        package = owners.split(":")[0]
-        copyright_file = Path("/usr/share/doc") / package / "copyright"
-        if package and copyright_file.is_file():
-            shutil.copyfile(copyright_file, target / f"{package}.txt")
 
 
 def _compare_starts(program: Path) -> None:

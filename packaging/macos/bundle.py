@@ -29,12 +29,14 @@ def make() -> None:
     """
     machine = Native()
     label = f"macos-{platform.machine()}"
-    made = frozen.prepare(machine, Path(sys.executable), Path(sysconfig.get_path("purelib")), label, pins.shipped())
+    site_packages = Path(sysconfig.get_path("purelib"))
+    made, parts = frozen.prepare(machine, Path(sys.executable), site_packages, label, pins.shipped())
     with signing.identity() as name, tempfile.TemporaryDirectory() as scratch:
         # PyInstaller signs every library and the program, from the inside out, with the hardened runtime.
         os.environ["LEDGERDROP_CODESIGN_IDENTITY"] = name or ""
         app = frozen.freeze(machine, Path(sys.executable), made).with_suffix(".app")
         quietly("codesign", "--verify", "--deep", "--strict", app)
+        frozen.account_for(app / "Contents" / "Frameworks", parts, label)
         frozen.try_out(machine, app, f"Contents/MacOS/{product.NAME}", Path(scratch), "--platform", "offscreen")
         image = frozen.PACKAGES / f"{product.NAME}-{product.version()}-{label}{'' if name else '-unsigned'}.dmg"
         _wrap(app, made, image)

@@ -43,10 +43,11 @@ def make() -> None:
 
 def make_on(machine: installed.Windows) -> None:
     """The same on Windows itself and on Wine."""
-    made = frozen.prepare(machine, machine.python, machine.site_packages, LABEL, pins.shipped(machine.markers))
+    made, parts = frozen.prepare(machine, machine.python, machine.site_packages, LABEL, pins.shipped(machine.markers))
     for name in (product.NAME, product.CONSOLE):
         (made / f"{name}-version.txt").write_text(version_resource(name), encoding="utf-8")
     folder = frozen.freeze(machine, machine.python, made)
+    frozen.account_for(folder / "_internal", parts, LABEL)
     signing.sign(folder)
     with tempfile.TemporaryDirectory() as scratch:
         frozen.try_out(machine, folder, f"{product.CONSOLE}.exe", Path(scratch))

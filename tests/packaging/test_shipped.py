@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sysconfig
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pins
 import product
 import shipped
 
-VERSIONS = dict.fromkeys(("qt", "python", "openssl", "sqlite", "pyinstaller", "libmagic"), "1.2.3")  # fmt: skip
+VERSIONS = dict.fromkeys(("qt", "python", "openssl", "sqlite", "pyinstaller", "libmagic", "icu"), "1.2.3")
 
 
 def test_the_version_is_that_of_the_package() -> None:
@@ -56,6 +57,28 @@ def test_the_bill_of_materials_keeps_to_its_schema(system: str) -> None:
     names = {component["name"] for component in json.loads(bill)["components"]}
     assert {"Qt", "libmagic", "OpenSSL", "CPython", "SQLite", "requests"} <= names
     assert bill == shipped.bill_of_materials(parts(system), system)
+
+
+def test_the_bill_of_materials_tells_what_a_wheel_has_compiled_in() -> None:
+    bill = json.loads(shipped.bill_of_materials(parts("linux"), "linux"))
+    inside = {part["name"]: part["components"] for part in bill["components"] if "components" in part}
+    assert "calamine" in {part["name"] for part in inside["python-calamine"]}
+
+
+def test_what_nobody_answers_for_is_found(tmp_path: Path) -> None:
+    for name in ("libfresh.so.1", "PySide6/QtCore.abi3.so", "libssl.so.3", "ledgerdrop/data/help/en.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "libQt6Core.so.6").symlink_to("PySide6/QtCore.abi3.so")
+    assert shipped.unnamed(tmp_path, parts("linux")) == [tmp_path / "libfresh.so.1"]
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="asks dpkg")
+def test_a_library_of_debian_is_told_by_its_package() -> None:
+    (part,) = shipped.of_debian([Path("/usr/lib/libz.so.1")])
+    assert (part.name, part.files) == ("zlib1g", ("libz.so.1",))
+    assert part.purl.startswith("pkg:deb/debian/zlib1g@1%3A")
+    assert "Mark Adler" in part.text
 
 
 def test_the_notices_hold_everybodys_licence() -> None:

@@ -15,6 +15,11 @@ import trim
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt6Quick.dll",
         "PySide6/Qt/lib/QtQuick.framework/Versions/A/QtQuick",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/translations/qt_ar.qm",
+        "magic/libstdc++-6.dll",
+        "libfontconfig.so.1",
+        "ledgerdrop/data/translations/hi.ts",
     ],
 )
 def test_it_is_left_out(name: str) -> None:
@@ -32,8 +37,30 @@ def test_it_is_left_out(name: str) -> None:
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/plugins/imageformats/qsvg.dll",
         "PySide6/Qt6Widgets.dll",
+        "PySide6/Qt/translations/qtbase_ar.qm",
+        "libstdc++.so.6",
+        "ledgerdrop/data/translations/hi.qm",
+        "ledgerdrop/data/help/hi.md",
         "ledgerdrop/data/samples/march-ledger.csv",
     ],
 )
 def test_it_stays(name: str) -> None:
     assert trim.wanted(name)
+
+
+def test_of_microsofts_runtime_the_newest_stays_where_all_find_it() -> None:
+    versions = {"python": (14, 38), "qt": (14, 42), "shiboken": (14, 40)}
+    kept = trim.one_runtime(
+        [
+            ("VCRUNTIME140.dll", "python", "BINARY"),
+            ("PySide6/VCRUNTIME140.dll", "qt", "BINARY"),
+            ("PySide6/Qt6Core.dll", "core", "BINARY"),
+            ("shiboken6/MSVCP140.dll", "shiboken", "BINARY"),
+        ],
+        versions.__getitem__,
+    )
+    assert sorted(kept) == [
+        ("PySide6/Qt6Core.dll", "core", "BINARY"),
+        ("msvcp140.dll", "shiboken", "BINARY"),
+        ("vcruntime140.dll", "qt", "BINARY"),
+    ]
