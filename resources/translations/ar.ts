@@ -3481,6 +3481,14 @@
         <translation>رُفع الملف، لكن تعذر تدوين الطلب أولًا في {folder}، فربما كان تشغيل لاحق سيطلبه مرتين. أخلِ بعض المساحة أو اسمح بالكتابة هناك، ثم أرسل الملف مرة أخرى.</translation>
     </message>
     <message>
+        <source>The notes of earlier imports are damaged</source>
+        <translation>سجلّ عمليات الاستيراد السابقة تالف</translation>
+    </message>
+    <message>
+        <source>Clear was not asked to import the file: an earlier call may have asked already. Look in Clear for what it has, move {path} away, then send what is missing.</source>
+        <translation>لم يُطلب من Clear استيراد الملف: ربما طُلب ذلك في أمر سابق. انظر في Clear ما وصل إليه، وانقل {path} من مكانه، ثم أرسل ما ينقص.</translation>
+    </message>
+    <message>
         <source>The list of uploads can&apos;t be saved: the disk is full</source>
         <translation>لا يمكن حفظ قائمة عمليات الرفع: القرص ممتلئ</translation>
     </message>

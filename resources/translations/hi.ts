@@ -3233,6 +3233,14 @@
         <translation>फ़ाइल अपलोड हो गई है, पर अनुरोध को पहले {folder} में दर्ज नहीं किया जा सका, इसलिए बाद में दोबारा अनुरोध हो सकता था। वहाँ जगह खाली करें या लिखने की अनुमति दें, फिर फ़ाइल दोबारा भेजें।</translation>
     </message>
     <message>
+        <source>The notes of earlier imports are damaged</source>
+        <translation>पहले के आयातों के नोट्स क्षतिग्रस्त हैं</translation>
+    </message>
+    <message>
+        <source>Clear was not asked to import the file: an earlier call may have asked already. Look in Clear for what it has, move {path} away, then send what is missing.</source>
+        <translation>Clear से फ़ाइल आयात करने को नहीं कहा गया: पहले के किसी आदेश ने शायद कह दिया हो। Clear में देखें कि क्या पहुँचा है, {path} को हटा दें, फिर जो नहीं पहुँचा वह भेजें।</translation>
+    </message>
+    <message>
         <source>The list of uploads can&apos;t be saved: the disk is full</source>
         <translation>अपलोड की सूची सहेजी नहीं जा सकती: डिस्क भरी है</translation>
     </message>

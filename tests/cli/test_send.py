@@ -287,6 +287,49 @@ def test_beside_a_file_that_hangs_the_first_ctrl_c_ends_it(
     assert child.returncode == 1
 
 
+BROKEN = {
+    "what prints": "cli._printed = broken_once(cli._printed)",
+    "what counts": "cli.ProgressBar.finish = broken_once(cli.ProgressBar.finish)",
+    "what follows": "cli.IngestionRun.followed = broken_once(cli.IngestionRun.followed)",
+    "what asks": "cli.hand_over = broken_once(cli.hand_over)",
+    "what looks inside": "cli.Inspector.inspect = broken_once(cli.Inspector.inspect)",
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_whatever_breaks_down_it_ends_and_prints_what_it_uploaded(
+    what: str, quick_practice: Practice, environment: dict[str, str], ledger: Callable[..., Path]
+) -> None:
+    script = (
+        "import sys, ledgerdrop.cli.send as cli\n"
+        "def broken_once(function):\n"
+        "    calls = []\n"
+        "    def call(*words, **more):\n"
+        "        calls.append(1)\n"
+        "        if len(calls) == 1: raise RuntimeError\n"
+        "        return function(*words, **more)\n"
+        "    return call\n"
+        f"{BROKEN[what]}\n"
+        "sys.exit(cli.main(sys.argv[1:]))"
+    )
+    paths = [ledger(f"{number}.csv", LEDGER + b"2026-11-25,X,%d\n" % number) for number in range(4)]
+    words = [*words_for(quick_practice), "--template", "SALES", "--file-type", "x", "--wait"]
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words, *map(str, paths)],
+        env=environment | {"LEDGERDROP_TOKEN": quick_practice.token},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    told = objects(done.stdout)
+    assert [one["path"] for one in told] == [str(path) for path in paths]
+    assert {Path(one["path"]).name for one in told if one["bytes"]} == set(quick_practice.objects())
+    assert done.returncode == (0 if what == "what looks inside" else 1)
+    assert len(quick_practice.objects()) == 4
+    assert done.stderr == ""
+
+
 def test_no_secret_is_printed_and_no_window_is_loaded(
     practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
 ) -> None:

@@ -245,6 +245,19 @@ def test_what_cannot_be_noted_is_not_asked(call: Caller) -> None:
     assert _asked(call.practice) == 0
 
 
+def test_beside_damaged_notes_nothing_is_sent(call: Caller) -> None:
+    """They may hold this very file."""
+    data = call.folder / "home" / "data"
+    data.mkdir(parents=True)
+    (data / "uploads.sqlite3").write_bytes(b"no database" * 1000)
+    code, (outcome,) = call.json(*TEMPLATE, "a.csv")
+    assert (code, outcome["state"], outcome["code"]) == (4, "failed", "notes_damaged")
+    assert str(data / "uploads.sqlite3") in outcome["advice"]
+    assert call.practice.objects() == {}
+    (data / "uploads.sqlite3").unlink()
+    assert call.json(*TEMPLATE, "a.csv")[0] == 0
+
+
 def test_without_a_log_nothing_is_asked(call: Caller) -> None:
     (call.folder / "home").mkdir()
     (call.folder / "home" / "logs").write_text("in the way")

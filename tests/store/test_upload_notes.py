@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ import pytest
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.store.upload_notes import NAME, UploadNotes
+from ledgerdrop.store.upload_notes import NAME, EarlierRequest, UploadNotes
 
 UPLOADED = Uploaded("half \ud83d.csv", 20, "5e" * 32, "etag", "https://storage.example/a", 200, 1e9, 1.5)
 
@@ -57,12 +59,12 @@ def test_a_request_is_unconfirmed_until_its_end_is_noted(notes: UploadNotes) -> 
     ids = _noted(notes)
     assert notes.knows_size("sales", 20)
     earlier = notes.earlier("sales", UPLOADED.sha256)
-    assert earlier is not None
+    assert isinstance(earlier, EarlierRequest)
     assert (earlier.uploaded, earlier.activity) == (UPLOADED, None)
     assert notes.earlier("purchase", UPLOADED.sha256) is None
     assert notes.note_activity(ids, Activity("task-1", 1e9)) is None
     earlier = notes.earlier("sales", UPLOADED.sha256)
-    assert earlier is not None
+    assert isinstance(earlier, EarlierRequest)
     assert earlier.activity == Activity("task-1", 1e9)
     assert notes.forget_activity("task-1") is None
     assert notes.earlier("sales", UPLOADED.sha256) is None
@@ -96,9 +98,45 @@ def test_without_a_file_only_requests_are_refused(tmp_path: Path, caplog: pytest
     assert not notes.claim("url", "other")
     notes.note_etag("storage.example:443")
     assert notes.gives_etags("storage.example:443")
-    assert isinstance(notes.note_request("sales", [UPLOADED]), Problem)
+    assert notes.knows_size("sales", 20), "nobody knows what it held"
+    for problem in (notes.earlier("sales", UPLOADED.sha256), notes.note_request("sales", [UPLOADED])):
+        assert isinstance(problem, Problem)
+        assert problem.code is Code.NOTES_DAMAGED
+        assert problem.params == {"path": str(tmp_path / NAME)}
     assert "cannot be used" in caplog.text
     notes.close()
+    assert (tmp_path / NAME).read_bytes() == b"no database" * 1000
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE requests SET upload = '{'", "UPDATE requests SET upload = '{}'", "DROP TABLE requests"],
+)
+def test_what_cannot_be_read_is_not_taken_for_nothing(
+    notes: UploadNotes, tmp_path: Path, statement: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    _noted(notes)
+    with closing(sqlite3.connect(tmp_path / NAME)) as other, other:
+        other.execute(statement)
+    assert notes.knows_size("sales", 20)
+    assert isinstance(notes.earlier("sales", UPLOADED.sha256), Problem)
+    assert "cannot be used" in caplog.text
+
+
+def test_a_damaged_page_is_found_when_it_is_opened(
+    notes: UploadNotes, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(200):
+        _noted(notes)
+    notes.close()
+    with (tmp_path / NAME).open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom((tmp_path / NAME).stat().st_size - 4096))
+    assert notes.knows_size("sales", 20)
+    problem = notes.earlier("sales", UPLOADED.sha256)
+    assert isinstance(problem, Problem)
+    assert problem.code is Code.NOTES_DAMAGED
+    assert "cannot be used" in caplog.text
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")

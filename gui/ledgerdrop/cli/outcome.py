@@ -65,7 +65,7 @@ class Outcome:
         """
         if self.problem is None:
             return 0
-        if self.problem.code is Code.NOT_NOTED:
+        if self.problem.code in (Code.NOT_NOTED, Code.NOTES_DAMAGED):
             return 4
         return 3 if self.state in ("unconfirmed", "being_processed", "unknown") else 1
 

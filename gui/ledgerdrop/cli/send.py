@@ -18,7 +18,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -81,6 +81,8 @@ class IngestionRun:
         earlier = self.notes.earlier(self.purpose, sha256)
         if earlier is None:
             return None
+        if isinstance(earlier, Problem):
+            return Outcome(path, earlier)
         log.info("An earlier run has asked Clear to ingest this file")
         unknown = Problem(Code.INGEST_UNCONFIRMED, detail="asked in an earlier run")
         return Outcome(path, earlier.uploaded, handed=earlier.activity or unknown)
@@ -89,7 +91,8 @@ class IngestionRun:
         """Return the file in an activity of its own, if it is uploaded."""
         if not isinstance(outcome.result, Uploaded):
             return outcome
-        return replace(outcome, handed=self._hand_over(session, [outcome.result]))
+        files = [outcome.result]
+        return replace(outcome, handed=guarded(lambda: self._hand_over(session, files)))
 
     def together(self, session: Session, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Return all of them in one activity, unless one is not uploaded."""
@@ -98,7 +101,7 @@ class IngestionRun:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
             return [replace(one, handed=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
         new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.handed is None]
-        handed = self._hand_over(session, new) if new else None
+        handed = guarded(lambda: self._hand_over(session, new)) if new else None
         return [replace(one, handed=one.handed or handed) for one in outcomes]
 
     def followed(self, session: Session, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
@@ -182,7 +185,8 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar, Inspector() as inspector:
-        for outcome in sending.run(call.paths, call.jobs, bar):
+
+        def tell(outcome: Outcome) -> None:
             codes.add(outcome.exit_code)
             line = _inspected(inspector, outcome, cancel).as_json() if call.json else outcome.as_text()
             if _UNWRITABLE in codes and cancel.is_cancelled():
@@ -190,6 +194,16 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
             elif not _printed(bar, line):
                 codes.add(_UNWRITABLE)
                 cancel.cancel()
+
+        try:
+            for outcome in sending.run(call.paths, call.jobs, bar):
+                tell(outcome)
+        except Exception:
+            log.exception("Sending broke down")
+            codes.add(1)
+            for outcome in sending.untold(call.paths):
+                with suppress(Exception):
+                    tell(outcome)
     notes.close()
     return next((code for code in _BY_GRAVITY if code in codes), 0)
 
@@ -199,8 +213,11 @@ def _inspected(inspector: Inspector, outcome: Outcome, cancel: CancelToken) -> O
     sent = outcome.result
     if not isinstance(sent, Uploaded) or cancel.is_cancelled():
         return outcome
-    path = Path(outcome.path)
-    found = inspector.inspect(path, cancel=cancel)
+    try:
+        found = inspector.inspect(Path(outcome.path), cancel=cancel)
+    except Exception:  # it is uploaded all the same
+        log.exception("Inspecting broke down")
+        return outcome
     if found.unreadable is not None or found.size != sent.size:
         return outcome
     return replace(outcome, contents=contents_of(found))
@@ -263,44 +280,60 @@ class Sending:
         self._claims: dict[int, list[_Claim]] = {}  # by the files' sizes
         self._own = threading.local()
         self._sessions: list[LineSession] = []
+        self._ended: dict[int, Outcome] = {}  # by the number of their path
+        self._told = 0
 
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
         with self._cancelled_by_signals(), ThreadPoolExecutor(1, "outcomes") as pool:
             outcomes = self._taken_in(self._uploaded(paths, jobs, bar))
-            number = 0
-            while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
-                number += 1
-                log.info(
-                    "File %d: %s %s", number, outcome.state, outcome.problem.code.slug if outcome.problem else ""
-                )
-                yield outcome
-        for session in self._sessions:
-            session.close()
+            try:
+                while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
+                    code = outcome.problem.code.slug if outcome.problem else ""
+                    log.info("File %d: %s %s", self._told + 1, outcome.state, code)
+                    yield outcome
+                    self._told += 1
+            except BaseException:  # nobody would hear what becomes of the others
+                self._cancel.cancel()
+                outcomes.close()  # waits for those under way
+                raise
+            finally:
+                for session in self._sessions:
+                    session.close()
 
-    def _taken_in(self, uploaded: Iterator[Outcome]) -> Iterator[Outcome]:
+    def untold(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """After `run` broke down: how far those came that it has not told."""
+        for number in range(self._told, len(paths)):
+            yield self._ended.get(number, Outcome(paths[number], Problem(Code.UNEXPECTED)))
+
+    def _taken_in(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
         taking_in = self._ingestion
         if taking_in and taking_in.batch:
-            uploaded = iter(taking_in.together(self._session(), list(uploaded)))
+            together = taking_in.together(self._session(), list(uploaded))
+            self._ended = dict(enumerate(together))
+            uploaded = iter(together)
         if taking_in and taking_in.wait:
             uploaded = taking_in.followed(self._session(), list(uploaded))
         yield from uploaded
 
     def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         with ThreadPoolExecutor(jobs, "send") as pool:
-            for future in [pool.submit(self._one, path, bar) for path in paths]:
+            for future in [pool.submit(self._one, number, path, bar) for number, path in enumerate(paths)]:
                 yield future.result()
 
-    def _one(self, path: str, bar: ProgressBar) -> Outcome:
-        checked = guarded(lambda: self._checked(path))
-        if isinstance(checked, Problem):
-            outcome = Outcome(path, checked, rejected=True)
-        elif self._ingestion is None:
-            outcome = self._sent(path, checked, bar)
-        else:
-            outcome = self._asked_once(self._ingestion, path, checked, bar)
+    def _one(self, number: int, path: str, bar: ProgressBar) -> Outcome:
+        found = guarded(lambda: self._journey(path, bar))
+        outcome = self._ended[number] = Outcome(path, found) if isinstance(found, Problem) else found
         bar.finish(path)
         return outcome
+
+    def _journey(self, path: str, bar: ProgressBar) -> Outcome:
+        checked = guarded(lambda: self._checked(path))
+        if isinstance(checked, Problem):
+            return Outcome(path, checked, rejected=True)
+        if self._ingestion is None:
+            return self._sent(path, checked, bar)
+        return self._asked_once(self._ingestion, path, checked, bar)
 
     def _checked(self, path: str) -> CheckedFile | Problem:
         """Look at the file, however long its disk takes, but no longer than until Ctrl-C."""
@@ -392,7 +425,7 @@ def _parser() -> argparse.ArgumentParser:
         "(with --base-url from LEDGERDROP_TOKEN only). "
         "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
         "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before "
-        "you send such a file again, 4 when the log, the notes or the output cannot be written: Clear is then asked "
+        "you send such a file again, 4 when the log, the notes or the output cannot be used: Clear is then asked "
         "for nothing more. A file that an earlier call has asked Clear to import is not asked for again, unless with "
         "--anyway.",
     )

@@ -759,6 +759,12 @@ class Code(Enum):
         "twice. Free some space or allow writing there, then send the file again.",
         Retry.BY_HAND,
     )
+    NOTES_DAMAGED = Text(
+        "The notes of earlier imports are damaged",
+        "Clear was not asked to import the file: an earlier call may have asked already. Look in Clear for what it "
+        "has, move {path} away, then send what is missing.",
+        Retry.BY_HAND,
+    )
     JOURNAL_FULL = Text(
         "The list of uploads can't be saved: the disk is full",
         "You can send files. Free some space before you quit LedgerDrop so the list isn't lost.",

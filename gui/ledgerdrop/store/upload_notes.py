@@ -56,7 +56,8 @@ class UploadNotes:
     """The notes of all runs. Every method may be called from any thread but the window's: each may wait for a disk.
 
     What only spares trouble (URLs, ETags) is remembered in memory where the file cannot be used. A request to ingest
-    is noted durably, or not at all.
+    is noted durably, or not at all. A damaged file is left as it is: nobody knows what it held, so with a new one
+    Clear could be asked for all of it again.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -67,6 +68,7 @@ class UploadNotes:
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
         self._error = "not opened"
+        self._is_damaged = False
         self._opened = False
 
     def close(self) -> None:
@@ -121,32 +123,27 @@ class UploadNotes:
                 self._fail(error)
 
     def knows_size(self, purpose: str, size: int) -> bool:
-        """Say whether a file of that size was to be ingested: no other can have the same content."""
+        """Say whether a file of that size may have been asked for: no other can have the same content."""
+        statement = "SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1"
         with self._lock:
             try:
-                connection = self._open()
-                return connection is not None and bool(
-                    connection.execute(
-                        "SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1", (purpose, size)
-                    ).fetchone()
-                )
+                if connection := self._open():
+                    return bool(connection.execute(statement, (purpose, size)).fetchone())
             except sqlite3.Error as error:
                 self._fail(error)
-                return False
+                return True
+            return self._is_damaged
 
-    def earlier(self, purpose: str, sha256: str) -> EarlierRequest | None:
-        """Return the last request for a file of this content."""
+    def earlier(self, purpose: str, sha256: str) -> EarlierRequest | Problem | None:
+        """Return the last request for a file of this content, or why it cannot be read."""
+        condition = "purpose = ? AND sha256 = ? ORDER BY id DESC LIMIT 1"
+        statement = f"SELECT upload, task_id, created_at FROM requests WHERE {condition}"  # noqa: S608 - constants
         with self._lock:
             try:
                 connection = self._open()
-                found = (
-                    connection
-                    and connection.execute(
-                        "SELECT upload, task_id, created_at FROM requests WHERE purpose = ? AND sha256 = ? "
-                        "ORDER BY id DESC LIMIT 1",
-                        (purpose, sha256),
-                    ).fetchone()
-                )
+                if connection is None:
+                    return self._problem()
+                found = connection.execute(statement, (purpose, sha256)).fetchone()
                 if not found:
                     return None
                 upload, task_id, created_at = found
@@ -155,7 +152,7 @@ class UploadNotes:
                 )
             except (sqlite3.Error, ValueError, TypeError) as error:
                 self._fail(error)
-                return None
+                return self._problem()
 
     def note_request(self, purpose: str, files: Sequence[Uploaded]) -> list[int] | Problem:
         """Note, durably, that Clear is about to be asked to ingest these files. Returns what to name them by."""
@@ -207,6 +204,8 @@ class UploadNotes:
             return None if self._in_place() else self._problem()
 
     def _problem(self) -> Problem:
+        if self._is_damaged:
+            return Problem(Code.NOTES_DAMAGED, {"path": str(self._path)}, detail=self._error)
         return Problem(Code.NOT_NOTED, {"folder": str(self._path.parent)}, detail=self._error)
 
     def _in_place(self) -> bool:
@@ -242,6 +241,7 @@ class UploadNotes:
                 connection.execute("PRAGMA synchronous=NORMAL")
                 for table in _TABLES:
                     connection.execute(table)
+                _check(connection)
                 connection.execute("DELETE FROM urls WHERE used_at < ?", (time.time() - _URLS_LAST,))
             except sqlite3.Error:
                 connection.close()
@@ -254,4 +254,12 @@ class UploadNotes:
 
     def _fail(self, error: Exception) -> None:
         self._error = getattr(error, "sqlite_errorname", "") or type(error).__name__
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        self._is_damaged = not isinstance(error, OSError) and code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
         log.warning("The notes of uploads cannot be used: %s", self._error)
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    [(finding,)] = connection.execute("PRAGMA quick_check(1)")
+    if finding != "ok":
+        raise sqlite3.DatabaseError(finding)
