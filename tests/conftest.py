@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -35,6 +36,10 @@ _SCREEN = Path(__file__).parent / "screens" / "office.json"  # as large as is us
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 
 traced_threads.install()
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell's background job ignores Ctrl-C, and so would the commands that tests start, and interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PATIENCE: Final = 60_000  # milliseconds for what takes an instant: only a test that fails waits so long
 

@@ -26,6 +26,7 @@ from tests.servers.logind import ASKED, RELEASED, logind
 import ledgerdrop
 from ledgerdrop import resources
 from ledgerdrop.app import App
+from ledgerdrop.background import update_checker
 from ledgerdrop.background.crash_reporter import Support
 from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.receipts import ReceiptQuery
@@ -170,7 +171,7 @@ def test_the_queue_survives_an_unexpected_error_which_is_shown_and_can_be_copied
     qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
     account = app.window.account
     assert account is not None
-    token = app._store.get(account.id)
+    token = app.token_store.get(account.id)
     assert isinstance(token, str)
 
     def break_down() -> None:
@@ -210,7 +211,7 @@ def test_diagnostics_are_of_use_and_hold_neither_secrets_nor_the_users_name(
     qtbot.waitUntil(lambda: states(app) == [State.READY], timeout=PATIENCE)
     account = app.window.account
     assert account is not None
-    token = app._store.get(account.id)
+    token = app.token_store.get(account.id)
     assert isinstance(token, str)
     logging.getLogger("ledgerdrop.test").warning("seen %s in %s", token, Path.home() / "ledgers")
     menu(app, "Copy &diagnostics").trigger()
@@ -234,7 +235,7 @@ def test_another_proxy_and_its_password_are_used_at_once(
         monkeypatch.delenv(name, raising=False)
     app.open([])
     qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
-    network = app._network_provider.open_network()
+    network = app.network_provider.open_network()
     assert isinstance(network, Network)
     assert dict(network.proxies_for("https://api.clear.in/")) == {}
     with qtbot.waitSignal(app.settings_service.saved, timeout=PATIENCE):
@@ -262,8 +263,8 @@ def test_what_it_has_set_up_holds_while_practising_but_for_its_accounts(
         app.open([])
         qtbot.waitUntil(lambda: app.window.header.settings.text() == "सेटिंग", timeout=PATIENCE)
         qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
-        assert app._settings is not None
-        assert [account.environment for account in app._settings.accounts] == [Environment.PRACTICE]
+        assert app.settings is not None
+        assert [account.environment for account in app.settings.accounts] == [Environment.PRACTICE]
         app.window.updates.ask()
         assert "अभ्यास" in app.window.updates.words.text()  # not while you practise
     finally:
@@ -283,11 +284,10 @@ def test_it_is_asked_for_newer_versions_once_the_window_is_there(
     release = {"version": "99.0", "page": "https://www.example.com/"}
     with faults.scenario([Step(body=json.dumps(release))]) as scenario:
         monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", scenario.base_url)
+        monkeypatch.setattr(update_checker, "FIRST_LOOK", 0)
         app = App(places, place, support, practice=False)
         qtbot.addWidget(app.window)
         app.open([])
-        qtbot.waitUntil(app.updates._timer.isActive, timeout=PATIENCE)
-        app.updates._timer.setInterval(0)
         qtbot.waitUntil(app.window.updates.isVisible, timeout=PATIENCE)
         assert len(scenario.requests()) == 1
         app.close()

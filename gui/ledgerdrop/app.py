@@ -56,20 +56,20 @@ class App(QObject):
         self._place = place
         self._watcher = QFileSystemWatcher(self)  # of where second starts leave their paths
         self._support = support
-        self._settings: Settings | None = None
+        self.settings: Settings | None = None
         self._token_place = ""
         self._practice = practice
         self._paths: list[Path] = []
-        self._store = TokenStore()
-        self._network_provider = NetworkProvider(self._store)
+        self.token_store = TokenStore()
+        self.network_provider = NetworkProvider(self.token_store)
         self._awake = Awake()
         self._notes = UploadNotes(places.data)
-        open_steps = _steps_opener(self._network_provider, self._notes)
-        self.queue = TransferQueue(open_steps, self._store.get, _opener(places))
+        open_steps = _steps_opener(self.network_provider, self._notes)
+        self.queue = TransferQueue(open_steps, self.token_store.get, _opener(places))
         self.settings_service = SettingsService(
-            places.settings, self._store, open_steps, _presets_reader(practice=practice)
+            places.settings, self.token_store, open_steps, _presets_reader(practice=practice)
         )
-        self.updates = UpdateWatch(places.data, self._network_provider.open_network, practising=practice)
+        self.updates = UpdateWatch(places.data, self.network_provider.open_network, practising=practice)
         self.host = PracticeHost()
         self.inspections = InspectionService(self.queue)
         self.window = MainWindow(
@@ -127,11 +127,11 @@ class App(QObject):
         self._place.look()
 
     def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
         self.updates.use(settings)
         self.queue.use_accounts(settings.accounts)
         self.queue.set_jobs(settings.jobs)
-        if self._network_provider.choose(settings.proxy):
+        if self.network_provider.choose(settings.proxy):
             self.queue.network_changed()
         account = settings.current
         if account is None and self._practice:
@@ -140,7 +140,7 @@ class App(QObject):
             self.host.want(account)
 
     def _on_signed_in(self) -> None:
-        self._network_provider.forget()
+        self.network_provider.forget()
         self.queue.network_changed()
 
     def _on_totals(self, totals: Totals) -> None:
@@ -164,7 +164,7 @@ class App(QObject):
     def _collect_diagnostics(self) -> None:
         entries = map(self.queue.entry, self.queue.ids())
         states = Counter((entry.intake or entry.state).name.lower() for entry in entries)
-        self._support.collect(self._settings, self._token_place, states)
+        self._support.collect(self.settings, self._token_place, states)
 
     def _on_diagnostics(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

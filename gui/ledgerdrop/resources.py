@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent
 
 
 def path(name: str) -> Path:
@@ -18,10 +18,10 @@ def path(name: str) -> Path:
     Raises:
         FileNotFoundError: there is none; the installation is not whole.
     """
-    for folder in (_PACKAGE / "data", _PACKAGE.parent.parent / "resources"):
+    for folder in (PACKAGE / "data", PACKAGE.parent.parent / "resources"):
         if folder.is_dir():
             found = folder / name
             if not found.exists():
                 raise FileNotFoundError(found)
             return found
-    raise FileNotFoundError(_PACKAGE / "data")
+    raise FileNotFoundError(PACKAGE / "data")

@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(place, HandedOver):
         return 0
     application = Application([sys.argv[0]])
-    _set_up(application)
+    set_up(application)
 
     from ledgerdrop import app  # noqa: PLC0415 - late, as said above
 
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     return app.run(application, places, place, paths, practice=call.practice)
 
 
-def _set_up(application: QApplication) -> None:
+def set_up(application: QApplication) -> None:
     application.setApplicationName("LedgerDrop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("ledgerdrop")

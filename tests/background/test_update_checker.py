@@ -17,6 +17,7 @@ from tests.faults.scenario import Step
 from tests.servers.proxies import free_port
 
 import ledgerdrop
+from ledgerdrop.background import update_checker
 from ledgerdrop.background.update_checker import UpdateWatch
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Policy, Settings
@@ -42,13 +43,23 @@ class MakeWatch(Protocol):
     def __call__(self, *, practising: bool = False, version: str = "1.0.0") -> UpdateWatch: ...
 
 
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(update_checker, "FIRST_LOOK", 0)
+
+
+def is_looking() -> bool:
+    """Whether somebody is being asked."""
+    return any(thread.name == "updates" for thread in threading.enumerate())
+
+
 @pytest.fixture
 def make_watch(qtbot: QtBot, tmp_path: Path, fault_network: Network) -> Iterator[MakeWatch]:
-    """Watches that look at once, and are ended after the test; all share one memory."""
+    """Watches that are ended after the test; all share one memory."""
     watches: list[UpdateWatch] = []
 
     def make(*, practising: bool = False, version: str = "1.0.0") -> UpdateWatch:
-        watch = UpdateWatch(tmp_path, lambda: fault_network, practising=practising, version=version, first_look=0)
+        watch = UpdateWatch(tmp_path, lambda: fault_network, practising=practising, version=version)
         watches.append(watch)
         return watch
 
@@ -60,7 +71,7 @@ def make_watch(qtbot: QtBot, tmp_path: Path, fault_network: Network) -> Iterator
 
 def looked(qtbot: QtBot, watch: UpdateWatch, settings: Settings) -> None:
     """Let it look once, to the end."""
-    with qtbot.waitSignal(watch._ended, timeout=PATIENCE):
+    with qtbot.waitSignal(watch.looked, timeout=PATIENCE):
         watch.use(settings)
 
 
@@ -92,9 +103,8 @@ def test_one_question_a_day_over_all_starts(
             watch = make_watch()
             with qtbot.waitSignal(watch.found, timeout=PATIENCE):
                 watch.use(settings)
-            looked_again = watch
-        with qtbot.waitSignal(looked_again._ended, timeout=PATIENCE):
-            looked_again._on_time()  # as every hour
+        with qtbot.waitSignal(watch.looked, timeout=PATIENCE):
+            watch.timer.setInterval(0)  # as every hour
         assert len(scenario.requests()) == 1
         known = recall(tmp_path)
         assert known.release == NEWER
@@ -132,7 +142,7 @@ def test_nobody_is_asked_before_the_settings_are_known(
     with qtbot.waitSignal(watch.answered) as told:
         watch.ask_now()
     assert told.args == [Standing.OFF_BY_IT]
-    assert watch._thread is None
+    assert not is_looking()
 
 
 @pytest.mark.parametrize("step", [Step(500), Step(body="{"), Step(body="x", drip=0.01, repeat=10)])
@@ -159,7 +169,7 @@ def test_what_cannot_be_remembered_is_not_asked(
 ) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     with faults.scenario([says("9.1.0")]) as scenario:
-        watch = UpdateWatch(tmp_path / "data", lambda: fault_network, version="1.0.0", first_look=0)
+        watch = UpdateWatch(tmp_path / "data", lambda: fault_network, version="1.0.0")
         looked(qtbot, watch, asking(scenario.base_url))
         assert scenario.requests() == []
         with qtbot.waitSignal(watch.answered, timeout=PATIENCE) as told:
@@ -185,8 +195,8 @@ def test_nobody_is_asked_where_that_is_off(
     with qtbot.waitSignal(watch.answered) as told:
         watch.ask_now()
     assert told.args == [word]
-    assert not watch._timer.isActive()
-    assert watch._thread is None
+    assert not watch.timer.isActive()
+    assert not is_looking()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -194,13 +204,13 @@ def test_the_user_can_switch_it_off_and_still_ask(qtbot: QtBot, faults: FaultSer
     with faults.scenario([says("9.1.0")]) as scenario:
         watch = make_watch()
         watch.use(asking(scenario.base_url, ask_for=False))
-        assert not watch._timer.isActive()
+        assert not watch.timer.isActive()
         with qtbot.waitSignal(watch.answered, timeout=PATIENCE) as told:
             watch.ask_now()
         assert told.args == [NEWER]
         looked(qtbot, watch, asking(scenario.base_url))  # switched on again: today's question was asked
         watch.use(asking(scenario.base_url, ask_for=False))
-        assert not watch._timer.isActive()
+        assert not watch.timer.isActive()
         assert len(scenario.requests()) == 1
 
 
@@ -213,7 +223,7 @@ def test_nothing_leaves_the_computer_while_practising(
         with qtbot.waitSignal(watch.answered) as told:
             watch.ask_now()
         assert told.args == [Standing.PRACTISING]
-        assert not watch._timer.isActive()
+        assert not watch.timer.isActive()
         assert scenario.requests() == []
 
 
@@ -273,9 +283,9 @@ def test_the_windows_thread_never_waits(qtbot: QtBot, tmp_path: Path) -> None:
         leave.wait()
         return Problem(Code.OFFLINE)
 
-    watch = UpdateWatch(tmp_path, slow, first_look=0)
+    watch = UpdateWatch(tmp_path, slow)
     watch.use(asking("https://127.0.0.1:9/"))
-    qtbot.waitUntil(lambda: watch._thread is not None)
+    qtbot.waitUntil(is_looking)
     heard: list[object] = []
     watch.answered.connect(heard.append)
     watch.ask_now()

@@ -82,7 +82,7 @@ def peak_of(inspector: Inspector) -> Iterator[list[int]]:
 
     def watch() -> None:
         while not done.wait(0.005):
-            child = inspector._child
+            child = inspector.child
             if child is not None:
                 peak[0] = max(peak[0], resident_bytes(child.pid))
 

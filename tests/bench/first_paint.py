@@ -43,13 +43,13 @@ def ours() -> int:
     from ledgerdrop import start
 
     watch = FirstPaint()
-    set_up = start._set_up
+    set_up = start.set_up
 
     def watched(application: QApplication) -> None:
         application.installEventFilter(watch)
         set_up(application)
 
-    start._set_up = watched
+    start.set_up = watched
     return start.main([])
 
 

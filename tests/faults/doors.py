@@ -14,7 +14,7 @@ import ssl
 import struct
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
@@ -22,7 +22,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from tests.faults.scenario import MD5_MARK, Request, Step
+from tests.faults.scenario import MD5_MARK, NAME_MARK, Request, Step
 from tests.faults.tap import Tap, stray_bytes
 
 from ledgerdrop.practice.http1 import Connection
@@ -161,7 +161,7 @@ class Doors:
                 scenario.note("read")
                 if step.hold:
                     hold(conn, scenario, watch=request.complete)
-                answer(conn, scenario, step, md5)
+                answer(conn, scenario, step, {MD5_MARK: md5, NAME_MARK: request.target.rpartition("?filename=")[2]})
                 scenario.note("answered")
                 if step.again:
                     conn.sendall(step.again.encode("latin-1"))
@@ -220,10 +220,9 @@ def hold(conn: Conn, scenario: Scenario, watch: bool) -> None:
                 raise GoneError
 
 
-def answer(conn: Conn, scenario: Scenario, step: Step, md5: str) -> None:
+def answer(conn: Conn, scenario: Scenario, step: Step, marks: Mapping[str, str]) -> None:
     """Send the step's answer in its way."""
-    data = step.raw.encode("latin-1") or composed(step)
-    data = data.replace(MD5_MARK.encode(), md5.encode())[: step.cut]
+    data = (filled(step.raw, marks) or composed(step, marks))[: step.cut]
     if not step.drip:
         conn.sendall(data)
         return
@@ -234,8 +233,14 @@ def answer(conn: Conn, scenario: Scenario, step: Step, md5: str) -> None:
             raise GoneError
 
 
-def composed(step: Step) -> bytes:
-    body = step.body.encode("latin-1").replace(MD5_MARK.encode(), b"0" * 32) * step.repeat
+def filled(text: str, marks: Mapping[str, str]) -> bytes:
+    for mark, value in marks.items():
+        text = text.replace(mark, value)
+    return text.encode("latin-1")
+
+
+def composed(step: Step, marks: Mapping[str, str]) -> bytes:
+    body = filled(step.body, marks) * step.repeat
     headers = list(step.headers)
     if step.chunked:
         headers.append(("Transfer-Encoding", "chunked"))
@@ -245,7 +250,7 @@ def composed(step: Step) -> bytes:
     elif not any(name.lower() in ("content-length", "transfer-encoding") for name, _ in headers):
         headers.append(("Content-Length", str(len(body))))
     head = f"{step.version} {step.status} Whatever\r\n" + "".join(f"{name}: {value}\r\n" for name, value in headers)
-    return head.encode("latin-1") + b"\r\n" + body
+    return filled(head, marks) + b"\r\n" + body
 
 
 def end(conn: Conn, how: str) -> None:

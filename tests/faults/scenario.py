@@ -9,6 +9,7 @@ from typing import Any, Final
 
 # In a body or a header's value the server puts these in place of
 MD5_MARK: Final = "@md5@"  # the MD5 of the body it received, in hex
+NAME_MARK: Final = "@name@"  # the file's name for which a URL was asked, quoted
 # and the test, before it hands a scenario over, the addresses of
 STORAGE_MARK: Final = "@storage@"  # where to upload to, as the API would sign it
 PLACE_MARK: Final = "@place@"  # the folder of storage in which files lie
@@ -130,7 +131,7 @@ def s3_error(status: int, code: str, message: str = "Storage says so.", **how: A
 
 def signed_anew(number: int) -> Step:
     """The API gives a place of its own, as Clear does for each file."""
-    return envelope(result={"status": "OK", "uploadUrl": f"{PLACE_MARK}/{number}.csv?{QUERY}"})
+    return envelope(result={"status": "OK", "uploadUrl": f"{PLACE_MARK}/{number}/{NAME_MARK}?{QUERY}"})
 
 
 SIGNED: Final = envelope()  # the API gives a URL

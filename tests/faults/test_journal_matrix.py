@@ -58,8 +58,8 @@ def own() -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits for a disk waits less long."""
-    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
-    monkeypatch.setattr(journal_worker, "_LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(journal_worker, "LONGEST_WAIT", 0.1)
 
 
 @pytest.mark.parametrize("row", JOURNAL_ROWS, ids=[row.name for row in JOURNAL_ROWS])

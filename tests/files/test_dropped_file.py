@@ -161,7 +161,7 @@ def test_files_kept_in_the_cloud_are_not_downloaded(
     path.write_bytes(b"a,b\n")
     real = path.stat()
     status = SimpleNamespace(st_mode=real.st_mode, st_size=4, **attributes)
-    problem = dropped_file._obstacle(path, path.name, status)  # type: ignore[arg-type]  # other systems' fields
+    problem = dropped_file.obstacle(path, path.name, status)  # type: ignore[arg-type]  # other systems' fields
     assert (problem.code if problem else None) is code
 
 

@@ -54,9 +54,9 @@ def test_answers_one_file_after_the_other_with_the_first_rows_before() -> None:
 def test_a_child_that_dies_is_started_anew() -> None:
     with Inspector() as inspector:
         inspector.inspect(LEDGER)
-        assert inspector._child is not None
-        os.kill(inspector._child.pid, signal.SIGSTOP)  # it cannot answer, and then is gone
-        killer = threading.Timer(0.1, os.kill, [inspector._child.pid, signal.SIGKILL])
+        assert inspector.child is not None
+        os.kill(inspector.child.pid, signal.SIGSTOP)  # it cannot answer, and then is gone
+        killer = threading.Timer(0.1, os.kill, [inspector.child.pid, signal.SIGKILL])
         killer.start()
         assert inspector.inspect(LEDGER).unreadable is Unreadable.FAILED
         killer.join()
@@ -100,7 +100,7 @@ def test_the_first_rows_stay_when_the_rest_cannot_be_read(tmp_path: Path) -> Non
 def test_memory_is_given_back_after_a_large_file(tmp_path: Path) -> None:
     with Inspector(Limits(keep_memory=1)) as inspector:
         inspector.inspect(LEDGER)
-        assert inspector._child is None
+        assert inspector.child is None
 
 
 def test_the_child_ends_with_its_parent_while_it_reads(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_the_child_ends_with_its_parent_while_it_reads(tmp_path: Path) -> None:
         "from ledgerdrop.inspection.inspector import Inspector\n"
         "inspector = Inspector()\n"
         f"inspector.inspect(Path({str(LEDGER)!r}))\n"
-        "child = inspector._child\n"
+        "child = inspector.child\n"
         "print(child.pid, flush=True)\n"
         f"child.ask({{'path': {str(path)!r}, 'sheet': None}})\n"
         "os._exit(0)\n"

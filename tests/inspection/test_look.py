@@ -157,7 +157,7 @@ def test_the_name_does_not_matter(tmp_path: Path) -> None:
 def test_the_first_rows_of_a_large_workbook_are_those_of_the_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook_file, "_CUT_FROM", 0)
+    monkeypatch.setattr(workbook_file, "CUT_FROM", 0)
     rows = [("Date", "Party", "Amount"), *[(date(2026, 4, 1), f"P{n}", n * 1.5) for n in range(20_000)]]
     path = workbook(tmp_path / "a.xlsx", {"Cover": [], "Sales": rows})
     told: list[Inspection] = []

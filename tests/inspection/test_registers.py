@@ -24,10 +24,9 @@ def test_agrees_with_another_implementation_on_every_last_character() -> None:
         digits = "".join(chance.choices("123456789", k=4))
         start = f"{chance.randint(1, 37):02}{letters[:3]}P{letters[3]}{digits}{letters[4]}1Z"
         for last in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ":
-            if gstin._GSTIN_RE.match(start + last):
-                assert has_wrong_check_digit(start + last) == _is_wrong_for_others(start + last)
-                wrong += 1
-    assert wrong == 200 * 36
+            assert has_wrong_check_digit(start + last) == _is_wrong_for_others(start + last)
+            wrong += has_wrong_check_digit(start + last)
+    assert wrong == 200 * 35
 
 
 def test_only_surely_named_columns_are_checked() -> None:

@@ -160,9 +160,9 @@ def test_only_the_named_authority_is_trusted(
         assert scenario.requests() == []
 
 
-def test_no_roots_but_those_that_were_named(fault_network: Network) -> None:
-    with open_session(fault_network) as session:
-        session._adapter.cert_verify(None, "https://clear.example", True, None)  # what would load them
+def test_no_roots_but_those_that_were_named(faults: FaultServer, fault_network: Network, ledger: Path) -> None:
+    with faults.scenario([SIGNED], [STORED]) as scenario:
+        assert isinstance(_send(scenario, fault_network, ledger), Uploaded)  # each connection would load them
     assert len(fault_network.trust().get_ca_certs()) == 1
 
 

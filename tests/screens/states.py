@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
+from unittest.mock import patch
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.settings import Settings, Theme
 from ledgerdrop.model.transfers import Notice, State, Summary, TransferItem
+from ledgerdrop.ui import end_card
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.main_window import MainWindow
@@ -361,10 +363,10 @@ def removed() -> Scene:
 def ended() -> Scene:
     """A batch has ended, with a file that was refused."""
     staged = set_scene(PRODUCTION)
-    staged.queue.put([entry(n, f"sales ledger {n:02}.xlsx", State.SENDING, PRODUCTION) for n in range(1, 5)])
+    with patch.object(end_card, "now", lambda: FINISHED - 200):  # when the batch began
+        staged.queue.put([entry(n, f"sales ledger {n:02}.xlsx", State.SENDING, PRODUCTION) for n in range(1, 5)])
     refused = Problem(Code.UPLOAD_REFUSED, http_status=403)
     staged.queue.put([entry(9, "credit notes.zip", State.FAILED, PRODUCTION, problem=refused)])
-    staged.window.ends._began = FINISHED - 200
     for number in range(1, 5):
         row = uploaded(number, f"sales ledger {number:02}.xlsx", PRODUCTION)
         staged.queue.change(row, summary=Summary(done=4, failed=1))

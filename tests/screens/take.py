@@ -100,8 +100,7 @@ def _take(folder: Path, only: str, look: str) -> int:
         found += [f"{name}-{look}: {fault}" for fault in faults(looked_at)]
         if not looked_at.grab().save(str(folder / f"{name}-{look}.png")):
             return 1
-        staged.window._stopped = True
-        staged.window.close()
+        staged.window.stop_and_close()
         staged.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else it is dressed with the next
     print(*found, sep="\n", end="\n" if found else "", flush=True)  # noqa: T201

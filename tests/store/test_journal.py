@@ -20,7 +20,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store import journal_file
-from ledgerdrop.store.journal import _ITEMS, _RECEIPTS, Journal, open_journal
+from ledgerdrop.store.journal import ITEMS, RECEIPTS, Journal, open_journal
 from ledgerdrop.store.journal_records import (
     Added,
     Changed,
@@ -181,9 +181,9 @@ def test_the_start_reads_no_finished_entries(journal: HeldJournal) -> None:
         step: str = journal.run(f"EXPLAIN QUERY PLAN {query}")[0][3]
         return step
 
-    start = plan(f"{_ITEMS} WHERE NOT finished ORDER BY position")
+    start = plan(f"{ITEMS} WHERE NOT finished ORDER BY position")
     assert start == "SCAN entries USING INDEX entries_unfinished"
-    content = plan(f"{_RECEIPTS} WHERE sha256 = '' AND account_id = '' ORDER BY id DESC LIMIT 1")
+    content = plan(f"{RECEIPTS} WHERE sha256 = '' AND account_id = '' ORDER BY id DESC LIMIT 1")
     assert "USING INDEX receipts_by_content" in content
 
 
@@ -201,7 +201,7 @@ def test_a_second_program_does_not_get_the_journal(
     journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else both would send what waits in it."""
-    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
     journal.write(Added((entry(1),)))
     second, problem = open_journal(path)
     assert problem is not None
@@ -328,8 +328,11 @@ def test_a_damaged_value_costs_its_row_and_no_other(
     file = DroppedFile(Path("/books/a.csv"), "a.csv", 3, 4)
     checked = CheckedFile(file, "csv", "text/csv", "text/csv")
     journal.write(Added(tuple(replace(entry(number), checked=checked) for number in (1, 2, 3))))
-    again = reopened(journal, path)
-    again._connection.execute("UPDATE entries SET checked = replace(checked, '[', '{') WHERE id = 2")
+    assert journal.close() is None
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE entries SET checked = replace(checked, '[', '{') WHERE id = 2")
+    connection.close()
+    again, _ = open_journal(path)
     assert [one.id for one in unfinished(again)] == [1, 3]
     assert "Row 2 of the journal is damaged" in caplog.text
     assert again.next_id() == 4

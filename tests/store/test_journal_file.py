@@ -78,7 +78,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path, damage: 
 def test_what_belongs_to_a_damaged_journal_goes_with_it(path: Path) -> None:
     """A -wal left behind would be applied to the new journal."""
     path.with_name("journal.db-wal").write_bytes(b"wal")
-    aside = journal_file._set_aside(path)
+    aside = journal_file.set_aside(path)
     assert aside is not None
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"wal"
     assert sorted(path.parent.iterdir()) == sorted([aside, aside.with_name(f"{aside.name}-wal")])
@@ -152,7 +152,7 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeyp
     newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER) STRICT", "INSERT INTO entries VALUES (1)"))
     monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
     with pytest.raises(sqlite3.OperationalError):
-        journal_file._migrate(sqlite3.connect(path, isolation_level=None), known)
+        journal_file.migrate(sqlite3.connect(path, isolation_level=None), known)
     connection = sqlite3.connect(path)
     assert connection.execute("PRAGMA user_version").fetchone() == (known,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'intents'").fetchone() == (0,)
@@ -160,7 +160,7 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeyp
 
 
 def test_a_locked_journal_is_waited_for_and_then_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal_file, "_LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("PRAGMA locking_mode=EXCLUSIVE")
     holder.execute("BEGIN EXCLUSIVE")
@@ -217,7 +217,7 @@ def test_a_damaged_journal_that_cannot_be_renamed_is_left(open_folder: Path) -> 
 
 
 def test_a_disk_without_room_for_a_new_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    connect = journal_file._connect
+    connect = journal_file.connect
 
     def connect_without_room(database: str) -> sqlite3.Connection:
         connection = connect(database)
@@ -225,7 +225,7 @@ def test_a_disk_without_room_for_a_new_journal(tmp_path: Path, monkeypatch: pyte
             connection.execute("PRAGMA max_page_count=1")
         return connection
 
-    monkeypatch.setattr(journal_file, "_connect", connect_without_room)
+    monkeypatch.setattr(journal_file, "connect", connect_without_room)
     journal, problem = open_journal(tmp_path / "journal.db")
     assert problem is not None
     assert problem.code is Code.JOURNAL_UNWRITABLE
@@ -277,7 +277,7 @@ def _steps_of_migration(rows: int) -> int:
         return 0
 
     connection.set_progress_handler(count, 1000)
-    journal_file._migrate(connection, 1)
+    journal_file.migrate(connection, 1)
     assert (
         connection.execute("SELECT count(*) FROM receipts WHERE path = ? AND entry_id = id", (b"p",)).fetchone()[0]
         == rows

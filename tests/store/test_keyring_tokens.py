@@ -93,9 +93,9 @@ class Failing(WindowsLike):
 @pytest.fixture
 def chosen() -> Iterator[None]:
     """Puts keyring's own choice back."""
-    before = keyring.core._keyring_backend
+    before = keyring.get_keyring()
     yield
-    keyring.core._keyring_backend = before
+    keyring.set_keyring(before)
 
 
 def code_of(result: object) -> Code:
@@ -145,9 +145,7 @@ def test_a_store_that_does_not_answer_is_given_up_and_nothing_is_written_later()
     assert code_of(store.get("1")) is Code.KEYRING_SILENT
     assert code_of(store.set("1", "canary-late")) is Code.KEYRING_SILENT  # waits behind the first one
     backend.answered.set()
-    patient = TokenStore(backend)
-    patient._one_at_a_time = store._one_at_a_time
-    assert patient.get("1") is None
+    assert any(store.get("1") is None for _ in range(1000))  # once its turn has come, also on a busy machine
     assert backend.entries == {}
 
 

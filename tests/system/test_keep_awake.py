@@ -90,7 +90,7 @@ def test_a_logind_that_refuses_is_noted(logind: Callable[[str], IO[str]], caplog
 def test_a_logind_that_does_not_answer_is_noted(
     logind: Callable[[str], IO[str]], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keep_awake, "_PATIENCE", 0.05)
+    monkeypatch.setattr(keep_awake, "PATIENCE", 0.05)
     said = logind("silent")
     Awake().start()
     assert said.readline() == ASKED
@@ -126,7 +126,7 @@ def test_a_bus_that_says_nothing_is_noted(
 
 @pytest.mark.skipif(sys.platform != "darwin", reason="asks macOS")
 def test_macos_lists_the_wish() -> None:
-    with keep_awake._no_sleep():
+    with keep_awake.no_sleep():
         assert b"caffeinate" in subprocess.check_output(["pmset", "-g", "assertions"])
 
 
@@ -136,6 +136,6 @@ def test_windows_takes_the_wish_back() -> None:
 
     ask = ctypes.WinDLL("kernel32").SetThreadExecutionState  # type: ignore[attr-defined, unused-ignore]  # Windows only
     ask.argtypes, ask.restype = [ctypes.c_uint32], ctypes.c_uint32
-    with keep_awake._no_sleep():
+    with keep_awake.no_sleep():
         assert ask(0x80000000) == 0x80000001  # its answer is the state before
     assert ask(0x80000000) == 0x80000000

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -144,26 +144,22 @@ def test_a_start_while_the_first_one_ends_becomes_the_first(first: FirstInstance
     found.close()
 
 
-def test_practice_and_login_sessions_are_apart(
-    first: FirstInstance, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_practice_is_apart(first: FirstInstance, folder: Path) -> None:
     practice = claim(folder / "practice", [])
     assert isinstance(practice, FirstInstance)
-    monkeypatch.setattr(single_instance, "_session", lambda: "another")
-    elsewhere = claim(folder, [])
-    assert isinstance(elsewhere, FirstInstance)
     practice.close()
-    elsewhere.close()
 
 
 @posix_only
-def test_each_display_is_a_session_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = set()
-    for wayland, display in (("wayland-0", ":0"), ("wayland-1", ":1"), ("", ":0"), ("", "")):
-        monkeypatch.setenv("WAYLAND_DISPLAY", wayland)
-        monkeypatch.setenv("DISPLAY", display)
-        names.add(single_instance._session())
-    assert len(names) == 4
+def test_each_display_is_a_session_of_its_own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ExitStack() as stack:
+        for wayland, display in (("wayland-0", ":0"), ("wayland-1", ":1"), ("", ":0"), ("", "")):
+            monkeypatch.setenv("WAYLAND_DISPLAY", wayland)
+            monkeypatch.setenv("DISPLAY", display)
+            one = claim(folder, [])
+            assert isinstance(one, FirstInstance)
+            stack.callback(one.close)
+    assert len(list(folder.iterdir())) == 4
 
 
 _FIRST = """
@@ -208,7 +204,7 @@ def test_what_a_killed_instance_leaves_is_not_in_the_way(
 def test_a_first_instance_that_hangs_is_not_waited_for_long(
     other_process: subprocess.Popen[bytes], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "_PATIENCE", 0.3)
+    monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
     other_process.send_signal(signal.SIGSTOP)
     os.waitpid(other_process.pid, os.WUNTRACED)  # until it stands still
     found = claim(folder, [LEDGER])

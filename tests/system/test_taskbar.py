@@ -19,7 +19,7 @@ from ledgerdrop.system.taskbar import Mood, Share, Taskbar
 @pytest.fixture(autouse=True)
 def told(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     caplog.set_level(logging.DEBUG, logger=taskbar.__name__)
-    monkeypatch.setattr(taskbar, "_PAUSE", 0.0)
+    monkeypatch.setattr(taskbar, "PAUSE", 0.0)
 
 
 class Button:
@@ -40,7 +40,7 @@ class Button:
 @pytest.fixture
 def button(monkeypatch: pytest.MonkeyPatch) -> Button:
     button = Button()
-    monkeypatch.setattr(taskbar, "_button", button)
+    monkeypatch.setattr(taskbar, "button", button)
     return button
 
 
@@ -71,7 +71,7 @@ def test_the_taskbar_is_told_how_far_it_is_and_when_it_is_over(button: Button) -
 
 
 def test_of_many_changes_at_once_the_last_one_is_told(button: Button, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(taskbar, "_PAUSE", 0.5)
+    monkeypatch.setattr(taskbar, "PAUSE", 0.5)
     bar = Taskbar(0)
     bar.show(Share(0))
     assert button.next() == Share(0)
@@ -90,7 +90,7 @@ def test_a_taskbar_that_cannot_be_told_is_noted(
         raise OSError(-1)
         yield
 
-    monkeypatch.setattr(taskbar, "_button", broken)
+    monkeypatch.setattr(taskbar, "button", broken)
     bar = Taskbar(0)
     bar.show(Share(1))
     wait_for_thread()
@@ -104,5 +104,5 @@ def test_a_taskbar_that_cannot_be_told_is_noted(
 @pytest.mark.parametrize("mood", Mood)
 def test_windows_takes_every_mood(mood: Mood) -> None:
     window = ctypes.WinDLL("user32").GetDesktopWindow()  # type: ignore[attr-defined, unused-ignore]  # Windows only
-    with taskbar._button(window) as show:
+    with taskbar.button(window) as show:
         show(Share(421, mood))

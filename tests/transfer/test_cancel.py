@@ -51,7 +51,7 @@ def test_while_the_journal_hangs(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(journal_worker, "_LONGEST_WAIT", 1_000.0)
+    monkeypatch.setattr(journal_worker, "LONGEST_WAIT", 1_000.0)
     opened: list[HeldJournal] = []
 
     def open_it() -> tuple[HeldJournal, Problem | None]:
@@ -67,5 +67,5 @@ def test_while_the_journal_hangs(
         watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
         queue.cancel(queue.ids())
         assert watch.states() == {"a.csv": State.CANCELLED}
-        watch.until(lambda: not queue._engine.sending)  # the sender is free again
+        watch.until(lambda: not queue.is_busy())  # the sender is free again
     assert steps.begun == []

@@ -157,7 +157,7 @@ def test_rows_notice_that_their_files_have_changed(
     steps.end_all(uploaded)
     watch.until(lambda: watch.states()["same.csv"] is watch.states()["sent.csv"] is State.UPLOADED)
     queue.recheck_changed()
-    watch.until(lambda: not queue._engine.looking)
+    watch.until(lambda: not queue.is_busy())
     assert watch.states()["empty.csv"] is watch.states()["late.csv"] is State.REJECTED
     assert not watch.by_name()["sent.csv"].changed_since
     ledgers("empty.csv", "late.csv")

@@ -112,7 +112,7 @@ def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps,
     desk.queue.take_in(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     assert desk.problem("a.csv") is Code.OFFLINE
-    assert not desk.queue._engine.intakes.needed
+    assert desk.asked() == 0
     desk.queue.take_in_again(rows)  # the user knows better
     desk.until(a=IngestionStatus.TAKEN_IN)
     assert steps.now is steps.there

@@ -123,7 +123,7 @@ def test_cancel_in_the_middle_of_a_file_leaves_nothing_on_the_server(
         assert queue.totals().sending == 1
         queue.cancel(queue.ids())
         assert watch.states() == {"big.csv": State.CANCELLED}
-        watch.until(lambda: not queue._engine.sending)  # the sender is free again
+        watch.until(lambda: not queue.is_busy())  # the sender is free again
         assert practice.objects() == {}
 
 

@@ -112,7 +112,7 @@ def test_all_that_is_said_of_files_and_accounts_is_translated(language: str) -> 
     known = {one.source for one in kept(language) if one.context == "Problem"}
     said = {one.what for one in vars(formats).values() if isinstance(one, formats.Format)}
     said |= {
-        formats.of_mime(mime).what for mime in (*formats._BY_MIME, "image/png", "audio/x", "video/x", "font/x", "x/y")
+        formats.of_mime(mime).what for mime in (*formats.BY_MIME, "image/png", "audio/x", "video/x", "font/x", "x/y")
     }
     said |= {text for code in Code for text in (code.value.headline, code.value.advice)}
     assert said <= known

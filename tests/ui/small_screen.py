@@ -59,8 +59,7 @@ def _faults(name: str) -> list[str]:
     send = scene.window.footer.send
     if send.isVisible() and not scene.window.rect().contains(send.mapTo(scene.window, send.rect().bottomRight())):
         found.append(f"Send at {send.mapTo(scene.window, QPoint())} in {scene.window.size()}")
-    scene.window._stopped = True
-    scene.window.close()
+    scene.window.stop_and_close()
     scene.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return found

@@ -20,7 +20,7 @@ Show = Callable[[Scene], Scene]
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have each batch begin five minutes before its first file is confirmed."""
-    monkeypatch.setattr(end_card, "_now", lambda: states.FINISHED - 240)
+    monkeypatch.setattr(end_card, "now", lambda: states.FINISHED - 240)
 
 
 def card_of(scene: Scene) -> EndCard:
@@ -66,7 +66,7 @@ def test_what_is_left_is_told(show: Show) -> None:
 def test_the_next_batch_begins_without_it_and_has_its_own(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = show(states.empty_production())
     send(scene, Summary(done=2))
-    monkeypatch.setattr(end_card, "_now", lambda: states.FINISHED + 170)
+    monkeypatch.setattr(end_card, "now", lambda: states.FINISHED + 170)
     scene.queue.put([entry(3, "3.csv", State.SENDING, SANDBOX)])
     assert not card_of(scene).isVisible()
     scene.queue.change(replace(uploaded(3, "3.csv", SANDBOX)), summary=Summary(done=3))

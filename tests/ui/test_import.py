@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.desktop.notifier import _LATER_MS, _SOON_MS
+from ledgerdrop.ui.desktop import notifier
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
 from ledgerdrop.ui.files.file_model import Column
@@ -182,13 +182,16 @@ def hidden(qtbot: QtBot, scene: Scene) -> list[tuple[str, str]]:
     return heard
 
 
-def test_the_end_is_notified_at_once_for_all_that_ended(qtbot: QtBot, show: Show) -> None:
+def test_the_end_is_notified_at_once_for_all_that_ended(
+    qtbot: QtBot, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene = show(imports.show(rows(P, P, T)))
     heard = hidden(qtbot, scene)
+    monkeypatch.setattr(notifier, "SOON_MS", 0)
     scene.queue.change(taken(1, T))
-    assert scene.window.notifier._ends.interval() == _LATER_MS
+    QCoreApplication.processEvents()
+    assert heard == [], "more may follow"
     scene.queue.change(taken(2, N, NOT_TAKEN))
-    assert scene.window.notifier._ends.interval() == _SOON_MS
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [("2 files imported  ·  1 rejected by the import", "1 file needs your attention")]
 
@@ -204,12 +207,14 @@ def test_what_needs_the_user_is_notified_while_others_go_on(qtbot: QtBot, show: 
     ]
 
 
-def test_good_news_of_some_comes_when_no_more_follow_for_a_while(qtbot: QtBot, show: Show) -> None:
+def test_good_news_of_some_comes_when_no_more_follow_for_a_while(
+    qtbot: QtBot, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene = show(imports.show(rows(P, P)))
     heard = hidden(qtbot, scene)
+    monkeypatch.setattr(notifier, "LATER_MS", 50)
     scene.queue.change(taken(1, T))
     assert heard == []
-    scene.window.notifier._ends.setInterval(1)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [("1 file imported", "Clear is processing 1 file")]
 

@@ -24,6 +24,7 @@ from tests.servers.proxies import free_port
 from tests.ui.live import Desk
 
 import ledgerdrop
+from ledgerdrop.background import update_checker
 from ledgerdrop.background.update_checker import UpdateWatch
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.updates import Release, Standing
@@ -53,12 +54,12 @@ class Office:
     def start(self) -> Desk:
         """As `app.py` does it, without waiting for ten seconds."""
         desk = self.desk = Desk(self._qtbot, self._practice, self._folder, self.settings)
-        watch = self.watch = UpdateWatch(self._folder / "data", lambda: self._network, first_look=0)
+        watch = self.watch = UpdateWatch(self._folder / "data", lambda: self._network)
         desk.settings_service.saved.connect(watch.use)
         desk.window.updates.wanted.connect(watch.ask_now)
         watch.found.connect(desk.window.updates.tell)
         watch.answered.connect(desk.window.updates.answer)
-        with self._qtbot.waitSignal(watch._ended, timeout=20_000):
+        with self._qtbot.waitSignal(watch.looked, timeout=20_000):
             watch.use(settings_file.load(self._folder / "settings").settings)
         return desk
 
@@ -73,7 +74,10 @@ class Office:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, practice: Practice, tmp_path: Path, fault_network: Network) -> Iterator[Office]:
+def office(
+    qtbot: QtBot, practice: Practice, tmp_path: Path, fault_network: Network, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Office]:
+    monkeypatch.setattr(update_checker, "FIRST_LOOK", 0)
     office = Office(qtbot, practice, tmp_path, fault_network)
     yield office
     if office.desk is not None:

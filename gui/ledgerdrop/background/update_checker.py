@@ -37,7 +37,7 @@ class UpdateWatch(QObject):
 
     found = Signal(object)  # Release: a newer version than this one, which the user has not declined
     answered = Signal(object)  # to `ask_now`: Release (a newer one), Problem, or Standing (ON: this is the newest)
-    _ended = Signal(bool, object)  # whether the user has asked; Release (any), Problem or None
+    looked = Signal(bool, object)  # whether the user has asked; Release (any), Problem or None
 
     def __init__(
         self,
@@ -47,7 +47,6 @@ class UpdateWatch(QObject):
         *,
         practising: bool = False,
         version: str = ledgerdrop.__version__,
-        first_look: int = FIRST_LOOK,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
@@ -58,18 +57,18 @@ class UpdateWatch(QObject):
         self._thread: threading.Thread | None = None
         self._leave = CancelToken()
         self._by_hand = False  # somebody waits for an answer
-        self._timer = QTimer(self)
-        self._timer.setInterval(first_look)
-        self._timer.timeout.connect(self._on_time)
-        self._ended.connect(self._on_ended)  # queued, since it comes from the thread
+        self.timer = QTimer(self)  # until it looks by itself
+        self.timer.setInterval(FIRST_LOOK)
+        self.timer.timeout.connect(self._on_time)
+        self.looked.connect(self._on_looked)  # queued, since it comes from the thread
 
     def use(self, settings: Settings) -> None:
         """Go by these settings from now on."""
         self._settings = settings
         if self._standing() is not Standing.ON:
-            self._timer.stop()
-        elif not self._timer.isActive():
-            self._timer.start()
+            self.timer.stop()
+        elif not self.timer.isActive():
+            self.timer.start()
 
     def ask_now(self) -> None:
         """Ask because the user wants to know, today's question or not: `answered`."""
@@ -81,7 +80,7 @@ class UpdateWatch(QObject):
 
     def shutdown(self) -> bool:
         """Give up what is under way. Returns whether that succeeded."""
-        self._timer.stop()
+        self.timer.stop()
         self._leave.cancel()
         if self._thread is not None:
             self._thread.join(_SHUTDOWN_SECONDS)
@@ -91,7 +90,7 @@ class UpdateWatch(QObject):
         return Standing.PRACTISING if self._practising else standing(self._settings)
 
     def _on_time(self) -> None:
-        self._timer.setInterval(LOOK_EVERY)
+        self.timer.setInterval(LOOK_EVERY)
         self._look()
 
     def _look(self) -> None:
@@ -109,7 +108,7 @@ class UpdateWatch(QObject):
         except Exception as error:
             log.exception("Asking about newer versions broke down")
             outcome = Problem(Code.UNEXPECTED, detail=type(error).__name__)
-        self._ended.emit(by_hand, outcome)
+        self.looked.emit(by_hand, outcome)
 
     def _outcome(self, address: str, by_hand: bool) -> Release | Problem | None:
         """Ask, unless today's question was asked. Returns the latest release that is known, newer or not."""
@@ -132,7 +131,7 @@ class UpdateWatch(QObject):
         newer_known = last.release is not None and is_newer(last.release.version, self._version)
         return last.release if newer_known else update_check.unknown(address, answer.code.slug)
 
-    def _on_ended(self, by_hand: bool, outcome: Release | Problem | None) -> None:
+    def _on_looked(self, by_hand: bool, outcome: Release | Problem | None) -> None:
         self._thread = None
         newer = isinstance(outcome, Release) and is_newer(outcome.version, self._version)
         if by_hand:
@@ -140,7 +139,7 @@ class UpdateWatch(QObject):
             self.answered.emit(outcome if newer or isinstance(outcome, Problem) else Standing.ON)
             return
         declined = isinstance(outcome, Release) and outcome.version == self._settings.declined_version
-        if newer and not declined and self._timer.isActive():
+        if newer and not declined and self.timer.isActive():
             self.found.emit(outcome)
         if self._by_hand:  # somebody came while this was under way
             self._look()

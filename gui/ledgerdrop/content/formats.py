@@ -98,7 +98,7 @@ def wrapper(kind: str, what: str) -> Format:
     return Format(kind, what, Code.CONTENT_DIFFERS, wrapper=True)
 
 
-_BY_MIME: Final = {
+BY_MIME: Final = {
     "text/html": WEB_PAGE,
     "application/xhtml+xml": WEB_PAGE,
     "text/xml": XML,
@@ -152,13 +152,13 @@ _BY_FAMILY: Final = {
 
 def is_guessed_from_words(mime: str) -> bool:
     """Return whether libmagic takes it for source code or the like, for which a word or two are enough."""
-    return mime not in _BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
+    return mime not in BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
 
 
 def of_mime(mime: str) -> Format:
     """Return what libmagic's answer means for the user."""
-    if mime in _BY_MIME:
-        return _BY_MIME[mime]
+    if mime in BY_MIME:
+        return BY_MIME[mime]
     if mime.endswith("+xml") and mime != "image/svg+xml":
         return XML
     family, _, subtype = mime.partition("/")

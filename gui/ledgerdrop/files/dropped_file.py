@@ -67,7 +67,7 @@ def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
         return _why_not_found(path, sent_as, error)
     except ValueError as error:  # a NUL in the path
         return Problem(Code.MISSING, {"name": sent_as}, detail=str(error))
-    return _obstacle(path, sent_as, status) or DroppedFile(path, sent_as, status.st_size, status.st_mtime_ns)
+    return obstacle(path, sent_as, status) or DroppedFile(path, sent_as, status.st_size, status.st_mtime_ns)
 
 
 def open_regular(path: Path) -> int:
@@ -150,7 +150,7 @@ def _why_not_found(path: Path, name: str, error: OSError) -> Problem:
     return why_unreadable(error, name)
 
 
-def _obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
+def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
     params = {"name": name}
     if stat.S_ISDIR(status.st_mode):
         return Problem(Code.FOLDER, params)

@@ -54,7 +54,7 @@ class Inspector:
 
     def __init__(self, limits: Limits = Limits()) -> None:
         self._limits = limits
-        self._child: _Child | None = None
+        self.child: _Child | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -64,9 +64,9 @@ class Inspector:
 
     def close(self) -> None:
         """End the child."""
-        if self._child is not None:
-            self._child.close()
-            self._child = None
+        if self.child is not None:
+            self.child.close()
+            self.child = None
 
     def inspect(
         self,
@@ -80,14 +80,14 @@ class Inspector:
         What cannot be read, or is given up, comes back with `unreadable`, and with its first rows where they are
         known.
         """
-        if self._child is None or not self._child.is_alive():
+        if self.child is None or not self.child.is_alive():
             self.close()
             try:
-                self._child = _Child()
+                self.child = _Child()
             except OSError:
                 return Inspection(unreadable=Unreadable.FAILED)
-        found = self._ask(self._child, path, sheet, on_preview, cancel)
-        if found.unreadable in _BROKEN or resident_bytes(self._child.pid) > self._limits.keep_memory:
+        found = self._ask(self.child, path, sheet, on_preview, cancel)
+        if found.unreadable in _BROKEN or resident_bytes(self.child.pid) > self._limits.keep_memory:
             self.close()
         return found
 

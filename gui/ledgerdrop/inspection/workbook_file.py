@@ -19,7 +19,7 @@ from ledgerdrop.model.inspection import Sheet
 
 _EXTENSIONS: Final = {"xlsx": (".xlsx", ".xlsm"), "xlsm": (".xlsx", ".xlsm"), "xls": (".xls",)}
 _SMALL: Final = 4 * 1024 * 1024  # bytes of a workbook whose sheets are all counted
-_CUT_FROM: Final = 512 * 1024  # bytes of a workbook whose first rows are there sooner by themselves
+CUT_FROM: Final = 512 * 1024  # bytes of a workbook whose first rows are there sooner by themselves
 _BLOCK: Final = 1024 * 1024
 _OVERLAP: Final = 1024
 _LARGEST_PART: Final = 4 * 1024 * 1024
@@ -52,7 +52,7 @@ class Workbook:
     def __init__(self, path: Path, kind: str, size: int) -> None:
         self._path = path
         self._size = size
-        self._is_large = size > _CUT_FROM and kind in ("xlsx", "xlsm")
+        self._is_large = size > CUT_FROM and kind in ("xlsx", "xlsm")
         try:
             # By its path it is not taken into memory as a whole; but then calamine believes the name's extension.
             if path.suffix.lower() in _EXTENSIONS.get(kind, ()):

@@ -45,14 +45,12 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-_ITEMS: Final = (
-    f"SELECT {ITEM_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
-)
+ITEMS: Final = f"SELECT {ITEM_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
 _NEXT_ID: Final = (
     "SELECT max((SELECT coalesce(max(id), 0) FROM entries), (SELECT coalesce(max(entry_id), 0) FROM receipts)) + 1"
 )
 _DAYS: Final = "SELECT DISTINCT date(finished_at, 'unixepoch', 'localtime') AS day FROM receipts ORDER BY day DESC"
-_RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
+RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
 
 
 def open_journal(path: Path) -> tuple[Journal, Problem | None]:
@@ -246,10 +244,10 @@ class Journal:
             raise
 
     def _read_items(self, condition: str, *values: object) -> list[TransferItem] | Problem:
-        return self._read(to_item, f"{_ITEMS} {condition}", values)
+        return self._read(to_item, f"{ITEMS} {condition}", values)
 
     def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
-        return self._read(to_receipt, f"{_RECEIPTS} {condition}", values)
+        return self._read(to_receipt, f"{RECEIPTS} {condition}", values)
 
     def _read(self, convert: Callable[[Row], T], statement: str, values: tuple[object, ...]) -> list[T] | Problem:
         rows = self._rows(statement, values)

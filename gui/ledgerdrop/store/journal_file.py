@@ -13,7 +13,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder
 
 # How long a statement waits for a lock that someone else holds, in seconds.
-_LOCK_PATIENCE: Final = 2.0
+LOCK_PATIENCE: Final = 2.0
 
 # Each migration leads from the version that is its index to the next one (`PRAGMA user_version`). Those that were
 # released are never changed: a new version is a new row. Text that may hold lone surrogates (names of files that are
@@ -120,7 +120,7 @@ def begin_anew(path: Path, detail: str) -> tuple[sqlite3.Connection, Problem]:
     With `JOURNAL_DAMAGED`; where that is not possible with another Problem, and in memory. `detail`: what is wrong
     with the old one.
     """
-    aside = _set_aside(path)
+    aside = set_aside(path)
     if aside is None:
         return in_memory(), _unwritable(path, detail)
     opened = _open(path)
@@ -146,14 +146,14 @@ def put_back(
     place of this one: to the new file, or with a Problem to a copy in memory. Raises OSError and sqlite3.Error, and
     then nothing has changed.
     """
-    copy = _connect(":memory:")
+    copy = connect(":memory:")
     connection.backup(copy)
-    if identity(path)[0] not in (known[0], None) and _set_aside(path) is None:
+    if identity(path)[0] not in (known[0], None) and set_aside(path) is None:
         raise OSError(f"{path.name} cannot be set aside")
     new = _beside(path, ".new")
     new.unlink(missing_ok=True)
     os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    written = _connect(str(new))
+    written = connect(str(new))
     try:
         written.execute("PRAGMA synchronous=FULL")
         copy.backup(written)
@@ -196,8 +196,8 @@ def _beside(path: Path, ending: str) -> Path:
 
 def in_memory() -> sqlite3.Connection:
     """Return a journal that lasts as long as its connection."""
-    connection = _connect(":memory:")
-    _migrate(connection, 0)
+    connection = connect(":memory:")
+    migrate(connection, 0)
     return connection
 
 
@@ -227,7 +227,7 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         if is_of_another_user(path):
             return _unwritable(path, "it belongs to another user")
-        connection = _connect(str(path))
+        connection = connect(str(path))
     except OSError as error:
         return _unwritable(path, type(error).__name__)
     except sqlite3.Error as error:
@@ -239,9 +239,9 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
     return connection
 
 
-def _connect(database: str) -> sqlite3.Connection:
+def connect(database: str) -> sqlite3.Connection:
     # isolation_level None: transactions begin where we say so. `Journal` has the lock that makes threads safe.
-    connection = sqlite3.connect(database, timeout=_LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(database, timeout=LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
     # A damaged text would fail the whole SELECT
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     return connection
@@ -261,7 +261,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
         finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if finding != "ok":
             return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
-        _migrate(connection, version)
+        migrate(connection, version)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # tables that are not ours
             return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))
@@ -277,7 +277,7 @@ def _cannot_open(error: sqlite3.Error, path: Path) -> Problem:
     return _unwritable(path, problem.detail) if problem.code is Code.JOURNAL_FULL else problem
 
 
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
+def migrate(connection: sqlite3.Connection, version: int) -> None:
     if version == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -288,7 +288,7 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
     connection.execute("COMMIT")
 
 
-def _set_aside(path: Path) -> Path | None:
+def set_aside(path: Path) -> Path | None:
     """Rename the journal and what belongs to it; None when the system does not let us."""
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")

@@ -43,7 +43,7 @@ class Awake:
 
 def _hold(stop: threading.Event, told: threading.Event) -> None:
     try:
-        with _no_sleep():
+        with no_sleep():
             _log.debug("the computer is asked to stay awake")
             stop.wait()
     except Exception as error:  # noqa: BLE001 - D-Bus libraries raise many kinds, and none may stop an upload
@@ -60,7 +60,7 @@ if sys.platform == "win32":
     _ES_SYSTEM_REQUIRED: Final = 0x00000001
 
     @contextmanager
-    def _no_sleep() -> Iterator[None]:
+    def no_sleep() -> Iterator[None]:
         """The state belongs to the calling thread, which therefore stays in here."""
         ask = ctypes.WinDLL("kernel32", use_last_error=True).SetThreadExecutionState
         ask.argtypes, ask.restype = [ctypes.c_uint32], ctypes.c_uint32
@@ -75,7 +75,7 @@ elif sys.platform == "darwin":
     import subprocess
 
     @contextmanager
-    def _no_sleep() -> Iterator[None]:
+    def no_sleep() -> Iterator[None]:
         """caffeinate(8): -i no idle sleep, -w until that process has ended."""
         command = ["/usr/bin/caffeinate", "-i", "-w", str(os.getpid())]
         with subprocess.Popen(command, stdin=subprocess.DEVNULL) as caffeinate:  # noqa: S603 - no input in it
@@ -86,10 +86,10 @@ elif sys.platform == "darwin":
 
 else:
     # logind's answer, when there is one, comes within milliseconds.
-    _PATIENCE: Final = 5.0
+    PATIENCE: Final = 5.0
 
     @contextmanager
-    def _no_sleep() -> Iterator[None]:
+    def no_sleep() -> Iterator[None]:
         """logind's inhibitor lock (systemd.io/INHIBITOR_LOCKS), which lasts as long as the descriptor it gives.
 
         idle: logind's own and KDE's automatic sleep; sleep: that of desktops that count idleness themselves, and
@@ -103,7 +103,7 @@ else:
         wish = ("idle:sleep", "LedgerDrop", "Files are being sent", "block")
         call = jeepney.new_method_call(manager, "Inhibit", "ssss", wish)
         with jeepney.io.blocking.open_dbus_connection(bus="SYSTEM", enable_fds=True) as bus:
-            answer = bus.send_and_get_reply(call, timeout=_PATIENCE)
+            answer = bus.send_and_get_reply(call, timeout=PATIENCE)
         (lock,) = jeepney.wrappers.unwrap_msg(answer)
         with lock:
             yield

@@ -30,7 +30,7 @@ if sys.platform == "win32":
 
 log = logging.getLogger(__name__)
 
-_PATIENCE: Final = 5.0  # seconds in which the first instance must take the paths
+PATIENCE: Final = 5.0  # seconds in which the first instance must take the paths
 _PAUSE: Final = 0.05  # seconds between two looks
 _ENDING: Final = ".paths"
 
@@ -65,7 +65,7 @@ def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver
         write_atomically(left, _to_bytes(paths))
     except OSError as error:  # a full disk
         return Problem(Code.INSTANCE_SILENT, detail=type(error).__name__)
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + PATIENCE
     while left.exists():
         if (lock := try_to_lock(place / "lock")) is not None:
             left.unlink(missing_ok=True)

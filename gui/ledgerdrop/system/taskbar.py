@@ -16,7 +16,7 @@ from enum import Enum, auto
 from typing import Final
 
 _log: Final = logging.getLogger(__name__)
-_PAUSE: Final = 0.25  # seconds between two changes: more can be seen by nobody, and the taskbar has others to serve
+PAUSE: Final = 0.25  # seconds between two changes: more can be seen by nobody, and the taskbar has others to serve
 
 
 class Mood(Enum):
@@ -73,12 +73,12 @@ class Taskbar:
             _log.info("no progress is shown on the taskbar: %s", type(error).__name__)
 
     def _show_batch(self) -> None:
-        with _button(self._window) as show:
+        with button(self._window) as show:
             shown: Share | None = None
             while (share := self._next(shown)) is not None:
                 show(share)
                 shown = share
-                self._closed.wait(_PAUSE)
+                self._closed.wait(PAUSE)
 
     def _next(self, shown: Share | None) -> Share | None:
         """Wait for something else than what is shown, or for the end."""
@@ -102,7 +102,7 @@ if sys.platform == "win32":
     _APARTMENT, _IN_PROCESS = 2, 1  # COINIT_APARTMENTTHREADED, CLSCTX_INPROC_SERVER
 
     @contextmanager
-    def _button(window: int) -> Iterator[Callable[[Share], None]]:
+    def button(window: int) -> Iterator[Callable[[Share], None]]:
         """The button of that HWND. A method of COM that fails raises OSError."""
         done, handle, number = ctypes.HRESULT, ctypes.c_void_p, ctypes.c_ulonglong
         release = ctypes.WINFUNCTYPE(ctypes.c_ulong)(_RELEASE, "Release")
@@ -133,5 +133,5 @@ if sys.platform == "win32":
 else:
 
     @contextmanager
-    def _button(_window: int) -> Iterator[Callable[[Share], None]]:
+    def button(_window: int) -> Iterator[Callable[[Share], None]]:
         yield lambda _share: None

@@ -40,7 +40,7 @@ from ledgerdrop.transfer.worker_pool import Worker
 log = logging.getLogger(__name__)
 
 FINISHED_SHOWN: Final = 200  # of earlier starts; the receipts of all are in the history
-_LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up sending
+LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up sending
 
 T = TypeVar("T")
 OpenJournal = Callable[[], tuple[Journal, Problem | None]]
@@ -109,12 +109,12 @@ class JournalQueue:
         if states is None or not states.done.is_set():  # seldom: files that are sent at once are written at once
             note = self._note(list)
             with job.cancel.on_cancel(note.done.set):
-                note.done.wait(_LONGEST_WAIT)
+                note.done.wait(LONGEST_WAIT)
         job.cancel.raise_if_cancelled()
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
         """Wait until the row is written as uploaded, with its receipt."""
-        self._note(lambda: [_confirmed(job, uploaded)]).done.wait(_LONGEST_WAIT)
+        self._note(lambda: [_confirmed(job, uploaded)]).done.wait(LONGEST_WAIT)
 
     def planned(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
         """Note what follows the upload of these rows."""
@@ -123,12 +123,12 @@ class JournalQueue:
     def asked(self, job: IngestionJob, taking_in: IngestionState) -> bool:
         """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
         self.planned(job.rows, taking_in)
-        found = self.learn(lambda journal: _noted_intake(journal, job.rows), job.cancel, _LONGEST_WAIT)
+        found = self.learn(lambda journal: _noted_intake(journal, job.rows), job.cancel, LONGEST_WAIT)
         return found is taking_in.intake or (found is None and not self.keeps)
 
     def intake(self, job: IngestionJob, taking_in: IngestionState) -> None:
         """Wait until it is written how far the files are now."""
-        self._note(lambda: [IngestionChanged(job.rows, taking_in)]).done.wait(_LONGEST_WAIT)
+        self._note(lambda: [IngestionChanged(job.rows, taking_in)]).done.wait(LONGEST_WAIT)
 
     def inspected(self, row: int, contents: Contents) -> None:
         """Note what was found inside a row's file."""

@@ -232,7 +232,7 @@ class TransferQueue(QObject):
         self._tell_changes()
         if self._engine.news.changed:
             self._timer.start(0)
-        elif self._is_busy():
+        elif self.is_busy():
             self._timer.start(TICK_MS)
 
     @Slot(object)
@@ -291,7 +291,8 @@ class TransferQueue(QObject):
             self._told = totals
             self.totals_changed.emit(totals)
 
-    def _is_busy(self) -> bool:
+    def is_busy(self) -> bool:
+        """Return whether files are looked at or sent, or a lost network is asked for."""
         engine = self._engine
         return bool(engine.looking or engine.checking or engine.sending or engine.reach.gone or self._reports)
 

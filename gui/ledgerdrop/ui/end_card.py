@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ledgerdrop.transfer.queue import TransferQueue
 
 
-_now = time.time
+now = time.time
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class EndController(QObject):
     def _on_totals(self, totals: Totals) -> None:
         before, self._under_way = self._under_way, totals.under_way
         if totals.under_way and not before:
-            self._began = _now()
+            self._began = now()
             if self.card is not None:
                 self.card.hide()
         elif before and not totals.under_way and not totals.paused:

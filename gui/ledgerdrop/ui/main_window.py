@@ -553,13 +553,14 @@ class MainWindow(QMainWindow):
         if question is not None:
             question.deleteLater()
         if answer == QDialog.DialogCode.Accepted:
-            self._stop_and_close()
+            self.stop_and_close()
 
     def quit(self) -> None:
         """Close the window, or ask first."""
         self.close()
 
-    def _stop_and_close(self) -> None:
+    def stop_and_close(self) -> None:
+        """Close the window, whatever is under way."""
         self._stopped = True
         self.quit()
 

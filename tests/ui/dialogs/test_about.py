@@ -19,7 +19,7 @@ def test_an_installed_program_opens_its_licences(
     notices = tmp_path / "data" / "licences" / "NOTICES.txt"
     notices.parent.mkdir(parents=True)
     notices.write_text("everybody's")
-    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(resources, "PACKAGE", tmp_path)
     parent = QWidget()
     qtbot.addWidget(parent)
     with desktop() as opened:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 # Clear ends with one file after the other over some minutes: told together, and soon where one needs the user
-_SOON_MS: Final = 1_000
-_LATER_MS: Final = 30_000
+SOON_MS: Final = 1_000
+LATER_MS: Final = 30_000
 
 
 class Notifier(QObject):
@@ -54,8 +54,8 @@ class Notifier(QObject):
             self._notify(self._footer.summary.text(), self._footer.attention.text() if totals.attention else "")
         elif totals.in_clears_hands < before.in_clears_hands and totals.done:
             soon = totals.attention > before.attention or not totals.in_clears_hands
-            if not (self._ends.isActive() and self._ends.interval() == _SOON_MS):
-                self._ends.start(_SOON_MS if soon else _LATER_MS)
+            if not (self._ends.isActive() and self._ends.interval() == SOON_MS):
+                self._ends.start(SOON_MS if soon else LATER_MS)
 
     def _tell_ends(self) -> None:
         totals, footer = self._totals, self._footer
