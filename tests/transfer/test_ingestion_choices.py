@@ -19,8 +19,8 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
-from ledgerdrop.transfer.ingestion_planner import Batch
 from ledgerdrop.transfer.history import ReceiptPage
+from ledgerdrop.transfer.ingestion_planner import Batch
 from ledgerdrop.transfer.jobs import IngestionJob
 from ledgerdrop.transfer.operations import Operations
 
