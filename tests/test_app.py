@@ -371,4 +371,8 @@ def test_what_is_inside_a_file_is_shown_and_stands_in_its_receipt(app: App, qtbo
         app.queue.history.find(ReceiptQuery())
     assert answer.args is not None
     contents = answer.args[0].receipts[0].contents
-    assert (contents.rows, contents.totals_as_text(), contents.notes) == (33, "Amount: 120530.50 (32)", 1)
+    assert (contents.rows, contents.totals_as_text(), contents.notes) == (
+        33,
+        "Amount: 1,20,530.50 (32: 1.00 … 1,20,000.00)",
+        1,
+    )

@@ -4116,6 +4116,10 @@
         <translation>مجاميع الضبط</translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
         <source>Unconfirmed</source>
         <translation>غير مؤكد</translation>
     </message>

@@ -3868,6 +3868,10 @@
         <translation>नियंत्रण योग</translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation>पढ़ी नहीं गई</translation>
+    </message>
+    <message>
         <source>Unconfirmed</source>
         <translation>अपुष्ट</translation>
     </message>

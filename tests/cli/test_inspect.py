@@ -44,8 +44,9 @@ def test_tells_programs_all_of_it(tmp_path: Path) -> None:
 def test_what_crosses_the_pipe_arrives_whole() -> None:
     said = json.loads(run("--json", SAMPLES / "purchase-register-may.xlsx").stdout)
     notes = [{key: note[key] for key in ("kind", "row", "column", "params")} for note in said["notes"]]
-    value = from_json({**said, "notes": notes})
-    assert as_json(value) == {key: said[key] for key in as_json(value)}
+    passed = {**said, "notes": notes}
+    del passed["path"], passed["reason"]
+    assert json.loads(json.dumps(as_json(from_json(passed)))) == passed
 
 
 def test_a_wrong_call_is_told() -> None:

@@ -180,7 +180,7 @@ def test_all_receipts_are_exported(journal: Journal, tmp_path: Path, in_new_york
         "2",
         *[""] * 3,
         *rows[1][14:16],
-        "",
+        "Not read",
         "",
     ]
 
@@ -194,16 +194,19 @@ def test_what_followed_the_upload_stands_in_the_export(tmp_path: Path) -> None:
     assert row[11:14] == ["task-17", "FAILED", "'=row 2 has no date"]
 
 
+TOTALS = "May!Amount: 1,20,000.50 (40: 0.50 … 9,000); May!F: 1,20,000.50 (40: 0.50 … 9,000)"
+
+
 def test_what_was_inside_stands_in_the_export(tmp_path: Path) -> None:
     path = tmp_path / "receipts.csv"
     total = Total(Decimal("120000.50"), 40, Decimal("0.50"), Decimal(9000), grouping="indian")
-    inside = Contents(20480, 1, 40, 9, (Column("E", "Amount", True, total), Column("F", "", True, total)))
+    inside = Contents(20480, 1, 40, 9, (Column("E", "Amount", True, total), Column("F", "", True, total)), 0, "May")
     known = replace(receipt(), path=Path("/books/march/sales.csv"), contents=inside)
-    assert export_csv(path, [[known, replace(receipt(), path=None)]]) is None
+    assert export_csv(path, [[known, replace(receipt(), path=None, contents=None)]]) is None
     titles, row, older = read(path)
     assert titles[-4:] == ["Name on disk", "Folder", "Rows", "Control totals"]
-    assert row[-4:] == ["sales.csv", str(Path("/books/march")), "40", "Amount: 120000.50 (40); F: 120000.50 (40)"]
-    assert older[-4:] == ["", "", "", ""]
+    assert row[-4:] == ["sales.csv", str(Path("/books/march")), "40", TOTALS]
+    assert older[-4:] == ["", "", "Not read", ""]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

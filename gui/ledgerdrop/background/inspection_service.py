@@ -8,7 +8,8 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, auto
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -25,9 +26,10 @@ from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 log = logging.getLogger(__name__)
 
 _MIB: Final = 1024 * 1024
-# Above these a file is looked into only when the user asks for it: it takes seconds, and hundreds of MiB.
-_LARGEST: Final = {"xlsx": 8 * _MIB, "xls": 8 * _MIB}
+# Above these the panel shows a file only when the user asks: it takes seconds, of old workbooks also much memory.
+_LARGEST: Final = {"xlsx": 32 * _MIB, "xls": 8 * _MIB}
 _LARGEST_OTHER: Final = 64 * _MIB
+_LARGEST_OF_ALL: Final = 1024 * _MIB  # read for its receipt, after all smaller ones
 _KEPT: Final = 50  # of the latest inspections
 _SHUTDOWN_SECONDS: Final = 1.0
 
@@ -41,14 +43,22 @@ class InspectionReport:
     found: Inspection
 
 
+class _Turn(IntEnum):
+    """Tell which files come first: the one in the panel, then the usual ones, then the large ones."""
+
+    SHOWN = auto()
+    QUICK = auto()
+    LARGE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A file to look into; `shown` for the panel."""
+    """A file to look into."""
 
     id: int
     path: Path
     sheet: int | None
-    shown: bool
+    turn: _Turn
     cancel: CancelToken = field(default_factory=CancelToken)
 
 
@@ -57,7 +67,7 @@ class _Jobs:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._heap: list[tuple[bool, int, _Job]] = []
+        self._heap: list[tuple[_Turn, int, _Job]] = []
         self._order = count()
         self._current: _Job | None = None
         self._closed = False
@@ -65,16 +75,17 @@ class _Jobs:
     def put(self, job: _Job) -> None:
         """Add one. A shown one takes the place of all shown ones, and of what is read meanwhile."""
         with self._changed:
-            if job.shown:
-                self._heap = [entry for entry in self._heap if not entry[2].shown]
+            if job.turn is _Turn.SHOWN:
+                self._heap = [entry for entry in self._heap if entry[0] is not _Turn.SHOWN]
                 heapq.heapify(self._heap)
                 current = self._current
                 if current is not None:
                     current.cancel.cancel()
-                    if not current.shown:  # later, then
-                        again = _Job(current.id, current.path, current.sheet, shown=False)
-                        heapq.heappush(self._heap, (True, next(self._order), again))
-            heapq.heappush(self._heap, (not job.shown, next(self._order), job))
+                    if current.sheet is None and (current.id, None) != (job.id, job.sheet):  # for its receipt, later
+                        turn = _Turn.LARGE if current.turn is _Turn.SHOWN else current.turn
+                        again = replace(current, turn=turn, cancel=CancelToken())
+                        heapq.heappush(self._heap, (turn, next(self._order), again))
+            heapq.heappush(self._heap, (job.turn, next(self._order), job))
             self._changed.notify()
 
     def take(self) -> _Job | None:
@@ -120,7 +131,7 @@ class _InspectionWorker(Worker):
         def tell(found: Inspection) -> None:
             self.told.emit(InspectionReport(job.id, job.sheet, found))
 
-        found = inspector.inspect(job.path, job.sheet, tell if job.shown else _nobody, job.cancel)
+        found = inspector.inspect(job.path, job.sheet, tell if job.turn is _Turn.SHOWN else _nobody, job.cancel)
         if found.unreadable is not Unreadable.CANCELLED:
             tell(found)
 
@@ -147,9 +158,10 @@ class InspectionService(QObject):
         queue.removed.connect(self._on_removed)
 
     def is_quick(self, entry: TransferItem) -> bool:
-        """Tell a file that is looked into without being asked for it."""
+        """Tell a file that can be shown without being asked for: a usual one, or one that was read already."""
         kind = entry.checked.kind if entry.checked else entry.path.suffix[1:].lower()
-        return entry.size is not None and entry.size <= _LARGEST.get(kind, _LARGEST_OTHER)
+        usual = entry.size is not None and entry.size <= _LARGEST.get(kind, _LARGEST_OTHER)
+        return usual or (entry.id, None) in self._kept
 
     def look(self, entry: TransferItem, sheet: int | None = None) -> None:
         """Look into a row's file for the panel: `found`, at once where it is known already."""
@@ -158,7 +170,7 @@ class InspectionService(QObject):
         if known and (file is None or (known.found.size, known.found.modified_ns) == (file.size, file.modified_ns)):
             self.found.emit(known)
             return
-        self._put(_Job(entry.id, entry.path, sheet, shown=True))
+        self._put(_Job(entry.id, entry.path, sheet, _Turn.SHOWN))
 
     def shutdown(self) -> bool:
         """Give up what is under way, and end the child. Returns whether that succeeded in time."""
@@ -177,9 +189,9 @@ class InspectionService(QObject):
             if entry.checked is None or entry.contents is not None or entry.state is State.CHECKING:
                 continue
             file = entry.checked.file
-            if self._asked.get(row) != (file.size, file.modified_ns) and self.is_quick(entry):
+            if self._asked.get(row) != (file.size, file.modified_ns) and file.size <= _LARGEST_OF_ALL:
                 self._asked[row] = (file.size, file.modified_ns)
-                self._put(_Job(row, entry.path, None, shown=False))
+                self._put(_Job(row, entry.path, None, _Turn.QUICK if self.is_quick(entry) else _Turn.LARGE))
 
     @Slot(object)
     def _on_removed(self, rows: Iterable[int]) -> None:

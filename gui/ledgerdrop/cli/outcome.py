@@ -90,7 +90,7 @@ class Outcome:
         fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
         inside = contents_as_json(self.contents) if self.contents else {}
         fields["contents"] = (
-            {name: inside[name] for name in ("rows", "columns", "totals", "notes")} if inside else None
+            {name: inside[name] for name in ("rows", "columns", "totals", "notes", "sheet")} if inside else None
         )
         return json.dumps(fields)
 

@@ -5,8 +5,8 @@ The values cross a pipe as JSON (`as_json`, `from_json`), since they are made in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -156,6 +156,7 @@ class Contents:
     """Hold what a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
 
     `size` (bytes) and `modified_ns` are those of the file that was read, so that nothing is said of another one.
+    `sheet` names the one that is meant where there are several.
     """
 
     size: int
@@ -164,80 +165,47 @@ class Contents:
     columns: int = 0
     totals: tuple[Column, ...] = ()
     notes: int = 0
+    sheet: str = ""
 
     def totals_as_text(self) -> str:
-        """Write the control totals in one line, with plain digits: "Amount: 1234.50 (12 numbers)"."""
+        """Write the control totals in one line, as the file writes numbers: sum, how many, smallest and greatest.
+
+        "Amount: 1,20,250.00 (12: 250.00 … 40,000.00)", or "Sales!Amount: ..." where there are several sheets.
+        """
+        sheet = f"{self.sheet}!" if self.sheet else ""
         return "; ".join(
-            f"{column.name or column.letter}: {plain(column.total.sum)} ({column.total.count})"
+            f"{sheet}{column.name or column.letter}: {grouped(total.sum, total.grouping)} "
+            f"({total.count}: {grouped(total.least, total.grouping)} … {grouped(total.greatest, total.grouping)})"
             for column in self.totals
-            if column.total is not None
+            if (total := column.total) is not None
         )
 
 
 def contents_of(found: Inspection) -> Contents:
     """Keep of an inspection what a receipt says."""
+    sheet = found.sheets[found.sheet].name if len(found.sheets) > 1 else ""
     return Contents(
-        found.size, found.modified_ns, found.row_count, found.column_count, found.totals, len(found.notes)
+        found.size, found.modified_ns, found.row_count, found.column_count, found.totals, len(found.notes), sheet
     )
 
 
 def contents_as_json(contents: Contents) -> dict[str, Any]:
     """Turn it into what `json.dumps` takes, as `--json` prints and the journal keeps it."""
-    return {
-        "size": contents.size,
-        "modified_ns": contents.modified_ns,
-        "rows": contents.rows,
-        "columns": contents.columns,
-        "totals": [
-            {"letter": column.letter, "name": column.name, **(_total(column.total) or {})}
-            for column in contents.totals
-        ],
-        "notes": contents.notes,
-    }
+    fields = asdict(contents, dict_factory=_plain_fields)
+    totals = [{"letter": one["letter"], "name": one["name"], **one["total"]} for one in fields["totals"]]
+    return {**fields, "totals": totals}
 
 
 def contents_from_json(fields: Mapping[str, Any]) -> Contents:
-    """Make the value again from what `contents_as_json` gave. Raises like `from_json`."""
-    totals = tuple(Column(str(f["letter"]), str(f["name"]), True, read_total(f)) for f in fields["totals"])
-    return Contents(
-        int(fields["size"]),
-        int(fields["modified_ns"]),
-        None if fields["rows"] is None else int(fields["rows"]),
-        int(fields["columns"]),
-        totals,
-        int(fields["notes"]),
-    )
+    """Make the value again from what this or an older version wrote. Raises like `from_json`."""
+    totals = (Column(f.pop("letter"), f.pop("name"), True, _read_total(f)) for f in map(dict, fields["totals"]))
+    return Contents(**{**fields, "totals": tuple(totals)})
 
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
     """Turn it into what `json.dumps` takes; decimal numbers become texts, so that no digit is lost."""
-    return {
-        "kind": inspection.kind,
-        "size": inspection.size,
-        "modified_ns": inspection.modified_ns,
-        "encoding": inspection.encoding or None,
-        "delimiter": inspection.delimiter or None,
-        "sheets": [{"name": sheet.name, "hidden": sheet.hidden, "rows": sheet.rows} for sheet in inspection.sheets],
-        "sheet": inspection.sheet,
-        "header_row": inspection.header_row,
-        "columns": [
-            {"letter": column.letter, "name": column.name, "numeric": column.numeric, "total": _total(column.total)}
-            for column in inspection.columns
-        ],
-        "rows": [[number, list(cells)] for number, cells in inspection.rows],
-        "row_count": inspection.row_count,
-        "column_count": inspection.column_count,
-        "members": [
-            {"name": member.name, "size": member.size, "encrypted": member.encrypted} for member in inspection.members
-        ],
-        "member_count": inspection.member_count,
-        "notes": [
-            {"kind": note.kind.name, "row": note.row, "column": note.column, "params": dict(note.params)}
-            for note in inspection.notes
-        ],
-        "unreadable": inspection.unreadable.name if inspection.unreadable else None,
-        "complete": inspection.complete,
-    }
+    fields = asdict(inspection, dict_factory=_plain_fields)
+    return {**fields, "encoding": inspection.encoding or None, "delimiter": inspection.delimiter or None}
 
 
 def from_json(fields: Mapping[str, Any]) -> Inspection:
@@ -246,52 +214,29 @@ def from_json(fields: Mapping[str, Any]) -> Inspection:
     Raises:
         KeyError, TypeError, ValueError, ArithmeticError: it is not what `as_json` gives.
     """
-    return Inspection(
-        kind=str(fields["kind"]),
-        size=int(fields["size"]),
-        modified_ns=int(fields["modified_ns"]),
-        encoding=fields["encoding"] or "",
-        delimiter=fields["delimiter"] or "",
-        sheets=tuple(Sheet(**sheet) for sheet in fields["sheets"]),
-        sheet=int(fields["sheet"]),
-        header_row=int(fields["header_row"]),
-        columns=tuple(Column(**{**column, "total": read_total(column["total"])}) for column in fields["columns"]),
-        rows=tuple((int(number), tuple(cells)) for number, cells in fields["rows"]),
-        row_count=fields["row_count"],
-        column_count=int(fields["column_count"]),
-        members=tuple(Member(**member) for member in fields["members"]),
-        member_count=int(fields["member_count"]),
-        notes=tuple(Note(**{**note, "kind": NoteKind[note["kind"]]}) for note in fields["notes"]),
-        unreadable=Unreadable[fields["unreadable"]] if fields["unreadable"] else None,
-        complete=bool(fields["complete"]),
-    )
+    columns = ({**column, "total": column["total"] and _read_total(column["total"])} for column in fields["columns"])
+    made = {
+        "encoding": fields["encoding"] or "",
+        "delimiter": fields["delimiter"] or "",
+        "sheets": tuple(Sheet(**sheet) for sheet in fields["sheets"]),
+        "columns": tuple(Column(**column) for column in columns),
+        "rows": tuple((number, tuple(cells)) for number, cells in fields["rows"]),
+        "members": tuple(Member(**member) for member in fields["members"]),
+        "notes": tuple(Note(**{**note, "kind": NoteKind[note["kind"]]}) for note in fields["notes"]),
+        "unreadable": fields["unreadable"] and Unreadable[fields["unreadable"]],
+    }
+    return Inspection(**{**fields, **made})
 
 
-def _total(total: Total | None) -> dict[str, Any] | None:
-    if total is None:
-        return None
+def _plain_fields(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     return {
-        "sum": plain(total.sum),
-        "count": total.count,
-        "least": plain(total.least),
-        "greatest": plain(total.greatest),
-        "others": total.others,
-        "grouping": total.grouping,
+        name: plain(value) if isinstance(value, Decimal) else value.name if isinstance(value, Enum) else value
+        for name, value in pairs
     }
 
 
-def read_total(fields: Mapping[str, Any] | None) -> Total | None:
-    """Make a total again from its JSON form. Raises like `from_json`."""
-    if fields is None:
-        return None
-    return Total(
-        Decimal(fields["sum"]),
-        int(fields["count"]),
-        Decimal(fields["least"]),
-        Decimal(fields["greatest"]),
-        int(fields["others"]),
-        str(fields["grouping"]),
-    )
+def _read_total(fields: Mapping[str, Any]) -> Total:
+    return Total(**{**fields, **{name: Decimal(fields[name]) for name in ("sum", "least", "greatest")}})
 
 
 def plain(number: Decimal) -> str:

@@ -35,6 +35,7 @@ HEADINGS: Final = (
     "Control totals",
 )
 
+NOT_READ: Final = "Not read"  # in place of rows where nobody looked inside: a locked or damaged file, or a huge one
 BY_STATUS_ALONE: Final = "None; confirmed by status alone"  # in place of an ETag that storage did not give
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
@@ -101,7 +102,7 @@ def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
         receipt.reason,
         receipt.path.name if receipt.path else "",
         str(receipt.path.parent) if receipt.path else "",
-        "" if contents is None or contents.rows is None else str(contents.rows),
+        NOT_READ if contents is None else "" if contents.rows is None else str(contents.rows),
         "" if contents is None else contents.totals_as_text(),
     )
 

@@ -38,8 +38,9 @@ def proof(value: Receipt) -> str:
 
 
 def _rows(value: Receipt) -> str:
-    rows = value.contents.rows if value.contents else None
-    return "" if rows is None else formatting.number(rows)
+    if value.contents is None:
+        return translate("Receipt", "Not read")
+    return "" if value.contents.rows is None else formatting.number(value.contents.rows)
 
 
 def books_words() -> dict[str, tuple[str, str]]:
