@@ -3441,6 +3441,14 @@
         <translation>يمكنك إرسال الملفات، لكنها لم تعد تُسجَّل. أغلق LedgerDrop وافتحه من جديد: فيضع القائمة التالفة جانبًا ويبدأ قائمة جديدة.</translation>
     </message>
     <message>
+        <source>Part of the list of uploads can&apos;t be read</source>
+        <translation>تتعذر قراءة جزء من قائمة الملفات المرفوعة</translation>
+    </message>
+    <message>
+        <source>A file or a receipt is missing from it; all others are fine. Look in Clear for what you miss here.</source>
+        <translation>ينقصها ملف أو إيصال، وكل ما عداه سليم. ما لا تجده هنا ابحث عنه في Clear.</translation>
+    </message>
+    <message>
         <source>The list of uploads is from a newer version of LedgerDrop</source>
         <translation>قائمة عمليات الرفع من إصدار أحدث من LedgerDrop</translation>
     </message>

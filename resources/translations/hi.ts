@@ -3193,6 +3193,14 @@
         <translation>आप फ़ाइलें भेज सकते हैं, पर अब उनका लेखा नहीं रखा जा रहा। LedgerDrop बंद करके फिर खोलें: तब वह ख़राब सूची को अलग रखकर नई शुरू करेगा।</translation>
     </message>
     <message>
+        <source>Part of the list of uploads can&apos;t be read</source>
+        <translation>अपलोड की सूची का एक हिस्सा पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>A file or a receipt is missing from it; all others are fine. Look in Clear for what you miss here.</source>
+        <translation>इसमें कोई फ़ाइल या रसीद नहीं दिख रही; बाकी सब ठीक हैं। जो यहाँ न मिले उसे Clear में देखें।</translation>
+    </message>
+    <message>
         <source>The list of uploads is from a newer version of LedgerDrop</source>
         <translation>अपलोड की सूची किसी नए LedgerDrop ने बनाई है</translation>
     </message>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -80,6 +82,23 @@ def test_receipts_come_page_by_page(qtbot: QtBot, queue: TransferQueue) -> None:
     found = page_of(qtbot, queue.history, ReceiptQuery("449"))
     assert [receipt.uploaded.name for receipt in found.receipts] == ["449.csv"]
     assert found.total == 1
+
+
+def test_a_receipt_that_cannot_be_read_is_left_out_and_told_once(
+    qtbot: QtBot, make_queue: MakeQueue, journal: OpenJournal, tmp_path: Path
+) -> None:
+    fill(journal, 3)
+    with closing(sqlite3.connect(tmp_path / "data" / "journal.sqlite")) as connection, connection:
+        connection.execute("UPDATE receipts SET contents = '{' WHERE id = 2")
+        connection.execute("DELETE FROM entries")
+    queue = make_queue(DirectedSteps(), journal=journal)
+    told: list[Code] = []
+    queue.notice.connect(lambda notice: told.append(notice.problem.code) if notice.problem else None)
+    queue.start()
+    for _ in range(2):
+        page = page_of(qtbot, queue.history, ReceiptQuery())
+        assert [receipt.uploaded.name for receipt in page.receipts] == ["3.csv", "1.csv"]
+    assert told == [Code.JOURNAL_ROW_DAMAGED]
 
 
 def test_the_overview_names_accounts_and_days(qtbot: QtBot, queue: TransferQueue) -> None:

@@ -731,6 +731,10 @@ class Code(Enum):
         "The list of uploads is damaged",
         "You can send files, but they're no longer recorded. Quit LedgerDrop and open it again to start a new list.",
     )
+    JOURNAL_ROW_DAMAGED = Text(
+        "Part of the list of uploads can't be read",
+        "A file or a receipt is missing from it; all others are fine. Look in Clear for what you miss here.",
+    )
     JOURNAL_NEWER = Text(
         "The list of uploads is from a newer version of LedgerDrop",
         "It wasn't changed. You can send files, but this version can't show earlier ones and forgets its own "

@@ -86,6 +86,7 @@ class Journal:
         self._on_disk = _is_on_disk(connection)
         self._identity = identity(path)
         self._notice: Problem | None = None
+        self.row_damaged: Problem | None = None  # what the user must be told once something was read
 
     def write(self, *records: JournalChange) -> Problem | None:
         """Write the records in one transaction, in their order: all are committed when it returns, or none.
@@ -261,6 +262,7 @@ class Journal:
                 # It was never written so: SQLite keeps no checksums, and finds only damage to its own structure. The
                 # row stays as it is, for whoever looks into the file, and all others are good.
                 log.warning("Row %s of the journal is damaged (%s) and left out", row[0], type(error).__name__)
+                self.row_damaged = Problem(Code.JOURNAL_ROW_DAMAGED)
         return found
 
     def _rows(self, statement: str, values: tuple[object, ...]) -> list[Row] | Problem:

@@ -220,6 +220,7 @@ class JournalWorker(Worker):
         self._open_journal = open_journal
         self._leave = leave
         self._told: Problem | None = None
+        self._knows_damage = False
 
     def work(self) -> None:
         """Work until the queue's end."""
@@ -268,6 +269,7 @@ class JournalWorker(Worker):
             self._tell(found)
             call_abandonable(journal.close, self._leave)
             return None, JournalRead()
+        self._tell_damage(journal)
         return journal, found
 
     def _write(self, journal: Journal, notes: Sequence[_Entry]) -> None:
@@ -293,6 +295,14 @@ class JournalWorker(Worker):
         if questions:
             with suppress(Cancelled):
                 call_abandonable(answer, self._leave)
+            if journal is not None:
+                self._tell_damage(journal)
+
+    def _tell_damage(self, journal: Journal) -> None:
+        """Tell once of rows that reading has left out."""
+        if journal.row_damaged is not None and not self._knows_damage:
+            self._knows_damage = True
+            self.trouble.emit(journal.row_damaged)
 
     def _tell(self, problem: Problem | None) -> None:
         """Tell what became of opening or writing; what stays as it is once, not for every file."""
