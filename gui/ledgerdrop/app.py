@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,6 +27,7 @@ from ledgerdrop.model.transfers import Totals
 from ledgerdrop.runtime.locations import Locations, preset_files
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.keyring_tokens import TokenStore
+from ledgerdrop.store.managed_settings import Found
 from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
@@ -38,9 +39,6 @@ from ledgerdrop.ui.main_window import MainWindow
 from ledgerdrop.ui.text import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ledgerdrop.store.managed_settings import Found
     from ledgerdrop.transfer.operations import Operations
 
 _JOURNAL: Final = "journal.sqlite3"

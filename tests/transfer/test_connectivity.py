@@ -17,7 +17,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine
 from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendDone, SendStarted
-from ledgerdrop.transfer.journal_worker import JournalQueue
+from ledgerdrop.transfer.journal_queue import JournalQueue
 
 SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
 LOST = Problem(Code.CONNECTION_LOST, {"host": "api.example"})

@@ -23,9 +23,9 @@ from ledgerdrop.store.journal_records import Added, Confirmed
 from ledgerdrop.store.receipt_export import HEADINGS
 from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.history import PAGE, History, ReceiptPage
-from ledgerdrop.transfer.journal_worker import JournalQueue, OpenJournal
+from ledgerdrop.transfer.journal_queue import JournalQueue
+from ledgerdrop.transfer.journal_worker import OpenJournal
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.transfer.transfer_journal import TransferJournal
 
 MAY_3 = datetime(2026, 5, 3, 14, 2).astimezone().timestamp()
 
@@ -176,7 +176,7 @@ def test_a_file_that_vanishes_while_it_is_compared_says_so(tmp_path: Path) -> No
             return True
 
     gone = CheckedFile(DroppedFile(tmp_path / "gone.csv", "gone.csv", 10, 1), "csv", "text/csv", "text/csv")
-    journal: TransferJournal = RememberingNotebook()  # type: ignore[assignment]
+    journal = RememberingNotebook()
     found = DuplicateDetector(journal).recall(gone, ACCOUNT.id, CancelToken())
     assert isinstance(found, Problem)
     assert found.code is Code.MISSING

@@ -19,6 +19,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
+from ledgerdrop.store.journal_records import Removed
 from ledgerdrop.transfer.history import ReceiptPage
 from ledgerdrop.transfer.ingestion_planner import Batch
 from ledgerdrop.transfer.jobs import IngestionJob
@@ -186,9 +187,9 @@ def test_a_file_that_is_removed_just_before_leaves_the_note_of_the_others_valid(
     journal_queue = desk.queue._journal_queue  # noqa: SLF001 - the instant between two calls that a worker makes
     asked = IngestionState(HOW, 1, IngestionStatus.ASKED)
     job = IngestionJob(tuple(rows), (), account_at(clear), asked)
-    journal_queue.removed([rows[0]])
+    journal_queue.write(Removed((rows[0],)))
     assert journal_queue.asked(job, asked)
-    journal_queue.removed([rows[1]])
+    journal_queue.write(Removed((rows[1],)))
     assert not journal_queue.asked(job, asked), "nobody could be told what became of it"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,7 +117,7 @@ def test_a_mistake_in_one_note_does_not_cost_the_others(
 
     journal_queue.ask(lambda journal: journal.next_id(), hold)
     watch.until(reached.is_set)
-    journal_queue.added([replace(watch.by_name()["a.csv"])])  # its ID is in use
+    journal_queue.write(Added((watch.by_name()["a.csv"],)))  # its ID is in use
     steps.end_all(uploaded)
     queue.send(None)
     watch.until(lambda: watch.states()["a.csv"] is State.QUEUED)

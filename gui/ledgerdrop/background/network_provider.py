@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice
+from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.proxy_address import SignIn, read_sign_in
 
 if TYPE_CHECKING:
     from ledgerdrop.net.network import Network, Proxies
     from ledgerdrop.net.proxies import Routes
-    from ledgerdrop.store.keyring_tokens import TokenStore
 
 
 def _find_proxies() -> Callable[[str], Sequence[str]] | None:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
@@ -86,41 +86,21 @@ class UploadNotes:
         """Note that `owner` uploads to this URL; False when another one was given it before."""
         with self._lock:
             known = self._owners.setdefault(url_key, owner)
-            try:
-                if connection := self._open():
-                    values = (url_key, owner, time.time())
-                    connection.execute("INSERT OR IGNORE INTO urls VALUES (?, ?, ?)", values)
-                    [(known,)] = connection.execute("SELECT owner FROM urls WHERE key = ?", (url_key,))
-            except sqlite3.Error as error:
-                self._fail(error)
-            return known == owner
+            self._first("INSERT OR IGNORE INTO urls VALUES (?, ?, ?)", url_key, owner, time.time())
+            found = self._first("SELECT owner FROM urls WHERE key = ?", url_key)
+            return (found[0] if found else known) == owner
 
     def gives_etags(self, storage: str) -> bool:
         """Say whether this storage, `host:port`, has answered an upload with an ETag before."""
         with self._lock:
-            if storage in self._storages:
-                return True
-            try:
-                connection = self._open()
-                found = (
-                    connection and connection.execute("SELECT 1 FROM storages WHERE name = ?", (storage,)).fetchone()
-                )
-            except sqlite3.Error as error:
-                self._fail(error)
-                return False
-            return bool(found)
+            return storage in self._storages or bool(self._first("SELECT 1 FROM storages WHERE name = ?", storage))
 
     def note_etag(self, storage: str) -> None:
         """Note that it has."""
         with self._lock:
-            if storage in self._storages:
-                return
-            self._storages.add(storage)
-            try:
-                if connection := self._open():
-                    connection.execute("INSERT OR IGNORE INTO storages VALUES (?)", (storage,))
-            except sqlite3.Error as error:
-                self._fail(error)
+            if storage not in self._storages:
+                self._storages.add(storage)
+                self._first("INSERT OR IGNORE INTO storages VALUES (?)", storage)
 
     def knows_size(self, purpose: str, size: int) -> bool:
         """Say whether a file of that size may have been asked for: no other can have the same content."""
@@ -180,6 +160,15 @@ class UploadNotes:
         """Note that Clear has rejected what it was to ingest: it may be asked again."""
         statement = "DELETE FROM requests WHERE task_id = ?"
         return self._durably(lambda connection: connection.execute(statement, (task_id,)))
+
+    def _first(self, statement: str, *values: object) -> tuple[Any, ...] | None:
+        """Return the first row that it gives; None where it gives none, or the file cannot be used."""
+        try:
+            connection = self._open()
+            return connection.execute(statement, values).fetchone() if connection else None
+        except sqlite3.Error as error:
+            self._fail(error)
+            return None
 
     def _durably(self, write: Callable[[sqlite3.Connection], object]) -> Problem | None:
         with self._lock:

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ledgerdrop.files.digest import digest_of
 from ledgerdrop.files.reader import FileTroubleError
 from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
-
-if TYPE_CHECKING:
-    from ledgerdrop.model.receipts import Receipt
-    from ledgerdrop.transfer.transfer_journal import TransferJournal
+from ledgerdrop.transfer.journal_queue import JournalQueue
 
 _Key = tuple[str, int]  # account ID, size in bytes
 # While it is CHECKING, a file that was found good is compared with others of its size
@@ -42,7 +40,7 @@ _PATIENCE: Final = 2.0  # seconds for which a disk that hangs may hold up the lo
 class DuplicateDetector:
     """Compares contents. For the threads of checkers."""
 
-    def __init__(self, journal: TransferJournal) -> None:
+    def __init__(self, journal: JournalQueue) -> None:
         self._journal = journal
 
     def recall(self, checked: CheckedFile, account_id: str, cancel: CancelToken) -> CheckedFile | Problem:

@@ -25,6 +25,7 @@ from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, TransferItem
+from ledgerdrop.store import journal_records as records
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
 from ledgerdrop.transfer.duplicates import ContentIndex
 from ledgerdrop.transfer.file_table import FileTable, TransferStats, path_key
@@ -50,7 +51,7 @@ from ledgerdrop.transfer.jobs import (
     SendStarted,
     Verdict,
 )
-from ledgerdrop.transfer.transfer_journal import TransferJournal
+from ledgerdrop.transfer.journal_queue import JournalQueue
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +91,7 @@ class TransferEngine:
 
     def __init__(
         self,
-        journal: TransferJournal,
+        journal: JournalQueue,
         reach: ConnectivityMonitor,
         forget_token: Callable[[str], None],
         polling_policy: PollingPolicy,
@@ -282,7 +283,7 @@ class TransferEngine:
         self.flush()
         for item in back:
             if (taking_in := self.file_table[item.id].taking_in) is not None:
-                self._journal.planned([item.id], taking_in)
+                self._journal.write(records.IngestionChanged((item.id,), taking_in))
         if in_order:  # nobody has moved any: so they go back to where they were
             self.file_table.arrange(sorted(self.file_table.ids()))
             self.news.reordered = True
@@ -333,7 +334,7 @@ class TransferEngine:
         over = self.file_table.in_state(State.UPLOADED, State.CANCELLED, State.DUPLICATE)
         self.remove([row for row in over if self._is_over(row)])
         self.flush()
-        self._journal.cleared(self.file_table.in_state(State.FAILED, State.REJECTED))
+        self._journal.write(records.FinishedCleared(tuple(self.file_table.in_state(State.FAILED, State.REJECTED))))
 
     def move(self, rows: Sequence[int], to_index: int) -> None:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
@@ -341,7 +342,7 @@ class TransferEngine:
         self.sends.arrange(self.file_table.rank)
         self.checks.arrange(self.file_table.rank)
         self.flush()
-        self._journal.reordered(self.file_table.ids())
+        self._journal.write(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
 
     def take_in(self, rows: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
@@ -473,7 +474,7 @@ class TransferEngine:
         file = checked.file
         if (file.size, file.modified_ns) == (contents.size, contents.modified_ns):
             self._show(replace(self.file_table[row], contents=contents))
-            self._journal.inspected(row, contents)
+            self._journal.write(records.Inspected(row, contents))
 
     # The beginning, the end of a round, and the end
 
@@ -497,13 +498,13 @@ class TransferEngine:
         """Hand over what was decided: to the journal first."""
         self.intakes.settle()
         if self._to_add:
-            self._journal.added(self._to_add)
+            self._journal.write(records.Added(tuple(self._to_add)))
             self._to_add = []
         if self._to_remove:
-            self._journal.removed(self._to_remove)
+            self._journal.write(records.Removed(tuple(self._to_remove)))
             self._to_remove = []
         if self._to_write:
-            self._journal.changed(list(self._to_write.values()))
+            self._journal.write(*map(records.Changed, self._to_write.values()))
             self._to_write.clear()
         if self._to_check:
             self.checks.put(self._to_check.values(), self.file_table.rank)
@@ -805,12 +806,10 @@ class TransferEngine:
             looking.cancel.cancel()
             if (self._to_check.pop(row, None) or self.checks.withdraw(row)) and isinstance(looking, DigestJob):
                 self._read(looking, {})  # no worker has it: none is going to say so
-        job = self.sending.get(row)
-        if job is None:
-            return
-        if self._to_send.pop(row, None) or self.sends.withdraw(row):
-            del self.sending[row]  # no worker has it yet
-        job.cancel.cancel()
+        if (job := self.sending.get(row)) is not None:
+            if self._to_send.pop(row, None) or self.sends.withdraw(row):
+                del self.sending[row]  # no worker has it yet
+            job.cancel.cancel()
 
     def _hurry(self, row: int) -> None:
         job = self.sending.get(row)

@@ -7,18 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.store.journal import Journal
+from ledgerdrop.store.journal_records import ReceiptsCleared
 from ledgerdrop.store.receipt_export import export_csv, receipt_pages
-
-if TYPE_CHECKING:
-    from ledgerdrop.store.journal import Journal
-    from ledgerdrop.transfer.journal_worker import JournalQueue
+from ledgerdrop.transfer.journal_queue import JournalQueue
 
 PAGE: Final = 200
 # Writes receipts to a file, with these headings; a Problem says why it is not there.
@@ -75,7 +74,7 @@ class History(QObject):
 
     def clear(self) -> None:
         """Delete all receipts."""
-        self._journal_queue.receipts_cleared()
+        self._journal_queue.write(ReceiptsCleared())
         self._journal_queue.ask(lambda _journal: None, lambda _answer: self.cleared.emit())
 
     def close(self) -> None:

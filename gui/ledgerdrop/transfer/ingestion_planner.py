@@ -20,11 +20,12 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.store.journal_records import IngestionChanged
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
 from ledgerdrop.transfer.file_table import FileTable
 from ledgerdrop.transfer.job_queues import DelayQueue
 from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
-from ledgerdrop.transfer.transfer_journal import TransferJournal
+from ledgerdrop.transfer.journal_queue import JournalQueue
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +103,7 @@ class IngestionPlanner:
         self,
         file_table: FileTable,
         accounts: Mapping[str, Account],
-        journal: TransferJournal,
+        journal: JournalQueue,
         show: Callable[[TransferItem], None],
         hindrance: Callable[[str], Problem | None],
         polling_policy: PollingPolicy,
@@ -423,7 +424,7 @@ class IngestionPlanner:
 
     def _note(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
         """Note that what follows is decided anew: for the journal, the list and the batches."""
-        self._journal.planned(rows, taking_in)
+        self._journal.write(IngestionChanged(tuple(rows), taking_in))
         for row in rows:
             self._show(replace(self._file_table[row], taking_in=taking_in))
             self.know(self._file_table[row])

@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -15,25 +14,22 @@ from PySide6.QtCore import Signal
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
-from ledgerdrop.runtime.background_call import call_abandonable
 from ledgerdrop.runtime.cancel import Cancelled
 from ledgerdrop.transfer.connectivity import is_silence
 from ledgerdrop.transfer.job_queues import DelayQueue
 from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
-from ledgerdrop.transfer.token_cache import TokenCache
-from ledgerdrop.transfer.transfer_journal import TransferJournal
-from ledgerdrop.transfer.worker_pool import Worker
+from ledgerdrop.transfer.journal_queue import JournalQueue
+from ledgerdrop.transfer.network_worker import NetworkWorker, TokenCache
 
 if TYPE_CHECKING:
-    from ledgerdrop.net.session import LineSession
-    from ledgerdrop.transfer.operations import Connections, Operations
+    from ledgerdrop.transfer.operations import Operations
 
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 
-class IngestionWorker(Worker):
+class IngestionWorker(NetworkWorker):
     """Does one job after the other. Unlike senders it tells by a signal: hours may pass between two reports."""
 
     told = Signal(object)  # IntakeReport
@@ -45,13 +41,11 @@ class IngestionWorker(Worker):
         *,
         open_steps: Callable[[], Operations],
         tokens: TokenCache,
-        journal: TransferJournal,
+        journal: JournalQueue,
         polling_policy: PollingPolicy,
     ) -> None:
-        super().__init__(stop)
+        super().__init__(stop, open_steps, tokens)
         self._delay_queue = delay_queue
-        self._open_steps = open_steps
-        self._tokens = tokens
         self._journal = journal
         self._pace = polling_policy
         self._ages = ActivityAges()
@@ -67,15 +61,7 @@ class IngestionWorker(Worker):
                     self._ask(job, activity)
             except Cancelled:
                 continue
-        self._connections.hang_up()
-
-    @cached_property
-    def _steps(self) -> Operations:
-        return self._open_steps()  # on this worker's thread: it imports a lot
-
-    @cached_property
-    def _connections(self) -> Connections:
-        return self._steps.connections()
+        self.connections.hang_up()
 
     def _hand_over(self, job: IngestionJob) -> IngestionState:
         asked = replace(job.taking_in, intake=IngestionStatus.ASKED, problem=None)
@@ -99,16 +85,16 @@ class IngestionWorker(Worker):
 
     def _outcome(self, job: IngestionJob) -> Activity | Problem:
         try:
-            way = self._way(job)
-            if isinstance(way, Problem):
-                return way
+            opened = self.open(job.account, job.cancel)
+            if isinstance(opened, Problem):
+                return opened
         except Cancelled:
             return Problem(Code.CANCELLED)
         except Exception as error:
             log.exception("Nothing could be handed over")
             return Problem(Code.UNEXPECTED, detail=type(error).__name__)
-        session, token = way
-        return self._refused(job, token, self._steps.hand_over(session, job, token))
+        session, token = opened
+        return self._refused(job, token, self.steps.hand_over(session, job, token))
 
     def _ask(self, job: IngestionJob, activity: Activity) -> None:
         """Tell how far it is, how it ended, or why nobody asks any more."""
@@ -135,11 +121,11 @@ class IngestionWorker(Worker):
 
     def _said(self, job: IngestionJob, activity: Activity) -> Workflow | Problem:
         try:
-            way = self._way(job)
-            if isinstance(way, Problem):
-                return way
-            session, token = way
-            said = self._steps.ask(session, job, token, activity.task_id)
+            opened = self.open(job.account, job.cancel)
+            if isinstance(opened, Problem):
+                return opened
+            session, token = opened
+            said = self.steps.ask(session, job, token, activity.task_id)
         except Cancelled:
             raise
         except Exception as error:
@@ -147,15 +133,8 @@ class IngestionWorker(Worker):
             return Problem(Code.UNEXPECTED, detail=type(error).__name__)
         return self._refused(job, token, said)
 
-    def _way(self, job: IngestionJob) -> tuple[LineSession, str] | Problem:
-        token = call_abandonable(partial(self._tokens.token, job.account.id), job.cancel)
-        if isinstance(token, Problem):
-            return token
-        session = self._connections.session(job.account)
-        return session if isinstance(session, Problem) else (session, token)
-
     def _refused(self, job: IngestionJob, token: str, outcome: T) -> T:
         refused = isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT
         if isinstance(outcome, Problem) and refused and outcome.code is not Code.INGEST_NOT_ALLOWED:
-            self._tokens.refuse(job.account.id, token, outcome)
+            self.tokens.refuse(job.account.id, token, outcome)
         return outcome

@@ -29,8 +29,9 @@ from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.ingestion_worker import IngestionWorker
 from ledgerdrop.transfer.job_queues import ReportMailbox
 from ledgerdrop.transfer.jobs import IngestionReport, SendJob
-from ledgerdrop.transfer.journal_worker import JournalQueue, JournalRead, JournalWorker, OpenJournal
-from ledgerdrop.transfer.token_cache import TokenCache
+from ledgerdrop.transfer.journal_queue import JournalQueue
+from ledgerdrop.transfer.journal_worker import JournalRead, JournalWorker, OpenJournal
+from ledgerdrop.transfer.network_worker import TokenCache
 from ledgerdrop.transfer.upload_worker import Sender
 from ledgerdrop.transfer.worker_pool import WorkerPool
 

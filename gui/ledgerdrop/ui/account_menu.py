@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import on_language_change
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
-
-if TYPE_CHECKING:
-    from ledgerdrop.model.settings import Settings
 
 _KEYS = 9
 

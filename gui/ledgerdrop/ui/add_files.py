@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
@@ -15,9 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ledgerdrop.model.accounts import Account
-
-if TYPE_CHECKING:
-    from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.transfer.queue import TransferQueue
 
 # How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
 # clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.

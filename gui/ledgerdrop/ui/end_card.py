@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.receipts import receipt_for
+from ledgerdrop.model.transfers import Summary, Totals, TransferItem
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Message
 from ledgerdrop.ui.history import receipt_texts
 from ledgerdrop.ui.text import formatting, wording
@@ -21,12 +23,6 @@ from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import repolish
-
-if TYPE_CHECKING:
-    from ledgerdrop.model.accounts import Account
-    from ledgerdrop.model.transfers import Summary, Totals, TransferItem
-    from ledgerdrop.transfer.queue import TransferQueue
-
 
 now = time.time
 

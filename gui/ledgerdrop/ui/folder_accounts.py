@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.folder_rules import FolderOwner, folder_key, named_account
-from ledgerdrop.model.transfers import State
+from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import fill, visible
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.model.settings import Settings
-    from ledgerdrop.model.transfers import Totals, TransferItem
-    from ledgerdrop.transfer.queue import TransferQueue
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 3  # folders in one message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,10 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings, SortBy
 from ledgerdrop.model.transfers import Notice, State, Totals
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.account_menu import AccountMenu
 from ledgerdrop.ui.add_files import FileAdder
 from ledgerdrop.ui.banner import Banner
@@ -57,10 +59,6 @@ from ledgerdrop.ui.theme.stylesheet import Appearance
 from ledgerdrop.ui.theme.theme import Space
 from ledgerdrop.ui.updates import UpdateNotice
 from ledgerdrop.ui.widgets.layout import centred
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.transfer.queue import TransferQueue
 
 _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})
 

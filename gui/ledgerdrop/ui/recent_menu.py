@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.text.language import on_language_change, visible
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
 
 
 class RecentMenu(QMenu):

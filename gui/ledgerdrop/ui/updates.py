@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 import ledgerdrop
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.ui.banner import Message
@@ -19,10 +19,7 @@ from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.buttons import Button
 
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-
-    Outcome = Release | Standing | Problem
+Outcome = Release | Standing | Problem
 
 
 def open_page(release: Release) -> None:

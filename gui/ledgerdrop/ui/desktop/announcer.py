@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.model.transfers import Totals
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.widgets.labels import say_aloud
-
-if TYPE_CHECKING:
-    from ledgerdrop.transfer.queue import TransferQueue
 
 _QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
 

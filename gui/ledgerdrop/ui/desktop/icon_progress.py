@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ledgerdrop.model.transfers import Totals
 from ledgerdrop.system.taskbar import Mood, Share, Taskbar
-
-if TYPE_CHECKING:
-    from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.transfer.queue import TransferQueue
 
 
 class Display(Protocol):

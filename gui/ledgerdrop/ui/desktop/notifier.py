@@ -4,19 +4,16 @@ done.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import Totals
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.text import wording
-
-if TYPE_CHECKING:
-    from ledgerdrop.transfer.queue import TransferQueue
-
 
 # Clear ends with one file after the other over some minutes: told together, and soon where one needs the user
 SOON_MS: Final = 1_000

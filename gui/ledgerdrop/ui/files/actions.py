@@ -7,21 +7,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Retry
 from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.text.formatting import plurals
 from ledgerdrop.ui.text.language import fill, visible
 
 translate = QCoreApplication.translate
-
-if TYPE_CHECKING:
-    from ledgerdrop.model.accounts import Account
-    from ledgerdrop.transfer.queue import TransferQueue
 
 
 class Action(Enum):

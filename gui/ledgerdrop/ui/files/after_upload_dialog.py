@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.ingestion import IngestionOptions
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.dialogs.question import UnconfirmedQuestion
 from ledgerdrop.ui.files.actions import can_choose_after_upload
@@ -18,11 +19,6 @@ from ledgerdrop.ui.theme.theme import Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ledgerdrop.transfer.queue import TransferQueue
 
 
 class AfterUploadDialog(Dialog):

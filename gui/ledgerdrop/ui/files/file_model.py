@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, visible
-
-if TYPE_CHECKING:
-    from ledgerdrop.model.accounts import Account
-    from ledgerdrop.model.settings import Settings
-    from ledgerdrop.transfer.queue import TransferQueue
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
+from ledgerdrop.background.inspection_service import InspectionService
 from ledgerdrop.ui.drop_zone import DropVeil
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
@@ -23,7 +24,6 @@ from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab_through, widen_to_hint
 
 if TYPE_CHECKING:
-    from ledgerdrop.background.inspection_service import InspectionService
     from ledgerdrop.ui.files.details_panel import DetailsPanel
 
 # Device-independent pixels at the usual size of text

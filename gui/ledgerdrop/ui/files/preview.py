@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QTableView, QVBoxLayout, QWidget
 
+from ledgerdrop.background.inspection_service import InspectionReport, InspectionService
 from ledgerdrop.model.inspection import Inspection
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.text import formatting, inspection_wording
@@ -14,9 +15,6 @@ from ledgerdrop.ui.text.language import isolated, on_language_change, plain, vis
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.inspection_service import InspectionReport, InspectionService
 
 _ROWS_SHOWN = 8  # before the table scrolls
 _MOST_TOTALS = 12

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.text.language import on_language_change
 from ledgerdrop.ui.theme.theme import Space
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from ledgerdrop.model.transfers import TransferItem
 
 _SECONDS: Final = 10
 

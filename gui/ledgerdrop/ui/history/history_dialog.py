@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
@@ -23,9 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
+from ledgerdrop.transfer.history import History
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.history import receipt_texts
@@ -38,12 +41,6 @@ from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
 from ledgerdrop.ui.widgets.layout import horizontal_line, repolish, show_clear_button, widen_to_hint
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.transfer.history import History
-    from ledgerdrop.transfer.queue import TransferQueue
-
 
 _NARROW = 720  # below this there is no room for size and account: their receipt has them
 

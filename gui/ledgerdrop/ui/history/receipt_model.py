@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
+from ledgerdrop.transfer.history import History, ReceiptPage
 from ledgerdrop.ui.history import receipt_texts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import isolated, visible
 from ledgerdrop.ui.widgets.labels import shortened
-
-if TYPE_CHECKING:
-    from ledgerdrop.transfer.history import History, ReceiptPage
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

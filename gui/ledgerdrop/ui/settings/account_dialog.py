@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.dialogs.dialog import Dialog, scrolled
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.settings.account_form import AccountForm
@@ -22,9 +24,7 @@ from ledgerdrop.ui.widgets.labels import Label, StatusLabel
 from ledgerdrop.ui.widgets.layout import Picture, horizontal_line, tab_through
 
 if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
     from ledgerdrop.clear_api.connection_test import ConnectionReport
-    from ledgerdrop.model.settings import Settings
 
 
 class AccountDialog(Dialog):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.text.language import fill, isolated
@@ -25,10 +27,6 @@ from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.model.settings import Settings
 
 _ID: Final = Qt.ItemDataRole.UserRole
 FILE_NAME: Final = "ledgerdrop-accounts.json"

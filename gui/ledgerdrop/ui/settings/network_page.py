@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, ProxyChoice, ProxyMode, Settings
 from ledgerdrop.store.proxy_address import normal_proxy_url
@@ -17,9 +17,6 @@ from ledgerdrop.ui.widgets.buttons import Button, ComboBox, RadioButton
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import indented, tab_through, widen_to_hint
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
 
 
 class NetworkPage(QWidget):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.text import wording
@@ -16,9 +15,6 @@ from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
 from ledgerdrop.ui.widgets.layout import widen_to_hint
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
 
 
 class ProxyDialog(Dialog):

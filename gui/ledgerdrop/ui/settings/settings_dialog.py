@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.dialogs.dialog import Dialog, scrolled
 from ledgerdrop.ui.settings.accounts_page import AccountsPage
 from ledgerdrop.ui.settings.network_page import NetworkPage
@@ -21,10 +22,6 @@ from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
 from ledgerdrop.ui.widgets.layout import Picture, horizontal_line
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.model.settings import Settings
 
 
 class SettingsDialog(Dialog):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment, new_account_id
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.settings.proxy_dialog import ProxyDialog
 
 # The large dialogs are imported when they are opened: they would make the first start of the window slower.
 if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.model.settings import Settings
     from ledgerdrop.ui.settings.account_dialog import AccountDialog
     from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.updates import Standing, address_of, standing
 from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import CheckBox
 from ledgerdrop.ui.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from ledgerdrop.background.settings_service import SettingsService
-    from ledgerdrop.model.settings import Settings
 
 
 class UpdatesPage(QWidget):

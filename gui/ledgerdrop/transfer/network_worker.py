@@ -1,11 +1,21 @@
-"""The tokens of accounts, so that the keyring is asked once and not for every file."""
+"""What workers share that talk to Clear: connections of their own, and the tokens of accounts."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.background_call import call_abandonable
+from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.transfer.worker_pool import Worker
+
+if TYPE_CHECKING:
+    from ledgerdrop.net.session import LineSession
+    from ledgerdrop.transfer.operations import Connections, Operations
 
 
 class TokenCache:
@@ -42,3 +52,30 @@ class TokenCache:
         with self._lock:
             self._known.pop(account_id, None)
             self._turns.pop(account_id, None)
+
+
+class NetworkWorker(Worker):
+    """Does work that needs a session and a token. `open_steps` is called on its thread, since it imports a lot."""
+
+    def __init__(self, stop: threading.Event, open_steps: Callable[[], Operations], tokens: TokenCache) -> None:
+        super().__init__(stop)
+        self._open_steps = open_steps
+        self.tokens = tokens
+
+    @cached_property
+    def steps(self) -> Operations:
+        """Return what it does its work with."""
+        return self._open_steps()
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Return its own connections."""
+        return self.steps.connections()
+
+    def open(self, account: Account, cancel: CancelToken) -> tuple[LineSession, str] | Problem:
+        """Return a session and the token for that account. May wait for the keyring. Raises `Cancelled`."""
+        token = call_abandonable(partial(self.tokens.token, account.id), cancel)
+        if isinstance(token, Problem):
+            return token
+        session = self.connections.session(account)
+        return session if isinstance(session, Problem) else (session, token)
