@@ -238,8 +238,8 @@ def screenshots(words: Sequence[str]) -> int:
     """Write every state of the window into the given folder, as PNG; --only WORD for some."""
     prepare_system("run", "test")
     prepare("dev")
-    folder = [str(Path(word).absolute()) for word in words[:1]]
-    return call(PYTHON, "-m", "tests.screens.take", *folder, *words[1:])
+    folder = [str(Path(word).absolute()) for word in words[:1] if not word.startswith("-")]
+    return call(PYTHON, "-m", "tests.screens.take", *folder, *words[len(folder) :])
 
 
 def audit(words: Sequence[str]) -> int:

@@ -34,6 +34,13 @@ def test_help_lists_every_command() -> None:
     )
 
 
+def test_help_on_screenshots_takes_none(tmp_path: Path) -> None:
+    command = [sys.executable, str(dev.ROOT / "dev.py"), "screenshots", "--help"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.startswith("usage: dev.py screenshots [-h] [--only")) == (0, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_command_is_refused() -> None:
     assert call("walk").returncode == 2
 

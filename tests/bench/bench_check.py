@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import resource
 import shutil
 import subprocess
@@ -22,6 +21,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from tests.bench import tables
 from tests.bench.tables import LeftOut, run
 
 from ledgerdrop.content.check import check
@@ -29,7 +29,6 @@ from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.runtime.cancel import CancelToken
 
-SHARED = Path(os.environ.get("LEDGERDROP_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 FILES = 1000
 ROUNDS = 5
 MIB = 1024 * 1024
@@ -54,17 +53,14 @@ def check_all(paths: list[Path]) -> None:
 
 def present(folder: Path) -> list[Path]:
     """Copy the corpus under the names of its manifest, each row in a folder of its own."""
-    if not (SHARED / "corpus" / "manifest.tsv").exists():
-        raise LeftOut(
-            f"the check of real files, since there is no {SHARED / 'corpus'} (LEDGERDROP_SHARED names another)."
-        )
-    with (SHARED / "corpus" / "manifest.tsv").open(encoding="utf-8", newline="") as file:
+    corpus = tables.real_files("the check of real files")
+    with (corpus / "manifest.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     paths = []
     for number, row in enumerate(rows):
         path = folder / str(number) / row["name"]
         path.parent.mkdir()
-        shutil.copyfile(SHARED / "corpus" / "files" / row["file"], path)
+        shutil.copyfile(corpus / "files" / row["file"], path)
         paths.append(path)
     return paths
 

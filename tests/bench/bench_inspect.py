@@ -9,7 +9,6 @@ that Clear takes; 500 damaged files within 5 s each.
 from __future__ import annotations
 
 import csv
-import os
 import random
 import shutil
 import sys
@@ -19,17 +18,18 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 
-from tests.bench.tables import show
+from tests.bench import tables
+from tests.bench.tables import run, show
 
 from ledgerdrop import resources
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.inspection.process_memory import resident_bytes
 from ledgerdrop.model.inspection import Inspection
 
-SHARED = Path(os.environ.get("LEDGERDROP_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 SAMPLES = resources.path("samples")
 MIB = 1024 * 1024
 MB = 1000 * 1000
@@ -136,14 +136,15 @@ def large(folder: Path) -> None:
         path.unlink()
 
 
-def corpus(folder: Path) -> None:
-    with (SHARED / "corpus" / "manifest.tsv").open(encoding="utf-8", newline="") as file:
+def real_files(folder: Path) -> None:
+    corpus = tables.real_files("the inspection of real files")
+    with (corpus / "manifest.tsv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if row["expected"] == "accept"]
     unread = []
     with Inspector() as inspector:
         for row in rows:
             path = folder / row["name"]
-            shutil.copyfile(SHARED / "corpus" / "files" / row["file"], path)
+            shutil.copyfile(corpus / "files" / row["file"], path)
             found = inspector.inspect(path)
             if found.unreadable is not None:
                 unread.append(f"{row['name']}: {found.unreadable.value}")
@@ -175,8 +176,7 @@ def main() -> None:
         small(folder)
         large(folder)
         damaged(folder)
-        if (SHARED / "corpus").is_dir():
-            corpus(folder)
+        run(partial(real_files, folder))
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 
@@ -21,6 +23,14 @@ class Cost:
 
 class LeftOut(Exception):  # noqa: N818 - no error: the sentence that says what could not be measured here
     """A benchmark, or a part of one, cannot be run here. The argument says why, in a sentence."""
+
+
+def real_files(rest: str) -> Path:
+    """Return the folder of the shared corpus, for what `rest` names. Raises LeftOut where there is none."""
+    shared = Path(os.environ.get("LEDGERDROP_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+    if not (shared / "corpus" / "manifest.tsv").exists():
+        raise LeftOut(f"{rest}, since there is no {shared / 'corpus'} (LEDGERDROP_SHARED names another).")
+    return shared / "corpus"
 
 
 def run(bench: Callable[[], None]) -> None:

@@ -163,7 +163,7 @@ def test_https_written_for_a_plain_proxy_is_told_as_that(
 # What a proxy answers -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("start", [tinyproxy, squid])
+@pytest.mark.parametrize("start", [tinyproxy, pytest.param(squid, marks=pytest.mark.long)])
 def test_a_host_that_is_away_behind_the_proxy_is_not_the_proxys_fault(
     site: Site, tmp_path: Path, start: Callable[[Path], AbstractContextManager[str]]
 ) -> None:

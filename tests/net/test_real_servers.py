@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import trustme
 from tests.servers.proxies import free_port, serving, stunnel
+from tests.variants import mostly_long
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.exchange import fetch, put
@@ -69,7 +70,7 @@ def _only_http2(folder: Path) -> Iterator[str]:
         pytest.param(_haproxy, Code.CLIENT_CERTIFICATE, marks=pytest.mark.long),
     ],
 )
-@pytest.mark.parametrize("size", [0, 1000, 20 * MB])
+@pytest.mark.parametrize("size", mostly_long([0, 1000, 20 * MB], lambda size: size != 1000))
 def test_an_alert_is_told_as_what_it_asks_for(
     folder: Path, start: Callable[[Path], AbstractContextManager[str]], code: Code, size: int
 ) -> None:

@@ -1,4 +1,4 @@
-"""Take pictures of the states of the window: `take.py DIR [--only WORD] [--look LOOK ...]`.
+"""Take pictures of the states of the window: `dev.py screenshots FOLDER [--only WORD] [--look LOOK ...]`.
 
 A look is `LANGUAGE-SCHEME-SCALE`, and may end with `-TEXT`, the size of text in per cent. Every language is taken
 light and dark, at 100 % and 200 %; high contrast, the scale of 300 %, texts of double size and the pseudo-language
@@ -32,7 +32,7 @@ LOOKS = (
 
 def main(argv: list[str]) -> int:
     """Write `STATE-LOOK.png` into the folder; 0 when all pictures were taken, and nothing is wrong with them."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="dev.py screenshots", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="states whose names hold this word")
     parser.add_argument("--look", action="append", help=f"such as ar-dark-200; all of these by default: {LOOKS}")
