@@ -23,7 +23,7 @@ from ledgerdrop.background.update_checker import UpdateWatch
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.model.transfers import Totals
+from ledgerdrop.model.transfers import Summary
 from ledgerdrop.runtime.locations import Locations, preset_files
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.keyring_tokens import TokenStore
@@ -80,7 +80,7 @@ class App(QObject):
         self.settings_service.account_saved.connect(self.queue.account_saved)
         self.settings_service.signed_in.connect(self._on_signed_in)
         self.settings_service.signed_out.connect(self._on_signed_in)
-        self.queue.totals_changed.connect(self._on_totals)
+        self.queue.summed_up.connect(self._on_summary)
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
         self._handed_over.connect(self._on_handed_over)
@@ -141,8 +141,8 @@ class App(QObject):
         self.network_provider.forget()
         self.queue.network_changed()
 
-    def _on_totals(self, totals: Totals) -> None:
-        if totals.sending:
+    def _on_summary(self, summary: Summary) -> None:
+        if summary.sending or summary.retrying:
             self._awake.start()
         else:
             self._awake.stop()

@@ -524,8 +524,20 @@
         <translation>تذكّر</translation>
     </message>
     <message>
+        <source>Set this file aside</source>
+        <translation>وضع هذا الملف جانبًا</translation>
+    </message>
+    <message>
+        <source>Marks it as failed, and sends all other files</source>
+        <translation>يُعلَّم كفاشل، وتُرسل كل الملفات الأخرى</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>إغلاق هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>It stopped at “{file}”.</source>
+        <translation>توقّف عند «{file}».</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.</source>
@@ -1148,10 +1160,6 @@
         <translation>يعرض فقط الملفات التي تحتاج إليك</translation>
     </message>
     <message>
-        <source>Tries the failed files that may succeed now</source>
-        <translation>يعيد محاولة كل الملفات التي فشلت وقد تنجح الآن</translation>
-    </message>
-    <message>
         <source>Remove finished</source>
         <translation>إزالة المنتهية</translation>
     </message>
@@ -1170,10 +1178,6 @@
     <message>
         <source>Finishes the uploads under way and starts no more</source>
         <translation>يدع عمليات الرفع الجارية تنتهي ولا يبدأ غيرها</translation>
-    </message>
-    <message>
-        <source>Resumes sending</source>
-        <translation>يتابع الإرسال</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) need(s) your attention</source>
@@ -1209,8 +1213,34 @@
         </translation>
     </message>
     <message>
+        <source>Sends what is paused, and retries what may succeed now</source>
+        <translation>يرسل ما هو متوقف مؤقتًا، ويعيد محاولة ما قد ينجح الآن</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>استئناف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s)</source>
+        <translation>
+            <numerusform>إرسال %Ln ملف</numerusform>
+            <numerusform>إرسال ملف واحد</numerusform>
+            <numerusform>إرسال ملفين</numerusform>
+            <numerusform>إرسال %Ln ملفات</numerusform>
+            <numerusform>إرسال %Ln ملفًا</numerusform>
+            <numerusform>إرسال %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln حساب</numerusform>
+            <numerusform>حساب واحد</numerusform>
+            <numerusform>حسابان</numerusform>
+            <numerusform>%Ln حسابات</numerusform>
+            <numerusform>%Ln حسابًا</numerusform>
+            <numerusform>%Ln حساب</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln file(s) to {environment}</source>
@@ -1301,17 +1331,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) ready to send with another account</source>
-        <translation>
-            <numerusform>%Ln ملف جاهز للإرسال بحساب آخر</numerusform>
-            <numerusform>ملف واحد جاهز للإرسال بحساب آخر</numerusform>
-            <numerusform>ملفان جاهزان للإرسال بحساب آخر</numerusform>
-            <numerusform>%Ln ملفات جاهزة للإرسال بحساب آخر</numerusform>
-            <numerusform>%Ln ملفًا جاهزًا للإرسال بحساب آخر</numerusform>
-            <numerusform>%Ln ملف جاهز للإرسال بحساب آخر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Clear is processing %Ln file(s)</source>
         <translation>
             <numerusform>يعالج Clear ‏%Ln ملف</numerusform>
@@ -1378,6 +1397,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln failed file(s) can be retried</source>
+        <translation>
+            <numerusform>%Ln ملف فاشل يمكن إعادة محاولته</numerusform>
+            <numerusform>ملف فاشل واحد يمكن إعادة محاولته</numerusform>
+            <numerusform>ملفان فاشلان يمكن إعادة محاولتهما</numerusform>
+            <numerusform>%Ln ملفات فاشلة يمكن إعادة محاولتها</numerusform>
+            <numerusform>%Ln ملفًا فاشلًا يمكن إعادة محاولتها</numerusform>
+            <numerusform>%Ln ملف فاشل يمكن إعادة محاولتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All done: %Ln file(s) imported</source>
         <translation>
             <numerusform>اكتمل كل شيء: تم إدخال %Ln ملف</numerusform>
@@ -1411,6 +1441,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln paused</source>
+        <translation>
+            <numerusform>%Ln متوقف مؤقتًا</numerusform>
+            <numerusform>واحد متوقف مؤقتًا</numerusform>
+            <numerusform>اثنان متوقفان مؤقتًا</numerusform>
+            <numerusform>%Ln متوقفة مؤقتًا</numerusform>
+            <numerusform>%Ln متوقفًا مؤقتًا</numerusform>
+            <numerusform>%Ln متوقف مؤقتًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln still being checked</source>
         <translation>
             <numerusform>%Ln قيد الفحص</numerusform>
@@ -1420,10 +1461,6 @@
             <numerusform>%Ln قيد الفحص</numerusform>
             <numerusform>%Ln قيد الفحص</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To send, choose that account above</source>
-        <translation>اختر ذلك الحساب أعلاه للإرسال</translation>
     </message>
     <message numerus="yes">
         <source>%Ln being processed</source>
@@ -1483,17 +1520,6 @@
             <numerusform>المرفوع: %Ln</numerusform>
             <numerusform>المرفوع: %Ln</numerusform>
             <numerusform>المرفوع: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln for another account</source>
-        <translation>
-            <numerusform>لحساب آخر: %Ln</numerusform>
-            <numerusform>لحساب آخر: %Ln</numerusform>
-            <numerusform>لحساب آخر: %Ln</numerusform>
-            <numerusform>لحساب آخر: %Ln</numerusform>
-            <numerusform>لحساب آخر: %Ln</numerusform>
-            <numerusform>لحساب آخر: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1856,12 +1882,8 @@
         <translation>إيقاف الإرسال مؤ&amp;قتًا</translation>
     </message>
     <message>
-        <source>&amp;Resume sending</source>
-        <translation>متا&amp;بعة الإرسال</translation>
-    </message>
-    <message>
-        <source>Retr&amp;y all failed</source>
-        <translation>إ&amp;عادة محاولة كل ما فشل</translation>
+        <source>&amp;Resume, and retry all failed</source>
+        <translation>الا&amp;ستئناف، وإعادة محاولة كل الفاشلة</translation>
     </message>
     <message>
         <source>Stop a&amp;ll</source>

@@ -225,13 +225,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) ready to send with another account</source>
-        <translation>
-            <numerusform>%Ln file ready to send with another account</numerusform>
-            <numerusform>%Ln files ready to send with another account</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Clear is processing %Ln file(s)</source>
         <translation>
             <numerusform>Clear is processing %Ln file</numerusform>
@@ -274,6 +267,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %Ln file(s)</source>
+        <translation>
+            <numerusform>Send %Ln file</numerusform>
+            <numerusform>Send %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed file(s) can be retried</source>
+        <translation>
+            <numerusform>%Ln failed file can be retried</numerusform>
+            <numerusform>%Ln failed files can be retried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All done: %Ln file(s) imported</source>
         <translation>
             <numerusform>All done: %Ln file imported</numerusform>
@@ -292,6 +306,13 @@
         <translation>
             <numerusform>%Ln file uploaded</numerusform>
             <numerusform>%Ln files uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <translation>
+            <numerusform>%Ln paused</numerusform>
+            <numerusform>%Ln paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -327,13 +348,6 @@
         <translation>
             <numerusform>%Ln uploaded, not imported</numerusform>
             <numerusform>%Ln uploaded, not imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln for another account</source>
-        <translation>
-            <numerusform>%Ln for another account</numerusform>
-            <numerusform>%Ln for another account</numerusform>
         </translation>
     </message>
     <message numerus="yes">

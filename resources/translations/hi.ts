@@ -520,8 +520,20 @@
         <translation>याद रखें</translation>
     </message>
     <message>
+        <source>Set this file aside</source>
+        <translation>यह फ़ाइल अलग रखें</translation>
+    </message>
+    <message>
+        <source>Marks it as failed, and sends all other files</source>
+        <translation>इसे विफल मानकर बाक़ी सभी फ़ाइलें भेजता है</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>यह संदेश बंद करें</translation>
+    </message>
+    <message>
+        <source>It stopped at “{file}”.</source>
+        <translation>“{file}” पर रुक गया।</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.</source>
@@ -1076,10 +1088,6 @@
         <translation>केवल वे फ़ाइलें दिखाता है जिन पर आपका ध्यान चाहिए</translation>
     </message>
     <message>
-        <source>Tries the failed files that may succeed now</source>
-        <translation>उन सभी विफल फ़ाइलों को फिर आज़माता है जो अब सफल हो सकती हैं</translation>
-    </message>
-    <message>
         <source>Remove finished</source>
         <translation>पूरी हुई हटाएँ</translation>
     </message>
@@ -1098,10 +1106,6 @@
     <message>
         <source>Finishes the uploads under way and starts no more</source>
         <translation>चल रहे अपलोड पूरे होने देता है और नए शुरू नहीं करता</translation>
-    </message>
-    <message>
-        <source>Resumes sending</source>
-        <translation>भेजना जारी रखता है</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) need(s) your attention</source>
@@ -1125,8 +1129,26 @@
         </translation>
     </message>
     <message>
+        <source>Sends what is paused, and retries what may succeed now</source>
+        <translation>रुकी हुई फ़ाइलें भेजता है, और जो अब सफल हो सकती हैं उन्हें फिर आज़माता है</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>फिर शुरू करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल भेजें</numerusform>
+            <numerusform>%Ln फ़ाइलें भेजें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln खाता</numerusform>
+            <numerusform>%Ln खाते</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln file(s) to {environment}</source>
@@ -1185,13 +1207,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) ready to send with another account</source>
-        <translation>
-            <numerusform>%Ln फ़ाइल दूसरे अकाउंट से भेजने के लिए तैयार</numerusform>
-            <numerusform>%Ln फ़ाइलें दूसरे अकाउंट से भेजने के लिए तैयार</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Clear is processing %Ln file(s)</source>
         <translation>
             <numerusform>Clear %Ln फ़ाइल पर काम कर रहा है</numerusform>
@@ -1234,6 +1249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln failed file(s) can be retried</source>
+        <translation>
+            <numerusform>%Ln विफल फ़ाइल फिर आज़माई जा सकती है</numerusform>
+            <numerusform>%Ln विफल फ़ाइलें फिर आज़माई जा सकती हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All done: %Ln file(s) imported</source>
         <translation>
             <numerusform>सब पूरा: %Ln फ़ाइल दर्ज हुई</numerusform>
@@ -1255,15 +1277,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln paused</source>
+        <translation>
+            <numerusform>%Ln रुकी हुई</numerusform>
+            <numerusform>%Ln रुकी हुई</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln still being checked</source>
         <translation>
             <numerusform>%Ln की जाँच चल रही है</numerusform>
             <numerusform>%Ln की जाँच चल रही है</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To send, choose that account above</source>
-        <translation>भेजने के लिए ऊपर वह अकाउंट चुनें</translation>
     </message>
     <message numerus="yes">
         <source>%Ln being processed</source>
@@ -1307,13 +1332,6 @@
         <translation>
             <numerusform>%Ln अपलोड हुई</numerusform>
             <numerusform>%Ln अपलोड हुईं</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln for another account</source>
-        <translation>
-            <numerusform>%Ln दूसरे अकाउंट के लिए</numerusform>
-            <numerusform>%Ln दूसरे अकाउंट के लिए</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1664,12 +1682,8 @@
         <translation>भेजना रोकें (&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Resume sending</source>
-        <translation>भेजना जारी रखें (&amp;G)</translation>
-    </message>
-    <message>
-        <source>Retr&amp;y all failed</source>
-        <translation>सभी विफल फ़ाइलें फिर आज़माएँ (&amp;R)</translation>
+        <source>&amp;Resume, and retry all failed</source>
+        <translation>जारी रखें और विफल फिर आज़माएँ(&amp;R)</translation>
     </message>
     <message>
         <source>Stop a&amp;ll</source>

@@ -21,7 +21,7 @@ from tests.bench.sink import Sink, nginx_sink
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
-from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.net.network import open_network
 from ledgerdrop.net.session import no_proxies
 from ledgerdrop.store.journal import Journal, open_journal
@@ -91,7 +91,7 @@ def send_all(
     queue = TransferQueue(lambda: Operations(lambda: network), lambda _id: "a-token", journal, jobs=8)
     moments: list[float] = []
 
-    def on_totals(totals: Totals) -> None:
+    def on_totals(totals: Summary) -> None:
         if totals.ready == len(paths):
             queue.send(None)
             moments.append(time.perf_counter())
@@ -99,7 +99,7 @@ def send_all(
             moments.append(time.perf_counter())
             application.quit()
 
-    queue.totals_changed.connect(on_totals)
+    queue.summed_up.connect(on_totals)
     queue.add(paths, Account("bench", "Bench", Environment.CUSTOM, sink.https, str(uuid.uuid4())))
     application.exec()
     queue.shutdown()

@@ -19,6 +19,7 @@ from tests.faults.rows_file import FILE_ROWS
 from tests.faults.rows_network import NETWORK_ROWS
 from tests.faults.rows_storage import STORAGE_ROWS
 from tests.faults.scenario import STORED
+from tests.stops import Stops
 from tests.transfer.conftest import Watch
 from tests.variants import mostly_long
 
@@ -125,8 +126,7 @@ def _network(row: Row, faults: FaultServer, network: Network) -> Network:
 
 
 def _sent(row: Row, watch: Watch, path: Path, account: Account) -> TransferItem:
-    refused: list[str] = []
-    watch.queue.account_refused.connect(lambda account_id, _problem: refused.append(account_id))
+    refused = Stops(watch.queue)
     watch.add([path], account)
     assert watch.states() == {path.name: State.READY}
     if row.before:
@@ -134,7 +134,7 @@ def _sent(row: Row, watch: Watch, path: Path, account: Account) -> TransferItem:
     watch.queue.send(None)
     watch.until(lambda: _has_ended(watch.by_name()[path.name]), seconds=60)
     entry = watch.by_name()[path.name]
-    assert refused == ([account.id] if entry.state is State.PAUSED else []), "the account asks once"
+    assert refused.accounts == ([account.id] if entry.state is State.PAUSED else []), "the account asks once"
     return entry
 
 

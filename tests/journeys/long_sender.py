@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.transfers import Totals
+from ledgerdrop.model.transfers import Summary
 from ledgerdrop.net.network import open_network
 from ledgerdrop.net.session import no_proxies
 from ledgerdrop.store.journal import open_journal
@@ -31,10 +31,10 @@ class LongSender:
         self.queue = TransferQueue(
             lambda: Operations(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4
         )
-        self.queue.totals_changed.connect(self._on_totals)
+        self.queue.summed_up.connect(self._on_totals)
         self.queue.add(paths, account)
 
-    def _on_totals(self, totals: Totals) -> None:
+    def _on_totals(self, totals: Summary) -> None:
         if totals.ready == self._count:
             self.queue.send(None)
         if totals.done >= self._told + self._every:

@@ -18,7 +18,7 @@ from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Stage
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
-from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.proxies import Routes
 from ledgerdrop.net.retry_policy import RetryPolicy
@@ -55,10 +55,10 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.queue.use_accounts([self.account])
-        self.queue.account_refused.connect(self._on_refused)
+        self.queue.summed_up.connect(self._on_summary)
 
-    def _on_refused(self, _account_id: str, problem: Problem) -> None:
-        self.refused.append(problem)
+    def _on_summary(self, summary: Summary) -> None:
+        self.refused += [stop.problem for stop in summary.stops if stop.problem not in self.refused]
 
     def send(self, path: Path) -> None:
         self.queue.add([path], self.account)

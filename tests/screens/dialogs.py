@@ -62,7 +62,7 @@ def network_wrong() -> Scene:
 def proxy_password() -> Scene:
     staged = busy(SANDBOX)
     asked = Problem(Code.PROXY_PASSWORD, {"proxy": PROXY, "host": "api.clear.in"}, http_status=407)
-    staged.queue.account_refused.emit(SANDBOX.id, asked)
+    staged.queue.stop(SANDBOX.id, asked)
     return staged
 
 
@@ -151,8 +151,8 @@ def crash() -> Scene:
     text = "\n".join(
         (
             "Traceback (most recent call last):",
-            '  File "ledgerdrop/ui/main_window.py", line 218, in _on_totals',
-            "    self._show_totals()",
+            '  File "ledgerdrop/ui/main_window.py", line 218, in _on_summary',
+            "    self._show_summary()",
             "ZeroDivisionError: division by zero",
         )
     )

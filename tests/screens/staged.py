@@ -5,7 +5,6 @@ They have the signals and reads of the real ones; the journeys of tests/window u
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,11 +15,13 @@ from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.folder_rules import FolderRules
-from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.inspection import Contents
+from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Stop, Summary, TransferItem
+from ledgerdrop.transfer.file_table import FileTable, TransferStats
 from ledgerdrop.transfer.history import PAGE, ReceiptPage
 
 
@@ -31,82 +32,78 @@ class StagedQueue(QObject):
     changed = Signal(list)
     removed = Signal(list)
     reordered = Signal()
-    totals_changed = Signal(object)
-    account_refused = Signal(str, object)
+    summed_up = Signal(object)
     notice = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: dict[int, TransferItem] = {}
-        self._totals = Totals()
+        self._table = FileTable()
+        self._stats = TransferStats(self._table, lambda: 0.0)
+        self._stops: list[Stop] = []
+        self._summary = Summary()
         self.history = StagedHistory()
         self.asked: list[tuple[Any, ...]] = []
         self.rules = FolderRules()
 
-    def put(self, entries: Sequence[TransferItem], **totals: Any) -> None:
-        """Add rows; totals are counted, and completed by those given."""
+    def put(self, entries: Sequence[TransferItem], **given: Any) -> None:
+        """Add rows; they are summed up, completed by what is given."""
         for entry in entries:
-            self._entries[entry.id] = entry
+            self._table.append(entry)
         self.added.emit([entry.id for entry in entries])
-        self.count(**totals)
+        self.count(**given)
 
-    def change(self, entry: TransferItem, **totals: Any) -> None:
+    def change(self, entry: TransferItem, **given: Any) -> None:
         """Put another value in a row."""
-        self._entries[entry.id] = entry
+        self._table.put(entry)
         self.changed.emit([entry.id])
-        self.count(**totals)
+        self.count(**given)
 
-    def count(self, **totals: Any) -> None:
-        """Tell the totals."""
-        states = Counter(entry.state for entry in self._entries.values())
-        intakes = Counter(entry.intake for entry in self._entries.values() if entry.state is State.UPLOADED)
-        counted = Totals(
-            done=states[State.UPLOADED],
-            waiting=states[State.QUEUED] + states[State.PAUSED],
-            held=states[State.PAUSED],
-            ready=states[State.READY],
-            active=states[State.CHECKING] + states[State.SENDING] + states[State.RETRYING],
-            checking=states[State.CHECKING],
-            attention=sum(entry.needs_attention for entry in self._entries.values()),
-            cancelled=states[State.CANCELLED],
-            planned=intakes[IngestionStatus.PLANNED]
-            + intakes[IngestionStatus.WAITING]
-            + intakes[IngestionStatus.ASKED],
-            processing=intakes[IngestionStatus.PROCESSING],
-            taken_in=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-            not_taken_in=intakes[IngestionStatus.NOT_TAKEN_IN],
-            settled=intakes[None] + intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-        )
-        self._totals = replace(counted, **totals)
-        self.totals_changed.emit(self._totals)
+    def count(self, **given: Any) -> None:
+        """Sum up all rows."""
+        counted = self._stats.summary(paused=False, offline=False, stops=self._stops)
+        self._tell(replace(counted, **given))
+
+    def stop(self, account_id: str, problem: Problem, item_id: int = -1) -> None:
+        """Let the files of an account wait, one of which is listed for it if there is none."""
+        if not self._table.by_account[account_id, State.PAUSED]:
+            waiting = TransferItem(4711, Path("waiting.csv"), "waiting.csv", account_id, State.PAUSED)
+            self._table.append(waiting)
+            self.added.emit([waiting.id])
+        self._stops.append(Stop(account_id, problem, item_id, len(self._stops) + 1))
+        self.count(bytes_done=self._summary.bytes_done, bytes_total=self._summary.bytes_total)
 
     def reorder(self, ids: Sequence[int]) -> None:
         """Put the rows in another order."""
-        self._entries = {id_: self._entries[id_] for id_ in ids}
+        self._table.arrange(ids)
         self.reordered.emit()
 
     def forget(self, id_: int) -> None:
         """Let a row be gone before anybody was told."""
-        del self._entries[id_]
+        self._table.remove([id_])
 
     def clear(self) -> None:
         """Nothing is under way any more, so that closing asks nothing."""
-        self._totals = Totals()
-        self.totals_changed.emit(self._totals)
+        self._tell(Summary())
+
+    def _tell(self, summary: Summary) -> None:
+        self._summary = summary
+        self.summed_up.emit(summary)
 
     def entry(self, id_: int) -> TransferItem:
-        return self._entries[id_]
+        return self._table[id_]
 
     def ids(self) -> list[int]:
-        return list(self._entries)
+        return self._table.ids()
 
-    def totals(self) -> Totals:
-        return self._totals
+    def summary(self) -> Summary:
+        return self._summary
+
+    def set_aside(self, id_: int) -> None:
+        self.asked.append(("set_aside", id_))
 
     def remove(self, ids: Sequence[int]) -> None:
         self.asked.append(("remove", list(ids)))
-        for id_ in ids:
-            del self._entries[id_]
+        self._table.remove(ids)
         self.removed.emit(list(ids))
         self.count()
 
@@ -157,15 +154,16 @@ class StagedQueue(QObject):
         self.asked.append(("try_account", account_id))
 
     def after_upload(self, id_: int) -> IngestionOptions | None:
-        taking_in = self._entries[id_].taking_in
+        taking_in = self._table[id_].taking_in
         return taking_in.how if taking_in else None
 
     def taken_in_together(self, id_: int) -> bool:
         return len(self.batch_mates([id_])) > 1
 
     def batch_mates(self, ids: Sequence[int]) -> list[int]:
-        batches = {taking_in.batch for id_ in ids if (taking_in := self._entries[id_].taking_in)}
-        return [e.id for e in self._entries.values() if e.taking_in and e.taking_in.batch in batches]
+        batches = {taking_in.batch for id_ in ids if (taking_in := self._table[id_].taking_in)}
+        rows = map(self._table.__getitem__, self._table.ids())
+        return [row.id for row in rows if row.taking_in and row.taking_in.batch in batches]
 
     def take_in_again(self, ids: Sequence[int]) -> None:
         self.asked.append(("take_in_again", list(ids)))

@@ -18,7 +18,7 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.settings import Settings, Theme
-from ledgerdrop.model.transfers import Notice, State, Summary, TransferItem
+from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.ui import end_card
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_filter import Show
@@ -315,7 +315,7 @@ def account_refused() -> Scene:
     refused = Problem(Code.SIGN_IN_REFUSED, http_status=401, server_message="UNAUTHORIZED")
     rows = [entry(n, f"branch {n}.csv", State.PAUSED, PRODUCTION, problem=refused) for n in range(1, 9)]
     staged.queue.put(rows, **{**BUSY, "bytes_done": 0})
-    staged.queue.account_refused.emit(PRODUCTION.id, refused)
+    staged.queue.stop(PRODUCTION.id, refused, 1)
     return staged
 
 
@@ -369,7 +369,7 @@ def ended() -> Scene:
     staged.queue.put([entry(9, "credit notes.zip", State.FAILED, PRODUCTION, problem=refused)])
     for number in range(1, 5):
         row = uploaded(number, f"sales ledger {number:02}.xlsx", PRODUCTION)
-        staged.queue.change(row, summary=Summary(done=4, failed=1))
+        staged.queue.change(row)
     return staged
 
 

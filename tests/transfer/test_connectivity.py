@@ -91,7 +91,7 @@ def test_the_queue_waits_for_the_network_and_goes_on_by_itself(
     for name in ("0.csv", "1.csv", "2.csv"):
         steps.end(name, SILENCE)
     queue.send(None)
-    watch.until(lambda: queue.totals().offline)
+    watch.until(lambda: queue.summary().offline)
     # What a worker had taken already may still go; whoever fails now waits for the network like the others.
     for name in ("3.csv", "4.csv", "5.csv"):
         steps.end(name, SILENCE)
@@ -101,7 +101,7 @@ def test_the_queue_waits_for_the_network_and_goes_on_by_itself(
     clock.now += PROBE_EVERY_SECONDS
     watch.until(lambda: len(steps.begun) == tried + 1)
     steps.end_all(uploaded)
-    watch.until(lambda: not queue.totals().offline)
+    watch.until(lambda: not queue.summary().offline)
     queue.retry([row for row in queue.ids() if queue.entry(row).state is State.FAILED])
     watch.until_all(State.UPLOADED)
 
@@ -118,7 +118,7 @@ def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
     steps.end("a.csv", SILENCE)
     queue.send(None)
     watch.until(lambda: watch.states()["a.csv"] is State.RETRYING)
-    assert queue.totals().offline
+    assert queue.summary().offline
     progress = watch.by_name()["a.csv"].progress
     assert progress is not None
     assert (progress.stage, progress.problem) == (Stage.WAITING, SILENCE)
@@ -127,7 +127,7 @@ def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
     watch.until(lambda: steps.begun[1:] == ["a.csv"] or steps.begun[2:] == ["a.csv"])
     queue.pause(None)
     queue.cancel(queue.ids())
-    watch.until(lambda: not queue.totals().offline)
+    watch.until(lambda: not queue.summary().offline)
     assert set(watch.states().values()) == {State.CANCELLED}
 
 
@@ -147,9 +147,9 @@ def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
                 (progress := watch.by_name()["a.csv"].progress) is not None and progress.attempt == attempt + 2
             )
         )
-    watch.until(lambda: queue.totals().offline)
+    watch.until(lambda: queue.summary().offline)
     steps.progress("a.csv", Progress(Stage.UPLOADING, 1, 42))
-    watch.until(lambda: not queue.totals().offline)
+    watch.until(lambda: not queue.summary().offline)
     steps.end("a.csv")
     watch.until_all(State.UPLOADED)
 

@@ -15,7 +15,7 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.folder_rules import FolderOwner, FolderRules
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
-from ledgerdrop.model.transfers import Notice, State, Summary, Totals
+from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer import check_worker
 from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE
@@ -58,7 +58,7 @@ def test_dropping_checks_and_sends_nothing(
     assert gone.problem.code is Code.MISSING
     assert gone.size is None
     assert watch.by_name()["photo.csv"].size == 108  # what is refused is told by its size, too
-    assert queue.totals() == Totals(ready=1, attention=2, summary=Summary(waiting_for_me=1, failed=2))
+    assert queue.summary() == Summary(ready=1, failed=2, retryable=1, ready_for=((ACCOUNT.id, 1),))
     assert steps.begun == []
 
 
@@ -254,10 +254,10 @@ def test_10_000_files_are_listed_at_once_and_told_in_few_words(
     queue.add([tmp_path / f"{number}.csv" for number in range(10_000)], ACCOUNT)
     assert len(queue.ids()) == 10_001
     assert words == [10_000]
-    watch.until(lambda: queue.totals().attention == 10_001, seconds=60)
+    watch.until(lambda: queue.summary().attention == 10_001, seconds=60)
     assert len(words) < 1_000
     queue.remove(queue.ids())
-    assert queue.totals() == Totals()
+    assert queue.summary() == Summary()
 
 
 def test_others_are_sent_while_a_disk_stands_still_and_its_row_says_so(

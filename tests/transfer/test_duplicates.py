@@ -14,7 +14,7 @@ from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, Mak
 
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.transfers import State, Summary
+from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.duplicates import DuplicateDetector
 
@@ -51,8 +51,8 @@ def test_the_same_file_in_one_drop_goes_once(
         assert (entry.state, entry.same_as) == (State.DUPLICATE, first.id)
         assert entry.problem is not None
         assert (entry.problem.code, entry.problem.params) == (Code.SAME_CONTENT, {"name": "a.csv"})
-    assert queue.totals().summary == Summary(waiting_for_me=1, duplicates=3)
-    assert queue.totals().attention == 0
+    assert (queue.summary().ready, queue.summary().duplicates) == (1, 3)
+    assert queue.summary().attention == 0
     queue.send()
     steps.end_all(uploaded)
     watch.until_all(State.UPLOADED, State.DUPLICATE)
@@ -71,7 +71,7 @@ def test_a_folder_with_copies_sends_each_ledger_once(
     steps.end_all(arrived(tmp_path))
     watch = Watch(qtbot, queue)
     queue.add([tmp_path], replace(ACCOUNT, send_at_once=True))
-    watch.until(lambda: queue.totals().summary == Summary(done=20, duplicates=40))
+    watch.until(lambda: (queue.summary().done, queue.summary().duplicates) == (20, 40))
     assert sorted(steps.begun) == [f"{number:02}.csv" for number in range(20)]
     assert {entry.dropped_in for entry in watch.by_name().values()} == {tmp_path}
 

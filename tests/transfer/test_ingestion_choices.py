@@ -51,18 +51,18 @@ def test_what_was_refused_can_be_taken_in_as_something_else(desk: Desk, ledgers:
     rows = desk.upload(ledgers("provoke-ingest-400.csv", "a.csv"))
     desk.queue.take_in(rows, IngestionOptions("NO SUCH", "x"), together=True)
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, a=IngestionStatus.REFUSED)
-    assert desk.queue.totals().attention == 2
+    assert desk.queue.summary().attention == 2
     desk.queue.take_in([desk.watch.id("a.csv")], HOW)
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, a=IngestionStatus.TAKEN_IN)
-    assert (desk.queue.totals().attention, desk.queue.totals().taken_in) == (1, 1)
+    assert (desk.queue.summary().attention, desk.queue.summary().imported) == (1, 1)
 
 
 def test_after_a_failed_batch_the_good_files_can_go_alone(desk: Desk, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("provoke-workflow-failed.csv", "a.csv"))
     desk.queue.take_in(rows, HOW, together=True)
     desk.until(provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN, a=IngestionStatus.NOT_TAKEN_IN)
-    totals = desk.queue.totals()
-    assert (totals.done, totals.not_taken_in, totals.attention) == (2, 2, 2)
+    totals = desk.queue.summary()
+    assert (totals.done, totals.import_rejected, totals.attention) == (2, 2, 2)
     desk.queue.take_in([desk.watch.id("a.csv")], HOW)
     desk.until(provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN, a=IngestionStatus.TAKEN_IN)
     assert [len(activity["files"]) for activity in desk.clear.activities()] == [2, 1]
@@ -84,10 +84,10 @@ def test_what_was_found_in_clear_is_done_with(desk: Desk, ledgers: Ledgers) -> N
     rows = desk.upload(ledgers("provoke-ingest-hang-up.csv"))
     desk.queue.take_in(rows, HOW)
     desk.until(provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
-    assert desk.queue.totals().attention == 1
+    assert desk.queue.summary().attention == 1
     desk.queue.found_in_clear(rows)
     desk.until(provoke_ingest_hang_up=IngestionStatus.FOUND)
-    assert (desk.queue.totals().attention, desk.queue.totals().taken_in) == (0, 1)
+    assert (desk.queue.summary().attention, desk.queue.summary().imported) == (0, 1)
     desk.queue.take_in_again(rows)
     desk.queue.take_in(rows, HOW)
     assert desk.asked() == 1
@@ -116,7 +116,7 @@ def test_what_cannot_be_told_needs_the_user(
     desk.send(ledgers(name), account_at(clear))
     desk.watch.until(lambda: desk.intakes() == {name: IngestionStatus.UNTOLD})
     assert desk.problem(name) in {Code.TASK_UNKNOWN, Code.TASK_NOT_SHOWN}
-    assert (desk.queue.totals().attention, desk.queue.totals().processing) == (1, 0)
+    assert (desk.queue.summary().attention, desk.queue.summary().processing) == (1, 0)
 
 
 def journalled(qtbot: QtBot, make_queue: MakeQueue, clear: Practice, path: Path, **options: Any) -> Desk:
@@ -201,7 +201,7 @@ def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk,
     desk.queue.send([desk.watch.id("b.csv")])
     desk.queue.cancel([desk.watch.id("b.csv")])
     desk.watch.until(lambda: desk.taking_in("a.csv").intake is IngestionStatus.HELD_BACK)
-    assert desk.queue.totals().attention == 1
+    assert desk.queue.summary().attention == 1
     desk.queue.clear_finished()
     assert set(desk.watch.states().values()) == {State.UPLOADED, State.CANCELLED}
     assert desk.asked() == 0, "clearing had the others taken in"

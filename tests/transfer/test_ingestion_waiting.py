@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice
+from tests.stops import Stops
 from tests.transfer.conftest import Ledgers, MakeQueue, straight
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 from tests.transfer.test_connectivity import Clock
@@ -94,14 +95,14 @@ def test_many_wait_for_the_network_while_one_looks_for_it(
     rows = desk.upload(ledgers(*(f"{number}.csv" for number in range(9))))
     steps.cut_off()
     desk.queue.take_in(rows, HOW)
-    desk.watch.until(lambda: desk.queue.totals().offline)
+    desk.watch.until(lambda: desk.queue.summary().offline)
     desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.WAITING})
-    assert desk.queue.totals().planned == 9
-    assert desk.queue.totals().attention == 0
+    assert desk.queue.summary().planned == 9
+    assert desk.queue.summary().attention == 0
     steps.restore()
     clock.now += PROBE_EVERY_SECONDS
     desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.TAKEN_IN})
-    assert not desk.queue.totals().offline
+    assert not desk.queue.summary().offline
     assert desk.asked() == len(desk.clear.activities()) == 9
 
 
@@ -163,9 +164,8 @@ def refusals(
 ) -> Iterator[tuple[Desk, list[Code]]]:
     """A desk, and of what refusals the user was told."""
     desk = Desk(qtbot, make_queue, clear, ask=tokens)
-    told: list[Code] = []
-    desk.queue.account_refused.connect(lambda _account_id, problem: told.append(problem.code))
-    yield desk, told
+    stops = Stops(desk.queue)
+    yield desk, stops.codes
 
 
 def test_a_refused_account_asks_once_and_goes_on_when_it_was_put_right(
@@ -178,10 +178,10 @@ def test_a_refused_account_asks_once_and_goes_on_when_it_was_put_right(
     desk.queue.account_saved(account_at(desk.clear))
     desk.queue.take_in(rows, HOW)
     desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.WAITING})
-    assert told == [Code.SIGN_IN_REFUSED]
+    desk.watch.until(lambda: told == [Code.SIGN_IN_REFUSED])
     assert {desk.problem(name) for name in names} == {Code.SIGN_IN_REFUSED}
     assert desk.asked() <= 2, "all others need not ask"
-    assert desk.queue.totals().attention == 0
+    assert desk.queue.summary().attention == 0
     tokens.token = tokens.right
     desk.queue.account_saved(account_at(desk.clear))
     desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.TAKEN_IN})
@@ -213,7 +213,7 @@ def test_who_may_only_upload_goes_on_uploading(refusals: tuple[Desk, list[Code]]
     rows = desk.upload(ledgers("provoke-ingest-403.csv"))
     desk.queue.take_in(rows, HOW)
     desk.until(provoke_ingest_403=IngestionStatus.WAITING)
-    assert told == [Code.INGEST_NOT_ALLOWED]
+    desk.watch.until(lambda: told == [Code.INGEST_NOT_ALLOWED])
     desk.send(ledgers("a.csv"), account_at(desk.clear))
     desk.until(provoke_ingest_403=IngestionStatus.WAITING, a=IngestionStatus.WAITING)
     assert {entry.state for entry in desk.watch.by_name().values()} == {State.UPLOADED}
@@ -227,11 +227,10 @@ def test_a_following_waits_for_its_account_too(
     qtbot: QtBot, make_queue: MakeQueue, clear: Practice, tokens: Doorkeeper, ledgers: Ledgers
 ) -> None:
     desk = Desk(qtbot, make_queue, clear, ask=tokens, polling_policy=PollingPolicy(first=0.02, longest=0.05))
-    told: list[Code] = []
-    desk.queue.account_refused.connect(lambda _account_id, problem: told.append(problem.code))
+    stops = Stops(desk.queue)
     account = account_at(clear)
     desk.send(ledgers("provoke-workflow-processing.csv", "provoke-workflow-created.csv"), account)
-    desk.watch.until(lambda: bool(desk.queue.ids()) and desk.queue.totals().processing == 2)
+    desk.watch.until(lambda: bool(desk.queue.ids()) and desk.queue.summary().processing == 2)
     tokens.token = "revoked"
     desk.queue.account_saved(account)
     desk.watch.until(
@@ -240,14 +239,14 @@ def test_a_following_waits_for_its_account_too(
             == {Code.SIGN_IN_REFUSED}
         )
     )
-    assert told == [Code.SIGN_IN_REFUSED]
-    assert desk.queue.totals().processing == 2
+    desk.watch.until(lambda: stops.codes == [Code.SIGN_IN_REFUSED])
+    assert desk.queue.summary().processing == 2
     before = len(clear.requests())
     tokens.token = tokens.right
     desk.queue.account_saved(account)
     desk.watch.until(lambda: len(clear.requests()) >= before + 4)
     assert desk.problem("provoke-workflow-created.csv") is None
-    assert len(told) == 1
+    assert len(stops.codes) == 1
 
 
 def test_an_account_that_was_removed_is_said_to_be(desk: Desk, ledgers: Ledgers) -> None:
@@ -261,6 +260,6 @@ def test_an_account_that_was_removed_is_said_to_be(desk: Desk, ledgers: Ledgers)
     assert desk.problem("provoke-workflow-processing.csv") is Code.TASK_ACCOUNT_REMOVED
     desk.watch.until(lambda: desk.taking_in("a.csv").intake is IngestionStatus.REFUSED)
     assert desk.problem("a.csv") is Code.ACCOUNT_REMOVED
-    assert desk.queue.totals().attention == 2
+    assert desk.queue.summary().attention == 2
     desk.queue.use_accounts([other, account])
     desk.until(provoke_workflow_processing=IngestionStatus.PROCESSING, a=IngestionStatus.TAKEN_IN)

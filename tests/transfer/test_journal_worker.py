@@ -82,7 +82,7 @@ def test_a_value_that_cannot_be_read_costs_its_row_alone(
     lost = "earlier-2.csv" not in watch.states()
     steps.end_all(uploaded)
     queue.send([watch.id("new-1.csv"), watch.id("new-2.csv")])
-    watch.until(lambda: queue.totals().done == 2)
+    watch.until(lambda: queue.summary().done == 2)
     assert queue.shutdown()
     assert [problem.code for problem in told] == ([Code.JOURNAL_ROW_DAMAGED] if lost else [])
     names = [name for name, _ in rows_in(path)]

@@ -18,7 +18,7 @@ from tests.variants import mostly_long
 
 from ledgerdrop import transfer
 from ledgerdrop.model.progress import Progress, Stage
-from ledgerdrop.model.transfers import State, Summary, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
 from ledgerdrop.transfer.job_queues import PriorityJobQueue, ReportMailbox
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
@@ -135,23 +135,23 @@ def test_speed_and_time_left() -> None:
     file_table = FileTable()
     stats = TransferStats(file_table, lambda: now[0])
     file_table.append(entry(1, State.SENDING, size=BUFFERED + 1000))
-    assert stats.totals(paused=False, offline=False).seconds_left is None
+    assert stats.summary(paused=False, offline=False).seconds_left is None
     for second in range(1, 9):
         now[0] = second
         sent = Progress(Stage.UPLOADING, BUFFERED + second * 100, BUFFERED + 1000)
         file_table.put(replace(file_table[1], progress=sent))
-        totals = stats.totals(paused=False, offline=False)
+        totals = stats.summary(paused=False, offline=False)
     assert (totals.bytes_done, totals.bytes_total) == (BUFFERED + 800, BUFFERED + 1000)
     assert (totals.bytes_per_second, totals.seconds_left) == (100.0, (BUFFERED + 200) / 100)
-    totals = stats.totals(paused=True, offline=True)
+    totals = stats.summary(paused=True, offline=True)
     assert (totals.paused, totals.offline, totals.seconds_left) == (True, True, None)
     file_table.put(replace(file_table[1], state=State.RETRYING, progress=None))  # its bytes were for nothing
     now[0] = 9
-    totals = stats.totals(paused=False, offline=False)
+    totals = stats.summary(paused=False, offline=False)
     assert (totals.bytes_per_second, totals.seconds_left) == (0, None)
     file_table.put(replace(file_table[1], state=State.UPLOADED))
     stats.start_batch()
-    assert stats.totals(paused=False, offline=False) == Totals(done=1, settled=1, summary=Summary(done=1))
+    assert stats.summary(paused=False, offline=False) == Summary(done=1)
 
 
 def test_the_time_left_is_not_told_while_it_cannot_be_known() -> None:
@@ -167,7 +167,7 @@ def test_the_time_left_is_not_told_while_it_cannot_be_known() -> None:
         for row, sent in ((1, first), (2, int(second))):
             progress = Progress(Stage.UPLOADING, BUFFERED + sent, BUFFERED + 1000) if sent >= 0 else None
             file_table.put(replace(file_table[row], state=state if row == 1 else State.SENDING, progress=progress))
-        return stats.totals(paused=False, offline=False).seconds_left
+        return stats.summary(paused=False, offline=False).seconds_left
 
     assert told(0, 0) is None
     for second in range(1, 10):
@@ -218,7 +218,7 @@ def test_the_time_left_is_about_the_truth_on_a_line_whose_buffers_are_filled_at_
                 sent = min(size, round(arrived) + BUFFERED)
                 stage = Stage.CONFIRMING if sent == size else Stage.UPLOADING
                 file_table.put(replace(file_table[row], state=State.SENDING, progress=Progress(stage, sent, size)))
-        left = stats.totals(paused=False, offline=False).seconds_left
+        left = stats.summary(paused=False, offline=False).seconds_left
         if left is not None:
             told.append((whole - now[0], left))
     assert told, "it is told at all"

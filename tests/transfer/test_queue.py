@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.stops import Stops
 from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
-from ledgerdrop.model.transfers import State, Summary, Totals
+from ledgerdrop.model.transfers import State, Summary
 from ledgerdrop.net.session import LineSession
 from ledgerdrop.transfer.jobs import SendJob
 
@@ -36,8 +37,8 @@ def test_files_go_in_the_order_of_the_list_a_few_at_once(
         steps.end(names[end])
     watch.until_all(State.UPLOADED)
     assert steps.most_at_once == 3
-    assert queue.totals().done == 9
-    assert queue.totals().bytes_done == queue.totals().bytes_total > 0
+    assert queue.summary().done == 9
+    assert queue.summary().bytes_done == queue.summary().bytes_total > 0
 
 
 def test_the_number_of_uploads_at_once_can_change_while_they_run(
@@ -110,8 +111,7 @@ def test_cancel_while_sending_is_shown_at_once_and_heard_by_the_sender(
     watch.until(lambda: steps.begun == ["a.csv", "c.csv"])
     steps.end("c.csv")
     watch.until_all(State.CANCELLED, State.UPLOADED)
-    sums = Summary(done=1, cancelled=2)
-    assert queue.totals() == Totals(done=1, settled=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE, summary=sums)
+    assert queue.summary() == Summary(done=1, cancelled=2, bytes_done=SIZE, bytes_total=SIZE)
 
 
 def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
@@ -226,7 +226,7 @@ def test_a_file_waits_for_its_next_attempt_and_can_be_hurried(
     queue.retry(queue.ids())
     watch.until_all(State.SENDING)
     assert watch.by_name()["a.csv"].problem is None
-    assert queue.totals().bytes_done == 10
+    assert queue.summary().bytes_done == 10
     steps.end("a.csv")
     watch.until_all(State.UPLOADED)
 
@@ -241,8 +241,8 @@ def test_pause_holds_back_what_waits_and_stops_what_is_named(
     watch.until(lambda: watch.states()["a.csv"] is State.SENDING)
     queue.pause(None)
     assert watch.states() == {"a.csv": State.SENDING, "b.csv": State.PAUSED, "c.csv": State.PAUSED}
-    assert queue.totals().paused
-    assert (queue.totals().waiting, queue.totals().held) == (2, 2)
+    assert queue.summary().paused
+    assert (queue.summary().sent, queue.summary().held) == (3, 2)
     steps.end("a.csv")
     watch.until(lambda: watch.states()["a.csv"] is State.UPLOADED)
     assert steps.begun == ["a.csv"]
@@ -254,7 +254,7 @@ def test_pause_holds_back_what_waits_and_stops_what_is_named(
     steps.end_all(uploaded)
     queue.resume(None)
     watch.until_all(State.UPLOADED)
-    assert not queue.totals().paused
+    assert not queue.summary().paused
 
 
 def test_one_file_may_go_on_while_the_queue_is_paused_however_quickly_it_was_stopped_before(
@@ -292,7 +292,7 @@ def test_rows_can_be_removed_at_any_time(
     watch.until_all(State.UPLOADED)
     queue.clear_finished()
     assert queue.ids() == []
-    assert queue.totals() == replace(Totals(), bytes_done=SIZE, bytes_total=SIZE)
+    assert queue.summary() == replace(Summary(), bytes_done=SIZE, bytes_total=SIZE)
 
 
 def test_a_refused_account_asks_once_and_its_files_wait(
@@ -303,8 +303,7 @@ def test_a_refused_account_asks_once_and_its_files_wait(
     other = replace(ACCOUNT, id="b" * 32)
     watch.add(ledgers(*(f"{number}.csv" for number in range(6))))
     watch.add(ledgers("other.csv"), other)
-    refused: list[tuple[str, Problem]] = []
-    queue.account_refused.connect(lambda account_id, problem: refused.append((account_id, problem)))
+    refused = Stops(queue)
     queue.send(None)
     watch.until(lambda: len(steps.begun) == 3)
     problem = Problem(Code.SIGN_IN_REFUSED, http_status=401)
@@ -312,13 +311,13 @@ def test_a_refused_account_asks_once_and_its_files_wait(
     for name in ("0.csv", "1.csv", "2.csv"):
         steps.end(name, problem)
     watch.until_all(State.PAUSED, State.UPLOADED)
-    assert refused == [(ACCOUNT.id, problem)]
+    assert (refused.accounts, refused.codes) == ([ACCOUNT.id], [problem.code])
     assert watch.by_name()["5.csv"].problem == problem
     assert watch.states()["other.csv"] is State.UPLOADED
     steps.end_all(uploaded)
     queue.account_saved(ACCOUNT)
     watch.until_all(State.UPLOADED)
-    assert len(refused) == 1
+    assert len(refused.codes) == 1
 
 
 def test_a_refusal_of_the_old_token_does_not_block_the_new_one(
@@ -349,9 +348,8 @@ def test_an_account_without_a_token_waits_for_one(
     queue = make_queue(steps, ask=ask, jobs=4)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
-    with qtbot.waitSignal(queue.account_refused) as told:
-        queue.send(None)
-    assert told.args[1].code is Code.NO_TOKEN
+    queue.send(None)
+    watch.until(lambda: [stop.problem.code for stop in queue.summary().stops] == [Code.NO_TOKEN])
     watch.until_all(State.PAUSED)
     tokens.append("token")
     asked.clear()

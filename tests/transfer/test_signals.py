@@ -27,7 +27,7 @@ def test_signals_come_on_the_windows_thread_and_at_most_20_times_a_second(
             strangers.append(kind)
 
     queue.changed.connect(lambda _rows: note("changed"))
-    queue.totals_changed.connect(lambda _totals: note("totals"))
+    queue.summed_up.connect(lambda _totals: note("totals"))
     steps.end_all(uploaded)
     started = time.monotonic()
     watch.add(ledgers(*(f"{number}.csv" for number in range(200))), replace(ACCOUNT, send_at_once=True))

@@ -121,7 +121,7 @@ class Desk:
     def until_all(self, *states: State) -> None:
         """Wait until every file is in one of these states, and the footer knows."""
         self.until(lambda: {entry.state for entry in self.rows().values()} <= set(states))
-        self.until(lambda: self.queue.totals() == self.window.totals)
+        self.until(lambda: self.queue.summary() == self.window.summary)
 
 
 def account(practice: Practice, *, at_once: bool = False) -> Account:

@@ -113,7 +113,7 @@ def test_a_refused_account_can_be_tried_again_or_put_right(show: Show) -> None:
     for id_ in range(1, 9):  # nothing waits any more, so the message is out of date
         scene.queue.change(entry(id_, f"branch {id_}.csv", State.SENDING, PRODUCTION))
     assert not banner.isVisible()
-    scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.NO_TOKEN))
+    scene.queue.stop(PRODUCTION.id, Problem(Code.NO_TOKEN))
     click(banner.settings)
     dialog = scene.window.settings_controller.account
     assert dialog is not None
@@ -123,7 +123,7 @@ def test_a_refused_account_can_be_tried_again_or_put_right(show: Show) -> None:
 
 def test_a_refused_account_that_is_not_in_use_is_named(show: Show) -> None:
     scene = show(states.several_accounts())
-    scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
+    scene.queue.stop(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
     assert scene.window.banner.words.text().startswith("Sharma & Associates: Clear rejected")
     scene.window.say("Something else")
     assert not scene.window.banner.settings.isVisible()

@@ -54,7 +54,7 @@ def test_a_refused_account_is_notified(qtbot: QtBot, show: Show) -> None:
     scene.window.hide()
     qtbot.waitUntil(lambda: not scene.window.isActiveWindow())
     with qtbot.waitSignal(scene.window.notifier.notified) as heard:
-        scene.queue.account_refused.emit(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
+        scene.queue.stop(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
     assert heard.args[0].startswith("Clear rejected the access token")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.screens import states
 from tests.screens.states import PRODUCTION, SANDBOX, Scene, entry, uploaded
 
-from ledgerdrop.model.transfers import State, Summary
+from ledgerdrop.model.transfers import State
 from ledgerdrop.ui import end_card
 from ledgerdrop.ui.end_card import EndCard
 
@@ -29,17 +29,17 @@ def card_of(scene: Scene) -> EndCard:
     return card
 
 
-def send(scene: Scene, summary: Summary, *more: State) -> None:
+def send(scene: Scene, *more: State) -> None:
     scene.queue.put([entry(n, f"{n}.csv", State.SENDING, PRODUCTION) for n in (1, 2)])
     scene.queue.put([entry(n, f"{n}.csv", state, PRODUCTION) for n, state in enumerate(more, 10)])
-    scene.queue.change(uploaded(1, "1.csv", PRODUCTION), summary=summary)
+    scene.queue.change(uploaded(1, "1.csv", PRODUCTION))
     assert scene.window.ends.card is None
-    scene.queue.change(uploaded(2, "2.csv", PRODUCTION), summary=summary)
+    scene.queue.change(uploaded(2, "2.csv", PRODUCTION))
 
 
 def test_what_was_sent_and_for_whom_and_in_how_long(show: Show) -> None:
     scene = show(states.empty_production())
-    send(scene, Summary(done=2))
+    send(scene)
     card = card_of(scene)
     assert card.isVisible()
     assert card.headline.text().replace("\u2068", "").replace("\u2069", "") == (
@@ -57,7 +57,7 @@ def test_what_was_sent_and_for_whom_and_in_how_long(show: Show) -> None:
 
 def test_what_is_left_is_told(show: Show) -> None:
     scene = show(states.empty_production())
-    send(scene, Summary(done=2, failed=1, cancelled=1, waiting_for_me=3), State.FAILED, State.CANCELLED)
+    send(scene, State.FAILED, State.CANCELLED, State.READY, State.READY, State.WARNED)
     card = card_of(scene)
     assert card.figures.text().endswith("1 not sent  ·  1 cancelled  ·  3 still to be sent")
     assert card.property("tone") == "warn"
@@ -65,11 +65,11 @@ def test_what_is_left_is_told(show: Show) -> None:
 
 def test_the_next_batch_begins_without_it_and_has_its_own(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = show(states.empty_production())
-    send(scene, Summary(done=2))
+    send(scene)
     monkeypatch.setattr(end_card, "now", lambda: states.FINISHED + 170)
     scene.queue.put([entry(3, "3.csv", State.SENDING, SANDBOX)])
     assert not card_of(scene).isVisible()
-    scene.queue.change(replace(uploaded(3, "3.csv", SANDBOX)), summary=Summary(done=3))
+    scene.queue.change(replace(uploaded(3, "3.csv", SANDBOX)))
     assert card_of(scene).isVisible()
     assert card_of(scene).headline.text().startswith("1 file uploaded for ")
 

@@ -93,7 +93,8 @@ def test_the_end_of_a_month_is_summed_up_with_what_needs_the_user_one_click_away
     desk.click(desk.window.footer.send)
     desk.until_all(State.UPLOADED, State.REJECTED, State.FAILED)
     footer, files = desk.window.footer, desk.window.workspace.list
-    assert footer.summary.text() == "196 files uploaded"
+    assert footer.summary.text() == "1 failed file can be retried"
+    assert footer.figures.text() == "196 uploaded"
     assert footer.attention.text() == "4 files need your attention"
     desk.click(footer.attention)
     assert {desk.queue.entry(id_).name for id_ in files.shown_ids()} == {path.name for path in wrong}

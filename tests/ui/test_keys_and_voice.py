@@ -48,13 +48,13 @@ def focus() -> QWidget | None:
     return QApplication.focusWidget()
 
 
-@pytest.mark.parametrize("name", ["send", "retry"])
-def test_the_keyboard_stays_at_the_list_when_a_button_has_done_its_work(active: Show, name: str) -> None:
+@pytest.mark.parametrize(("name", "asked"), [("send", "send"), ("go_on", "resume")])
+def test_the_keyboard_stays_at_the_list_when_a_button_has_done_its_work(active: Show, name: str, asked: str) -> None:
     scene = active(states.problems())
     button = getattr(scene.window.footer, name)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)  # Enter presses the focused button
-    assert scene.queue.asked[-1][0] == name
+    assert scene.queue.asked[-1][0] == asked
     button.hide()
     assert focus() is scene.window.workspace.list
 

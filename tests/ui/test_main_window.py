@@ -173,24 +173,19 @@ def test_samples_are_offered_for_practice_only(show: Show) -> None:
 
 
 def test_send_names_account_and_environment_and_sends_what_it_counts(show: Show) -> None:
-    scene = states.set_scene(PRODUCTION)
-    scene.queue.put([entry(1, "a.csv", State.READY, PRODUCTION), entry(2, "b.csv", State.READY, SANDBOX)])
+    scene = states.set_scene(SANDBOX)
+    scene.queue.put([entry(1, "a.csv", State.READY, PRODUCTION), entry(2, "b.csv", State.CHECKING, SANDBOX)])
     show(scene)
     send = scene.window.footer.send
     assert send.text() == "Send 1 file to PRODUCTION — Sharma && Associates"
-    assert "1 for another account" in scene.window.footer.figures.text()
+    assert send.property("kind") == "production"
+    scene.queue.change(entry(2, "b.csv", State.READY, SANDBOX))
+    assert send.text() == "Send 2 files to PRODUCTION + CLEAR SANDBOX — 2 accounts"
+    assert scene.window.footer.summary.text() == "2 files ready to send"
+    told = send.accessibleDescription().replace("\u2068", "").replace("\u2069", "").splitlines()
+    assert told == ["Sharma & Associates — Production: 1", f"{SANDBOX.name} — Clear sandbox: 1"]
     QTest.mouseClick(send, Qt.MouseButton.LeftButton)
-    assert scene.queue.asked == [("send", [1])]
-
-
-def test_files_that_only_another_account_can_send_are_not_said_to_wait_for_a_button(show: Show) -> None:
-    scene = states.set_scene(PRODUCTION)
-    scene.queue.put([entry(1, "a.csv", State.READY, SANDBOX), entry(2, "b.csv", State.READY, SANDBOX)])
-    show(scene)
-    footer = scene.window.footer
-    assert not footer.send.isVisible()
-    assert footer.summary.text() == "2 files ready to send with another account"
-    assert footer.figures.text() == "To send, choose that account above"
+    assert scene.queue.asked == [("send", [1, 2])]
 
 
 def test_production_looks_different(show: Show) -> None:
@@ -373,8 +368,8 @@ def test_pause_and_stop(show: Show) -> None:
 def test_after_a_start_one_click_lets_everything_go_on(show: Show) -> None:
     scene = show(states.after_restart())
     footer = scene.window.footer
-    assert footer.summary.text() == "7 files waiting"
-    assert footer.go_on.text() == "Resume 7 files"
+    assert footer.summary.text() == "8 files waiting"  # one of them has failed, and may succeed now
+    assert footer.go_on.text() == "Resume 8 files"
     assert not footer.pause.isVisible()
     QTest.mouseClick(footer.go_on, Qt.MouseButton.LeftButton)
     assert scene.queue.asked == [("resume", None)]
@@ -382,13 +377,13 @@ def test_after_a_start_one_click_lets_everything_go_on(show: Show) -> None:
 
 def test_one_click_retries_all_that_failed(show: Show) -> None:
     scene = show(states.problems())
-    assert scene.window.footer.retry.text() == "Retry 1 file"
-    QTest.mouseClick(scene.window.footer.retry, Qt.MouseButton.LeftButton)
-    scene.window.main_menu.retry_item.trigger()
-    assert scene.queue.asked == [("retry", [10])] * 2
+    assert scene.window.footer.go_on.text() == "Retry 1 file"
+    QTest.mouseClick(scene.window.footer.go_on, Qt.MouseButton.LeftButton)
+    scene.window.main_menu.go_on_item.trigger()
+    assert scene.queue.asked == [("resume", None)] * 2
     scene.queue.remove([10])
-    assert not scene.window.footer.retry.isVisible()
-    assert not scene.window.main_menu.retry_item.isEnabled()
+    assert not scene.window.footer.go_on.isVisible()
+    assert not scene.window.main_menu.go_on_item.isEnabled()
 
 
 def test_the_choice_of_colours_is_kept(show: Show) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.folder_rules import FolderOwner
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents
-from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.problems import Problem, Retry
 from ledgerdrop.model.progress import Progress
 
 
@@ -58,6 +59,7 @@ _FINISHED: Final = frozenset({State.UPLOADED, State.REJECTED, State.FAILED, Stat
 _ACTIVE: Final = frozenset({State.CHECKING, State.SENDING, State.RETRYING})
 _WAITING: Final = frozenset({State.QUEUED, State.PAUSED})
 _NEEDS_ATTENTION: Final = frozenset({State.WARNED, State.REJECTED, State.FAILED})
+_FAILED: Final = frozenset({State.REJECTED, State.FAILED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,37 +106,90 @@ class TransferItem:
         return self.state.needs_attention or (intake is not None and intake.needs_user)
 
     @property
+    def given_name(self) -> str | None:
+        """Return the name that the user chose for the file, None where it has that of its path."""
+        return None if self.name == unicodedata.normalize("NFC", self.path.name) else self.name
+
+    def arrived(self, uploaded: Uploaded) -> TransferItem:
+        """Return it as it is once it is uploaded."""
+        item = replace(self, state=State.UPLOADED, uploaded=uploaded, problem=None, progress=None, slow=False)
+        if uploaded.modified_ns is None:
+            return item
+        return replace(item, size=uploaded.size, modified_ns=uploaded.modified_ns)  # changed since the check, perhaps
+
+    @property
+    def retryable(self) -> bool:
+        """Tell whether it has failed, and may succeed now."""
+        return self.state in _FAILED and self.problem is not None and self.problem.retry is not Retry.NO
+
+    @property
     def disk_is_silent(self) -> bool:
         """Return true while the file is under way but its disk or network drive does not answer."""
         return self.state is State.SENDING and self.progress is not None and self.progress.disk_is_silent
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """Numbers of files, from which all is shown that concerns them together.
+class Stop:
+    """Say why all files of an account wait, and at which file that was found out; -1 where at none's upload.
 
-    Each file counts once in: `done` (uploaded), `failed` (also what cannot be sent as it is), `waiting_for_me`
-    (ready, warned or paused: nothing happens until the user says so), `waiting_for_others` (the network, or a host
-    that asks to wait), `cancelled`, `duplicates` (not sent, since another row with that content is), `in_progress`
-    (checked or sent right now, or next in turn). Of the `done` ones, the others say how far their import is.
+    `number`: counts the stops since the program was started. `waiting`: how many files of the account wait for it.
     """
 
+    account_id: str
+    problem: Problem
+    item_id: int = -1
+    number: int = 0
+    waiting: int = 0
+
+    @property
+    def in_doubt(self) -> bool:
+        """Tell whether the others may arrive without that file: Clear's answer may be about the file alone."""
+        return self.item_id >= 0 and self.waiting > 1 and self.problem.http_status is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All files together: the one value of which bar, headline, banner, tabs, buttons and notifications are made.
+
+    Each file counts once in: `checking`, `ready`, `warned`, `queued`, `sending`, `retrying`, `held` (PAUSED), `done`
+    (uploaded), `failed` (also what cannot be sent as it is), `cancelled`, `duplicates`. Of those done: `planned`
+    (Clear is to be asked for the import), `processing` (by Clear), `imported`, `import_rejected`, `import_open` (the
+    user has to decide); nothing follows for the others. Of those failed: `retryable` ones may succeed now.
+    `ready_for`: how many are ready for each account, by its ID. `stops`: accounts whose files wait for the user.
+    Bytes count what the user sent since the queue last ran empty. `seconds_left` is None where nobody can say.
+    `paused`: the whole queue, by the user; `offline`: by itself, until the network is back.
+    """
+
+    checking: int = 0
+    ready: int = 0
+    warned: int = 0
+    queued: int = 0
+    sending: int = 0
+    retrying: int = 0
+    held: int = 0
     done: int = 0
     failed: int = 0
-    waiting_for_me: int = 0
-    waiting_for_others: int = 0
     cancelled: int = 0
     duplicates: int = 0
-    in_progress: int = 0
-    importing: int = 0
+    planned: int = 0
+    processing: int = 0
     imported: int = 0
     import_rejected: int = 0
-    import_waiting_for_me: int = 0
+    import_open: int = 0
+    retryable: int = 0
+    ready_for: tuple[tuple[str, int], ...] = ()
+    stops: tuple[Stop, ...] = ()
+    bytes_done: int = 0
+    bytes_total: int = 0
+    bytes_per_second: float = 0.0
+    seconds_left: float | None = None
+    paused: bool = False
+    offline: bool = False
 
     @property
     def files(self) -> int:
         """Count all files."""
-        return self.ended + self.waiting_for_me + self.waiting_for_others + self.in_progress
+        return self.checking + self.waiting_for_me + self.under_way + self.ended
 
     @property
     def ended(self) -> int:
@@ -142,60 +197,59 @@ class Summary:
         return self.done + self.failed + self.cancelled + self.duplicates
 
     @property
-    def all_well(self) -> bool:
-        """Tell whether everything has arrived, and nothing was refused, cancelled or left open."""
-        arrived = bool(self.done) and self.done + self.duplicates == self.files
-        return arrived and not (self.importing or self.import_rejected or self.import_waiting_for_me)
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """All files together.
-
-    Numbers of files: `done` (uploaded), `waiting` (of which `held` are paused), `ready`, `active` (of which
-    `checking` are being checked, the others being sent), `attention` (they need the user, also after the upload),
-    `cancelled`; of those `done`: `planned` (Clear is to be asked to take them in), `processing` (by Clear),
-    `taken_in`, `not_taken_in`, `settled` (nothing is left to be done for them).
-    Bytes count what the user sent since the queue last ran empty. `seconds_left` is None where nobody can say.
-    `paused`: the whole queue, by the user; `offline`: by itself, until the network is back. `summary`: what is to be
-    shown.
-    """
-
-    done: int = 0
-    waiting: int = 0
-    held: int = 0
-    ready: int = 0
-    active: int = 0
-    checking: int = 0
-    attention: int = 0
-    cancelled: int = 0
-    bytes_done: int = 0
-    bytes_total: int = 0
-    bytes_per_second: float = 0.0
-    seconds_left: float | None = None
-    paused: bool = False
-    offline: bool = False
-    planned: int = 0
-    processing: int = 0
-    taken_in: int = 0
-    not_taken_in: int = 0
-    settled: int = 0
-    summary: Summary = Summary()
+    def waiting_for_me(self) -> int:
+        """Count those of which nothing happens until the user says so."""
+        return self.ready + self.warned + self.held
 
     @property
-    def sending(self) -> int:
-        """Return how many files are on their way right now, or between two attempts."""
-        return self.active - self.checking
+    def waiting_for_others(self) -> int:
+        """Count those that wait for the network, or for a host that asks to wait."""
+        return self.retrying
 
     @property
     def under_way(self) -> int:
-        """Return how many files the user has sent that still go on by themselves."""
-        return self.sending + self.waiting - self.held
+        """Count those that the user has sent, and that go on by themselves."""
+        return self.queued + self.sending + self.retrying
 
     @property
-    def in_clears_hands(self) -> int:
-        """Return how many uploaded files are still on their way into the books, by themselves."""
+    def sent(self) -> int:
+        """Count those that the user has sent, and that are not there yet."""
+        return self.under_way + self.held
+
+    @property
+    def in_progress(self) -> int:
+        """Count those that are being checked, and those that the user has sent and that are not there yet."""
+        return self.checking + self.sent
+
+    @property
+    def attention(self) -> int:
+        """Count those that the user has to decide of or to mend, before the upload or after it."""
+        return self.failed + self.warned + self.import_rejected + self.import_open
+
+    @property
+    def resumable(self) -> int:
+        """Count those that "Resume" lets go on: held ones, and failed ones that may succeed now."""
+        return self.held + self.retryable
+
+    @property
+    def importing(self) -> int:
+        """Count those uploaded that are still on their way into the books, by themselves."""
         return self.planned + self.processing
+
+    @property
+    def settled(self) -> int:
+        """Count those uploaded for which nothing is left to be done."""
+        return self.done - self.importing - self.import_rejected - self.import_open
+
+    def new_stops(self, before: Summary) -> tuple[Stop, ...]:
+        """Return the stops that were not there before."""
+        known = {stop.number for stop in before.stops}
+        return tuple(stop for stop in self.stops if stop.number not in known)
+
+    @property
+    def all_well(self) -> bool:
+        """Tell whether everything has arrived, and nothing was refused, cancelled or left open."""
+        return self.done > 0 and self.settled + self.duplicates == self.files
 
 
 @dataclass(frozen=True, slots=True)

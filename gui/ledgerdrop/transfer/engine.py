@@ -7,7 +7,6 @@ the work that follows from them into the lines.
 
 from __future__ import annotations
 
-import logging
 import math
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -24,11 +23,11 @@ from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.progress import Progress, Stage
-from ledgerdrop.model.transfers import Notice, State, TransferItem
+from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.store import journal_records as records
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
 from ledgerdrop.transfer.duplicates import ContentIndex
-from ledgerdrop.transfer.file_table import FileTable, TransferStats, path_key
+from ledgerdrop.transfer.file_table import FileTable, TransferStats, log_outcome, path_key
 from ledgerdrop.transfer.ingestion_planner import IngestionPlanner
 from ledgerdrop.transfer.job_queues import PriorityJobQueue
 from ledgerdrop.transfer.jobs import (
@@ -53,8 +52,6 @@ from ledgerdrop.transfer.jobs import (
 )
 from ledgerdrop.transfer.journal_queue import JournalQueue
 
-log = logging.getLogger(__name__)
-
 _UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
 
 # After these the file is looked at again before it is sent again.
@@ -69,6 +66,7 @@ _MAY_HAVE_CHANGED: Final = frozenset(
 )
 _IDLE: Final = frozenset({State.READY, State.WARNED})  # nothing was decided of it yet
 _UNSURE: Final = frozenset(State) - {State.UPLOADED, State.FAILED}  # a copy of it may be another file by now
+_LAST: Final = 1 << 40  # above all ranks
 _MOVABLE: Final = frozenset(State) - {State.UPLOADED}  # to another account
 
 Report = CheckReport | SendReport
@@ -82,7 +80,6 @@ class News:
     removed: list[int] = field(default_factory=list)
     changed: dict[int, None] = field(default_factory=dict)  # a set in order
     reordered: bool = False
-    refused: list[tuple[str, Problem]] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -108,7 +105,9 @@ class TransferEngine:
         self.intakes = IngestionPlanner(
             self.file_table, self.accounts, journal, self._show, self._hindrance, polling_policy
         )
-        self.blocked_accounts: dict[str, Problem] = {}  # they wait until their settings were put right
+        self.stops: dict[str, Stop] = {}  # accounts that wait until their settings were put right
+        self._stoppers: set[int] = set()  # at which that was found out: they go last
+        self._stop_numbers = count(1)
         self.checking: dict[int, CheckJob | DigestJob] = {}
         # In the line, at a worker, or given up and not come back from it yet.
         self.sending: dict[int, SendJob] = {}
@@ -239,9 +238,11 @@ class TransferEngine:
             self.set_state(row, State.PAUSED, progress=None)
 
     def resume(self, rows: Iterable[int] | None = None) -> None:
-        """Go on with what is paused: these rows, or the whole queue (None)."""
+        """Go on with what is paused: these rows, or the whole queue (None) with all that failed and may succeed."""
         if rows is None:
             self.paused = False
+            failed = self.file_table.in_state(State.FAILED, State.REJECTED)
+            self.retry([row for row in failed if self.file_table[row].retryable])
         chosen = self.in_state(rows, State.PAUSED)
         self._unblock_accounts_of(chosen)
         for row in chosen:
@@ -279,7 +280,7 @@ class TransferEngine:
             if item.state in {State.PAUSED, State.FAILED}:
                 self.requested.add(item.id)
             if item.state in _UNDER_WAY or item.state in {State.QUEUED, State.CHECKING}:
-                self._check_again(item.id, _own_name(item))  # it may have arrived in spite of all
+                self._check_again(item.id, item.given_name)  # it may have arrived in spite of all
         self.flush()
         for item in back:
             if (taking_in := self.file_table[item.id].taking_in) is not None:
@@ -339,7 +340,7 @@ class TransferEngine:
     def move(self, rows: Sequence[int], to_index: int) -> None:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
         self.file_table.move(rows, to_index)
-        self.sends.arrange(self.file_table.rank)
+        self.sends.arrange(self._turn)
         self.checks.arrange(self.file_table.rank)
         self.flush()
         self._journal.write(records.Reordered(tuple(self.file_table.ids())))
@@ -352,7 +353,7 @@ class TransferEngine:
     def take_in_again(self, rows: Sequence[int]) -> None:
         """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
         for account_id in {self.file_table[row].account_id for row in rows if row in self.file_table}:
-            if account_id in self.blocked_accounts.keys() | self.intakes.refused.keys():
+            if account_id in self.stops.keys() | self.intakes.refused.keys():
                 self._unblock(account_id, to_take_in=True)
         self.intakes.again(rows)
 
@@ -385,7 +386,7 @@ class TransferEngine:
         """Go on with what waited for an account: its settings or its token are new."""
         # A copy, so that an attempt that began with the old token can be told from one with the new.
         self.accounts[account.id] = replace(account)
-        waiting = [State.QUEUED, State.PAUSED] if account.id in self.blocked_accounts else [State.QUEUED]
+        waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, to_take_in=True)
         self.intakes.know_accounts()
         for row in self.file_table.in_state(*waiting):
@@ -400,9 +401,15 @@ class TransferEngine:
             if self.file_table[row].account_id == account_id and row not in self.user_paused:
                 self._enqueue(row, despite_pause=True)
 
+    def set_aside(self, row: int) -> None:
+        """Leave out the file at which its account was stopped, and go on with all others."""
+        for stopper in self.in_state([row], State.PAUSED):
+            self.set_state(stopper, State.FAILED, progress=None)
+            self.try_account(self.file_table[stopper].account_id)
+
     def network_changed(self) -> None:
         """Go on with what waited for another proxy or its password, and try at once what waits for a network."""
-        for account_id in [*self.blocked_accounts]:
+        for account_id in [*self.stops]:
             account = self.accounts.get(account_id)
             if account is not None:
                 self.account_saved(account)
@@ -476,6 +483,11 @@ class TransferEngine:
             self._show(replace(self.file_table[row], contents=contents))
             self._journal.write(records.Inspected(row, contents))
 
+    def summary(self) -> Summary:
+        """Return what there is to be told of all files now."""
+        stops = (*self.stops.values(), *self.intakes.refused.values())
+        return self.stats.summary(paused=self.paused, offline=self.reach.gone, stops=stops)
+
     # The beginning, the end of a round, and the end
 
     def restore(self, entries: Iterable[TransferItem], first_id: int) -> None:
@@ -510,7 +522,7 @@ class TransferEngine:
             self.checks.put(self._to_check.values(), self.file_table.rank)
             self._to_check.clear()
         if self._to_send:
-            self.sends.put(self._to_send.values(), self.file_table.rank)
+            self.sends.put(self._to_send.values(), self._turn)
             self._to_send.clear()
 
     def close(self) -> None:
@@ -523,6 +535,10 @@ class TransferEngine:
                 job.cancel.cancel()
 
     # Moves
+
+    def _turn(self, row: int) -> int:
+        """Return a number that grows from row to row in the order of sending."""
+        return self.file_table.rank(row) + (_LAST if row in self._stoppers else 0)
 
     def in_state(self, rows: Iterable[int] | None, *states: State) -> list[int]:
         """Return those of the rows that are still listed and in one of these states; of all rows where None."""
@@ -539,7 +555,7 @@ class TransferEngine:
     def _noted(self, old: TransferItem) -> None:
         entry = self.file_table[old.id]
         if entry.state is not old.state:
-            _log_outcome(entry)
+            log_outcome(entry)
             self.intakes.know(entry)
             if not _is_written_already(old.state, entry.state):
                 self._to_write[entry.id] = entry
@@ -612,7 +628,7 @@ class TransferEngine:
         if entry.account_id != account_id:
             self.intakes.leave(row)
             self._show(replace(self.file_table[row], account_id=account_id))
-        self._check_again(row, _own_name(entry))
+        self._check_again(row, entry.given_name)
 
     def _checked(self, entry: TransferItem, outcome: Verdict) -> None:
         account = self.accounts.get(entry.account_id)
@@ -727,7 +743,7 @@ class TransferEngine:
             first, digest = self.file_table[row].same_as, self._contents.digest(row)
             if not digest:  # since an earlier start
                 if first in not_sent or (first is not None and self.in_state([first], *_UNSURE)):
-                    self._check_again(row, _own_name(self.file_table[row]))
+                    self._check_again(row, self.file_table[row].given_name)
             elif first in not_sent or not self._goes(first, digest):
                 self.requested.discard(row)
                 checked = self.file_table[row].checked
@@ -757,7 +773,7 @@ class TransferEngine:
             if entry.state is State.UPLOADED:
                 self._show(replace(entry, changed_since=True))
             else:
-                self._check_again(seen.id, _own_name(entry))
+                self._check_again(seen.id, entry.given_name)
 
     def _begin_anew(self, entry: TransferItem) -> None:
         stale = entry.problem is not None and entry.problem.code in _STALE
@@ -790,7 +806,7 @@ class TransferEngine:
             return
         if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_UNDER_WAY)):
             self.stats.start_batch()
-        if (self.paused and not despite_pause) or account.id in self.blocked_accounts:
+        if (self.paused and not despite_pause) or account.id in self.stops:
             self.set_state(row, State.PAUSED, progress=None)
             return
         self.set_state(row, State.QUEUED, problem=None, progress=None)
@@ -831,7 +847,7 @@ class TransferEngine:
         if isinstance(outcome, Uploaded):
             self._abort(entry.id)
             old = self.file_table[entry.id]
-            self._show(_uploaded(old, outcome))
+            self._show(old.arrived(outcome))
             self._noted(old)
         elif entry.state is State.QUEUED:
             # Given up, and wanted again before the worker was through with it
@@ -853,7 +869,7 @@ class TransferEngine:
             self._enqueue(entry.id)  # it began before the settings were put right
             return
         self.set_state(entry.id, State.PAUSED, problem=problem, progress=None)
-        self._block(entry.account_id, problem)
+        self._block(entry.account_id, problem, entry.id)
 
     def _wait_for_network(self, entry: TransferItem, problem: Problem) -> None:
         """Let a file wait: no network is no failure of the file, which goes on when the network is back."""
@@ -874,7 +890,7 @@ class TransferEngine:
             self.reach.answered()  # nobody is left who could find out
         elif self.reach.time_to_probe():
             if self.waiting_for_network:
-                self._enqueue(min(self.waiting_for_network, key=self.file_table.rank))
+                self._enqueue(min(self.waiting_for_network, key=self._turn))
             self.flush()  # the file that is to try stands in the line only after that, and another would go
             self.sends.allow(1)
             self.intakes.probe()
@@ -887,14 +903,14 @@ class TransferEngine:
             self.accounts[account.id] = account
             self.intakes.know_accounts()
 
-    def _block(self, account_id: str, problem: Problem) -> None:
+    def _block(self, account_id: str, problem: Problem, stopper: int = -1) -> None:
         """Let an account's files wait until that is put right; the user is asked once, not once a file."""
         taking_in_only = problem.code is Code.INGEST_NOT_ALLOWED
-        blocked = self.intakes.refused if taking_in_only else self.blocked_accounts
+        blocked = self.intakes.refused if taking_in_only else self.stops
         if account_id in blocked:
             return
-        blocked[account_id] = problem
-        self.news.refused.append((account_id, problem))
+        blocked[account_id] = Stop(account_id, problem, stopper, next(self._stop_numbers))
+        self._stoppers.add(stopper)
         self.intakes.reconsider()
         for row in [] if taking_in_only else self.file_table.in_state(State.QUEUED):
             if self.file_table[row].account_id == account_id:
@@ -903,7 +919,7 @@ class TransferEngine:
 
     def _unblock(self, account_id: str, *, to_take_in: bool = False) -> None:
         """Try an account again; `to_take_in`: also where it was only refused to have files taken in."""
-        self.blocked_accounts.pop(account_id, None)
+        self.stops.pop(account_id, None)
         if to_take_in:
             self.intakes.refused.pop(account_id, None)
         self._forget_token(account_id)
@@ -911,36 +927,16 @@ class TransferEngine:
 
     def _unblock_accounts_of(self, rows: Iterable[int]) -> None:
         """Try the accounts of these once more, since the user asks for it by hand."""
-        if not self.blocked_accounts:
+        if not self.stops:
             return
-        for account_id in self.blocked_accounts.keys() & {self.file_table[row].account_id for row in rows}:
+        for account_id in self.stops.keys() & {self.file_table[row].account_id for row in rows}:
             self._unblock(account_id)
 
     def _hindrance(self, account_id: str) -> Problem | None:
         """Say why that account's files have to wait, although they could be taken in."""
-        return self.blocked_accounts.get(account_id) or (self.reach.problem if self.reach.gone else None)
-
-
-def _uploaded(entry: TransferItem, uploaded: Uploaded) -> TransferItem:
-    if uploaded.modified_ns is not None:  # it may have changed between the check and the upload
-        entry = replace(entry, size=uploaded.size, modified_ns=uploaded.modified_ns)
-    return replace(entry, state=State.UPLOADED, uploaded=uploaded, problem=None, progress=None, slow=False)
-
-
-def _own_name(entry: TransferItem) -> str | None:
-    """Return the name that the user chose for a file, None where it has that of its path."""
-    return None if entry.name == unicodedata.normalize("NFC", entry.path.name) else entry.name
-
-
-def _log_outcome(entry: TransferItem) -> None:
-    """Note in the log how a file ended, or why it waits for the user: by its row, for names are nobody's business."""
-    if entry.state.finished or (entry.state is State.PAUSED and entry.problem):
-        facts = [entry.state.name.lower()]
-        if entry.problem is not None:
-            facts += [entry.problem.code.slug, entry.problem.detail]
-        if entry.uploaded is not None:
-            facts.append(f"attempts: {entry.uploaded.attempts}")
-        log.info("Row %d: %s", entry.id, ", ".join(fact for fact in facts if fact))
+        if stop := self.stops.get(account_id):
+            return stop.problem
+        return self.reach.problem if self.reach.gone else None
 
 
 def _is_written_already(old: State, new: State) -> bool:

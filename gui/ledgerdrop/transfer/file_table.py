@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.progress import Stage
-from ledgerdrop.model.transfers import State, Summary, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Stop, Summary, TransferItem
+
+log = logging.getLogger(__name__)
 
 # Bytes of an upload that the system takes at once, long before they are on their way. What is sent seems to be fast
 # until then, and on a slow line that is most of a ledger.
@@ -29,7 +33,8 @@ class FileTable:
         self._by_path: dict[str, int] = {}  # the latest one each that was not uploaded
         self.files: Counter[State] = Counter()
         self.intakes: Counter[IngestionStatus | None] = Counter()  # of uploaded files
-        self.attention = 0  # files that need the user
+        self.by_account: Counter[tuple[str, State | IngestionStatus]] = Counter()
+        self.retryable = 0  # files that have failed, and may succeed now
         self.disk_is_silent = 0  # files that are being sent, were it not for the disk that they are on
         self.bytes_outstanding = 0  # of what the user has sent: all of it until it is uploaded
         self.bytes_in_flight = 0  # the part of it that has left already ...
@@ -118,7 +123,8 @@ class FileTable:
         self.files[entry.state] += sign
         if entry.state is State.UPLOADED:
             self.intakes[entry.intake] += sign
-        self.attention += sign * entry.needs_attention
+        self.by_account[entry.account_id, entry.intake or entry.state] += sign
+        self.retryable += sign * entry.retryable
         self.disk_is_silent += sign * entry.disk_is_silent
         if entry.state in _OUTSTANDING:
             self.bytes_outstanding += sign * (entry.size or 0)
@@ -138,6 +144,17 @@ def bytes_sent(entry: TransferItem) -> int:
     if progress.stage is Stage.UPLOADING:
         return progress.done
     return (entry.size or 0) if progress.stage is Stage.CONFIRMING else 0
+
+
+def log_outcome(entry: TransferItem) -> None:
+    """Note in the log how a file ended, or why it waits for the user: by its row, for names are nobody's business."""
+    if entry.state.finished or (entry.state is State.PAUSED and entry.problem):
+        facts = [entry.state.name.lower()]
+        if entry.problem is not None:
+            facts += [entry.problem.code.slug, entry.problem.detail]
+        if entry.uploaded is not None:
+            facts.append(f"attempts: {entry.uploaded.attempts}")
+        log.info("Row %d: %s", entry.id, ", ".join(fact for fact in facts if fact))
 
 
 def path_key(path: Path) -> str:
@@ -161,15 +178,14 @@ _SAMPLE_SECONDS: Final = 0.2
 
 _TOO_SOON_SECONDS: Final = 2.0  # to know anything
 
-_IMPORTING: Final = (
-    IngestionStatus.PLANNED,
-    IngestionStatus.WAITING,
-    IngestionStatus.ASKED,
-    IngestionStatus.PROCESSING,
-)
+# What waits while its account is refused: the upload, the import, or the question how far that is.
+_HELD: Final = (State.PAUSED, IngestionStatus.WAITING, IngestionStatus.PROCESSING)
 
 
-_IMPORT_WAITS_FOR_USER: Final = (
+_PLANNED: Final = (IngestionStatus.PLANNED, IngestionStatus.WAITING, IngestionStatus.ASKED)
+
+
+_IMPORT_OPEN: Final = (
     IngestionStatus.HELD_BACK,
     IngestionStatus.REFUSED,
     IngestionStatus.UNCONFIRMED,
@@ -194,60 +210,51 @@ class TransferStats:
         self._before = self._file_table.bytes_uploaded
         self._samples.clear()
 
-    def totals(self, paused: bool, offline: bool) -> Totals:
-        """Return the sums as they are now.
+    def summary(self, *, paused: bool, offline: bool, stops: Iterable[Stop] = ()) -> Summary:
+        """Return what there is to be told of all files now.
 
-        Called a few times a second while something is sent, it knows the speed.
+        Called a few times a second while something is sent, it knows the speed. Of the `stops`, those are told for
+        which files wait.
         """
         file_table, files, intakes = self._file_table, self._file_table.files, self._file_table.intakes
         done = file_table.bytes_uploaded - self._before + file_table.bytes_in_flight
         total = file_table.bytes_uploaded - self._before + file_table.bytes_outstanding
-        sending = files[State.SENDING] + files[State.RETRYING]
         arrived = file_table.bytes_uploaded - self._before + file_table.bytes_beyond
         waits = paused or offline or bool(files[State.RETRYING] or files[State.PAUSED] or file_table.disk_is_silent)
         if self._waited and not waits:
             self._samples.clear()  # how quickly it goes on, was not seen yet
         self._waited = waits
-        speed = self._speed(arrived) if sending else self._at_rest()
-        return Totals(
-            done=files[State.UPLOADED],
-            waiting=files[State.QUEUED] + files[State.PAUSED],
-            held=files[State.PAUSED],
-            ready=files[State.READY],
-            active=files[State.CHECKING] + sending,
+        speed = self._speed(arrived) if files[State.SENDING] or files[State.RETRYING] else self._at_rest()
+        by_account = file_table.by_account
+        counted = (
+            replace(stop, waiting=sum(by_account[stop.account_id, state] for state in _HELD)) for stop in stops
+        )
+        return Summary(
             checking=files[State.CHECKING],
-            attention=file_table.attention,
+            ready=files[State.READY],
+            warned=files[State.WARNED],
+            queued=files[State.QUEUED],
+            sending=files[State.SENDING],
+            retrying=files[State.RETRYING],
+            held=files[State.PAUSED],
+            done=files[State.UPLOADED],
+            failed=files[State.FAILED] + files[State.REJECTED],
             cancelled=files[State.CANCELLED],
+            duplicates=files[State.DUPLICATE],
+            planned=sum(intakes[intake] for intake in _PLANNED),
+            processing=intakes[IngestionStatus.PROCESSING],
+            imported=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+            import_rejected=intakes[IngestionStatus.NOT_TAKEN_IN],
+            import_open=sum(intakes[intake] for intake in _IMPORT_OPEN),
+            retryable=file_table.retryable,
+            ready_for=tuple((owner, n) for (owner, state), n in by_account.items() if n and state is State.READY),
+            stops=tuple(stop for stop in counted if stop.waiting),
             bytes_done=done,
             bytes_total=total,
             bytes_per_second=speed if self._still_for < _LEAST_SECONDS else 0.0,
             seconds_left=self._left(total - arrived, speed, waits=waits),
             paused=paused,
             offline=offline,
-            planned=intakes[IngestionStatus.PLANNED]
-            + intakes[IngestionStatus.WAITING]
-            + intakes[IngestionStatus.ASKED],
-            processing=intakes[IngestionStatus.PROCESSING],
-            taken_in=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-            not_taken_in=intakes[IngestionStatus.NOT_TAKEN_IN],
-            settled=intakes[None] + intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-            summary=self._summary(),
-        )
-
-    def _summary(self) -> Summary:
-        files, intakes = self._file_table.files, self._file_table.intakes
-        return Summary(
-            done=files[State.UPLOADED],
-            failed=files[State.FAILED] + files[State.REJECTED],
-            waiting_for_me=files[State.READY] + files[State.WARNED] + files[State.PAUSED],
-            waiting_for_others=files[State.RETRYING],
-            cancelled=files[State.CANCELLED],
-            duplicates=files[State.DUPLICATE],
-            in_progress=files[State.CHECKING] + files[State.QUEUED] + files[State.SENDING],
-            importing=sum(intakes[intake] for intake in _IMPORTING),
-            imported=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-            import_rejected=intakes[IngestionStatus.NOT_TAKEN_IN],
-            import_waiting_for_me=sum(intakes[intake] for intake in _IMPORT_WAITS_FOR_USER),
         )
 
     def _speed(self, arrived: int) -> float:

@@ -19,7 +19,7 @@ from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.model.transfers import State, Stop, TransferItem
 from ledgerdrop.store.journal_records import IngestionChanged
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
 from ledgerdrop.transfer.file_table import FileTable
@@ -110,7 +110,7 @@ class IngestionPlanner:
     ) -> None:
         self.delay_queue: DelayQueue[IngestionJob] = DelayQueue()
         self.imports = PendingImports(waits=True)
-        self.refused: dict[str, Problem] = {}  # accounts that may upload, but not have files taken in
+        self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files taken in
         self._file_table = file_table
         self._accounts = accounts
         self._accounts_read = False
@@ -394,7 +394,8 @@ class IngestionPlanner:
 
     def _stands_in_the_way(self, number: int) -> Problem | None:
         account_id = self._account_of(number)
-        return self.refused.get(account_id) or self._hindrance(account_id)
+        stop = self.refused.get(account_id)
+        return stop.problem if stop else self._hindrance(account_id)
 
     def _begin(self, number: int, due: float) -> None:
         entries = [self._file_table[row] for row in self._batches[number].rows]

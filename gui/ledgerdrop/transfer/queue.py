@@ -19,7 +19,7 @@ from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE
-from ledgerdrop.model.transfers import Notice, Totals, TransferItem
+from ledgerdrop.model.transfers import Notice, Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
@@ -71,8 +71,7 @@ class TransferQueue(QObject):
     changed = Signal(object)  # list[int]
     removed = Signal(object)  # list[int]
     reordered = Signal()  # `ids()` has a new order
-    totals_changed = Signal(object)  # Totals
-    account_refused = Signal(str, object)  # account ID, Problem; once until the user does something about it
+    summed_up = Signal(object)  # Summary, whenever it is another one
     notice = Signal(object)  # Notice
 
     def __init__(
@@ -110,7 +109,7 @@ class TransferQueue(QObject):
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
         self._closed = False
         self._reports: deque[Report] = deque()
-        self._told = Totals()
+        self._told = Summary()
         self._ticked_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -126,10 +125,9 @@ class TransferQueue(QObject):
         """Return all rows, in order."""
         return self._engine.file_table.ids()
 
-    def totals(self) -> Totals:
-        """Return the sums as they are now."""
-        engine = self._engine
-        return engine.stats.totals(paused=engine.paused, offline=engine.reach.gone)
+    def summary(self) -> Summary:
+        """Return what there is to be told of all files now."""
+        return self._engine.summary()
 
     def after_upload(self, row: int) -> IngestionOptions | None:
         """Return what is going to follow the upload of this one, by the user's choice or its account's."""
@@ -185,6 +183,7 @@ class TransferQueue(QObject):
     use_accounts = _action(TransferEngine.use_accounts)
     account_saved = _action(TransferEngine.account_saved)
     try_account = _action(TransferEngine.try_account)
+    set_aside = _action(TransferEngine.set_aside)
     network_changed = _action(TransferEngine.network_changed)
 
     def set_jobs(self, jobs: int) -> None:
@@ -276,8 +275,6 @@ class TransferQueue(QObject):
             self.added.emit(added)
         if news.reordered:
             self.reordered.emit()
-        for account_id, problem in news.refused:
-            self.account_refused.emit(account_id, problem)
         for notice in news.notices:
             self.notice.emit(notice)
 
@@ -287,10 +284,10 @@ class TransferQueue(QObject):
             for row in told:
                 del changed[row]
             self.changed.emit(told)
-        totals = self.totals()
-        if totals != self._told:
-            self._told = totals
-            self.totals_changed.emit(totals)
+        summary = self.summary()
+        if summary != self._told:
+            self._told = summary
+            self.summed_up.emit(summary)
 
     def is_busy(self) -> bool:
         """Return whether files are looked at or sent, or a lost network is asked for."""

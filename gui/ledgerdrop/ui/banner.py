@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.transfers import Stop
 from ledgerdrop.ui.text import language, wording
-from ledgerdrop.ui.text.language import isolated, on_language_change
+from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import Button
@@ -120,18 +121,21 @@ _LOOKS = {
 class Banner(Message):
     """Shows one message at a time until it is closed or replaced.
 
-    `settings_wanted` and `practice_wanted` when a button is pressed; `said` with each message, to be read aloud.
+    `..._wanted` when a button is pressed; `said` with each message, to be read aloud. `subject`: what a message is
+    about that stays until its subject is settled; None for one that is out of date with the user's next action.
     """
 
     settings_wanted = Signal()
     practice_wanted = Signal()
     remember_wanted = Signal()
     not_now_wanted = Signal()
+    set_aside_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._again: Callable[[], None] | None = None  # says what stands there in another language
+        self.subject: object = None
         self.settings = Button("", parent=self)
         self.settings.clicked.connect(self.settings_wanted)
         self.practice = Button("", parent=self)
@@ -142,9 +146,11 @@ class Banner(Message):
         self.not_now.clicked.connect(self.not_now_wanted)
         self.remember = Button("", parent=self)
         self.remember.clicked.connect(self.remember_wanted)
-        self.offer(self.practice, self.settings, self.not_now, self.remember)
+        self.set_aside = Button("", parent=self)
+        self.set_aside.clicked.connect(self.set_aside_wanted)
+        self.offer(self.practice, self.settings, self.set_aside, self.not_now, self.remember)
         self.grid.addWidget(self.close_button, 0, 2)
-        tab_through(self.more, self.practice, self.settings, self.not_now, self.remember, self.close_button)
+        tab_through(self.more, *self._buttons, self.close_button)
         self.hide()
         on_language_change(self, self.retranslate_ui)
 
@@ -154,6 +160,8 @@ class Banner(Message):
         self.practice.setAccessibleDescription(self.tr("Needs no token, and nothing leaves this computer"))
         self.not_now.setText(self.tr("Not now"))
         self.remember.setText(self.tr("Remember"))
+        self.set_aside.setText(self.tr("Set this file aside"))
+        self.set_aside.setAccessibleDescription(self.tr("Marks it as failed, and sends all other files"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         if not self.isHidden():
@@ -173,35 +181,50 @@ class Banner(Message):
         tone: str = "info",
         *,
         brief: str = "",
-        settings: bool = False,
-        practice: bool = False,
-        remember: bool = False,
+        offer: Collection[QPushButton] = (),
+        subject: object = None,
     ) -> None:
         """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad".
 
-        `settings` offers the way there, `practice` to begin without an account of Clear, `remember` to
-        remember what it says, or not now.
+        `offer`: the buttons that belong to it.
         """
         shape, role = _LOOKS[tone]
         self.picture.show_shape(shape, role)
-        self.offers(self.settings, settings)
-        self.offers(self.practice, practice)
-        self.offers(self.remember, remember)
-        self.offers(self.not_now, remember)
+        for button in self._buttons:
+            self.offers(button, button in offer)
         self.write(text, brief)
         self.setProperty("tone", tone)
         repolish(self)
         repolish(self.words)
         self._again = None
+        self.subject = subject
         self.show()
         self.said.emit(text)
 
-    def tell(self, problem: Problem, tone: str, *, settings: bool = False, owner: str = "") -> None:
-        """Show a problem, of another account's `owner` than the one in use."""
+    def tell(self, problem: Problem, tone: str, *, settings: bool = False) -> None:
+        """Show a problem."""
         words = wording.problem(problem)
+        offer = [self.settings] if settings else []
+        self.say(words.together, tone, brief=words.headline, offer=offer, subject=problem)
+        self._again = partial(self.tell, problem, tone, settings=settings)
+
+    def tell_stop(self, stop: Stop, owner: str, file: str) -> None:
+        """Say why an account's files wait: of another account than the one in use it is the `owner`'s name.
+
+        `file`: the name of that at which it stopped.
+        """
+        words = wording.problem(stop.problem)
         said, brief = (f"{isolated(owner)}: {text}" if owner else text for text in (words.together, words.headline))
-        self.say(said, tone, brief=brief, settings=settings)
-        self._again = partial(self.tell, problem, tone, settings=settings, owner=owner)
+        if stop.in_doubt:
+            said += " " + fill(self.tr("It stopped at “{file}”."), {"file": visible(file)})
+        offer = [self.settings, self.set_aside] if stop.in_doubt else [self.settings]
+        self.say(said, "bad", brief=brief, offer=offer, subject=stop)
+        self._again = partial(self.tell_stop, stop, owner, file)
+
+    def move_on(self) -> None:
+        """Hide what was said of the moment: the user does something else now."""
+        if self.subject is None and not self.leads_to_settings:
+            self.hide()
 
     def welcome(self, waiting: int = 0) -> None:
         """Tell a newcomer what comes first, also with files that wait for it."""
@@ -211,5 +234,5 @@ class Banner(Message):
             )
         else:
             text = self.tr("Welcome. Before your first upload, enter your integration ID and token from Clear.")
-        self.say(text, settings=True, practice=True)
+        self.say(text, offer=(self.settings, self.practice))
         self._again = partial(self.welcome, waiting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.receipts import receipt_for
-from ledgerdrop.model.transfers import Summary, Totals, TransferItem
+from ledgerdrop.model.transfers import Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Message
 from ledgerdrop.ui.history import receipt_texts
@@ -79,6 +79,11 @@ class EndCard(Message):
         repolish(self)
         self._retranslate_ui()
         self.show()
+
+    def update_left(self, summary: Summary) -> None:
+        """Say what is left by now, of what it shows."""
+        if self._batch is not None and not self.isHidden() and self._batch.summary != summary:
+            self.tell(replace(self._batch, summary=summary))
 
     def arrange(self) -> None:
         super().arrange()
@@ -149,11 +154,11 @@ class EndController(QObject):
         self._accounts = accounts
         self._place = place
         self._window = window
-        self._under_way = 0
+        self._summary = queue.summary()
         self._began = 0.0
         self._short = False
         self.card: EndCard | None = None
-        queue.totals_changed.connect(self._on_totals)
+        queue.summed_up.connect(self._on_summary)
 
     def shorten(self, short: bool) -> None:
         """Give the card one line where there is little room."""
@@ -161,16 +166,18 @@ class EndController(QObject):
         if self.card is not None:
             self.card.shorten(short)
 
-    def _on_totals(self, totals: Totals) -> None:
-        before, self._under_way = self._under_way, totals.under_way
-        if totals.under_way and not before:
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        if summary.under_way and not (before.sent and self._began):
             self._began = now()
             if self.card is not None:
                 self.card.hide()
-        elif before and not totals.under_way and not totals.paused:
-            self._show(totals)
+        elif before.sent and not summary.sent:
+            self._show(summary)
+        elif self.card is not None:
+            self.card.update_left(summary)
 
-    def _show(self, totals: Totals) -> None:
+    def _show(self, summary: Summary) -> None:
         rows = (self._queue.entry(row) for row in self._queue.ids())
         items = tuple(row for row in rows if row.uploaded is not None and row.uploaded.finished_at >= self._began)
         if not items:
@@ -180,4 +187,4 @@ class EndController(QObject):
             self.card.said.connect(self.said)
             self.card.shorten(self._short)
             self._place.addWidget(self.card)
-        self.card.tell(Batch(items, self._accounts(), self._began, totals.summary))
+        self.card.tell(Batch(items, self._accounts(), self._began, summary))

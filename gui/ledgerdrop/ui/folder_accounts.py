@@ -12,7 +12,7 @@ from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.folder_rules import FolderOwner, folder_key, named_account
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.model.transfers import State, Totals, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.dialogs.question import Question
@@ -61,7 +61,7 @@ class FolderOffer(QObject):
         self._offered: FolderOwner | None = None
         settings_service.loaded.connect(self._on_settings)
         settings_service.saved.connect(self._on_settings)
-        queue.totals_changed.connect(self._on_totals)
+        queue.summed_up.connect(self._on_summary)
         banner.remember_wanted.connect(self._on_remember)
         banner.not_now_wanted.connect(self._on_not_now)
 
@@ -83,9 +83,9 @@ class FolderOffer(QObject):
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
 
-    def _on_totals(self, totals: Totals) -> None:
+    def _on_summary(self, summary: Summary) -> None:
         """Offer it when all is over, unless something else is being said."""
-        if self._sent is None or totals.active or totals.waiting or not totals.done or not self._banner.isHidden():
+        if self._sent is None or summary.in_progress or not summary.done or not self._banner.isHidden():
             return
         folder, account, rows = self._sent
         self._sent = None
@@ -93,13 +93,12 @@ class FolderOffer(QObject):
         uploaded = any(self._queue.entry(row).state is State.UPLOADED for row in listed)
         if uploaded and self._may_offer(folder, account):
             self._offered = FolderOwner(folder, account)
-            self._banner.say(
-                fill(
-                    self.tr("Should files from “{folder}” always go to {account}?"),
-                    {"folder": visible(wording.folder(folder / "any")), "account": wording.account(account)},
-                ),
-                remember=True,
+            question = fill(
+                self.tr("Should files from “{folder}” always go to {account}?"),
+                {"folder": visible(wording.folder(folder / "any")), "account": wording.account(account)},
             )
+            offer = (self._banner.not_now, self._banner.remember)
+            self._banner.say(question, offer=offer, subject=self._offered)
 
     def _on_remember(self) -> None:
         if (owner := self._offered) is not None:

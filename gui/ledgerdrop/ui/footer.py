@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.transfers import Totals
-from ledgerdrop.ui.text import formatting, wording
-from ledgerdrop.ui.text.language import fill, on_language_change
+from ledgerdrop.model.transfers import Summary
+from ledgerdrop.ui.text import formatting, language, wording
+from ledgerdrop.ui.text.language import fill, isolated, on_language_change
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
@@ -22,42 +22,6 @@ from ledgerdrop.ui.widgets.layout import ThinProgressBar, horizontal_line
 _NAME = 26  # characters of an account's name on the button
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """Hold what the footer shows. `ready_here` are the files that "Send" would send: those of the account in use.
-    `retryable` are those that "Retry" would try again.
-    """
-
-    totals: Totals
-    account: Account | None
-    ready_here: int
-    retryable: int = 0
-    failed: int = 0
-
-    @property
-    def all_well(self) -> bool:
-        """Tell whether everything has arrived, and nothing was refused or cancelled on the way."""
-        totals = self.totals
-        return not (totals.attention or totals.cancelled or totals.not_taken_in or self.failed)
-
-    @property
-    def underway(self) -> int:
-        """Files that the user has sent and that are not there yet."""
-        return self.totals.sending + self.totals.waiting
-
-    @property
-    def resumable(self) -> bool:
-        """Return whether something is held back until the user lets it go on; after a start that is all that
-        waits.
-        """
-        return self.totals.paused or self.totals.held > 0
-
-    @property
-    def pausable(self) -> bool:
-        """Return whether something goes on that can be held back."""
-        return not self.totals.paused and self.underway > self.totals.held
-
-
 class Footer(QWidget):
     """Asks, by its signals, for what its buttons say."""
 
@@ -66,7 +30,6 @@ class Footer(QWidget):
     resume_wanted = Signal()
     stop_wanted = Signal()
     attention_wanted = Signal()
-    retry_wanted = Signal()
     tidy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,8 +40,6 @@ class Footer(QWidget):
         self.bar = ThinProgressBar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.clicked.connect(self.attention_wanted)
-        self.retry = Button("", shape=icons.Shape.AGAIN, parent=self)
-        self.retry.clicked.connect(self.retry_wanted)
         self.tidy = Button("", parent=self)
         self.tidy.clicked.connect(self.tidy_wanted)
         self.stop = Button("", parent=self)
@@ -96,7 +57,7 @@ class Footer(QWidget):
         below = FlowLayout()
         below.add_leading(self.figures)
         self._low = False
-        self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.retry, self.send)
+        self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)
         below.add_trailing(*self._buttons)
         self._inner = inner = QVBoxLayout()
         inner.addLayout(top)
@@ -146,7 +107,6 @@ class Footer(QWidget):
     def retranslate_ui(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of all files"))
         self.attention.setAccessibleDescription(self.tr("Shows only the files that need your attention"))
-        self.retry.setAccessibleDescription(self.tr("Tries the failed files that may succeed now"))
         self.tidy.setText(self.tr("Remove finished"))
         self.tidy.setAccessibleDescription(
             self.tr("Removes uploaded and cancelled files from the list. The files themselves aren't deleted.")
@@ -156,159 +116,165 @@ class Footer(QWidget):
         self.stop.setAccessibleDescription(self.tr("Cancels every file that is uploading or waiting"))
         self.pause.setText(self.tr("Pause"))
         self.pause.setAccessibleDescription(self.tr("Finishes the uploads under way and starts no more"))
-        self.go_on.setAccessibleDescription(self.tr("Resumes sending"))
+        self.go_on.setAccessibleDescription(self.tr("Sends what is paused, and retries what may succeed now"))
 
-    def show_outlook(self, outlook: Outlook) -> None:
-        """Show these totals."""
+    def show_summary(self, summary: Summary, accounts: Mapping[str, Account]) -> None:
+        """Show this; `accounts` by their IDs."""
         self._column.setEnabled(False)  # else each part that comes or goes has the whole window laid out at once
-        self._show(outlook)
+        self.summary.setText(self.headline(summary))
+        self.figures.setText(self._figures(summary))
+        self._show_bar(summary)
+        self.attention.setVisible(summary.attention > 0)
+        self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, summary.attention))
+        self.stop.setVisible(summary.sent > 0)
+        self.pause.setVisible(summary.under_way > 0 and not summary.paused)
+        self.tidy.setVisible(summary.sent == 0 and summary.settled + summary.cancelled > 0)
+        self._show_go_on(summary)
+        self._show_send(summary, accounts)
+        self._fit()
         self._column.setEnabled(True)
 
-    def _show(self, outlook: Outlook) -> None:
-        totals = outlook.totals
-        self.summary.setText(self._headline(outlook))
-        self.figures.setText(self._figures(outlook))
-        self._show_bar(outlook)
-        self.attention.setVisible(totals.attention > 0)
-        self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, totals.attention))
-        self.stop.setVisible(outlook.underway > 0)
-        self.retry.setVisible(outlook.retryable > 0)
-        self.retry.setText(self.tr("Retry %Ln file(s)", None, outlook.retryable))
-        self.pause.setVisible(outlook.pausable)
-        self.go_on.setVisible(outlook.resumable)
-        self.go_on.setText(self.tr("Resume %Ln file(s)", None, totals.held) if totals.held else self.tr("Resume"))
-        self.go_on.set_kind("" if outlook.ready_here and not totals.paused else "primary")
-        self.retry.set_kind("primary" if self._says_what_failed(outlook) else "")
-        self.tidy.setVisible(outlook.underway == 0 and totals.settled + totals.cancelled > 0)
-        self._show_send(outlook)
-        self._fit()
+    def _show_go_on(self, summary: Summary) -> None:
+        self.go_on.setVisible(summary.paused or summary.resumable > 0)
+        if summary.paused or not summary.resumable:
+            self.go_on.setText(self.tr("Resume"))
+        elif summary.held:
+            self.go_on.setText(self.tr("Resume %Ln file(s)", None, summary.resumable))
+        else:
+            self.go_on.setText(self.tr("Retry %Ln file(s)", None, summary.resumable))
+        leads = _held_back(summary) or not (summary.sent or summary.ready or summary.checking)
+        self.go_on.set_kind("primary" if leads else "")
 
-    def _show_send(self, outlook: Outlook) -> None:
-        account = outlook.account
-        self.send.setVisible(outlook.ready_here > 0 and account is not None)
-        if account is None:
+    def _show_send(self, summary: Summary, accounts: Mapping[str, Account]) -> None:
+        self.send.setVisible(summary.ready > 0)
+        owners = [(accounts[owner], count) for owner, count in summary.ready_for if owner in accounts]
+        if not owners:
+            self.send.setText(self.tr("Send %Ln file(s)", None, summary.ready))
             return
-        environment = wording.environment(account.environment)
-        words = {"environment": environment.badge, "account": _short(wording.account(account))}
-        if wording.account(account) == environment.name:
-            text = self.tr("Send %Ln file(s) to {environment}", None, outlook.ready_here)
+        environments = {owner.environment: wording.environment(owner.environment) for owner, _ in owners}
+        name = wording.account(owners[0][0])
+        words = {
+            "environment": " + ".join(environment.badge for environment in environments.values()),
+            "account": _short(name) if len(owners) == 1 else self.tr("%Ln account(s)", None, len(owners)),
+        }
+        if [name] == [environment.name for environment in environments.values()] and len(owners) == 1:
+            text = self.tr("Send %Ln file(s) to {environment}", None, summary.ready)
         else:
-            text = self.tr("Send %Ln file(s) to {environment} — {account}", None, outlook.ready_here)
+            text = self.tr("Send %Ln file(s) to {environment} — {account}", None, summary.ready)
         self.send.setText(fill(text, words).replace("&", "&&"))
-        self.send.setToolTip(f"{environment.explanation}\n{account.base_url}".strip())
-        self.send.setAccessibleDescription(environment.explanation)
-        kind = "production" if account.environment is Environment.PRODUCTION else "primary"
-        self.send.set_kind("" if outlook.underway else kind)  # the headline speaks of those on their way
-
-    def _says_what_failed(self, outlook: Outlook) -> bool:
-        """Tell whether nothing is left to be done but to retry."""
-        totals = outlook.totals
-        return not (outlook.underway or totals.ready or totals.checking) and outlook.retryable > 0
-
-    def _show_bar(self, outlook: Outlook) -> None:
-        totals = outlook.totals
-        if outlook.underway:
-            held = totals.paused or totals.offline
-            self.bar.show_share(totals.bytes_done, totals.bytes_total, "muted" if held else "")
-        elif totals.in_clears_hands and not (totals.ready or totals.checking):
-            self.bar.show_share(totals.done - totals.in_clears_hands, totals.done, "")
+        if len(owners) == 1:
+            told = [environment.explanation for environment in environments.values()] + [owners[0][0].base_url]
         else:
-            over = not (totals.ready or totals.checking)
-            every = totals.done + totals.cancelled + outlook.failed
-            self.bar.show_share(totals.settled * over, max(every, 1), "good" if outlook.all_well else "warn")
-        self.bar.setVisible(bool(outlook.underway) or self.bar.value() > 0)
+            told = [f"{isolated(wording.account_with_environment(one))}: {formatting.number(n)}" for one, n in owners]
+        self.send.setToolTip(language.plain("\n".join(told).strip()))
+        self.send.setAccessibleDescription("\n".join(told).strip())
+        kind = "production" if Environment.PRODUCTION in environments else "primary"
+        self.send.set_kind("" if summary.sent else kind)  # the headline speaks of those on their way
 
-    def _headline(self, outlook: Outlook) -> str:
-        totals = outlook.totals
-        if outlook.underway:
-            if totals.paused:
-                return self.tr("Paused, %Ln file(s) waiting", None, outlook.underway)
-            if totals.offline:
-                return self.tr("No network, %Ln file(s) waiting", None, outlook.underway)
-            if not totals.sending:
-                return self.tr("%Ln file(s) waiting", None, outlook.underway)
-            return self.tr("Sending… %Ln file(s) left", None, outlook.underway)
-        if outlook.ready_here:
-            return self.tr("%Ln file(s) ready to send", None, outlook.ready_here)
-        if totals.checking:
-            return self.tr("Checking %Ln file(s)…", None, totals.checking)
-        if totals.ready:  # there is no button for these
-            return self.tr("%Ln file(s) ready to send with another account", None, totals.ready)
-        return self.ending(totals) if totals.done else self.tr("Nothing to send")
+    def _show_bar(self, summary: Summary) -> None:
+        over = not (summary.ready or summary.checking)
+        if summary.sent:
+            held = summary.paused or summary.offline or not summary.under_way
+            self.bar.show_share(summary.bytes_done, summary.bytes_total, "muted" if held else "")
+        elif summary.importing and over:
+            self.bar.show_share(summary.done - summary.importing, summary.done, "")
+        else:
+            every = summary.files - summary.duplicates
+            self.bar.show_share(summary.settled * over, max(every, 1), "good" if summary.all_well else "warn")
+        self.bar.setVisible(summary.sent > 0 or self.bar.value() > 0)
 
-    def ending(self, totals: Totals) -> str:
+    def headline(self, summary: Summary) -> str:
+        """Return what matters most now: it is what the one primary button is about."""
+        if summary.under_way and not summary.paused:
+            if summary.offline:
+                return self.tr("No network, %Ln file(s) waiting", None, summary.under_way)
+            return self.tr("Sending… %Ln file(s) left", None, summary.under_way)
+        if summary.sent and summary.paused:
+            return self.tr("Paused, %Ln file(s) waiting", None, summary.sent)
+        if summary.held:
+            return self.tr("%Ln file(s) waiting", None, summary.resumable)
+        if summary.ready:
+            return self.tr("%Ln file(s) ready to send", None, summary.ready)
+        if summary.checking:
+            return self.tr("Checking %Ln file(s)…", None, summary.checking)
+        if summary.retryable:
+            return self.tr("%Ln failed file(s) can be retried", None, summary.retryable)
+        return self.ending(summary) if summary.done else self.tr("Nothing to send")
+
+    def closing(self, summary: Summary) -> str:
+        """Return how it ended, when nothing that was sent is on its way any more."""
+        return self.ending(summary) if summary.done else self.headline(summary)
+
+    def ending(self, summary: Summary) -> str:
         """Return what becomes of the uploaded files, or has become of them."""
-        if not totals.in_clears_hands:
-            return self.outcome(totals)
-        if totals.processing:
-            return self.tr("Clear is processing %Ln file(s)", None, totals.in_clears_hands)
-        if totals.offline:
-            return self.tr("No network. %Ln file(s) not submitted yet", None, totals.planned)
-        return self.tr("%Ln file(s) not submitted to Clear yet", None, totals.planned)
+        if not summary.importing:
+            return self.outcome(summary)
+        if summary.processing:
+            return self.tr("Clear is processing %Ln file(s)", None, summary.importing)
+        if summary.offline:
+            return self.tr("No network. %Ln file(s) not submitted yet", None, summary.planned)
+        return self.tr("%Ln file(s) not submitted to Clear yet", None, summary.planned)
 
-    def outcome(self, totals: Totals) -> str:
+    def outcome(self, summary: Summary) -> str:
         """Return what has become of the uploaded files so far."""
-        if totals.taken_in and totals.not_taken_in:
-            taken = self.tr("%Ln file(s) imported", None, totals.taken_in)
-            return f"{taken}  ·  {self.tr('%Ln rejected by the import', None, totals.not_taken_in)}"
-        if totals.not_taken_in:
-            return self.tr("Import of %Ln file(s) rejected", None, totals.not_taken_in)
-        all_well = not (totals.attention or totals.cancelled)
-        if totals.taken_in and totals.taken_in == totals.done and all_well:
-            return self.tr("All done: %Ln file(s) imported", None, totals.taken_in)
-        if totals.taken_in:
-            return self.tr("%Ln file(s) imported", None, totals.taken_in)
-        if all_well:
-            return self.tr("All done: %Ln file(s) uploaded", None, totals.done)
-        return self.tr("%Ln file(s) uploaded", None, totals.done)
+        if summary.imported and summary.import_rejected:
+            imported = self.tr("%Ln file(s) imported", None, summary.imported)
+            return f"{imported}  ·  {self.tr('%Ln rejected by the import', None, summary.import_rejected)}"
+        if summary.import_rejected:
+            return self.tr("Import of %Ln file(s) rejected", None, summary.import_rejected)
+        if summary.imported and summary.imported == summary.done and summary.all_well:
+            return self.tr("All done: %Ln file(s) imported", None, summary.imported)
+        if summary.imported:
+            return self.tr("%Ln file(s) imported", None, summary.imported)
+        if summary.all_well:
+            return self.tr("All done: %Ln file(s) uploaded", None, summary.done)
+        return self.tr("%Ln file(s) uploaded", None, summary.done)
 
-    def _figures(self, outlook: Outlook) -> str:
-        totals = outlook.totals
-        elsewhere = totals.ready and not outlook.ready_here and not (outlook.underway or totals.checking)
+    def _figures(self, summary: Summary) -> str:
         parts: list[str] = []
-        if outlook.underway and totals.bytes_total:
-            amount = {"done": formatting.size(totals.bytes_done), "total": formatting.size(totals.bytes_total)}
+        if summary.sent and summary.bytes_total:
+            amount = {"done": formatting.size(summary.bytes_done), "total": formatting.size(summary.bytes_total)}
             parts.append(fill(self.tr("{done} of {total}"), amount))
-        if totals.sending and totals.bytes_per_second and not (totals.paused or totals.offline):
-            parts.append(formatting.speed(totals.bytes_per_second))
-        parts += self._time(totals)
-        parts += self._done_so_far(totals, busy=bool(outlook.underway or totals.ready or totals.checking))
-        if totals.checking and outlook.ready_here:
-            parts.insert(0, self.tr("%Ln still being checked", None, totals.checking))
-        if elsewhere:
-            parts.insert(0, self.tr("To send, choose that account above"))
-        elif totals.ready - outlook.ready_here > 0:
-            parts.append(self.tr("%Ln for another account", None, totals.ready - outlook.ready_here))
-        if totals.cancelled:
-            parts.append(self.tr("%Ln cancelled", None, totals.cancelled))
-        if totals.ready and not parts:
+        if summary.under_way and not summary.paused:
+            parts += self._pace(summary)
+            parts += [self.tr("%Ln paused", None, summary.held)] if summary.held else []
+        parts += self._done_so_far(summary)
+        if summary.checking and summary.ready:
+            parts.insert(0, self.tr("%Ln still being checked", None, summary.checking))
+        if summary.cancelled:
+            parts.append(self.tr("%Ln cancelled", None, summary.cancelled))
+        if summary.ready and not parts:
             return self.tr("Nothing is sent until you press Send")
         return "  ·  ".join(parts)
 
-    def _time(self, totals: Totals) -> list[str]:
-        """When it is over, or goes on."""
-        if totals.paused or not totals.sending + totals.waiting:
-            return []
-        if totals.offline:
+    def _pace(self, summary: Summary) -> list[str]:
+        """Say how quickly it goes, and when it is over or goes on."""
+        if summary.offline:
             return [self.tr("resumes automatically")]
-        if not totals.sending or totals.seconds_left is None:
-            return []
-        return [formatting.time_left(totals.seconds_left)]
+        parts = [formatting.speed(summary.bytes_per_second)] if summary.bytes_per_second else []
+        return parts + ([formatting.time_left(summary.seconds_left)] if summary.seconds_left is not None else [])
 
-    def _done_so_far(self, totals: Totals, *, busy: bool) -> list[str]:
-        """Return what the headline does not say. `busy`: it speaks of files that are not uploaded yet."""
+    def _done_so_far(self, summary: Summary) -> list[str]:
+        """Return what the headline does not say."""
         parts: list[str] = []
-        if busy and totals.done:
-            parts.append(self.tr("%Ln uploaded", None, totals.done))
-        if busy and totals.in_clears_hands:
-            parts.append(self.tr("%Ln being processed", None, totals.in_clears_hands))
-        if busy or totals.in_clears_hands:
-            parts += [self.tr("%Ln imported", None, totals.taken_in)] if totals.taken_in else []
-            parts += [self.tr("%Ln rejected by the import", None, totals.not_taken_in)] if totals.not_taken_in else []
-        only = totals.done - totals.in_clears_hands - totals.taken_in - totals.not_taken_in
-        if not busy and only and only < totals.done:
+        busy = summary.sent or summary.ready or summary.checking or summary.retryable
+        if busy and summary.done:
+            parts.append(self.tr("%Ln uploaded", None, summary.done))
+        if busy and summary.importing:
+            parts.append(self.tr("%Ln being processed", None, summary.importing))
+        if busy or summary.importing:
+            parts += [self.tr("%Ln imported", None, summary.imported)] if summary.imported else []
+            rejected = summary.import_rejected
+            parts += [self.tr("%Ln rejected by the import", None, rejected)] if rejected else []
+        only = summary.done - summary.importing - summary.imported - summary.import_rejected
+        if not busy and only and only < summary.done:
             parts.append(self.tr("%Ln uploaded, not imported", None, only))
         return parts
+
+
+def _held_back(summary: Summary) -> bool:
+    """Tell whether nothing goes on until the user lets it."""
+    return summary.paused or (summary.held > 0 and not summary.under_way)
 
 
 def _short(name: str) -> str:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.settings import Settings, Theme
+from ledgerdrop.model.transfers import Summary
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_model import Column
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.reordering import MoveStep, steps
-from ledgerdrop.ui.footer import Outlook
 from ledgerdrop.ui.text.language import NAMES
 
 Key = QKeySequence.StandardKey
@@ -135,7 +135,6 @@ class Commands:
     send: Callable[[], None]
     pause: Callable[[], None]
     resume: Callable[[], None]
-    retry_failed: Callable[[], None]
     cancel_all: Callable[[], None]
     open_settings: Callable[[], None]
     quit: Callable[[], None]
@@ -197,13 +196,12 @@ class MainMenu(QObject):
         if self._settings is not None:
             self.show_settings(self._settings)
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_summary(self, summary: Summary) -> None:
         """Enable what can be done now."""
-        self.send_item.setEnabled(outlook.ready_here > 0)
-        self.pause_item.setEnabled(outlook.pausable)
-        self.go_on_item.setEnabled(outlook.resumable)
-        self.retry_item.setEnabled(outlook.retryable > 0)
-        self.stop_item.setEnabled(outlook.underway > 0)
+        self.send_item.setEnabled(summary.ready > 0)
+        self.pause_item.setEnabled(summary.under_way > 0 and not summary.paused)
+        self.go_on_item.setEnabled(summary.paused or summary.resumable > 0)
+        self.stop_item.setEnabled(summary.sent > 0)
 
     def show_settings(self, settings: Settings) -> None:
         """Check the items of the theme and the language in use."""
@@ -240,8 +238,8 @@ class MainMenu(QObject):
         menus.line()
         self.send_item = menus.item(self.tr("&Send"), call.send, "Ctrl+Return", "Ctrl+Enter")
         self.pause_item = menus.item(self.tr("Pa&use sending"), call.pause, "Ctrl+Shift+P")
-        self.go_on_item = menus.item(self.tr("&Resume sending"), call.resume, "Ctrl+Shift+G")
-        self.retry_item = menus.item(self.tr("Retr&y all failed"), call.retry_failed, "Ctrl+Shift+R")
+        keys = ("Ctrl+Shift+R", "Ctrl+Shift+G")
+        self.go_on_item = menus.item(self.tr("&Resume, and retry all failed"), call.resume, *keys)
         self.stop_item = menus.item(self.tr("Stop a&ll"), call.cancel_all, "Ctrl+Shift+.")
         menus.line()
         settings = QAction.MenuRole.PreferencesRole

@@ -23,7 +23,7 @@ from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings, SortBy
-from ledgerdrop.model.transfers import Notice, State, Totals
+from ledgerdrop.model.transfers import Notice, State, Stop, Summary
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.account_menu import AccountMenu
 from ledgerdrop.ui.add_files import FileAdder
@@ -45,7 +45,7 @@ from ledgerdrop.ui.files.files_page import Workspace
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, routed
-from ledgerdrop.ui.footer import Footer, Outlook
+from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.main_menu import Commands, Doable, MainMenu
@@ -204,8 +204,8 @@ class Placement(QObject):
         self._settings = settings
 
 
-class AccountErrorBanner(QObject):
-    """Tells of the latest one; the settings are offered for all that the banner leads there for."""
+class StopBanner(QObject):
+    """Tells of the latest account whose files have to wait, until none waits any more or the user closes it."""
 
     def __init__(
         self,
@@ -220,43 +220,53 @@ class AccountErrorBanner(QObject):
         self._files = files
         self._banner = banner
         self._desk = desk
-        self._latest: tuple[str, Problem] | None = None  # what the banner is about
-        self._waited = False  # files have waited since then
-        queue.account_refused.connect(self._on_refused)
+        self._summary = queue.summary()
+        self._closed: set[int] = set()  # numbers of stops of which the user wants to hear no more
+        queue.summed_up.connect(self._on_summary)
         settings_service.signed_in.connect(self._on_signed_in)
-        queue.totals_changed.connect(self._on_totals)
         banner.settings_wanted.connect(self._put_right)
-
-    def _on_refused(self, account_id: str, problem: Problem) -> None:
-        self._latest = (account_id, problem)
-        self._banner.tell(problem, "bad", settings=True, owner=self._files.owner(account_id))
-        self._waited = False
-        if problem.code is Code.PROXY_PASSWORD:
-            self._desk.ask_once(problem.params.get("proxy", ""))
-
-    def _on_totals(self) -> None:
-        """Hide the message once no file of the account waits for it any more."""
-        if self._latest is None or not self._shown:
-            return
-        waits = self._files.counts(self._latest[0]).get(State.PAUSED, 0) > 0
-        if self._waited and not waits:
-            self._latest = None
-            self._banner.hide()
-        self._waited = waits
+        banner.set_aside_wanted.connect(self._set_aside)
+        banner.close_button.clicked.connect(self._on_closed)
 
     @property
-    def _shown(self) -> bool:
-        """Tell whether the banner still says it, and nothing else."""
-        return self._banner.leads_to_settings
+    def told(self) -> Stop | None:
+        """Return what the banner tells of."""
+        subject = self._banner.subject
+        return subject if isinstance(subject, Stop) and not self._banner.isHidden() else None
+
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        new = summary.new_stops(before)
+        stop = next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None)
+        if stop is None:
+            if self.told is not None:
+                self._banner.hide()
+        elif new or self._banner.isHidden() or (self.told and self._news(self.told, stop)):
+            file = self._files.entry(stop.item_id)
+            self._banner.tell_stop(stop, self._files.owner(stop.account_id), file.name if file else "")
+        for stop in new:
+            if stop.problem.code is Code.PROXY_PASSWORD:
+                self._desk.ask_once(stop.problem.params.get("proxy", ""))
+
+    def _news(self, told: Stop, stop: Stop) -> bool:
+        return (told.number, told.in_doubt) != (stop.number, stop.in_doubt)
+
+    def _on_closed(self) -> None:
+        if isinstance(self._banner.subject, Stop):
+            self._closed.add(self._banner.subject.number)
 
     def _put_right(self) -> None:
-        if self._latest is not None and self._shown:
-            self._desk.put_right(*self._latest)
+        if self.told is not None:
+            self._desk.put_right(self.told.account_id, self.told.problem)
         else:
             self._desk.open()
 
+    def _set_aside(self) -> None:
+        if self.told is not None:
+            self._queue.set_aside(self.told.item_id)
+
     def _on_signed_in(self) -> None:
-        if self._latest is not None and self._shown:
+        if self.told is not None:
             self._banner.hide()
 
 
@@ -334,7 +344,7 @@ class MainWindow(QMainWindow):
         self._account_follows = account_follows
         self._settings: Settings | None = None
         self._account: Account | None = None
-        self._totals: Totals = queue.totals()
+        self._summary = queue.summary()
         self._stopped = False
         self._next_row = -1  # where the row comes that takes the place of a removed one
         self.settings_controller = SettingsController(settings_service, self)
@@ -364,7 +374,7 @@ class MainWindow(QMainWindow):
         self.move_to = MoveToAccountMenu(self)
         self.move_to.chosen.connect(self.workspace.list.move_to_account)
         self.main_menu = MainMenu(self.menuBar(), self._commands(), self.accounts_menu, self.recent, self.move_to)
-        self.refusals = AccountErrorBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
+        self.stops = StopBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
         spoken = (self.banner.said, self.updates.said, self.ends.said, self.undo.said)
@@ -387,7 +397,6 @@ class MainWindow(QMainWindow):
             send=self.send,
             pause=self.pause,
             resume=self.go_on,
-            retry_failed=self.retry_failed,
             cancel_all=self.stop_all,
             open_settings=self.open_settings,
             quit=self.quit,
@@ -421,7 +430,7 @@ class MainWindow(QMainWindow):
             self.files.use(self._settings)
         if self._account is not None:
             self._show_account(self._account)
-        self._show_totals()
+        self._show_summary()
 
     @property
     def account(self) -> Account | None:
@@ -429,9 +438,9 @@ class MainWindow(QMainWindow):
         return self._account
 
     @property
-    def totals(self) -> Totals:
+    def summary(self) -> Summary:
         """Return what the footer shows."""
-        return self._totals
+        return self._summary
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders in the list, as if they had been dropped."""
@@ -439,6 +448,7 @@ class MainWindow(QMainWindow):
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asked for with these files."""
+        self.banner.move_on()
         if action is Action.DECIDE:
             self.after_upload.decide(ids)
         elif action is Action.CHOOSE:
@@ -455,7 +465,7 @@ class MainWindow(QMainWindow):
         """Tell the menus what would do something now."""
         chosen = self.workspace.list.selected_entries()
         possible = {action for entry in chosen for action in actions.possible(entry)}
-        over = self._totals.settled + self._totals.cancelled > 0
+        over = self._summary.settled + self._summary.cancelled > 0
         return Doable(
             frozenset(possible),
             bool(chosen),
@@ -473,13 +483,9 @@ class MainWindow(QMainWindow):
             self.perform(action, chosen)
 
     def send(self) -> None:
-        """Send the files of the account in use that are ready: those that the button counts."""
-        account, settings = self._account, self._settings
-        if account is None or settings is None:
-            return
-        ready = self.files.ids_in(State.READY, account.id)
-        if ready:
-            self._send_if_right(ready, settings, self._queue.send)
+        """Send all files that are ready, each for its own account: those that the button counts."""
+        if self._settings is not None and (ready := self.files.ids_in(State.READY)):
+            self._send_if_right(ready, self._settings, self._queue.send)
 
     def send_selected(self, ids: Sequence[int]) -> None:
         """Send these, whatever account they are for."""
@@ -520,8 +526,7 @@ class MainWindow(QMainWindow):
         copies = Qt.DropAction.CopyAction in event.possibleActions()
         event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.IgnoreAction)
         event.accept()
-        if not self.banner.leads_to_settings:
-            self.banner.hide()
+        self.banner.move_on()
         self.intake.take(event.mimeData())
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
@@ -529,7 +534,7 @@ class MainWindow(QMainWindow):
             self._queue.recheck_changed()  # the user may come back from correcting a file
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        going = self._totals.sending + self._totals.waiting - self._totals.held
+        going = self._summary.under_way
         if going and not self._stopped:
             event.ignore()
             self._ask_before_closing(going)
@@ -582,7 +587,7 @@ class MainWindow(QMainWindow):
         self.intake.begin_in(next(iter(settings.recent_folders), ""))
         self._queue.route(settings.folder_rules())
         self.intake.use(account)
-        self._show_totals()
+        self._show_summary()
 
     def _show_account(self, account: Account) -> None:
         self.header.show_account(account)
@@ -594,9 +599,9 @@ class MainWindow(QMainWindow):
     def _accounts(self) -> dict[str, Account]:
         return {account.id: account for account in self._settings.accounts} if self._settings else {}
 
-    def _on_totals(self, totals: Totals) -> None:
-        self._totals = totals
-        self._show_totals()
+    def _on_summary(self, summary: Summary) -> None:
+        self._summary = summary
+        self._show_summary()
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
@@ -636,25 +641,20 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(page)
             (self.workspace.list if some else self.empty.browse).setFocus()
         self.footer.setVisible(some)
-        self._show_totals()
+        self._show_summary()
 
-    def _outlook(self) -> Outlook:
-        here = self.files.counts(self._account.id).get(State.READY, 0) if self._account else 0
-        failed = self.files.count(State.FAILED, State.REJECTED)
-        return Outlook(self._totals, self._account, here, len(self.files.failed()), failed)
-
-    def _show_totals(self) -> None:
-        outlook = self._outlook()
-        self.footer.show_outlook(outlook)
+    def _show_summary(self) -> None:
+        summary = self._summary
+        self.footer.show_summary(summary, self._accounts())
         self.workspace.show_counts(
             {
-                Show.ALL: self.files.rowCount(),
-                Show.ATTENTION: self._totals.attention,
-                Show.IN_PROGRESS: self._totals.active + self._totals.waiting,
-                Show.UPLOADED: self._totals.done,
+                Show.ALL: summary.files,
+                Show.ATTENTION: summary.attention,
+                Show.IN_PROGRESS: summary.in_progress,
+                Show.UPLOADED: summary.done,
             }
         )
-        self.main_menu.show_outlook(outlook)
+        self.main_menu.show_summary(summary)
 
     def _invite(self, *, dragging: bool) -> None:
         self.empty.invite(dragging)
@@ -692,12 +692,8 @@ class MainWindow(QMainWindow):
         self._queue.pause(None)
 
     def go_on(self) -> None:
-        """Let the queue, and every file that is held, go on."""
+        """Let the queue, every file that is held, and all that failed and may succeed now, go on."""
         self._queue.resume(None)
-
-    def retry_failed(self) -> None:
-        """Try everything again that failed and may succeed now."""
-        self._queue.retry(self.files.failed())
 
     def clear_finished(self) -> None:
         """Take off the list what is uploaded or cancelled, with nothing left to follow."""
@@ -748,7 +744,7 @@ class MainWindow(QMainWindow):
         self.files.rowsRemoved.connect(self._on_rows_removed)
         self.files.modelReset.connect(self._on_rows_removed)
         self.files.modelReset.connect(self._show_rows)
-        self._queue.totals_changed.connect(self._on_totals)
+        self._queue.summed_up.connect(self._on_summary)
         self._queue.notice.connect(self._on_notice)
         self._settings_service.loaded.connect(self._on_settings)
         self._settings_service.saved.connect(self._on_settings)
@@ -780,15 +776,14 @@ class MainWindow(QMainWindow):
             self.footer.send_wanted,
             self.footer.pause_wanted,
             self.footer.resume_wanted,
-            self.footer.retry_wanted,
             self.footer.stop_wanted,
             self.footer.tidy_wanted,
         ):
             pressed.connect(self.workspace.list.setFocus)  # the button may go, and the keyboard with it
+            pressed.connect(self.banner.move_on)
         self.footer.send_wanted.connect(self.send)
         self.footer.pause_wanted.connect(self.pause)
         self.footer.resume_wanted.connect(self.go_on)
-        self.footer.retry_wanted.connect(self.retry_failed)
         self.footer.stop_wanted.connect(self.stop_all)
         self.footer.attention_wanted.connect(self.show_attention)
         self.footer.tidy_wanted.connect(self.clear_finished)

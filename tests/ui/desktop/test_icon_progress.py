@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.states import Scene, entry
 
-from ledgerdrop.model.transfers import State, Totals
+from ledgerdrop.model.transfers import State, Summary
 from ledgerdrop.system.taskbar import Mood, Share
 from ledgerdrop.ui.desktop.icon_progress import IconProgress, share_of
 
@@ -32,20 +32,20 @@ class Shown:
 
 
 @pytest.mark.parametrize(
-    ("totals", "share"),
+    ("summary", "share"),
     [
-        (Totals(), None),
-        (Totals(ready=3, attention=2, checking=1, active=1), None),
-        (Totals(active=2, bytes_done=0, bytes_total=0), Share(0)),
-        (Totals(active=2, waiting=3, bytes_done=421, bytes_total=1000), Share(421)),
-        (Totals(active=1, bytes_done=6 * 1024**3, bytes_total=12 * 1024**3), Share(500)),
-        (Totals(active=2, waiting=3, bytes_done=1, bytes_total=2, paused=True), Share(500, Mood.HELD)),
-        (Totals(waiting=3, bytes_done=1, bytes_total=2, offline=True), Share(500, Mood.HELD)),
-        (Totals(waiting=3, held=3, bytes_done=1, bytes_total=2), Share(500, Mood.HELD)),
+        (Summary(), None),
+        (Summary(ready=3, warned=2, checking=1), None),
+        (Summary(sending=2, bytes_done=0, bytes_total=0), Share(0)),
+        (Summary(sending=2, queued=3, bytes_done=421, bytes_total=1000), Share(421)),
+        (Summary(sending=1, bytes_done=6 * 1024**3, bytes_total=12 * 1024**3), Share(500)),
+        (Summary(sending=2, held=3, bytes_done=1, bytes_total=2, paused=True), Share(500, Mood.HELD)),
+        (Summary(queued=3, bytes_done=1, bytes_total=2, offline=True), Share(500, Mood.HELD)),
+        (Summary(held=3, bytes_done=1, bytes_total=2), Share(500, Mood.HELD)),
     ],
 )
-def test_what_the_icon_shows(totals: Totals, share: Share | None) -> None:
-    assert share_of(totals, unseen=False) == share
+def test_what_the_icon_shows(summary: Summary, share: Share | None) -> None:
+    assert share_of(summary, unseen=False) == share
 
 
 def test_a_batch_is_shown_from_its_begin_to_its_end(show: Show, qtbot: QtBot) -> None:

@@ -109,13 +109,13 @@ def test_only_changed_rows_are_painted_again(qtbot: QtBot, queue: StagedQueue, m
     assert changed == [(2, 4), (39, 39)]
 
 
-def test_states_are_counted_for_each_account(queue: StagedQueue, model: FileModel) -> None:
+def test_files_are_found_by_state_and_account(queue: StagedQueue, model: FileModel) -> None:
     queue.put([entry(1, "a.csv", State.CHECKING), entry(2, "b.csv", State.READY, SANDBOX), uploaded(3, "c.csv")])
     queue.change(entry(1, "a.csv", State.READY))
-    assert model.counts(PRACTICE.id) == {State.READY: 1, State.UPLOADED: 1}
     assert model.ids_in(State.READY, PRACTICE.id) == [1]
+    assert model.ids_in(State.READY) == [1, 2]
     queue.remove([1])
-    assert model.counts(PRACTICE.id) == {State.UPLOADED: 1}
+    assert model.ids_in(State.READY) == [2]
 
 
 def test_a_new_order_keeps_the_selection_on_its_file(queue: StagedQueue, model: FileModel) -> None:

@@ -46,7 +46,7 @@ def test_what_looks_like_a_token_is_refused_as_a_name(show: Show, name: str, tok
 def test_a_missing_token_is_asked_for_in_its_field(show: Show, qtbot: QtBot) -> None:
     scene = show(states.ready(SANDBOX))
     scene.window.activateWindow()
-    scene.queue.account_refused.emit(SANDBOX.id, Problem(Code.NO_TOKEN))
+    scene.queue.stop(SANDBOX.id, Problem(Code.NO_TOKEN))
     scene.window.banner.settings.click()
     dialog = dialog_of(scene)
     qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.form.token)
@@ -60,7 +60,7 @@ def test_a_missing_token_is_asked_for_in_its_field(show: Show, qtbot: QtBot) -> 
 
 def test_practice_is_never_asked_for_a_token(show: Show) -> None:
     scene = show(states.ready())
-    scene.queue.account_refused.emit(PRACTICE.id, Problem(Code.NO_TOKEN))
+    scene.queue.stop(PRACTICE.id, Problem(Code.NO_TOKEN))
     scene.window.banner.settings.click()
     dialog = dialog_of(scene)
     assert not dialog.form.token.isVisible()

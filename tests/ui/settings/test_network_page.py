@@ -83,7 +83,7 @@ def test_the_password_of_a_proxy_is_asked_for_once_and_never_in_a_loop(show: Sho
     assert dialog.password.text() == ""
     assert not scene.window.banner.isVisible()
     again = Problem(Code.PROXY_PASSWORD, {"proxy": PROXY}, http_status=407)
-    scene.queue.account_refused.emit(SANDBOX.id, again)  # it was wrong
+    scene.queue.stop(SANDBOX.id, again)  # it was wrong
     assert scene.window.settings_controller.proxy is None
     assert scene.window.banner.isVisible()
     click(scene.window.banner.settings)  # only when the user wants to
@@ -112,7 +112,7 @@ def test_without_a_password_store_it_can_be_kept_for_this_session(show: Show) ->
 
 def test_a_proxy_that_is_set_wrongly_leads_to_its_setting(show: Show) -> None:
     scene = show(states.set_scene(SANDBOX))
-    scene.queue.account_refused.emit(SANDBOX.id, Problem(Code.BAD_PROXY, {"proxy": "socks5://x"}))
+    scene.queue.stop(SANDBOX.id, Problem(Code.BAD_PROXY, {"proxy": "socks5://x"}))
     click(scene.window.banner.settings)
     assert page_of(scene).isVisible()
 

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ledgerdrop.model.transfers import Totals
+from ledgerdrop.model.transfers import Summary
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.widgets.labels import say_aloud
@@ -23,7 +23,7 @@ class Announcer(QObject):
         super().__init__(window)
         self._window = window
         self._footer = footer
-        self._totals = queue.totals()
+        self._summary = queue.summary()
         self._added = 0  # and not said yet
         window.installEventFilter(self)
         self._attention = QTimer(self)
@@ -31,7 +31,7 @@ class Announcer(QObject):
         self._attention.setInterval(_QUIET_MS)
         self._attention.timeout.connect(self._say_attention)
         queue.added.connect(self._on_added)
-        queue.totals_changed.connect(self._on_totals)
+        queue.summed_up.connect(self._on_summary)
 
     def say(self, text: str) -> None:
         """Have a screen reader say it."""
@@ -52,18 +52,17 @@ class Announcer(QObject):
         added, self._added = self._added, 0
         self.say(self.tr("%Ln file(s) added", None, added))
 
-    def _on_totals(self, totals: Totals) -> None:
-        before, self._totals = self._totals, totals
-        if before.under_way and not totals.under_way:
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        attention = self._footer.attention.text() if summary.attention else ""
+        if before.sent and not summary.sent:
             self._attention.stop()
-            attention = self._footer.attention.text() if totals.attention else ""
-            self.say(f"{self._footer.summary.text()}. {attention}")
-        elif before.in_clears_hands and not totals.in_clears_hands and totals.done:
-            attention = self._footer.attention.text() if totals.attention else ""
-            self.say(f"{self._footer.outcome(totals)}. {attention}")
-        elif totals.attention > before.attention:
+            self.say(f"{self._footer.closing(summary)}. {attention}")
+        elif before.importing and not summary.importing and summary.done:
+            self.say(f"{self._footer.outcome(summary)}. {attention}")
+        elif summary.attention > before.attention:
             self._attention.start()
 
     def _say_attention(self) -> None:
-        if self._totals.attention:
+        if self._summary.attention:
             self.say(self._footer.attention.text())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ledgerdrop.model.transfers import Totals
+from ledgerdrop.model.transfers import Summary
 from ledgerdrop.system.taskbar import Mood, Share, Taskbar
 from ledgerdrop.transfer.queue import TransferQueue
 
@@ -33,10 +33,10 @@ class IconProgress(QObject):
         super().__init__(window)
         self._window = window
         self._display = display
-        self._totals = queue.totals()
+        self._summary = queue.summary()
         self._shown: Share | None = None
         self._unseen = False
-        queue.totals_changed.connect(self._on_totals)
+        queue.summed_up.connect(self._on_summary)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._on_look)
@@ -46,10 +46,10 @@ class IconProgress(QObject):
         if self._display is not None:
             self._display.close()
 
-    def _on_totals(self, totals: Totals) -> None:
-        before, self._totals = self._totals, totals
-        if before.under_way and not totals.under_way:
-            self._unseen = totals.attention > 0 and QApplication.activeWindow() is None
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        if before.under_way and not summary.under_way:
+            self._unseen = summary.attention > 0 and QApplication.activeWindow() is None
         self._show()
 
     def _on_look(self, window: QWindow | None) -> None:
@@ -58,7 +58,7 @@ class IconProgress(QObject):
             self._show()
 
     def _show(self) -> None:
-        share = share_of(self._totals, unseen=self._unseen)
+        share = share_of(self._summary, unseen=self._unseen)
         if share != self._shown:
             self._shown = share
             if self._display is None:  # not before there is something to show: until then the window has no handle
@@ -66,10 +66,10 @@ class IconProgress(QObject):
             self._display.show(share)
 
 
-def share_of(totals: Totals, *, unseen: bool) -> Share | None:
+def share_of(summary: Summary, *, unseen: bool) -> Share | None:
     """Return what the button shows; `unseen` is an end that needs the user."""
-    if totals.sending or totals.waiting:
-        done = totals.bytes_done * 1000 // totals.bytes_total if totals.bytes_total else 0
-        held = totals.paused or totals.offline or not totals.under_way
+    if summary.sent:
+        done = summary.bytes_done * 1000 // summary.bytes_total if summary.bytes_total else 0
+        held = summary.paused or summary.offline or not summary.under_way
         return Share(min(done, 1000), Mood.HELD if held else Mood.GOING)
     return Share(1000, Mood.TROUBLE) if unseen else None

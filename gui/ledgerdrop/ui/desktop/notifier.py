@@ -9,8 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.transfers import Totals
+from ledgerdrop.model.transfers import Summary
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.text import wording
@@ -35,39 +34,38 @@ class Notifier(QObject):
         super().__init__(window)
         self._window = window
         self._footer = footer
-        self._totals = queue.totals()
+        self._summary = queue.summary()
         self._tray: QSystemTrayIcon | None = None
         self._ends = QTimer(self)
         self._ends.setSingleShot(True)
         self._ends.timeout.connect(self._tell_ends)
-        queue.totals_changed.connect(self._on_totals)
-        queue.account_refused.connect(self._on_account_refused)
+        queue.summed_up.connect(self._on_summary)
 
-    def _on_totals(self, totals: Totals) -> None:
-        before, self._totals = self._totals, totals
-        if before.under_way != totals.under_way:
-            self._number_icon(totals.under_way)
-        if before.under_way and not totals.under_way and not totals.paused:
-            self._notify(self._footer.summary.text(), self._footer.attention.text() if totals.attention else "")
-        elif totals.in_clears_hands < before.in_clears_hands and totals.done:
-            soon = totals.attention > before.attention or not totals.in_clears_hands
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        if before.under_way != summary.under_way:
+            self._number_icon(summary.under_way)
+        for stop in summary.new_stops(before):
+            words = wording.problem(stop.problem)
+            self._notify(words.headline, words.advice)
+        if before.sent and not summary.sent:
+            attention = self._footer.attention.text() if summary.attention else ""
+            self._notify(self._footer.closing(summary), attention)
+        elif summary.importing < before.importing and summary.done:
+            soon = summary.attention > before.attention or not summary.importing
             if not (self._ends.isActive() and self._ends.interval() == SOON_MS):
                 self._ends.start(SOON_MS if soon else LATER_MS)
 
     def _tell_ends(self) -> None:
-        totals, footer = self._totals, self._footer
-        parts = [footer.ending(totals)] if totals.in_clears_hands else []
-        parts += [footer.attention.text()] if totals.attention else []
-        self._notify(footer.outcome(totals), "  ·  ".join(parts))
+        summary, footer = self._summary, self._footer
+        parts = [footer.ending(summary)] if summary.importing else []
+        parts += [footer.attention.text()] if summary.attention else []
+        self._notify(footer.outcome(summary), "  ·  ".join(parts))
 
     def _number_icon(self, number: int) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setBadgeNumber(number)
-
-    def _on_account_refused(self, _account_id: str, problem: Problem) -> None:
-        words = wording.problem(problem)
-        self._notify(words.headline, words.advice)
 
     def _notify(self, headline: str, text: str) -> None:
         if QApplication.activeWindow() is not None:

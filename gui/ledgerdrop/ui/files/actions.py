@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
-from ledgerdrop.model.problems import Retry
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.text.formatting import plurals
@@ -105,11 +104,7 @@ def can_choose_after_upload(entry: TransferItem) -> bool:
 
 def can_retry(entry: TransferItem) -> bool:
     """Return whether "Retry" may help: also "Retry now" for one that would try again by itself."""
-    if entry.state in {State.RETRYING, State.CANCELLED}:
-        return True
-    if entry.state not in {State.FAILED, State.REJECTED} or entry.problem is None:
-        return False
-    return entry.problem.retry is not Retry.NO
+    return entry.retryable or entry.state in {State.RETRYING, State.CANCELLED}
 
 
 def better_name(entry: TransferItem) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
@@ -81,11 +80,9 @@ class FileModel(QAbstractTableModel):
         self._ids: list[int] = list(queue.ids())
         self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
         self._states: dict[int, tuple[str, State]] = {}
-        self._counts: Counter[tuple[str, State]] = Counter()
         self._owners: dict[str, str] = {}
         self._accounts: tuple[Account, ...] = ()
         self._account_id = ""
-        self._failed: set[int] = set()  # for which "Retry" may help
         self.longest_name = ""  # by its number of characters
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
@@ -136,14 +133,6 @@ class FileModel(QAbstractTableModel):
             return ""
         return self._owners.get(account_id) or self.tr("a removed account")
 
-    def counts(self, account_id: str) -> dict[State, int]:
-        """Return how many files of that account are in each state."""
-        return {state: n for (owner, state), n in self._counts.items() if owner == account_id and n}
-
-    def count(self, *states: State) -> int:
-        """Count the files in these states, of all accounts."""
-        return sum(number for (_, state), number in self._counts.items() if state in states)
-
     def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
         """Files in that state (of that account), in order."""
         return [
@@ -153,10 +142,6 @@ class FileModel(QAbstractTableModel):
             and self._states[id_][1] is state
             and (account_id is None or self._states[id_][0] == account_id)
         ]
-
-    def failed(self) -> list[int]:
-        """Files that need attention and for which "Retry" may help."""
-        return list(self._failed)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -274,9 +259,7 @@ class FileModel(QAbstractTableModel):
 
     def _take_out(self, first: int, last: int) -> None:
         for id_ in self._ids[first : last + 1]:
-            if id_ in self._states:
-                self._counts[self._states.pop(id_)] -= 1
-            self._failed.discard(id_)
+            self._states.pop(id_, None)
             del self._rows[id_]
         del self._ids[first : last + 1]
 
@@ -300,14 +283,7 @@ class FileModel(QAbstractTableModel):
             entry = self.entry(id_)
             if entry is None:
                 continue
-            if id_ in self._states:
-                self._counts[self._states[id_]] -= 1
             self._states[id_] = (entry.account_id, entry.state)
-            self._counts[self._states[id_]] += 1
-            if entry.state.needs_attention and actions.can_retry(entry):
-                self._failed.add(id_)
-            else:
-                self._failed.discard(id_)
             if entry.state is State.RETRYING and not self._countdown.isActive():
                 self._countdown.start()
 
