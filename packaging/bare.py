@@ -48,6 +48,7 @@ def _root(suite: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=f"{suite}-") as scratch:
         root = Path(scratch)
         quietly("debootstrap", "--variant=minbase", suite, root)
+        root.chmod(0o755)  # the program is not run by root
         quietly("mount", "-t", "proc", "proc", root / "proc")
         try:
             yield root
@@ -69,9 +70,8 @@ def _try(root: Path, archive: Path) -> str:
             if again := _start(root, program, screen):
                 raise Failed(f"after `{command}` it asks for `{again}`")
     inside = str(Path("/", program.relative_to(root)))
-    quietly(
-        "chroot", f"--userspec={_USER}", root, "env", f"HOME={_HOME}", inside, "self-test", "--platform", "offscreen"
-    )
+    as_user = ("chroot", f"--userspec={_USER}", root, "env", "-i", f"HOME={_HOME}")
+    quietly(*as_user, inside, "self-test", "--platform", "offscreen")
     return f"after `{command}`" if command else "as it is"
 
 

@@ -5,6 +5,7 @@ Nothing of the window is imported before it is clear that this process has to sh
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,10 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     application = Application([sys.argv[0]])
     set_up(application)
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        # IT's silent upgrade closes the window (Windows' Restart Manager); this asks Windows to open it again then,
+        # but not after a crash, a hang or a restart of the computer.
+        ctypes.WinDLL("kernel32").RegisterApplicationRestart("--practice" if call.practice else "", 0b1011)
 
     from ledgerdrop import app  # noqa: PLC0415 - late, as said above
 

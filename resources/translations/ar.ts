@@ -2503,6 +2503,14 @@
         <translation>ليس لديك إذن بقراءته. اطلب الإذن من مالكه، أو احفظ نسخة منه في مجلد خاص بك.</translation>
     </message>
     <message>
+        <source>macOS doesn&apos;t let LedgerDrop read this file</source>
+        <translation>لا يسمح macOS لـ LedgerDrop بقراءة هذا الملف</translation>
+    </message>
+    <message>
+        <source>Allow it under System Settings, Privacy &amp; Security, Files and Folders. Then retry.</source>
+        <translation>اسمح بذلك في System Settings ثم Privacy &amp; Security ثم Files and Folders. ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The file is open in another program</source>
         <translation>برنامج آخر يستخدم الملف</translation>
     </message>

@@ -2247,6 +2247,14 @@
         <translation>आपको इसे पढ़ने की अनुमति नहीं है। इसके मालिक से अनुमति माँगें, या अपने किसी फ़ोल्डर में इसकी कॉपी सहेजें।</translation>
     </message>
     <message>
+        <source>macOS doesn&apos;t let LedgerDrop read this file</source>
+        <translation>macOS LedgerDrop को यह फ़ाइल पढ़ने नहीं देता</translation>
+    </message>
+    <message>
+        <source>Allow it under System Settings, Privacy &amp; Security, Files and Folders. Then retry.</source>
+        <translation>System Settings, Privacy &amp; Security, Files and Folders में अनुमति दें। फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
         <source>The file is open in another program</source>
         <translation>कोई दूसरा प्रोग्राम फ़ाइल का उपयोग कर रहा है</translation>
     </message>

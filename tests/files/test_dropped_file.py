@@ -173,6 +173,12 @@ def test_open_in_excel_is_told_from_not_allowed() -> None:
     assert why_unreadable(OSError(errno.EIO, "disk"), "a.csv").code is Code.READ_ERROR
 
 
+def test_what_macos_keeps_private_is_told_from_what_a_files_mode_forbids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert why_unreadable(PermissionError(errno.EPERM, "not permitted"), "a.csv").code is Code.KEPT_PRIVATE
+    assert why_unreadable(PermissionError(errno.EACCES, "denied"), "a.csv").code is Code.UNREADABLE
+
+
 @pytest.mark.skipif(sys.platform != "win32", reason="only Windows keeps others from opening a file")
 def test_a_file_that_a_program_keeps_for_itself(tmp_path: Path) -> None:
     path = tmp_path / "march.csv"

@@ -97,7 +97,9 @@ def why_unreadable(error: OSError, name: str) -> Problem:
     elif isinstance(error, FileNotFoundError | NotADirectoryError):
         code = Code.MISSING
     elif isinstance(error, PermissionError):
-        code = Code.UNREADABLE
+        # macOS says EPERM where its user has not let the program read, EACCES where the file's mode does not.
+        private = sys.platform == "darwin" and error.errno == errno.EPERM
+        code = Code.KEPT_PRIVATE if private else Code.UNREADABLE
     elif error.errno == errno.EINVAL:
         code = Code.NOT_A_FILE
     else:

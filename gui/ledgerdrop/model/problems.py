@@ -62,6 +62,11 @@ class Code(Enum):
         "You don't have permission to read it. Ask its owner for access, or save a copy in your own folder.",
         Retry.BY_HAND,
     )
+    KEPT_PRIVATE = Text(
+        "macOS doesn't let LedgerDrop read this file",
+        "Allow it under System Settings, Privacy & Security, Files and Folders. Then retry.",
+        Retry.BY_HAND,
+    )
     IN_USE = Text(
         "The file is open in another program",
         "It's probably open in Excel. Save and close it, then retry.",
