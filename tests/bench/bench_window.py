@@ -53,7 +53,12 @@ def write(folder: Path, prefix: str, count: int, size: int) -> None:
 
 
 def measure(what: str, url: str, sink: Sink, folder: Path) -> list[float]:
-    words = [sys.executable, str(Path(__file__).with_name("busy_window.py")), what, url, str(sink.ca), str(folder)]
+    return window(what, url, str(sink.ca), folder)
+
+
+def window(what: str, url: str, ca: str, folder: Path) -> list[float]:
+    """Run a real window, and return what `busy_window.py` measures of it."""
+    words = [sys.executable, str(Path(__file__).with_name("busy_window.py")), what, url, ca, str(folder)]
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     done = subprocess.run(words, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return [float(word) for word in done.stdout.split()]

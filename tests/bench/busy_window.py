@@ -1,7 +1,7 @@
-"""What `bench_window` measures of the real window, in a process of its own: `busy_window.py WHAT URL CA FOLDER`.
+"""What benchmarks measure of the real window, in a process of its own: `busy_window.py WHAT URL CA FOLDER`.
 
-Prints seconds: `listed` one number, `small` and `large` the 99th percentile and the worst lateness of a 10 ms timer
-on the window's thread while files are being sent, `cancel` the time from the call until the server sees the end.
+Prints seconds: `listed` one number; `small`, `large` and `read` the 99th percentile and the worst lateness of a 10 ms
+timer on the window's thread, while files are being sent or one is being looked into for its preview.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ledgerdrop.background.inspection_service import InspectionService
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.transfers import State
@@ -92,18 +93,35 @@ def lateness(bench: Bench, paths: list[Path]) -> str:
     bench.queue.add(paths, bench.account)
     bench.until(lambda: len(bench.queue.ids()) == len(paths) and bench.states() == {State.READY})
     sent = bench.queue.ids()[_LISTED:]
-    watch = Lateness()
     bench.queue.send(sent)
-    watch.start()
     waiting = set(sent)
 
     def all_sent() -> bool:
         waiting.difference_update([row for row in waiting if bench.queue.entry(row).state is State.UPLOADED])
         return not waiting
 
-    timer = QTimer()
-    timer.timeout.connect(lambda: all_sent() and bench.application.quit())
+    return watched(bench, all_sent)
+
+
+def read(bench: Bench, paths: list[Path]) -> str:
+    """While the only file is read, after a click on "Preview this file"."""
+    service = InspectionService(bench.queue)
+    bench.window.workspace.preview_with(service)
+    bench.queue.add(paths, bench.account)
+    bench.until(lambda: len(bench.queue.ids()) == 1 and bench.states() == {State.READY})
+    bench.window.workspace.open_details()
+    bench.window.workspace.details.preview.ask.click()
+    late = watched(bench, lambda: bench.queue.entry(bench.queue.ids()[0]).contents is not None)
+    service.shutdown()
+    return late
+
+
+def watched(bench: Bench, ended: Callable[[], bool]) -> str:
+    """Let the window run, and measure its lateness until that."""
+    watch, timer = Lateness(), QTimer()
+    timer.timeout.connect(lambda: ended() and bench.application.quit())
     timer.start(500)
+    watch.start()
     bench.application.exec()
     watch.stop()
     found = sorted(watch.found)
@@ -111,10 +129,10 @@ def lateness(bench: Bench, paths: list[Path]) -> str:
 
 
 def main(what: str, url: str, ca: str, folder: Path) -> None:
-    paths = sorted(folder.glob("*.csv"))
+    paths = sorted(path for path in folder.iterdir() if path.suffix in (".csv", ".xlsx"))
     bench = Bench(url, ca, folder, 16 if what == "small" else 4)
     try:
-        sys.stdout.write(listed(bench, paths) if what == "listed" else lateness(bench, paths))
+        sys.stdout.write({"listed": listed, "read": read}.get(what, lateness)(bench, paths))
         sys.stdout.flush()
     finally:
         bench.close()
