@@ -1,6 +1,7 @@
 """Whole files, made by other programs' writers: what is found in them, and why where nothing is."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -146,6 +147,41 @@ def test_the_old_format_is_read_too(tmp_path: Path) -> None:
     book.save(str(tmp_path / "a.xls"))
     found = look(tmp_path / "a.xls")
     assert (found.kind, found.row_count, [column.name for column in found.totals]) == ("xls", 29, ["Amount"])
+
+
+def test_error_values_of_the_old_format_are_found_on_the_sheet_that_is_shown(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    for name, errors in (("Cover", {}), ("Old", {7: "#REF!", 12: "#DIV/0!"}), ("Older", {3: "#NUM!"})):
+        sheet = book.add_sheet(name)
+        for row, cells in enumerate(ROWS if errors else []):
+            for column, cell in enumerate(cells):
+                if column and row + 1 in errors:
+                    sheet.row(row).set_cell_error(column, errors[row + 1])
+                else:
+                    sheet.write(row, column, cell)
+    book.save(str(tmp_path / "a.xls"))
+    said = [[note.text for note in look(tmp_path / "a.xls", sheet).notes] for sheet in (None, 2)]
+    assert said[0][-1] == "2 cells show an error value, the first is B7 with #REF!"
+    assert said[1][-1] == "Cell B3 shows #NUM!"
+
+
+def test_the_result_of_a_formula_in_the_old_format_may_be_an_error() -> None:
+    def record(kind: int, body: bytes = b"") -> bytes:
+        return struct.pack("<2H", kind, len(body)) + body
+
+    def formula(row: int, result: bytes) -> bytes:
+        return record(0x0006, struct.pack("<3H", row, 2, 0) + result + bytes(8))
+
+    begin, end = record(0x0809, bytes(16)), record(0x000A)
+    number, error, truth = struct.pack("<d", 2.5), b"\2\0\x17\0\0\0\xff\xff", b"\1\0\1\0\0\0\xff\xff"
+    chart = begin + record(0x0205, struct.pack("<3H2B", 0, 0, 0, 0x2A, 1)) + end
+    start = len(begin) + len(record(0x0085, bytes(10))) + len(end)
+    book = begin + record(0x0085, struct.pack("<I", start) + bytes(6)) + end
+    errors = workbook_file.ErrorCells()
+    errors.feed_xls(book + begin + chart + formula(3, number) + formula(4, error) + formula(5, truth) + end, 0)
+    assert (errors.count, errors.first) == (1, workbook_file.ErrorCell(5, 3, "#REF!"))
+    for cut in range(len(book) + 60):
+        workbook_file.ErrorCells().feed_xls(book[:cut] + begin, 0)
 
 
 def test_the_name_does_not_matter(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Final
 
 from ledgerdrop.content.csv_sniffer import Shape
 from ledgerdrop.content.ole_file import SIGNATURE as COMPOUND
+from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
 from ledgerdrop.content.text_signatures import recognise
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
@@ -109,7 +110,7 @@ def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPr
         sheets = book.counted(place, (table.row_count or 0) + (table.header_row > 0))
     except WorkbookError as reason:
         return replace(found, unreadable=Unreadable[str(reason)])
-    notes = (*table.notes, *_several(sheets), *_of_package(path, table, sheets[place].name))
+    notes = (*table.notes, *_several(sheets), *_of_file(path, table, sheets[place].name, book.place_of(place)))
     return replace(table, sheets=sheets, notes=notes)
 
 
@@ -138,26 +139,33 @@ def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
     return (Note(NoteKind.SEVERAL_SHEETS, params={"count": str(len(filled)), "names": names}),)
 
 
-def _of_package(path: Path, table: Inspection, sheet: str) -> tuple[Note, ...]:
-    """Note what only the zip file around a workbook tells: damaged members, and cells with error values."""
-    if table.kind not in {"xlsx", "xlsm"}:
-        return ()
+def _of_file(path: Path, table: Inspection, sheet: str, place: int) -> Iterator[Note]:
+    """Note what calamine leaves out: cells with error values, and damaged members of an xlsx file."""
+    errors = ErrorCells()
+    damaged = ""
     with opened(path, table.size, CancelToken(), open_unbuffered) as source:
         try:
-            if not read_archive(source).complete:
-                return ()
-        except DamagedArchiveError:
-            return ()
-    errors = ErrorCells()
-    notes = _damage(check_members(path, sheet_member(path, sheet), errors, _MOST_UNPACKED))
+            if table.kind == "xls":
+                errors.feed_xls(_stream(source), place)
+            elif table.kind in {"xlsx", "xlsm"} and read_archive(source).complete:
+                damaged = check_members(path, sheet_member(path, sheet), errors, _MOST_UNPACKED)
+        except (DamagedArchiveError, DamagedCompoundError):
+            return
     first = errors.first
-    if first is None or first.column > MOST_COLUMNS:
-        return notes
-    kind = NoteKind.ERROR_VALUE if errors.count == 1 else NoteKind.MORE_ERROR_VALUES
-    column = letters(first.column)
-    params = {"cell": f"{column}{first.row}", "column": column, "row": str(first.row)}
-    params |= {"value": first.value, "count": str(errors.count)}
-    return (Note(kind, first.row, first.column, params), *notes)
+    if first is not None and first.column <= MOST_COLUMNS:
+        kind = NoteKind.ERROR_VALUE if errors.count == 1 else NoteKind.MORE_ERROR_VALUES
+        column = letters(first.column)
+        params = {"cell": f"{column}{first.row}", "column": column, "row": str(first.row)}
+        params |= {"value": first.value, "count": str(errors.count)}
+        yield Note(kind, first.row, first.column, params)
+    yield from _damage(damaged)
+
+
+def _stream(source: Source) -> bytes:
+    compound = Compound(source)
+    streams = compound.streams()
+    stream = streams.get("workbook") or streams.get("book")
+    return compound.read(stream, source.size) if stream else b""
 
 
 def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> Inspection:

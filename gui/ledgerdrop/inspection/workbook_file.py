@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +30,17 @@ _ERROR_CELL: Final = re.compile(
     rb"(?:(?!</(?:\w+:)?c>).){0,600}?<(?:\w+:)?v>(#[^<]{1,20})<",
     re.DOTALL,
 )
+_BEGIN, _END, _BOUND_SHEET, _BOOL_ERR, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0205, 0x0006  # [MS-XLS] 2.3.1
+_ERROR_CODES: Final = {  # [MS-XLS] 2.5.10
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
 _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATIONSHIP: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 
@@ -68,6 +80,10 @@ class Workbook:
             Sheet(found[place].name, hidden=found[place].visible is not visible) for place in self._places
         )
         self._read: dict[int, calamine.CalamineSheet] = {}
+
+    def place_of(self, sheet: int) -> int:
+        """Return the place of a sheet among all of the file, from 0: there are also charts and macros."""
+        return self._places[sheet]
 
     def rows_of(self, sheet: int) -> tuple[int, Iterator[list[Cell]]]:
         """Return the first column, counted from 1, and the rows from row 1 on."""
@@ -195,7 +211,7 @@ def _attribute(tag: str, name: str) -> str:
 
 
 class ErrorCells:
-    """Finds the cells with error values in a sheet's XML, of which it is given one block after the other."""
+    """Counts the cells with error values, and keeps the first, from what calamine does not tell of a sheet."""
 
     def __init__(self) -> None:
         self.first: ErrorCell | None = None
@@ -203,19 +219,48 @@ class ErrorCells:
         self._rest = b""
 
     def feed(self, block: bytes) -> None:
-        """Look at the next block."""
+        """Look at the next block of an xlsx file's sheet."""
         text = self._rest + block
         end = 0
         if b't="e"' in text:
             for found in _ERROR_CELL.finditer(text):
                 end = found.end()
-                self.count += 1
-                if self.first is None:
-                    column = 0
-                    for letter in found[1].decode("ascii"):
-                        column = column * 26 + ord(letter) - ord("A") + 1
-                    self.first = ErrorCell(int(found[2]), column, html.unescape(found[3].decode("utf-8", "replace")))
+                column = 0
+                for letter in found[1].decode("ascii"):
+                    column = column * 26 + ord(letter) - ord("A") + 1
+                self._add(int(found[2]), column, html.unescape(found[3].decode("utf-8", "replace")))
         self._rest = text[max(end, len(text) - _OVERLAP) :]
+
+    def feed_xls(self, stream: bytes, sheet: int) -> None:
+        """Look at the records of an xls file ([MS-XLS] 2.1.4), whose sheets count from 0."""
+        starts = [body for kind, body in _records(stream, 0) if kind == _BOUND_SHEET and len(body) >= 4]
+        start = int.from_bytes(starts[sheet][:4], "little") if sheet < len(starts) else len(stream)
+        for kind, body in _records(stream, start):
+            value = ""
+            if kind == _BOOL_ERR and len(body) >= 8 and body[7]:
+                value = _ERROR_CODES.get(body[6], "")
+            elif kind == _FORMULA and len(body) >= 14 and body[6] == 2 and body[12:14] == b"\xff\xff":
+                value = _ERROR_CODES.get(body[8], "")
+            if value:
+                row, column = struct.unpack_from("<2H", body)
+                self._add(row + 1, column + 1, value)
+
+    def _add(self, row: int, column: int, value: str) -> None:
+        self.count += 1
+        self.first = self.first or ErrorCell(row, column, value)
+
+
+def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """Go through the records of the substream that begins there, to its end, without those of charts within."""
+    depth = 0
+    while at <= len(stream) - 4:
+        kind, length = struct.unpack_from("<2H", stream, at)
+        depth += (kind == _BEGIN) - (kind == _END)
+        if depth <= 0:
+            return
+        if depth == 1:
+            yield kind, stream[at + 4 : at + 4 + length]
+        at += 4 + length
 
 
 def check_members(path: Path, sheet: str, errors: ErrorCells, most_bytes: int) -> str:
