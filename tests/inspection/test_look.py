@@ -217,9 +217,9 @@ def test_a_sheet_in_pieces_is_the_same_as_the_whole(
         sheet.append([left, *cells[1:]] if row == 9_500 else [] if row in (5_000, 5_001) else cells)
     book.save(tmp_path / "a.xlsx")
     whole = look(tmp_path / "a.xlsx")
-    monkeypatch.setattr(workbook_file, "_CUT_FROM", 0)
-    monkeypatch.setattr(sheet_pieces, "_PIECE_BYTES", 20_000)
-    monkeypatch.setattr(sheet_pieces, "_HEAD_BYTES", 10_000)
+    monkeypatch.setattr(workbook_file, "CUT_FROM", 0)
+    monkeypatch.setattr(sheet_pieces, "PIECE_BYTES", 20_000)
+    monkeypatch.setattr(sheet_pieces, "HEAD_BYTES", 10_000)
     pieces = workbook_file.Workbook(tmp_path / "a.xlsx", "xlsx", 1_000_000).rows_in_pieces(0, 2)
     with pytest.raises(sheet_pieces.UncutError) if left else nullcontext():
         assert sum(any(row) for row in pieces) == 11_997

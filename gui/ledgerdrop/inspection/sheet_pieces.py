@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import IO, Final
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-_HEAD_BYTES: Final = 256 * 1024
+HEAD_BYTES: Final = 256 * 1024
 _HEAD_STRING_BYTES: Final = 3 * 1024 * 1024  # the first rows' strings come first; where not, the whole is read
-_PIECE_BYTES: Final = 4 * 1024 * 1024  # or as many as there are of strings, which are read anew for each piece
+PIECE_BYTES: Final = 4 * 1024 * 1024  # or as many as there are of strings, which are read anew for each piece
 _FEWEST_PIECES: Final = 4
 _LONGEST_ROW: Final = 16 * 1024 * 1024
 _PART_BYTES: Final = 4 * 1024 * 1024
@@ -47,7 +47,7 @@ def cut_to_head(path: Path, member: str) -> io.BytesIO | None:
             for name, text in parts.items():
                 if name.lower() == _STRINGS:
                     parts[name] = _closed(text, b"si", ())
-            return _workbook({**parts, member: _closed(sheet.read(_HEAD_BYTES), b"row", (b"sheetData",))})
+            return _workbook({**parts, member: _closed(sheet.read(HEAD_BYTES), b"row", (b"sheetData",))})
     except Exception:  # noqa: BLE001 - whatever a damaged file brings about: the whole is read instead, and says why
         return None
 
@@ -58,14 +58,14 @@ def cut(path: Path, member: str) -> Iterator[io.BytesIO]:
         with ZipFile(path) as archive, archive.open(member) as sheet:
             largest = archive.getinfo(member).file_size // _FEWEST_PIECES
             parts = _parts(archive, largest)
-            for text in _pieces(sheet, max([_PIECE_BYTES, *map(len, parts.values())]), largest):
+            for text in _pieces(sheet, max([PIECE_BYTES, *map(len, parts.values())]), largest):
                 yield _workbook({**parts, member: text})
     except Exception as error:  # as above
         raise UncutError from error
 
 
 def _pieces(sheet: IO[bytes], size: int, largest: int) -> Iterator[bytes]:
-    head = sheet.read(_HEAD_BYTES)
+    head = sheet.read(HEAD_BYTES)
     root, data = _ROOT.search(head), _DATA.search(head)
     if root is None or data is None or size >= largest:
         raise UncutError
