@@ -975,6 +975,21 @@
     </message>
 </context>
 <context>
+    <name>FileFilter</name>
+    <message>
+        <source>collapsed</source>
+        <translation>مطوي</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>موسَّع</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Files</source>
@@ -1004,8 +1019,27 @@
         <translation>نُقل إلى الموضع {place} من {count}</translation>
     </message>
     <message>
+        <source>Expand</source>
+        <translation>توسيع</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>طي</translation>
+    </message>
+    <message>
         <source>After the upload…</source>
         <translation>بعد الرفع…</translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;end this folder (%Ln file(s))</source>
+        <translation>
+            <numerusform>إ&amp;رسال هذا المجلد (%Ln ملف)</numerusform>
+            <numerusform>إ&amp;رسال هذا المجلد (ملف واحد)</numerusform>
+            <numerusform>إ&amp;رسال هذا المجلد (ملفان)</numerusform>
+            <numerusform>إ&amp;رسال هذا المجلد (%Ln ملفات)</numerusform>
+            <numerusform>إ&amp;رسال هذا المجلد (%Ln ملفًا)</numerusform>
+            <numerusform>إ&amp;رسال هذا المجلد (%Ln ملف)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show details</source>
@@ -1109,6 +1143,17 @@
     <message>
         <source>a removed account</source>
         <translation>حساب تمت إزالته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln حساب</numerusform>
+            <numerusform>حساب واحد</numerusform>
+            <numerusform>حسابان</numerusform>
+            <numerusform>%Ln حسابات</numerusform>
+            <numerusform>%Ln حسابًا</numerusform>
+            <numerusform>%Ln حساب</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -2348,6 +2393,50 @@
             <numerusform>%Ln ملفات في القائمة بالفعل؛ وهي معلَّمة.</numerusform>
             <numerusform>%Ln ملفًا في القائمة بالفعل؛ وهي معلَّمة.</numerusform>
             <numerusform>%Ln ملف في القائمة بالفعل؛ وهي معلَّمة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln ملف</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln file(s)</source>
+        <translation>
+            <numerusform>{shown} من %Ln ملف</numerusform>
+            <numerusform>{shown} من ملف واحد</numerusform>
+            <numerusform>{shown} من ملفين</numerusform>
+            <numerusform>{shown} من %Ln ملفات</numerusform>
+            <numerusform>{shown} من %Ln ملفًا</numerusform>
+            <numerusform>{shown} من %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uploaded</source>
+        <translation>
+            <numerusform>رُفع %Ln</numerusform>
+            <numerusform>رُفع واحد</numerusform>
+            <numerusform>رُفع اثنان</numerusform>
+            <numerusform>رُفعت %Ln</numerusform>
+            <numerusform>رُفع %Ln</numerusform>
+            <numerusform>رُفع %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln يحتاج إلى انتباه</numerusform>
+            <numerusform>واحد يحتاج إلى انتباه</numerusform>
+            <numerusform>اثنان يحتاجان إلى انتباه</numerusform>
+            <numerusform>%Ln تحتاج إلى انتباه</numerusform>
+            <numerusform>%Ln يحتاج إلى انتباه</numerusform>
+            <numerusform>%Ln يحتاج إلى انتباه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4434,6 +4523,10 @@
     <message>
         <source>Starting…</source>
         <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>اكتمل كل شيء</translation>
     </message>
 </context>
 <context>

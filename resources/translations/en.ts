@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>S&amp;end this folder (%Ln file(s))</source>
+        <translation>
+            <numerusform>S&amp;end this folder (%Ln file)</numerusform>
+            <numerusform>S&amp;end this folder (%Ln files)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %Ln file(s) anyway</source>
         <translation>
             <numerusform>Send %Ln file anyway</numerusform>
@@ -142,6 +149,16 @@
         <translation>
             <numerusform>Remove %Ln file from the list</numerusform>
             <numerusform>Remove %Ln files from the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -441,6 +458,34 @@
         <translation>
             <numerusform>%Ln file already in the list, now selected.</numerusform>
             <numerusform>%Ln files already in the list, now selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln file(s)</source>
+        <translation>
+            <numerusform>{shown} of %Ln file</numerusform>
+            <numerusform>{shown} of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uploaded</source>
+        <translation>
+            <numerusform>%Ln uploaded</numerusform>
+            <numerusform>%Ln uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">

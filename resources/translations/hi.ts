@@ -939,6 +939,21 @@
     </message>
 </context>
 <context>
+    <name>FileFilter</name>
+    <message>
+        <source>collapsed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>खुला</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Files</source>
@@ -964,8 +979,23 @@
         <translation>{count} में से स्थान {place} पर ले जाया गया</translation>
     </message>
     <message>
+        <source>Expand</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
         <source>After the upload…</source>
         <translation>अपलोड के बाद…</translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;end this folder (%Ln file(s))</source>
+        <translation>
+            <numerusform>यह फ़ोल्डर भेजें (%Ln फ़ाइल) (&amp;E)</numerusform>
+            <numerusform>यह फ़ोल्डर भेजें (%Ln फ़ाइलें) (&amp;E)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show details</source>
@@ -1037,6 +1067,13 @@
     <message>
         <source>a removed account</source>
         <translation>हटाया जा चुका अकाउंट</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln खाता</numerusform>
+            <numerusform>%Ln खाते</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -2112,6 +2149,34 @@
         <translation>
             <numerusform>%Ln फ़ाइल पहले से सूची में है; वह नीचे चुनी हुई है।</numerusform>
             <numerusform>%Ln फ़ाइलें पहले से सूची में हैं; वे नीचे चुनी हुई हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल</numerusform>
+            <numerusform>%Ln फ़ाइलें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल में से {shown}</numerusform>
+            <numerusform>%Ln फ़ाइलों में से {shown}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uploaded</source>
+        <translation>
+            <numerusform>%Ln अपलोड हुई</numerusform>
+            <numerusform>%Ln अपलोड हुईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln पर ध्यान चाहिए</numerusform>
+            <numerusform>%Ln पर ध्यान चाहिए</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4178,6 +4243,10 @@
     <message>
         <source>Starting…</source>
         <translation>शुरू हो रहा है…</translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>सब पूरा</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ def main() -> None:
         (seconds,) = measure("listed", sink.https, sink, folder)
         show("10,000 files dropped, until all rows are listed", seconds, None, 1.0)
         write(folder, "z", 1_000, 20_000)
+        (seconds,) = measure("grouped", sink.https, sink, grouped(folder))
+        show("10,000 files in 100 folders dropped, until all are listed", seconds, None, 1.0)
         with carried(sink, "delay.py", "0.030") as far:
             report("10,000 rows, 16 uploads at 60 ms", measure("small", far, sink, folder), 16, 50)
         for path in folder.glob("z*.csv"):
@@ -50,6 +52,16 @@ def write(folder: Path, prefix: str, count: int, size: int) -> None:
         with (folder / f"{prefix}{number:05}.csv").open("wb") as file:
             for _ in range(max(1, size // len(block))):
                 file.write(block)
+
+
+def grouped(folder: Path) -> Path:
+    """Put the files of a folder into 100 folders beside it, and return the one above these."""
+    clients = folder.with_name("clients")
+    for number, path in enumerate(sorted(folder.glob("*.csv"))):
+        client = clients / f"client {number % 100:02}"
+        client.mkdir(parents=True, exist_ok=True)
+        (client / path.name).hardlink_to(path)
+    return clients
 
 
 def measure(what: str, url: str, sink: Sink, folder: Path) -> list[float]:

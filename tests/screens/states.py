@@ -373,6 +373,39 @@ def ended() -> Scene:
     return staged
 
 
+def in_folder(folder: Path, item: TransferItem, *below: str) -> TransferItem:
+    """Put a row into a dropped folder, maybe below it."""
+    return replace(item, path=folder.joinpath(*below, item.name), dropped_in=folder)
+
+
+def folders() -> Scene:
+    """Three folders of clients, one of them done and one with a long name, and loose files."""
+    staged = set_scene(SANDBOX)
+    done, open_, long = (
+        FOLDER / "Gupta Traders",
+        FOLDER / "Sharma",
+        FOLDER / "Gulf branch, ledgers of all years, April",
+    )
+    staged.queue.put(
+        [
+            *(in_folder(done, uploaded(n, f"register {n}.csv", SANDBOX), "Bank") for n in range(1, 4)),
+            *(in_folder(open_, item, "2026", "April", "Sales") for item in mixed(10)),
+            *(in_folder(long, entry(n, f"branch {n}.csv", State.READY, CUSTOM)) for n in range(30, 33)),
+            *(entry(n, f"loose {n}.csv", State.READY, SANDBOX) for n in range(40, 42)),
+        ]
+    )
+    return staged
+
+
+def folders_collapsed() -> Scene:
+    staged = folders()
+    files = staged.window.workspace.list
+    for group in staged.window.files.groups()[:2]:
+        files.filter.collapse(group, True)
+    files.select_files([30])
+    return staged
+
+
 def long_list() -> Scene:
     staged = set_scene()
     staged.queue.put(list(many()))
@@ -413,11 +446,13 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
             finished_with_problems,
             removed,
             ended,
+            folders,
+            folders_collapsed,
             long_list,
         )
     },
     **{
         f"narrow_{make.__name__}": (make, NARROW)
-        for make in (empty, problem_details, answer_details, busy, account_refused, ready_production, ended)
+        for make in (empty, problem_details, answer_details, busy, account_refused, ready_production, ended, folders)
     },
 }

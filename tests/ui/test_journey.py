@@ -97,7 +97,7 @@ def test_the_end_of_a_month_is_summed_up_with_what_needs_the_user_one_click_away
     assert footer.figures.text() == "196 uploaded"
     assert footer.attention.text() == "4 files need your attention"
     desk.click(footer.attention)
-    assert {desk.queue.entry(id_).name for id_ in files.shown_ids()} == {path.name for path in wrong}
+    assert {desk.queue.entry(id_).name for id_ in files.filter.ids()} == {path.name for path in wrong}
     assert desk.window.workspace.details.isVisible()
 
 

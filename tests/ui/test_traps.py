@@ -93,7 +93,7 @@ def test_sorted_by_status_files_stay_in_order_of_folder_and_name(show: Show) -> 
     )
     files = scene.window.workspace.list
     files.sort_by(Column.STATUS)
-    assert files.shown_ids() == [9, 2, 1, 3, 0]
+    assert files.filter.ids() == [9, 2, 1, 3, 0]
 
 
 def test_dialogs_begin_in_the_last_folder(show: Show) -> None:
@@ -140,4 +140,4 @@ def test_the_tabs_tell_each_file_where_it_is(show: Show) -> None:
     tabs = [button.text() for button in scene.window.workspace.tabs.buttons()]
     assert tabs == ["All 19", "Needs attention 0", "In progress 15", "Uploaded 4"]
     scene.window.show_in_progress()
-    assert len(scene.window.workspace.list.shown_ids()) == 15
+    assert len(scene.window.workspace.list.filter.ids()) == 15

@@ -193,6 +193,28 @@ _IMPORT_OPEN: Final = (
 )
 
 
+def counted_as(files: Counter[State], intakes: Counter[IngestionStatus | None]) -> Summary:
+    """Return the numbers of files of a summary: from those in each state, and how far the uploaded ones are."""
+    return Summary(
+        checking=files[State.CHECKING],
+        ready=files[State.READY],
+        warned=files[State.WARNED],
+        queued=files[State.QUEUED],
+        sending=files[State.SENDING],
+        retrying=files[State.RETRYING],
+        held=files[State.PAUSED],
+        done=files[State.UPLOADED],
+        failed=files[State.FAILED] + files[State.REJECTED],
+        cancelled=files[State.CANCELLED],
+        duplicates=files[State.DUPLICATE],
+        planned=sum(intakes[intake] for intake in _PLANNED),
+        processing=intakes[IngestionStatus.PROCESSING],
+        imported=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
+        import_rejected=intakes[IngestionStatus.NOT_TAKEN_IN],
+        import_open=sum(intakes[intake] for intake in _IMPORT_OPEN),
+    )
+
+
 class TransferStats:
     """Lives on the window's thread."""
 
@@ -229,23 +251,8 @@ class TransferStats:
         counted = (
             replace(stop, waiting=sum(by_account[stop.account_id, state] for state in _HELD)) for stop in stops
         )
-        return Summary(
-            checking=files[State.CHECKING],
-            ready=files[State.READY],
-            warned=files[State.WARNED],
-            queued=files[State.QUEUED],
-            sending=files[State.SENDING],
-            retrying=files[State.RETRYING],
-            held=files[State.PAUSED],
-            done=files[State.UPLOADED],
-            failed=files[State.FAILED] + files[State.REJECTED],
-            cancelled=files[State.CANCELLED],
-            duplicates=files[State.DUPLICATE],
-            planned=sum(intakes[intake] for intake in _PLANNED),
-            processing=intakes[IngestionStatus.PROCESSING],
-            imported=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-            import_rejected=intakes[IngestionStatus.NOT_TAKEN_IN],
-            import_open=sum(intakes[intake] for intake in _IMPORT_OPEN),
+        return replace(
+            counted_as(files, intakes),
             retryable=file_table.retryable,
             ready_for=tuple((owner, n) for (owner, state), n in by_account.items() if n and state is State.READY),
             stops=tuple(stop for stop in counted if stop.waiting),

@@ -28,7 +28,7 @@ from ledgerdrop.transfer.engine import News, Report, TransferEngine
 from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.ingestion_worker import IngestionWorker
 from ledgerdrop.transfer.job_queues import ReportMailbox
-from ledgerdrop.transfer.jobs import IngestionReport, SendJob
+from ledgerdrop.transfer.jobs import CheckDone, FolderOpened, IngestionReport, SendJob
 from ledgerdrop.transfer.journal_queue import JournalQueue
 from ledgerdrop.transfer.journal_worker import JournalRead, JournalWorker, OpenJournal
 from ledgerdrop.transfer.network_worker import TokenCache
@@ -46,6 +46,10 @@ INGESTION_WORKERS: Final = 2  # so that one that has to wait does not keep all o
 _HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
 _TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, and should answer in between
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
+
+
+def _opens_folder(report: Report) -> bool:
+    return isinstance(report, CheckDone) and isinstance(report.outcome, FolderOpened)
 
 
 def _action(method: Callable[Concatenate[TransferEngine, P], None]) -> Callable[Concatenate[TransferQueue, P], None]:
@@ -228,9 +232,12 @@ class TransferQueue(QObject):
         for job, latest in progress.items():
             self._engine.on_progress(job, latest)
         self._engine.follow_connectivity()
-        self._flush()
+        if any(map(_opens_folder, self._reports)):
+            self._tell_rows()  # first the others: workers that check files would compete for the interpreter
+        else:
+            self._flush()
         self._tell_changes()
-        if self._engine.news.changed:
+        if self._engine.news.changed or self._reports:
             self._timer.start(0)
         elif self.is_busy():
             self._timer.start(TICK_MS)

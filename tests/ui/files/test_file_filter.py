@@ -30,11 +30,11 @@ def test_the_search_looks_at_folders_and_counts_its_hits(show: Show) -> None:
     assert not workspace.hits.isVisible()
     workspace.search.setText("SHARMA")
     assert workspace.list.filter.rowCount() == 3
-    assert workspace.hits.text() == "3 files shown"
+    assert workspace.hits.text() == "3 files"
     workspace.search.setText("gulf")
     assert workspace.list.filter.rowCount() == 1
     assert workspace.hits.isVisible()
-    assert workspace.hits.text() == "1 file shown"
+    assert workspace.hits.text() == "1 of 3 files"
     workspace.search.setText(Path.home().name)  # which is above all of them
     assert workspace.list.filter.rowCount() == 0
     workspace.search.clear()

@@ -1,18 +1,22 @@
-"""Which rows are shown, and in which order."""
+"""Which rows are shown, in which order, and in which groups."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.files.file_model import FileModel, ItemRole
-from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.files.file_model import NOWHERE, Column, FileModel, Group, Index, ItemRole, runs
+from ledgerdrop.ui.text import language, wording
 
-_A_ROW: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_COLUMNS: Final = len(Column)
+_MANY: Final = 2_000  # rows, from which on those that come and go ...
+_PAUSE: Final = 200  # ... are arranged once in so many milliseconds, since the view lays out all of them each time
+_MOST_RUNS: Final = 20  # of rows that come or go one after the other: the view lays out all rows after each
 
 
 IN_PROGRESS: Final = frozenset({State.CHECKING, State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED})
@@ -27,18 +31,43 @@ class Show(Enum):
     UPLOADED = auto()
 
 
-class FileFilter(QSortFilterProxyModel):
-    """Sorts by the columns' sort keys; until a header is clicked, files stay as they were added."""
+class FileFilter(QAbstractTableModel):
+    """Rows of files and, from two groups on, a row above the files of each group; a collapsed one has only that.
+
+    Files are sorted by the columns' sort keys within their groups; until a header is clicked, they stay as they were
+    added. A search opens all groups in which it finds something. `arranged` when other files are shown, or could be.
+    """
+
+    arranged = Signal()
 
     def __init__(self, files: FileModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._files = files
         self._show = Show.ALL
         self._text = ""
+        self._column, self._order = -1, Qt.SortOrder.AscendingOrder
+        self._rows: list[int | Group] = []  # IDs of files, and groups
+        self._places: dict[int | Group, int] = {}  # where each of them is
+        self._members: dict[
+            Group, list[int]
+        ] = {}  # the files that are not filtered out, also those of collapsed groups
+        self._accepted: set[int] = set()  # the same, while others are filtered out
+        self._keys: dict[int, Any] = {}  # of all of them, while the list is sorted
+        self._collapsed: set[Group] = set()
+        self._collapsed_in_search: set[Group] = set()
         self._folders: dict[Path, str] = {}  # as they are shown, in lower case: many files are in one
-        self.setSortRole(ItemRole.SORT)
-        self.setSourceModel(files)
-        self._keep_up()
+        self._late = False  # rows have come or gone that are not arranged yet
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._catch_up)
+        files.rowsInserted.connect(self._on_rows)
+        files.rowsRemoved.connect(self._on_rows)
+        files.modelReset.connect(self._on_rows)
+        files.layoutChanged.connect(self._arrange)
+        files.dataChanged.connect(self._on_changed)
+        files.headerDataChanged.connect(self.headerDataChanged)
+        self._arrange()
 
     @property
     def shown(self) -> Show:
@@ -50,37 +79,221 @@ class FileFilter(QSortFilterProxyModel):
         """Return whether some files may be hidden."""
         return self._show is not Show.ALL or bool(self._text)
 
+    @property
+    def count(self) -> int:
+        """Count the files that are not filtered out."""
+        self._catch_up()
+        return sum(map(len, self._members.values()))
+
+    def ids(self) -> list[int]:
+        """Return the files that are not filtered out, in the order shown; also those of collapsed groups."""
+        self._catch_up()
+        return [id_ for members in self._members.values() for id_ in members]
+
+    def members(self, group: Group) -> list[int]:
+        """Return the files of a group that are not filtered out, in the order shown."""
+        return self._members.get(group, [])
+
+    def group_at(self, row: int) -> Group | None:
+        """Return the group whose row that is; None for the row of a file."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Group) else None
+
+    def row_of(self, shown: int | Group) -> int:
+        """Return where a file or a group is; -1 where it is not shown."""
+        self._catch_up()
+        return self._places.get(shown, -1)
+
+    def index_of(self, shown: int | Group, column: int = Column.NAME) -> QModelIndex:
+        """Return the index of a file or a group, invalid where it is not shown."""
+        return self.index(self.row_of(shown), column)
+
+    def is_collapsed(self, group: Group) -> bool:
+        """Tell whether only the row of the group itself is shown."""
+        return group in self._collapsed_now
+
+    def collapse(self, group: Group, collapsed: bool) -> None:
+        """Hide the files of a group, or show them."""
+        if collapsed is not self.is_collapsed(group):
+            (self._collapsed_now.add if collapsed else self._collapsed_now.discard)(group)
+            self._arrange()
+            self._tell(group)
+
     def show_only(self, which: Show) -> None:
         """Show these files only."""
-        self.beginFilterChange()
         self._show = which
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-        self._keep_up()
+        self._arrange()
 
     def find(self, text: str) -> None:
         """Show only files whose names, or whose folders, hold this text, in any case."""
-        self.beginFilterChange()
         self._text = text.strip().casefold()
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-        self._keep_up()
+        self._collapsed_in_search.clear()
+        self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        super().sort(column, order)
-        self._keep_up()
+        self._column, self._order = column, order
+        self._arrange()
 
-    def _keep_up(self) -> None:
-        """Look again at rows that change, but only where that may hide or move them: it asks Python for each."""
-        self.setDynamicSortFilter(self.narrowed or self.sortColumn() >= 0)
+    def sortColumn(self) -> int:
+        """Return the column that is sorted by; -1 for the order of sending."""
+        return self._column
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Return the same for every row: the view asks for those of all rows whenever it lays them out."""
-        return _A_ROW if index.isValid() else Qt.ItemFlag.NoItemFlags
+    def sortOrder(self) -> Qt.SortOrder:
+        """Return the direction of sorting."""
+        return self._order
 
-    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
-        if not self.narrowed:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else _COLUMNS
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        # Qt's own asks Python for both counts: twice as long, for each row that is laid out.
+        inside = 0 <= row < len(self._rows) and 0 <= column < _COLUMNS and not parent.isValid()
+        return self.createIndex(row, column) if inside else QModelIndex()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self._files.headerData(section, orientation, role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        found = self._rows[index.row()]
+        if isinstance(found, int):
+            return self._files.value(found, index.column(), role)
+        if role == ItemRole.GROUP:
+            return found
+        if index.column() != Column.NAME:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.name(found)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                state = self.tr("collapsed") if self.is_collapsed(found) else self.tr("expanded")
+                return ", ".join([self.name(found), *(text for text, _ in self.sums(found)), state])
+            case Qt.ItemDataRole.ToolTipRole:
+                return language.plain(wording.folder(found.path / "any")) if found.path else None
+        return None
+
+    def name(self, group: Group) -> str:
+        """Return what a group is called: as its folder, with the one above it where two are called the same."""
+        if group.path is None:
+            return self.tr("Files")
+        namesakes = [one for one in self._files.groups() if one.path and one.path.name == group.path.name]
+        parts = group.path.parts[-2:] if len(namesakes) > 1 else group.path.parts[-1:]
+        return language.visible(str(Path(*parts)))
+
+    def sums(self, group: Group) -> list[tuple[str, wording.Tone]]:
+        """Say how many files of a group are shown, uploaded, and in need of the user."""
+        return wording.sums(group.summary, len(self.members(group)))
+
+    @property
+    def _collapsed_now(self) -> set[Group]:
+        return self._collapsed_in_search if self._text else self._collapsed
+
+    def _on_rows(self) -> None:
+        if len(self._rows) > _MANY and self._pause.isActive():
+            self._late = True
+        else:
+            self._arrange()
+
+    def _catch_up(self) -> None:
+        if self._late:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what is to be shown now, in its order."""
+        self._late = False
+        self._pause.start()
+        members: dict[Group, list[int]] = {}
+        self._keys = {}
+        group_of, narrowed = self._files.group, self.narrowed
+        for id_ in self._files.ids():
+            if (group := group_of(id_)) is not None and (not narrowed or self._accepts(id_)):
+                members.setdefault(group, []).append(id_)
+        self._members = members
+        self._accepted = {id_ for ids in members.values() for id_ in ids} if narrowed else set()
+        if self._column >= 0:
+            self._keys = {id_: self._key(id_) for ids in members.values() for id_ in ids}
+            for ids in members.values():
+                ids.sort(key=self._keys.__getitem__, reverse=self._order is Qt.SortOrder.DescendingOrder)
+        groups = self._files.groups()
+        self._collapsed.intersection_update(groups)
+        rows: list[int | Group] = []
+        for group, ids in members.items():
+            if len(groups) > 1:
+                rows.append(group)
+            if len(groups) == 1 or group not in self._collapsed_now:
+                rows += ids
+        self._put(rows)
+        self.arranged.emit()
+
+    def _put(self, rows: list[int | Group]) -> None:
+        """Let the view know what is different in these rows."""
+        old, new = self._places, {one: row for row, one in enumerate(rows)}
+        gone = runs(row for one, row in old.items() if one not in new)
+        come = runs(row for one, row in new.items() if one not in old)
+        if len(gone) + len(come) > _MOST_RUNS:
+            self.beginResetModel()
+            self._rows, self._places = rows, new
+            self.endResetModel()
+            return
+        for first, last in reversed(gone):
+            self.beginRemoveRows(NOWHERE, first, last)
+            self._set_rows(self._rows[:first] + self._rows[last + 1 :])
+            self.endRemoveRows()
+        kept = [one for one in rows if one in old] if come else rows
+        if kept != self._rows:
+            self.layoutAboutToBeChanged.emit()
+            before = self.persistentIndexList()
+            held = [self._rows[index.row()] for index in before]
+            self._set_rows(kept)
+            after = [self.index(self._places[one], index.column()) for one, index in zip(held, before, strict=True)]
+            self.changePersistentIndexList(before, after)
+            self.layoutChanged.emit()
+        for first, last in come:
+            self.beginInsertRows(NOWHERE, first, last)
+            self._set_rows(self._rows[:first] + rows[first : last + 1] + self._rows[first:])
+            self.endInsertRows()
+
+    def _set_rows(self, rows: list[int | Group]) -> None:
+        self._rows, self._places = rows, {one: row for row, one in enumerate(rows)}
+
+    def _on_changed(self, top_left: QModelIndex, bottom_right: QModelIndex, roles: Iterable[int] = ()) -> None:
+        ids = [self._files.id_at(row) for row in range(top_left.row(), bottom_right.row() + 1)]
+        if any(map(self._is_misplaced, ids)):
+            self._arrange()
+        places = self._places
+        for first, last in runs(places[id_] for id_ in ids if id_ in places):
+            self.dataChanged.emit(
+                self.index(first, top_left.column()), self.index(last, bottom_right.column()), roles
+            )
+        for group in {self._files.group(id_) for id_ in ids}:
+            if group is not None:
+                self._tell(group)
+
+    def _tell(self, group: Group) -> None:
+        """Have the row of a group painted, and read, anew."""
+        if (here := self.index(self._places.get(group, -1), Column.NAME)).isValid():
+            self.dataChanged.emit(here, here)
+
+    def _is_misplaced(self, id_: int) -> bool:
+        """Tell whether a file has to come, to go, or to move, as it is now."""
+        if self.narrowed and self._accepts(id_) is not (id_ in self._accepted):
             return True
-        entry = self._files.index(source_row, 0, source_parent).data(ItemRole.ENTRY)
-        return self._wanted(entry) and (self._text in entry.name.casefold() or self._text in self._folder(entry.path))
+        return id_ in self._keys and self._keys[id_] != self._key(id_)
+
+    def _key(self, id_: int) -> Any:
+        return self._files.value(id_, self._column, ItemRole.SORT)
+
+    def _accepts(self, id_: int) -> bool:
+        entry = self._files.entry(id_)
+        return (
+            entry is not None
+            and self._wanted(entry)
+            and (self._text in entry.name.casefold() or self._text in self._folder(entry.path))
+        )
 
     def _folder(self, path: Path) -> str:
         """Return the file's folder without the user's own one, whose name would be found in each."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_filter import FileFilter
-from ledgerdrop.ui.files.file_model import Column, FileModel, ItemRole
+from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole
+from ledgerdrop.ui.files.group_row import GroupRow, is_arrow
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
@@ -27,6 +28,8 @@ _COMES_BACK = (
     Qt.FocusReason.MenuBarFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 )
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 # Widths, in characters, below which ...
 _SIZE_UNDER_NAME = 118  # ... the sizes stand under the names
@@ -74,11 +77,12 @@ class FileList(QTreeView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self._kept: tuple[int, list[int]] = (-1, [])  # current and selected files while the model is reset
-        files.modelAboutToBeReset.connect(self._before_reset)
+        self.filter.modelAboutToBeReset.connect(self._before_reset)
         files.longer_name.connect(self._on_longer_name)
         self.filter.modelReset.connect(self._after_reset)
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.doubleClicked.connect(self._on_double_click)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
@@ -91,35 +95,52 @@ class FileList(QTreeView):
         self._measure()
 
     def selected_ids(self) -> list[int]:
-        """Return the selected files, in the order shown."""
-        return [entry.id for entry in self.selected_entries()]
+        """Return the selected files, in the order shown.
+
+        The row of a group stands for all of its files that are not filtered out, unless some of these are selected
+        themselves.
+        """
+        chosen: set[int] = set()
+        groups: list[Group] = []
+        for index in self.selectionModel().selectedRows(Column.NAME):
+            if (group := self.filter.group_at(index.row())) is not None:
+                groups.append(group)
+            elif (entry := self._entry(index)) is not None:
+                chosen.add(entry.id)
+        for members in map(self.filter.members, groups):
+            if chosen.isdisjoint(members):
+                chosen.update(members)
+        return [id_ for id_ in self.filter.ids() if id_ in chosen] if len(chosen) > 1 else list(chosen)
 
     def selected_entries(self) -> list[TransferItem]:
         """Return the selected files."""
-        return [entry for index in self._selected_rows() if (entry := self._entry(index)) is not None]
+        return [entry for id_ in self.selected_ids() if (entry := self._files.entry(id_)) is not None]
 
-    def shown_ids(self) -> list[int]:
-        """Return the files that are not filtered out, in the order shown."""
-        ids, to_source = self._files.ids(), self.filter.mapToSource
-        return [ids[to_source(self.filter.index(row, 0)).row()] for row in range(self.filter.rowCount())]
+    @property
+    def selected_group(self) -> Group | None:
+        """Return the group whose row alone is selected."""
+        rows = self.selectionModel().selectedRows(Column.NAME)
+        return self.filter.group_at(rows[0].row()) if len(rows) == 1 else None
 
     def all_ids(self) -> list[int]:
         """Return all files, in the order of sending."""
         return self._files.ids()
 
     def show_file(self, id_: int) -> None:
-        """Make that file current, select and show it; unless it is filtered out."""
-        row = self._files.row_of(id_)
-        if row is None:
-            return
-        index = self.filter.mapFromSource(self._files.index(row, Column.NAME))
+        """Make that file current, select and show it, in an open group; unless it is filtered out."""
+        if (group := self._files.group(id_)) is not None:
+            self.filter.collapse(group, False)
+            self._make_current(self.filter.row_of(id_))
+
+    def _make_current(self, row: int) -> None:
+        index = self.filter.index(row, Column.NAME)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
     def selectAll(self) -> None:
         super().selectAll()
-        self.heard.emit(self.tr("%Ln file(s) selected", None, self.filter.rowCount()))
+        self.heard.emit(self.tr("%Ln file(s) selected", None, self.filter.count))
 
     def select_current(self) -> None:
         """Select the current file where none is selected, so that it can be seen which that is."""
@@ -127,16 +148,22 @@ class FileList(QTreeView):
             self.show_file(self.current_id())
 
     def first_row_of(self, ids: Sequence[int]) -> int:
-        """Return where the first of these files is shown; -1 where none is."""
-        rows = [row for id_ in ids if (row := self._files.row_of(id_)) is not None]
-        shown = [self.filter.mapFromSource(self._files.index(row, Column.NAME)).row() for row in rows]
-        return min((row for row in shown if row >= 0), default=-1)
+        """Return where the first of these files, or its collapsed group, is shown; -1 where none is."""
+        places = {id_: self.filter.row_of(id_) for id_ in ids}
+        groups = {self._files.group(id_) for id_, row in places.items() if row < 0}
+        rows = [*places.values(), *(self.filter.row_of(group) for group in groups if group is not None)]
+        return min((row for row in rows if row >= 0), default=-1)
 
     def select_row(self, row: int) -> None:
-        """Select the file that is shown there, or the last one."""
-        index = self.filter.index(min(row, self.filter.rowCount() - 1), Column.NAME)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, flags)
+        """Select the file that is shown there or after, or else the last one; never a whole group."""
+        count = self.filter.rowCount()
+        near = [*range(row, count), *range(min(row, count) - 1, -1, -1)]
+        self._make_current(next((one for one in near if self.filter.group_at(one) is None), -1))
+
+    def select_first(self) -> None:
+        """Make the first file current where no file is."""
+        if self.current_id() < 0 and not self.selected_ids():
+            self.select_row(0)
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by that column; -1 for the order of sending."""
@@ -146,7 +173,11 @@ class FileList(QTreeView):
         """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
         chosen = self.selected_ids()
         self.sort_by(-1)
-        place = step_target(step, chosen, self.shown_ids(), self.all_ids())
+        shown = self.filter.ids()
+        if step in {MoveStep.UP, MoveStep.DOWN}:  # which passes another file of its group
+            groups = {self._files.group(id_) for id_ in chosen}
+            shown = [id_ for id_ in shown if self._files.group(id_) in groups]
+        place = step_target(step, chosen, shown, self.all_ids())
         if place is not None:
             self.move_wanted.emit(chosen, place)
             now = self._files.row_of(chosen[0])
@@ -181,23 +212,25 @@ class FileList(QTreeView):
         self.show_file(ids[0])
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for id_ in ids[1:]:
-            if (row := self._files.row_of(id_)) is not None:
-                self.selectionModel().select(self.filter.mapFromSource(self._files.index(row, 0)), flags)
+            self.selectionModel().select(self.filter.index_of(id_), flags)
 
     def link_place(self, id_: int, action: Action) -> QPoint | None:
         """Return the middle of an action's link in the viewport, or None where it is not shown."""
-        row, entry = self._files.row_of(id_), self._files.entry(id_)
-        if row is None or entry is None:
+        index, entry = self.filter.index_of(id_, Column.ACTIONS), self._files.entry(id_)
+        if entry is None or not index.isValid():
             return None
-        index = self.filter.mapFromSource(self._files.index(row, Column.ACTIONS))
         links = self._rows.links(self.visualRect(index), self.layoutDirection(), entry)
         return next((where.center() for choice, where in links if choice.action is action), None)
 
     def menu(self) -> QMenu:
         """Return what can be done with the selected files."""
         menu = QMenu(self)
-        chosen = self.selected_entries()
+        chosen, group = self.selected_entries(), self.selected_group
         self._offered = self.choices(chosen)
+        if group is not None:
+            words = self.tr("Expand") if self.filter.is_collapsed(group) else self.tr("Collapse")
+            menu.addAction(words).triggered.connect(self._toggle_current)
+            menu.addSeparator()
         for place, (choice, _) in enumerate(self._offered):
             menu.addAction(choice.full).setData(place)
         menu.triggered.connect(self._on_menu)
@@ -206,7 +239,8 @@ class FileList(QTreeView):
             menu.addAction(self.tr("After the upload…")).triggered.connect(self.after_upload_wanted)
         menu.addSeparator()
         sendable = sum(map(actions.can_send, chosen))
-        send = menu.addAction(actions.send_selected_words(sendable))
+        folder = self.tr("S&end this folder (%Ln file(s))", None, sendable) if group is not None and sendable else ""
+        send = menu.addAction(folder or actions.send_selected_words(sendable))
         send.setEnabled(sendable > 0)
         send.triggered.connect(self.send_selected)
         move_to = MoveToAccountMenu(menu)
@@ -274,14 +308,73 @@ class FileList(QTreeView):
             reason = QContextMenuEvent.Reason.Keyboard
             self.contextMenuEvent(QContextMenuEvent(reason, place, self.viewport().mapToGlobal(place)))
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if self._steer_groups(event.key()):
+            return
+        if event.key() in _ENTER and self.currentIndex().isValid():
             self.details_wanted.emit()
             return
         super().keyPressEvent(event)
 
+    def _steer_groups(self, key: int) -> bool:
+        """Collapse and expand groups by keys, as a tree does; return whether that was meant."""
+        group, entry = self.filter.group_at(self.currentIndex().row()), self._entry(self.currentIndex())
+        to_group, into = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            to_group, into = into, to_group
+        if group is not None and key in (*_ENTER, Qt.Key.Key_Space):
+            self._collapse(group, not self.filter.is_collapsed(group))
+        elif group is not None and key in (to_group, into):
+            self._collapse(group, key == to_group)
+        elif entry is not None and key == to_group and (own := self._files.group(entry.id)) is not None:
+            if (row := self.filter.row_of(own)) < 0:
+                return False
+            self._make_current(row)
+        else:
+            return False
+        return True
+
+    def _collapse(self, group: Group, collapsed: bool) -> None:
+        if collapsed is not self.filter.is_collapsed(group):
+            self.filter.collapse(group, collapsed)
+            self.heard.emit(self.filter.index_of(group).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _toggle_current(self) -> None:
+        if (group := self.filter.group_at(self.currentIndex().row())) is not None:
+            self._collapse(group, not self.filter.is_collapsed(group))
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if self.filter.group_at(index.row()) is None:
+            self.details_wanted.emit()
+        else:
+            self._toggle_current()
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        group = self.filter.group_at(index.row())
+        if group is None:
+            super().drawRow(painter, option, index)
+            return
+        here = self.currentIndex().row() == index.row()
+        look = GroupRow(
+            name=self.filter.name(group),
+            sums=self.filter.sums(group),
+            account=self._files.account_of(group),
+            collapsed=self.filter.is_collapsed(group),
+            done=group.summary.all_well,
+            selected=self.selectionModel().isRowSelected(index.row(), QModelIndex()),
+            focused=here and self.hasFocus() and self._rows.shows_focus,
+        )
+        top, width = self.visualRect(index).top(), self.viewport().width()
+        look.paint(painter, QRect(0, top, width, self._rows.row_height), self.layoutDirection())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._rows.shows_focus = False
-        self._pressed = self._link(event.position().toPoint())
+        place = event.position().toPoint()
+        group = self.filter.group_at(self.indexAt(place).row())
+        from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        if group is not None and is_arrow(place.x() if from_left else self.viewport().width() - place.x()):
+            self._collapse(group, not self.filter.is_collapsed(group))
+            return
+        self._pressed = self._link(place)
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
             super().mousePressEvent(event)
@@ -403,10 +496,6 @@ class FileList(QTreeView):
     def _on_current(self, current: QModelIndex) -> None:
         entry = self._entry(current)
         self.picked.emit(entry.id if entry else -1)
-
-    def _selected_rows(self) -> list[QModelIndex]:
-        rows = self.selectionModel().selectedRows(Column.NAME)
-        return sorted(rows, key=lambda index: index.row())
 
     def _entry(self, index: QModelIndex) -> TransferItem | None:
         entry: TransferItem | None = index.data(ItemRole.ENTRY)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -11,7 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
+from ledgerdrop.transfer.file_table import counted_as
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.text import formatting, language, wording
@@ -36,9 +39,8 @@ class ItemRole(IntEnum):
     ENTRY = Qt.ItemDataRole.UserRole
     SORT = Qt.ItemDataRole.UserRole + 1
     OWNER = Qt.ItemDataRole.UserRole + 2
+    GROUP = Qt.ItemDataRole.UserRole + 3
 
-
-_MOST_RUNS = 20  # of rows to remove one after the other: each costs a look at all rows behind it
 
 # Sorted by status, what needs the user comes first and what is done comes last.
 _BY_URGENCY: tuple[State | IngestionStatus, ...] = (
@@ -69,6 +71,30 @@ _BY_URGENCY: tuple[State | IngestionStatus, ...] = (
 _URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
 
 
+class Group:
+    """The files of one dropped folder, or (`path` None) those that were dropped by themselves; with their sums."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.size = 0
+        self.account_ids: Counter[str] = Counter()
+        self._files: Counter[State] = Counter()
+        self._intakes: Counter[IngestionStatus | None] = Counter()
+
+    def count(self, entry: TransferItem, sign: int) -> None:
+        """Add a file to the sums (1), or take it out of them (-1)."""
+        self.size += sign
+        self.account_ids[entry.account_id] += sign
+        self._files[entry.state] += sign
+        if entry.state is State.UPLOADED:
+            self._intakes[entry.intake] += sign
+
+    @property
+    def summary(self) -> Summary:
+        """Return the sums as they are shown of all files."""
+        return counted_as(self._files, self._intakes)
+
+
 class FileModel(QAbstractTableModel):
     """A row a file, in the queue's order. `longer_name` when a name is longer than all that were there before."""
 
@@ -79,7 +105,9 @@ class FileModel(QAbstractTableModel):
         self._queue = queue
         self._ids: list[int] = list(queue.ids())
         self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
-        self._states: dict[int, tuple[str, State]] = {}
+        self._noted: dict[int, TransferItem] = {}  # as it is counted
+        self._groups: dict[Path | None, Group] = {}
+        self._group_of: dict[int, Group] = {}
         self._owners: dict[str, str] = {}
         self._accounts: tuple[Account, ...] = ()
         self._account_id = ""
@@ -133,15 +161,36 @@ class FileModel(QAbstractTableModel):
             return ""
         return self._owners.get(account_id) or self.tr("a removed account")
 
+    def account_of(self, group: Group) -> str:
+        """Return whose files those of a group are; "" where there is one account only."""
+        owners = [account_id for account_id, files in group.account_ids.items() if files]
+        if len(self._accounts) < 2:
+            return ""
+        if len(owners) > 1:
+            return self.tr("%Ln account(s)", None, len(owners))
+        return self._owners.get(owners[0]) or self.tr("a removed account")
+
     def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
         """Files in that state (of that account), in order."""
         return [
             id_
             for id_ in self._ids
-            if id_ in self._states
-            and self._states[id_][1] is state
-            and (account_id is None or self._states[id_][0] == account_id)
+            if (noted := self._noted.get(id_)) is not None
+            and noted.state is state
+            and (account_id is None or noted.account_id == account_id)
         ]
+
+    def id_at(self, row: int) -> int:
+        """Return the file in that row."""
+        return self._ids[row]
+
+    def group(self, id_: int) -> Group | None:
+        """Return the group that a file belongs to; None for one that was gone before its row was told of it."""
+        return self._group_of.get(id_)
+
+    def groups(self) -> list[Group]:
+        """Return all groups that have files."""
+        return list(self._groups.values())
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -176,20 +225,26 @@ class FileModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        entry = self.entry(self._ids[index.row()])
+        return self.value(self._ids[index.row()], index.column(), role)
+
+    def value(self, id_: int, column: int, role: int) -> Any:
+        """Return what a cell of that file has for a role; None once the file is gone."""
+        entry = self.entry(id_)
         if entry is None:
             return None
-        if role == ItemRole.ENTRY:
-            return entry
-        if role == ItemRole.OWNER:
-            return self.owner(entry.account_id)
-        if role == ItemRole.SORT:
-            return _sort_key(entry, index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            aloud = role == Qt.ItemDataRole.AccessibleTextRole
-            return self._aloud(entry, index.column()) if aloud else self._text(entry, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(entry, index.column())
+        match role:
+            case ItemRole.ENTRY:
+                return entry
+            case ItemRole.OWNER:
+                return self.owner(entry.account_id)
+            case ItemRole.SORT:
+                return _sort_key(entry, column)
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(entry, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._aloud(entry, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tooltip(entry, column)
         return None
 
     def _text(self, entry: TransferItem, column: int) -> str:
@@ -239,33 +294,28 @@ class FileModel(QAbstractTableModel):
     def _on_changed(self, ids: Sequence[int]) -> None:
         known = [id_ for id_ in ids if id_ in self._rows]
         self._note(known)
-        for first, last in _runs(sorted(self._rows[id_] for id_ in known)):
+        for first, last in runs([self._rows[id_] for id_ in known]):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def _on_removed(self, ids: Sequence[int]) -> None:
-        runs = _runs(sorted(self._rows[id_] for id_ in ids if id_ in self._rows))
-        if len(runs) > _MOST_RUNS:
+        gone = [id_ for id_ in ids if id_ in self._rows]
+        found = runs([self._rows[id_] for id_ in gone])
+        if len(found) == 1:
+            self.beginRemoveRows(NOWHERE, *found[0])
+        else:
             self.beginResetModel()
-            for first, last in reversed(runs):
-                self._take_out(first, last)
-            self._number(0)
-            self.endResetModel()
-            return
-        for first, last in reversed(runs):
-            self.beginRemoveRows(NOWHERE, first, last)
-            self._take_out(first, last)
-            self._number(first)
-            self.endRemoveRows()
-
-    def _take_out(self, first: int, last: int) -> None:
-        for id_ in self._ids[first : last + 1]:
-            self._states.pop(id_, None)
+        for id_ in gone:
             del self._rows[id_]
-        del self._ids[first : last + 1]
-
-    def _number(self, first: int) -> None:
-        for row in range(first, len(self._ids)):
-            self._rows[self._ids[row]] = row
+            if (noted := self._noted.pop(id_, None)) is not None:
+                self._group_of[id_].count(noted, -1)
+                if not (group := self._group_of.pop(id_)).size:
+                    del self._groups[group.path]
+        self._ids = [id_ for id_ in self._ids if id_ in self._rows]
+        self._rows = {id_: row for row, id_ in enumerate(self._ids)}
+        if len(found) == 1:
+            self.endRemoveRows()
+        else:
+            self.endResetModel()
 
     def _on_reordered(self) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -283,7 +333,12 @@ class FileModel(QAbstractTableModel):
             entry = self.entry(id_)
             if entry is None:
                 continue
-            self._states[id_] = (entry.account_id, entry.state)
+            if (noted := self._noted.get(id_)) is not None:
+                self._group_of[id_].count(noted, -1)
+            else:
+                self._group_of[id_] = self._groups.setdefault(entry.dropped_in, Group(entry.dropped_in))
+            self._noted[id_] = entry
+            self._group_of[id_].count(entry, 1)
             if entry.state is State.RETRYING and not self._countdown.isActive():
                 self._countdown.start()
 
@@ -318,10 +373,10 @@ def _tooltip(entry: TransferItem, column: int) -> str | None:
     return None
 
 
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Neighbouring rows together: [1, 2, 3, 7] as [(1, 3), (7, 7)]."""
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Put neighbouring rows together: [1, 2, 3, 7] as [(1, 3), (7, 7)]."""
     found: list[tuple[int, int]] = []
-    for row in rows:
+    for row in sorted(rows):
         if found and row == found[-1][1] + 1:
             found[-1] = (found[-1][0], row)
         else:

@@ -14,7 +14,7 @@ from ledgerdrop.ui.drop_zone import DropVeil
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import FileModel
-from ledgerdrop.ui.text import formatting
+from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
@@ -83,12 +83,9 @@ class Workspace(QWidget):
         self.list.wanted.connect(self.wanted)
         self.list.picked.connect(self._look_at_details)
         self.list.selectionModel().selectionChanged.connect(self._look_at_details)
-        self.list.doubleClicked.connect(self.open_details)
         self.list.details_wanted.connect(self.open_details)
         self.list.copy_wanted.connect(self.copy_details)
-        self.list.filter.rowsInserted.connect(self._look_for_nothing)
-        self.list.filter.rowsRemoved.connect(self._look_for_nothing)
-        self.list.filter.modelReset.connect(self._look_for_nothing)
+        self.list.filter.arranged.connect(self._look_for_nothing)
         files.dataChanged.connect(self._on_changed)
         tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
         on_language_change(self, self.retranslate_ui)
@@ -162,8 +159,7 @@ class Workspace(QWidget):
 
     def open_details(self) -> None:
         """Show the panel for the current row, the first one where there is none."""
-        if not self.list.currentIndex().isValid() and self.list.filter.rowCount():
-            self.list.setCurrentIndex(self.list.filter.index(0, 0))
+        self.list.select_first()
         self.toggle.setChecked(True)
         self.details.show()
         self._place_details()
@@ -179,7 +175,7 @@ class Workspace(QWidget):
 
     def copy_details(self) -> None:
         """Copy what the panel would say of the current row."""
-        if self.list.currentIndex().isValid():
+        if self.list.current_id() >= 0:
             self._show_in_details(self.list.current_id())
             self.details.copy_all()
             self._look_at_details()
@@ -295,7 +291,7 @@ class Workspace(QWidget):
         self._count_aloud.start()
 
     def _say_count(self) -> None:
-        count = self.list.filter.rowCount()
+        count = self.list.filter.count
         self.heard.emit(self.nothing.text() if not count else self.tr("%Ln file(s) shown", None, count))
 
     def _on_toggle(self, wanted: bool) -> None:
@@ -311,8 +307,8 @@ class Workspace(QWidget):
         chosen = self.list.selected_entries()
         if len(chosen) > 1:
             self._details.show_selection(chosen, self.list.choices(chosen))
-        elif self.list.current_id() >= 0:
-            self._show_in_details(self.list.current_id())
+        elif (one := chosen[0].id if chosen else self.list.current_id()) >= 0:
+            self._show_in_details(one)
         else:
             self._details.show_selection([], [])
 
@@ -327,7 +323,7 @@ class Workspace(QWidget):
             self.details.show_entry(entry, self._files.then(entry))
 
     def _look_for_nothing(self) -> None:
-        empty = self.list.filter.narrowed and self.list.filter.rowCount() == 0
+        empty = self.list.filter.narrowed and self.list.filter.count == 0
         if empty and self.search.text().strip():
             self.nothing.setText(self.tr("No files match"))
         elif self.list.filter.shown is Show.ATTENTION:
@@ -343,7 +339,7 @@ class Workspace(QWidget):
     def _show_hits(self) -> None:
         """Say beside the search how many files it has found."""
         searched = bool(self.search.text().strip())
-        self.hits.setText(self.tr("%Ln file(s) shown", None, self.list.filter.rowCount()))
+        self.hits.setText(wording.shown_of_all(self.list.filter.count, self._files.rowCount()))
         self.hits.setVisible(searched)
 
     def _place_nothing(self) -> None:

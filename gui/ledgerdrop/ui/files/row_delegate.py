@@ -36,6 +36,7 @@ _CROSS = 16  # the drawn cross ...
 _TARGET = 28  # ... and what can be hit of it
 _BAR = 4
 
+
 _AS_CROSS = {Action.CANCEL, Action.REMOVE}
 
 

@@ -43,6 +43,22 @@ class Plurals(QObject):
         """For files that were dropped a second time."""
         return self.tr("%Ln file(s) already in the list, now selected.", None, files)
 
+    def files(self, files: int) -> str:
+        """Count the files of a group."""
+        return self.tr("%Ln file(s)", None, files)
+
+    def files_of(self, files: int) -> str:
+        """Count those that are shown of all, with `{shown}` to be filled in."""
+        return self.tr("{shown} of %Ln file(s)", None, files)
+
+    def uploaded(self, files: int) -> str:
+        """Count the files of a group that were uploaded."""
+        return self.tr("%Ln uploaded", None, files)
+
+    def need_attention(self, files: int) -> str:
+        """Count the files of a group that need the user."""
+        return self.tr("%Ln need(s) attention", None, files)
+
     def rows(self, rows: int) -> str:
         """Count the rows of a table."""
         return self.tr("%Ln row(s)", None, rows)

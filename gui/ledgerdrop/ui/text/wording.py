@@ -19,7 +19,7 @@ from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress, Stage
-from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.store.keyring_tokens import SESSION_ONLY
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.formatting import plurals
@@ -304,6 +304,25 @@ def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
     if dropped_in is not None and folder != dropped_in and folder.is_relative_to(dropped_in):
         return visible(str(Path(dropped_in.name, folder.relative_to(dropped_in))))
     return visible(folder.name or str(folder))
+
+
+def shown_of_all(shown: int, files: int) -> str:
+    """Count files, and how many of them are shown where some are not."""
+    if shown == files:
+        return plurals.files(files)
+    return fill(plurals.files_of(files), {"shown": formatting.number(shown)})
+
+
+def sums(summary: Summary, shown: int) -> list[tuple[str, Tone]]:
+    """Say of some files how many there are, how many are uploaded and how many need the user; or that all is done."""
+    parts = [(shown_of_all(shown, summary.files), Tone.QUIET)]
+    if summary.done:
+        parts.append((plurals.uploaded(summary.done), Tone.QUIET))
+    if summary.attention:
+        parts.append((plurals.need_attention(summary.attention), Tone.BAD))
+    if summary.all_well:
+        parts.append((translate("Status", "all done"), Tone.GOOD))
+    return parts
 
 
 def folder(path: Path) -> str:

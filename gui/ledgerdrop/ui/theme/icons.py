@@ -67,6 +67,9 @@ class Shape(StrEnum):
     LEDGER = '<path d="M6 3h8.5L19 7.5V21H6z"/><path d="M14 3v5h5M9 12.5h7M9 16.5h7"/>'
     MORE = '<path d="M6 9l6 6 6-6"/>'
     LESS = '<path d="M6 15l6-6 6 6"/>'
+    NEXT = '<path d="M9 6l6 6-6 6"/>'
+    BACK = '<path d="M15 6l-6 6 6 6"/>'
+    FOLDER = '<path d="M3.5 6.5a2 2 0 0 1 2-2h4l2.2 2.6h6.8a2 2 0 0 1 2 2v8.4a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2z"/>'
     COPY = '<path d="M9 8.5h10.5V20H9z"/><path d="M15 8.5V4.5H4.5V16H9"/>'
 
 
