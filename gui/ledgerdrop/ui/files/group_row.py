@@ -62,26 +62,24 @@ class GroupRow:
         painter.restore()
 
     def _parts(self, start: int, end: int) -> list[tuple[str, QFont, Role, int, int]]:
-        """Place the texts between two edges: with their fonts and colours, left edges and widths."""
-        account, font = isolated(self.account), theme.font(None, Type.CAPTION)
-        width = min(_width(account, font), (end - start) // 3)
-        placed = [(account, font, Role.MUTED, end - width, width)]
-        end -= width + Space.L
-        strong, body = theme.font(None, strong=True), theme.font(None)
-        sums: list[tuple[str, Role]] = []
+        """Place the texts between two edges: with their fonts and colours, left edges and widths.
+
+        Where there is no room for all, the account is cut first, then the sums, and the name last.
+        """
+        strong, body, caption = theme.font(None, strong=True), theme.font(None), theme.font(None, Type.CAPTION)
+        texts = [(isolated(self.name), strong, Role.TEXT), ("", body, Role.MUTED)]
         for text, tone in self.sums:
-            sums += [("  ·  ", Role.MUTED)] * bool(sums) + [(text, tone.words)]
-        name = isolated(self.name)
-        least = (end - start) // 3  # for the name; a longer one is cut only where the sums need the room
-        wanted = sum(_width(text, body) for text, _ in sums) + Space.L
-        width = min(_width(name, strong), max(end - start - wanted, least))
-        placed.append((name, strong, Role.TEXT, start, width))
-        start += width + Space.L
-        for text, role in sums:
-            width = max(min(_width(text, body), end - start), 0)
-            placed.append((text, body, role, start, width))
+            texts += [("  ·  ", body, Role.MUTED)] * (len(texts) > 2) + [(text, body, tone.words)]
+        placed = []
+        for text, font, role in texts:
+            room = (end - start) * 7 // 10 if font is strong else end - start
+            width = min(_width(text, font) if text else Space.L, room)
+            placed.append((text, font, role, start, width))
             start += width
-        return placed
+        account = isolated(self.account)
+        width = min(_width(account, caption), end - start - Space.L)
+        placed.append((account, caption, Role.MUTED, end - width, width))
+        return [part for part in placed if part[0] and part[-1] > 0]
 
 
 def is_arrow(from_start: int) -> bool:
@@ -90,4 +88,4 @@ def is_arrow(from_start: int) -> bool:
 
 
 def _width(text: str, font: QFont) -> int:
-    return QFontMetrics(font).horizontalAdvance(text) + 1 if text else 0
+    return QFontMetrics(font).horizontalAdvance(text) + 1
