@@ -810,6 +810,14 @@
         <translation>ينسخ ما يثبت كل عملية رفع، كنص</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ كملف PDF…</translation>
+    </message>
+    <message>
+        <source>Saves the receipts as a document to print or share</source>
+        <translation>يحفظ الإيصالات كمستند للطباعة أو المشاركة</translation>
+    </message>
+    <message>
         <source>Close this summary</source>
         <translation>إغلاق هذا الملخص</translation>
     </message>
@@ -871,6 +879,10 @@
             <numerusform>%Ln بانتظار الإرسال</numerusform>
             <numerusform>%Ln بانتظار الإرسال</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>حُفظ باسم {name}</translation>
     </message>
     <message>
         <source>nothing is left</source>
@@ -1729,6 +1741,10 @@
         <translation>جارٍ التصدير…</translation>
     </message>
     <message>
+        <source>Also finds a folder, a SHA-256 or an ETag</source>
+        <translation>يعثر أيضًا على المجلد أو SHA-256 أو ETag</translation>
+    </message>
+    <message>
         <source>PDF documents (*.pdf)</source>
         <translation>مستندات PDF ‏(*.pdf)</translation>
     </message>
@@ -1831,10 +1847,6 @@
     <message>
         <source>Find by name</source>
         <translation>البحث بالاسم</translation>
-    </message>
-    <message>
-        <source>Also finds a SHA-256 or an ETag</source>
-        <translation>يمكن البحث بـ SHA-256 أو ETag أيضًا</translation>
     </message>
     <message>
         <source>Uploads</source>

@@ -794,6 +794,14 @@
         <translation>हर अपलोड का सबूत टेक्स्ट के रूप में कॉपी करता है</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>PDF के रूप में सहेजें…</translation>
+    </message>
+    <message>
+        <source>Saves the receipts as a document to print or share</source>
+        <translation>रसीदें छापने या साझा करने के लिए दस्तावेज़ में सहेजता है</translation>
+    </message>
+    <message>
         <source>Close this summary</source>
         <translation>यह सारांश बंद करें</translation>
     </message>
@@ -835,6 +843,10 @@
             <numerusform>%Ln अभी भेजनी है</numerusform>
             <numerusform>%Ln अभी भेजनी हैं</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} के रूप में सहेजा गया</translation>
     </message>
     <message>
         <source>nothing is left</source>
@@ -1521,6 +1533,10 @@
         <translation>निर्यात हो रहा है…</translation>
     </message>
     <message>
+        <source>Also finds a folder, a SHA-256 or an ETag</source>
+        <translation>फ़ोल्डर, SHA-256 या ETag भी खोजता है</translation>
+    </message>
+    <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF दस्तावेज़ (*.pdf)</translation>
     </message>
@@ -1623,10 +1639,6 @@
     <message>
         <source>Find by name</source>
         <translation>नाम से खोजें</translation>
-    </message>
-    <message>
-        <source>Also finds a SHA-256 or an ETag</source>
-        <translation>SHA-256 या ETag से भी खोजा जा सकता है</translation>
     </message>
     <message>
         <source>Uploads</source>

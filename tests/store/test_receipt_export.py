@@ -93,6 +93,22 @@ def test_a_receipt_remembers_where_its_file_was(journal: Journal) -> None:
     assert [one.path for one in found] == [None, Path("/books/\udcff/odd.csv")]
 
 
+def test_receipts_are_found_by_folder_and_from_a_moment_on(journal: Journal) -> None:
+    for number, folder in enumerate(("Café & Sons", "Sharma")):
+        at = 1_750_000_000.0 + number
+        keep(journal, replace(receipt(f"{number}.csv", at=at), path=Path("/books", folder, f"{number}.csv")))
+
+    def names(query: ReceiptQuery) -> list[str]:
+        found = journal.receipts(query, 9)
+        assert not isinstance(found, Problem)
+        return [one.uploaded.name for one in found]
+
+    assert names(ReceiptQuery("CAFÉ")) == ["0.csv"]
+    assert names(ReceiptQuery("sharma")) == ["1.csv"]
+    assert names(ReceiptQuery("0.csv")) == ["0.csv"]
+    assert names(ReceiptQuery(since=1_750_000_001.0)) == ["1.csv"]
+
+
 def test_the_overview_names_each_account_and_day_once(journal: Journal, in_new_york: None) -> None:
     renamed = replace(CLEAR, name="ABC Books")
     keep(journal, receipt(at=1e9), receipt(account=OTHER, at=1e9 + 86400), receipt(account=renamed, at=1e9 + 60))

@@ -196,3 +196,29 @@ def test_without_an_account_the_settings_begin_with_one(show: Show) -> None:
     assert desk.settings is None
     assert desk.account is not None
     desk.account.reject()
+
+
+def test_the_file_at_which_an_account_stopped_is_named_and_set_aside(show: Show) -> None:
+    scene = show(states.account_refused())
+    banner = scene.window.banner
+    assert banner.words.text().endswith("It stopped at “branch 1.csv”.")
+    click(banner.set_aside)
+    assert scene.queue.asked == [("set_aside", 1)]
+    scene.queue.stop(PRODUCTION.id, Problem(Code.NO_TOKEN))
+    assert not banner.set_aside.isVisible()
+    assert banner.settings.isVisible()
+
+
+def test_a_stop_that_the_user_closed_is_not_told_again_and_others_outlast_what_is_said_of_the_moment(
+    show: Show,
+) -> None:
+    scene = show(states.account_refused())
+    banner = scene.window.banner
+    scene.window.say("Something of the moment")
+    click(scene.window.footer.go_on)
+    scene.queue.count()
+    assert "Clear rejected" in banner.words.text()
+    assert banner.isVisible()
+    click(banner.close_button)
+    scene.queue.count(bytes_done=1)
+    assert not banner.isVisible()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from tests.screens import states
 from tests.screens.states import PRODUCTION, SANDBOX, Scene, entry, uploaded
 
+from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui import end_card
 from ledgerdrop.ui.end_card import EndCard
@@ -79,3 +83,30 @@ def test_a_batch_of_which_nothing_was_uploaded_has_none(show: Show) -> None:
     scene.queue.put([entry(1, "a.csv", State.SENDING)])
     scene.queue.change(entry(1, "a.csv", State.FAILED))
     assert scene.window.ends.card is None
+
+
+def test_what_is_left_follows_what_the_user_does(show: Show) -> None:
+    scene = show(states.empty_production())
+    send(scene, State.FAILED, State.READY)
+    assert card_of(scene).figures.text().endswith("1 not sent  ·  1 still to be sent")
+    scene.queue.remove([10, 11])
+    assert card_of(scene).figures.text().endswith("nothing is left")
+    assert card_of(scene).property("tone") == "good"
+
+
+def test_the_receipts_are_saved_as_pdf(show: Show, tmp_path: Path) -> None:
+    scene = show(states.empty_production())
+    send(scene)
+    card = card_of(scene)
+    card.pdf.click()
+    dialog = scene.window.findChildren(QFileDialog)[-1]
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.fileSelected.emit(str(tmp_path / "april.pdf"))
+    dialog.reject()
+    _, path, query, headings, _ = scene.queue.history.asked[-1]
+    assert (path, query) == (tmp_path / "april.pdf", ReceiptQuery(since=states.FINISHED - 240))
+    assert headings[:2] == ("File name", "Size (bytes)")
+    assert card.figures.text() == "Saved as april.pdf"
+    card.save_pdf(str(tmp_path / "may.pdf"))
+    scene.queue.history.failed.emit(Problem(Code.RECEIPTS_NOT_SAVED, {"path": "may.pdf"}))
+    assert card.figures.text() == "Saved as may.pdf"  # what fails later is not of this file

@@ -39,8 +39,9 @@ class Receipt:
 class ReceiptQuery:
     """Which receipts: all, or those that meet each condition given.
 
-    `text` is looked for in name, SHA-256 and ETag, whatever the case; `day` is a day of this computer's calendar.
-    `task_id` is that of an import, `ids` are those of single receipts.
+    `text` is looked for in name, folder, SHA-256 and ETag, whatever the case; `day` is a day of this computer's
+    calendar. `task_id` is that of an import, `ids` are those of single receipts; `since` is the moment of the first
+    confirmation, in seconds since the epoch.
     """
 
     text: str = ""
@@ -48,6 +49,7 @@ class ReceiptQuery:
     day: date | None = None
     task_id: str = ""
     ids: tuple[int, ...] = ()
+    since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

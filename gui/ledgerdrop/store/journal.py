@@ -282,8 +282,8 @@ def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
     conditions = ["TRUE"]
     values: list[object] = []
     if query.text:
-        conditions.append("instr(searched, ?)")
-        values.append(query.text.casefold())
+        conditions.append("(instr(searched, ?) OR instr(folded(path), ?))")
+        values += [query.text.casefold()] * 2
     if query.account_id:
         conditions.append("account_id = ?")
         values.append(query.account_id)
@@ -298,6 +298,9 @@ def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
     if query.ids:
         conditions.append("id IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(query.ids))
+    if query.since:
+        conditions.append("finished_at >= ?")
+        values.append(query.since)
     return " AND ".join(conditions), tuple(values)
 
 

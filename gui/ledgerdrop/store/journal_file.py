@@ -244,7 +244,12 @@ def connect(database: str) -> sqlite3.Connection:
     connection = sqlite3.connect(database, timeout=LOCK_PATIENCE, isolation_level=None, check_same_thread=False)
     # A damaged text would fail the whole SELECT
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    connection.create_function("folded", 1, _folded, deterministic=True)
     return connection
+
+
+def _folded(path: bytes | None) -> str:
+    return (path or b"").decode("utf-8", "replace").casefold()
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:

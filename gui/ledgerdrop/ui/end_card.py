@@ -5,19 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.receipts import receipt_for
+from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import Summary, TransferItem
+from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Message
-from ledgerdrop.ui.history import receipt_texts
+from ledgerdrop.ui.history import receipt_pdf, receipt_texts
 from ledgerdrop.ui.text import formatting, wording
-from ledgerdrop.ui.text.language import fill, isolated, on_language_change
+from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.buttons import Button
@@ -48,12 +51,16 @@ class Batch:
 
 
 class EndCard(Message):
-    """Shows one batch until it is closed, or the next one begins. `said` when the receipts were copied."""
+    """Shows one batch until it is closed, or the next one begins. `said`: what became of its receipts."""
 
     said = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, history: History, parent: QWidget) -> None:
         super().__init__(parent, strong=True)
+        self._history = history
+        self._saving: Path | None = None
+        history.exported.connect(self._on_saved)
+        history.failed.connect(self._on_not_saved)
         self._batch: Batch | None = None
         self.headline = self.words
         self.figures = Label("", wrap=True, parent=self)
@@ -61,7 +68,9 @@ class EndCard(Message):
         self.copy.clicked.connect(self._on_copy)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.clicked.connect(self.hide)
-        self.offer(self.copy)
+        self.pdf = Button("", parent=self)
+        self.pdf.clicked.connect(self._on_pdf)
+        self.offer(self.copy, self.pdf)
         self.grid.addWidget(self.figures, 1, 1)
         self.grid.addWidget(self.close_button, 0, 2)
         self.hide()
@@ -82,7 +91,7 @@ class EndCard(Message):
 
     def update_left(self, summary: Summary) -> None:
         """Say what is left by now, of what it shows."""
-        if self._batch is not None and not self.isHidden() and self._batch.summary != summary:
+        if self._batch is not None and not self.isHidden() and self._left(self._batch.summary) != self._left(summary):
             self.tell(replace(self._batch, summary=summary))
 
     def arrange(self) -> None:
@@ -104,6 +113,8 @@ class EndCard(Message):
     def _retranslate_ui(self) -> None:
         self.copy.setText(self.tr("Copy receipts"))
         self.copy.setAccessibleDescription(self.tr("Copies what proves each upload, as text"))
+        self.pdf.setText(self.tr("Save as PDF…"))
+        self.pdf.setAccessibleDescription(self.tr("Saves the receipts as a document to print or share"))
         self.close_button.setAccessibleName(self.tr("Close this summary"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         if self._batch is not None:
@@ -121,9 +132,11 @@ class EndCard(Message):
         return isolated(name if name == environment else f"{name} — {environment}")
 
     def _parts(self, batch: Batch) -> list[str]:
-        summary = batch.summary
         took = {"size": formatting.size(batch.size), "time": formatting.duration(batch.seconds)}
-        parts = [fill(self.tr("{size} in {time}"), took)]
+        return [fill(self.tr("{size} in {time}"), took), *(self._left(batch.summary) or [self.tr("nothing is left")])]
+
+    def _left(self, summary: Summary) -> list[str]:
+        parts: list[str] = []
         if summary.failed:
             parts.append(self.tr("%Ln not sent", None, summary.failed))
         if summary.duplicates:
@@ -132,13 +145,35 @@ class EndCard(Message):
             parts.append(self.tr("%Ln cancelled", None, summary.cancelled))
         if waiting := summary.waiting_for_me:
             parts.append(self.tr("%Ln still to be sent", None, waiting))
-        if len(parts) == 1:
-            parts.append(self.tr("nothing is left"))
         return parts
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.receipts())
-        self.said.emit(self.tr("Receipts copied"))
+        self._say(self.tr("Receipts copied"))
+
+    def _on_pdf(self) -> None:
+        receipt_pdf.ask_where(self.window(), self.save_pdf)
+
+    def save_pdf(self, path: str) -> None:
+        """Write the receipts of the batch as PDF."""
+        if self._batch is not None:
+            self._saving = Path(path)
+            query = ReceiptQuery(since=self._batch.began)
+            self._history.export(self._saving, query, receipt_texts.headings(), receipt_pdf.form_for(self))
+
+    def _on_saved(self, path: Path) -> None:
+        if path == self._saving:
+            self._saving = None
+            self._say(fill(self.tr("Saved as {name}"), {"name": visible(path.name)}))
+
+    def _on_not_saved(self, problem: Problem) -> None:
+        if self._saving is not None:
+            self._saving = None
+            self._say(wording.problem(problem).together)
+
+    def _say(self, text: str) -> None:
+        self.figures.setText(text)
+        self.said.emit(text)
 
 
 class EndController(QObject):
@@ -183,7 +218,7 @@ class EndController(QObject):
         if not items:
             return
         if self.card is None:
-            self.card = EndCard(self._window)
+            self.card = EndCard(self._queue.history, self._window)
             self.card.said.connect(self.said)
             self.card.shorten(self._short)
             self._place.addWidget(self.card)

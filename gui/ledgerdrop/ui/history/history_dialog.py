@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -31,9 +30,8 @@ from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.dialogs.question import Question
-from ledgerdrop.ui.history import receipt_texts
+from ledgerdrop.ui.history import receipt_pdf, receipt_texts
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
-from ledgerdrop.ui.history.receipt_pdf import PdfForm
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change, sided
 from ledgerdrop.ui.theme.theme import Role, Space, Type
@@ -192,18 +190,10 @@ class HistoryDialog(Dialog):
     def export_to(self, path: str) -> None:
         """Write what the filters let through as CSV."""
         self._say(self.tr("Exporting…"))
-        self._history.export(Path(path), self.model.query, self._headings())
+        self._history.export(Path(path), self.model.query, receipt_texts.headings())
 
     def _on_pdf(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save as PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("PDF documents (*.pdf)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile("ledgerdrop-receipts.pdf")
-        query = self.wanted_as_pdf(self.sender())
-        dialog.fileSelected.connect(partial(self.save_pdf, query))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        receipt_pdf.ask_where(self, partial(self.save_pdf, self.wanted_as_pdf(self.sender())))
 
     def wanted_as_pdf(self, chosen: QObject) -> ReceiptQuery:
         """Return which receipts an action of the button's menu is about."""
@@ -217,32 +207,7 @@ class HistoryDialog(Dialog):
     def save_pdf(self, query: ReceiptQuery, path: str) -> None:
         """Write what that finds as PDF."""
         self._say(self.tr("Saving…"))
-        made = fill(self.tr("Made by LedgerDrop on {when}"), {"when": formatting.moment(time.time())})
-        form = PdfForm(self.tr("Receipts"), made, self.font(), self.isRightToLeft())
-        self._history.export(Path(path), query, self._headings(), form)
-
-    def _headings(self) -> tuple[str, ...]:
-        """Return the titles of what a receipt says, in the order of `receipt_export.HEADINGS`."""
-        return (
-            self.tr("File name"),
-            self.tr("Size (bytes)"),
-            "SHA-256",
-            self.tr("Uploaded on"),
-            self.tr("Account"),
-            self.tr("Account ID"),
-            self.tr("Environment"),
-            "ETag",
-            self.tr("Location"),
-            self.tr("Duration (s)"),
-            self.tr("Attempts"),
-            self.tr("Task ID"),
-            self.tr("Workflow status"),
-            self.tr("Reason"),
-            self.tr("Name on disk"),
-            self.tr("Folder"),
-            self.tr("Rows"),
-            self.tr("Control totals"),
-        )
+        self._history.export(Path(path), query, receipt_texts.headings(), receipt_pdf.form_for(self))
 
     def _on_exported(self, path: Path) -> None:
         self._say(fill(self.tr("Saved as {name}"), {"name": path.name}), Role.GOOD)
@@ -273,7 +238,7 @@ class HistoryDialog(Dialog):
 
     def _set_up(self) -> None:
         self.search.setPlaceholderText(self.tr("Find by name"))
-        self.search.setToolTip(self.tr("Also finds a SHA-256 or an ETag"))
+        self.search.setToolTip(self.tr("Also finds a folder, a SHA-256 or an ETag"))
         self.search.setAccessibleDescription(self.search.toolTip())
         self.search.setAccessibleName(self.search.placeholderText())
         widen_to_hint(self.search)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.store.receipt_export import receipt_cells
-from ledgerdrop.ui.text.language import visible
+from ledgerdrop.ui.text import formatting
+from ledgerdrop.ui.text.language import fill, visible
+
+translate = QCoreApplication.translate
 
 _RESOLUTION: Final = 300  # dots per inch
 _MARGIN: Final = 14  # millimetres
@@ -104,3 +109,22 @@ def _facts(row: Sequence[str], headings: Sequence[str], places: set[int]) -> str
 
 def _plain(text: str) -> str:
     return html.escape(visible(text))
+
+
+def form_for(widget: QWidget) -> PdfForm:
+    """Return how receipts are written now, in the font and the direction of a widget."""
+    text = translate("HistoryDialog", "Made by LedgerDrop on {when}")
+    made = fill(text, {"when": formatting.moment(time.time())})
+    return PdfForm(translate("HistoryDialog", "Receipts"), made, widget.font(), widget.isRightToLeft())
+
+
+def ask_where(parent: QWidget, then: Callable[[str], object]) -> None:
+    """Let the user choose a file to save as, and call `then` with its path."""
+    dialog = QFileDialog(parent, translate("HistoryDialog", "Save as PDF"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([translate("HistoryDialog", "PDF documents (*.pdf)")])
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile("ledgerdrop-receipts.pdf")
+    dialog.fileSelected.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -85,3 +85,27 @@ def details(value: Receipt) -> str:
 
 def _lines(*facts: tuple[str, str]) -> str:
     return "\n".join(f"{name}: {what}" for name, what in facts if what)
+
+
+def headings() -> tuple[str, ...]:
+    """Return the titles of what a receipt says, in the order of `receipt_export.HEADINGS`."""
+    return (
+        translate("HistoryDialog", "File name"),
+        translate("HistoryDialog", "Size (bytes)"),
+        "SHA-256",
+        translate("HistoryDialog", "Uploaded on"),
+        translate("HistoryDialog", "Account"),
+        translate("HistoryDialog", "Account ID"),
+        translate("HistoryDialog", "Environment"),
+        "ETag",
+        translate("HistoryDialog", "Location"),
+        translate("HistoryDialog", "Duration (s)"),
+        translate("HistoryDialog", "Attempts"),
+        translate("HistoryDialog", "Task ID"),
+        translate("HistoryDialog", "Workflow status"),
+        translate("HistoryDialog", "Reason"),
+        translate("HistoryDialog", "Name on disk"),
+        translate("HistoryDialog", "Folder"),
+        translate("HistoryDialog", "Rows"),
+        translate("HistoryDialog", "Control totals"),
+    )
