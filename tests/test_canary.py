@@ -197,7 +197,7 @@ def test_secrets_are_found_nowhere(
         return [app.queue.entry(row).state for row in app.queue.ids()]
 
     def intakes() -> set[IngestionStatus | None]:
-        return {app.queue.entry(row).intake for row in app.queue.ids()}
+        return {app.queue.entry(row).ingestion_status for row in app.queue.ids()}
 
     # A token that is refused, a test of the connection, the right token
     app.open([])

@@ -62,10 +62,10 @@ class App(QObject):
         self.network_provider = NetworkProvider(self.token_store)
         self._awake = Awake()
         self._notes = UploadNotes(places.data)
-        open_steps = _steps_opener(self.network_provider, self._notes)
-        self.queue = TransferQueue(open_steps, self.token_store.get, _opener(places))
+        open_operations = _operations_opener(self.network_provider, self._notes)
+        self.queue = TransferQueue(open_operations, self.token_store.get, _opener(places))
         self.settings_service = SettingsService(
-            places.settings, self.token_store, open_steps, _presets_reader(practice=practice)
+            places.settings, self.token_store, open_operations, _presets_reader(practice=practice)
         )
         self.updates = UpdateWatch(places.data, self.network_provider.open_network, practising=practice)
         self.host = PracticeHost()
@@ -161,7 +161,7 @@ class App(QObject):
 
     def _collect_diagnostics(self) -> None:
         entries = map(self.queue.entry, self.queue.ids())
-        states = Counter((entry.intake or entry.state).name.lower() for entry in entries)
+        states = Counter((entry.ingestion_status or entry.state).name.lower() for entry in entries)
         self._support.collect(self.settings, self._token_place, states)
 
     def _on_diagnostics(self, text: str) -> None:
@@ -204,13 +204,13 @@ def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
     return lambda: open_journal(places.data / _JOURNAL)
 
 
-def _steps_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Operations]:
-    def open_steps() -> Operations:
+def _operations_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Operations]:
+    def open_operations() -> Operations:
         from ledgerdrop.transfer.operations import Operations  # noqa: PLC0415 - on a worker's thread, after the first paint
 
         return Operations(ways.open_network, notes)
 
-    return open_steps
+    return open_operations
 
 
 def _presets_reader(*, practice: bool) -> Callable[[], Found]:

@@ -139,7 +139,7 @@ def test_a_refusal_an_hour_after_the_upload_says_that_it_may_be_too_late(client:
 @pytest.mark.parametrize("name", UNSURE)
 def test_what_may_have_been_received_is_never_sent_again(client: Client, name: str) -> None:
     if name == "ingest-silent":
-        client.session.patience = replace(PATIENCE, answer=2.0)
+        client.session.policy = replace(PATIENCE, answer=2.0)
     outcome = client.hand_over(client.uploaded(f"provoke-{name}.csv"))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.retry) == (Code.INGEST_UNCONFIRMED, Retry.BY_HAND)

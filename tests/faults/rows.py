@@ -61,7 +61,7 @@ class Row:
     proxy: str = ""
     proxy_scheme: str = ""  # as the settings have it; "" for the right one
     size: int = SMALL
-    patience: RetryPolicy = CALM
+    policy: RetryPolicy = CALM
     before: Callable[[Path], None] | None = None
     during: Hook | None = None
     opener: Callable[[], Opener] | None = None

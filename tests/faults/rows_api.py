@@ -312,7 +312,7 @@ _OTHER: Final = (
         api=(Step(200, _JSON, _BODY, drip=0.1),),
         at_api=2,
         attempts=2,
-        patience=HASTY_ANSWER,
+        policy=HASTY_ANSWER,
     ),
     Row(
         "pre-sign: no answer at all",
@@ -321,7 +321,7 @@ _OTHER: Final = (
         api=(Step(hold=True),),
         at_api=2,
         attempts=2,
-        patience=HASTY_ANSWER,
+        policy=HASTY_ANSWER,
     ),
     Row(
         "pre-sign: half the head, then silence",
@@ -330,7 +330,7 @@ _OTHER: Final = (
         api=(Step(200, _JSON, _BODY, drip=0.3),),
         at_api=2,
         attempts=2,
-        patience=HASTY_ANSWER,
+        policy=HASTY_ANSWER,
     ),
     Row("pre-sign: 500, then well", None, "", api=(Step(500), SIGNED), at_api=2, at_storage=1, attempts=2),
     Row(

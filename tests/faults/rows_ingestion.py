@@ -36,7 +36,7 @@ class Row:
     detail: str = ""
     door: str = "https"
     proxy: str = ""
-    patience: RetryPolicy = CALM
+    policy: RetryPolicy = CALM
 
 
 def _unclear(name: str, step: Step, **more: object) -> Row:
@@ -79,7 +79,7 @@ INGEST_ROWS: Final = (
         Code.CONNECTION_TIMED_OUT,
         asked=0,
         door="mute",
-        patience=HASTY_CONNECT,
+        policy=HASTY_CONNECT,
     ),
     _unclear("302 to a login page", redirect(302)),
     _unclear("303 see other", redirect(303)),
@@ -127,8 +127,8 @@ INGEST_ROWS: Final = (
     _unclear("cut off in the middle", Step(200, _JSON, CREATED.body, cut=100, end="close")),
     _unclear("reset after it was received", Step(cut=0, end="reset")),
     _unclear("closed after it was received", Step(cut=0, end="close")),
-    _unclear("never answered", Step(hold=True), patience=HASTY_ANSWER),
-    _unclear("dripping", Step(200, _JSON, CREATED.body, drip=0.2), patience=HASTY_ANSWER),
+    _unclear("never answered", Step(hold=True), policy=HASTY_ANSWER),
+    _unclear("dripping", Step(200, _JSON, CREATED.body, drip=0.2), policy=HASTY_ANSWER),
     _unclear(
         "words that repeat the signature", envelope(result={"uploadUrl": f"https://x/?X-Amz-Signature={SIGNATURE}"})
     ),
@@ -188,5 +188,5 @@ STATUS_ROWS: Final = (
     Row("status: a redirect, then done", (redirect(302), TAKEN_IN), None, asked=2),
     Row("status: garbage, then done", (Step(200, _JSON, "{{"), TAKEN_IN), None, asked=2),
     Row("status: a reset, then done", (Step(cut=0, end="reset"), TAKEN_IN), None, asked=2),
-    Row("status: no answer, then done", (Step(hold=True), TAKEN_IN), None, asked=2, patience=HASTY_ANSWER),
+    Row("status: no answer, then done", (Step(hold=True), TAKEN_IN), None, asked=2, policy=HASTY_ANSWER),
 )

@@ -26,7 +26,7 @@ _API: Final = (
         api_door="full",
         at_api=0,
         attempts=2,
-        patience=HASTY_CONNECT,
+        policy=HASTY_CONNECT,
     ),
     Row(
         "API: connection reset",
@@ -43,7 +43,7 @@ _API: Final = (
         base_url="https://no-such-host.invalid",
         at_api=0,
         attempts=5,
-        patience=SEEN,
+        policy=SEEN,
     ),
     Row(
         "API: host name that cannot be",
@@ -91,7 +91,7 @@ _API: Final = (
         api_door="mute",
         at_api=0,
         attempts=2,
-        patience=HASTY_CONNECT,
+        policy=HASTY_CONNECT,
     ),
     Row(
         "API: plain http to another machine",
@@ -162,7 +162,7 @@ _PROXY: Final = (
         proxy="proxy_drip",
         at_api=0,
         attempts=2,
-        patience=HASTY_CONNECT,
+        policy=HASTY_CONNECT,
     ),
     Row(
         "proxy: a connection lost behind it, in the body",
@@ -244,7 +244,7 @@ _PROXY: Final = (
         proxy="refused",
         at_api=0,
         attempts=5,
-        patience=SEEN,
+        policy=SEEN,
     ),
     Row(
         "proxy: times out",
@@ -253,7 +253,7 @@ _PROXY: Final = (
         proxy="full",
         at_api=0,
         attempts=2,
-        patience=HASTY_CONNECT,
+        policy=HASTY_CONNECT,
     ),
     Row(
         "proxy: ends the connection",
@@ -262,7 +262,7 @@ _PROXY: Final = (
         proxy="broken",
         at_api=0,
         attempts=5,
-        patience=SEEN,
+        policy=SEEN,
     ),
     Row(
         "proxy: wrong certificate behind it",

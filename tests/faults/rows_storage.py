@@ -438,7 +438,7 @@ def _waits(name: str, step: Step, headline: str, code: Code, size: int = LARGE) 
         at_api=2,
         at_storage=2,
         attempts=2,
-        patience=HASTY_BODY,
+        policy=HASTY_BODY,
         size=size,
     )
 
@@ -453,7 +453,7 @@ _SLOW: Final = (
         at_api=2,
         at_storage=2,
         attempts=2,
-        patience=HASTY_BODY,
+        policy=HASTY_BODY,
         size=LARGE,
     ),
     _waits("stall before the answer", Step(hold=True), "Clear didn't confirm it", Code.NO_ANSWER, 3_000),

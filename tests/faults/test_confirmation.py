@@ -206,7 +206,7 @@ def test_the_place_of_a_file_that_is_not_imported_after_all_is_free_at_once(
             watch = stack.enter_context(opened())
             watch.add([first], account)
             watch.queue.send()
-            watch.until(lambda: watch.by_name()["first.csv"].intake is IngestionStatus.REFUSED)
+            watch.until(lambda: watch.by_name()["first.csv"].ingestion_status is IngestionStatus.REFUSED)
             if restarted:
                 stack.close()
                 watch = stack.enter_context(opened())

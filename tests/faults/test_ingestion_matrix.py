@@ -34,8 +34,8 @@ PACE = PollingPolicy(first=0.01, longest=0.02, unknown_until=0.0)
 class _Telling(LineSession):
     """Sets `counted` once the sender has heard that all of the body has left."""
 
-    def __init__(self, network: Network, patience: RetryPolicy, counted: Event) -> None:
-        super().__init__(network, patience)
+    def __init__(self, network: Network, policy: RetryPolicy, counted: Event) -> None:
+        super().__init__(network, policy)
         self._counted = counted
 
     def exchange(
@@ -68,7 +68,7 @@ def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog:
     file = FileInfo(f"https://storage.example/in/ledger.csv?{QUERY}", "ledger.csv", time.time())
     with faults.scenario(row.steps, api_door=row.door) as scenario:
         network = _network(row, faults, fault_network)
-        with open_session(network, row.patience) as session:
+        with open_session(network, row.policy) as session:
             account = account_of(scenario.base_url)
             outcome = hand_over(session, account, TOKEN, [file], HOW, CancelToken())
         _check(row, outcome, scenario, caplog)
@@ -118,7 +118,7 @@ def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, 
 def test_following(row: Row, faults: FaultServer, fault_network: Network, caplog: pytest.LogCaptureFixture) -> None:
     activity = Activity("task-17", time.time())
     with faults.scenario(row.steps, api_door=row.door) as scenario:
-        with open_session(fault_network, row.patience) as session:
+        with open_session(fault_network, row.policy) as session:
             account = account_of(scenario.base_url)
             ((_, outcome),) = follow(session, account, TOKEN, [activity], CancelToken(), PACE)
         _check(row, outcome, scenario, caplog)

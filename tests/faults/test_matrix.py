@@ -54,7 +54,7 @@ class RowSteps(Operations):
         self.heard: list[Progress] = []
 
     def open_session(self, network: Network) -> LineSession:
-        return open_session(network, self._row.patience)
+        return open_session(network, self._row.policy)
 
     def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         def hear(progress: Progress) -> None:

@@ -72,8 +72,8 @@ class Sender:
         QTimer.singleShot(0, QCoreApplication.quit)
 
     def _is_taking_in(self) -> bool:
-        found = [self.queue.entry(row).taking_in for row in self.queue.ids()]
-        return any(one.intake in _UNDER_WAY for one in found if one)
+        found = [self.queue.entry(row).ingestion for row in self.queue.ids()]
+        return any(one.status in _UNDER_WAY for one in found if one)
 
 
 def say(word: str) -> None:

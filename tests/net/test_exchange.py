@@ -30,8 +30,8 @@ OnSent = Callable[[int], None]
 class Scripted:
     """A session whose exchanges end as `script` does. `aborted` is set by who ends one from outside."""
 
-    def __init__(self, script: Callable[[Scripted, OnSent], None], patience: RetryPolicy | None = None) -> None:
-        self.patience = patience or RetryPolicy()
+    def __init__(self, script: Callable[[Scripted, OnSent], None], policy: RetryPolicy | None = None) -> None:
+        self.policy = policy or RetryPolicy()
         self.pauses = HostPauses()
         self.unproven = ""
         self.aborted = threading.Event()

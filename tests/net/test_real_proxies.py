@@ -47,12 +47,12 @@ class Site:
         return network
 
     def upload(
-        self, proxy: str, size: int = 1000, patience: RetryPolicy = QUICK, controls: Controls | None = None
+        self, proxy: str, size: int = 1000, policy: RetryPolicy = QUICK, controls: Controls | None = None
     ) -> Uploaded | Problem:
         path = self.folder / "ledger.csv"
         line = b"2026-04-01,Sales,100.00\n"
         path.write_bytes(b"".join(b"%d,%s" % (number, line) for number in range(size // 32 + 1)))
-        with open_session(self.network(proxy), patience) as session:
+        with open_session(self.network(proxy), policy) as session:
             return send(session, self.account, self.practice.token, checked_of(path), controls or Controls())
 
     def tested(self, proxy: str) -> tuple[Code | None, str]:
@@ -155,7 +155,7 @@ def test_https_written_for_a_plain_proxy_is_told_as_that(
     site: Site, tmp_path: Path, start: Callable[[Path], AbstractContextManager[str]]
 ) -> None:
     with start(tmp_path) as proxy:
-        outcome = site.upload(f"https://{proxy}", patience=RetryPolicy(connect=1, attempts=1))
+        outcome = site.upload(f"https://{proxy}", policy=RetryPolicy(connect=1, attempts=1))
         assert isinstance(outcome, Problem)
         assert outcome.code in {Code.PROXY_IS_PLAIN, Code.PROXY_TLS_FAILED}  # tinyproxy may wait for more
 

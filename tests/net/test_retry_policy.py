@@ -32,10 +32,10 @@ def test_a_refused_url_is_replaced_once_and_at_once(code: Code) -> None:
 
 
 def test_pauses_grow_with_jitter_up_to_the_longest() -> None:
-    patience = RetryPolicy(attempts=100)
+    policy = RetryPolicy(attempts=100)
     for attempts in range(2, 99):
         whole = min(60.0, 2.0 ** (attempts - 1))
-        pause = patience.pause_before_next(Problem(Code.API_TROUBLE), attempts, 0)
+        pause = policy.pause_before_next(Problem(Code.API_TROUBLE), attempts, 0)
         assert pause is not None
         assert whole / 2 <= pause <= whole
 

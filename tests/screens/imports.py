@@ -31,7 +31,7 @@ def taken(
         IngestionStatus.NOT_TAKEN_IN,
     }
     how_far = IngestionState(HOW, batch or id_, intake, TASK if has_task else None, problem)
-    return replace(uploaded(id_, name or f"ledger of branch {id_:02}.xlsx", PRODUCTION), taking_in=how_far)
+    return replace(uploaded(id_, name or f"ledger of branch {id_:02}.xlsx", PRODUCTION), ingestion=how_far)
 
 
 def show(rows: list[TransferItem], details_of: int = 0, **totals: object) -> Scene:
@@ -48,9 +48,9 @@ def being_processed() -> Scene:
     rows = [taken(n, IngestionStatus.TAKEN_IN) for n in range(1, 4)] + [
         taken(n, IngestionStatus.PROCESSING) for n in range(4, 9)
     ]
-    asked = rows[3].taking_in
+    asked = rows[3].ingestion
     assert asked is not None
-    rows[3] = replace(rows[3], taking_in=replace(asked, answer=RAW, answered_at=FINISHED + 600))
+    rows[3] = replace(rows[3], ingestion=replace(asked, answer=RAW, answered_at=FINISHED + 600))
     return show([*rows, taken(9, IngestionStatus.ASKED), taken(10, IngestionStatus.PLANNED)], details_of=4)
 
 
@@ -104,7 +104,7 @@ def into_the_books() -> Scene:
 
 def to_be_taken_in() -> Scene:
     planned = [
-        replace(entry(n, f"sales {n}.csv", State.READY, PRODUCTION), taking_in=IngestionState(HOW, 1))
+        replace(entry(n, f"sales {n}.csv", State.READY, PRODUCTION), ingestion=IngestionState(HOW, 1))
         for n in (1, 2, 3)
     ]
     return show(planned, details_of=1)

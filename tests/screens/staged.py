@@ -154,16 +154,16 @@ class StagedQueue(QObject):
         self.asked.append(("try_account", account_id))
 
     def after_upload(self, id_: int) -> IngestionOptions | None:
-        taking_in = self._table[id_].taking_in
-        return taking_in.how if taking_in else None
+        ingestion = self._table[id_].ingestion
+        return ingestion.how if ingestion else None
 
     def taken_in_together(self, id_: int) -> bool:
         return len(self.batch_mates([id_])) > 1
 
     def batch_mates(self, ids: Sequence[int]) -> list[int]:
-        batches = {taking_in.batch for id_ in ids if (taking_in := self._table[id_].taking_in)}
+        batches = {ingestion.batch for id_ in ids if (ingestion := self._table[id_].ingestion)}
         rows = map(self._table.__getitem__, self._table.ids())
-        return [row.id for row in rows if row.taking_in and row.taking_in.batch in batches]
+        return [row.id for row in rows if row.ingestion and row.ingestion.batch in batches]
 
     def take_in_again(self, ids: Sequence[int]) -> None:
         self.asked.append(("take_in_again", list(ids)))

@@ -328,7 +328,11 @@ def test_a_journal_that_is_taken_away_is_written_anew(tmp_path: Path, attack: Ca
     assert journal.close() is None
     again, problem = open_journal(path)
     assert problem is None
-    assert [again.intake(number) for number in (1, 2, 77)] == [IngestionStatus.ASKED, IngestionStatus.ASKED, None]
+    assert [again.ingestion_status(number) for number in (1, 2, 77)] == [
+        IngestionStatus.ASKED,
+        IngestionStatus.ASKED,
+        None,
+    ]
     again.close()
     assert not list(tmp_path.glob("*.new*"))
 

@@ -50,13 +50,13 @@ def told(journal: Journal) -> dict[str, tuple[str, str]]:
 def test_it_comes_back_with_everything_it_had(journal: Journal, tmp_path: Path) -> None:
     problem = Problem(Code.STILL_PROCESSING, {"name": "a"}, detail="raw")
     whole = replace(
-        PLANNED, intake=IngestionStatus.UNTOLD, activity=ACTIVITY, problem=problem, answer="said", answered_at=1.5
+        PLANNED, status=IngestionStatus.UNTOLD, activity=ACTIVITY, problem=problem, answer="said", answered_at=1.5
     )
     assert journal.write(IngestionChanged((2,), whole)) is None
     again = reopened(journal, tmp_path / "journal.db")
-    assert [row.taking_in for row in unfinished(again)] == [whole]
-    assert again.intake(2) is IngestionStatus.UNTOLD
-    assert again.intake(1) is None
+    assert [row.ingestion for row in unfinished(again)] == [whole]
+    assert again.ingestion_status(2) is IngestionStatus.UNTOLD
+    assert again.ingestion_status(1) is None
     again.close()
 
 
@@ -65,13 +65,13 @@ def test_what_an_earlier_version_wrote_is_read(journal: HeldJournal) -> None:
         "UPDATE entries SET open = 1, taking_in = "
         """'{"how": ["SALES", "x"], "batch": 1, "intake": "UNHEARD_OF", "activity": null, "problem": null}'"""
     )
-    assert {row.taking_in.intake for row in unfinished(journal) if row.taking_in} == {IngestionStatus.UNCONFIRMED}
+    assert {row.ingestion.status for row in unfinished(journal) if row.ingestion} == {IngestionStatus.UNCONFIRMED}
 
 
 @pytest.mark.parametrize("intake", IngestionStatus)
 def test_only_what_is_settled_is_cleared(journal: Journal, intake: IngestionStatus) -> None:
     settled = {IngestionStatus.UNWANTED, IngestionStatus.FOUND, IngestionStatus.TAKEN_IN}
-    assert journal.write(IngestionChanged((1,), replace(PLANNED, intake=intake)), FinishedCleared()) is None
+    assert journal.write(IngestionChanged((1,), replace(PLANNED, status=intake)), FinishedCleared()) is None
     assert [row.id for row in unfinished(journal)] == ([] if intake in settled else [1])
     assert finished(journal, 10) == []
 
@@ -94,15 +94,15 @@ def test_only_what_is_settled_is_cleared(journal: Journal, intake: IngestionStat
 def test_receipts_say_how_far_their_files_are(
     journal: Journal, intake: IngestionStatus, task_id: str, status: str
 ) -> None:
-    taking_in = replace(PLANNED, intake=intake, activity=ACTIVITY if task_id else None)
-    assert journal.write(IngestionChanged((1, 3), taking_in)) is None
+    ingestion = replace(PLANNED, status=intake, activity=ACTIVITY if task_id else None)
+    assert journal.write(IngestionChanged((1, 3), ingestion)) is None
     expected = (task_id, status)
     assert told(journal) == {"ledger-1.csv": expected, "ledger-2.csv": ("", ""), "ledger-3.csv": expected}
 
 
 def test_a_receipt_keeps_the_reason(journal: Journal) -> None:
     why = Problem(Code.NOT_TAKEN_IN, server_message="remarks: row 2 has no date")
-    failed = replace(PLANNED, intake=IngestionStatus.NOT_TAKEN_IN, activity=ACTIVITY, problem=why)
+    failed = replace(PLANNED, status=IngestionStatus.NOT_TAKEN_IN, activity=ACTIVITY, problem=why)
     assert journal.write(IngestionChanged((1,), failed)) is None
     found = journal.receipts(ReceiptQuery(), 10)
     assert not isinstance(found, Problem)
@@ -112,7 +112,7 @@ def test_a_receipt_keeps_the_reason(journal: Journal) -> None:
 
 
 def test_what_clear_still_works_on_is_not_said_to_be_unknown(journal: Journal) -> None:
-    asked = replace(PLANNED, intake=IngestionStatus.UNTOLD, activity=ACTIVITY, problem=Problem(Code.STILL_PROCESSING))
+    asked = replace(PLANNED, status=IngestionStatus.UNTOLD, activity=ACTIVITY, problem=Problem(Code.STILL_PROCESSING))
     assert journal.write(IngestionChanged((1,), asked)) is None
     assert told(journal)["ledger-1.csv"] == ("task-17", "PROCESSING")
 
@@ -125,7 +125,7 @@ def test_a_file_that_is_still_to_be_taken_in_keeps_its_receipt(journal: Journal)
 
 def test_a_file_that_was_removed_meanwhile_still_learns_its_end(journal: Journal, tmp_path: Path) -> None:
     assert journal.write(Removed((1, 2, 3))) is None
-    done = replace(PLANNED, intake=IngestionStatus.TAKEN_IN, activity=ACTIVITY)
+    done = replace(PLANNED, status=IngestionStatus.TAKEN_IN, activity=ACTIVITY)
     assert journal.write(IngestionChanged((3,), done)) is None
     again = reopened(journal, tmp_path / "journal.db")
     assert again.next_id() == 4, "another file would have taken over the receipt"

@@ -37,11 +37,11 @@ def says(form: object) -> Step:
 
 
 def asked(
-    server: FaultServer, network: Network, step: Step, patience: RetryPolicy = QUICK, door: str = "https"
+    server: FaultServer, network: Network, step: Step, policy: RetryPolicy = QUICK, door: str = "https"
 ) -> tuple[Release | Problem, Sequence[Request]]:
     """What came of asking that server, and what arrived there, at its address or elsewhere."""
     with server.scenario([step], api_door=door) as scenario:
-        outcome = ask(f"{scenario.base_url}/latest.json", network, CancelToken(), patience)
+        outcome = ask(f"{scenario.base_url}/latest.json", network, CancelToken(), policy)
         return outcome, scenario.requests()
 
 

@@ -134,7 +134,7 @@ class MakeQueue(Protocol):
         ask: AskToken | None = None,
         journal: OpenJournal | None = None,
         jobs: int = 2,
-        reach: ConnectivityMonitor | None = None,
+        connectivity: ConnectivityMonitor | None = None,
         polling_policy: PollingPolicy = PACE,
     ) -> TransferQueue: ...
 
@@ -151,7 +151,7 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
         ask: AskToken | None = None,
         journal: OpenJournal | None = None,
         jobs: int = 2,
-        reach: ConnectivityMonitor | None = None,
+        connectivity: ConnectivityMonitor | None = None,
         polling_policy: PollingPolicy = PACE,
     ) -> TransferQueue:
         queue = TransferQueue(
@@ -159,7 +159,7 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
             ask or (lambda _account: token),
             journal,
             jobs=jobs,
-            reach=reach,
+            connectivity=connectivity,
             polling_policy=polling_policy,
         )
         queues.append(queue)

@@ -34,14 +34,14 @@ class Desk:
         make_queue: MakeQueue,
         clear: Practice,
         steps: Operations | None = None,
-        reach: ConnectivityMonitor | None = None,
+        connectivity: ConnectivityMonitor | None = None,
         **options: object,
     ) -> None:
         self.clear = clear
-        self.reach = reach or ConnectivityMonitor()
+        self.connectivity = connectivity or ConnectivityMonitor()
         self.queue = make_queue(
             steps or Operations(straight()),
-            **{"token": clear.token, "reach": self.reach, **options},  # type: ignore[arg-type] # as there
+            **{"token": clear.token, "connectivity": self.connectivity, **options},  # type: ignore[arg-type] # as there
         )
         self.watch = Watch(qtbot, self.queue)
 
@@ -59,22 +59,22 @@ class Desk:
 
     def intakes(self) -> dict[str, IngestionStatus | None]:
         """How far each is on its way into the books."""
-        return {name: one.taking_in.intake if one.taking_in else None for name, one in self.watch.by_name().items()}
+        return {name: one.ingestion.status if one.ingestion else None for name, one in self.watch.by_name().items()}
 
     def until(self, **expected: IngestionStatus) -> None:
         """Let it run until all CSV files of the list are so far; with `_` for `-` in their names."""
         wanted = {f"{name.replace('_', '-')}.csv": intake for name, intake in expected.items()}
         self.watch.until(lambda: self.intakes() == wanted)
 
-    def taking_in(self, name: str) -> IngestionState:
+    def ingestion(self, name: str) -> IngestionState:
         """What follows the upload of that file."""
-        found = self.watch.by_name()[name].taking_in
+        found = self.watch.by_name()[name].ingestion
         assert found is not None
         return found
 
     def problem(self, name: str) -> Code | None:
         """Why that file is so far, if there is a reason."""
-        problem = self.taking_in(name).problem
+        problem = self.ingestion(name).problem
         return problem.code if problem else None
 
     def asked(self) -> int:

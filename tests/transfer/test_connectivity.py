@@ -34,58 +34,58 @@ class Clock:
 
 
 def test_some_attempts_in_vain_in_a_row_mean_that_it_is_gone() -> None:
-    reach = ConnectivityMonitor()
+    connectivity = ConnectivityMonitor()
     for outcome in [SILENCE] * (ATTEMPTS_IN_VAIN - 1) + [LOST]:
-        reach.heard(outcome)
-    assert not reach.gone  # a connection that is lost says nothing either way
-    reach.heard(SILENCE)
-    assert reach.gone
-    reach.heard(LOST)
-    assert reach.gone
-    reach.heard(Problem(Code.API_TROUBLE, http_status=503))
-    assert not reach.gone  # someone answered
+        connectivity.heard(outcome)
+    assert not connectivity.gone  # a connection that is lost says nothing either way
+    connectivity.heard(SILENCE)
+    assert connectivity.gone
+    connectivity.heard(LOST)
+    assert connectivity.gone
+    connectivity.heard(Problem(Code.API_TROUBLE, http_status=503))
+    assert not connectivity.gone  # someone answered
     for _ in range(ATTEMPTS_IN_VAIN):
-        reach.heard(SILENCE)
-    reach.seen(Progress(Stage.REQUESTING))
-    assert reach.gone
-    reach.seen(Progress(Stage.UPLOADING))
-    assert not reach.gone
-    reach.heard(uploaded("a.csv"))
-    assert not reach.gone
+        connectivity.heard(SILENCE)
+    connectivity.seen(Progress(Stage.REQUESTING))
+    assert connectivity.gone
+    connectivity.seen(Progress(Stage.UPLOADING))
+    assert not connectivity.gone
+    connectivity.heard(uploaded("a.csv"))
+    assert not connectivity.gone
 
 
 def test_an_outage_is_told_of_once_at_its_beginning_and_end(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     clock = Clock()
-    reach = ConnectivityMonitor(clock)
+    connectivity = ConnectivityMonitor(clock)
     for _ in range(50):
-        reach.heard(SILENCE)
+        connectivity.heard(SILENCE)
     assert caplog.messages == ["No network: host_unknown"]
     clock.now += 300
     for _ in range(9):
-        reach.answered()
+        connectivity.answered()
     assert caplog.messages[1:] == ["The network is back after 300 s"]
 
 
 def test_one_file_at_a_time_finds_out() -> None:
     clock = Clock()
-    reach = ConnectivityMonitor(clock)
+    connectivity = ConnectivityMonitor(clock)
     for _ in range(ATTEMPTS_IN_VAIN):
-        reach.heard(SILENCE)
-    assert not reach.time_to_probe()
+        connectivity.heard(SILENCE)
+    assert not connectivity.time_to_probe()
     clock.now += PROBE_EVERY_SECONDS
-    assert reach.time_to_probe()
-    assert not reach.time_to_probe()
-    assert reach.next_probe() == clock.now + PROBE_EVERY_SECONDS
-    reach.probe_now()
-    assert reach.time_to_probe()
+    assert connectivity.time_to_probe()
+    assert not connectivity.time_to_probe()
+    assert connectivity.next_probe() == clock.now + PROBE_EVERY_SECONDS
+    connectivity.probe_now()
+    assert connectivity.time_to_probe()
 
 
 def test_the_queue_waits_for_the_network_and_goes_on_by_itself(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:
     clock = Clock()
-    queue = make_queue(steps, jobs=3, reach=ConnectivityMonitor(clock))
+    queue = make_queue(steps, jobs=3, connectivity=ConnectivityMonitor(clock))
     watch = Watch(qtbot, queue)
     watch.add(ledgers(*(f"{number}.csv" for number in range(6))))
     for name in ("0.csv", "1.csv", "2.csv"):
@@ -109,10 +109,10 @@ def test_the_queue_waits_for_the_network_and_goes_on_by_itself(
 def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
 ) -> None:
-    reach = ConnectivityMonitor(Clock())
+    connectivity = ConnectivityMonitor(Clock())
     for _ in range(ATTEMPTS_IN_VAIN - 1):
-        reach.heard(SILENCE)
-    queue = make_queue(steps, jobs=1, reach=reach)
+        connectivity.heard(SILENCE)
+    queue = make_queue(steps, jobs=1, connectivity=connectivity)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
     steps.end("a.csv", SILENCE)
@@ -156,8 +156,8 @@ def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
 
 def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     """A worker may take from the line as soon as it is opened: that file has to stand there already."""
-    reach = ConnectivityMonitor(Clock())
-    engine = TransferEngine(JournalQueue(keeps=False), reach, lambda _account: None, PACE)
+    connectivity = ConnectivityMonitor(Clock())
+    engine = TransferEngine(JournalQueue(keeps=False), connectivity, lambda _account: None, PACE)
     engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
     for row, job in [*engine.checking.items()]:
         assert isinstance(job, CheckJob)
@@ -170,7 +170,7 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     assert first is not None
     engine.on_report(SendStarted(first))
     for _ in range(ATTEMPTS_IN_VAIN - 1):
-        reach.heard(SILENCE)
+        connectivity.heard(SILENCE)
     engine.on_report(SendDone(first, SILENCE))
     engine.follow_connectivity()
     engine.flush()

@@ -101,10 +101,10 @@ def test_checking_now_tells_what_clear_says(
     desk = Desk(qtbot, make_queue, clear, polling_policy=SLOW)
     desk.send(ledgers("provoke-workflow-processing.csv"), account_at(clear))
     desk.until(provoke_workflow_processing=IngestionStatus.PROCESSING)
-    assert desk.taking_in("provoke-workflow-processing.csv").answered_at == 0
+    assert desk.ingestion("provoke-workflow-processing.csv").answered_at == 0
     desk.queue.ask_now(desk.queue.ids())
-    desk.watch.until(lambda: desk.taking_in("provoke-workflow-processing.csv").answered_at > 0)
-    assert '"workflowStatus": "PROCESSING"' in desk.taking_in("provoke-workflow-processing.csv").answer
+    desk.watch.until(lambda: desk.ingestion("provoke-workflow-processing.csv").answered_at > 0)
+    assert '"workflowStatus": "PROCESSING"' in desk.ingestion("provoke-workflow-processing.csv").answer
     assert desk.asked() == 1
 
 
@@ -200,7 +200,7 @@ def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk,
     desk.watch.until(lambda: desk.watch.states()["a.csv"] is State.UPLOADED)
     desk.queue.send([desk.watch.id("b.csv")])
     desk.queue.cancel([desk.watch.id("b.csv")])
-    desk.watch.until(lambda: desk.taking_in("a.csv").intake is IngestionStatus.HELD_BACK)
+    desk.watch.until(lambda: desk.ingestion("a.csv").status is IngestionStatus.HELD_BACK)
     assert desk.queue.summary().attention == 1
     desk.queue.clear_finished()
     assert set(desk.watch.states().values()) == {State.UPLOADED, State.CANCELLED}

@@ -82,7 +82,7 @@ def test_nothing_for_some_files_goes_before_the_account(
 def test_a_file_that_does_not_arrive_holds_its_batch_back_until_it_is_removed(desk: Desk, ledgers: Ledgers) -> None:
     desk.send(ledgers("a.csv", "provoke-406.csv"), account_at(desk.clear, together=True))
     desk.until(a=IngestionStatus.HELD_BACK, provoke_406=IngestionStatus.HELD_BACK)
-    problem = desk.watch.by_name()["a.csv"].taking_in
+    problem = desk.watch.by_name()["a.csv"].ingestion
     assert problem and problem.problem and problem.problem.code is Code.BATCH_HELD_BACK
     assert "provoke-406.csv" in problem.problem.advice
     assert desk.asked() == 0
@@ -104,7 +104,7 @@ def test_a_refusal_and_a_failure_are_told_apart(desk: Desk, ledgers: Ledgers) ->
     names = ("provoke-ingest-400.csv", "provoke-workflow-failed.csv")
     desk.send(ledgers(*names), account_at(desk.clear))
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN)
-    found = [desk.watch.by_name()[name].taking_in for name in names]
+    found = [desk.watch.by_name()[name].ingestion for name in names]
     codes = [one.problem.code for one in found if one and one.problem]
     assert codes == [Code.REQUEST_REFUSED, Code.NOT_TAKEN_IN]
 
@@ -116,8 +116,8 @@ def test_after_its_time_clear_is_asked_only_on_request(
     desk.send(ledgers("provoke-workflow-processing.csv"), account_at(clear))
 
     def problem() -> Code | None:
-        taking_in = desk.watch.by_name()["provoke-workflow-processing.csv"].taking_in
-        return taking_in.problem.code if taking_in and taking_in.problem else None
+        ingestion = desk.watch.by_name()["provoke-workflow-processing.csv"].ingestion
+        return ingestion.problem.code if ingestion and ingestion.problem else None
 
     desk.watch.until(lambda: problem() is Code.STILL_PROCESSING)
     before = len(clear.requests())
@@ -127,7 +127,7 @@ def test_after_its_time_clear_is_asked_only_on_request(
     assert len(clear.requests()) == before + 1
 
 
-def journal_with(path: Path, taking_in: IngestionState, ledger: Path, desk: Desk) -> None:
+def journal_with(path: Path, ingestion: IngestionState, ledger: Path, desk: Desk) -> None:
     """As a program leaves it that ended after an upload."""
     ledger.write_text("date,amount\n2026-04-03,1\n")  # unlike what was sent before
     desk.send([ledger], replace(account_at(desk.clear), after_upload=None))
@@ -136,7 +136,7 @@ def journal_with(path: Path, taking_in: IngestionState, ledger: Path, desk: Desk
     assert desk.queue.shutdown()
     journal, problem = open_journal(path)
     assert problem is None
-    assert journal.write(IngestionChanged((row,), taking_in)) is None
+    assert journal.write(IngestionChanged((row,), ingestion)) is None
     journal.close()
 
 
@@ -167,8 +167,8 @@ def test_the_next_start_goes_on_where_it_was(
     first.until(other=IngestionStatus.TAKEN_IN)
     task_id = clear.activities()[0]["task_id"]
     first.queue.remove(first.queue.ids())
-    taking_in = IngestionState(HOW, 1, written, Activity(task_id, time.time()) if activity else None)
-    journal_with(path, taking_in, ledgers("a.csv")[0], first)
+    ingestion = IngestionState(HOW, 1, written, Activity(task_id, time.time()) if activity else None)
+    journal_with(path, ingestion, ledgers("a.csv")[0], first)
     before = first.asked()
     second = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
     second.queue.use_accounts([account_at(clear)])
@@ -194,8 +194,8 @@ def test_without_a_note_of_it_clear_is_not_asked(
     opened[0].run("PRAGMA query_only = ON")  # as if the disk were write-protected from now on
     desk.queue.send()
     desk.until(a=IngestionStatus.REFUSED)
-    taking_in = desk.watch.by_name()["a.csv"].taking_in
-    assert taking_in and taking_in.problem and taking_in.problem.code is Code.INTENT_NOT_SAVED
+    ingestion = desk.watch.by_name()["a.csv"].ingestion
+    assert ingestion and ingestion.problem and ingestion.problem.code is Code.INTENT_NOT_SAVED
     assert desk.asked() == 0
     opened[0].run("PRAGMA query_only = OFF")
 

@@ -63,7 +63,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def desk(qtbot: QtBot, make_queue: MakeQueue, clear: Practice, steps: MovingSteps, clock: Clock) -> Desk:
-    return Desk(qtbot, make_queue, clear, steps, reach=ConnectivityMonitor(clock))
+    return Desk(qtbot, make_queue, clear, steps, connectivity=ConnectivityMonitor(clock))
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_one_that_met_no_network_goes_on_by_itself(
 ) -> None:
     rows = desk.upload(ledgers("a.csv"))
     # One file alone does not tell that the network is gone.
-    monkeypatch.setattr(desk.reach, "heard", lambda _outcome: None)
+    monkeypatch.setattr(desk.connectivity, "heard", lambda _outcome: None)
     steps.cut_off()
     desk.queue.take_in(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
@@ -109,7 +109,7 @@ def test_many_wait_for_the_network_while_one_looks_for_it(
 def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv"))
     for _ in range(ATTEMPTS_IN_VAIN):
-        desk.reach.heard(Problem(Code.OFFLINE))
+        desk.connectivity.heard(Problem(Code.OFFLINE))
     desk.queue.take_in(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     assert desk.problem("a.csv") is Code.OFFLINE
@@ -256,9 +256,9 @@ def test_an_account_that_was_removed_is_said_to_be(desk: Desk, ledgers: Ledgers)
     rows = desk.upload(ledgers("a.csv"))
     desk.queue.use_accounts([other])
     desk.queue.take_in(rows, IngestionOptions("SALES", "x"))
-    desk.watch.until(lambda: desk.taking_in("provoke-workflow-processing.csv").intake is IngestionStatus.UNTOLD)
+    desk.watch.until(lambda: desk.ingestion("provoke-workflow-processing.csv").status is IngestionStatus.UNTOLD)
     assert desk.problem("provoke-workflow-processing.csv") is Code.TASK_ACCOUNT_REMOVED
-    desk.watch.until(lambda: desk.taking_in("a.csv").intake is IngestionStatus.REFUSED)
+    desk.watch.until(lambda: desk.ingestion("a.csv").status is IngestionStatus.REFUSED)
     assert desk.problem("a.csv") is Code.ACCOUNT_REMOVED
     assert desk.queue.summary().attention == 2
     desk.queue.use_accounts([other, account])

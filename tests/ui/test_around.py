@@ -112,7 +112,7 @@ def test_a_placement_that_is_none_does_no_harm(show: Show) -> None:
 
 def test_folders_that_files_came_from_can_be_browsed_again(show: Show) -> None:
     scene = show(states.empty())
-    scene.window.intake.taken.emit([Path("/books/may & june/a.csv"), Path("/books/b.csv")])
+    scene.window.adder.taken.emit([Path("/books/may & june/a.csv"), Path("/books/b.csv")])
     wanted = scene.settings_service.asked[-1][1]
     assert wanted.recent_folders == (str(Path("/books/may & june")),)
     scene.settings_service.saved.emit(wanted)

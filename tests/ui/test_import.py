@@ -270,7 +270,7 @@ def test_a_month_end_behind_another_window(qtbot: QtBot, start_practice: StartPr
         desk.window.hide()
         desk.until(lambda: ("1 file imported  ·  1 rejected by the import", "1 file needs your attention") in heard)
         assert desk.says("provoke-workflow-failed.csv") == "Import rejected"
-        assert [row.intake for row in desk.rows().values()] == [T, N]
+        assert [row.ingestion_status for row in desk.rows().values()] == [T, N]
         desk.window.show()
         desk.click(desk.window.footer.tidy)
         desk.until(lambda: list(desk.rows()) == ["provoke-workflow-failed.csv"])

@@ -25,7 +25,7 @@ Show = Callable[[Scene], Scene]
 def drop(scene: Scene, *paths: str) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    scene.window.intake.take(mime)
+    scene.window.adder.take(mime)
 
 
 def test_files_that_come_before_there_is_an_account_are_answered(show: Show) -> None:
@@ -101,7 +101,7 @@ def test_dialogs_begin_in_the_last_folder(show: Show) -> None:
     settings = states.set_scene().settings_service.settings.with_recent_folder(str(Path.cwd()))
     show(scene)
     scene.settings_service.saved.emit(settings)
-    for choose in (scene.window.intake.browse, scene.window.intake.browse_folder):
+    for choose in (scene.window.adder.browse, scene.window.adder.browse_folder):
         choose()
         dialog = scene.window.findChildren(QFileDialog)[-1]
         assert Path(dialog.directory().absolutePath()) == Path.cwd()

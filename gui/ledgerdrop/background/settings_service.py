@@ -101,14 +101,14 @@ class SettingsService(QObject):
         self,
         folder: Path,
         store: TokenStore,
-        open_steps: Callable[[], Operations],
+        open_operations: Callable[[], Operations],
         read_presets: ReadPresets = Found,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
         self._store = store
-        self._open_steps = open_steps
+        self._open_operations = open_operations
         self._read_presets = read_presets
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._leave = CancelToken()
@@ -253,7 +253,7 @@ class SettingsService(QObject):
             return
         try:
             with self._leave.on_cancel(cancel.cancel):
-                report = self._open_steps().try_connection(account, self._store.get(account.id, cancel), cancel)
+                report = self._open_operations().try_connection(account, self._store.get(account.id, cancel), cancel)
         except Cancelled:
             self.checked.emit(account_id, None)
         else:

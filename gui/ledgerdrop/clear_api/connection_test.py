@@ -65,14 +65,14 @@ def try_connection(
     token: str | Problem | None,
     network: Network | Problem,
     cancel: CancelToken,
-    patience: RetryPolicy | None = None,
+    policy: RetryPolicy | None = None,
 ) -> ConnectionReport:
     """Go from the settings to a pre-signed URL, and to the storage that it names; stop at what fails first.
 
     `token` and `network` are what `TokenStore.get` and `open_network` gave. Nothing is uploaded. Blocks: not for the
     window's thread. Raises `Cancelled`.
     """
-    trial = _Trial(account, token, network, cancel, patience or RetryPolicy())
+    trial = _Trial(account, token, network, cancel, policy or RetryPolicy())
     problem = trial.run()
     steps = tuple(trial.steps)
     where = account.environment.value
@@ -90,14 +90,14 @@ class _Trial:
         token: str | Problem | None,
         network: Network | Problem,
         cancel: CancelToken,
-        patience: RetryPolicy,
+        policy: RetryPolicy,
     ) -> None:
         self.steps: list[TestStep] = []
         self._account = account
         self._token = token
         self._network = network
         self._cancel = cancel
-        self._patience = patience
+        self._policy = policy
         self._clock_ahead: float | None = None  # seconds, of Clear's
 
     def run(self) -> Problem | None:
@@ -110,7 +110,7 @@ class _Trial:
             self.steps.append(TestStep("Trusted certificates", False, network.headline, 0.0))
             return network
         storage: list[str] = []
-        with open_session(network, self._patience) as session:
+        with open_session(network, self._policy) as session:
             return (
                 self._connectivity(session, self._account.base_url, "Clear")
                 or self._step("Permission to upload", lambda: self._pre_sign(session, storage))
@@ -152,7 +152,7 @@ class _Trial:
         parts = urlsplit(proxy or url)
         host, port = parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
         try:
-            addresses = resolve(host, port, self._patience.connect, self._cancel)
+            addresses = resolve(host, port, self._policy.connect, self._cancel)
         except TimeoutError:
             problem = Problem(Code.HOST_UNKNOWN, {"host": host}, detail="no answer from the name service")
         except OSError as error:
@@ -177,7 +177,7 @@ class _Trial:
         unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         unverified.check_hostname = False
         unverified.verify_mode = ssl.CERT_NONE  # it was refused already; this is to say whose it is
-        with LineSession(network, self._patience, unverified) as session:
+        with LineSession(network, self._policy, unverified) as session:
             facts = connect(session, url, self._cancel)  # nothing of ours is sent over it
         return replace(problem, detail=f"{facts}; {problem.detail}") if isinstance(facts, str) else problem
 

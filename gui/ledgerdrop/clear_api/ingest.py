@@ -33,7 +33,7 @@ def hand_over(
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
     """
-    attempts = Attempts(session.patience, session.pauses, account.base_url)
+    attempts = Attempts(session.policy, session.pauses, account.base_url)
     try:
         while True:
             while (waited_for := attempts.pause()) is not None:

@@ -55,7 +55,7 @@ def send(
     opener: Opener = open_unbuffered,
     memory: UploadMemory | None = None,
 ) -> Uploaded | Problem:
-    """Pre-sign and upload one checked file, trying again as `session.patience` has it.
+    """Pre-sign and upload one checked file, trying again as `session.policy` has it.
 
     Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again and goes
     on, as long as not a byte of it has left in this attempt. `memory` is what all files share.
@@ -114,7 +114,7 @@ class _Journey:
 
     def _attempts(self) -> Uploaded | Problem:
         host = self._account.base_url  # its storage is put off with it
-        attempts = Attempts(self._session.patience, self._session.pauses, host)
+        attempts = Attempts(self._session.policy, self._session.pauses, host)
         while True:
             _wait_for_host(attempts, self._controls)
             attempts.begin()
@@ -124,7 +124,7 @@ class _Journey:
                 return replace(outcome, attempts=attempts.number)
             self._session.close()  # a connection whose last answer proved nothing carries nothing more
             if outcome.code is Code.PLACE_TAKEN and self._controls.imports and self._controls.imports.waits:
-                pause: float | None = min(_LOOK_AGAIN, self._session.patience.longest_pause)
+                pause: float | None = min(_LOOK_AGAIN, self._session.policy.longest_pause)
             else:
                 pause = attempts.after(outcome)
             if pause is None:

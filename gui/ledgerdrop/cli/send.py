@@ -180,8 +180,8 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
         return _wrong_call(network)
     cancel = CancelToken()
     notes = UploadNotes(locations().data)
-    taking_in = IngestionRun(account, token, how, cancel, call.batch, call.wait, notes, logs) if how else None
-    sending = Sending(network, account, token, cancel, taking_in, notes, anyway=call.anyway)
+    ingestion = IngestionRun(account, token, how, cancel, call.batch, call.wait, notes, logs) if how else None
+    sending = Sending(network, account, token, cancel, ingestion, notes, anyway=call.anyway)
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar, Inspector() as inspector:
@@ -262,7 +262,7 @@ class Sending:
         account: Account,
         token: str,
         cancel: CancelToken,
-        taking_in: IngestionRun | None,
+        ingestion: IngestionRun | None,
         notes: UploadNotes,
         *,
         anyway: bool,
@@ -271,7 +271,7 @@ class Sending:
         self._account = account
         self._token = token
         self._cancel = cancel
-        self._ingestion = taking_in
+        self._ingestion = ingestion
         self._anyway = anyway
         self._notes = notes
         # Imports are followed when all files are uploaded, if at all: no upload can wait for one
@@ -307,13 +307,13 @@ class Sending:
             yield self._ended.get(number, Outcome(paths[number], Problem(Code.UNEXPECTED)))
 
     def _taken_in(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
-        taking_in = self._ingestion
-        if taking_in and taking_in.batch:
-            together = taking_in.together(self._session(), list(uploaded))
+        ingestion = self._ingestion
+        if ingestion and ingestion.batch:
+            together = ingestion.together(self._session(), list(uploaded))
             self._ended = dict(enumerate(together))
             uploaded = iter(together)
-        if taking_in and taking_in.wait:
-            uploaded = taking_in.followed(self._session(), list(uploaded))
+        if ingestion and ingestion.wait:
+            uploaded = ingestion.followed(self._session(), list(uploaded))
         yield from uploaded
 
     def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:

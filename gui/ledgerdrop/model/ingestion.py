@@ -146,7 +146,7 @@ class IngestionState:
 
     how: IngestionOptions
     batch: int
-    intake: IngestionStatus = IngestionStatus.PLANNED
+    status: IngestionStatus = IngestionStatus.PLANNED
     activity: Activity | None = None
     problem: Problem | None = None
     answer: str = ""

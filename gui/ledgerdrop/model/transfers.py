@@ -68,7 +68,7 @@ class TransferItem:
 
     `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are those of the last look at the file, None before
     it. `problem` says why it is in its state (also why it is being retried, or was paused). `slow`: reading it takes
-    unusually long. `taking_in`: what follows the upload. `dropped_in`: the folder that was dropped, for a file that
+    unusually long. `ingestion`: what follows the upload. `dropped_in`: the folder that was dropped, for a file that
     was found in it. `same_as`: the row with the same content, while DUPLICATE. `changed_since`: the file on disk is
     not the one that was uploaded any more.
     `contents`: what was found inside, None while nobody has looked.
@@ -85,7 +85,7 @@ class TransferItem:
     progress: Progress | None = None
     uploaded: Uploaded | None = None
     slow: bool = False
-    taking_in: IngestionState | None = None
+    ingestion: IngestionState | None = None
     modified_ns: int | None = None
     dropped_in: Path | None = None
     same_as: int | None = None
@@ -93,17 +93,17 @@ class TransferItem:
     contents: Contents | None = None
 
     @property
-    def intake(self) -> IngestionStatus | None:
+    def ingestion_status(self) -> IngestionStatus | None:
         """Return how far it is on its way into the books, once it is uploaded; None where nothing follows."""
-        if self.state is not State.UPLOADED or self.taking_in is None:
+        if self.state is not State.UPLOADED or self.ingestion is None:
             return None
-        return None if self.taking_in.intake is IngestionStatus.UNWANTED else self.taking_in.intake
+        return None if self.ingestion.status is IngestionStatus.UNWANTED else self.ingestion.status
 
     @property
     def needs_attention(self) -> bool:
         """The user has to decide, or to mend something: on its way to Clear, or into the books."""
-        intake = self.intake
-        return self.state.needs_attention or (intake is not None and intake.needs_user)
+        status = self.ingestion_status
+        return self.state.needs_attention or (status is not None and status.needs_user)
 
     @property
     def given_name(self) -> str | None:

@@ -59,8 +59,8 @@ _FOR_A_PAGE: Final = 2.0  # seconds
 class AbortableSockets:
     """Hold what one thread's session has open, so that others can end it."""
 
-    def __init__(self, patience: RetryPolicy) -> None:
-        self.patience = patience
+    def __init__(self, policy: RetryPolicy) -> None:
+        self.policy = policy
         self.on_sent: Callable[[int], None] = _unheard
         self.cancel = CancelToken()
         self.used_before = False  # the connection of the last request had carried another one
@@ -190,14 +190,14 @@ class HttpLine(HTTPConnection):
         host, port = self._dns_host, self.port or self.default_port
         self._in_body = False
         try:
-            sock = dial(host, port, self.line.patience.connect, list(self.socket_options or ()), self.line.cancel)
+            sock = dial(host, port, self.line.policy.connect, list(self.socket_options or ()), self.line.cancel)
         except socket.gaierror as error:
             raise NameResolutionError(host, self, error) from error
         except TimeoutError as error:
             raise ConnectTimeoutError(self, "timed out") from error
         except (OSError, Cancelled) as error:
             raise NewConnectionError(self, "not connected") from error
-        sock.settimeout(self.line.patience.connect)  # for the handshakes that follow
+        sock.settimeout(self.line.policy.connect)  # for the handshakes that follow
         self._handle = self.line.add(sock)
         return sock
 
@@ -274,7 +274,7 @@ class HttpLine(HTTPConnection):
                         count = self.sock.send(left)
                     except _WOULD_BLOCK:
                         untold = self._tell(untold)
-                        self._look_for_answer(selector, self.line.patience.stall)
+                        self._look_for_answer(selector, self.line.policy.stall)
                         continue
                     left = left[count:]
                     untold += count
@@ -353,13 +353,13 @@ class HttpsLine(HttpLine, HTTPSConnection):
         lines = [f"CONNECT {place} HTTP/1.1", f"Host: {place}", *map(": ".join, own.items()), "", ""]
         try:
             self.sock.sendall("\r\n".join(lines).encode("latin-1"))
-            answer = read_tunnel_answer(self.sock, self.line.patience.connect)
+            answer = read_tunnel_answer(self.sock, self.line.policy.connect)
         except TimeoutError as error:
             raise TunnelError(self._proxy_place) from error
         except (OSError, http.client.HTTPException) as error:
             raise ProxyConnectError(self._proxy_place) from error
         finally:
-            self.sock.settimeout(self.line.patience.connect)
+            self.sock.settimeout(self.line.policy.connect)
         if not 200 <= answer.status < 300:
             raise TunnelError(self._proxy_place, answer)
 

@@ -40,7 +40,7 @@ class Session(Protocol):
     proves something only on a new connection, so one is opened ahead for the next file.
     """
 
-    patience: RetryPolicy
+    policy: RetryPolicy
     pauses: HostPauses
     unproven: str
 
@@ -73,9 +73,9 @@ class Session(Protocol):
 
 
 def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:
-    """Connect to the host of `url` and send nothing, within `patience.answer` seconds. Raises `Cancelled`."""
+    """Connect to the host of `url` and send nothing, within `policy.answer` seconds. Raises `Cancelled`."""
     session.begin()
-    with Deadline(session.patience.answer, session.abort) as deadline:
+    with Deadline(session.policy.answer, session.abort) as deadline:
         try:
             with cancel.on_cancel(session.abort):
                 return session.connect(url)
@@ -86,14 +86,14 @@ def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:
 
 
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: CancelToken) -> Response | Problem:
-    """GET a small answer, to its end within `patience.answer` seconds, however slowly it drips.
+    """GET a small answer, to its end within `policy.answer` seconds, however slowly it drips.
 
     It shall come from the server: caches have handed the answer that was meant for one file to another of its name.
     """
     request = requests.Request("GET", url, {**headers, **_UNCACHED})
     session.begin()
-    with Deadline(session.patience.answer, session.abort) as deadline:
-        outcome = _exchange(session, request, url, session.patience.answer, cancel, session.abort, lambda _sent: None)
+    with Deadline(session.policy.answer, session.abort) as deadline:
+        outcome = _exchange(session, request, url, session.policy.answer, cancel, session.abort, lambda _sent: None)
     cancel.raise_if_cancelled()  # an answer without a length ends where the connection was ended
     return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
@@ -114,7 +114,7 @@ def post(
     """
     session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
-    outcome, deadline = _submit(session, request, url, session.patience.answer, cancel, on_sent)
+    outcome, deadline = _submit(session, request, url, session.policy.answer, cancel, on_sent)
     return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
@@ -128,8 +128,8 @@ def put(
 ) -> Response | Problem:
     """PUT the body and return the answer. `on_sent` is called in this thread.
 
-    However long the body takes, once nothing more is sent the answer must come to its end within `patience.confirm`
-    seconds; whoever cancels then waits no longer than `patience.farewell`. Raises `Cancelled`, and what `body.read`
+    However long the body takes, once nothing more is sent the answer must come to its end within `policy.confirm`
+    seconds; whoever cancels then waits no longer than `policy.farewell`. Raises `Cancelled`, and what `body.read`
     raises.
     """
     left = len(body)
@@ -140,7 +140,7 @@ def put(
         on_sent(count)
 
     request = requests.Request("PUT", url, dict(headers), data=body)
-    outcome, deadline = _submit(session, request, url, session.patience.confirm, cancel, sent)
+    outcome, deadline = _submit(session, request, url, session.policy.confirm, cancel, sent)
     if isinstance(outcome, Response) and outcome.status == 200 and not deadline.missed:
         return outcome  # it was confirmed: whoever cancels now is too late
     cancel.raise_if_cancelled()
@@ -170,7 +170,7 @@ def _submit(
         if left:
             session.abort()
         else:
-            deadline.shorten(session.patience.farewell)
+            deadline.shorten(session.policy.farewell)
 
     session.begin()
     with Deadline(wait, session.abort) as deadline:
@@ -204,7 +204,7 @@ def _exchange(
 
 
 def _stalled(session: Session) -> Problem:
-    return Problem(Code.STALLED, {"seconds": f"{session.patience.stall:g}"})
+    return Problem(Code.STALLED, {"seconds": f"{session.policy.stall:g}"})
 
 
 def _read(raw: urllib3.HTTPResponse, status: int) -> bytes:

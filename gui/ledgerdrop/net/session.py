@@ -81,14 +81,14 @@ class LineSession(requests.Session):
     API's token cannot reach storage. Nothing is read from the environment either (`net.network` did, once).
     """
 
-    def __init__(self, network: Network, patience: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:
+    def __init__(self, network: Network, policy: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:
         """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
         super().__init__()
-        self.patience = patience
+        self.policy = policy
         self.pauses = network.pauses
         self.unproven = ""
         self.trust_env = False
-        self._line = AbortableSockets(patience)
+        self._line = AbortableSockets(policy)
         self.network = network
         self._ahead: tuple[str, BackgroundCall[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
         own = network.trust()
@@ -122,7 +122,7 @@ class LineSession(requests.Session):
             return
         (_, background_call), self._ahead = self._ahead, None
         try:
-            pool, connection = background_call.wait(self._line.cancel, self.patience.connect)
+            pool, connection = background_call.wait(self._line.cancel, self.policy.connect)
         except (Cancelled, TimeoutError, OSError, HTTPException, HTTPError, requests.RequestException) as error:
             log.debug("No connection ahead: %s", type(error).__name__)
             self._storage_adapter.close()  # or the request would go over one that was used before
@@ -172,7 +172,7 @@ class LineSession(requests.Session):
         Raises what requests and urllib3 raise, and what the body's `read` raises.
         """
         self._line.on_sent = on_sent
-        waits = (self.patience.connect, wait)
+        waits = (self.policy.connect, wait)
         proxies = dict(self._proxies(url))
         try:
             adapter = self._adapter
@@ -190,7 +190,7 @@ class LineSession(requests.Session):
         if known is not None:
             return known
         try:
-            return call_abandonable(partial(self.network.proxies_for, url), self._line.cancel, self.patience.connect)
+            return call_abandonable(partial(self.network.proxies_for, url), self._line.cancel, self.policy.connect)
         except Cancelled as error:  # by `abort`
             raise ConnectionError from error
 
@@ -218,9 +218,9 @@ def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
     opened[1].close()
 
 
-def open_session(network: Network, patience: RetryPolicy | None = None) -> LineSession:
+def open_session(network: Network, policy: RetryPolicy | None = None) -> LineSession:
     """Return a session for the calling thread; close it there, too."""
-    return LineSession(network, patience or RetryPolicy())
+    return LineSession(network, policy or RetryPolicy())
 
 
 def no_proxies(_url: str) -> Mapping[str, str]:

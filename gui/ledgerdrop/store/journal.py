@@ -31,9 +31,9 @@ from ledgerdrop.store.journal_records import (
     RECEIPT_COLUMNS,
     JournalChange,
     Row,
+    to_ingestion,
     to_item,
     to_receipt,
-    to_taking_in,
 )
 
 # After a failed write the next one is not tried before that many seconds: a full disk stays full for a while.
@@ -140,14 +140,14 @@ class Journal:
         """Return all entries that are not finished, or not yet taken in, in the order of the queue."""
         return self._read_items("WHERE NOT finished OR open ORDER BY position")
 
-    def intake(self, entry_id: int) -> IngestionStatus | Problem | None:
+    def ingestion_status(self, entry_id: int) -> IngestionStatus | Problem | None:
         """Return how far that entry is on its way into the books, as it is written; None for an entry with no
         such way.
         """
         rows = self._rows("SELECT taking_in FROM entries WHERE id = ?", (entry_id,))
         if isinstance(rows, Problem):
             return rows
-        return to_taking_in(rows[0][0]).intake if rows and rows[0][0] else None
+        return to_ingestion(rows[0][0]).status if rows and rows[0][0] else None
 
     def finished(self, limit: int, before: int | None = None) -> list[TransferItem] | Problem:
         """At most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""

@@ -82,15 +82,15 @@ class IngestionChanged:
     """
 
     ids: tuple[int, ...]
-    taking_in: IngestionState | None
+    ingestion: IngestionState | None
     durable: ClassVar[bool] = True
 
     def write(self, connection: sqlite3.Connection) -> None:
-        taking_in = self.taking_in
-        text = from_taking_in(taking_in) if taking_in else None
-        still_open = taking_in is not None and (taking_in.intake.needs_user or not taking_in.intake.ended)
-        connection.executemany(_UPDATE_INTAKE, [(text, still_open, number) for number in self.ids])
-        facts = _task_values(taking_in)
+        ingestion = self.ingestion
+        text = from_ingestion(ingestion) if ingestion else None
+        still_open = ingestion is not None and (ingestion.status.needs_user or not ingestion.status.ended)
+        connection.executemany(_UPDATE_INGESTION, [(text, still_open, number) for number in self.ids])
+        facts = _task_values(ingestion)
         connection.executemany(_UPDATE_TASK, [(*facts, number) for number in self.ids])
 
 
@@ -220,7 +220,7 @@ _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ITEM
 _FIND_RECEIPT: Final = (
     "UPDATE entries SET receipt_id = (SELECT max(receipts.id) FROM receipts WHERE entry_id = entries.id) WHERE id = ?"
 )
-_UPDATE_INTAKE: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
+_UPDATE_INGESTION: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
 _UPDATE_TASK: Final = f"UPDATE receipts SET {', '.join(f'{name} = ?' for name in _TASK_FIELDS)} WHERE entry_id = ?"  # noqa: S608
 _WORKFLOW_STATUS: Final = {
     IngestionStatus.ASKED: "UNCONFIRMED",  # until there is an answer
@@ -241,7 +241,7 @@ def to_item(row: Row) -> TransferItem:
     """From a row of `ITEM_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
     columns, receipt = row[: len(_ITEM_FIELDS) + 4], row[len(_ITEM_FIELDS) + 4 :]
     number, path, name, account_id, state, _finished, size, modified_ns, *rest = columns
-    checked, problem, same_as, taking_in, contents, dropped_in = rest
+    checked, problem, same_as, ingestion, contents, dropped_in = rest
     where, called = Path(_text(path)), _text(name)
     return TransferItem(
         id=number,
@@ -254,7 +254,7 @@ def to_item(row: Row) -> TransferItem:
         checked=_to_checked(checked, DroppedFile(where, called, size or 0, modified_ns or 0)),
         problem=_to_problem(json.loads(problem)) if problem else None,
         uploaded=None if receipt[0] is None else to_receipt(receipt).uploaded,
-        taking_in=to_taking_in(taking_in) if taking_in else None,
+        ingestion=to_ingestion(ingestion) if ingestion else None,
         contents=_to_contents(contents),
         dropped_in=None if dropped_in is None else Path(_text(dropped_in)),
         same_as=same_as,
@@ -355,29 +355,29 @@ def _to_checked(text: str | None, file: DroppedFile) -> CheckedFile | None:
     return CheckedFile(file, kind, content_type, mime, _to_problem(warning) if warning else None)
 
 
-def from_taking_in(taking_in: IngestionState) -> str:
+def from_ingestion(ingestion: IngestionState) -> str:
     """Return the form in which the journal keeps it."""
-    activity = taking_in.activity
+    activity = ingestion.activity
     return json.dumps(
         {
-            "how": [taking_in.how.template, taking_in.how.file_type],
-            "batch": taking_in.batch,
-            "intake": taking_in.intake.name,
+            "how": [ingestion.how.template, ingestion.how.file_type],
+            "batch": ingestion.batch,
+            "intake": ingestion.status.name,
             "activity": [activity.task_id, activity.created_at, activity.raw] if activity else None,
-            "problem": _from_problem(taking_in.problem) if taking_in.problem else None,
-            "answer": [taking_in.answer, taking_in.answered_at],
+            "problem": _from_problem(ingestion.problem) if ingestion.problem else None,
+            "answer": [ingestion.answer, ingestion.answered_at],
         }
     )
 
 
-def to_taking_in(text: str) -> IngestionState:
+def to_ingestion(text: str) -> IngestionState:
     """From what the journal keeps. A state that only a newer version knows may be anything: it is UNCONFIRMED."""
     values = json.loads(text)
     answer, answered_at = values.get("answer", ("", 0.0))
     return IngestionState(
         how=IngestionOptions(*values["how"]),
         batch=values["batch"],
-        intake=IngestionStatus.__members__.get(values["intake"], IngestionStatus.UNCONFIRMED),
+        status=IngestionStatus.__members__.get(values["intake"], IngestionStatus.UNCONFIRMED),
         activity=Activity(*values["activity"]) if values["activity"] else None,
         problem=_to_problem(values["problem"]) if values["problem"] else None,
         answer=answer,
@@ -385,14 +385,14 @@ def to_taking_in(text: str) -> IngestionState:
     )
 
 
-def _task_values(taking_in: IngestionState | None) -> Row:
+def _task_values(ingestion: IngestionState | None) -> Row:
     """Return what the receipt says of it, as `_TASK_FIELDS`."""
-    if taking_in is None:
+    if ingestion is None:
         return "", "", ""
-    problem, status = taking_in.problem, _WORKFLOW_STATUS.get(taking_in.intake, "")
+    problem, status = ingestion.problem, _WORKFLOW_STATUS.get(ingestion.status, "")
     if problem is not None and problem.code is Code.STILL_PROCESSING:
         status = "PROCESSING"
-    task_id = taking_in.activity.task_id if taking_in.activity else ""
+    task_id = ingestion.activity.task_id if ingestion.activity else ""
     return task_id, status, problem.server_message if problem and status else ""
 
 

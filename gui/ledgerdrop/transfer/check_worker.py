@@ -74,14 +74,14 @@ class Checker(Worker):
         line: PriorityJobQueue[CheckerJob],
         *,
         post: Callable[[CheckReport], None],
-        open_steps: Callable[[], Operations],
+        open_operations: Callable[[], Operations],
         memory: DuplicateDetector,
         places: threading.Semaphore,
     ) -> None:
         super().__init__(stop)
         self._line = line
         self._post = post
-        self._open_steps = open_steps
+        self._open_operations = open_operations
         self._memory = memory
         self._places = places
 
@@ -94,14 +94,14 @@ class Checker(Worker):
             self._begin(job)
 
     @cached_property
-    def _steps(self) -> Operations:
-        return self._open_steps()  # on this worker's thread: it imports a lot
+    def _operations(self) -> Operations:
+        return self._open_operations()  # on this worker's thread: it imports a lot
 
     def _begin(self, job: CheckerJob) -> None:
         # The look reports by itself: one that is slow goes on while this worker takes the next file.
         place = _Place(self._places)
         try:
-            call_abandonable(partial(self._look, job, self._steps, place), job.cancel, SLOW_AFTER_SECONDS)
+            call_abandonable(partial(self._look, job, self._operations, place), job.cancel, SLOW_AFTER_SECONDS)
         except Cancelled:
             self._post(_ended(job, Problem(Code.CANCELLED)))
         except TimeoutError:
@@ -111,11 +111,11 @@ class Checker(Worker):
             place.give_back()
             self._post(_ended(job, _unexpected(error)))
 
-    def _look(self, job: CheckerJob, steps: Operations, place: _Place) -> None:
+    def _look(self, job: CheckerJob, operations: Operations, place: _Place) -> None:
         try:
             # A drive that is dead never lets go of the thread: who gives up must not wait for it
             with job.cancel.on_cancel(place.give_back):
-                report = self._report(job, steps)
+                report = self._report(job, operations)
         except Cancelled:
             report = _ended(job, Problem(Code.CANCELLED))
         except Exception as error:
@@ -125,52 +125,54 @@ class Checker(Worker):
             place.give_back()
         self._post(report)
 
-    def _report(self, job: CheckerJob, steps: Operations) -> CheckReport:
+    def _report(self, job: CheckerJob, operations: Operations) -> CheckReport:
         if isinstance(job, CheckJob):
-            return CheckDone(job, self._verdict(job, steps))
+            return CheckDone(job, self._verdict(job, operations))
         if isinstance(job, DigestJob):
             found = {row: self._memory.digest(checked, job.cancel) for row, checked in job.files}
             return DigestDone(job, {row: digest for row, digest in found.items() if isinstance(digest, str)})
         changed = []
         for seen in job.rows:
             job.cancel.raise_if_cancelled()
-            now = steps.look(seen.path)
+            now = operations.look(seen.path)
             if (now is not None and now[1] != seen.modified_ns) or seen.size not in (None, now and now[0]):
                 changed.append(seen)
         return LookDone(job, tuple(changed))
 
-    def _verdict(self, job: CheckJob, steps: Operations) -> Verdict:
+    def _verdict(self, job: CheckJob, operations: Operations) -> Verdict:
         """Check a file; one that looks unfinished, and is still being written, again as soon as it is still."""
-        seen = steps.look(job.path)
-        verdict = self._verdict_now(job, steps)
-        while _looks_unfinished(verdict) and (now := self._once_still(job, steps, seen)) != seen:
+        seen = operations.look(job.path)
+        verdict = self._verdict_now(job, operations)
+        while _looks_unfinished(verdict) and (now := self._once_still(job, operations, seen)) != seen:
             seen = now
-            verdict = self._verdict_now(job, steps)
+            verdict = self._verdict_now(job, operations)
         return verdict
 
-    def _once_still(self, job: CheckJob, steps: Operations, seen: tuple[int, int] | None) -> tuple[int, int] | None:
+    def _once_still(
+        self, job: CheckJob, operations: Operations, seen: tuple[int, int] | None
+    ) -> tuple[int, int] | None:
         """Wait until two looks at a file are the same, and return what they saw."""
         before = seen
         while True:
             job.cancel.wait(SECOND_LOOK_SECONDS)
-            now = steps.look(job.path)
+            now = operations.look(job.path)
             if now == before:
                 return now
             self._post(CheckSlow(job, Problem(Code.BEING_WRITTEN)))
             before = now
 
-    def _verdict_now(self, job: CheckJob, steps: Operations) -> Verdict:
-        file = steps.drop(job.path, job.name)
+    def _verdict_now(self, job: CheckJob, operations: Operations) -> Verdict:
+        file = operations.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.raise_if_cancelled()
-            checked = steps.check(file, job.cancel)
+            checked = operations.check(file, job.cancel)
             if isinstance(checked, Problem):
                 return Rejected(checked, file.size, file.modified_ns)
             return self._memory.recall(checked, job.account_id, job.cancel)
         if file.code is not Code.FOLDER:
-            seen = None if file.code is Code.IN_USE else steps.look(job.path)
+            seen = None if file.code is Code.IN_USE else operations.look(job.path)
             return Rejected(file, None, seen[1] if seen else None)
-        found = steps.find(job.path, job.cancel)
+        found = operations.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
         if not found.files:
             return Problem(Code.EMPTY_FOLDER, file.params)

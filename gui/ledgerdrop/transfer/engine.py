@@ -89,7 +89,7 @@ class TransferEngine:
     def __init__(
         self,
         journal: JournalQueue,
-        reach: ConnectivityMonitor,
+        connectivity: ConnectivityMonitor,
         forget_token: Callable[[str], None],
         polling_policy: PollingPolicy,
     ) -> None:
@@ -97,12 +97,12 @@ class TransferEngine:
         self.stats = TransferStats(self.file_table)
         self.checks: PriorityJobQueue[CheckerJob] = PriorityJobQueue()
         self.sends: PriorityJobQueue[SendJob] = PriorityJobQueue()
-        self.reach = reach
+        self.connectivity = connectivity
         self.news = News()
         self.paused = False  # the whole queue, by the user
         self.accounts: dict[str, Account] = {}
         self.folder_rules = FolderRules()
-        self.intakes = IngestionPlanner(
+        self.planner = IngestionPlanner(
             self.file_table, self.accounts, journal, self._show, self._hindrance, polling_policy
         )
         self.stops: dict[str, Stop] = {}  # accounts that wait until their settings were put right
@@ -157,7 +157,7 @@ class TransferEngine:
         for row in again:
             self._move_to(row, account.id)
         if folder is None:
-            self._recheck_failed()
+            self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self.recheck_changed(duplicates)
         added = self._append(new.values(), account.id, folder)
         if account.send_at_once and account.after_upload is not None:
@@ -167,7 +167,7 @@ class TransferEngine:
 
     def send(self, rows: Iterable[int] | None = None) -> None:
         """Send the READY ones among these, or all that are READY."""
-        self._recheck_failed()
+        self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self._send(self.in_state(rows, State.READY))
 
     def send_anyway(self, rows: Iterable[int]) -> None:
@@ -260,7 +260,7 @@ class TransferEngine:
             self.user_paused.discard(row)
             self._contents.remove(row)
             self.looking.pop(row, None)
-            self.intakes.forget(row)
+            self.planner.forget(row)
         self.file_table.remove(gone)
         self._to_remove += gone
         self.news.removed += gone
@@ -274,7 +274,7 @@ class TransferEngine:
         for item in back:
             self.file_table.append(item)
             self._contents.put(item)
-            self.intakes.come_back(item)
+            self.planner.come_back(item)
             self._to_add.append(self.file_table[item.id])
             self.news.added.append(item.id)
             if item.state in {State.PAUSED, State.FAILED}:
@@ -283,8 +283,8 @@ class TransferEngine:
                 self._check_again(item.id, item.given_name)  # it may have arrived in spite of all
         self.flush()
         for item in back:
-            if (taking_in := self.file_table[item.id].taking_in) is not None:
-                self._journal.write(records.IngestionChanged((item.id,), taking_in))
+            if (ingestion := self.file_table[item.id].ingestion) is not None:
+                self._journal.write(records.IngestionChanged((item.id,), ingestion))
         if in_order:  # nobody has moved any: so they go back to where they were
             self.file_table.arrange(sorted(self.file_table.ids()))
             self.news.reordered = True
@@ -324,9 +324,6 @@ class TransferEngine:
             self.looking.update(dict.fromkeys((seen.id for seen in job.rows), job))
             self._to_check[job.id] = job
 
-    def _recheck_failed(self) -> None:
-        self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
-
     def clear_finished(self) -> None:
         """Take off the list what is cancelled, or uploaded with nothing left to follow.
 
@@ -348,22 +345,22 @@ class TransferEngine:
 
     def take_in(self, rows: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
         """Have these taken in like that once they are uploaded; None: not at all, whatever their account says."""
-        self.intakes.plan([row for row in rows if row in self.file_table], how, together=together)
+        self.planner.plan([row for row in rows if row in self.file_table], how, together=together)
 
     def take_in_again(self, rows: Sequence[int]) -> None:
         """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
         for account_id in {self.file_table[row].account_id for row in rows if row in self.file_table}:
-            if account_id in self.stops.keys() | self.intakes.refused.keys():
+            if account_id in self.stops.keys() | self.planner.refused.keys():
                 self._unblock(account_id, to_take_in=True)
-        self.intakes.again(rows)
+        self.planner.again(rows)
 
     def found_in_clear(self, rows: Sequence[int]) -> None:
         """Note that the user has found in Clear what it may have received."""
-        self.intakes.found(rows)
+        self.planner.found(rows)
 
     def ask_now(self, rows: Sequence[int]) -> None:
         """Ask Clear how far it is with these."""
-        self.intakes.ask_now(rows)
+        self.planner.ask_now(rows)
 
     # Accounts and the network
 
@@ -376,7 +373,7 @@ class TransferEngine:
         for account_id in gone:
             del self.accounts[account_id]
             self._unblock(account_id, to_take_in=True)
-        self.intakes.know_accounts(all_of_them=True)
+        self.planner.know_accounts(all_of_them=True)
         for row in self.file_table.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
             if self.file_table[row].account_id in gone:
                 self._abort(row)
@@ -388,7 +385,7 @@ class TransferEngine:
         self.accounts[account.id] = replace(account)
         waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, to_take_in=True)
-        self.intakes.know_accounts()
+        self.planner.know_accounts()
         for row in self.file_table.in_state(*waiting):
             if self.file_table[row].account_id == account.id and row not in self.user_paused:
                 self._abort(row)
@@ -413,18 +410,18 @@ class TransferEngine:
             account = self.accounts.get(account_id)
             if account is not None:
                 self.account_saved(account)
-        self.reach.probe_now()
-        self.intakes.reconsider()
+        self.connectivity.probe_now()
+        self.planner.reconsider()
 
     def follow_connectivity(self) -> None:
         """Hold the line while there is no network; let all go on when it is back. To be called now and then."""
-        if self.reach.gone:
+        if self.connectivity.gone:
             self._probe()
-        if self._line_held != self.reach.gone:
-            self._line_held = self.reach.gone
+        if self._line_held != self.connectivity.gone:
+            self._line_held = self.connectivity.gone
             self.sends.allow(0 if self._line_held else math.inf)
-            self.intakes.reconsider()
-        if not self.reach.gone:
+            self.planner.reconsider()
+        if not self.connectivity.gone:
             for row in sorted(self.waiting_for_network, key=self.file_table.rank):
                 self._enqueue(row)
 
@@ -459,19 +456,19 @@ class TransferEngine:
             return
         waiting = progress.stage is Stage.WAITING
         if waiting and self.file_table[job.id].progress != progress:
-            self.reach.heard(progress.problem)
-        self.reach.seen(progress)
+            self.connectivity.heard(progress.problem)
+        self.connectivity.seen(progress)
         state = State.RETRYING if waiting else State.SENDING
         self.set_state(job.id, state, progress=progress, problem=progress.problem)
 
-    def on_intake_report(self, report: IngestionReport) -> None:
+    def on_ingestion_report(self, report: IngestionReport) -> None:
         """Draw the consequences of what follows the upload."""
-        account, problem = report.job.account, report.taking_in.problem
-        self.reach.heard(problem)
+        account, problem = report.job.account, report.ingestion.problem
+        self.connectivity.heard(problem)
         put_right_meanwhile = self.accounts.get(account.id) is not account
         if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
             self._block(account.id, problem)
-        self.intakes.hear(report)
+        self.planner.hear(report)
 
     def note_contents(self, row: int, contents: Contents) -> None:
         """Keep what was found inside a file, unless the row is of another one by now."""
@@ -485,8 +482,8 @@ class TransferEngine:
 
     def summary(self) -> Summary:
         """Return what there is to be told of all files now."""
-        stops = (*self.stops.values(), *self.intakes.refused.values())
-        return self.stats.summary(paused=self.paused, offline=self.reach.gone, stops=stops)
+        stops = (*self.stops.values(), *self.planner.refused.values())
+        return self.stats.summary(paused=self.paused, offline=self.connectivity.gone, stops=stops)
 
     # The beginning, the end of a round, and the end
 
@@ -499,7 +496,7 @@ class TransferEngine:
         for entry in entries:
             self.file_table.append(entry)
             self._contents.put(entry)
-            self.intakes.know(entry)
+            self.planner.know(entry)
             self.news.added.append(entry.id)
             if entry.state in {State.PAUSED, State.FAILED}:
                 self.requested.add(entry.id)
@@ -508,7 +505,7 @@ class TransferEngine:
 
     def flush(self) -> None:
         """Hand over what was decided: to the journal first."""
-        self.intakes.settle()
+        self.planner.settle()
         if self._to_add:
             self._journal.write(records.Added(tuple(self._to_add)))
             self._to_add = []
@@ -527,7 +524,7 @@ class TransferEngine:
 
     def close(self) -> None:
         """Stop everything; states stay as they are, for the next start."""
-        self.intakes.close()
+        self.planner.close()
         self.checks.withdraw_all()
         self.sends.withdraw_all()
         for jobs in (self.checking, self.looking, self.sending):
@@ -556,7 +553,7 @@ class TransferEngine:
         entry = self.file_table[old.id]
         if entry.state is not old.state:
             log_outcome(entry)
-            self.intakes.know(entry)
+            self.planner.know(entry)
             if not _is_written_already(old.state, entry.state):
                 self._to_write[entry.id] = entry
 
@@ -596,20 +593,21 @@ class TransferEngine:
         """Plan a drop as one: it is sent together, although each file goes as soon as it is checked."""
         self.flush()  # the journal knows rows only after that
         if folder is not None:
-            self.intakes.join(rows, folder)
-        self.intakes.plan_as_usual(rows)
+            self.planner.join(rows, folder)
+        self.planner.plan_as_usual(rows)
 
     def _leave_batch(self, row: int) -> None:
         """Let nothing wait for a row that is not sent with the rest of its drop, unless the user had sent it."""
         if row not in self.requested:
-            self.intakes.leave(row)
+            self.planner.leave(row)
 
     def _is_over(self, row: int) -> bool:
         """Return nothing follows any more: Clear has taken it in, or was never to be asked."""
         entry = self.file_table[row]
         if entry.state is not State.UPLOADED:
-            return not self.intakes.holds_back(row)  # else the others would go without it
-        return entry.intake is None or (entry.intake.ended and not entry.intake.needs_user)
+            return not self.planner.holds_back(row)  # else the others would go without it
+        status = entry.ingestion_status
+        return status is None or (status.ended and not status.needs_user)
 
     # Checking
 
@@ -626,7 +624,7 @@ class TransferEngine:
         """Check a row again, for this account, under the name that the user gave it."""
         entry = self.file_table[row]
         if entry.account_id != account_id:
-            self.intakes.leave(row)
+            self.planner.leave(row)
             self._show(replace(self.file_table[row], account_id=account_id))
         self._check_again(row, entry.given_name)
 
@@ -721,16 +719,16 @@ class TransferEngine:
 
         The same has to follow their upload. Of two that are CHECKING the later one stands back.
         """
-        planned = self.intakes.planned(row)
+        planned = self.planner.planned(row)
         return [
             other
             for other in self._contents.same(row)
             if (self.file_table[other].state is not State.CHECKING or other < row)
-            and self.intakes.planned(other) == planned
+            and self.planner.planned(other) == planned
         ]
 
     def _set_duplicate(self, row: int, first: int) -> None:
-        self.intakes.leave(row)
+        self.planner.leave(row)
         problem = Problem(Code.SAME_CONTENT, {"name": self.file_table[first].name})
         self.set_state(row, State.DUPLICATE, problem=problem, progress=None, same_as=first)
 
@@ -789,7 +787,7 @@ class TransferEngine:
 
     def _send(self, rows: Sequence[int]) -> None:
         self._unblock_accounts_of(rows)
-        self.intakes.plan_as_usual(rows)
+        self.planner.plan_as_usual(rows)
         for row in rows:
             self._enqueue(row)
 
@@ -798,7 +796,7 @@ class TransferEngine:
         self.requested.add(row)
         self.user_paused.discard(row)
         self.waiting_for_network.discard(row)
-        self.intakes.plan_as_usual([row])
+        self.planner.plan_as_usual([row])
         entry = self.file_table[row]
         account = self.accounts.get(entry.account_id)
         if account is None or entry.checked is None:  # the account was removed
@@ -811,7 +809,7 @@ class TransferEngine:
             return
         self.set_state(row, State.QUEUED, problem=None, progress=None)
         if row not in self.sending:  # else it goes when the given-up attempt has come back
-            self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account, self.intakes.imports)
+            self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account, self.planner.imports)
 
     def _abort(self, row: int) -> None:
         """Stop what is under way for it."""
@@ -832,16 +830,16 @@ class TransferEngine:
         if job is not None:
             job.hurry.set()
         else:
-            self.reach.probe_now()
+            self.connectivity.probe_now()
 
     def _sent(self, job: SendJob, outcome: Uploaded | Problem) -> None:
         del self.sending[job.id]
         if not job.cancel.is_cancelled():
-            self.reach.heard(outcome)
+            self.connectivity.heard(outcome)
         if job.id in self.file_table:
             self._came_back(self.file_table[job.id], job, outcome)
         elif isinstance(outcome, Uploaded):
-            self.intakes.imports.release(outcome.location, job.id)
+            self.planner.imports.release(outcome.location, job.id)
 
     def _came_back(self, entry: TransferItem, job: SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):
@@ -858,7 +856,7 @@ class TransferEngine:
             pass  # given up
         elif outcome.retry is Retry.ACCOUNT:
             self._pause_for_account(entry, job, outcome)
-        elif self.reach.gone and is_silence(outcome):
+        elif self.connectivity.gone and is_silence(outcome):
             self._wait_for_network(entry, outcome)
         else:
             self.set_state(entry.id, State.FAILED, problem=outcome, progress=None)
@@ -874,7 +872,7 @@ class TransferEngine:
     def _wait_for_network(self, entry: TransferItem, problem: Problem) -> None:
         """Let a file wait: no network is no failure of the file, which goes on when the network is back."""
         attempt = entry.progress.attempt if entry.progress else 1
-        waiting = Progress(Stage.WAITING, attempt=attempt, until=self.reach.next_probe(), problem=problem)
+        waiting = Progress(Stage.WAITING, attempt=attempt, until=self.connectivity.next_probe(), problem=problem)
         self.waiting_for_network.add(entry.id)
         self.set_state(entry.id, State.RETRYING, problem=problem, progress=waiting)
 
@@ -886,14 +884,14 @@ class TransferEngine:
         )
         if under_way:
             return  # it keeps trying
-        if not (self.waiting_for_network or self.file_table.files[State.QUEUED] or self.intakes.waits_for_network):
-            self.reach.answered()  # nobody is left who could find out
-        elif self.reach.time_to_probe():
+        if not (self.waiting_for_network or self.file_table.files[State.QUEUED] or self.planner.waits_for_network):
+            self.connectivity.answered()  # nobody is left who could find out
+        elif self.connectivity.time_to_probe():
             if self.waiting_for_network:
                 self._enqueue(min(self.waiting_for_network, key=self._turn))
             self.flush()  # the file that is to try stands in the line only after that, and another would go
             self.sends.allow(1)
-            self.intakes.probe()
+            self.planner.probe()
 
     # Accounts
 
@@ -901,18 +899,18 @@ class TransferEngine:
         """Send the rows of that account with these settings from now on."""
         if self.accounts.get(account.id) != account:
             self.accounts[account.id] = account
-            self.intakes.know_accounts()
+            self.planner.know_accounts()
 
     def _block(self, account_id: str, problem: Problem, stopper: int = -1) -> None:
         """Let an account's files wait until that is put right; the user is asked once, not once a file."""
-        taking_in_only = problem.code is Code.INGEST_NOT_ALLOWED
-        blocked = self.intakes.refused if taking_in_only else self.stops
+        import_only = problem.code is Code.INGEST_NOT_ALLOWED
+        blocked = self.planner.refused if import_only else self.stops
         if account_id in blocked:
             return
         blocked[account_id] = Stop(account_id, problem, stopper, next(self._stop_numbers))
         self._stoppers.add(stopper)
-        self.intakes.reconsider()
-        for row in [] if taking_in_only else self.file_table.in_state(State.QUEUED):
+        self.planner.reconsider()
+        for row in [] if import_only else self.file_table.in_state(State.QUEUED):
             if self.file_table[row].account_id == account_id:
                 self._abort(row)
                 self.set_state(row, State.PAUSED, problem=problem)
@@ -921,9 +919,9 @@ class TransferEngine:
         """Try an account again; `to_take_in`: also where it was only refused to have files taken in."""
         self.stops.pop(account_id, None)
         if to_take_in:
-            self.intakes.refused.pop(account_id, None)
+            self.planner.refused.pop(account_id, None)
         self._forget_token(account_id)
-        self.intakes.reconsider()
+        self.planner.reconsider()
 
     def _unblock_accounts_of(self, rows: Iterable[int]) -> None:
         """Try the accounts of these once more, since the user asks for it by hand."""
@@ -936,7 +934,7 @@ class TransferEngine:
         """Say why that account's files have to wait, although they could be taken in."""
         if stop := self.stops.get(account_id):
             return stop.problem
-        return self.reach.problem if self.reach.gone else None
+        return self.connectivity.problem if self.connectivity.gone else None
 
 
 def _is_written_already(old: State, new: State) -> bool:

@@ -32,7 +32,7 @@ class FileTable:
         self._next_rank = 0
         self._by_path: dict[str, int] = {}  # the latest one each that was not uploaded
         self.files: Counter[State] = Counter()
-        self.intakes: Counter[IngestionStatus | None] = Counter()  # of uploaded files
+        self.ingestions: Counter[IngestionStatus | None] = Counter()  # of uploaded files
         self.by_account: Counter[tuple[str, State | IngestionStatus]] = Counter()
         self.retryable = 0  # files that have failed, and may succeed now
         self.disk_is_silent = 0  # files that are being sent, were it not for the disk that they are on
@@ -122,8 +122,8 @@ class FileTable:
     def _count(self, entry: TransferItem, sign: int) -> None:
         self.files[entry.state] += sign
         if entry.state is State.UPLOADED:
-            self.intakes[entry.intake] += sign
-        self.by_account[entry.account_id, entry.intake or entry.state] += sign
+            self.ingestions[entry.ingestion_status] += sign
+        self.by_account[entry.account_id, entry.ingestion_status or entry.state] += sign
         self.retryable += sign * entry.retryable
         self.disk_is_silent += sign * entry.disk_is_silent
         if entry.state in _OUTSTANDING:
@@ -193,7 +193,7 @@ _IMPORT_OPEN: Final = (
 )
 
 
-def counted_as(files: Counter[State], intakes: Counter[IngestionStatus | None]) -> Summary:
+def counted_as(files: Counter[State], ingestions: Counter[IngestionStatus | None]) -> Summary:
     """Return the numbers of files of a summary: from those in each state, and how far the uploaded ones are."""
     return Summary(
         checking=files[State.CHECKING],
@@ -207,11 +207,11 @@ def counted_as(files: Counter[State], intakes: Counter[IngestionStatus | None]) 
         failed=files[State.FAILED] + files[State.REJECTED],
         cancelled=files[State.CANCELLED],
         duplicates=files[State.DUPLICATE],
-        planned=sum(intakes[intake] for intake in _PLANNED),
-        processing=intakes[IngestionStatus.PROCESSING],
-        imported=intakes[IngestionStatus.TAKEN_IN] + intakes[IngestionStatus.FOUND],
-        import_rejected=intakes[IngestionStatus.NOT_TAKEN_IN],
-        import_open=sum(intakes[intake] for intake in _IMPORT_OPEN),
+        planned=sum(ingestions[status] for status in _PLANNED),
+        processing=ingestions[IngestionStatus.PROCESSING],
+        imported=ingestions[IngestionStatus.TAKEN_IN] + ingestions[IngestionStatus.FOUND],
+        import_rejected=ingestions[IngestionStatus.NOT_TAKEN_IN],
+        import_open=sum(ingestions[status] for status in _IMPORT_OPEN),
     )
 
 
@@ -238,7 +238,7 @@ class TransferStats:
         Called a few times a second while something is sent, it knows the speed. Of the `stops`, those are told for
         which files wait.
         """
-        file_table, files, intakes = self._file_table, self._file_table.files, self._file_table.intakes
+        file_table, files, ingestions = self._file_table, self._file_table.files, self._file_table.ingestions
         done = file_table.bytes_uploaded - self._before + file_table.bytes_in_flight
         total = file_table.bytes_uploaded - self._before + file_table.bytes_outstanding
         arrived = file_table.bytes_uploaded - self._before + file_table.bytes_beyond
@@ -252,7 +252,7 @@ class TransferStats:
             replace(stop, waiting=sum(by_account[stop.account_id, state] for state in _HELD)) for stop in stops
         )
         return replace(
-            counted_as(files, intakes),
+            counted_as(files, ingestions),
             retryable=file_table.retryable,
             ready_for=tuple((owner, n) for (owner, state), n in by_account.items() if n and state is State.READY),
             stops=tuple(stop for stop in counted if stop.waiting),

@@ -7,7 +7,6 @@ nothing came of it, for certain, because the network is gone or the account was 
 
 from __future__ import annotations
 
-import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,8 +25,6 @@ from ledgerdrop.transfer.file_table import FileTable
 from ledgerdrop.transfer.job_queues import DelayQueue
 from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
 from ledgerdrop.transfer.journal_queue import JournalQueue
-
-log = logging.getLogger(__name__)
 
 
 class Batch:
@@ -144,21 +141,21 @@ class IngestionPlanner:
         groups: dict[object, list[int]] = {}
         for row in rows:
             entry = self._file_table[row]
-            before = entry.taking_in
-            if before is None or (before.intake.choosable and self._take_back(before.batch)):
+            before = entry.ingestion
+            if before is None or (before.status.choosable and self._take_back(before.batch)):
                 groups.setdefault(entry.account_id if together else row, []).append(row)
         for members in groups.values():
             for row in members:
                 self.forget(row)
-            intake = IngestionStatus.PLANNED if how else IngestionStatus.UNWANTED
-            taking_in = IngestionState(how or IngestionOptions("", ""), self._next_batch, intake)
-            self._note(members, taking_in)
+            status = IngestionStatus.PLANNED if how else IngestionStatus.UNWANTED
+            ingestion = IngestionState(how or IngestionOptions("", ""), self._next_batch, status)
+            self._note(members, ingestion)
 
     def planned(self, row: int) -> IngestionOptions | None:
         """Return what is going to follow the upload of this one as things are."""
         entry = self._file_table[row]
-        if entry.taking_in is not None:
-            return None if entry.taking_in.intake is IngestionStatus.UNWANTED else entry.taking_in.how
+        if entry.ingestion is not None:
+            return None if entry.ingestion.status is IngestionStatus.UNWANTED else entry.ingestion.how
         account = self._accounts.get(entry.account_id)
         return account.after_upload if account else None
 
@@ -167,7 +164,7 @@ class IngestionPlanner:
         by_account: dict[str, list[int]] = {}
         for row in rows:
             entry = self._file_table[row]
-            if entry.taking_in is None:
+            if entry.ingestion is None:
                 by_account.setdefault(entry.account_id, []).append(row)
         for account_id, members in by_account.items():
             account = self._accounts.get(account_id)
@@ -177,7 +174,7 @@ class IngestionPlanner:
     def together(self, row: int) -> bool:
         """Return whether it is going to be taken in with others as things are."""
         entry = self._file_table[row]
-        if entry.taking_in is not None:
+        if entry.ingestion is not None:
             batch = self._batch_of(row)
             return batch is not None and len(batch) > 1
         account = self._accounts.get(entry.account_id)
@@ -189,84 +186,84 @@ class IngestionPlanner:
 
     def join(self, rows: Sequence[int], other: int) -> None:
         """Add these to the batch of another row, if Clear is to be asked to import that one."""
-        taking_in = self._file_table[other].taking_in
-        if taking_in is not None and taking_in.intake is IngestionStatus.PLANNED:
-            self._note(rows, taking_in)
+        ingestion = self._file_table[other].ingestion
+        if ingestion is not None and ingestion.status is IngestionStatus.PLANNED:
+            self._note(rows, ingestion)
 
     def leave(self, row: int) -> None:
         """Take a row out of its batch after all: nothing was said of it yet."""
-        if self._file_table[row].taking_in is not None:
+        if self._file_table[row].ingestion is not None:
             self.forget(row)
             self._note([row], None)
 
     def again(self, rows: Iterable[int]) -> None:
         """Ask Clear once more to take these in, with all of their batches, or do not wait any longer with it."""
         for number in self._batches_of(rows):
-            taking_in = self._ingestion(number)
-            if taking_in.intake is IngestionStatus.WAITING:
-                self._put(number, replace(taking_in, intake=IngestionStatus.ASKED, problem=None))
+            ingestion = self._ingestion(number)
+            if ingestion.status is IngestionStatus.WAITING:
+                self._put(number, replace(ingestion, status=IngestionStatus.ASKED, problem=None))
                 self.delay_queue.run_now(number)
                 if number not in self._jobs:
                     self._begin(number, due=0.0)
             elif (
-                taking_in.intake in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
+                ingestion.status in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
                 and number not in self._jobs
             ):
                 self._note(
-                    self._batches[number].rows, replace(taking_in, intake=IngestionStatus.PLANNED, problem=None)
+                    self._batches[number].rows, replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
                 )
 
     def found(self, rows: Iterable[int]) -> None:
         """The user has found these in Clear, with all of their batches."""
         for number in self._batches_of(rows):
-            if self._ingestion(number).intake is IngestionStatus.UNCONFIRMED:
-                found = replace(self._ingestion(number), intake=IngestionStatus.FOUND, problem=None)
+            if self._ingestion(number).status is IngestionStatus.UNCONFIRMED:
+                found = replace(self._ingestion(number), status=IngestionStatus.FOUND, problem=None)
                 self._note(self._batches.pop(number).rows, found)
 
     def ask_now(self, rows: Iterable[int]) -> None:
         """Ask how far Clear is with these, without waiting any longer."""
         for number in self._batches_of(rows):
-            taking_in = self._ingestion(number)
-            asked_for = taking_in.intake in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
+            ingestion = self._ingestion(number)
+            asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
             if asked_for and number in self._jobs:
                 self.delay_queue.run_now(number)
             elif asked_for and self._account_of(number) in self._accounts:
-                self._put(number, replace(taking_in, intake=IngestionStatus.PROCESSING, problem=None))
+                self._put(number, replace(ingestion, status=IngestionStatus.PROCESSING, problem=None))
                 self._begin(number, due=0.0)
 
     def come_back(self, entry: TransferItem) -> None:
         """Let a row belong to its batch again, or to one of its own if that went on without it."""
-        taking_in = entry.taking_in
-        if taking_in is None or not taking_in.intake.choosable or taking_in.intake.ended:
+        ingestion = entry.ingestion
+        if ingestion is None or not ingestion.status.choosable or ingestion.status.ended:
             self.know(entry)
             return
-        others = self._batches.get(taking_in.batch)
-        if others and self._ingestion(taking_in.batch).intake in {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK}:
+        others = self._batches.get(ingestion.batch)
+        if others and self._ingestion(ingestion.batch).status in {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK}:
             self.know(entry)
         else:
-            self._note([entry.id], IngestionState(taking_in.how, self._next_batch, IngestionStatus.PLANNED))
+            self._note([entry.id], IngestionState(ingestion.how, self._next_batch, IngestionStatus.PLANNED))
 
     def forget(self, row: int) -> None:
         """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
-        taking_in, batch = self._file_table[row].taking_in, self._batch_of(row)
-        if taking_in is not None and batch is not None:
-            if self._take_back(taking_in.batch):
-                self._keep_place(replace(self._file_table[row], taking_in=None))
+        ingestion, batch = self._file_table[row].ingestion, self._batch_of(row)
+        if ingestion is not None and batch is not None:
+            if self._take_back(ingestion.batch):
+                self._keep_place(replace(self._file_table[row], ingestion=None))
             batch.leave(row)
-            self._touched.add(taking_in.batch)
+            self._touched.add(ingestion.batch)
             if not batch:
-                self._waiting.discard(taking_in.batch)
+                self._waiting.discard(ingestion.batch)
 
     # What happens meanwhile
 
     def know(self, entry: TransferItem) -> None:
         """A row is there, or has another state: its batch is looked at when the round ends."""
         self._keep_place(entry)
-        if entry.taking_in is None:
+        if entry.ingestion is None:
             return
-        number = entry.taking_in.batch
+        number = entry.ingestion.batch
         self._next_batch = max(self._next_batch, number + 1)
-        if not entry.taking_in.intake.ended:
+        if not entry.ingestion.status.ended:
             self._batches.setdefault(number, Batch()).note(entry.id, entry.state)
             self._touched.add(number)
 
@@ -298,23 +295,21 @@ class IngestionPlanner:
 
     def hear(self, report: IngestionReport) -> None:
         """Take the news that an ingestion worker has of a batch."""
-        number, taking_in = report.taking_in.batch, report.taking_in
+        number, ingestion = report.ingestion.batch, report.ingestion
         listed = bool(self._batches.get(number))
         if self._jobs.get(number) is report.job:
             del self._jobs[number]
         if listed:
-            self._put(number, taking_in)
+            self._put(number, ingestion)
         if report.next is not None:
             self._jobs[number] = report.next
-        elif taking_in.intake is IngestionStatus.PROCESSING and taking_in.problem is None:
-            self._schedule(replace(report.job, taking_in=taking_in), time.monotonic() + self._pace.first)
-        elif listed and taking_in.intake.ended:
-            rows, found = self._batches[number].rows, taking_in.problem
-            log.info("Rows %s: %s %s", rows, taking_in.intake.name.lower(), found.code.slug if found else "")
-            for row in rows:
+        elif ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
+            self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._pace.first)
+        elif listed and ingestion.status.ended:
+            for row in self._batches[number].rows:
                 self._keep_place(self._file_table[row])
             del self._batches[number]
-        elif listed and is_silence(taking_in.problem) and self._may_go(number):
+        elif listed and is_silence(ingestion.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
         if number not in self._jobs:
             for row, file in zip(report.job.rows, report.job.files, strict=False):
@@ -344,36 +339,36 @@ class IngestionPlanner:
             if self._accounts_read:
                 self._orphan(number, batch)
             return
-        taking_in = self._ingestion(number)
-        if taking_in.problem is not None and taking_in.problem.code in _ORPHANED:  # its account is back
-            back = IngestionStatus.PROCESSING if taking_in.activity else IngestionStatus.PLANNED
-            taking_in = replace(taking_in, intake=back, problem=None)
+        ingestion = self._ingestion(number)
+        if ingestion.problem is not None and ingestion.problem.code in _ORPHANED:  # its account is back
+            back = IngestionStatus.PROCESSING if ingestion.activity else IngestionStatus.PLANNED
+            ingestion = replace(ingestion, status=back, problem=None)
         hindrance = self._stands_in_the_way(number)
-        if taking_in.intake is IngestionStatus.PROCESSING and not (hindrance and taking_in.problem):
-            self._put(number, replace(taking_in, problem=None))
+        if ingestion.status is IngestionStatus.PROCESSING and not (hindrance and ingestion.problem):
+            self._put(number, replace(ingestion, problem=None))
             self._begin(number, due=time.monotonic() + self._pace.first)
-        elif taking_in.intake not in _OPEN:
+        elif ingestion.status not in _OPEN:
             pass
         elif (missing := self._missing(batch)) is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": self._file_table[missing].name})
-            self._put(number, replace(taking_in, intake=IngestionStatus.HELD_BACK, problem=held))
+            self._put(number, replace(ingestion, status=IngestionStatus.HELD_BACK, problem=held))
         elif not batch.uploaded:
-            self._put(number, replace(taking_in, intake=IngestionStatus.PLANNED, problem=None))
+            self._put(number, replace(ingestion, status=IngestionStatus.PLANNED, problem=None))
         elif hindrance is not None:
-            self._put(number, replace(taking_in, intake=IngestionStatus.WAITING, problem=hindrance))
+            self._put(number, replace(ingestion, status=IngestionStatus.WAITING, problem=hindrance))
         else:
-            self._put(number, replace(taking_in, intake=IngestionStatus.ASKED, problem=None))
+            self._put(number, replace(ingestion, status=IngestionStatus.ASKED, problem=None))
             self._begin(number, due=0.0)
 
     def _orphan(self, number: int, batch: Batch) -> None:
         """Settle a row whose account was removed."""
-        taking_in = self._ingestion(number)
-        if taking_in.intake is IngestionStatus.PROCESSING:
+        ingestion = self._ingestion(number)
+        if ingestion.status is IngestionStatus.PROCESSING:
             gone = Problem(Code.TASK_ACCOUNT_REMOVED)
-            self._put(number, replace(taking_in, intake=IngestionStatus.UNTOLD, problem=gone))
-        elif taking_in.intake in _OPEN and batch.uploaded:
+            self._put(number, replace(ingestion, status=IngestionStatus.UNTOLD, problem=gone))
+        elif ingestion.status in _OPEN and batch.uploaded:
             self._put(
-                number, replace(taking_in, intake=IngestionStatus.REFUSED, problem=Problem(Code.ACCOUNT_REMOVED))
+                number, replace(ingestion, status=IngestionStatus.REFUSED, problem=Problem(Code.ACCOUNT_REMOVED))
             )
 
     def _leave_orphan(self, number: int) -> None:
@@ -407,66 +402,66 @@ class IngestionPlanner:
         )
 
     def _schedule(self, job: IngestionJob, due: float) -> None:
-        self._jobs[job.taking_in.batch] = job
-        self.delay_queue.schedule(job.taking_in.batch, job, due)
+        self._jobs[job.ingestion.batch] = job
+        self.delay_queue.schedule(job.ingestion.batch, job, due)
 
     def _take_back(self, number: int) -> bool:
         """Return whether no worker is asking Clear for it: the request of which none has heard yet is taken back."""
         job = self._jobs.get(number)
         if job is None:
             return True
-        if job.taking_in.activity is not None or not self.delay_queue.cancel(number):
+        if job.ingestion.activity is not None or not self.delay_queue.cancel(number):
             return False
         del self._jobs[number]
-        if (taking_in := self._ingestion(number)).intake is IngestionStatus.ASKED:
-            self._put(number, replace(taking_in, intake=IngestionStatus.PLANNED))
+        if (ingestion := self._ingestion(number)).status is IngestionStatus.ASKED:
+            self._put(number, replace(ingestion, status=IngestionStatus.PLANNED))
         self._touched.add(number)
         return True
 
-    def _note(self, rows: Sequence[int], taking_in: IngestionState | None) -> None:
+    def _note(self, rows: Sequence[int], ingestion: IngestionState | None) -> None:
         """Note that what follows is decided anew: for the journal, the list and the batches."""
-        self._journal.write(IngestionChanged(tuple(rows), taking_in))
+        self._journal.write(IngestionChanged(tuple(rows), ingestion))
         for row in rows:
-            self._show(replace(self._file_table[row], taking_in=taking_in))
+            self._show(replace(self._file_table[row], ingestion=ingestion))
             self.know(self._file_table[row])
 
     def _keep_place(self, entry: TransferItem) -> None:
         """Keep a file's place in storage from others for as long as Clear may still be asked to import it."""
         if entry.uploaded is None:
             return
-        if entry.intake is None or entry.intake.ended:
+        if entry.ingestion_status is None or entry.ingestion_status.ended:
             self.imports.release(entry.uploaded.location, entry.id)
         else:
             self.imports.reserve(entry.uploaded.location, entry.id)
 
-    def _put(self, number: int, taking_in: IngestionState) -> None:
-        if taking_in == self._ingestion(number):
+    def _put(self, number: int, ingestion: IngestionState) -> None:
+        if ingestion == self._ingestion(number):
             return
-        (self._waiting.add if _may_pass(taking_in) else self._waiting.discard)(number)
+        (self._waiting.add if _may_pass(ingestion) else self._waiting.discard)(number)
         for row in self._batches[number].rows:
-            self._show(replace(self._file_table[row], taking_in=taking_in))
+            self._show(replace(self._file_table[row], ingestion=ingestion))
 
     def _ingestion(self, number: int) -> IngestionState:
-        taking_in = self._file_table[self._batches[number].any_row].taking_in
-        if taking_in is None:
+        ingestion = self._file_table[self._batches[number].any_row].ingestion
+        if ingestion is None:
             raise AssertionError("a row without a plan is in no batch")
-        return taking_in
+        return ingestion
 
     def _account_of(self, number: int) -> str:
         return self._file_table[self._batches[number].any_row].account_id
 
     def _batch_of(self, row: int) -> Batch | None:
-        taking_in = self._file_table[row].taking_in
-        batch = self._batches.get(taking_in.batch) if taking_in else None
+        ingestion = self._file_table[row].ingestion
+        batch = self._batches.get(ingestion.batch) if ingestion else None
         return batch if batch is not None and row in batch else None
 
     def _batches_of(self, rows: Iterable[int]) -> list[int]:
-        found = [self._file_table[row].taking_in for row in rows if row in self._file_table]
+        found = [self._file_table[row].ingestion for row in rows if row in self._file_table]
         return list(dict.fromkeys(one.batch for one in found if one and self._batches.get(one.batch)))
 
 
-def _may_pass(taking_in: IngestionState) -> bool:
+def _may_pass(ingestion: IngestionState) -> bool:
     """Return whether it waits for something that is not of the user's choice alone."""
-    return taking_in.intake is IngestionStatus.WAITING or (
-        taking_in.intake is IngestionStatus.PROCESSING and bool(taking_in.problem)
+    return ingestion.status is IngestionStatus.WAITING or (
+        ingestion.status is IngestionStatus.PROCESSING and bool(ingestion.problem)
     )

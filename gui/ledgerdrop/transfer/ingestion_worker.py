@@ -39,12 +39,12 @@ class IngestionWorker(NetworkWorker):
         stop: threading.Event,
         delay_queue: DelayQueue[IngestionJob],
         *,
-        open_steps: Callable[[], Operations],
+        open_operations: Callable[[], Operations],
         tokens: TokenCache,
         journal: JournalQueue,
         polling_policy: PollingPolicy,
     ) -> None:
-        super().__init__(stop, open_steps, tokens)
+        super().__init__(stop, open_operations, tokens)
         self._delay_queue = delay_queue
         self._journal = journal
         self._pace = polling_policy
@@ -53,7 +53,7 @@ class IngestionWorker(NetworkWorker):
     def work(self) -> None:
         """Until `stop` is set."""
         while (job := self._delay_queue.take(self.stop)) is not None:
-            activity = job.taking_in.activity
+            activity = job.ingestion.activity
             try:
                 if activity is None:
                     self.told.emit(IngestionReport(job, self._hand_over(job)))
@@ -64,23 +64,23 @@ class IngestionWorker(NetworkWorker):
         self.connections.hang_up()
 
     def _hand_over(self, job: IngestionJob) -> IngestionState:
-        asked = replace(job.taking_in, intake=IngestionStatus.ASKED, problem=None)
+        asked = replace(job.ingestion, status=IngestionStatus.ASKED, problem=None)
         if not self._journal.asked(job, asked):
             # What is not written before could be done twice
             outcome: Activity | Problem = Problem(Code.INTENT_NOT_SAVED)
         else:
             outcome = self._outcome(job)
         if isinstance(outcome, Activity):
-            done = replace(asked, intake=IngestionStatus.PROCESSING, activity=outcome)
+            done = replace(asked, status=IngestionStatus.PROCESSING, activity=outcome)
         elif outcome.code is Code.CANCELLED:
-            done = replace(asked, intake=IngestionStatus.PLANNED)
+            done = replace(asked, status=IngestionStatus.PLANNED)
         elif outcome.code is Code.INGEST_UNCONFIRMED:
-            done = replace(asked, intake=IngestionStatus.UNCONFIRMED, problem=outcome)
+            done = replace(asked, status=IngestionStatus.UNCONFIRMED, problem=outcome)
         elif outcome.retry is Retry.ACCOUNT or is_silence(outcome):
-            done = replace(asked, intake=IngestionStatus.WAITING, problem=outcome)
+            done = replace(asked, status=IngestionStatus.WAITING, problem=outcome)
         else:
-            done = replace(asked, intake=IngestionStatus.REFUSED, problem=outcome)
-        self._journal.intake(job, done)
+            done = replace(asked, status=IngestionStatus.REFUSED, problem=outcome)
+        self._journal.update_ingestion(job, done)
         return done
 
     def _outcome(self, job: IngestionJob) -> Activity | Problem:
@@ -94,29 +94,30 @@ class IngestionWorker(NetworkWorker):
             log.exception("Nothing could be handed over")
             return Problem(Code.UNEXPECTED, detail=type(error).__name__)
         session, token = opened
-        return self._refused(job, token, self.steps.hand_over(session, job, token))
+        return self._refused(job, token, self.operations.hand_over(session, job, token))
 
     def _ask(self, job: IngestionJob, activity: Activity) -> None:
         """Tell how far it is, how it ended, or why nobody asks any more."""
-        said, asked = self._said(job, activity), job.taking_in
+        said, asked = self._said(job, activity), job.ingestion
         if isinstance(said, Workflow):
             asked = replace(asked, answer=said.raw, answered_at=time.time())
         end = self._pace.end(said, self._ages.age_of(activity))
         if end is None:
-            following = replace(job, taking_in=asked)
+            following = replace(job, ingestion=asked)
             self.told.emit(IngestionReport(job, asked, following))
             due = time.monotonic() + self._pace.pause(self._ages.age_of(activity), said)
             self._delay_queue.schedule(asked.batch, following, due)
             return
         if isinstance(end, Workflow):
-            done = replace(asked, intake=IngestionStatus.TAKEN_IN)
+            done = replace(asked, status=IngestionStatus.TAKEN_IN)
         elif end.code is Code.NOT_TAKEN_IN:
-            done = replace(asked, intake=IngestionStatus.NOT_TAKEN_IN, problem=end)
+            done = replace(asked, status=IngestionStatus.NOT_TAKEN_IN, problem=end)
         elif end.retry is Retry.ACCOUNT:
             done = replace(asked, problem=end)  # goes on once that is put right
         else:
-            done = replace(asked, intake=IngestionStatus.UNTOLD, problem=end)
-        self._journal.intake(job, done)
+            done = replace(asked, status=IngestionStatus.UNTOLD, problem=end)
+        log.info("Rows %s: %s %s", job.rows, done.status.name.lower(), done.problem.code.slug if done.problem else "")
+        self._journal.update_ingestion(job, done)
         self.told.emit(IngestionReport(job, done))
 
     def _said(self, job: IngestionJob, activity: Activity) -> Workflow | Problem:
@@ -125,7 +126,7 @@ class IngestionWorker(NetworkWorker):
             if isinstance(opened, Problem):
                 return opened
             session, token = opened
-            said = self.steps.ask(session, job, token, activity.task_id)
+            said = self.operations.ask(session, job, token, activity.task_id)
         except Cancelled:
             raise
         except Exception as error:

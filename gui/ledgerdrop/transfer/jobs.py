@@ -152,7 +152,7 @@ class IngestionJob:
     rows: tuple[int, ...]
     files: tuple[FileInfo, ...]
     account: Account
-    taking_in: IngestionState
+    ingestion: IngestionState
     cancel: CancelToken = field(default_factory=CancelToken)
 
 
@@ -161,5 +161,5 @@ class IngestionReport:
     """Say how far the files of a job are now. `next`: the job that the worker schedules after it, if any."""
 
     job: IngestionJob
-    taking_in: IngestionState
+    ingestion: IngestionState
     next: IngestionJob | None = None

@@ -167,7 +167,7 @@ def _restored(item: TransferItem) -> TransferItem:
     return replace(
         item,
         state=_state(item),
-        taking_in=_ingestion(item.taking_in) if item.taking_in else None,
+        ingestion=_ingestion(item.ingestion) if item.ingestion else None,
         contents=item.contents if _is_of(item.contents, item.checked) else None,
     )
 
@@ -181,10 +181,10 @@ def _is_of(contents: Contents | None, checked: CheckedFile | None) -> bool:
 
 def _ingestion(written: IngestionState) -> IngestionState:
     """Return it as it stands after a start: if Clear was being asked at the end, the request may have left."""
-    if written.intake is not IngestionStatus.ASKED:
+    if written.status is not IngestionStatus.ASKED:
         return written
     problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
-    return replace(written, intake=IngestionStatus.UNCONFIRMED, problem=problem)
+    return replace(written, status=IngestionStatus.UNCONFIRMED, problem=problem)
 
 
 def _state(item: TransferItem) -> State:

@@ -55,22 +55,22 @@ class TokenCache:
 
 
 class NetworkWorker(Worker):
-    """Does work that needs a session and a token. `open_steps` is called on its thread, since it imports a lot."""
+    """Does work that needs a session and a token. `open_operations` is called on its thread."""
 
-    def __init__(self, stop: threading.Event, open_steps: Callable[[], Operations], tokens: TokenCache) -> None:
+    def __init__(self, stop: threading.Event, open_operations: Callable[[], Operations], tokens: TokenCache) -> None:
         super().__init__(stop)
-        self._open_steps = open_steps
+        self._open_operations = open_operations
         self.tokens = tokens
 
     @cached_property
-    def steps(self) -> Operations:
+    def operations(self) -> Operations:
         """Return what it does its work with."""
-        return self._open_steps()
+        return self._open_operations()
 
     @cached_property
     def connections(self) -> Connections:
         """Return its own connections."""
-        return self.steps.connections()
+        return self.operations.connections()
 
     def open(self, account: Account, cancel: CancelToken) -> tuple[LineSession, str] | Problem:
         """Return a session and the token for that account. May wait for the keyring. Raises `Cancelled`."""

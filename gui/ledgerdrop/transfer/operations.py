@@ -73,7 +73,7 @@ class Operations:
 
     def hand_over(self, session: LineSession, job: IngestionJob, token: str) -> Activity | Problem:
         """Ask Clear to take files in. Being cancelled is a Problem as well."""
-        return ingest.hand_over(session, job.account, token, job.files, job.taking_in.how, job.cancel)
+        return ingest.hand_over(session, job.account, token, job.files, job.ingestion.how, job.cancel)
 
     def ask(self, session: LineSession, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
         """Ask Clear how far it is with an activity. Raises `Cancelled`."""

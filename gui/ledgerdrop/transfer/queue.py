@@ -66,9 +66,9 @@ def _action(method: Callable[Concatenate[TransferEngine, P], None]) -> Callable[
 class TransferQueue(QObject):
     """All files, from the drop to the receipt. Lives on the window's thread.
 
-    `open_steps` gives a worker its steps, on the worker's thread. `ask_token` gives an account's token, None where
-    there is none; it is called on workers' threads, and may block. `open_journal` opens what keeps the queue over
-    restarts, on a worker's thread as well; without it nothing is kept. `history` shows the receipts in it.
+    `open_operations` gives a worker its operations, on the worker's thread. `ask_token` gives an account's token,
+    None where there is none; it is called on workers' threads, and may block. `open_journal` opens what keeps the
+    queue over restarts, on a worker's thread as well; without it nothing is kept. `history` shows the receipts in it.
     """
 
     added = Signal(object)  # list[int], now at the end of `ids()`
@@ -80,17 +80,17 @@ class TransferQueue(QObject):
 
     def __init__(
         self,
-        open_steps: Callable[[], Operations],
+        open_operations: Callable[[], Operations],
         ask_token: Callable[[str], str | Problem | None],
         open_journal: OpenJournal | None = None,
         *,
         jobs: int = 2,
         polling_policy: PollingPolicy | None = None,
-        reach: ConnectivityMonitor | None = None,
+        connectivity: ConnectivityMonitor | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open_steps = open_steps
+        self._open_operations = open_operations
         self._tokens = TokenCache(ask_token)
         self._pace = polling_policy or PollingPolicy()
         self._open_journal = open_journal
@@ -98,7 +98,7 @@ class TransferQueue(QObject):
         self._leave_journal = CancelToken()
         self.history = History(self._journal_queue, self)
         self._engine = TransferEngine(
-            self._journal_queue, reach or ConnectivityMonitor(), self._tokens.forget, self._pace
+            self._journal_queue, connectivity or ConnectivityMonitor(), self._tokens.forget, self._pace
         )
         self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
@@ -106,7 +106,7 @@ class TransferQueue(QObject):
         self._checkers = WorkerPool("checker", self._new_checker, self._engine.checks.wake)
         self._senders = WorkerPool("sender", self._new_sender, self._engine.sends.wake)
         self._ingestion_workers = WorkerPool(
-            "ingestion", self._new_ingestion_worker, self._engine.intakes.delay_queue.wake
+            "ingestion", self._new_ingestion_worker, self._engine.planner.delay_queue.wake
         )
         self._jobs = jobs
         self._restored = False
@@ -135,15 +135,15 @@ class TransferQueue(QObject):
 
     def after_upload(self, row: int) -> IngestionOptions | None:
         """Return what is going to follow the upload of this one, by the user's choice or its account's."""
-        return self._engine.intakes.planned(row)
+        return self._engine.planner.planned(row)
 
     def taken_in_together(self, row: int) -> bool:
         """Return whether the row is to be imported with others."""
-        return self._engine.intakes.together(row)
+        return self._engine.planner.together(row)
 
     def batch_mates(self, rows: Sequence[int]) -> list[int]:
         """Return these and all that Clear is asked to import with them."""
-        return self._engine.intakes.mates(rows)
+        return self._engine.planner.mates(rows)
 
     # Actions
 
@@ -255,7 +255,7 @@ class TransferQueue(QObject):
 
     @Slot(object)
     def _on_ingestion(self, report: IngestionReport) -> None:
-        self._engine.on_intake_report(report)
+        self._engine.on_ingestion_report(report)
         self._acted()
 
     @Slot(object)
@@ -299,7 +299,7 @@ class TransferQueue(QObject):
     def is_busy(self) -> bool:
         """Return whether files are looked at or sent, or a lost network is asked for."""
         engine = self._engine
-        return bool(engine.looking or engine.checking or engine.sending or engine.reach.gone or self._reports)
+        return bool(engine.looking or engine.checking or engine.sending or engine.connectivity.gone or self._reports)
 
     def _flush(self) -> None:
         """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
@@ -317,7 +317,7 @@ class TransferQueue(QObject):
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it
             wanted = self._jobs + min(self._engine.file_table.disk_is_silent, MAX_UPLOADS_AT_ONCE)
             self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
-        if self._engine.intakes.needed:
+        if self._engine.planner.needed:
             self._ingestion_workers.resize(INGESTION_WORKERS)
 
     # Workers
@@ -331,13 +331,15 @@ class TransferQueue(QObject):
     def _new_checker(self, stop: threading.Event) -> Checker:
         line, post = self._engine.checks, self._mailbox.post
         memory = DuplicateDetector(self._journal_queue)
-        return Checker(stop, line, post=post, open_steps=self._open_steps, memory=memory, places=self._places)
+        return Checker(
+            stop, line, post=post, open_operations=self._open_operations, memory=memory, places=self._places
+        )
 
     def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
         ingestion_worker = IngestionWorker(
             stop,
-            self._engine.intakes.delay_queue,
-            open_steps=self._open_steps,
+            self._engine.planner.delay_queue,
+            open_operations=self._open_operations,
             tokens=self._tokens,
             journal=self._journal_queue,
             polling_policy=self._pace,
@@ -351,7 +353,7 @@ class TransferQueue(QObject):
             self._engine.sends,
             post=self._mailbox.post,
             note=self._mailbox.set_progress,
-            open_steps=self._open_steps,
+            open_operations=self._open_operations,
             tokens=self._tokens,
             journal=self._journal_queue,
         )

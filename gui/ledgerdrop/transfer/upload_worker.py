@@ -33,11 +33,11 @@ class Sender(NetworkWorker):
         *,
         post: Callable[[SendReport], None],
         note: Callable[[SendJob, Progress], None],
-        open_steps: Callable[[], Operations],
+        open_operations: Callable[[], Operations],
         tokens: TokenCache,
         journal: JournalQueue,
     ) -> None:
-        super().__init__(stop, open_steps, tokens)
+        super().__init__(stop, open_operations, tokens)
         self._line = line
         self._post = post
         self._note = note
@@ -68,7 +68,7 @@ class Sender(NetworkWorker):
         if isinstance(opened, Problem):
             return opened
         session, token = opened
-        outcome = self.steps.send(session, job, token, partial(self._note, job))
+        outcome = self.operations.send(session, job, token, partial(self._note, job))
         if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
             self.tokens.refuse(job.account.id, token, outcome)
         return outcome

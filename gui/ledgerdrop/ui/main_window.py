@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
         self._appearance.choose("system")  # until the settings are known
 
         self.files = FileModel(queue, self)
-        self.intake = FileAdder(queue, self)
+        self.adder = FileAdder(queue, self)
         self.header = Header(self)
         self.banner = Banner(self)
         self._strip = QVBoxLayout()
@@ -390,9 +390,9 @@ class MainWindow(QMainWindow):
     def _commands(self) -> Commands:
         files = self.workspace.list
         return Commands(
-            add_files=self.intake.browse,
-            add_folder=self.intake.browse_folder,
-            paste_files=self.intake.paste,
+            add_files=self.adder.browse,
+            add_folder=self.adder.browse_folder,
+            paste_files=self.adder.paste,
             add_samples=self.add_samples,
             send=self.send,
             pause=self.pause,
@@ -412,7 +412,7 @@ class MainWindow(QMainWindow):
             show_in_progress=self.show_in_progress,
             show_uploaded=self.show_uploaded,
             can_do=self._can_do,
-            can_paste=self.intake.can_paste,
+            can_paste=self.adder.can_paste,
             find_by_name=self.find_by_name,
             open_details=self.workspace.open_details,
             open_history=self.records.open,
@@ -444,7 +444,7 @@ class MainWindow(QMainWindow):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders in the list, as if they had been dropped."""
-        self.intake.add(list(paths))
+        self.adder.add(list(paths))
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asked for with these files."""
@@ -527,7 +527,7 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.IgnoreAction)
         event.accept()
         self.banner.move_on()
-        self.intake.take(event.mimeData())
+        self.adder.take(event.mimeData())
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
@@ -584,9 +584,9 @@ class MainWindow(QMainWindow):
         self._account = account
         self.files.use(settings)
         self._show_account(account)
-        self.intake.begin_in(next(iter(settings.recent_folders), ""))
+        self.adder.begin_in(next(iter(settings.recent_folders), ""))
         self._queue.route(settings.folder_rules())
-        self.intake.use(account)
+        self.adder.use(account)
         self._show_summary()
 
     def _show_account(self, account: Account) -> None:
@@ -662,7 +662,7 @@ class MainWindow(QMainWindow):
 
     def add_samples(self) -> None:
         """Put the sample ledgers in the list."""
-        self.intake.add(self._samples)
+        self.adder.add(self._samples)
 
     def show_attention(self) -> None:
         """Show only what needs the user, with the first one's details."""
@@ -749,21 +749,21 @@ class MainWindow(QMainWindow):
         self._settings_service.loaded.connect(self._on_settings)
         self._settings_service.saved.connect(self._on_settings)
         self._settings_service.failed.connect(self._on_failed)
-        self.intake.said.connect(self.say)
-        self.intake.waiting.connect(self._on_waiting)
+        self.adder.said.connect(self.say)
+        self.adder.waiting.connect(self._on_waiting)
         self.banner.practice_wanted.connect(self.settings_controller.practise)
-        self.intake.taken.connect(self.recent.note)
-        self.intake.taken.connect(self.workspace.show_added)
-        self.recent.chosen.connect(self.intake.browse_in)
+        self.adder.taken.connect(self.recent.note)
+        self.adder.taken.connect(self.workspace.show_added)
+        self.recent.chosen.connect(self.adder.browse_in)
         self.main_menu.preferred.connect(self._settings_service.change)
         self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)
         self.accounts_menu.chosen.connect(self._settings_service.use)
         self.accounts_menu.add_wanted.connect(self.settings_controller.add_account)
         self.accounts_menu.settings_wanted.connect(self.open_settings)
         self.header.settings_wanted.connect(self.open_settings)
-        self.empty.browse_wanted.connect(self.intake.browse)
+        self.empty.browse_wanted.connect(self.adder.browse)
         self.empty.samples_wanted.connect(self.add_samples)
-        self.workspace.browse_wanted.connect(self.intake.browse)
+        self.workspace.browse_wanted.connect(self.adder.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.said.connect(self.say)
         cast(QGuiApplication, QGuiApplication.instance()).applicationStateChanged.connect(self._on_application_state)

@@ -33,14 +33,14 @@ HOW = IngestionOptions("SALES", "ledger")
 def taken(intake: IngestionStatus, problem: Problem | None = None) -> TransferItem:
     """An uploaded row that is so far."""
     activity = Activity("task-17", 1.7e9, '{"remarks": "row 2"}')
-    return replace(uploaded(1, "a.csv"), taking_in=IngestionState(HOW, 1, intake, activity, problem))
+    return replace(uploaded(1, "a.csv"), ingestion=IngestionState(HOW, 1, intake, activity, problem))
 
 
 @pytest.mark.parametrize("intake", [intake for intake in IngestionStatus if intake is not IngestionStatus.UNWANTED])
 def test_every_way_into_the_books_has_words_and_looks(intake: IngestionStatus) -> None:
     row = taken(intake)
     assert wording.status(row)
-    assert wording.status(row) != wording.status(replace(row, taking_in=None))
+    assert wording.status(row) != wording.status(replace(row, ingestion=None))
     assert wording.look(row)
     assert "task: task-17" in wording.for_support(row)
     assert "row 2" in wording.for_support(row)

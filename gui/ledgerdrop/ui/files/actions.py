@@ -68,7 +68,7 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
         found.append(Action.RETRY)
     if entry.state is State.PAUSED:
         found.append(Action.RESUME)
-    found += _INTO_THE_BOOKS.get(entry.intake, ())
+    found += _INTO_THE_BOOKS.get(entry.ingestion_status, ())
     found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
     return tuple(found)
 
@@ -98,7 +98,7 @@ def send_selected_words(count: int) -> str:
 
 def can_choose_after_upload(entry: TransferItem) -> bool:
     """Return whether it can be said what is to follow the upload: nothing came of it at Clear so far, for certain."""
-    choosable = entry.taking_in is None or entry.taking_in.intake.choosable
+    choosable = entry.ingestion is None or entry.ingestion.status.choosable
     return choosable and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
 
 
@@ -163,7 +163,7 @@ def _choice(entry: TransferItem, action: Action) -> Choice:
             return Choice(action, translate("Action", "Retry"), translate("Action", "Retry"))
         case Action.RESUME:
             return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
-        case Action.TAKE_IN_AGAIN if entry.intake is IngestionStatus.WAITING:
+        case Action.TAKE_IN_AGAIN if entry.ingestion_status is IngestionStatus.WAITING:
             return Choice(action, translate("Action", "Try now"), translate("Action", "Start the import now"))
         case Action.TAKE_IN_AGAIN:
             return Choice(

@@ -221,8 +221,8 @@ class DetailsPanel(QWidget):
         if entry.problem and (entry.state.needs_attention or not entry.state.finished):
             words = wording.problem(entry.problem)
             return words.advice if entry.state.needs_attention else words.together
-        if entry.intake is not None and entry.taking_in is not None:
-            return self._advice_after_upload(entry.taking_in)
+        if entry.ingestion_status is not None and entry.ingestion is not None:
+            return self._advice_after_upload(entry.ingestion)
         if entry.state is State.UPLOADED:
             return self.tr("Clear's storage confirmed the upload.")
         if entry.state is State.READY:
@@ -238,13 +238,13 @@ class DetailsPanel(QWidget):
         text = self.tr("The name contains hidden characters that change how it reads. They are shown as {mark}.")
         return fill(text, {"mark": HIDDEN_MARK})
 
-    def _advice_after_upload(self, taking_in: IngestionState) -> str:
-        if taking_in.problem is not None:
-            words = wording.problem(taking_in.problem)
-            return words.advice if taking_in.intake in _SAYS_IT_ALL else words.together
-        if taking_in.intake is IngestionStatus.PROCESSING:
+    def _advice_after_upload(self, ingestion: IngestionState) -> str:
+        if ingestion.problem is not None:
+            words = wording.problem(ingestion.problem)
+            return words.advice if ingestion.status in _SAYS_IT_ALL else words.together
+        if ingestion.status is IngestionStatus.PROCESSING:
             return self.tr("Uploaded. The import usually takes 10 to 15 minutes. You don't need to wait.")
-        if taking_in.intake is IngestionStatus.TAKEN_IN:
+        if ingestion.status is IngestionStatus.TAKEN_IN:
             return self.tr("Uploaded and imported into Clear.")
         return self.tr("Clear's storage confirmed the upload.")
 

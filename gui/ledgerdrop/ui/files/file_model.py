@@ -87,7 +87,7 @@ class Group:
         self.account_ids[entry.account_id] += sign
         self._files[entry.state] += sign
         if entry.state is State.UPLOADED:
-            self._intakes[entry.intake] += sign
+            self._intakes[entry.ingestion_status] += sign
 
     @property
     def summary(self) -> Summary:
@@ -359,7 +359,9 @@ def _sort_key(entry: TransferItem, column: int) -> Any:
             return float(-1 if entry.size is None else entry.size)  # an int becomes one of C++, which wraps at 2 GiB
         case Column.STATUS:
             # Folder and name stay in order among files of one kind.
-            return f"{_URGENCY[entry.intake or entry.state]:02}\0{entry.path.parent}\0{entry.name.casefold()}"
+            return (
+                f"{_URGENCY[entry.ingestion_status or entry.state]:02}\0{entry.path.parent}\0{entry.name.casefold()}"
+            )
     return entry.id
 
 

@@ -86,8 +86,8 @@ _INTAKE_LOOKS = {
 
 def look(entry: TransferItem) -> tuple[Tone, Shape]:
     """Colour and shape of what is happening to a file."""
-    if (taking_in := after_upload(entry)) is not None:
-        return _INTAKE_LOOKS[taking_in.intake]
+    if (ingestion := after_upload(entry)) is not None:
+        return _INTAKE_LOOKS[ingestion.status]
     if entry.disk_is_silent:
         return Tone.WARN, Shape.WAITING
     return _LOOKS[entry.state]
@@ -95,17 +95,17 @@ def look(entry: TransferItem) -> tuple[Tone, Shape]:
 
 def after_upload(entry: TransferItem) -> IngestionState | None:
     """Return what follows the upload, once that is done."""
-    return entry.taking_in if entry.intake is not None else None
+    return entry.ingestion if entry.ingestion_status is not None else None
 
 
 def problem_of(entry: TransferItem) -> Problem | None:
     """Return what stands in a file's way now: on its way to Clear, or into the books."""
-    taking_in = after_upload(entry)
-    return taking_in.problem if taking_in else entry.problem
+    ingestion = after_upload(entry)
+    return ingestion.problem if ingestion else entry.problem
 
 
-def _ingestion(taking_in: IngestionState) -> str:
-    match taking_in.intake:
+def _ingestion(ingestion: IngestionState) -> str:
+    match ingestion.status:
         case IngestionStatus.UNWANTED:
             return ""
         case IngestionStatus.PLANNED:
@@ -123,24 +123,24 @@ def _ingestion(taking_in: IngestionState) -> str:
         case IngestionStatus.FOUND:
             return translate("Status", "Imported, confirmed by you")
         case IngestionStatus.PROCESSING | IngestionStatus.UNTOLD:
-            return _handed_over(taking_in)
+            return _handed_over(ingestion)
         case IngestionStatus.TAKEN_IN:
             return translate("Status", "Imported")
         case IngestionStatus.NOT_TAKEN_IN:
             return translate("Status", "Import rejected")
 
 
-def _handed_over(taking_in: IngestionState) -> str:
-    why = taking_in.problem.code if taking_in.problem else None
-    if taking_in.intake is IngestionStatus.UNTOLD and why is not Code.STILL_PROCESSING:
+def _handed_over(ingestion: IngestionState) -> str:
+    why = ingestion.problem.code if ingestion.problem else None
+    if ingestion.status is IngestionStatus.UNTOLD and why is not Code.STILL_PROCESSING:
         return translate("Status", "Submitted; result unknown")
     return translate("Status", "Being processed by Clear")
 
 
 def status(entry: TransferItem, now: float | None = None) -> str:
     """Return what is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
-    if (taking_in := after_upload(entry)) is not None:
-        return _ingestion(taking_in)
+    if (ingestion := after_upload(entry)) is not None:
+        return _ingestion(ingestion)
     match entry.state:
         case State.CHECKING if _is_being_written(entry):
             return translate("Status", "Waiting until it is saved…")
@@ -198,8 +198,8 @@ def more(entry: TransferItem) -> str:
             translate("Status", "{done} of {total}"),
             {"done": formatting.size(entry.progress.done), "total": formatting.size(entry.progress.total)},
         )
-    if (taking_in := after_upload(entry)) is not None:
-        return _more_of(taking_in)
+    if (ingestion := after_upload(entry)) is not None:
+        return _more_of(ingestion)
     if entry.problem is None:
         return plurals.notes(entry.contents.notes) if entry.contents and entry.contents.notes else ""
     if entry.state.needs_attention:
@@ -207,13 +207,13 @@ def more(entry: TransferItem) -> str:
     return "" if entry.state.finished else problem(entry.problem).headline
 
 
-def _more_of(taking_in: IngestionState) -> str:
-    found = taking_in.problem
+def _more_of(ingestion: IngestionState) -> str:
+    found = ingestion.problem
     if found is None:
-        asked = taking_in.intake is IngestionStatus.PROCESSING and taking_in.answered_at
-        when = {"when": formatting.moment(taking_in.answered_at)}
+        asked = ingestion.status is IngestionStatus.PROCESSING and ingestion.answered_at
+        when = {"when": formatting.moment(ingestion.answered_at)}
         return fill(translate("Status", "Last checked {when}"), when) if asked else ""
-    match taking_in.intake:
+    match ingestion.status:
         case IngestionStatus.NOT_TAKEN_IN:
             return found.server_message or problem(found).advice
         case IngestionStatus.HELD_BACK | IngestionStatus.UNCONFIRMED:
@@ -278,12 +278,12 @@ def for_support(entry: TransferItem) -> str:
     lines = [("file", visible(entry.name)), ("state", entry.state.name.lower())]
     if entry.checked:
         lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
-    if taking_in := entry.taking_in:
-        lines += [("after the upload", taking_in.intake.name.lower())]
-        lines += [("template", taking_in.how.template), ("file type", taking_in.how.file_type)]
-        if activity := taking_in.activity:
+    if ingestion := entry.ingestion:
+        lines += [("after the upload", ingestion.status.name.lower())]
+        lines += [("template", ingestion.how.template), ("file type", ingestion.how.file_type)]
+        if activity := ingestion.activity:
             lines += [("task", activity.task_id), ("answer", activity.raw)]
-        lines += [("status", taking_in.answer)] if taking_in.answer else []
+        lines += [("status", ingestion.answer)] if ingestion.answer else []
     if found := problem_of(entry):
         lines.append(("problem", found.code.slug))
         lines += [(name, found.params[name]) for name in ("kind", "mime", "host") if name in found.params]
