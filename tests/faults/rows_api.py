@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from typing import Any, Final
 
+from tests.faults.journeys import TOKEN
 from tests.faults.rows import HASTY_ANSWER, Row
 from tests.faults.scenario import SIGNED, STORAGE_MARK, Step, envelope, html, redirect, refusal
 
@@ -67,6 +68,25 @@ _UNREADABLE: Final = (
         envelope(result={"uploadUrl": "https://storage.example/\ud800\u0905"}),
         Code.UNSAFE_UPLOAD_URL,
     ),
+    *(
+        _bad(f"uploadUrl at {place}", envelope(result={"uploadUrl": f"https://{place}/x"}), Code.UNSAFE_UPLOAD_URL)
+        for place in ("storage.example:0", "storage%2eexample", "@storage.example", "a\\@b.example")
+    ),
+    _bad(
+        "uploadUrl that holds the token",
+        envelope(result={"uploadUrl": f"https://storage.example/x?X-Amz-Signature=1&t={TOKEN}"}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "uploadUrl that holds the token, escaped",
+        envelope(result={"uploadUrl": "https://storage.example/" + "".join(f"%{ord(c):02X}" for c in TOKEN)}),
+        Code.UNSAFE_UPLOAD_URL,
+    ),
+    _bad(
+        "two uploadUrls",
+        Step(200, _JSON, _BODY.replace('"uploadUrl"', '"uploadUrl": "https://b.example/", "uploadUrl"')),
+    ),
+    _bad("success twice", Step(200, _JSON, _BODY.replace('"success"', '"success": false, "success"'))),
     _bad(
         "uploadUrl with a host that cannot be",
         envelope(result={"uploadUrl": f"https://a..{'b' * 64}/x"}),

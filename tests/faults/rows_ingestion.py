@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import dataclass
 from typing import Final
 
+from tests.faults.journeys import TOKEN
 from tests.faults.rows import CALM, HASTY_ANSWER, HASTY_CONNECT
 from tests.faults.scenario import SIGNATURE, Step, envelope, html, redirect, refusal
 
@@ -44,6 +46,10 @@ def _unclear(name: str, step: Step, **more: object) -> Row:
     return Row(f"ingest: {name}", (step,), UNCLEAR, **more)  # type: ignore[arg-type] # the fields above
 
 
+def _whole(step: Step, status: int = 200) -> str:
+    return f"HTTP/1.1 {status} OK\r\nContent-Length: {len(step.body)}\r\n\r\n{step.body}"
+
+
 def _json(status: int, body: object) -> Step:
     return Step(status, _JSON, json.dumps(body))
 
@@ -51,6 +57,9 @@ def _json(status: int, body: object) -> Step:
 _TASK: Final = {"taskId": "task-17"}
 _NAMES_A_FIELD: Final = {"success": False, "error": {"message": "Bad", "validationErrors": [{"field": "taskId"}]}}
 _TWICE: Final = '{"success": false, "success": true, "result": null}'
+_TASK_OF: Final = '{"success": true, "result": {"taskId": @}}'
+_GZIP: Final = (*_JSON, ("Content-Encoding", "gzip"))
+_ZIPPED: Final = gzip.compress(CREATED.body.encode()).decode("latin-1")
 
 INGEST_ROWS: Final = (
     Row("ingest: accepted", (CREATED,), None),
@@ -107,6 +116,34 @@ INGEST_ROWS: Final = (
     _unclear("404 far too long", Step(404, _JSON, " " * 10_000, repeat=200)),
     _unclear("409 with the task that is there", _json(409, {"success": False, "error": {"taskId": 17}})),
     _unclear("429 with a task", _json(429, {"success": False, "result": _TASK})),
+    _unclear("success twice, the last true", Step(200, _JSON, _TWICE.replace("null", '{"taskId": "t"}'))),
+    _unclear(
+        "two results", Step(200, _JSON, '{"success": true, "result": {"taskId": "a"}, "result": {"taskId": "b"}}')
+    ),
+    _unclear("success false with a result", _json(200, {"success": False, "result": {"id": 17}})),
+    _unclear("400 with a result", _json(400, {"success": False, "result": "accepted"})),
+    _unclear("a number without end for a task", Step(200, _JSON, _TASK_OF.replace("@", "9" * 4_000))),
+    _unclear("the token for a task", _json(200, {"success": True, "result": {"taskId": f"t-{TOKEN}"}})),
+    *(
+        _unclear(f"429 {how}", step)
+        for how, step in {
+            "and then a task": Step(raw=_whole(refusal(429), 429) + _whole(CREATED)),
+            "with more than its length": Step(429, (*_JSON, ("Content-Length", "0")), CREATED.body),
+            "cut off before its body": Step(429, (("Content-Length", "50"),), end="close"),
+            "cut off in its chunks": Step(429, (("Transfer-Encoding", "chunked"),), "5\r\nhel", end="close"),
+            "of no length": Step(429, (("Transfer-Encoding", "identity"),), end="close"),
+            "in broken gzip": Step(429, _GZIP, "\x1f\x8bnonsense"),
+            "in half a gzip": Step(429, _GZIP, _ZIPPED[:12]),
+            "in gzip with a task": Step(429, _GZIP, _ZIPPED),
+            "in a coding that nobody asked for": Step(429, (*_JSON, ("Content-Encoding", "br")), "\x0b\x02\x80ab"),
+            "on a page with a task": Step(429, html().headers, html("Created, taskId: 17").body),
+            "with a task behind a guard": Step(429, _JSON, ")]}',\n" + CREATED.body),
+            "with a task in a text": Step(429, _JSON, json.dumps(CREATED.body)),
+            "with a task in UTF-16": Step(429, _JSON, CREATED.body.encode("utf-16").decode("latin-1")),
+            "with a task behind a mark": Step(429, _JSON, "\xef\xbb\xbf" + CREATED.body),
+        }.items()
+    ),
+    _unclear("101 to a request for no other protocol", Step(101, (("Upgrade", "x"),), interim="")),
     _unclear("499 of a gateway", Step(499)),
     _unclear("499 that says false", refusal(499)),
     _unclear("408 although all was sent", refusal(408)),
@@ -139,10 +176,11 @@ def _asked(name: str, step: Step, code: Code | None, **more: object) -> Row:
     return Row(f"status: {name}", (step,), code, **more)  # type: ignore[arg-type] # the fields above
 
 
-def _status(word: object) -> Step:
-    return envelope(result={"taskId": "task-17", "workflowStatus": word, "reason": "row 2 has no date"})
+def _status(word: object, task: str = "task-17") -> Step:
+    return envelope(result={"taskId": task, "workflowStatus": word, "reason": "row 2 has no date"})
 
 
+_TWO_WORDS: Final = '{"success": true, "result": {"workflowStatus": "FAILED", "workflowStatus": "SUCCESS"}}'
 _FAILED: Final = envelope(
     result={
         "workflowStatus": "FAILED",
@@ -177,6 +215,8 @@ STATUS_ROWS: Final = (
     _asked("400 with a list of errors", _LISTED, Code.REQUEST_REFUSED, words="Bad task", detail="no such field"),
     _asked("401", Step(401, (), "UNAUTHORIZED"), Code.SIGN_IN_REFUSED),
     _asked("403", refusal(403, "No licence"), Code.TASK_NOT_SHOWN, words="No licence"),
+    Row("status: two words, then done", (Step(200, _JSON, _TWO_WORDS), TAKEN_IN), None, asked=2),
+    Row("status: of another task, then done", (_status("FAILED", "task-18"), TAKEN_IN), None, asked=2),
     _asked("success false", envelope(success=False, result=None), Code.API_NO_SUCCESS),
     Row("status: created, processing, done", (_status("CREATED"), _status("PROCESSING"), TAKEN_IN), None, asked=3),
     Row("status: a word that nobody knows, then done", (_status("ON_HOLD"), TAKEN_IN), None, asked=2),

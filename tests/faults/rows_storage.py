@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from email.utils import formatdate
 from typing import Any, Final
 
@@ -40,6 +41,8 @@ def _stored(*headers: tuple[str, str], **how: Any) -> Step:
     return Step(200, given, **how)
 
 
+_NOTHING: Final = gzip.compress(b"").decode("latin-1")
+_ZIPPED_ERROR: Final = gzip.compress(b"<Error><Code>InternalError</Code></Error>").decode("latin-1")
 _HINTS: Final = "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n"
 _LONG_HINTS: Final = "HTTP/1.1 103 Early Hints\r\n" + "X-Hint: 1\r\n" * 200 + f"Link: <{'x' * 100_000}>\r\n\r\n"
 
@@ -294,6 +297,36 @@ _ANSWERS: Final = (
         )
         for body in ('{"ok": false}', '{"status": "error"}', '{"code": 507}', '{"errors": ["quota"]}')
     ),
+    *(
+        _once(
+            f"200 {how}",
+            step,
+            "Can't tell if the file arrived",
+            Code.STORAGE_ANSWER_UNREADABLE,
+        )
+        for how, step in {
+            "with an error behind its length": Step(200, (("Content-Length", "0"),), "<Error/>"),
+            "with an error behind its chunks": Step(
+                raw="HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n<Error/>"
+            ),
+            "of no length, and then the end": Step(200, (("Transfer-Encoding", "identity"),), end="close"),
+            "of a length that is none": Step(200, (("Content-Length", "abc"),), end="close"),
+            "of a negative length": Step(200, (("Content-Length", "-1"),), end="close"),
+            "in a transfer coding that nobody knows": Step(
+                200, (("Transfer-Encoding", "x"), ("Content-Length", "0"))
+            ),
+            "in half a gzip": Step(200, (("Content-Encoding", "gzip"),), _ZIPPED_ERROR[:10]),
+            "in gzip with an error behind nothing": Step(
+                200, (("Content-Encoding", "gzip"),), _NOTHING + _ZIPPED_ERROR
+            ),
+            "in half a deflate": Step(200, (("Content-Encoding", "deflate"),), "\x78\x9c"),
+            "behind another protocol": Step(200, interim="HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"),
+        }.items()
+    ),
+    _kept(
+        "200 of no length with our ETag", Step(200, (*STORED.headers, ("Transfer-Encoding", "identity")), end="close")
+    ),
+    _kept("200 in a gzip of nothing", Step(200, (("Content-Encoding", "gzip"),), _NOTHING)),
     _kept("200 with our ETag and a word", Step(200, STORED.headers, "OK")),
     _kept("200 and then a reset", Step(200, STORED.headers, end="reset")),
     _kept("200 to HTTP/1.0", Step(200, STORED.headers, version="HTTP/1.0", end="close"), also_plain=True),

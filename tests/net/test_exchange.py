@@ -37,9 +37,8 @@ class Scripted:
         self.aborted = threading.Event()
         self._script = script
 
-    @property
-    def used_before(self) -> bool:
-        return False
+    used_before = False
+    followed = False
 
     def connect_ahead(self, _url: str) -> None:
         pass

@@ -151,7 +151,23 @@ def test_an_address_to_upload_to_that_is_not_safe_is_not_used(url: str) -> None:
 @pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.parametrize(
     "host",
-    ["127.0.0.1", "127.7.7.7", "localhost", "LOCALHOST.", "a.localhost", "[::1]", "[::ffff:127.0.0.1]", "[::]"],
+    [
+        "127.0.0.1",
+        "127.7.7.7",
+        "localhost",
+        "LOCALHOST.",
+        "a.localhost",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "[::]",
+        "127.1",
+        "2130706433",
+        "0x7f.1",
+        "0177.0.0.1",
+        "0",
+        "localhost.localdomain",
+        "ip6-localhost",
+    ],
 )
 def test_no_api_elsewhere_names_this_machine_as_the_address_to_upload_to(
     host: str, scheme: str, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -30,11 +30,14 @@ class Envelope:
 
 
 def read_envelope(answer: Response) -> Envelope | None:
-    """Return the envelope in this answer, or None if it holds none. Unknown fields are ignored."""
+    """Return the envelope in this answer, or None if it holds none. Unknown fields are ignored.
+
+    Where a field stands twice, nobody knows which one holds: that is none.
+    """
     if answer.too_long:
         return None
     try:
-        body = json.loads(answer.body)
+        body = json.loads(answer.body, object_pairs_hook=_unambiguous)
     except (ValueError, RecursionError):
         return None
     if not isinstance(body, dict):
@@ -49,6 +52,13 @@ def read_envelope(answer: Response) -> Envelope | None:
         error_code=server_words(str(code)) if isinstance(code, str | int) else "",
         error_message=server_words("; ".join(dict.fromkeys(_messages(error)))),
     )
+
+
+def _unambiguous(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(fields)
+    if len(found) != len(fields):
+        raise ValueError("a field stands twice")
+    return found
 
 
 # get-pre-signed-url, "Response Status Codes", and what gateways in front of an API add

@@ -61,7 +61,7 @@ def create_activity(
             raise
         return Problem(Code.INGEST_UNCONFIRMED, detail="stopped before the answer came")
     if isinstance(answer, Response):
-        outcome = _read(answer)
+        outcome = _read(answer, token)
         late = time.time() - min(file.uploaded_at for file in files) > _URL_LASTS
         if late and isinstance(outcome, Problem) and outcome.code in _SAYS_NO:
             return replace(outcome, code=Code.REFUSED_AFTER_AN_HOUR)
@@ -80,7 +80,7 @@ def _request(files: Sequence[FileInfo], how: IngestionOptions) -> dict[str, obje
     return {"fileInfo": infos, "templateType": how.template}
 
 
-def _read(answer: Response) -> Activity | Problem:
+def _read(answer: Response, token: str) -> Activity | Problem:
     accepted = replace(answer, status=200) if answer.status in CREATED_STATUSES else answer
     envelope = successful(accepted, not_allowed=Code.INGEST_NOT_ALLOWED)
     raw = raw_words(answer)
@@ -88,7 +88,7 @@ def _read(answer: Response) -> Activity | Problem:
         code = envelope.code if _is_refusal(answer) else Code.INGEST_UNCONFIRMED
         return replace(envelope, code=code, http_status=answer.status, detail=raw)
     task_id = read_task_id(envelope)
-    if task_id is None:
+    if task_id is None or token in task_id:  # it would stand in lists, exports and addresses
         return Problem(Code.INGEST_UNCONFIRMED, http_status=answer.status, detail=raw)
     return Activity(task_id, time.time(), raw)
 

@@ -43,7 +43,7 @@ def request_target(
         answer = fetch(session, url, headers, cancel)
         if isinstance(answer, Problem):
             return answer
-        target = _read_target(answer, account)
+        target = _read_target(answer, account, token)
         if isinstance(target, UploadTarget) and not answer.first and not _is_for(target, name):
             session.close()
             continue
@@ -65,7 +65,7 @@ def _other_name(name: str) -> dict[str, str]:
     return {} if better == name else {"better_name": better}
 
 
-def _read_target(answer: Response, account: Account) -> UploadTarget | Problem:
+def _read_target(answer: Response, account: Account, token: str) -> UploadTarget | Problem:
     envelope = successful(answer, not_acceptable=Code.NAME_REFUSED)
     if isinstance(envelope, Problem):
         return envelope
@@ -78,6 +78,8 @@ def _read_target(answer: Response, account: Account) -> UploadTarget | Problem:
     # An API elsewhere has no business with this machine: whoever answers here is not the storage.
     if not is_safe_url(url) or (is_on_this_machine(url) and not is_on_this_machine(account.base_url)):
         return Problem(Code.UNSAFE_UPLOAD_URL, http_status=200)
+    if token in url or token in unquote(url):  # it is nobody's business but the API's
+        return Problem(Code.UNSAFE_UPLOAD_URL, http_status=200, detail="the token in uploadUrl")
     if "#" in url:  # what follows would stay here, and the signature with it
         return Problem(Code.BAD_UPLOAD_URL, http_status=200, detail="a # in uploadUrl")
     return UploadTarget(url, answer.server_time and time.time() - answer.server_time)

@@ -290,7 +290,8 @@ def _judge(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Pro
     if answer.is_web_page and (body or not etag):  # Swift calls its empty confirmation HTML
         return _from_between(answer, Code.STORAGE_ANSWER_UNREADABLE)
     proven = etag.lower() == md5
-    if not whole or not (_confirms(answer) or (proven and not _denies(answer))) or (body and not etag):
+    sure = proven or answer.whole
+    if not whole or not sure or not (_confirms(answer) or (proven and not _denies(answer))) or (body and not etag):
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
     if proven:
         return None

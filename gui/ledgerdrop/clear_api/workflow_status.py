@@ -28,6 +28,7 @@ _NOTHING: Final[tuple[object, ...]] = (None, "", [], {}, ())
 
 
 # Fields that name something Clear has begun, wherever they stand and however they are spelled
+_TASK_ID: Final = re.compile(r"(?:task|activity|workflow).?id\b", re.IGNORECASE)
 _TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def read_task_id(envelope: Envelope) -> str | None:
     """`result.taskId` of step 3: any short text without spaces, or a number. None where there is none."""
     value = envelope.result.get("taskId")
     if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
+        value = str(value)
     if isinstance(value, str) and 0 < len(value) <= _LONGEST_TASK_ID and value.isprintable() and " " not in value:
         return value
     return None
@@ -51,17 +52,20 @@ def said_success(answer: Response) -> object:
 def contradicts_refusal(answer: Response) -> bool:
     """Say whether something in an answer that refuses speaks for the opposite, or cannot be read.
 
-    That is a task anywhere in it, a `success` other than false, a `status` that is no refusal, or JSON that breaks
-    off, is too long, or is too deep to be read. An answer that is no JSON contradicts nothing.
+    That is a task anywhere in it, a `result`, a `success` other than false, a `status` that is no refusal, JSON that
+    breaks off, is too long, or is too deep to be read, and an answer that is not whole.
     """
-    if answer.too_long:
+    if answer.too_long or not answer.whole:
         return True
     fields = _all_fields(answer)
-    if fields is None:
-        return answer.body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    if not fields:
+        is_json = answer.body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+        return (fields is None and is_json) or _TASK_ID.search(answer.text) is not None
     if any(_TASK_FIELD.search(name) and value not in _NOTHING and value is not False for _, name, value in fields):
         return True
     envelope = [(name, value) for depth, name, value in fields if depth == 1]
+    if any(name == "result" and value not in _NOTHING for name, value in envelope):
+        return True
     said = [value for name, value in envelope if name == "success" and value is not None]
     if said:
         return any(value is not False for value in said)
@@ -141,4 +145,8 @@ def request_workflow(
     envelope = successful(answer, not_allowed=Code.TASK_NOT_SHOWN)
     if isinstance(envelope, Problem):
         return replace(envelope, detail=raw_words(answer))  # "Details" has its `validationErrors`, too
+    if read_task_id(envelope) not in (None, task_id):
+        return Problem(
+            Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=f"another task: {raw_words(answer)}"
+        )
     return read_workflow(envelope, answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+import socket
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
@@ -16,6 +17,9 @@ from ledgerdrop.model.ingestion import IngestionOptions
 _LEAST_TOKEN: Final = 20  # characters
 _TOKEN_CHANGES: Final = 4  # between letters and digits, which a name has once or twice
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+_NAMES_OF_THIS_MACHINE: Final = frozenset(
+    {"localhost", "localhost.localdomain", "localhost4", "localhost6", "ip6-localhost", "ip6-loopback"}
+)
 
 
 class Environment(StrEnum):
@@ -89,10 +93,10 @@ def is_safe_url(url: str) -> bool:
         return False
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
+        host, port = parts.hostname, parts.port
     except ValueError:
         return False
-    if not host or "@" in parts.netloc or "\\" in url:
+    if not host or port == 0 or "@" in parts.netloc or "\\" in url or ("%" in host and ":" not in host):
         return False
     if not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):  # RFC 1035, 2.3.4
         return False
@@ -103,9 +107,10 @@ def is_on_this_machine(url: str) -> bool:
     """Return whether the host of a safe URL is this machine, by one of its names or addresses."""
     host = (urlsplit(url).hostname or "").removesuffix(".")
     try:
-        address = ip_address(host)
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")  # RFC 6761, 6.3
+        # With what name services take for an address, too, such as 127.1 and 0x7f000001
+        address = ip_address(host if ":" in host else socket.inet_aton(host))
+    except (ValueError, OSError):
+        return host in _NAMES_OF_THIS_MACHINE or host.endswith(".localhost")  # RFC 6761, 6.3
     mapped = getattr(address, "ipv4_mapped", None) or address
     return mapped.is_loopback or mapped.is_unspecified
 

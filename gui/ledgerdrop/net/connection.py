@@ -45,7 +45,7 @@ _EARLY: Final = 16 * 1024  # bytes
 _TOLD_AT_ONCE: Final = 256 * 1024  # bytes
 # Interim answers, "100 Continue" and its kind, come unasked, and are no answer (RFC 9110, 15.2). No size is set for
 # their fields ("103 Early Hints" may name a hundred links), so only a bound against floods is.
-_INTERIM: Final = re.compile(rb"HTTP/1\.\d 1\d\d[ \r\n]")
+_INTERIM: Final = re.compile(rb"HTTP/1\.\d 1(?!01)\d\d[ \r\n]")
 _MAYBE_INTERIM: Final = re.compile(rb"(?:HTTP/1\.\d 1\d?\d?|HTTP/1\.\d ?|HTTP/1?\.?|H?T?T?P?)\Z")
 _HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
 _LONGEST_INTERIM: Final = 1024 * 1024  # bytes
@@ -64,6 +64,7 @@ class AbortableSockets:
         self.on_sent: Callable[[int], None] = _unheard
         self.cancel = CancelToken()
         self.used_before = False  # the connection of the last request had carried another one
+        self.followed = False  # its answer was followed by something that nobody asked for
         self._lock = threading.RLock()  # the garbage collector may close a connection, in any thread at any moment
         self._handles: set[socket.socket] = set()
         self._retired: set[socket.socket] = set()
@@ -218,7 +219,7 @@ class HttpLine(HTTPConnection):
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._in_body = False
         self._early = b""
-        self.line.used_before = self._used
+        self.line.used_before, self.line.followed = self._used, False
         self._used = True
         self.response_class = partial(_Answer, self)  # type: ignore[assignment]  # called, never subclassed
         super().request(*args, **kwargs)
@@ -418,8 +419,8 @@ def without_interim(early: bytes) -> tuple[bytes, bool]:
 class _Answer(http.client.HTTPResponse):
     """An answer whose first bytes may have been read before it was expected.
 
-    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to). With `last` the connection ends,
-    and so it does when anything follows the answer: no one asked for that.
+    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to), but for 101, after which no HTTP
+    follows. With `last` the connection ends, and so it does when anything follows the answer: no one asked for that.
     """
 
     def __init__(
@@ -449,7 +450,7 @@ class _Answer(http.client.HTTPResponse):
         left = _LONGEST_INTERIM
         while True:
             version, status, reason = super()._read_status()  # type: ignore[misc]  # missing in http.client's stubs
-            if not 100 <= status < 200:
+            if not 100 <= status < 200 or status == http.client.SWITCHING_PROTOCOLS:
                 return version, status, reason
             while (line := self.fp.readline(left + 1)) not in (b"\r\n", b"\n"):
                 left -= len(line)
@@ -458,23 +459,25 @@ class _Answer(http.client.HTTPResponse):
 
     def _close_conn(self) -> None:
         """Called at the answer's end: what follows it belongs to no request, so the connection ends with it."""
-        more = isinstance(self.fp, io.BufferedReader) and not self.will_close and self._has_more(self.fp)
+        ended = isinstance(self.fp, io.BufferedReader) and self._has_ended(self.fp)
         super()._close_conn()  # type: ignore[misc]  # missing in http.client's stubs
-        if more:
+        if ended and not self.will_close:
             self._connection.close()
 
-    def _has_more(self, file: io.BufferedReader) -> bool:
+    def _has_ended(self, file: io.BufferedReader) -> bool:
+        """Say whether nothing can follow on this connection, since something came already, or its end did."""
         try:
             before = self._sock.gettimeout()
             self._sock.settimeout(0.0)
             try:
-                return bool(file.peek(1))
+                self._connection.line.followed = bool(file.peek(1))
             except _WOULD_BLOCK:
-                return False
+                pass
             finally:
                 self._sock.settimeout(before)
-        except (OSError, ValueError):  # the connection has ended
+        except (OSError, ValueError):
             return True
+        return self._connection.line.followed
 
 
 class _Head:

@@ -48,6 +48,10 @@ class Session(Protocol):
     def used_before(self) -> bool:
         """Say whether the last request went over a connection that had carried another one."""
 
+    @property
+    def followed(self) -> bool:
+        """Say whether something came after the answer to the last request that belongs to none."""
+
     def connect_ahead(self, url: str) -> None:
         """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next."""
 
@@ -189,7 +193,7 @@ def _exchange(
     """`stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
     try:
         with cancel.on_cancel(stop), session.exchange(request, url, wait, on_sent) as response:
-            body = _read(response.raw, response.status_code)
+            body, whole = _read(response.raw, response.status_code)
     except StandStillError:
         cancel.raise_if_cancelled()
         return _stalled(session)
@@ -197,18 +201,27 @@ def _exchange(
         cancel.raise_if_cancelled()  # the error is then our own doing
         return network_problem(error, url)
     headers = {name.lower(): value for name, value in response.headers.items()}
-    if headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip", "deflate"):
-        body = _unpacked(body)
-    too_long = len(body) > _LONGEST_ANSWER
-    return Response(response.status_code, headers, body[:_LONGEST_ANSWER], too_long, not session.used_before)
+    body, unpacked = _unpacked(body, headers.get("content-encoding", "").strip().lower())
+    too_long, first = len(body) > _LONGEST_ANSWER, not session.used_before
+    whole = whole and unpacked and _says_its_end(headers) and not session.followed
+    return Response(response.status_code, headers, body[:_LONGEST_ANSWER], too_long, first, whole)
 
 
 def _stalled(session: Session) -> Problem:
     return Problem(Code.STALLED, {"seconds": f"{session.policy.stall:g}"})
 
 
-def _read(raw: urllib3.HTTPResponse, status: int) -> bytes:
-    """At most one byte more than wanted, as it came. Of a refusal that breaks off the first part is good enough."""
+def _says_its_end(headers: Mapping[str, str]) -> bool:
+    """Say whether an answer tells where it ends, in one of the two ways (RFC 9112, 6)."""
+    length, coding = headers.get("content-length", "").strip(), headers.get("transfer-encoding", "").strip()
+    return coding.lower() == "chunked" if coding else length.isascii() and length.isdigit()
+
+
+def _read(raw: urllib3.HTTPResponse, status: int) -> tuple[bytes, bool]:
+    """Return at most one byte more than wanted, as it came, and whether it came to its end.
+
+    Of a refusal that breaks off the first part is good enough.
+    """
     blocks = bytearray()
     try:
         while len(blocks) <= _LONGEST_ANSWER and (
@@ -218,12 +231,20 @@ def _read(raw: urllib3.HTTPResponse, status: int) -> bytes:
     except _NETWORK_ERRORS:
         if status < 400:
             raise
-    return bytes(blocks)
+        return bytes(blocks), False
+    return bytes(blocks), True
 
 
-def _unpacked(body: bytes) -> bytes:
-    """We ask for no compression, but a proxy may compress all the same. Bounded, whatever it unpacks to."""
+def _unpacked(body: bytes, coding: str) -> tuple[bytes, bool]:
+    """Unpack it, and say whether that went well. Bounded, whatever it unpacks to.
+
+    We ask for no compression, but a proxy may compress all the same.
+    """
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        return body, coding in ("", "identity")
+    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32)
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, _LONGEST_ANSWER + 1)
+        unpacked = unpacking.decompress(body, _LONGEST_ANSWER + 1)
     except zlib.error:
-        return body
+        return body, False
+    return unpacked, unpacking.eof and not unpacking.unused_data

@@ -57,7 +57,8 @@ class Response:
     """Status, headers (names in lower case) and body of one HTTP answer.
 
     `body` holds at most as many bytes as the caller allowed; `too_long` says that there was more. `first`: it is the
-    first on its connection, so it cannot be a late second answer to an earlier request.
+    first on its connection, so it cannot be a late second answer to an earlier request. `whole`: it said itself where
+    it ends, was read to there and unpacked, and nothing followed it; what is not may have said something else.
     """
 
     status: int
@@ -65,6 +66,7 @@ class Response:
     body: bytes
     too_long: bool = False
     first: bool = True
+    whole: bool = True
 
     @property
     def is_web_page(self) -> bool:

@@ -102,6 +102,11 @@ class LineSession(requests.Session):
         """Say whether the last request went over a connection that had carried another one."""
         return self._line.used_before
 
+    @property
+    def followed(self) -> bool:
+        """Say whether something came after the answer to the last request that belongs to none."""
+        return self._line.followed
+
     def connect_ahead(self, url: str) -> None:
         """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next.
 
