@@ -101,7 +101,10 @@ def prepare_system(*stages: str) -> None:
     if shutil.which("apt-get") is None:
         print("These seem to be missing (Debian's names; yours may differ):", *missing, flush=True)
     elif os.geteuid() != 0:
-        command = f"sudo apt-get update && sudo {shlex.join(install)}"
+        if shutil.which("sudo"):
+            command = f"sudo apt-get update && sudo {shlex.join(install)}"
+        else:
+            command = f"su - -c {shlex.quote('apt-get update && ' + shlex.join(install))}"
         raise Stop(f"The system lacks some packages. Run this once, then try again:\n  {command}")
     else:
         print("Installing packages of the system:", *missing, flush=True)
@@ -226,7 +229,7 @@ def package(words: Sequence[str]) -> int:
     """Make and try what users install: for this system, and on Linux with Wine for Windows too."""
     prepare_system("run", "package")
     try:
-        prepare_system("wine")
+        prepare_system(*([] if "linux" in words else ["wine"]))
     except Stop as stop:
         if "CI" in os.environ:
             raise

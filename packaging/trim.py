@@ -56,7 +56,7 @@ _FILES: Final = (
         "libkeyutils", "libcom_err", "libmount", "libblkid", "libselinux", "libgio", "libgobject", "libgmodule",
         "libXext", "libXrender",
         # The system's own: they belong to its fonts and their configuration, and to its display.
-        "libfontconfig", "libfreetype", "libexpat", "libpng", "libbrotli", "libXau", "libXdmcp", "libbsd", "libmd")),
+        "libfontconfig", "libfreetype", "libpng", "libbrotli", "libXau", "libXdmcp", "libbsd", "libmd")),
 )  # fmt: skip
 
 

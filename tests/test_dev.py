@@ -60,17 +60,27 @@ def test_the_list_of_system_packages_is_whole() -> None:
 
 
 @LINUX
-def test_who_is_not_root_reads_the_one_command_that_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("programs", "command"),
+    [
+        (["apt-get", "sudo"], r"sudo apt-get update && sudo apt-get install -y [-\w]+ libnone1$"),
+        (["apt-get"], r"su - -c 'apt-get update && apt-get install -y [-\w]+ libnone1'$"),
+    ],
+)
+def test_who_is_not_root_reads_the_one_command_that_helps(
+    programs: list[str], command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "packaging").mkdir()
     (tmp_path / "packaging" / "system-packages.txt").write_text(
         "libc6 libc.so.6 run it is there\nlibnone1 libno-such.so.9 run it is not\nnone no-such-program bench later\n"
     )
-    (tmp_path / "apt-get").write_text("#!/bin/sh\nexit 1\n")
-    (tmp_path / "apt-get").chmod(0o755)
+    for program in programs:
+        (tmp_path / program).write_text("#!/bin/sh\nexit 1\n")
+        (tmp_path / program).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(dev, "ROOT", tmp_path)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    with pytest.raises(dev.Stop, match=r"sudo apt-get update && sudo apt-get install -y [-\w]+ libnone1$"):
+    with pytest.raises(dev.Stop, match=command):
         dev.prepare_system("run", "test")
 
 

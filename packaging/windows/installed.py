@@ -28,6 +28,7 @@ _NEWER: Final = 6  # where a newer version is installed,
 _FOR_ALL: Final = 7  # and where IT has installed it for all
 _CLOSING: Final = 20.0  # seconds
 _POLICIES: Final = rf"HKLM\Software\Policies\{product.NAME}"
+_TOKEN: Final = (f"{product.NAME}/office", "token")  # service and user, as store/keyring_tokens.py has them
 _UNINSTALL: Final = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{product.NAME}"
 
 
@@ -65,9 +66,10 @@ def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
     if _names(folder) != before:
         raise Failed(f"an upgrade leaves other files: {_names(folder) ^ before}")
     frozen.self_test(machine, folder / _CONSOLE)
+    _have_a_token(machine, data)
     _remove(machine, folder)
-    if _sent(data) != 3:
-        raise Failed("removal takes the list of uploads along")
+    if _sent(data) != 3 or _token(machine) != "canary":
+        raise Failed("removal takes the list of uploads or the tokens along")
     print("  no downgrade, upgrade in place, removal that keeps the user's data: ok", flush=True)
 
     run(machine, setup, "/S")
@@ -75,7 +77,9 @@ def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
         _wait_until_sent(data, 4)
     _remove(machine, folder, "/REMOVEDATA")
     wait_until(lambda: not data.exists(), f"{data} to be removed, as asked")
-    print("  a second installation finds accounts and list; removal of data when asked: ok", flush=True)
+    if _token(machine) != "None":
+        raise Failed("a token is left in the Credential Manager")
+    print("  a second installation finds accounts and list; removal of data and tokens when asked: ok", flush=True)
 
 
 def try_msi(machine: Windows, msi: Path, newer: Path, setup: Path) -> None:
@@ -128,6 +132,19 @@ def _have_practice_send_at_once(data: Path) -> None:
     (data / "practice" / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
 
 
+def _have_a_token(machine: Windows, data: Path) -> None:
+    """An account of the user's, with its token in the Credential Manager."""
+    account = {"id": "office", "name": "Office", "environment": "sandbox"}
+    settings = {"version": 1, "accounts": [account], "current_id": "office"}
+    (data / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    run(machine, machine.python, "-c", "import keyring, sys; keyring.set_password(*sys.argv[1:])", *_TOKEN, "canary")
+
+
+def _token(machine: Windows) -> str:
+    ask = "import keyring, sys; print(keyring.get_password(*sys.argv[1:]))"
+    return run(machine, machine.python, "-c", ask, *_TOKEN).strip()
+
+
 def _written(folder: Path, *names: str) -> list[Path]:
     """Ledgers, each with another content, since the same one twice is a duplicate."""
     folder.mkdir(exist_ok=True)
@@ -143,7 +160,8 @@ def _window(machine: Windows, folder: Path, *ledgers: Path) -> Iterator[None]:
     window = machine.start(folder / _PROGRAM, "--practice", *ledgers)
     try:
         yield
-        run(machine, "taskkill", "/im", _PROGRAM)
+        # It complains of the program's other processes, which have no window and end with the one that has.
+        machine.start("taskkill", "/im", _PROGRAM).communicate()
         if window.wait(timeout=_CLOSING) != 0:
             raise Failed(f"the window ended with {window.returncode}")
     except subprocess.TimeoutExpired:
