@@ -1180,8 +1180,12 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>{file}, for {account}</source>
-        <translation>{file}، لـ {account}</translation>
+        <source>{file}, in {folder}, for {account}</source>
+        <translation>{file}، في {folder}، لحساب {account}</translation>
+    </message>
+    <message>
+        <source>{file}, in {folder}</source>
+        <translation>{file}، في {folder}</translation>
     </message>
     <message>
         <source>Unknown size</source>

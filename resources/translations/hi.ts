@@ -1100,8 +1100,12 @@
         <translation>स्थिति</translation>
     </message>
     <message>
-        <source>{file}, for {account}</source>
-        <translation>{file}, {account} के लिए</translation>
+        <source>{file}, in {folder}, for {account}</source>
+        <translation>{file}, {folder} में, {account} के लिए</translation>
+    </message>
+    <message>
+        <source>{file}, in {folder}</source>
+        <translation>{file}, {folder} में</translation>
     </message>
     <message>
         <source>Unknown size</source>

@@ -122,12 +122,12 @@ def hard_to_read(window: QWidget) -> Iterator[str]:
     for part in shown(window):
         text = part.text() if isinstance(part, QLabel | QAbstractButton | QLineEdit) else ""
         if text.strip() and part.isEnabled() and part.visibleRegion().boundingRect() == part.rect():
-            ratio = _contrast(picture, part.rect().translated(part.mapTo(window, QPoint(0, 0))))
+            ratio = contrast_in(picture, part.rect().translated(part.mapTo(window, QPoint(0, 0))))
             if ratio < _LEAST_CONTRAST:
                 yield f"{describe(part)} at {ratio:.2f}"
 
 
-def _contrast(picture: QImage, place: QRect) -> float:
+def contrast_in(picture: QImage, place: QRect) -> float:
     """Between the commonest colour there, which is the ground, and the one that differs most from it."""
     ratio = picture.devicePixelRatio()
     inner = place.adjusted(3, 3, -3, -3)  # without the frame of a control

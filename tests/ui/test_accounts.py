@@ -37,7 +37,7 @@ def settings_of(scene: Scene) -> SettingsDialog:
 def test_the_account_in_use_is_named_with_its_colour(show: Show) -> None:
     scene = show(states.set_scene(SANDBOX))
     button = scene.window.header.account
-    assert button.text().strip("\u2068\u2069 ▾") == "Sharma && Associates — Clear sandbox"
+    assert button.text().strip("\u2068\u2069 ") == "Sharma && Associates — Clear sandbox"
     assert button.accessibleName() == "Account in use: Sharma & Associates — Clear sandbox"
     assert "Clear's test environment" in button.toolTip()
     coloured = replace(SANDBOX, colour="#c2374a")
@@ -86,7 +86,7 @@ def test_files_of_other_accounts_show_whose_they_are(show: Show) -> None:
 
     assert owners() == ["Sharma & Associates"] * 3 + ["a removed account"] + [""] * 4
     aloud = files.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert aloud.startswith("head office 20.xlsx, for Sharma & Associates, ")
+    assert aloud == "head office 20.xlsx, in 2026-04, for Sharma & Associates"
     assert QAccessible.queryAccessibleInterface(scene.window.workspace.list) is not None
     scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
     assert owners() == [""] * 3 + ["a removed account"] + ["Gulf branch"] * 4

@@ -12,8 +12,10 @@ from tests.screens.states import CUSTOM, FOLDER, PRACTICE, PRODUCTION, SANDBOX, 
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.folder_rules import FolderOwner
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import Notice, State, TransferItem
+from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.folder_accounts import telling_folder
 from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 
@@ -139,6 +141,21 @@ def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     assert changed(scene).folder_accounts == {}
     scene.settings_service.saved.emit(changed(scene))
     assert not page.folders.isVisible()
+
+
+@pytest.mark.parametrize("action", [Action.SEND_ANYWAY, Action.SEND_AS])
+def test_what_is_sent_in_spite_of_a_warning_is_asked_about_as_well(show: Show, action: Action) -> None:
+    scene = show(states.set_scene(CUSTOM))
+    folder = FOLDER / "Gulf branch"
+    wrong = Problem(Code.NAME_DIFFERS, {"better_name": "a.xlsx", "extension": ".csv", "what": "a workbook"})
+    state = State.REJECTED if action is Action.SEND_AS else State.DUPLICATE
+    scene.queue.put([entry(1, "a.csv", state, PRODUCTION, path=folder / "a.csv", dropped_in=folder, problem=wrong)])
+    scene.window.perform(action, [1])
+    question = scene.window.send_guard.question
+    assert question is not None
+    assert scene.queue.asked == []
+    question.yes.click()
+    assert [asked[0] for asked in scene.queue.asked] == [action.name.lower()]
 
 
 def test_selected_files_are_asked_about_as_well(show: Show) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.ui.text import language, wording
@@ -19,8 +19,10 @@ from ledgerdrop.ui.widgets.flow_layout import in_one_line
 from ledgerdrop.ui.widgets.labels import Label, shortened
 
 _MARK = 30  # in pixels at the usual size of text
+_ARROW = 14  # of the account's menu
 _PILL = Template("""
 QPushButton#accountPill { border: 2px solid $colour; border-radius: 12px; padding: 5px 12px; }
+QPushButton#accountPill { padding-$end: ${room}px; }
 QPushButton#accountPill:focus { border-color: $text; }
 """)
 
@@ -103,7 +105,7 @@ class AccountButton(Button):
     def show_account(self, account: Account) -> None:
         """Name it."""
         self._account = account
-        self._whole = " " + isolated(_title(account)) + "  ▾"
+        self._whole = " " + isolated(_title(account))
         name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
         self.setAccessibleName(name)
         explanation = wording.environment(account.environment).explanation
@@ -129,11 +131,20 @@ class AccountButton(Button):
         super().resizeEvent(event)
         self._cut()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.scaled(_ARROW)
+        arrow = QRect(self.width() - 12 - side, (self.height() - side) // 2, side, side)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), arrow)
+        icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.TEXT], place.toRectF())
+
     def _draw(self) -> None:
         account = getattr(self, "_account", None)
         if account is not None:
             self.setIcon(dot(colour_of(account), theme.scaled(14)))
-            sheet = _PILL.substitute(colour=colour_of(account).name(), text=theme.scheme()[Role.TEXT].name())
+            end = "right" if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else "left"
+            colour, text = colour_of(account).name(), theme.scheme()[Role.TEXT].name()
+            sheet = _PILL.substitute(colour=colour, text=text, end=end, room=theme.scaled(_ARROW) + 26)
             if sheet != self.styleSheet():
                 self.setStyleSheet(sheet)
 

@@ -457,7 +457,14 @@ class MainWindow(QMainWindow):
         self._next_row = self.workspace.list.first_row_of(ids) if action is Action.REMOVE else -1
         if not self.workspace.list.hasFocus():
             self.workspace.list.setFocus()
-        actions.carry_out(action, items, self._queue)
+
+        def carry_out(_ids: Sequence[int]) -> None:
+            actions.carry_out(action, items, self._queue)
+
+        if action in {Action.SEND_ANYWAY, Action.SEND_AS} and self._settings is not None:
+            self._send_if_right(ids, self._settings, carry_out)
+        else:
+            carry_out(ids)
         if action is Action.REMOVE:
             self.undo.offer(items)
 

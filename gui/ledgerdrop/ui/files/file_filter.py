@@ -56,6 +56,7 @@ class FileFilter(QAbstractTableModel):
         self._collapsed: set[Group] = set()
         self._collapsed_in_search: set[Group] = set()
         self._folders: dict[Path, str] = {}  # as they are shown, in lower case: many files are in one
+        self.hidden: list[Column] = []  # where the view is too narrow for them
         self._late = False  # rows have come or gone that are not arranged yet
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -161,7 +162,11 @@ class FileFilter(QAbstractTableModel):
             return None
         found = self._rows[index.row()]
         if isinstance(found, int):
-            return self._files.value(found, index.column(), role)
+            told = [index.column()]
+            if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.NAME:
+                told += self.hidden  # which nothing else would say
+            values = [self._files.value(found, column, role) for column in told]
+            return values[0] if len(values) == 1 else ", ".join(filter(None, values))
         if role == ItemRole.GROUP:
             return found
         if index.column() != Column.NAME:

@@ -20,7 +20,6 @@ from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
-from ledgerdrop.ui.theme import theme
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _COMES_BACK = (
@@ -36,8 +35,7 @@ _SIZE_UNDER_NAME = 118  # ... the sizes stand under the names
 _STATUS_UNDER_NAME = 46  # ... so does what is happening, as both would be cut short; beside the room of the actions
 _NO_ACTIONS = 36  # ... and what can be done is left to the details and to the menu
 
-_STATUS = 60  # characters that say what is happening, as a rule
-_WIDEST_NAME = 640  # pixels at the usual size of text; with more, size and status would be far away from their name
+_STATUS = 52  # characters that say what is happening, as a rule
 
 
 class FileList(QTreeView):
@@ -451,6 +449,7 @@ class FileList(QTreeView):
         header.setSectionHidden(Column.SIZE, rows.size_in_name)
         header.setSectionHidden(Column.STATUS, rows.status_in_name)
         header.setSectionHidden(Column.ACTIONS, characters < _NO_ACTIONS)
+        self.filter.hidden = [column for column in Column if header.isSectionHidden(column)]
         header.resizeSection(Column.SIZE, rows.size_width())
         header.resizeSection(Column.ACTIONS, rows.actions_width())
         room = width - header.sectionSize(Column.SIZE) - header.sectionSize(Column.ACTIONS)
@@ -464,7 +463,7 @@ class FileList(QTreeView):
     def _fitting_name_width(self, room: int) -> int:
         """Return what the longest name needs, within half of the room, or what the status can do without."""
         status = _STATUS * self.fontMetrics().averageCharWidth()
-        most = min(max(room - status, round(room * 0.47)), theme.scaled(_WIDEST_NAME))
+        most = max(room - status, round(room * 0.47))
         return min(max(self._rows.name_width(self._files.longest_name), room // 3), most)
 
     def _on_longer_name(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
@@ -41,6 +42,9 @@ class ItemRole(IntEnum):
     OWNER = Qt.ItemDataRole.UserRole + 2
     GROUP = Qt.ItemDataRole.UserRole + 3
 
+
+# Going up and down, screen readers of Windows and macOS read the cell of the name only; Orca reads the whole row.
+_READS_CELLS = not sys.platform.startswith("linux")
 
 # Sorted by status, what needs the user comes first and what is done comes last.
 _BY_URGENCY: tuple[State | IngestionStatus, ...] = (
@@ -243,6 +247,8 @@ class FileModel(QAbstractTableModel):
                 return self._text(entry, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._aloud(entry, column)
+            case Qt.ItemDataRole.AccessibleDescriptionRole if column == Column.NAME and _READS_CELLS:
+                return wording.status(entry)
             case Qt.ItemDataRole.ToolTipRole:
                 return _tooltip(entry, column)
         return None
@@ -258,18 +264,13 @@ class FileModel(QAbstractTableModel):
         return ""
 
     def _aloud(self, entry: TransferItem, column: int) -> str:
-        """Return what a screen reader says of a cell.
-
-        It reads the first one as one goes up and down: all that matters.
-        """
+        """Return what a screen reader says of a cell: its own value; with a name also the folder and the account."""
         match column:
             case Column.NAME:
-                owner = self.owner(entry.account_id)
-                named = self.tr("{file}, for {account}") if owner else "{file}"
-                called = fill(named, {"file": visible(entry.name), "account": owner})
-                return ", ".join(
-                    part for part in (called, self._text(entry, Column.SIZE), wording.status(entry)) if part
-                )
+                owner = self._owners.get(entry.account_id) or self.owner(entry.account_id)
+                named = self.tr("{file}, in {folder}, for {account}") if owner else self.tr("{file}, in {folder}")
+                folder = wording.whereabouts(entry.path, entry.dropped_in)
+                return fill(named, {"file": visible(entry.name), "folder": folder, "account": owner})
             case Column.SIZE:
                 return self._text(entry, Column.SIZE) or self.tr("Unknown size")
             case Column.STATUS:

@@ -28,7 +28,7 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, isolated, visible
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.labels import shortened
+from ledgerdrop.ui.widgets.labels import shortened, shortened_path
 
 # In pixels at the usual size of text
 _ICON = 20
@@ -227,12 +227,13 @@ class _Cell:
             status = " · ".join(part for part in (isolated(self._owner), wording.status(self._entry)) if part)
             self._two_lines(words, name, status, tone.words, Qt.TextElideMode.ElideRight)
             return
-        second = isolated(wording.whereabouts(self._entry.path, self._entry.dropped_in))
+        before = f"{isolated(self._owner)}  ·  " if self._owner else ""
         if self._delegate.size_in_name and self._entry.size is not None:
-            second = f"{formatting.size(self._entry.size)}  ·  {second}"
-        if self._owner:
-            second = f"{isolated(self._owner)}  ·  {second}"
-        self._two_lines(words, name, second)
+            before += f"{formatting.size(self._entry.size)}  ·  "
+        metrics = QFontMetrics(self._delegate._caption)
+        room = words.width() - metrics.horizontalAdvance(before)
+        folders = shortened_path(wording.whereabouts(self._entry.path, self._entry.dropped_in), metrics, room)
+        self._two_lines(words, name, before + isolated(folders))
 
     def _status(self) -> None:
         entry = self._entry

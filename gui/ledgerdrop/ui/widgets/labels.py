@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
@@ -134,6 +136,31 @@ def shortened(
 ) -> str:
     """Return one line, cut with an ellipsis where there is no room for all of it."""
     return closed(metrics.elidedText(text, mode, room))
+
+
+_BOTH_ENDS: Final = 8  # characters that say something of the first and of the last folder
+
+
+def shortened_path(path: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a path whose middle folders are left out where there is no room for all.
+
+    The first one tells the client, as a rule, and the last one the kind of ledger; these are cut themselves, in their
+    middle, only where there is not even room for both.
+    """
+    if metrics.horizontalAdvance(path) <= room:
+        return path
+    first, *others = Path(path).parts
+    for start in range(1, len(others)):
+        shorter = str(Path(first, "…", *others[start:]))
+        if metrics.horizontalAdvance(shorter) <= room:
+            return shorter
+    between = f"{os.sep}…{os.sep}" if len(others) > 1 else os.sep
+    left = room - metrics.horizontalAdvance(between)
+    if not others or left < _BOTH_ENDS * metrics.averageCharWidth():
+        return shortened(path, metrics, room)
+    half = max(left // 2, left - metrics.horizontalAdvance(others[-1]))
+    head = shortened(first, metrics, half)
+    return head + between + shortened(others[-1], metrics, left - metrics.horizontalAdvance(head))
 
 
 class StatusLabel(Label):
