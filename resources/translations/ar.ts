@@ -2213,6 +2213,10 @@
         <translation>لا يحتوي الملف إلا على فواصل، بلا قيم</translation>
     </message>
     <message>
+        <source>This sheet holds no values</source>
+        <translation>لا تحتوي هذه الورقة على أي قيم</translation>
+    </message>
+    <message>
         <source>There is no header: row {row} already holds data</source>
         <translation>لا توجد عناوين: الصف {row} يحتوي على بيانات بالفعل</translation>
     </message>

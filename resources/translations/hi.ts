@@ -2001,6 +2001,10 @@
         <translation>फ़ाइल में केवल विभाजक हैं, कोई मान नहीं</translation>
     </message>
     <message>
+        <source>This sheet holds no values</source>
+        <translation>इस शीट में कोई मान नहीं है</translation>
+    </message>
+    <message>
         <source>There is no header: row {row} already holds data</source>
         <translation>शीर्षक नहीं है: पंक्ति {row} में ही डेटा है</translation>
     </message>

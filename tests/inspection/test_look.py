@@ -101,6 +101,11 @@ def test_an_empty_first_sheet_gives_way_and_a_hidden_one_too(tmp_path: Path) -> 
     assert look(path, 1).sheet == 1
 
 
+def test_a_workbook_without_values_is_told(tmp_path: Path) -> None:
+    found = look(workbook(tmp_path / "a.xlsx", {"Chart": [], "Picture": []}))
+    assert (notes(found), found.notes[0].text) == (["NO_VALUES 0:0"], "This sheet holds no values")
+
+
 def test_cells_are_named_as_the_spreadsheet_names_them(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for row, (name, amount) in enumerate(ROWS, 4):

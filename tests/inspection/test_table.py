@@ -144,8 +144,11 @@ def test_an_accounts_figures_above_the_table_are_no_part_of_it() -> None:
 @pytest.mark.parametrize(
     ("name", "has_total"),
     [
-        *[(name, False) for name in ("Invoice No", "HSN", "Pin code", "Year", "S.No.", "A/c number", "clientId")],
-        *[(name, True) for name in ("No of units", "Previous year", "On account", "Id amount", "Telephone", "")],
+        *[
+            (name, False)
+            for name in ("Invoice No", "HSN", "Pin code", "Year", "S.No.", "clientId", "बिल संख्या", "رقم الفاتورة")
+        ],
+        *[(name, True) for name in ("No of units", "Previous year", "On account", "Id amount", "कर्मचारी संख्या", "")],
     ],
 )
 def test_numbers_that_only_name_things_have_no_total(name: str, has_total: bool) -> None:

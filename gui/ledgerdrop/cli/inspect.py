@@ -68,7 +68,10 @@ def _as_text(path: str, found: Inspection) -> str:
             least, greatest = grouped(total.least, total.grouping), grouped(total.greatest, total.grouping)
             added_up = grouped(total.sum, total.grouping)
             lines.append(f"  total  {name}: {added_up} ({total.count} numbers, {least} to {greatest})")
-    lines += [f"  member {member.name}: {member.size} bytes" for member in found.members]
+    lines += [
+        f"  member {member.name}: {member.size} bytes{', encrypted' if member.encrypted else ''}"
+        for member in found.members
+    ]
     lines += [f"  note   {note.text}" for note in found.notes]
     return "\n".join(one_line(line) for line in lines)
 

@@ -30,6 +30,7 @@ _COMMA: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d+|\d{1,3}(?:\.\d{3}){
 _SPACED: Final = re.compile(rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(f"[{_BLANK}]")
 _CODE: Final = re.compile(r"0\d+")  # 007 is a code, not seven; but 007.50 is an amount
+_ARABIC_MARKS: Final = {0x066B: ".", 0x066C: ","}
 _FILLED_UP: Final = re.compile(r"0\d+\.\d\d")
 _NOTHING: Final = frozenset(
     {"", "-", "--", "\u2013", "\u2014", ".", "na", "n/a", "n.a.", "nil", "null", "none", "nan"}
@@ -59,7 +60,7 @@ def read_amount(text: str, *, comma_decimals: bool = False) -> tuple[Decimal, st
     1,234 is read as a thousand and more unless `comma_decimals`, and 12,50 always as twelve and a half. Codes with
     leading zeros are no numbers, nor are those of more than 30 digits.
     """
-    text = text.strip()
+    text = text.strip().translate(_ARABIC_MARKS)
     if not text or len(text) > 60:
         return None
     found = _AMOUNT.fullmatch(text)

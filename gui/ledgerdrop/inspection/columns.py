@@ -30,7 +30,8 @@ _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#")
 # A column whose whole numbers name things instead of counting them; but "Previous year" and "On account" are amounts.
 _NAMING: Final = re.compile(
     r"(?:.* )?(?:#|no|number|nr|num|id|code|pin|pincode|zip|zipcode|index|sl|sr|serial|ref|reference|date|timestamp|"
-    r"hsn|sac|uid|irn|utr)|account|voucher|month|fy|(?:(?:assessment|financial|fiscal) )?year",
+    r"hsn|sac|uid|irn|utr)|account|voucher|month|fy|(?:(?:assessment|financial|fiscal) )?year|"
+    r"(?:चालान|बिल|खाता|फ़ोन|मोबाइल)\s+संख्या|.*(?:नंबर|क्रमांक|कोड)|वर्ष|(?:رقم|كود|رمز)\b.*|السنة|سنة",
     re.IGNORECASE,
 )
 # A day such as 20260401, a telephone number, an account.
@@ -98,7 +99,7 @@ class ColumnProfile:
     @property
     def names_things(self) -> bool:
         """Tell a column of invoice numbers, codes, days or telephones, whose sum means nothing."""
-        words = " ".join(_WORD.findall(self.name.partition("(")[0]))
+        words = " ".join(_WORD.findall(self.name.partition("(")[0])) or self.name
         if self.codes or not self._whole or _NAMING.fullmatch(words):
             return self.codes > 0 or self._whole
         ends = [f"{number:f}" for number in (self.least, self.greatest) if number is not None]

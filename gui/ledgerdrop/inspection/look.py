@@ -111,6 +111,8 @@ def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPr
     except WorkbookError as reason:
         return replace(found, unreadable=Unreadable[str(reason)])
     notes = (*table.notes, *_several(sheets), *_of_file(path, table, sheets[place].name, book.place_of(place)))
+    if not notes and not table.row_count and not table.header_row:
+        notes = (Note(NoteKind.NO_VALUES),)
     return replace(table, sheets=sheets, notes=notes)
 
 

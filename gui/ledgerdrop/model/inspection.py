@@ -33,6 +33,7 @@ class NoteKind(Enum):
 
     NO_ROWS = "There are no rows below the header"
     ONLY_SEPARATORS = "The file holds only separators, no values"
+    NO_VALUES = "This sheet holds no values"
     NO_HEADER = "There is no header: row {row} already holds data"
     SECOND_HEADER = "The header appears again in row {row}"
     BLANK_ROWS = "Row {row} is blank, in the middle of the data"

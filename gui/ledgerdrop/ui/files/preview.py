@@ -17,7 +17,7 @@ from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.labels import Label
 
 _ROWS_SHOWN = 8  # before the table scrolls
-_MOST_TOTALS = 12
+_MOST_TOTALS = 40
 _WIDEST = 260  # pixels of a column
 
 Index = QModelIndex | QPersistentModelIndex
