@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
 DOORS = pytest.mark.parametrize("door", ["https", "http"])
+WAYS = pytest.mark.parametrize(
+    "way", ["https", "http", "https proxy", "https tls_proxy"]
+)  # a door, and a proxy to it
 _HEAD = 'HTTP/1.1 200 OK\r\nETag: "@md5@"\r\nContent-Length: 0\r\n'
 _OPAQUE = 'HTTP/1.1 200 OK\r\nETag: "multipart-2"\r\nContent-Length: 0\r\n\r\n'
 _BARE = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
@@ -50,6 +54,15 @@ TWICE = {
 _SIGNED_EACH = [envelope(result={"uploadUrl": f"{PLACE_MARK}/ledger-{number}.csv?{QUERY}"}) for number in range(4)]
 
 
+def _by(way: str, faults: FaultServer, network: Network) -> tuple[str, Network]:
+    """The door, and the network that leads there by that way."""
+    door, _, proxy = way.partition(" ")
+    if proxy:
+        address = f"{'https' if proxy.startswith('tls') else 'http'}://127.0.0.1:{faults.ports[proxy]}"
+        network = replace(network, proxies_for=lambda _url: {"https": address})
+    return door, network
+
+
 @contextmanager
 def _session(network: Network) -> Iterator[LineSession]:
     with open_session(network, CALM) as session:
@@ -70,15 +83,16 @@ def _files(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-@DOORS
+@WAYS
 @pytest.mark.parametrize("how", TWICE)
 def test_storage_answers_twice(
-    faults: FaultServer, fault_network: Network, tmp_path: Path, how: str, door: str
+    faults: FaultServer, fault_network: Network, tmp_path: Path, how: str, way: str
 ) -> None:
+    door, network = _by(way, faults, fault_network)
     first, second = _files(tmp_path, 2)
     with (
         faults.scenario([SIGNED], [TWICE[how], STORED], door, door) as scenario,
-        _session(fault_network) as session,
+        _session(network) as session,
     ):
         sent = [_uploaded(session, scenario, first)]
         if TWICE[how].again:
@@ -89,26 +103,28 @@ def test_storage_answers_twice(
         assert all(request.complete for request in arrived)
 
 
-@DOORS
+@WAYS
 @pytest.mark.parametrize("late", [_OPAQUE, _BARE, _OPAQUE.replace("multipart-2", "0" * 32)])
 def test_the_second_answer_comes_while_the_next_file_is_sent(
-    faults: FaultServer, fault_network: Network, tmp_path: Path, door: str, late: str
+    faults: FaultServer, fault_network: Network, tmp_path: Path, way: str, late: str
 ) -> None:
+    door, network = _by(way, faults, fault_network)
     first, second = _files(tmp_path, 2)
     steps = [STORED, Step(interim=late, hold=True), STORED]
-    with faults.scenario(_SIGNED_EACH, steps, door, door) as scenario, _session(fault_network) as session:
+    with faults.scenario(_SIGNED_EACH, steps, door, door) as scenario, _session(network) as session:
         sent = [_uploaded(session, scenario, first), _uploaded(session, scenario, second)]
         arrived = scenario.requests("storage")
         assert [arrived[0].sha256, arrived[2].sha256] == sent
         assert arrived[2].connection != arrived[1].connection
 
 
-@DOORS
-def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, door: str) -> None:
+@WAYS
+def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, way: str) -> None:
     """Nobody but this ledger is given the URL that was made for it."""
+    door, network = _by(way, faults, fault_network)
     with (
         faults.scenario([_signed_for("first", again=True), _signed_for("second")], (), door) as scenario,
-        _session(fault_network) as session,
+        _session(network) as session,
     ):
         for name in ("first", "second"):
             target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", CancelToken())
@@ -118,13 +134,14 @@ def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, door
                 scenario.wait_for("again")
 
 
-@DOORS
+@WAYS
 def test_the_second_answer_of_the_api_comes_while_the_next_is_awaited(
-    faults: FaultServer, fault_network: Network, door: str
+    faults: FaultServer, fault_network: Network, way: str
 ) -> None:
     """It has a signature of its own, so only the name in it tells whose it is."""
+    door, network = _by(way, faults, fault_network)
     steps = [_signed_for("first"), Step(interim=_signed_for("first", 2).raw, hold=True), _signed_for("second")]
-    with faults.scenario(steps, (), door) as scenario, _session(fault_network) as session:
+    with faults.scenario(steps, (), door) as scenario, _session(network) as session:
         for name in ("first", "second"):
             target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", CancelToken())
             assert isinstance(target, UploadTarget), target
