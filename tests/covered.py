@@ -16,11 +16,6 @@ EXCEPTIONS: Final[dict[str, tuple[float, str]]] = {
     "gui/ledgerdrop/content/libmagic.py": (75.0, "it loads the database itself on Windows and macOS only"),
     "gui/ledgerdrop/files/dropped_file.py": (85.0, "attributes and names that files have on Windows and macOS only"),
     "gui/ledgerdrop/files/shortcut.py": (80.0, "shortcuts are followed on Windows only"),
-    "gui/ledgerdrop/content/ole_file.py": (85.0, "guards that only damaged files of the long tests meet"),
-    # Still to be tested:
-    "gui/ledgerdrop/net/tls_in_tls.py": (80.0, "an alert within TLS inside TLS"),
-    "gui/ledgerdrop/background/practice_host.py": (85.0, "a practice server that does not start"),
-    "gui/ledgerdrop/background/inspection_service.py": (85.0, "an inspector that fails in the background"),
 }
 
 

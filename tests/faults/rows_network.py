@@ -192,10 +192,13 @@ _PROXY: Final = (
             proxy="tls_proxy",
             api_door=door,
             at_api=0,
+            attempts=attempts,
         )
-        for what, door, code in (
-            ("unknown authority", "unknown", Code.CERTIFICATE_UNTRUSTED),
-            ("wrong name", "wrong_name", Code.CERTIFICATE_WRONG_NAME),
+        for what, door, code, attempts in (
+            ("unknown authority", "unknown", Code.CERTIFICATE_UNTRUSTED, 1),
+            ("wrong name", "wrong_name", Code.CERTIFICATE_WRONG_NAME, 1),
+            ("no TLS", "cleartext", Code.TLS_FAILED, 5),
+            ("TLS broken off", "broken", Code.TLS_FAILED, 5),
         )
     ),
     Row("proxy: a tunnel by https", None, "", proxy="tls_proxy", at_storage=1, size=LARGE),
