@@ -30,7 +30,7 @@ CALENDAR = {
     "clear_api/presign.py",  # how far the two clocks are apart
     "clear_api/storage.py",  # the receipt
     "clear_api/connection_test.py",  # the report for IT
-    "system/diagnostics.py",
+    "background/crash_reporter.py",
     "store/journal_file.py",  # names of files that are set aside
     "store/settings_file.py",
     "store/upload_notes.py",  # which URLs were used, over restarts

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from tests.faults.journeys import checked_of
 
-from ledgerdrop.files.digest import digest_of
-from ledgerdrop.files.reader import BLOCK, FileTroubleError
+from ledgerdrop.files.reader import BLOCK, FileTroubleError, digest_of
 from ledgerdrop.model.problems import Code
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledgerdrop.files.dropped_file import drop
-from ledgerdrop.files.reader import FileReader, FileTroubleError
-from ledgerdrop.files.zero_run import LONGEST_RUN, ZeroRun
+from ledgerdrop.files.reader import LONGEST_RUN, FileReader, FileTroubleError, ZeroRun
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code
 from ledgerdrop.runtime.cancel import CancelToken

@@ -32,8 +32,7 @@ from ledgerdrop.cli.check import named_file
 from ledgerdrop.cli.outcome import Outcome
 from ledgerdrop.cli.progress_bar import ProgressBar
 from ledgerdrop.content.check import check
-from ledgerdrop.files.digest import digest_of
-from ledgerdrop.files.reader import FileTroubleError
+from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded

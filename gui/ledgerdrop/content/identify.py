@@ -13,7 +13,7 @@ from ledgerdrop.content.formats import Format
 from ledgerdrop.content.table_end import End, end_of
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.files.byte_source import Source
-from ledgerdrop.files.zero_run import LONGEST_RUN
+from ledgerdrop.files.reader import LONGEST_RUN
 
 # Answers that say no more than "binary", "text" or "some container". Whether text is text/csv differs between
 # versions of libmagic for the same file, and 5.46 calls large zip files octet-stream.

@@ -16,7 +16,7 @@ from typing import Final
 from ledgerdrop.content.csv_sniffer import decode, unicode_encoding
 from ledgerdrop.content.line_kinds import has_numbers, is_breakdown
 from ledgerdrop.files.byte_source import Source
-from ledgerdrop.files.zero_run import LONGEST_RUN
+from ledgerdrop.files.reader import LONGEST_RUN
 
 _LOOKED_AT: Final = 64 * 1024 - 8  # bytes, so that `decode` sees them to the last, with a byte order mark in front
 _MARKS_LOOKED_AT: Final = 50

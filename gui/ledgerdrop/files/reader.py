@@ -11,7 +11,6 @@ from typing import Final, Self, TypeVar
 
 from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.dropped_file import why_unreadable
-from ledgerdrop.files.zero_run import ZeroRun
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.background_call import BackgroundCall, begin
@@ -22,6 +21,7 @@ SILENT_AFTER_SECONDS: Final = 10.0
 # What a drive is asked for at once that was silent before, so that one that is only slow is not called silent again.
 _LITTLE: Final = 64 * 1024
 _MOST_LOOKS: Final = 5  # at a file whose attributes change all the time
+LONGEST_RUN: Final = 512  # zero bytes; a sector of a disk. No text has so many in a row, whatever its encoding
 
 T = TypeVar("T")
 Opener = Callable[[Path], io.RawIOBase]
@@ -184,3 +184,28 @@ class FileReader:
 
 def _close(opened: tuple[io.RawIOBase, bytes]) -> None:
     opened[0].close()
+
+
+def digest_of(file: DroppedFile, cancel: CancelToken, opener: Opener = open_unbuffered) -> str:
+    """Read the whole file and return its SHA-256 in hex. Raises `Cancelled`, and `FileTroubleError`."""
+    with FileReader(file, cancel, opener) as reader:
+        while reader.read():
+            pass
+        return reader.sha256
+
+
+class ZeroRun:
+    """Notices a hole in a text whose blocks it is fed with in order. `found` becomes True with the first long run."""
+
+    def __init__(self) -> None:
+        self.found = False
+        self._carried = 0  # zeros at the end of what was seen
+
+    def update(self, block: bytes) -> None:
+        """Look at the next block."""
+        if not block or self.found:
+            return
+        leading = len(block) - len(block.lstrip(b"\0"))
+        trailing = len(block) - len(block.rstrip(b"\0"))
+        self.found = self._carried + leading >= LONGEST_RUN or bytes(LONGEST_RUN) in block
+        self._carried = self._carried + leading if leading == len(block) else trailing

@@ -52,7 +52,6 @@ def _text(value: str) -> str:
 
 
 ACCESS_DENIED: Final = StorageError("AccessDenied", 403, "Access Denied")
-BAD_DIGEST: Final = StorageError("BadDigest", 400, "The Content-MD5 you specified did not match what we received.")
 BAD_PARAMETERS: Final = StorageError(
     "AuthorizationQueryParametersError",
     400,
@@ -66,7 +65,6 @@ INTERNAL_ERROR: Final = StorageError("InternalError", 500, "We encountered an in
 INVALID_ACCESS_KEY: Final = StorageError(
     "InvalidAccessKeyId", 403, "The AWS Access Key Id you provided does not exist in our records."
 )
-INVALID_DIGEST: Final = StorageError("InvalidDigest", 400, "The Content-MD5 you specified was invalid.")
 INVALID_URI: Final = StorageError("InvalidURI", 400, "Couldn't parse the specified URI.")
 KEY_TOO_LONG: Final = StorageError("KeyTooLongError", 400, "Your key is too long")
 METHOD_NOT_ALLOWED: Final = StorageError(

@@ -11,8 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from ledgerdrop.files.digest import digest_of
-from ledgerdrop.files.reader import FileTroubleError
+from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ledgerdrop.background.crash_reporter import crash_report
 from ledgerdrop.runtime.logs import Crash
-from ledgerdrop.system.diagnostics import crash_report
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
