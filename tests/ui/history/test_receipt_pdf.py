@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,15 +11,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.store.receipt_export import HEADINGS, export_csv
-from ledgerdrop.ui.history.receipt_pdf import PdfForm, as_html
+from ledgerdrop.ui.history.receipt_pdf import PdfForm, as_html, form_for
 
 FORM = PdfForm("Receipts", "Made by LedgerDrop", QFont(["Noto Sans", "DejaVu Sans"]), right_to_left=False)
 
@@ -76,6 +78,19 @@ def test_is_written_on_another_thread_and_from_right_to_left(qapp: QApplication,
     thread.join()
     assert answers == [None]
     assert pages_of(tmp_path / "a.pdf") == 1
+
+
+def test_what_is_read_the_other_way_stays_whole(qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        widget = QWidget()
+        made = form_for(widget).made
+        said = as_html(receipts(1), HEADINGS, "الإيصالات", made)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert re.search(r"\u2068\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d:\d\d\u2069", made)
+    assert f"\u2068{Path('/books/march')}\u2069" in said
+    assert "\ufffd" not in said
 
 
 def test_a_problem_leaves_the_old_file(qapp: QApplication, tmp_path: Path) -> None:

@@ -11,22 +11,21 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
+from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.runtime.atomic_file import write_atomically
-from ledgerdrop.store.receipt_export import receipt_cells
-from ledgerdrop.ui.text import formatting
-from ledgerdrop.ui.text.language import fill, visible
+from ledgerdrop.store.receipt_export import HEADINGS, full_moment, receipt_cells
+from ledgerdrop.ui.text.language import fill, isolated, visible
 
 translate = QCoreApplication.translate
 
 _RESOLUTION: Final = 300  # dots per inch
-_MARGIN: Final = 14  # millimetres
 _POINTS: Final = 7  # small, so that a batch has room on one page
-_NAME: Final = 0  # the place of the file's name among the cells
+_NAME: Final = HEADINGS.index("File name")  # places among the cells
+_LINES: Final = {HEADINGS.index(name) for name in ("Uploaded on", "Location", "Rows")}  # with which a line begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +70,15 @@ class PdfForm:
         writer.setResolution(_RESOLUTION)
         writer.setTitle(self.title)
         writer.setCreator("LedgerDrop")
-        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                margins,
-                QPageLayout.Unit.Millimeter,
-            )
-        )
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(QMarginsF())  # the document has its own: 2 cm, with the page's number
         document.print_(writer)
         return bytes(buffer.data().data())
 
 
 def as_html(receipts: Sequence[Receipt], headings: Sequence[str], title: str, made: str) -> str:
     """Write receipts as HTML: what those of one batch have in common once, above them."""
-    parts = [f"<h2>{_plain(title)}</h2><p>{_plain(made)}</p>"]
+    parts = [f"<h2>{html.escape(title)}</h2><p>{html.escape(made)}</p>"]
     for _, group in groupby(receipts, key=lambda one: (one.task_id, one.account_id, one.environment)):
         parts += _batch([receipt_cells(receipt) for receipt in group], headings)
     return "".join(parts)
@@ -96,25 +88,30 @@ def _batch(rows: Sequence[tuple[str, ...]], headings: Sequence[str]) -> Iterator
     places = range(len(headings))
     common = {place for place in places if len(rows) > 1 and len({row[place] for row in rows}) == 1} - {_NAME}
     if common:
-        yield f"<p><br/>{_facts(rows[0], headings, common)}</p>"
+        yield f"<p>{_facts(rows[0], headings, common)}</p>"
     yield "<hr/>"
     for row in rows:
-        yield f"<p><b>{_plain(row[_NAME])}</b><br/>{_facts(row, headings, set(places) - common - {_NAME})}</p>"
+        yield f"<p><b>{_cell(row[_NAME])}</b><br/>{_facts(row, headings, set(places) - common - {_NAME})}</p>"
 
 
 def _facts(row: Sequence[str], headings: Sequence[str], places: set[int]) -> str:
-    told = [(headings[place], row[place]) for place in sorted(places) if row[place]]
-    return " &nbsp;·&nbsp; ".join(f"{_plain(heading)}: {_plain(cell)}" for heading, cell in told)
+    told = [
+        f"{'<br/>' if place in _LINES else ''}<span style='color:#5f6368'>{html.escape(headings[place])}:</span> "
+        f"{_cell(row[place])}"
+        for place in sorted(places)
+        if row[place]
+    ]
+    return " &nbsp; ".join(told)
 
 
-def _plain(text: str) -> str:
-    return html.escape(visible(text))
+def _cell(text: str) -> str:
+    return html.escape(isolated(visible(text)))
 
 
 def form_for(widget: QWidget) -> PdfForm:
     """Return how receipts are written now, in the font and the direction of a widget."""
     text = translate("HistoryDialog", "Made by LedgerDrop on {when}")
-    made = fill(text, {"when": formatting.moment(time.time())})
+    made = fill(text, {"when": full_moment(time.time())})
     return PdfForm(translate("HistoryDialog", "Receipts"), made, widget.font(), widget.isRightToLeft())
 
 
