@@ -66,7 +66,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_configure(config: pytest.Config) -> None:
     """Choose hypothesis' examples, unless --hypothesis-profile names a choice."""
     if not config.getoption("--hypothesis-profile"):
-        hypothesis.settings.load_profile("same" if config.option.markexpr == "not long" else "other")
+        hypothesis.settings.load_profile("same" if "not long" in config.option.markexpr else "other")
 
 
 @pytest.fixture(autouse=True)

@@ -493,6 +493,17 @@
             <numerusform>تمت إضافة %Ln ملف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) need your attention</source>
+        <translation>
+            <numerusform>%Ln ملف آخر يحتاج إلى انتباهك</numerusform>
+            <numerusform>ملف آخر يحتاج إلى انتباهك</numerusform>
+            <numerusform>ملفان آخران يحتاجان إلى انتباهك</numerusform>
+            <numerusform>%Ln ملفات أخرى تحتاج إلى انتباهك</numerusform>
+            <numerusform>%Ln ملفًا آخر تحتاج إلى انتباهك</numerusform>
+            <numerusform>%Ln ملف آخر تحتاج إلى انتباهك</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2101,6 +2112,13 @@
     <message>
         <source>About LedgerDrop</source>
         <translation>حول LedgerDrop</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation>اللغة: {name}</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>%Ln files added</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) need your attention</source>
+        <translation>
+            <numerusform>%Ln more file needs your attention</numerusform>
+            <numerusform>%Ln more files need your attention</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>

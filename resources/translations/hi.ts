@@ -489,6 +489,13 @@
             <numerusform>%Ln फ़ाइलें जोड़ी गईं</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) need your attention</source>
+        <translation>
+            <numerusform>%Ln और फ़ाइल पर आपका ध्यान चाहिए</numerusform>
+            <numerusform>%Ln और फ़ाइलों पर आपका ध्यान चाहिए</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -1893,6 +1900,13 @@
     <message>
         <source>About LedgerDrop</source>
         <translation>LedgerDrop के बारे में</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation>भाषा: {name}</translation>
     </message>
 </context>
 <context>

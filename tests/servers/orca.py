@@ -126,7 +126,7 @@ def orca_listening_to(home: Path, *arguments: str) -> Iterator[Orca]:
             reader = desktop.read()
             desktop.start(ORCA, SPEECHD_ADDRESS=f"inet_socket:127.0.0.1:{speech.server_address[1]}")
             orca = Orca(reader, speech.said)
-            orca.hears("Screen reader on.")
+            orca.hears("Screen reader on.", "LedgerDrop", "")  # itself, the window, and what has the keyboard
             yield orca
         finally:
             speech.shutdown()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
-from tests.screens.facts import describe, shown
+from tests.screens.facts import by_tab, describe, shown
 from tests.screens.states import PRODUCTION, Scene
 from tests.ui.conftest import Put
 
@@ -18,6 +20,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.desktop import announcer
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.reordering import MoveStep
+from ledgerdrop.ui.widgets import roles
 
 Show = Callable[[Scene], Scene]
 Heard = list[str]
@@ -129,3 +132,58 @@ def test_every_target_is_large_enough(put: Put, name: str) -> None:
     parts = [part for part in shown(put(name)) if isinstance(part, QAbstractButton) and part.isEnabled()]
     least = QSize(24, 24)
     assert [describe(part) for part in parts if part.size().boundedTo(least) != least] == []
+
+
+def test_the_end_of_a_retried_file_is_said_by_its_name_and_once(active: Show, heard: Heard, qtbot: QtBot) -> None:
+    scene = active(states.problems())
+    qtbot.waitUntil(lambda: "5 files need your attention" in heard)
+    heard.clear()
+    scene.window.perform(Action.RETRY, [9])
+    scene.queue.change(states.entry(9, "stock.csv", State.SENDING))
+    scene.queue.change(states.uploaded(9, "stock.csv"))
+    assert [text.partition(",")[0] for text in heard] == ["stock.csv: Uploaded 3 May"]
+
+
+def test_new_failures_are_told_from_old_ones(active: Show, heard: Heard, qtbot: QtBot) -> None:
+    scene = active(states.problems())
+    qtbot.waitUntil(lambda: "5 files need your attention" in heard)
+    scene.queue.put([states.entry(77, "a.csv", State.REJECTED), states.entry(78, "b.csv", State.WARNED)])
+    qtbot.waitUntil(lambda: heard[-1] == "2 more files need your attention")
+
+
+def test_another_language_is_said_in_it(active: Show, heard: Heard) -> None:
+    scene = active(states.problems())
+    service = scene.settings_service
+    service.saved.emit(replace(service.settings, language="hi"))
+    assert heard[-1] == "भाषा: हिन्दी"
+    assert scene.window.footer.send.locale().language() is QLocale.Language.Hindi  # of its voice
+    service.saved.emit(replace(service.settings, language="en"))
+    assert heard[-1] == "Language: English"
+
+
+def test_the_summary_is_a_stop_that_is_not_read_with_each_change(active: Show) -> None:
+    scene = active(states.problems())
+    summary = scene.window.footer.summary
+    assert summary in by_tab(scene.window)
+    before = summary.accessibleName()
+    summary.setFocus()
+    summary.setText("Sending… 3 files left")
+    assert summary.accessibleName() == before
+    scene.window.workspace.list.setFocus()
+    assert summary.accessibleName() == "Sending… 3 files left"
+
+
+def test_tabs_and_disclosures_say_what_they_are(active: Show) -> None:
+    scene = active(states.problems())
+    roles.install()
+    workspace = scene.window.workspace
+    tab, other = (QAccessible.queryAccessibleInterface(button) for button in workspace.tabs.buttons()[:2])
+    assert (tab.role(), tab.text(QAccessible.Text.Name)) == (QAccessible.Role.PageTab, "All 10")
+    assert (tab.state().selected, other.state().selected) == (1, 0)
+    other.actionInterface().doAction("Press")
+    assert (tab.state().selected, other.state().selected) == (0, 1)
+    toggle = QAccessible.queryAccessibleInterface(workspace.toggle)
+    assert (toggle.role(), toggle.state().expandable) == (QAccessible.Role.Button, 1)
+    assert (toggle.state().expanded, toggle.state().collapsed) == (0, 1)
+    workspace.open_details()
+    assert (toggle.state().expanded, toggle.state().collapsed) == (1, 0)

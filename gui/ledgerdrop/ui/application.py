@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from ledgerdrop.ui.widgets import roles
+
 
 class Application(QApplication):
     """Hears of files that are dropped on the icon in the Dock, or opened with this program in the Finder.
@@ -18,6 +20,7 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
+        roles.install()
         self._take: Callable[[Sequence[Path]], None] | None = None
         self._early: list[Path] = []  # came before the main window was there
 

@@ -15,7 +15,7 @@ from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space
-from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.buttons import Button, Disclosure
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout, in_one_line
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
 from ledgerdrop.ui.widgets.layout import Picture, repolish, tab_through
@@ -32,8 +32,7 @@ class Message(QFrame):
         self.brief = ElidedLabel("", strong=strong, cut=Qt.TextElideMode.ElideRight, parent=self)
         for words in (self.words, self.brief):
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.more = Button("", "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self)
-        self.more.setCheckable(True)
+        self.more = Disclosure("quiet", parent=self)
         self.more.toggled.connect(self._on_more)
         self._buttons: dict[QPushButton, bool] = {}  # whether each is offered with what is said
         self._short = False
@@ -101,9 +100,8 @@ class Message(QFrame):
         super().resizeEvent(event)
         self.arrange()
 
-    def _on_more(self, shown: bool) -> None:
+    def _on_more(self) -> None:
         self._name_more()
-        self.more.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
         self.arrange()
 
     def _name_more(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class Footer(QWidget):
         super().__init__(parent)
         self.setObjectName("footer")
         self.summary = LiveLabel("", Type.TITLE, strong=True, parent=self)
+        self.summary.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for those whose screen reader hears no announcements
         self.figures = LiveLabel("", role=Role.MUTED, parent=self)
         self.bar = ThinProgressBar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
@@ -123,6 +124,8 @@ class Footer(QWidget):
         self._column.setEnabled(False)  # else each part that comes or goes has the whole window laid out at once
         self.summary.setText(self.headline(summary))
         self.figures.setText(self._figures(summary))
+        if not self.summary.hasFocus():
+            self.summary.setAccessibleDescription(self.figures.text())
         self._show_bar(summary)
         self.attention.setVisible(summary.attention > 0)
         self.attention.setText(self.tr("%Ln file(s) need(s) your attention", None, summary.attention))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -53,7 +53,7 @@ from ledgerdrop.ui.recent_menu import RecentMenu
 from ledgerdrop.ui.settings.settings_dialogs import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.formatting import plurals
-from ledgerdrop.ui.text.language import Language, on_language_change
+from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_change
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.stylesheet import Appearance
 from ledgerdrop.ui.theme.theme import Space
@@ -346,7 +346,6 @@ class MainWindow(QMainWindow):
         self._account: Account | None = None
         self._summary = queue.summary()
         self._stopped = False
-        self._next_row = -1  # where the row comes that takes the place of a removed one
         self.settings_controller = SettingsController(settings_service, self)
         self.close_question: CloseQuestion | None = None
         self._language = Language(self)
@@ -454,9 +453,9 @@ class MainWindow(QMainWindow):
         elif action is Action.CHOOSE:
             self.after_upload.choose_for(ids)
         items = [item for id_ in ids if (item := self.files.entry(id_))]
-        self._next_row = self.workspace.list.first_row_of(ids) if action is Action.REMOVE else -1
         if not self.workspace.list.hasFocus():
             self.workspace.list.setFocus()
+        self.workspace.list.keep_place(ids)
 
         def carry_out(_ids: Sequence[int]) -> None:
             actions.carry_out(action, items, self._queue)
@@ -465,6 +464,8 @@ class MainWindow(QMainWindow):
             self._send_if_right(ids, self._settings, carry_out)
         else:
             carry_out(ids)
+            if action in {Action.RETRY, Action.RESUME}:
+                self.announcer.follow(ids)
         if action is Action.REMOVE:
             self.undo.offer(items)
 
@@ -505,6 +506,7 @@ class MainWindow(QMainWindow):
 
         def go() -> None:
             send(ids)
+            self.announcer.follow(ids)
             self.folder_offer.note_sent(items, settings)
 
         self.send_guard.ask(items, settings, go)
@@ -578,6 +580,9 @@ class MainWindow(QMainWindow):
         before, self._settings = self._settings, settings
         self._appearance.choose(settings.theme)
         self._language.choose(settings.language)
+        if before is not None and before.language != settings.language:
+            name = NAMES.get(settings.language, QLocale().nativeLanguageName())
+            self.announcer.say(fill(self.tr("Language: {name}"), {"name": name}))
         self.main_menu.show_settings(settings)
         self.accounts_menu.show_settings(settings)
         account = settings.current
@@ -636,15 +641,12 @@ class MainWindow(QMainWindow):
         """Show it above the list, and have a screen reader say it."""
         self.banner.say(text)
 
-    def _on_rows_removed(self) -> None:
-        if self._next_row >= 0:
-            self.workspace.list.select_row(self._next_row)
-            self._next_row = -1
-
     def _show_rows(self) -> None:
         some = self.files.rowCount() > 0
         page: QWidget = self.workspace if some else self.empty
         if self.pages.currentWidget() is not page:
+            if (here := QApplication.focusWidget()) is not None and self.pages.isAncestorOf(here):
+                here.clearFocus()  # else Qt would first give the keyboard to the button of the accounts
             self.pages.setCurrentWidget(page)
             (self.workspace.list if some else self.empty.browse).setFocus()
         self.footer.setVisible(some)
@@ -748,8 +750,6 @@ class MainWindow(QMainWindow):
         self.send_guard = SendGuard(self)
         self.files.rowsInserted.connect(self._show_rows)
         self.files.rowsRemoved.connect(self._show_rows)
-        self.files.rowsRemoved.connect(self._on_rows_removed)
-        self.files.modelReset.connect(self._on_rows_removed)
         self.files.modelReset.connect(self._show_rows)
         self._queue.summed_up.connect(self._on_summary)
         self._queue.notice.connect(self._on_notice)

@@ -50,7 +50,7 @@ class Band(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ticker, self.tab = LiveLabel(parent=self), CountingTab(self)
+        self.ticker, self.tab = LiveLabel(parent=self), CountingTab(parent=self)
         line = QHBoxLayout(self)
         line.addWidget(self.ticker)
         line.addWidget(self.tab)

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 from ledgerdrop.model.transfers import Summary
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
+from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.language import visible
 from ledgerdrop.ui.widgets.labels import say_aloud
 
 _QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
+_NAMED: Final = 3  # of files that the user sends again; what becomes of more is said in one sum
 
 
 class Announcer(QObject):
@@ -22,9 +25,13 @@ class Announcer(QObject):
     def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._queue = queue
         self._footer = footer
         self._summary = queue.summary()
         self._added = 0  # and not said yet
+        self._told = 0  # of those that need the user
+        self._followed: set[int] = set()
+        self._together = self._by_name = 0  # files since the queue last ran empty: under way at once, said by name
         window.installEventFilter(self)
         self._attention = QTimer(self)
         self._attention.setSingleShot(True)
@@ -36,6 +43,11 @@ class Announcer(QObject):
     def say(self, text: str) -> None:
         """Have a screen reader say it."""
         say_aloud(self._window, text)
+
+    def follow(self, ids: Sequence[int]) -> None:
+        """Say by its name what becomes of each of these files, for which the user just asked."""
+        if len(ids) <= _NAMED:
+            self._followed.update(ids)
 
     def _on_added(self, ids: Sequence[int]) -> None:
         self._added += len(ids)
@@ -54,15 +66,38 @@ class Announcer(QObject):
 
     def _on_summary(self, summary: Summary) -> None:
         before, self._summary = self._summary, summary
-        attention = self._footer.attention.text() if summary.attention else ""
+        if not before.sent:
+            self._together = self._by_name = 0
+        self._together = max(self._together, summary.sent)
+        self._told = min(self._told, summary.attention)
+        self._say_followed()
         if before.sent and not summary.sent:
-            self._attention.stop()
-            self.say(f"{self._footer.closing(summary)}. {attention}")
+            if self._together > self._by_name:
+                self._say_all(self._footer.closing(summary))
         elif before.importing and not summary.importing and summary.done:
-            self.say(f"{self._footer.outcome(summary)}. {attention}")
-        elif summary.attention > before.attention:
+            self._say_all(self._footer.outcome(summary))
+        elif summary.attention > max(before.attention, self._told):
             self._attention.start()
 
+    def _say_followed(self) -> None:
+        known = set(self._queue.ids())
+        for entry in [self._queue.entry(id_) for id_ in sorted(self._followed & known)]:
+            if not (entry.state.active or entry.state.waiting):
+                self._followed.discard(entry.id)
+                self._by_name += 1
+                self._told += entry.needs_attention
+                self.say(f"{visible(entry.name)}: {wording.status(entry)}")
+        self._followed &= known
+
+    def _say_all(self, ending: str) -> None:
+        """Say how it ended, and how many need the user now."""
+        self._attention.stop()
+        self._told = self._summary.attention
+        self.say(f"{ending}. {self._footer.attention.text() if self._told else ''}")
+
     def _say_attention(self) -> None:
-        if self._summary.attention:
-            self.say(self._footer.attention.text())
+        """Tell new ones from those that were there before."""
+        told, self._told = self._told, self._summary.attention
+        if self._told > told:
+            more = self.tr("%Ln more file(s) need your attention", None, self._told - told)
+            self.say(more if told else self._footer.attention.text())

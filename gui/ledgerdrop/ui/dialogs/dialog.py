@@ -22,6 +22,8 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fitted = False
+        if parent is not None:
+            self.setLocale(parent.window().locale())
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._fitted:

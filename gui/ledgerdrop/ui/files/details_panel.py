@@ -22,7 +22,7 @@ from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import HIDDEN_MARK, fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.buttons import Button, Disclosure
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
 from ledgerdrop.ui.widgets.layout import Picture, horizontal_line, repolish
@@ -74,9 +74,7 @@ class DetailsPanel(QWidget):
 
         self._answer_title = Label("", Type.CAPTION, strong=True, role=Role.MUTED)
         self.answer = _PlainText()
-        self.more = Button("", "quiet", shape=icons.Shape.MORE, role=Role.ACCENT, parent=self)
-        self.more.setCheckable(True)
-        self.more.toggled.connect(self._on_more)
+        self.more = Disclosure("quiet", parent=self)
         self.support = _PlainText()
         self.copy = Button("", "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
         self.copy.clicked.connect(self.copy_all)
@@ -87,6 +85,7 @@ class DetailsPanel(QWidget):
         self.preview = Preview(self)
         self._lay_out()
         self.support.hide()
+        self.more.toggled.connect(self.support.setVisible)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
@@ -263,10 +262,6 @@ class DetailsPanel(QWidget):
                 kind = "primary" if first and action not in _QUIET else ""
                 button.set_kind("quiet" if action in _LAST else kind)
         self._place_actions()
-
-    def _on_more(self, shown: bool) -> None:
-        self.support.setVisible(shown)
-        self.more.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
 
     def _on_button(self) -> None:
         action = next(action for action, button in self._buttons.items() if button is self.sender())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -29,6 +29,7 @@ _COMES_BACK = (
 )
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SETTLED_MS = 250  # Qt makes the rows anew for screen readers whenever it lays them out, several times in a row
 
 # Widths, in characters, below which ...
 _SIZE_UNDER_NAME = 118  # ... the sizes stand under the names
@@ -54,12 +55,18 @@ class FileList(QTreeView):
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = files
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(_SETTLED_MS)
+        self._tell.timeout.connect(self._tell_current)
         self.filter = FileFilter(files, self)
         self._rows = RowDelegate(self)
         self._pressed: Hot | None = None
         self._offered: list[tuple[actions.Choice, list[int]]] = []
         self._widths_chosen = False
         self._name_width = 0  # as the user chose it
+        self._leaving: set[int] = set()  # when these are gone ...
+        self._next_id = -1  # ... this is the file to go to
         self.setModel(self.filter)
         self.setItemDelegate(self._rows)
         self.setObjectName("files")
@@ -78,6 +85,7 @@ class FileList(QTreeView):
         self.filter.modelAboutToBeReset.connect(self._before_reset)
         files.longer_name.connect(self._on_longer_name)
         self.filter.modelReset.connect(self._after_reset)
+        self.filter.rowsRemoved.connect(self._on_rows_removed)
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.doubleClicked.connect(self._on_double_click)
@@ -145,12 +153,18 @@ class FileList(QTreeView):
         if self.current_id() >= 0 and not self.selectionModel().hasSelection():
             self.show_file(self.current_id())
 
-    def first_row_of(self, ids: Sequence[int]) -> int:
-        """Return where the first of these files, or its collapsed group, is shown; -1 where none is."""
-        places = {id_: self.filter.row_of(id_) for id_ in ids}
-        groups = {self._files.group(id_) for id_, row in places.items() if row < 0}
-        rows = [*places.values(), *(self.filter.row_of(group) for group in groups if group is not None)]
-        return min((row for row in rows if row >= 0), default=-1)
+    def keep_place(self, ids: Sequence[int]) -> None:
+        """Select the file after these, or else before them, once they are removed or filtered out."""
+        listed, chosen = self.filter.ids(), set(ids)
+        first = next((place for place, id_ in enumerate(listed) if id_ in chosen), len(listed))
+        near = (id_ for id_ in (*listed[first:], *reversed(listed[:first])) if id_ not in chosen)
+        self._leaving, self._next_id = chosen, next((id_ for id_ in near if self.filter.row_of(id_) >= 0), -1)
+
+    def _on_rows_removed(self) -> None:
+        if self._next_id >= 0 and self._leaving.isdisjoint(self.filter.ids()):
+            next_id, self._next_id = self._next_id, -1
+            self.show_file(next_id)
+            self._tell.start()
 
     def select_row(self, row: int) -> None:
         """Select the file that is shown there or after, or else the last one; never a whole group."""
@@ -298,6 +312,18 @@ class FileList(QTreeView):
             first, nothing = self.filter.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(first, nothing)
         super().focusInEvent(event)
+        self._tell.start()
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if not self.selectionModel().hasSelection():  # the first row, which may not have been read yet
+            self._tell.start()
+
+    def _tell_current(self) -> None:
+        """Have a screen reader say the current row, though it is current already."""
+        self.executeDelayedItemsLayout()
+        if self.hasFocus() and self.currentIndex().isValid():
+            self.currentChanged(self.currentIndex(), QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._rows.shows_focus = True

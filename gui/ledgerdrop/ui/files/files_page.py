@@ -18,7 +18,7 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.buttons import Button, CountingTab
+from ledgerdrop.ui.widgets.buttons import Button, CountingTab, Disclosure
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab_through, widen_to_hint
@@ -266,7 +266,7 @@ class Workspace(QWidget):
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         row.add_leading(self.add)
         for show in Show:
-            tab = CountingTab(self)
+            tab = CountingTab(parent=self)
             tab.setChecked(show is Show.ALL)
             tab.clicked.connect(self._on_tab)
             self.tabs.addButton(tab)
@@ -276,8 +276,7 @@ class Workspace(QWidget):
         self.search.textChanged.connect(self._on_find)
         self.hits = Label("", Type.CAPTION, role=Role.MUTED, parent=self)
         self.hits.hide()
-        self.toggle = Button("", "tab", shape=icons.Shape.INFO, parent=self)
-        self.toggle.setCheckable(True)
+        self.toggle = Disclosure("tab", icons.Shape.INFO, self)
         self.toggle.clicked.connect(self._on_toggle)
         row.add_trailing(self.hits, self.toggle, self.search)
         return row

@@ -18,7 +18,7 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.buttons import Button, Tab
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
 from ledgerdrop.ui.widgets.layout import Picture, horizontal_line
@@ -67,10 +67,9 @@ class SettingsDialog(Dialog):
         self.pages.setCurrentWidget(page)
         self._tabs.button(self.pages.indexOf(page)).setChecked(True)
 
-    def _tab(self, text: str) -> Button:
-        tab = Button(text, "tab", parent=self)
-        tab.setCheckable(True)
-        tab.setAccessibleDescription(self.tr("Shows this settings page"))  # it is read as a check box
+    def _tab(self, text: str) -> Tab:
+        tab = Tab(text, self)
+        tab.setAccessibleDescription(self.tr("Shows this settings page"))
         return tab
 
     def _on_saved(self, settings: Settings) -> None:

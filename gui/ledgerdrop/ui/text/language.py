@@ -68,7 +68,10 @@ def speak(app: QApplication, folder: Path, code: str = "") -> str:
             app.installTranslator(translator)
         else:
             translator.deleteLater()
-    QLocale.setDefault(_locale(code))
+    locale = _locale(code)
+    QLocale.setDefault(locale)
+    for window in app.topLevelWidgets():  # screen readers choose their voice by it
+        window.setLocale(locale if locale.language() is QLocale(spoken).language() else QLocale(spoken))
     app.setLayoutDirection(QLocale(spoken).textDirection())
     return spoken
 

@@ -25,7 +25,7 @@ _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 
 class Button(QPushButton):
-    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one."""
+    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one. Enter presses it."""
 
     def __init__(
         self,
@@ -174,12 +174,29 @@ class ComboBox(QComboBox):
         self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
 
-class CountingTab(Button):
-    """A tab with a number that counts. Its size is fixed: of such a part Qt knows that nothing else has to move."""
+class Tab(Button):
+    """One of several tabs; `roles` tells screen readers so."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "tab", parent=parent)
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "tab", parent=parent)
         self.setCheckable(True)
+
+
+class Disclosure(Button):
+    """A button that shows and hides something; `roles` tells screen readers so. Its arrow turns."""
+
+    def __init__(self, kind: str, shape: icons.Shape = icons.Shape.MORE, parent: QWidget | None = None) -> None:
+        super().__init__("", kind, shape=shape, role=Role.ACCENT if kind == "quiet" else Role.TEXT, parent=parent)
+        self.setCheckable(True)
+        self.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, shown: bool) -> None:
+        if self._shape in (icons.Shape.MORE, icons.Shape.LESS):
+            self.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
+
+
+class CountingTab(Tab):
+    """A tab with a number that counts. Its size is fixed: of such a part Qt knows that nothing else has to move."""
 
     def setText(self, text: str) -> None:
         super().setText(text)

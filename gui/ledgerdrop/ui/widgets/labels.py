@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QFontMetrics,
     QFontMetricsF,
     QHelpEvent,
@@ -204,8 +205,20 @@ class LiveLabel(ElidedLabel):
 
     def setText(self, text: str) -> None:
         self._whole = text
-        self.setAccessibleName(text)
+        if not self.hasFocus():  # else each of a hundred texts would be read
+            self.setAccessibleName(text)
         self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setAccessibleName(self._whole)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(theme.scheme()[Role.ACCENT])
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
