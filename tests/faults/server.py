@@ -125,8 +125,10 @@ class FaultServer(PracticeServer):
             return envelope.UNAUTHORIZED, not request.has_body
         body = bytearray(request.length or 0)
         done = 0
-        while done < len(body):
-            done += connection.read_body(memoryview(body)[done:])
+        while size := connection.read_body(memoryview(body)[done:]):
+            done += size
+        if done < len(body):
+            raise GoneError
         return envelope.json_answer(200, self._obey(**json.loads(body))), True
 
     def _obey(self, do: str, **more: Any) -> Any:

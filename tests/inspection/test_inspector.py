@@ -91,9 +91,12 @@ def test_the_first_rows_stay_when_the_rest_cannot_be_read(tmp_path: Path) -> Non
     with path.open("w", encoding="ascii") as file:
         for number in range(400_000):
             file.write(f"{number},x{number},1.5\n")
-    with Inspector(Limits(seconds=0.3, bytes_per_second=10**12)) as inspector:
-        inspector.inspect(LEDGER)
-        found = inspector.inspect(path)
+    for seconds in (0.3, 1.0, 3.0, 9.0):  # the later ones on a busy machine, where even the first rows take so long
+        with Inspector(Limits(seconds=seconds, bytes_per_second=10**12)) as inspector:
+            inspector.inspect(LEDGER)
+            found = inspector.inspect(path)
+        if found.rows:
+            break
     assert (found.unreadable, found.complete, len(found.rows)) == (Unreadable.TOO_SLOW, False, 50)
 
 

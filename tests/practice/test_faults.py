@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import requests
+from tests.faults.journeys import wait_until
 from tests.faults.provoked import API, STORAGE
 from tests.servers.practice import Practice
 
@@ -117,7 +118,7 @@ def test_a_wrong_receipt_is_one_of_a_file_that_was_kept(session: requests.Sessio
 def test_a_silent_api_never_answers(session: requests.Session, practice: Practice) -> None:
     with pytest.raises(requests.ReadTimeout):
         ask(session, practice, "silent", timeout=0.5)
-    assert practice.requests()[-1].status is None
+    wait_until(lambda: [request.status for request in practice.requests()] == [None])
 
 
 def test_who_hangs_up_gives_no_answer(session: requests.Session, each_practice: Practice) -> None:
