@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import secrets
 import signal
 import ssl
@@ -34,75 +33,33 @@ Files with these names (or with .xlsx, .xls, .zip) make things go wrong:
 """
 
 
-class WrongCall(Exception):  # noqa: N818 - the caller's mistake, told in a sentence
-    """The command cannot be run as it was called. The argument says why, in a sentence."""
-
-
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise WrongCall(f"{message[:1].upper()}{message[1:]}.")
+        super().error(_one_line(message))
+
+
+def _end(sentence: str) -> SystemExit:
+    """Make what ends the program because it cannot serve."""
+    return SystemExit(_one_line(sentence))
+
+
+def _one_line(text: str) -> str:
+    """Return a text that no name in a call can break into lines, or give colours on a terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def main(arguments: Sequence[str], serving: type[PracticeServer] = PracticeServer) -> int:
-    """Serve until Ctrl-C, SIGTERM, or (with --until-stdin-closes) the end of the standard input.
+    """Serve until Ctrl-C, SIGTERM, or (with --until-stdin-closes) the end of the standard input. Returns 0 then.
 
-    Returns 0 then, and 2 for a wrong call.
+    Ends the program with a sentence where it cannot serve, and with 2 for a wrong call.
     """
-    try:
-        return _serve(_parser().parse_args(arguments), serving)
-    except WrongCall as reason:
-        words = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(reason))
-        sys.stderr.write(
-            f"{words} See `ledgerdrop practice --help`.\n"
-        )  # one line, whatever a name in the call holds
-        return 2
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="ledgerdrop practice",
-        description=_ABOUT,
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add("--port", type=_port, default=0, metavar="N", help="serve on this port (default: a free one)")
-    add("--root", type=Path, metavar="DIR", help="keep uploads as DIR/BUCKET/KEY (default: a folder that is removed)")
-    add(
-        "--token-file",
-        type=Path,
-        metavar="F",
-        help="the token to expect; made if there is none (default: made in a folder that is removed)",
-    )
-    add("--integration-id", type=_uuid, metavar="UUID", help="the integration ID to expect (default: any UUID)")
-    add(
-        "--keys-file",
-        type=Path,
-        metavar="F",
-        help="storage's access key and secret, two words; made if there is none",
-    )
-    add("--tls-cert", type=Path, metavar="FILE", help="speak https with this certificate (PEM)")
-    add("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
-    add("--bytes-per-second", type=_positive, metavar="N", help="take each upload no faster")
-    add(
-        "--workflow-seconds",
-        type=_seconds,
-        default=60.0,
-        metavar="N",
-        help="how long Clear works on an ingestion activity (default: 60)",
-    )
-    add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
-    return parser
-
-
-def _serve(options: argparse.Namespace, serving: type[PracticeServer]) -> int:
+    options = _parser().parse_args(arguments)
     with ExitStack() as stack:
         ours = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-")))  # mode 0700
         root, token_file = options.root or ours, options.token_file or ours / "token"
         settings = Settings(
             root=_usable(root),
-            expected=Expected(_token(token_file), options.integration_id),
+            expected=Expected(_token(token_file), options.integration_id and str(options.integration_id)),
             signer=_signer(options.keys_file),
             port=options.port,
             tls=_tls(options.tls_cert, options.tls_key),
@@ -111,10 +68,8 @@ def _serve(options: argparse.Namespace, serving: type[PracticeServer]) -> int:
         )
         try:
             server = serving(settings)
-        except OSError as trouble:
-            raise WrongCall(
-                f"The practice server cannot start on port {options.port}: {trouble.strerror}."
-            ) from trouble
+        except (OSError, OverflowError) as trouble:
+            raise _end(f"The practice server cannot start on port {options.port}: {trouble}.") from trouble
         stop = threading.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stop.set())
@@ -127,6 +82,44 @@ def _serve(options: argparse.Namespace, serving: type[PracticeServer]) -> int:
             pass
         server.stop()
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="ledgerdrop practice",
+        description=_ABOUT,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("--port", type=int, default=0, metavar="N", help="serve on this port (default: a free one)")
+    add("--root", type=Path, metavar="DIR", help="keep uploads as DIR/BUCKET/KEY (default: a folder that is removed)")
+    add(
+        "--token-file",
+        type=Path,
+        metavar="F",
+        help="the token to expect; made if there is none (default: made in a folder that is removed)",
+    )
+    add("--integration-id", type=uuid.UUID, metavar="UUID", help="the integration ID to expect (default: any UUID)")
+    add(
+        "--keys-file",
+        type=Path,
+        metavar="F",
+        help="storage's access key and secret, two words; made if there is none",
+    )
+    add("--tls-cert", type=Path, metavar="FILE", help="speak https with this certificate (PEM)")
+    add("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
+    add("--bytes-per-second", type=int, metavar="N", help="take each upload no faster")
+    add(
+        "--workflow-seconds",
+        type=float,
+        default=60.0,
+        metavar="N",
+        help="how long Clear works on an ingestion activity (default: 60)",
+    )
+    add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
+    return parser
 
 
 def _wait_for_end_of_input(stop: threading.Event) -> None:
@@ -142,7 +135,7 @@ def _usable(root: Path) -> Path:
         with tempfile.TemporaryFile(dir=root):
             return root
     except OSError as trouble:
-        raise WrongCall(f"The folder {root} cannot be written to: {trouble.strerror}.") from trouble
+        raise _end(f"The folder {root} cannot be written to: {trouble.strerror}.") from trouble
 
 
 def _token(path: Path) -> str:
@@ -153,7 +146,7 @@ def _signer(path: Path | None) -> Signer:
     pair = f"PRACTICE{secrets.token_hex(6).upper()} {secrets.token_urlsafe(30)}"
     words = (_read_or_make(path, pair) if path else pair).split()
     if len(words) != 2:
-        raise WrongCall(f"The file {path} does not hold two words, an access key and its secret.")
+        raise _end(f"The file {path} does not hold two words, an access key and its secret.")
     return Signer(words[0], words[1], REGION)
 
 
@@ -169,11 +162,11 @@ def _read_or_make(path: Path, fresh: str) -> str:
                 file.write(fresh + "\n")
             return fresh
     except OSError as trouble:
-        raise WrongCall(f"The file {path} cannot be used: {trouble.strerror}.") from trouble
+        raise _end(f"The file {path} cannot be used: {trouble.strerror}.") from trouble
     except UnicodeDecodeError as trouble:
-        raise WrongCall(f"The file {path} is not text.") from trouble
+        raise _end(f"The file {path} is not text.") from trouble
     if not text:
-        raise WrongCall(f"The file {path} is empty.")
+        raise _end(f"The file {path} is empty.")
     return text
 
 
@@ -181,37 +174,10 @@ def _tls(cert: Path | None, key: Path | None) -> ssl.SSLContext | None:
     if cert is None and key is None:
         return None
     if cert is None or key is None:
-        raise WrongCall("--tls-cert and --tls-key belong together.")
+        raise _end("--tls-cert and --tls-key belong together.")
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     try:
         context.load_cert_chain(cert, key)
     except OSError as trouble:  # SSLError, too
-        raise WrongCall(f"The certificate {cert} with the key {key} cannot be used.") from trouble
+        raise _end(f"The certificate {cert} with the key {key} cannot be used.") from trouble
     return context
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) < 65536):
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError("it must be a whole number above 0")
-    return int(text)
-
-
-def _seconds(text: str) -> float:
-    if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", text, re.ASCII):
-        raise argparse.ArgumentTypeError("it must be a number of seconds")
-    return float(text)
-
-
-def _uuid(text: str) -> str:
-    try:
-        if str(uuid.UUID(text)) == text.lower():
-            return text
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError("an integration ID is a UUID of 36 characters")
