@@ -352,6 +352,20 @@ _OTHER: Final = (
         attempts=2,
         policy=HASTY_ANSWER,
     ),
+    Row(
+        "pre-sign: an answer of a cache",
+        Code.URL_USED_BEFORE,
+        "permission was already used",
+        api=(Step(200, (*_JSON, ("Age", "17")), _BODY),),
+        at_api=2,
+    ),
+    Row(
+        "pre-sign: an answer that a cache fetched just now",
+        None,
+        "",
+        at_storage=1,
+        api=(Step(200, (*_JSON, ("Age", "0")), _BODY),),
+    ),
     Row("pre-sign: 500, then well", None, "", api=(Step(500), SIGNED), at_api=2, at_storage=1, attempts=2),
     Row(
         "pre-sign: lost, then well",

@@ -72,6 +72,19 @@ def test_a_request_is_unconfirmed_until_its_end_is_noted(notes: UploadNotes) -> 
     assert notes.earlier("sales", UPLOADED.sha256) is None
 
 
+def test_of_two_runs_at_once_only_one_may_ask(notes: UploadNotes, tmp_path: Path) -> None:
+    other = UploadNotes(tmp_path)
+    for one in (notes, other):
+        assert one.earlier("sales", UPLOADED.sha256) is None, "neither knows of the other's"
+    _noted(notes)
+    problem = other.note_request("sales", [UPLOADED])
+    assert isinstance(problem, Problem)
+    assert problem.code is Code.INGEST_UNCONFIRMED
+    assert isinstance(other.note_request("purchase", [UPLOADED]), list)
+    assert isinstance(other.note_request("sales", [UPLOADED], again=True), list)
+    other.close()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody remove an open file")
 @pytest.mark.parametrize("gone", [NAME, f"{NAME}-wal"])
 def test_what_was_removed_under_us_satisfies_nothing(notes: UploadNotes, tmp_path: Path, gone: str) -> None:
@@ -127,7 +140,7 @@ def test_a_damaged_page_is_found_when_it_is_opened(
     notes: UploadNotes, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(200):
-        _noted(notes)
+        assert isinstance(notes.note_request("sales", [UPLOADED], again=True), list)
     notes.close()
     with (tmp_path / NAME).open("r+b") as file:
         file.seek(4096)

@@ -43,6 +43,8 @@ def request_target(
         answer = fetch(session, url, headers, cancel)
         if isinstance(answer, Problem):
             return answer
+        if answer.headers.get("age", "").strip(" 0"):  # it was made for an earlier request (RFC 9111, 5.1)
+            return Problem(Code.URL_USED_BEFORE, http_status=answer.status, detail="of a cache")
         target = _read_target(answer, account, token)
         if isinstance(target, UploadTarget) and not answer.first and not _is_for(target, name):
             session.close()

@@ -191,7 +191,9 @@ class _Journey:
         name = self._checked.file.name
         for _ in range(2):
             target = request_target(self._session, self._account, self._token, name, self._controls.cancel)
-            if isinstance(target, Problem) or self._memory.claim(url_key(target.url), self._owner):
+            if isinstance(target, UploadTarget) and self._memory.claim(url_key(target.url), self._owner):
+                return target
+            if isinstance(target, Problem) and target.code is not Code.URL_USED_BEFORE:
                 return target
             self._session.close()
         return Problem(Code.URL_USED_BEFORE)

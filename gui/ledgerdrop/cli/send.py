@@ -58,7 +58,10 @@ from ledgerdrop.store.upload_notes import UploadNotes
 
 @dataclass(frozen=True, slots=True)
 class IngestionRun:
-    """Say how the uploaded files go on. `batch`: all in one activity; `wait`: until Clear has ended each."""
+    """Say how the uploaded files go on.
+
+    `batch`: all in one activity; `wait`: until Clear has ended each; `anyway`: also what earlier runs have asked for.
+    """
 
     account: Account
     token: str
@@ -66,6 +69,7 @@ class IngestionRun:
     cancel: CancelToken
     batch: bool
     wait: bool
+    anyway: bool
     notes: UploadNotes
     logs: Logs
 
@@ -121,7 +125,7 @@ class IngestionRun:
         if self.logs.problem is not None or self.logs.failed:
             return Problem(Code.NOT_NOTED, {"folder": str(locations().logs)}, detail="the log cannot be written")
         once = list({file.location: file for file in files}.values())
-        noted = self.notes.note_request(self.purpose, once)
+        noted = self.notes.note_request(self.purpose, once, again=self.anyway)
         if isinstance(noted, Problem):
             return noted
         infos = [FileInfo(file.location, file.name, file.finished_at) for file in once]
@@ -179,7 +183,9 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
         return _wrong_call(network)
     cancel = CancelToken()
     notes = UploadNotes(locations().data)
-    ingestion = IngestionRun(account, token, how, cancel, call.batch, call.wait, notes, logs) if how else None
+    ingestion = None
+    if how is not None:
+        ingestion = IngestionRun(account, token, how, cancel, call.batch, call.wait, call.anyway, notes, logs)
     sending = Sending(network, account, token, cancel, ingestion, notes, anyway=call.anyway)
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()

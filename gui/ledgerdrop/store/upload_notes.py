@@ -134,16 +134,22 @@ class UploadNotes:
                 self._fail(error)
                 return self._problem()
 
-    def note_request(self, purpose: str, files: Sequence[Uploaded]) -> list[int] | Problem:
-        """Note, durably, that Clear is about to be asked to ingest these files. Returns what to name them by."""
+    def note_request(self, purpose: str, files: Sequence[Uploaded], *, again: bool = False) -> list[int] | Problem:
+        """Note, durably, that Clear is about to be asked to ingest these files. Returns what to name them by.
+
+        `INGEST_UNCONFIRMED` where another run asks for one of them at this moment, unless it shall be asked `again`.
+        """
         rows = [(purpose, file.sha256, file.size, json.dumps(asdict(file))) for file in files]
         statement = "INSERT INTO requests (purpose, sha256, size, upload) VALUES (?, ?, ?, ?) RETURNING id"
+        known = "SELECT 1 FROM requests WHERE purpose = ? AND sha256 = ?"
         ids: list[int] = []
 
         def write(connection: sqlite3.Connection) -> None:
-            ids.extend(connection.execute(statement, row).fetchone()[0] for row in rows)
+            if again or not any(connection.execute(known, row[:2]).fetchone() for row in rows):
+                ids.extend(connection.execute(statement, row).fetchone()[0] for row in rows)
 
-        return self._durably(write) or ids
+        problem = self._durably(write)
+        return problem or ids or Problem(Code.INGEST_UNCONFIRMED, detail="another run asks at this moment")
 
     def note_activity(self, ids: Sequence[int], activity: Activity) -> Problem | None:
         """Note, durably, that Clear has accepted them."""
