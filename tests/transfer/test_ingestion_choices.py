@@ -32,7 +32,7 @@ def test_a_batch_knows_whom_it_waits_for() -> None:
     batch = Batch()
     batch.note(2, State.SENDING)
     batch.note(1, State.UPLOADED)
-    assert (batch.uploaded, batch.missing, batch.rows, len(batch)) == (False, None, [1, 2], 2)
+    assert (batch.uploaded, batch.missing, batch.item_ids, len(batch)) == (False, None, [1, 2], 2)
     batch.note(2, State.FAILED)
     assert (batch.uploaded, batch.missing) == (False, 2)
     batch.note(2, State.QUEUED)

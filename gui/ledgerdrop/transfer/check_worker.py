@@ -129,10 +129,10 @@ class Checker(Worker):
         if isinstance(job, CheckJob):
             return CheckDone(job, self._verdict(job, operations))
         if isinstance(job, DigestJob):
-            found = {row: self._memory.digest(checked, job.cancel) for row, checked in job.files}
-            return DigestDone(job, {row: digest for row, digest in found.items() if isinstance(digest, str)})
+            found = {item_id: self._memory.digest(checked, job.cancel) for item_id, checked in job.files}
+            return DigestDone(job, {item_id: digest for item_id, digest in found.items() if isinstance(digest, str)})
         changed = []
-        for seen in job.rows:
+        for seen in job.item_ids:
             job.cancel.raise_if_cancelled()
             now = operations.look(seen.path)
             if (now is not None and now[1] != seen.modified_ns) or seen.size not in (None, now and now[0]):

@@ -98,29 +98,31 @@ class ContentIndex:
         elif entry.id not in self._being_read.get(key, ()):
             self._unread.setdefault(key, {})[entry.id] = None
 
-    def remove(self, row: int) -> None:
+    def remove(self, item_id: int) -> None:
         """Compare with this row no more. Its digest is kept: the row may be brought back."""
-        self._take_out(row)
+        self._take_out(item_id)
 
-    def digest(self, row: int) -> str:
+    def digest(self, item_id: int) -> str:
         """Return the SHA-256 of a row, in hex; "" while it was not read."""
-        return self._digests[row][2] if row in self._digests else ""
+        return self._digests[item_id][2] if item_id in self._digests else ""
 
-    def alone(self, row: int) -> bool:
+    def alone(self, item_id: int) -> bool:
         """Tell whether no other row has its size, so that there is nothing to compare."""
-        return len(self._rows.get(self._keys[row], ())) < 2
+        return len(self._rows.get(self._keys[item_id], ())) < 2
 
-    def unread(self, row: int) -> list[int]:
+    def unread(self, item_id: int) -> list[int]:
         """Return the rows to be read before this one can be compared; they count as being read from now on."""
-        key = self._keys[row]
+        key = self._keys[item_id]
         unread = self._unread.pop(key, {})
-        self._being_read.setdefault(key, {}).update((one, one != row) for one in unread)
+        self._being_read.setdefault(key, {}).update((one, one != item_id) for one in unread)
         return list(unread)
 
-    def waits(self, row: int) -> bool:
+    def waits(self, item_id: int) -> bool:
         """Tell whether a row that goes before this one is still being read."""
-        being_read = self._being_read.get(self._keys[row], {})
-        return any(other != row and (goes_already or other < row) for other, goes_already in being_read.items())
+        being_read = self._being_read.get(self._keys[item_id], {})
+        return any(
+            other != item_id and (goes_already or other < item_id) for other, goes_already in being_read.items()
+        )
 
     def read(self, entry: TransferItem, digest: str | None) -> None:
         """Note what was read of a row: its SHA-256, or None if that was given up."""
@@ -129,22 +131,22 @@ class ContentIndex:
             self._digests[entry.id] = (entry.size, entry.modified_ns, digest)
         self.put(entry)
 
-    def same(self, row: int) -> list[int]:
+    def same(self, item_id: int) -> list[int]:
         """Return the other rows with the same content."""
-        key, digest = self._keys[row], self.digest(row)
-        return [other for other in self._by_digest.get((key, digest), ()) if other != row] if digest else []
+        key, digest = self._keys[item_id], self.digest(item_id)
+        return [other for other in self._by_digest.get((key, digest), ()) if other != item_id] if digest else []
 
-    def _take_out(self, row: int) -> None:
-        key = self._keys.pop(row, None)
+    def _take_out(self, item_id: int) -> None:
+        key = self._keys.pop(item_id, None)
         if key is None:
             return
-        rows = self._rows[key]
-        del rows[row]
-        if not rows:
+        item_ids = self._rows[key]
+        del item_ids[item_id]
+        if not item_ids:
             del self._rows[key]
-        self._unread.get(key, {}).pop(row, None)
-        if row in self._digests:
-            self._by_digest.get((key, self._digests[row][2]), {}).pop(row, None)
+        self._unread.get(key, {}).pop(item_id, None)
+        if item_id in self._digests:
+            self._by_digest.get((key, self._digests[item_id][2]), {}).pop(item_id, None)
 
 
 def _warning(earlier: Receipt) -> Problem:

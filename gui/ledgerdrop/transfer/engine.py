@@ -154,8 +154,8 @@ class TransferEngine:
                 again[holder] = None
             else:
                 duplicates[holder] = None
-        for row in again:
-            self._move_to(row, account.id)
+        for item_id in again:
+            self._move_to(item_id, account.id)
         if folder is None:
             self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self.recheck_changed(duplicates)
@@ -165,51 +165,55 @@ class TransferEngine:
             self._plan_drop(added, folder if together else None)
         self._point_out(duplicates)
 
-    def send(self, rows: Iterable[int] | None = None) -> None:
+    def send(self, item_ids: Iterable[int] | None = None) -> None:
         """Send the READY ones among these, or all that are READY."""
         self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
-        self._send(self.in_state(rows, State.READY))
+        self._send(self.in_state(item_ids, State.READY))
 
-    def send_anyway(self, rows: Iterable[int]) -> None:
+    def send_anyway(self, item_ids: Iterable[int]) -> None:
         """Send the WARNED ones and the DUPLICATE ones among these."""
-        self._send(self.in_state(rows, State.WARNED, State.DUPLICATE))
+        self._send(self.in_state(item_ids, State.WARNED, State.DUPLICATE))
 
-    def send_selected(self, rows: Sequence[int]) -> None:
+    def send_selected(self, item_ids: Sequence[int]) -> None:
         """Send what of these can go without a question: READY, paused, failed or cancelled ones."""
-        self.retry(self.in_state(rows, State.PAUSED, State.FAILED))
-        cancelled = self.in_state(rows, State.CANCELLED)
+        self.retry(self.in_state(item_ids, State.PAUSED, State.FAILED))
+        cancelled = self.in_state(item_ids, State.CANCELLED)
         self.requested.update(cancelled)
         self.retry(cancelled)
-        self.send(rows)
+        self.send(item_ids)
 
-    def send_as(self, row: int, name: str) -> None:
+    def send_as(self, item_id: int, name: str) -> None:
         """Check a file under another name; if that is fine, send it."""
-        for found in self.in_state([row], State.REJECTED, State.WARNED, State.READY, State.FAILED, State.CANCELLED):
+        for found in self.in_state(
+            [item_id], State.REJECTED, State.WARNED, State.READY, State.FAILED, State.CANCELLED
+        ):
             self.requested.add(found)
             self._check_again(found, name)
 
-    def cancel(self, rows: Iterable[int]) -> None:
+    def cancel(self, item_ids: Iterable[int]) -> None:
         """Stop those that are not finished, whatever they are doing."""
-        for row in rows:
-            if row in self.file_table and not self.file_table[row].state.finished:
-                self._abort(row)
-                late = (progress := self.file_table[row].progress) is not None and progress.stage is Stage.CONFIRMING
+        for item_id in item_ids:
+            if item_id in self.file_table and not self.file_table[item_id].state.finished:
+                self._abort(item_id)
+                late = (
+                    progress := self.file_table[item_id].progress
+                ) is not None and progress.stage is Stage.CONFIRMING
                 state, code = (State.FAILED, Code.MAY_HAVE_ARRIVED) if late else (State.CANCELLED, Code.CANCELLED)
-                self.set_state(row, state, problem=Problem(code), progress=None, slow=False)
-                self._leave_batch(row)
+                self.set_state(item_id, state, problem=Problem(code), progress=None, slow=False)
+                self._leave_batch(item_id)
         self._release_duplicates()
 
-    def retry(self, rows: Iterable[int]) -> None:
+    def retry(self, item_ids: Iterable[int]) -> None:
         """Try again what ended without success; do not wait any longer with what waits to try again."""
-        chosen = self.in_state(rows, State.RETRYING, State.PAUSED, State.FAILED, State.REJECTED, State.CANCELLED)
+        chosen = self.in_state(item_ids, State.RETRYING, State.PAUSED, State.FAILED, State.REJECTED, State.CANCELLED)
         self._unblock_accounts_of(chosen)
         duplicates: dict[int, None] = {}
-        for row in chosen:
-            entry = self.file_table[row]
+        for item_id in chosen:
+            entry = self.file_table[item_id]
             if entry.state is State.RETRYING:
-                self._hurry(row)
+                self._hurry(item_id)
             elif entry.state is State.PAUSED:
-                self._enqueue(row, despite_pause=True)
+                self._enqueue(item_id, despite_pause=True)
             elif self._is_listed_again(entry):
                 duplicates[self.file_table.holder(entry.path) or entry.id] = None
             else:
@@ -221,46 +225,46 @@ class TransferEngine:
         holder = self.file_table.holder(entry.path)
         return holder is not None and holder != entry.id and self.file_table[holder].state not in _REPLACEABLE
 
-    def pause(self, rows: Iterable[int] | None = None) -> None:
+    def pause(self, item_ids: Iterable[int] | None = None) -> None:
         """Hold back what waits.
 
         For the whole queue (None), what is being sent right now is finished first. A file that is paused by itself
         is stopped; it begins anew when it goes on.
         """
-        if rows is None:
+        if item_ids is None:
             self.paused = True
             chosen = self.file_table.in_state(State.QUEUED, State.RETRYING)
         else:
-            chosen = self.in_state(rows, State.QUEUED, State.SENDING, State.RETRYING)
+            chosen = self.in_state(item_ids, State.QUEUED, State.SENDING, State.RETRYING)
             self.user_paused.update(chosen)
-        for row in chosen:
-            self._abort(row)
-            self.set_state(row, State.PAUSED, progress=None)
+        for item_id in chosen:
+            self._abort(item_id)
+            self.set_state(item_id, State.PAUSED, progress=None)
 
-    def resume(self, rows: Iterable[int] | None = None) -> None:
+    def resume(self, item_ids: Iterable[int] | None = None) -> None:
         """Go on with what is paused: these rows, or the whole queue (None) with all that failed and may succeed."""
-        if rows is None:
+        if item_ids is None:
             self.paused = False
             failed = self.file_table.in_state(State.FAILED, State.REJECTED)
-            self.retry([row for row in failed if self.file_table[row].retryable])
-        chosen = self.in_state(rows, State.PAUSED)
+            self.retry([item_id for item_id in failed if self.file_table[item_id].retryable])
+        chosen = self.in_state(item_ids, State.PAUSED)
         self._unblock_accounts_of(chosen)
-        for row in chosen:
-            self._enqueue(row, despite_pause=True)
+        for item_id in chosen:
+            self._enqueue(item_id, despite_pause=True)
 
-    def remove(self, rows: Iterable[int]) -> None:
+    def remove(self, item_ids: Iterable[int]) -> None:
         """Take rows off the list; what is under way is stopped."""
-        gone = [row for row in dict.fromkeys(rows) if row in self.file_table]
-        uploaded = {row for row in gone if self.file_table[row].state is State.UPLOADED}
-        for row in gone:
-            self._abort(row)
-            self.news.changed.pop(row, None)
-            self._to_write.pop(row, None)
-            self.requested.discard(row)
-            self.user_paused.discard(row)
-            self._contents.remove(row)
-            self.looking.pop(row, None)
-            self.planner.forget(row)
+        gone = [item_id for item_id in dict.fromkeys(item_ids) if item_id in self.file_table]
+        uploaded = {item_id for item_id in gone if self.file_table[item_id].state is State.UPLOADED}
+        for item_id in gone:
+            self._abort(item_id)
+            self.news.changed.pop(item_id, None)
+            self._to_write.pop(item_id, None)
+            self.requested.discard(item_id)
+            self.user_paused.discard(item_id)
+            self._contents.remove(item_id)
+            self.looking.pop(item_id, None)
+            self.planner.forget(item_id)
         self.file_table.remove(gone)
         self._to_remove += gone
         self.news.removed += gone
@@ -270,7 +274,7 @@ class TransferEngine:
         """List removed files again, as they were; what was on its way is checked anew, and waits for Send."""
         self.flush()  # the journal has forgotten them before it hears of them anew
         back = [item for item in items if item.id not in self.file_table]
-        in_order = (rows := self.file_table.ids()) == sorted(rows)
+        in_order = (item_ids := self.file_table.ids()) == sorted(item_ids)
         for item in back:
             self.file_table.append(item)
             self._contents.put(item)
@@ -289,39 +293,39 @@ class TransferEngine:
             self.file_table.arrange(sorted(self.file_table.ids()))
             self.news.reordered = True
         self._release_duplicates()
-        for row in self.in_state([item.id for item in back], *_IDLE):
-            self._stands_back(row)
+        for item_id in self.in_state([item.id for item in back], *_IDLE):
+            self._stands_back(item_id)
 
-    def move_to_account(self, rows: Iterable[int], account: Account) -> None:
+    def move_to_account(self, item_ids: Iterable[int], account: Account) -> None:
         """Let another account have these files: they are checked again for it, and wait for the user's "Send".
 
         What is uploaded stays where it is.
         """
         self._set_account(account)
-        for row in self.in_state(rows, *_MOVABLE):
-            if self.file_table[row].account_id != account.id:
-                self._abort(row)
-                self.requested.discard(row)
-                self.user_paused.discard(row)
-                self._move_to(row, account.id)
+        for item_id in self.in_state(item_ids, *_MOVABLE):
+            if self.file_table[item_id].account_id != account.id:
+                self._abort(item_id)
+                self.requested.discard(item_id)
+                self.user_paused.discard(item_id)
+                self._move_to(item_id, account.id)
         self._release_duplicates()
 
-    def recheck_changed(self, rows: Iterable[int] | None = None) -> None:
+    def recheck_changed(self, item_ids: Iterable[int] | None = None) -> None:
         """Look whether the files of these rows, or of all, are others by now.
 
         Rows that have not been sent are then checked again; of uploaded ones it is said. On a worker's thread, since
         a network drive may not answer.
         """
         folders: dict[Path, list[Seen]] = {}
-        for row in self.in_state(rows, *_MAY_HAVE_CHANGED):
-            entry = self.file_table[row]
+        for item_id in self.in_state(item_ids, *_MAY_HAVE_CHANGED):
+            entry = self.file_table[item_id]
             known = entry.state is not State.UPLOADED or entry.modified_ns is not None
-            if row not in self.looking and known and not entry.changed_since:
-                seen = Seen(row, entry.path, entry.size, entry.modified_ns)
+            if item_id not in self.looking and known and not entry.changed_since:
+                seen = Seen(item_id, entry.path, entry.size, entry.modified_ns)
                 folders.setdefault(entry.path.parent, []).append(seen)
         for seen_there in folders.values():
             job = LookJob(seen_there[0].id, tuple(seen_there))
-            self.looking.update(dict.fromkeys((seen.id for seen in job.rows), job))
+            self.looking.update(dict.fromkeys((seen.id for seen in job.item_ids), job))
             self._to_check[job.id] = job
 
     def clear_finished(self) -> None:
@@ -330,37 +334,37 @@ class TransferEngine:
         What failed stays until someone has looked at it.
         """
         over = self.file_table.in_state(State.UPLOADED, State.CANCELLED, State.DUPLICATE)
-        self.remove([row for row in over if self._is_over(row)])
+        self.remove([item_id for item_id in over if self._is_over(item_id)])
         self.flush()
         self._journal.write(records.FinishedCleared(tuple(self.file_table.in_state(State.FAILED, State.REJECTED))))
 
-    def move(self, rows: Sequence[int], to_index: int) -> None:
+    def move(self, item_ids: Sequence[int], to_index: int) -> None:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
-        self.file_table.move(rows, to_index)
+        self.file_table.move(item_ids, to_index)
         self.sends.arrange(self._turn)
         self.checks.arrange(self.file_table.rank)
         self.flush()
         self._journal.write(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
 
-    def take_in(self, rows: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
+    def take_in(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
         """Have these taken in like that once they are uploaded; None: not at all, whatever their account says."""
-        self.planner.plan([row for row in rows if row in self.file_table], how, together=together)
+        self.planner.plan([item_id for item_id in item_ids if item_id in self.file_table], how, together=together)
 
-    def take_in_again(self, rows: Sequence[int]) -> None:
+    def take_in_again(self, item_ids: Sequence[int]) -> None:
         """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
-        for account_id in {self.file_table[row].account_id for row in rows if row in self.file_table}:
+        for account_id in {self.file_table[item_id].account_id for item_id in item_ids if item_id in self.file_table}:
             if account_id in self.stops.keys() | self.planner.refused.keys():
                 self._unblock(account_id, to_take_in=True)
-        self.planner.again(rows)
+        self.planner.again(item_ids)
 
-    def found_in_clear(self, rows: Sequence[int]) -> None:
+    def found_in_clear(self, item_ids: Sequence[int]) -> None:
         """Note that the user has found in Clear what it may have received."""
-        self.planner.found(rows)
+        self.planner.found(item_ids)
 
-    def ask_now(self, rows: Sequence[int]) -> None:
+    def ask_now(self, item_ids: Sequence[int]) -> None:
         """Ask Clear how far it is with these."""
-        self.planner.ask_now(rows)
+        self.planner.ask_now(item_ids)
 
     # Accounts and the network
 
@@ -374,10 +378,10 @@ class TransferEngine:
             del self.accounts[account_id]
             self._unblock(account_id, to_take_in=True)
         self.planner.know_accounts(all_of_them=True)
-        for row in self.file_table.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
-            if self.file_table[row].account_id in gone:
-                self._abort(row)
-                self._enqueue(row)
+        for item_id in self.file_table.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
+            if self.file_table[item_id].account_id in gone:
+                self._abort(item_id)
+                self._enqueue(item_id)
 
     def account_saved(self, account: Account) -> None:
         """Go on with what waited for an account: its settings or its token are new."""
@@ -386,21 +390,21 @@ class TransferEngine:
         waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, to_take_in=True)
         self.planner.know_accounts()
-        for row in self.file_table.in_state(*waiting):
-            if self.file_table[row].account_id == account.id and row not in self.user_paused:
-                self._abort(row)
-                self._enqueue(row)
+        for item_id in self.file_table.in_state(*waiting):
+            if self.file_table[item_id].account_id == account.id and item_id not in self.user_paused:
+                self._abort(item_id)
+                self._enqueue(item_id)
 
     def try_account(self, account_id: str) -> None:
         """Try an account once more as it is: all that waits since it was refused goes on."""
         self._unblock(account_id, to_take_in=True)
-        for row in self.file_table.in_state(State.PAUSED):
-            if self.file_table[row].account_id == account_id and row not in self.user_paused:
-                self._enqueue(row, despite_pause=True)
+        for item_id in self.file_table.in_state(State.PAUSED):
+            if self.file_table[item_id].account_id == account_id and item_id not in self.user_paused:
+                self._enqueue(item_id, despite_pause=True)
 
-    def set_aside(self, row: int) -> None:
+    def set_aside(self, item_id: int) -> None:
         """Leave out the file at which its account was stopped, and go on with all others."""
-        for stopper in self.in_state([row], State.PAUSED):
+        for stopper in self.in_state([item_id], State.PAUSED):
             self.set_state(stopper, State.FAILED, progress=None)
             self.try_account(self.file_table[stopper].account_id)
 
@@ -422,8 +426,8 @@ class TransferEngine:
             self.sends.allow(0 if self._line_held else math.inf)
             self.planner.reconsider()
         if not self.connectivity.gone:
-            for row in sorted(self.waiting_for_network, key=self.file_table.rank):
-                self._enqueue(row)
+            for item_id in sorted(self.waiting_for_network, key=self.file_table.rank):
+                self._enqueue(item_id)
 
     # What workers report. A report of work that was given up meanwhile changes nothing, but for one: what is uploaded
     # is uploaded.
@@ -470,15 +474,15 @@ class TransferEngine:
             self._block(account.id, problem)
         self.planner.hear(report)
 
-    def note_contents(self, row: int, contents: Contents) -> None:
+    def note_contents(self, item_id: int, contents: Contents) -> None:
         """Keep what was found inside a file, unless the row is of another one by now."""
-        checked = self.file_table[row].checked if row in self.file_table else None
+        checked = self.file_table[item_id].checked if item_id in self.file_table else None
         if checked is None:
             return
         file = checked.file
         if (file.size, file.modified_ns) == (contents.size, contents.modified_ns):
-            self._show(replace(self.file_table[row], contents=contents))
-            self._journal.write(records.Inspected(row, contents))
+            self._show(replace(self.file_table[item_id], contents=contents))
+            self._journal.write(records.Inspected(item_id, contents))
 
     def summary(self) -> Summary:
         """Return what there is to be told of all files now."""
@@ -533,19 +537,21 @@ class TransferEngine:
 
     # Moves
 
-    def _turn(self, row: int) -> int:
+    def _turn(self, item_id: int) -> int:
         """Return a number that grows from row to row in the order of sending."""
-        return self.file_table.rank(row) + (_LAST if row in self._stoppers else 0)
+        return self.file_table.rank(item_id) + (_LAST if item_id in self._stoppers else 0)
 
-    def in_state(self, rows: Iterable[int] | None, *states: State) -> list[int]:
+    def in_state(self, item_ids: Iterable[int] | None, *states: State) -> list[int]:
         """Return those of the rows that are still listed and in one of these states; of all rows where None."""
-        if rows is None:
+        if item_ids is None:
             return self.file_table.in_state(*states)
-        return [row for row in rows if row in self.file_table and self.file_table[row].state in states]
+        return [
+            item_id for item_id in item_ids if item_id in self.file_table and self.file_table[item_id].state in states
+        ]
 
-    def set_state(self, row: int, state: State, **changes: Any) -> None:
+    def set_state(self, item_id: int, state: State, **changes: Any) -> None:
         """Give a row a new state, and note it down."""
-        old = self.file_table[row]
+        old = self.file_table[item_id]
         self._show(replace(old, state=state, **changes))
         self._noted(old)
 
@@ -565,8 +571,8 @@ class TransferEngine:
         self.news.changed[entry.id] = None
 
     def _point_out(self, duplicates: Iterable[int]) -> None:
-        if rows := tuple(duplicates):
-            self.news.notices.append(Notice(duplicates=rows))
+        if item_ids := tuple(duplicates):
+            self.news.notices.append(Notice(duplicates=item_ids))
 
     def _append(self, paths: Iterable[Path], account_id: str, folder: int | None) -> list[int]:
         """Add new rows at the end, as CHECKING."""
@@ -589,44 +595,48 @@ class TransferEngine:
             self._check(entry.id, entry.path, None)
         return [entry.id for entry in entries]
 
-    def _plan_drop(self, rows: Sequence[int], folder: int | None) -> None:
+    def _plan_drop(self, item_ids: Sequence[int], folder: int | None) -> None:
         """Plan a drop as one: it is sent together, although each file goes as soon as it is checked."""
         self.flush()  # the journal knows rows only after that
         if folder is not None:
-            self.planner.join(rows, folder)
-        self.planner.plan_as_usual(rows)
+            self.planner.join(item_ids, folder)
+        self.planner.plan_as_usual(item_ids)
 
-    def _leave_batch(self, row: int) -> None:
+    def _leave_batch(self, item_id: int) -> None:
         """Let nothing wait for a row that is not sent with the rest of its drop, unless the user had sent it."""
-        if row not in self.requested:
-            self.planner.leave(row)
+        if item_id not in self.requested:
+            self.planner.leave(item_id)
 
-    def _is_over(self, row: int) -> bool:
+    def _is_over(self, item_id: int) -> bool:
         """Return nothing follows any more: Clear has taken it in, or was never to be asked."""
-        entry = self.file_table[row]
+        entry = self.file_table[item_id]
         if entry.state is not State.UPLOADED:
-            return not self.planner.holds_back(row)  # else the others would go without it
+            return not self.planner.holds_back(item_id)  # else the others would go without it
         status = entry.ingestion_status
         return status is None or (status.ended and not status.needs_user)
 
     # Checking
 
-    def _check(self, row: int, path: Path, name: str | None) -> None:
+    def _check(self, item_id: int, path: Path, name: str | None) -> None:
         """Let a worker look at a row that is CHECKING."""
-        self.checking[row] = self._to_check[row] = CheckJob(row, path, name, self.file_table[row].account_id)
+        self.checking[item_id] = self._to_check[item_id] = CheckJob(
+            item_id, path, name, self.file_table[item_id].account_id
+        )
 
-    def _check_again(self, row: int, name: str | None) -> None:
+    def _check_again(self, item_id: int, name: str | None) -> None:
         """Look at a file once more; None takes its own name."""
-        self.set_state(row, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None)
-        self._check(row, self.file_table[row].path, name)
+        self.set_state(
+            item_id, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None
+        )
+        self._check(item_id, self.file_table[item_id].path, name)
 
-    def _move_to(self, row: int, account_id: str) -> None:
+    def _move_to(self, item_id: int, account_id: str) -> None:
         """Check a row again, for this account, under the name that the user gave it."""
-        entry = self.file_table[row]
+        entry = self.file_table[item_id]
         if entry.account_id != account_id:
-            self.planner.leave(row)
-            self._show(replace(self.file_table[row], account_id=account_id))
-        self._check_again(row, entry.given_name)
+            self.planner.leave(item_id)
+            self._show(replace(self.file_table[item_id], account_id=account_id))
+        self._check_again(item_id, entry.given_name)
 
     def _checked(self, entry: TransferItem, outcome: Verdict) -> None:
         account = self.accounts.get(entry.account_id)
@@ -663,103 +673,103 @@ class TransferEngine:
         else:
             self._compare(entry.id)
 
-    def _compare(self, row: int) -> None:
+    def _compare(self, item_id: int) -> None:
         """Go on with a file that can be sent once all that have its size were read, as far as there are any."""
-        if self._contents.alone(row):
-            self._decide(row)
-        elif unread := self._contents.unread(row):
+        if self._contents.alone(item_id):
+            self._decide(item_id)
+        elif unread := self._contents.unread(item_id):
             files = tuple((one, checked) for one in unread if (checked := self.file_table[one].checked) is not None)
-            self.checking[row] = self._to_check[row] = DigestJob(row, files)
-        elif self._contents.waits(row):
-            self._undecided[row] = None
+            self.checking[item_id] = self._to_check[item_id] = DigestJob(item_id, files)
+        elif self._contents.waits(item_id):
+            self._undecided[item_id] = None
         else:
-            self._decide(row)
+            self._decide(item_id)
 
-    def _decide(self, row: int) -> None:
+    def _decide(self, item_id: int) -> None:
         """Let a file go, or stand back if another row with the same content goes."""
-        if self._stands_back(row):
+        if self._stands_back(item_id):
             return
-        entry = self.file_table[row]
+        entry = self.file_table[item_id]
         warning = entry.checked.warning if entry.checked else None
-        self.set_state(row, State.WARNED if warning else State.READY, problem=warning, same_as=None)
+        self.set_state(item_id, State.WARNED if warning else State.READY, problem=warning, same_as=None)
         if warning:
-            self._leave_batch(row)
+            self._leave_batch(item_id)
         account = self.accounts.get(entry.account_id)
         at_once = account is not None and account.send_at_once
-        if not warning and (at_once or row in self.requested):
-            self._enqueue(row)
+        if not warning and (at_once or item_id in self.requested):
+            self._enqueue(item_id)
 
-    def _stands_back(self, row: int) -> bool:
+    def _stands_back(self, item_id: int) -> bool:
         """Let of all rows with the same content only the first one go, or that which goes already."""
-        same = self._same_to_be_sent(row)
-        if first := [other for other in same if other < row or self.file_table[other].state not in _IDLE]:
-            self._set_duplicate(row, min(first))
+        same = self._same_to_be_sent(item_id)
+        if first := [other for other in same if other < item_id or self.file_table[other].state not in _IDLE]:
+            self._set_duplicate(item_id, min(first))
             return True
         for later in same:  # it was looked at sooner
-            self._set_duplicate(later, row)
+            self._set_duplicate(later, item_id)
         return False
 
     def _read(self, job: DigestJob, digests: Mapping[int, str]) -> None:
         """Note what a worker read, and go on with all that waited for it."""
         given_up = job.cancel.is_cancelled()
-        for row, checked in job.files:
-            if row in self.file_table and self.file_table[row].checked is checked:
-                self._contents.read(self.file_table[row], None if given_up else digests.get(row, ""))
+        for item_id, checked in job.files:
+            if item_id in self.file_table and self.file_table[item_id].checked is checked:
+                self._contents.read(self.file_table[item_id], None if given_up else digests.get(item_id, ""))
         waiting = [*self._undecided]
         if self.checking.get(job.id) is job:
             del self.checking[job.id]
             waiting.append(job.id)
         self._undecided.clear()
-        for row in sorted(waiting):
-            if self.in_state([row], State.CHECKING) and row not in self.checking:
-                self._compare(row)
+        for item_id in sorted(waiting):
+            if self.in_state([item_id], State.CHECKING) and item_id not in self.checking:
+                self._compare(item_id)
 
-    def _same_to_be_sent(self, row: int) -> list[int]:
+    def _same_to_be_sent(self, item_id: int) -> list[int]:
         """Return the rows with the same content that go, of those that this one is compared with.
 
         The same has to follow their upload. Of two that are CHECKING the later one stands back.
         """
-        planned = self.planner.planned(row)
+        planned = self.planner.planned(item_id)
         return [
             other
-            for other in self._contents.same(row)
-            if (self.file_table[other].state is not State.CHECKING or other < row)
+            for other in self._contents.same(item_id)
+            if (self.file_table[other].state is not State.CHECKING or other < item_id)
             and self.planner.planned(other) == planned
         ]
 
-    def _set_duplicate(self, row: int, first: int) -> None:
-        self.planner.leave(row)
+    def _set_duplicate(self, item_id: int, first: int) -> None:
+        self.planner.leave(item_id)
         problem = Problem(Code.SAME_CONTENT, {"name": self.file_table[first].name})
-        self.set_state(row, State.DUPLICATE, problem=problem, progress=None, same_as=first)
+        self.set_state(item_id, State.DUPLICATE, problem=problem, progress=None, same_as=first)
 
     def _release_duplicates(self, not_sent: Collection[int] = ()) -> None:
         """Let the next one take the place of a file that does not go, after all. It waits for the user's "Send".
 
         `not_sent`: rows that were taken off the list just now, before they had arrived.
         """
-        for row in self.file_table.in_state(State.DUPLICATE):
-            first, digest = self.file_table[row].same_as, self._contents.digest(row)
+        for item_id in self.file_table.in_state(State.DUPLICATE):
+            first, digest = self.file_table[item_id].same_as, self._contents.digest(item_id)
             if not digest:  # since an earlier start
                 if first in not_sent or (first is not None and self.in_state([first], *_UNSURE)):
-                    self._check_again(row, self.file_table[row].given_name)
+                    self._check_again(item_id, self.file_table[item_id].given_name)
             elif first in not_sent or not self._goes(first, digest):
-                self.requested.discard(row)
-                checked = self.file_table[row].checked
+                self.requested.discard(item_id)
+                checked = self.file_table[item_id].checked
                 warning = checked.warning if checked else None
-                self.set_state(row, State.WARNED if warning else State.READY, problem=warning, same_as=None)
-                self._stands_back(row)
+                self.set_state(item_id, State.WARNED if warning else State.READY, problem=warning, same_as=None)
+                self._stands_back(item_id)
 
-    def _goes(self, row: int | None, digest: str) -> bool:
+    def _goes(self, item_id: int | None, digest: str) -> bool:
         """Tell whether this content is sent with a row. One that is not listed any more has arrived."""
-        if row is None or row not in self.file_table:
+        if item_id is None or item_id not in self.file_table:
             return True
-        entry = self.file_table[row]
+        entry = self.file_table[item_id]
         if entry.state in _REPLACEABLE:
             return entry.state is State.FAILED
-        return entry.state is State.CHECKING or self._contents.digest(row) in {digest, ""}
+        return entry.state is State.CHECKING or self._contents.digest(item_id) in {digest, ""}
 
     def _looked(self, job: LookJob, changed: Sequence[Seen]) -> None:
-        for seen in job.rows:
+        for seen in job.item_ids:
             if self.looking.get(seen.id) is job:
                 del self.looking[seen.id]
         for seen in changed:
@@ -785,48 +795,52 @@ class TransferEngine:
 
     # Sending
 
-    def _send(self, rows: Sequence[int]) -> None:
-        self._unblock_accounts_of(rows)
-        self.planner.plan_as_usual(rows)
-        for row in rows:
-            self._enqueue(row)
+    def _send(self, item_ids: Sequence[int]) -> None:
+        self._unblock_accounts_of(item_ids)
+        self.planner.plan_as_usual(item_ids)
+        for item_id in item_ids:
+            self._enqueue(item_id)
 
-    def _enqueue(self, row: int, *, despite_pause: bool = False) -> None:
+    def _enqueue(self, item_id: int, *, despite_pause: bool = False) -> None:
         """Send it when its turn comes; or keep it PAUSED, where the queue or its account is."""
-        self.requested.add(row)
-        self.user_paused.discard(row)
-        self.waiting_for_network.discard(row)
-        self.planner.plan_as_usual([row])
-        entry = self.file_table[row]
+        self.requested.add(item_id)
+        self.user_paused.discard(item_id)
+        self.waiting_for_network.discard(item_id)
+        self.planner.plan_as_usual([item_id])
+        entry = self.file_table[item_id]
         account = self.accounts.get(entry.account_id)
         if account is None or entry.checked is None:  # the account was removed
-            self.set_state(row, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
+            self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
             return
         if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_UNDER_WAY)):
             self.stats.start_batch()
         if (self.paused and not despite_pause) or account.id in self.stops:
-            self.set_state(row, State.PAUSED, progress=None)
+            self.set_state(item_id, State.PAUSED, progress=None)
             return
-        self.set_state(row, State.QUEUED, problem=None, progress=None)
-        if row not in self.sending:  # else it goes when the given-up attempt has come back
-            self.sending[row] = self._to_send[row] = SendJob(row, entry.checked, account, self.planner.imports)
+        self.set_state(item_id, State.QUEUED, problem=None, progress=None)
+        if item_id not in self.sending:  # else it goes when the given-up attempt has come back
+            self.sending[item_id] = self._to_send[item_id] = SendJob(
+                item_id, entry.checked, account, self.planner.imports
+            )
 
-    def _abort(self, row: int) -> None:
+    def _abort(self, item_id: int) -> None:
         """Stop what is under way for it."""
-        self.waiting_for_network.discard(row)
-        self._undecided.pop(row, None)
-        looking = self.checking.pop(row, None)
+        self.waiting_for_network.discard(item_id)
+        self._undecided.pop(item_id, None)
+        looking = self.checking.pop(item_id, None)
         if looking is not None:
             looking.cancel.cancel()
-            if (self._to_check.pop(row, None) or self.checks.withdraw(row)) and isinstance(looking, DigestJob):
+            if (self._to_check.pop(item_id, None) or self.checks.withdraw(item_id)) and isinstance(
+                looking, DigestJob
+            ):
                 self._read(looking, {})  # no worker has it: none is going to say so
-        if (job := self.sending.get(row)) is not None:
-            if self._to_send.pop(row, None) or self.sends.withdraw(row):
-                del self.sending[row]  # no worker has it yet
+        if (job := self.sending.get(item_id)) is not None:
+            if self._to_send.pop(item_id, None) or self.sends.withdraw(item_id):
+                del self.sending[item_id]  # no worker has it yet
             job.cancel.cancel()
 
-    def _hurry(self, row: int) -> None:
-        job = self.sending.get(row)
+    def _hurry(self, item_id: int) -> None:
+        job = self.sending.get(item_id)
         if job is not None:
             job.hurry.set()
         else:
@@ -910,10 +924,10 @@ class TransferEngine:
         blocked[account_id] = Stop(account_id, problem, stopper, next(self._stop_numbers))
         self._stoppers.add(stopper)
         self.planner.reconsider()
-        for row in [] if import_only else self.file_table.in_state(State.QUEUED):
-            if self.file_table[row].account_id == account_id:
-                self._abort(row)
-                self.set_state(row, State.PAUSED, problem=problem)
+        for item_id in [] if import_only else self.file_table.in_state(State.QUEUED):
+            if self.file_table[item_id].account_id == account_id:
+                self._abort(item_id)
+                self.set_state(item_id, State.PAUSED, problem=problem)
 
     def _unblock(self, account_id: str, *, to_take_in: bool = False) -> None:
         """Try an account again; `to_take_in`: also where it was only refused to have files taken in."""
@@ -923,11 +937,11 @@ class TransferEngine:
         self._forget_token(account_id)
         self.planner.reconsider()
 
-    def _unblock_accounts_of(self, rows: Iterable[int]) -> None:
+    def _unblock_accounts_of(self, item_ids: Iterable[int]) -> None:
         """Try the accounts of these once more, since the user asks for it by hand."""
         if not self.stops:
             return
-        for account_id in self.stops.keys() & {self.file_table[row].account_id for row in rows}:
+        for account_id in self.stops.keys() & {self.file_table[item_id].account_id for item_id in item_ids}:
             self._unblock(account_id)
 
     def _hindrance(self, account_id: str) -> Problem | None:

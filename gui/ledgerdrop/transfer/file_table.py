@@ -41,11 +41,11 @@ class FileTable:
         self.bytes_beyond = 0  # ... and the part of that which cannot be in this computer's buffers any more
         self.bytes_uploaded = 0  # since the program started; never goes down
 
-    def __getitem__(self, row: int) -> TransferItem:
-        return self._entries[row]
+    def __getitem__(self, item_id: int) -> TransferItem:
+        return self._entries[item_id]
 
-    def __contains__(self, row: int) -> bool:
-        return row in self._entries
+    def __contains__(self, item_id: int) -> bool:
+        return item_id in self._entries
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -58,11 +58,11 @@ class FileTable:
         """Return the IDs of all in one of these states, in order."""
         if not any(self.files[state] for state in states):
             return []
-        return [row for row in self._order if self._entries[row].state in states]
+        return [item_id for item_id in self._order if self._entries[item_id].state in states]
 
-    def rank(self, row: int) -> int:
+    def rank(self, item_id: int) -> int:
         """Return a number that grows from row to row; before all of them for one that is not listed."""
-        return self._ranks.get(row, -1)
+        return self._ranks.get(item_id, -1)
 
     def holder(self, path: Path) -> int | None:
         """Return the latest row that has this path, and was not uploaded."""
@@ -88,28 +88,28 @@ class FileTable:
         if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
             self._index(entry)
 
-    def remove(self, rows: Iterable[int]) -> None:
+    def remove(self, item_ids: Iterable[int]) -> None:
         """Take rows out."""
-        gone = set(rows)
-        for row in gone:
-            entry = self._entries.pop(row)
+        gone = set(item_ids)
+        for item_id in gone:
+            entry = self._entries.pop(item_id)
             self._count(entry, -1)
-            del self._ranks[row]
-            if self._by_path.get(key := path_key(entry.path)) == row:
+            del self._ranks[item_id]
+            if self._by_path.get(key := path_key(entry.path)) == item_id:
                 del self._by_path[key]
-        self._order = [row for row in self._order if row not in gone]
+        self._order = [item_id for item_id in self._order if item_id not in gone]
 
-    def move(self, rows: Sequence[int], to_index: int) -> None:
+    def move(self, item_ids: Sequence[int], to_index: int) -> None:
         """Put rows, in their order, before the one that is at `to_index` now."""
-        moved = set(rows)
-        before = [row for row in self._order[:to_index] if row not in moved]
-        after = [row for row in self._order[to_index:] if row not in moved]
-        self.arrange([*before, *(row for row in self._order if row in moved), *after])
+        moved = set(item_ids)
+        before = [item_id for item_id in self._order[:to_index] if item_id not in moved]
+        after = [item_id for item_id in self._order[to_index:] if item_id not in moved]
+        self.arrange([*before, *(item_id for item_id in self._order if item_id in moved), *after])
 
-    def arrange(self, rows: Sequence[int]) -> None:
+    def arrange(self, item_ids: Sequence[int]) -> None:
         """Put all rows into this order."""
-        self._order = list(rows)
-        self._ranks = {row: rank for rank, row in enumerate(self._order)}
+        self._order = list(item_ids)
+        self._ranks = {item_id: rank for rank, item_id in enumerate(self._order)}
         self._next_rank = len(self._order)
 
     def _index(self, entry: TransferItem) -> None:

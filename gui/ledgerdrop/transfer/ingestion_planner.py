@@ -37,16 +37,16 @@ class Batch:
     def __len__(self) -> int:
         return len(self._states)
 
-    def __contains__(self, row: int) -> bool:
-        return row in self._states
+    def __contains__(self, item_id: int) -> bool:
+        return item_id in self._states
 
     @property
-    def rows(self) -> list[int]:
+    def item_ids(self) -> list[int]:
         """In the order in which they were dropped."""
         return sorted(self._states)
 
     @property
-    def any_row(self) -> int:
+    def any_item_id(self) -> int:
         """Return one of the rows: what follows the upload is the same for all. There must be one."""
         return next(iter(self._states))
 
@@ -66,17 +66,19 @@ class Batch:
         ends = [state for state, count in self._counts.items() if count and state.finished]
         if not any(state is not State.UPLOADED for state in ends):
             return None
-        return min(row for row, state in self._states.items() if state is not State.UPLOADED and state in ends)
+        return min(
+            item_id for item_id, state in self._states.items() if state is not State.UPLOADED and state in ends
+        )
 
-    def note(self, row: int, state: State) -> None:
+    def note(self, item_id: int, state: State) -> None:
         """A row belongs to it, and stands so."""
-        self.leave(row)
-        self._states[row] = state
+        self.leave(item_id)
+        self._states[item_id] = state
         self._counts[state] += 1
 
-    def leave(self, row: int) -> None:
+    def leave(self, item_id: int) -> None:
         """A row does not belong to it any more."""
-        state = self._states.pop(row, None)
+        state = self._states.pop(item_id, None)
         if state is not None:
             self._counts[state] -= 1
 
@@ -133,72 +135,72 @@ class IngestionPlanner:
 
     # What the user wants
 
-    def plan(self, rows: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
+    def plan(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
         """Have these taken in like that, those of one account together if wanted; None: nothing follows.
 
         Those that Clear has, or may have, or is being asked for, stay as they are.
         """
         groups: dict[object, list[int]] = {}
-        for row in rows:
-            entry = self._file_table[row]
+        for item_id in item_ids:
+            entry = self._file_table[item_id]
             before = entry.ingestion
             if before is None or (before.status.choosable and self._take_back(before.batch)):
-                groups.setdefault(entry.account_id if together else row, []).append(row)
+                groups.setdefault(entry.account_id if together else item_id, []).append(item_id)
         for members in groups.values():
-            for row in members:
-                self.forget(row)
+            for item_id in members:
+                self.forget(item_id)
             status = IngestionStatus.PLANNED if how else IngestionStatus.UNWANTED
             ingestion = IngestionState(how or IngestionOptions("", ""), self._next_batch, status)
             self._note(members, ingestion)
 
-    def planned(self, row: int) -> IngestionOptions | None:
+    def planned(self, item_id: int) -> IngestionOptions | None:
         """Return what is going to follow the upload of this one as things are."""
-        entry = self._file_table[row]
+        entry = self._file_table[item_id]
         if entry.ingestion is not None:
             return None if entry.ingestion.status is IngestionStatus.UNWANTED else entry.ingestion.how
         account = self._accounts.get(entry.account_id)
         return account.after_upload if account else None
 
-    def plan_as_usual(self, rows: Iterable[int]) -> None:
+    def plan_as_usual(self, item_ids: Iterable[int]) -> None:
         """Plan what their accounts say for those of which nothing was said yet."""
         by_account: dict[str, list[int]] = {}
-        for row in rows:
-            entry = self._file_table[row]
+        for item_id in item_ids:
+            entry = self._file_table[item_id]
             if entry.ingestion is None:
-                by_account.setdefault(entry.account_id, []).append(row)
+                by_account.setdefault(entry.account_id, []).append(item_id)
         for account_id, members in by_account.items():
             account = self._accounts.get(account_id)
             if account is not None and account.after_upload is not None:
                 self.plan(members, account.after_upload, together=account.together)
 
-    def together(self, row: int) -> bool:
+    def together(self, item_id: int) -> bool:
         """Return whether it is going to be taken in with others as things are."""
-        entry = self._file_table[row]
+        entry = self._file_table[item_id]
         if entry.ingestion is not None:
-            batch = self._batch_of(row)
+            batch = self._batch_of(item_id)
             return batch is not None and len(batch) > 1
         account = self._accounts.get(entry.account_id)
         return account is not None and account.together
 
-    def mates(self, rows: Iterable[int]) -> list[int]:
+    def mates(self, item_ids: Iterable[int]) -> list[int]:
         """Return these and all others of their batches: what is decided for one is decided for all."""
-        return sorted({mate for number in self._batches_of(rows) for mate in self._batches[number].rows})
+        return sorted({mate for number in self._batches_of(item_ids) for mate in self._batches[number].item_ids})
 
-    def join(self, rows: Sequence[int], other: int) -> None:
+    def join(self, item_ids: Sequence[int], other: int) -> None:
         """Add these to the batch of another row, if Clear is to be asked to import that one."""
         ingestion = self._file_table[other].ingestion
         if ingestion is not None and ingestion.status is IngestionStatus.PLANNED:
-            self._note(rows, ingestion)
+            self._note(item_ids, ingestion)
 
-    def leave(self, row: int) -> None:
+    def leave(self, item_id: int) -> None:
         """Take a row out of its batch after all: nothing was said of it yet."""
-        if self._file_table[row].ingestion is not None:
-            self.forget(row)
-            self._note([row], None)
+        if self._file_table[item_id].ingestion is not None:
+            self.forget(item_id)
+            self._note([item_id], None)
 
-    def again(self, rows: Iterable[int]) -> None:
+    def again(self, item_ids: Iterable[int]) -> None:
         """Ask Clear once more to take these in, with all of their batches, or do not wait any longer with it."""
-        for number in self._batches_of(rows):
+        for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:
                 self._put(number, replace(ingestion, status=IngestionStatus.ASKED, problem=None))
@@ -210,19 +212,19 @@ class IngestionPlanner:
                 and number not in self._jobs
             ):
                 self._note(
-                    self._batches[number].rows, replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
+                    self._batches[number].item_ids, replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
                 )
 
-    def found(self, rows: Iterable[int]) -> None:
+    def found(self, item_ids: Iterable[int]) -> None:
         """The user has found these in Clear, with all of their batches."""
-        for number in self._batches_of(rows):
+        for number in self._batches_of(item_ids):
             if self._ingestion(number).status is IngestionStatus.UNCONFIRMED:
                 found = replace(self._ingestion(number), status=IngestionStatus.FOUND, problem=None)
-                self._note(self._batches.pop(number).rows, found)
+                self._note(self._batches.pop(number).item_ids, found)
 
-    def ask_now(self, rows: Iterable[int]) -> None:
+    def ask_now(self, item_ids: Iterable[int]) -> None:
         """Ask how far Clear is with these, without waiting any longer."""
-        for number in self._batches_of(rows):
+        for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
             if asked_for and number in self._jobs:
@@ -243,13 +245,13 @@ class IngestionPlanner:
         else:
             self._note([entry.id], IngestionState(ingestion.how, self._next_batch, IngestionStatus.PLANNED))
 
-    def forget(self, row: int) -> None:
+    def forget(self, item_id: int) -> None:
         """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
-        ingestion, batch = self._file_table[row].ingestion, self._batch_of(row)
+        ingestion, batch = self._file_table[item_id].ingestion, self._batch_of(item_id)
         if ingestion is not None and batch is not None:
             if self._take_back(ingestion.batch):
-                self._keep_place(replace(self._file_table[row], ingestion=None))
-            batch.leave(row)
+                self._keep_place(replace(self._file_table[item_id], ingestion=None))
+            batch.leave(item_id)
             self._touched.add(ingestion.batch)
             if not batch:
                 self._waiting.discard(ingestion.batch)
@@ -267,9 +269,9 @@ class IngestionPlanner:
             self._batches.setdefault(number, Batch()).note(entry.id, entry.state)
             self._touched.add(number)
 
-    def holds_back(self, row: int) -> bool:
+    def holds_back(self, item_id: int) -> bool:
         """Return whether files that were not cancelled, as this one was, wait for it."""
-        batch = self._batch_of(row)
+        batch = self._batch_of(item_id)
         return batch is not None and not batch.cancelled
 
     def know_accounts(self, *, all_of_them: bool = False) -> None:
@@ -306,15 +308,15 @@ class IngestionPlanner:
         elif ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
             self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._pace.first)
         elif listed and ingestion.status.ended:
-            for row in self._batches[number].rows:
-                self._keep_place(self._file_table[row])
+            for item_id in self._batches[number].item_ids:
+                self._keep_place(self._file_table[item_id])
             del self._batches[number]
         elif listed and is_silence(ingestion.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
         if number not in self._jobs:
-            for row, file in zip(report.job.rows, report.job.files, strict=False):
-                if row not in self._file_table:
-                    self.imports.release(file.location, row)
+            for item_id, file in zip(report.job.item_ids, report.job.files, strict=False):
+                if item_id not in self._file_table:
+                    self.imports.release(file.location, item_id)
         self._leave_orphan(number)
         self._touched.add(number)
 
@@ -382,7 +384,7 @@ class IngestionPlanner:
         """Return a row that was not uploaded, or of which it is no longer known where it lies."""
         if not batch.uploaded:
             return batch.missing
-        return next((row for row in batch.rows if self._file_table[row].uploaded is None), None)
+        return next((item_id for item_id in batch.item_ids if self._file_table[item_id].uploaded is None), None)
 
     def _may_go(self, number: int) -> bool:
         return self._account_of(number) in self._accounts and self._stands_in_the_way(number) is None
@@ -393,7 +395,7 @@ class IngestionPlanner:
         return stop.problem if stop else self._hindrance(account_id)
 
     def _begin(self, number: int, due: float) -> None:
-        entries = [self._file_table[row] for row in self._batches[number].rows]
+        entries = [self._file_table[item_id] for item_id in self._batches[number].item_ids]
         done = [entry.uploaded for entry in entries if entry.uploaded]
         files = tuple(FileInfo(one.location, one.name, one.finished_at) for one in done)
         account = self._accounts[self._account_of(number)]
@@ -418,12 +420,12 @@ class IngestionPlanner:
         self._touched.add(number)
         return True
 
-    def _note(self, rows: Sequence[int], ingestion: IngestionState | None) -> None:
+    def _note(self, item_ids: Sequence[int], ingestion: IngestionState | None) -> None:
         """Note that what follows is decided anew: for the journal, the list and the batches."""
-        self._journal.write(IngestionChanged(tuple(rows), ingestion))
-        for row in rows:
-            self._show(replace(self._file_table[row], ingestion=ingestion))
-            self.know(self._file_table[row])
+        self._journal.write(IngestionChanged(tuple(item_ids), ingestion))
+        for item_id in item_ids:
+            self._show(replace(self._file_table[item_id], ingestion=ingestion))
+            self.know(self._file_table[item_id])
 
     def _keep_place(self, entry: TransferItem) -> None:
         """Keep a file's place in storage from others for as long as Clear may still be asked to import it."""
@@ -438,25 +440,25 @@ class IngestionPlanner:
         if ingestion == self._ingestion(number):
             return
         (self._waiting.add if _may_pass(ingestion) else self._waiting.discard)(number)
-        for row in self._batches[number].rows:
-            self._show(replace(self._file_table[row], ingestion=ingestion))
+        for item_id in self._batches[number].item_ids:
+            self._show(replace(self._file_table[item_id], ingestion=ingestion))
 
     def _ingestion(self, number: int) -> IngestionState:
-        ingestion = self._file_table[self._batches[number].any_row].ingestion
+        ingestion = self._file_table[self._batches[number].any_item_id].ingestion
         if ingestion is None:
             raise AssertionError("a row without a plan is in no batch")
         return ingestion
 
     def _account_of(self, number: int) -> str:
-        return self._file_table[self._batches[number].any_row].account_id
+        return self._file_table[self._batches[number].any_item_id].account_id
 
-    def _batch_of(self, row: int) -> Batch | None:
-        ingestion = self._file_table[row].ingestion
+    def _batch_of(self, item_id: int) -> Batch | None:
+        ingestion = self._file_table[item_id].ingestion
         batch = self._batches.get(ingestion.batch) if ingestion else None
-        return batch if batch is not None and row in batch else None
+        return batch if batch is not None and item_id in batch else None
 
-    def _batches_of(self, rows: Iterable[int]) -> list[int]:
-        found = [self._file_table[row].ingestion for row in rows if row in self._file_table]
+    def _batches_of(self, item_ids: Iterable[int]) -> list[int]:
+        found = [self._file_table[item_id].ingestion for item_id in item_ids if item_id in self._file_table]
         return list(dict.fromkeys(one.batch for one in found if one and self._batches.get(one.batch)))
 
 

@@ -116,7 +116,9 @@ class IngestionWorker(NetworkWorker):
             done = replace(asked, problem=end)  # goes on once that is put right
         else:
             done = replace(asked, status=IngestionStatus.UNTOLD, problem=end)
-        log.info("Rows %s: %s %s", job.rows, done.status.name.lower(), done.problem.code.slug if done.problem else "")
+        log.info(
+            "Rows %s: %s %s", job.item_ids, done.status.name.lower(), done.problem.code.slug if done.problem else ""
+        )
         self._journal.update_ingestion(job, done)
         self.told.emit(IngestionReport(job, done))
 

@@ -128,7 +128,7 @@ class PriorityJobQueue(Generic[JobT]):
     def arrange(self, rank: Callable[[int], int]) -> None:
         """Give each waiting row a new rank."""
         with self._stirred:
-            self._ranks = [(rank(row), row) for row in self._jobs]
+            self._ranks = [(rank(item_id), item_id) for item_id in self._jobs]
             heapq.heapify(self._ranks)
 
     def take(self, stop: threading.Event) -> JobT | None:
@@ -142,10 +142,10 @@ class PriorityJobQueue(Generic[JobT]):
                 self._stirred.wait()
             return None
 
-    def withdraw(self, row: int) -> JobT | None:
+    def withdraw(self, item_id: int) -> JobT | None:
         """Take the row's job out; None if a worker has it already, or there is none."""
         with self._stirred:
-            return self._jobs.pop(row, None)
+            return self._jobs.pop(item_id, None)
 
     def withdraw_all(self) -> list[JobT]:
         """Empty the line."""
@@ -168,8 +168,8 @@ class PriorityJobQueue(Generic[JobT]):
 
     def _first(self) -> JobT | None:
         while self._ranks:
-            _, row = heapq.heappop(self._ranks)
-            job = self._jobs.pop(row, None)
+            _, item_id = heapq.heappop(self._ranks)
+            job = self._jobs.pop(item_id, None)
             if job is not None:
                 return job
         return None

@@ -97,7 +97,7 @@ class LookJob:
     """Rows of one folder whose files may have changed. `id` is that of the first."""
 
     id: int
-    rows: tuple[Seen, ...]
+    item_ids: tuple[Seen, ...]
     cancel: CancelToken = field(default_factory=CancelToken)
 
 
@@ -149,7 +149,7 @@ SendReport = SendStarted | SendDone
 class IngestionJob:
     """The files of one batch. Without an activity Clear is asked for one, with it how far it is."""
 
-    rows: tuple[int, ...]
+    item_ids: tuple[int, ...]
     files: tuple[FileInfo, ...]
     account: Account
     ingestion: IngestionState

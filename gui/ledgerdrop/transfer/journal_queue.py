@@ -71,13 +71,13 @@ class JournalQueue:
 
     def asked(self, job: IngestionJob, ingestion: IngestionState) -> bool:
         """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
-        self.write(IngestionChanged(job.rows, ingestion))
-        found = self.learn(lambda journal: _noted_status(journal, job.rows), job.cancel, LONGEST_WAIT)
+        self.write(IngestionChanged(job.item_ids, ingestion))
+        found = self.learn(lambda journal: _noted_status(journal, job.item_ids), job.cancel, LONGEST_WAIT)
         return found is ingestion.status or (found is None and not self.keeps)
 
     def update_ingestion(self, job: IngestionJob, ingestion: IngestionState) -> None:
         """Wait until it is written how far the files are now."""
-        self._put(Note([IngestionChanged(job.rows, ingestion)])).done.wait(LONGEST_WAIT)
+        self._put(Note([IngestionChanged(job.item_ids, ingestion)])).done.wait(LONGEST_WAIT)
 
     def ask(
         self, question: Callable[[Journal], T | Problem], on_answer: Callable[[T | Problem | None], None]
@@ -141,11 +141,11 @@ class JournalQueue:
         return note
 
 
-def _noted_status(journal: Journal, rows: Sequence[int]) -> IngestionStatus | Problem | None:
+def _noted_status(journal: Journal, item_ids: Sequence[int]) -> IngestionStatus | Problem | None:
     """Read what follows the upload of these rows, which share it; None where that does not stand on the disk."""
     if not journal.is_durable():
         return None
-    return next((found for row in rows if (found := journal.ingestion_status(row)) is not None), None)
+    return next((found for item_id in item_ids if (found := journal.ingestion_status(item_id)) is not None), None)
 
 
 def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:

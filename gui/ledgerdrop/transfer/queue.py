@@ -121,9 +121,9 @@ class TransferQueue(QObject):
 
     # Reads
 
-    def entry(self, row: int) -> TransferItem:
+    def entry(self, item_id: int) -> TransferItem:
         """Return one row. Raises KeyError for one that was removed."""
-        return self._engine.file_table[row]
+        return self._engine.file_table[item_id]
 
     def ids(self) -> list[int]:
         """Return all rows, in order."""
@@ -133,17 +133,17 @@ class TransferQueue(QObject):
         """Return what there is to be told of all files now."""
         return self._engine.summary()
 
-    def after_upload(self, row: int) -> IngestionOptions | None:
+    def after_upload(self, item_id: int) -> IngestionOptions | None:
         """Return what is going to follow the upload of this one, by the user's choice or its account's."""
-        return self._engine.planner.planned(row)
+        return self._engine.planner.planned(item_id)
 
-    def taken_in_together(self, row: int) -> bool:
+    def taken_in_together(self, item_id: int) -> bool:
         """Return whether the row is to be imported with others."""
-        return self._engine.planner.together(row)
+        return self._engine.planner.together(item_id)
 
-    def batch_mates(self, rows: Sequence[int]) -> list[int]:
+    def batch_mates(self, item_ids: Sequence[int]) -> list[int]:
         """Return these and all that Clear is asked to import with them."""
-        return self._engine.planner.mates(rows)
+        return self._engine.planner.mates(item_ids)
 
     # Actions
 
@@ -276,9 +276,9 @@ class TransferQueue(QObject):
         """Tell what has changed of the list itself, at once, so that the window never knows rows that are gone."""
         news, self._engine.news = self._engine.news, News(changed=self._engine.news.changed)
         in_and_out = set(news.added).intersection(news.removed)
-        if removed := [row for row in news.removed if row not in in_and_out]:
+        if removed := [item_id for item_id in news.removed if item_id not in in_and_out]:
             self.removed.emit(removed)
-        if added := [row for row in news.added if row not in in_and_out]:
+        if added := [item_id for item_id in news.added if item_id not in in_and_out]:
             self.added.emit(added)
         if news.reordered:
             self.reordered.emit()
@@ -288,8 +288,8 @@ class TransferQueue(QObject):
     def _tell_changes(self) -> None:
         changed = self._engine.news.changed
         if told := list(islice(changed, _TOLD_AT_ONCE)):
-            for row in told:
-                del changed[row]
+            for item_id in told:
+                del changed[item_id]
             self.changed.emit(told)
         summary = self.summary()
         if summary != self._told:
