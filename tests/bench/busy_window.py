@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ledgerdrop.background.inspection_service import InspectionService
+from ledgerdrop.background.inspection_service import InspectionReport, InspectionService
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.transfers import State
@@ -110,9 +110,11 @@ def read(bench: Bench, paths: list[Path]) -> str:
     bench.window.workspace.preview_with(service)
     bench.queue.add(paths, bench.account)
     bench.until(lambda: len(bench.queue.ids()) == 1 and bench.states() == {State.READY})
+    told: list[InspectionReport] = []
+    service.found.connect(told.append)
     bench.window.workspace.open_details()
     bench.window.workspace.details.preview.ask.click()
-    late = watched(bench, lambda: bench.queue.entry(bench.queue.ids()[0]).contents is not None)
+    late = watched(bench, lambda: bool(told) and (told[-1].found.complete or told[-1].found.unreadable is not None))
     service.shutdown()
     return late
 

@@ -37,8 +37,8 @@ class Limits:
 
     memory: int = 512 * _MIB
     seconds: float = 4.0
-    bytes_per_second: int = _MIB // 2  # an idle computer reads ten times as fast
-    most_seconds: float = 180.0
+    bytes_per_second: int = _MIB // 4  # an idle computer reads twenty times as fast; others have much else to do
+    most_seconds: float = 300.0
     keep_memory: int = 128 * _MIB
 
     def seconds_for(self, size: int) -> float:
