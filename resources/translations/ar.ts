@@ -374,6 +374,10 @@
         <translation>إعادة المحاولة الآن</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>إعادة المحاولة</translation>
     </message>

@@ -374,6 +374,10 @@
         <translation>अभी फिर आज़माएँ</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>फिर से जाँचें</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>फिर आज़माएँ</translation>
     </message>

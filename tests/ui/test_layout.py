@@ -116,7 +116,7 @@ def test_a_screen_reader_reads_the_cells(put: Put) -> None:
     read = {table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())}
     assert "This workbook is from a very old version of Excel" in {text.split(". ")[0] for text in read}
     assert any(text.startswith("purchases april.csv, in 2026-04") for text in read)
-    assert "Send as purchases april.xlsx, Remove from the list" in read
+    assert "Send as purchases april.xlsx, Check again, Remove from the list" in read
 
 
 @pytest.mark.parametrize("spoken", ["en", "hi", "ar"], indirect=True)

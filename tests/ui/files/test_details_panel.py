@@ -63,7 +63,7 @@ def test_several_files_are_shown_as_such_with_what_can_be_done(put: Put) -> None
     asked: list[tuple[Action, list[int]]] = []
     panel.wanted.connect(lambda action, ids: asked.append((action, ids)))
     panel.button(Action.RETRY).click()
-    assert asked == [(Action.RETRY, [10])]
+    assert asked == [(Action.RETRY, [2, 4, 8, 10])]  # what was refused is checked again
     window.workspace.list.clearSelection()
     window.workspace.list.show_file(2)
     assert panel.name.text().endswith("purchases april.csv\u2069") or panel.name.text() == "purchases april.csv"

@@ -92,9 +92,9 @@ def test_crosses_links_and_arrows_are_large_enough_to_hit(show: Show, low: bool)
         item = scene.window.files.entry(id_)
         assert item is not None
         files.scrollTo(files.filter.index_of(id_))
-        for choice in actions.choices(item)[:2]:
-            middle = files.link_place(id_, choice.action)
-            assert middle is not None
+        links = [(one, at) for one in actions.choices(item) if (at := files.link_place(id_, one.action)) is not None]
+        assert len(links) == min(len(actions.choices(item)), 2)
+        for choice, middle in links:
             asked.clear()
             for corner in corners:
                 QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=middle + corner)

@@ -174,4 +174,4 @@ def test_a_cell_reads_aloud_what_is_only_painted(queue: StagedQueue, model: File
     says = "Named .csv, but it's an Excel workbook (.xlsx)"
     assert aloud[Column.NAME] == "purchases april.csv, in 2026-04"
     assert aloud[Column.STATUS].startswith(f"{says}. The content is fine")
-    assert aloud[Column.ACTIONS] == "Send as purchases april.xlsx, Remove from the list"
+    assert aloud[Column.ACTIONS] == "Send as purchases april.xlsx, Check again, Remove from the list"

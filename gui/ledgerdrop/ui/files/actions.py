@@ -64,7 +64,7 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
         found.append(Action.SEND_AS)
     if entry.state in {State.WARNED, State.DUPLICATE}:
         found.append(Action.SEND_ANYWAY)
-    if can_retry(entry):
+    if can_retry(entry) or entry.state is State.REJECTED:
         found.append(Action.RETRY)
     if entry.state is State.PAUSED:
         found.append(Action.RESUME)
@@ -157,10 +157,12 @@ def _choice(entry: TransferItem, action: Action) -> Choice:
             )
         case Action.SEND_ANYWAY:
             return Choice(action, translate("Action", "Send anyway"), translate("Action", "Send anyway"))
-        case Action.RETRY if entry.state is State.RETRYING:
-            return Choice(action, translate("Action", "Retry now"), translate("Action", "Retry now"))
         case Action.RETRY:
-            return Choice(action, translate("Action", "Retry"), translate("Action", "Retry"))
+            words = {
+                State.RETRYING: translate("Action", "Retry now"),
+                State.REJECTED: translate("Action", "Check again"),
+            }.get(entry.state) or translate("Action", "Retry")
+            return Choice(action, words, words)
         case Action.RESUME:
             return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
         case Action.TAKE_IN_AGAIN if entry.ingestion_status is IngestionStatus.WAITING:

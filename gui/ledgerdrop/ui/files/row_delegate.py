@@ -336,6 +336,7 @@ def _link_samples() -> tuple[str, ...]:
         fill(QCoreApplication.translate("Action", "Send as {ending}"), {"ending": ".xlsx"}),
         QCoreApplication.translate("Action", "Send anyway"),
         QCoreApplication.translate("Action", "Retry now"),
+        QCoreApplication.translate("Action", "Check again"),
         QCoreApplication.translate("Action", "Resume"),
         QCoreApplication.translate("Action", "Submit again"),
         QCoreApplication.translate("Action", "Check status"),
