@@ -30,7 +30,7 @@ REGISTRY: Final = Path("/usr/libexec/at-spi2-registryd")
 MISSING: Final = [name for name in ("Xvfb", "dbus-daemon") if shutil.which(name) is None] + (
     [] if REGISTRY.exists() else ["at-spi2-core"]
 )
-_SECONDS: Final = 30.0
+_SECONDS: Final = 60.0
 _FOCUSED, _SHOWING = 12, 25  # bits of the set of states (atspi-constants.h)
 T = TypeVar("T")
 

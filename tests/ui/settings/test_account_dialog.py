@@ -179,7 +179,9 @@ def test_a_new_account_is_used_and_the_dialog_closes(qtbot: QtBot, settings_serv
         "secret",
         False,
     )
-    assert not dialog.save.isEnabled()  # until the answer is there
+    press_save(dialog)
+    assert len(settings_service.asked) == 1  # until the answer is there
+    assert dialog.save.isEnabled()  # disabled, it would lose the keyboard
     settings = settings_service.settings.with_account(made)
     settings_service.saved.emit(settings)
     assert settings_service.asked[-1] == ("use", made.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.model.transfers import Summary
@@ -14,6 +14,7 @@ from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import visible
 from ledgerdrop.ui.widgets.labels import say_aloud
+from ledgerdrop.ui.widgets.pause import Pause
 
 _QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
 _NAMED: Final = 3  # of files that the user sends again; what becomes of more is said in one sum
@@ -33,10 +34,7 @@ class Announcer(QObject):
         self._followed: set[int] = set()
         self._together = self._by_name = 0  # files since the queue last ran empty: under way at once, said by name
         window.installEventFilter(self)
-        self._attention = QTimer(self)
-        self._attention.setSingleShot(True)
-        self._attention.setInterval(_QUIET_MS)
-        self._attention.timeout.connect(self._say_attention)
+        self._attention = Pause(_QUIET_MS, self._say_attention, self)
         queue.added.connect(self._on_added)
         queue.summed_up.connect(self._on_summary)
 

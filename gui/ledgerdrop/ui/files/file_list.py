@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -20,6 +20,7 @@ from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
+from ledgerdrop.ui.widgets.pause import Pause
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _COMES_BACK = (
@@ -55,10 +56,7 @@ class FileList(QTreeView):
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = files
-        self._tell = QTimer(self)
-        self._tell.setSingleShot(True)
-        self._tell.setInterval(_SETTLED_MS)
-        self._tell.timeout.connect(self._tell_current)
+        self._tell = Pause(_SETTLED_MS, self._tell_current, self)
         self.filter = FileFilter(files, self)
         self._rows = RowDelegate(self)
         self._pressed: Hot | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ledgerdrop.ui.widgets.buttons import Button, CountingTab, Disclosure
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab_through, widen_to_hint
+from ledgerdrop.ui.widgets.pause import READ_MS, Pause
 
 if TYPE_CHECKING:
     from ledgerdrop.ui.files.details_panel import DetailsPanel
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 # Device-independent pixels at the usual size of text
 _DETAILS: Final = 320  # the width of the details until the user gives them another
 _BESIDE: Final = 1000  # in a narrower window they lie over the list
-_PAUSE: Final = 700  # milliseconds without another change until it is read aloud
 _MOST_FOLLOWED: Final = 200  # selected rows whose changes the details follow: each is asked for what it allows
 
 
@@ -55,10 +55,7 @@ class Workspace(QWidget):
         self.nothing.hide()
         self.list.viewport().installEventFilter(self)
         self.search.installEventFilter(self)
-        self._count_aloud = QTimer(self)
-        self._count_aloud.setSingleShot(True)
-        self._count_aloud.setInterval(_PAUSE)
-        self._count_aloud.timeout.connect(self._say_count)
+        self._count_aloud = Pause(READ_MS, self._say_count, self)
         self.tabs = QButtonGroup(self)
         self._counts: Mapping[Show, int] = dict.fromkeys(Show, 0)
         self._tab_buttons: dict[Show, Button] = {}

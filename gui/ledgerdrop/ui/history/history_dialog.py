@@ -37,12 +37,14 @@ from ledgerdrop.ui.text.language import fill, on_language_change, sided
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.flow_layout import FlowLayout
-from ledgerdrop.ui.widgets.labels import Label, StatusLabel
+from ledgerdrop.ui.widgets.labels import Label, StatusLabel, say_aloud
 from ledgerdrop.ui.widgets.layout import horizontal_line, repolish, show_clear_button, widen_to_hint
+from ledgerdrop.ui.widgets.pause import READ_MS, Pause
 
 _NARROW = 720  # below this there is no room for size and account: their receipt has them
 
 
+_SUM_LINE: Final = re.compile(r"^.*[0-9a-f\u200b]{32,}.*$\n?", re.MULTILINE)
 _SUM: Final = re.compile(r"[0-9a-f]{32}(?=[0-9a-f])")
 
 
@@ -72,6 +74,8 @@ class HistoryDialog(Dialog):
         self.list = QTableView(self)  # a tree view looks at every row whenever a page comes: 0.4 s for 50,000
         self.nothing = Label(self.tr("Reading…"), Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
         self.proof = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
+        self._counted = False
+        self._say_count = Pause(READ_MS, self._on_pause, self)
         self.said = StatusLabel("", wrap=True, parent=self)
         self.open_folder = Button(self.tr("Open folder"), parent=self)
         self.send_again = Button(self.tr("Send again"), parent=self)
@@ -125,11 +129,18 @@ class HistoryDialog(Dialog):
 
     def _on_counted(self, total: int) -> None:
         self.count.setText(self.tr("%Ln upload(s)", None, total))
+        self._say_count.start()
         self.nothing.setText(self.tr("No uploads match") if self._narrowed else self.tr("No uploads yet"))
         self.nothing.setVisible(total == 0)
         self.export.setEnabled(total > 0)
         self.pdf.setEnabled(total > 0)
         self.clear.setEnabled(total > 0 or self._narrowed)
+
+    def _on_pause(self) -> None:
+        """Say how many are found; but not how many there are when the dialog opens."""
+        if self._counted:
+            say_aloud(self, self.count.text())
+        self._counted = True
 
     def _on_scrolled(self, value: int) -> None:
         # Two windows' heights before the end, so that whoever scrolls steadily does not see the end.
@@ -151,6 +162,7 @@ class HistoryDialog(Dialog):
         chosen = self.selected()
         one = chosen[0] if len(chosen) == 1 else None
         self.proof.setText(_breakable(sided(receipt_texts.proof(one))) if one else "")
+        self.proof.setAccessibleName(_SUM_LINE.sub("", self.proof.text()))  # else they are read with the dialog
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
         self.copy.setEnabled(bool(chosen))

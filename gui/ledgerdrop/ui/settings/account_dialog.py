@@ -116,9 +116,8 @@ class AccountDialog(Dialog):
 
     def _on_edited(self) -> None:
         missing = self.form.missing
-        ready = not missing and not self._saving
-        self.save.setEnabled(ready)
-        self.test.setEnabled(ready)
+        for button in (self.save, self.test):  # while it is saved as well: disabled, it would lose the keyboard
+            button.setEnabled(not missing)
         self.test.setVisible(self.form.environment is not Environment.PRACTICE)
         self.save.setAccessibleDescription(missing)
         self.cancel.setText(self.tr("Cancel") if self.form.typed != self._untouched else self._leave)
@@ -134,6 +133,8 @@ class AccountDialog(Dialog):
         self._start_saving(test_after=True)
 
     def _start_saving(self, *, test_after: bool) -> None:
+        if self._saving:
+            return
         account = self.form.account()
         self._saving, self._test_after = account.id, test_after
         self._on_edited()

@@ -25,6 +25,7 @@ from ledgerdrop.ui.widgets.account_colours import ColourChoice
 from ledgerdrop.ui.widgets.buttons import CheckBox, RadioButton
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import Picture, repolish
+from ledgerdrop.ui.widgets.pause import READ_MS, Pause
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 _INK = {
@@ -331,6 +332,7 @@ class _Row(QWidget):
         self.note = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
         self.note.hide()
         self._is_held = False
+        self._describe = Pause(READ_MS, self._describe_field, self)  # a screen reader says each change of it
         title = Label(label, strong=True, parent=self)
         title.setBuddy(self.field)
         column = QVBoxLayout(self)
@@ -352,11 +354,16 @@ class _Row(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.note.set_role(role)
-        self.field.setAccessibleDescription(text)
+        self._describe.start()
+        if not self.field.hasFocus():
+            self._describe_field()
         state = "bad" if role is Role.BAD else ""
         if self.field.property("state") != state:
             self.field.setProperty("state", state)
             repolish(self.field)
+
+    def _describe_field(self) -> None:
+        self.field.setAccessibleDescription(self.note.text())
 
 
 def without_strays(text: str) -> str:

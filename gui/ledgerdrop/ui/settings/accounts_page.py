@@ -76,6 +76,8 @@ class AccountsPage(QWidget):
         for account in settings.accounts:
             item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), self._words(account), self.list)
             item.setData(_ID, account.id)
+            heard = item.text().replace("\n", ", ").replace("  ·  ", ", ")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
             item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().height() + 2 * Space.S + Space.XS))
             if account.id == chosen:
                 self.list.setCurrentItem(item)

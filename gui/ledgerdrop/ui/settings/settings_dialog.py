@@ -49,6 +49,7 @@ class SettingsDialog(Dialog):
             tab.clicked.connect(partial(self.pages.setCurrentWidget, page))
             self._tabs.addButton(tab, self.pages.addWidget(page))
         self.accounts_tab.setChecked(True)
+        self.accounts_tab.setFocus()
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
         self.outcome = StatusLabel("", wrap=True, parent=self)
         self.done_button = Button(self.tr("Close"), "primary", parent=self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +21,7 @@ from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.labels import _SPARE, shortened
 from ledgerdrop.ui.widgets.layout import repolish
 
+_AT_SPI = ("xcb", "wayland")
 _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 
@@ -149,6 +150,16 @@ class ComboBox(QComboBox):
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)  # on Linux, Qt puts what is chosen in the place of the name
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        if QGuiApplication.platformName() in _AT_SPI:
+            self.activated.connect(self._say_chosen)
+
+    def _say_chosen(self) -> None:
+        """Have Orca say what is chosen now: of a combo box it hears neither a new name nor a new value."""
+        self.setAccessibleDescription(self.currentText())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setAccessibleDescription(self.accessibleName())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.isEditable():
