@@ -1213,6 +1213,10 @@
         <source>Should files from “{folder}” always go to {account}?</source>
         <translation>هل تذهب ملفات “{folder}” دائمًا إلى {account}؟</translation>
     </message>
+    <message>
+        <source>Should files from “{folder}” always go to {account}, imported as {how}?</source>
+        <translation>هل تُرسل ملفات «{folder}» دائمًا إلى {account} وتُستورد بصيغة {how}؟</translation>
+    </message>
 </context>
 <context>
     <name>Folders</name>
@@ -1223,6 +1227,10 @@
     <message>
         <source>Other folders go to their own accounts, too.</source>
         <translation>والمجلدات الأخرى تذهب إلى حساباتها أيضًا.</translation>
+    </message>
+    <message>
+        <source>Files from “{folder}” weren&apos;t sent to {account}: the folder is named after another account.</source>
+        <translation>لم تُرسل ملفات «{folder}» إلى {account}: المجلد يحمل اسم حساب آخر.</translation>
     </message>
 </context>
 <context>
@@ -4376,17 +4384,36 @@
         <source>Right account?</source>
         <translation>هل الحساب صحيح؟</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln مجلد آخر</numerusform>
+            <numerusform>مجلد آخر</numerusform>
+            <numerusform>مجلدان آخران</numerusform>
+            <numerusform>%Ln مجلدات أخرى</numerusform>
+            <numerusform>%Ln مجلدًا آخر</numerusform>
+            <numerusform>%Ln مجلد آخر</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send files from “{folder}” to {account}?</source>
         <translation>هل تريد إرسال ملفات “{folder}” إلى {account}؟</translation>
     </message>
     <message>
-        <source>The folder is named after your account {other}. Right now its files would go to {account}.</source>
-        <translation>يحمل المجلد اسم حسابك {other}. لكن ملفاته ستذهب الآن إلى {account}.</translation>
+        <source>Are the accounts right?</source>
+        <translation>هل الحسابات صحيحة؟</translation>
+    </message>
+    <message>
+        <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
+        <translation>يحمل المجلد «{folder}» اسم حسابك {other}، لكن ملفاته ستُرسل إلى {account}.</translation>
     </message>
     <message>
         <source>Send to {account}</source>
         <translation>إرسال إلى {account}</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>إرسالها</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>

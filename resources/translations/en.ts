@@ -532,6 +532,16 @@
     </message>
 </context>
 <context>
+    <name>SendGuard</name>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln more folder</numerusform>
+            <numerusform>%Ln more folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnconfirmedQuestion</name>
     <message numerus="yes">
         <source>Did Clear receive %Ln file(s)?</source>

@@ -1129,6 +1129,10 @@
         <source>Should files from “{folder}” always go to {account}?</source>
         <translation>क्या “{folder}” की फ़ाइलें हमेशा {account} में जाएँ?</translation>
     </message>
+    <message>
+        <source>Should files from “{folder}” always go to {account}, imported as {how}?</source>
+        <translation>क्या “{folder}” की फ़ाइलें हमेशा {account} में जाएँ, और {how} के रूप में आयात हों?</translation>
+    </message>
 </context>
 <context>
     <name>Folders</name>
@@ -1139,6 +1143,10 @@
     <message>
         <source>Other folders go to their own accounts, too.</source>
         <translation>दूसरे फ़ोल्डर भी अपने-अपने खातों में जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Files from “{folder}” weren&apos;t sent to {account}: the folder is named after another account.</source>
+        <translation>“{folder}” की फ़ाइलें {account} को नहीं भेजी गईं: फ़ोल्डर का नाम किसी और खाते का है।</translation>
     </message>
 </context>
 <context>
@@ -4092,17 +4100,32 @@
         <source>Right account?</source>
         <translation>क्या खाता सही है?</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln और फ़ोल्डर</numerusform>
+            <numerusform>%Ln और फ़ोल्डर</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send files from “{folder}” to {account}?</source>
         <translation>“{folder}” की फ़ाइलें {account} को भेजें?</translation>
     </message>
     <message>
-        <source>The folder is named after your account {other}. Right now its files would go to {account}.</source>
-        <translation>फ़ोल्डर का नाम आपके खाते {other} जैसा है। अभी इसकी फ़ाइलें {account} में जाएँगी।</translation>
+        <source>Are the accounts right?</source>
+        <translation>क्या खाते सही हैं?</translation>
+    </message>
+    <message>
+        <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
+        <translation>“{folder}” का नाम आपके खाते {other} पर है, लेकिन इसकी फ़ाइलें {account} में जाएँगी।</translation>
     </message>
     <message>
         <source>Send to {account}</source>
         <translation>{account} को भेजें</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>भेजें</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.store.account_files import Imported, export_accounts, import_accounts
 
 UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
@@ -32,7 +34,7 @@ def one(**changes: object) -> str:
 
 
 def test_what_is_exported_is_imported_with_fresh_ids_and_asks_before_sending() -> None:
-    result = imported(export_accounts([LIVE, PRACTICE, OWN]))
+    result = imported(export_accounts(Settings((LIVE, PRACTICE, OWN))))
     assert [replace(account, id="") for account in result.added] == [
         replace(LIVE, id="", send_at_once=False),
         replace(OWN, id=""),
@@ -41,7 +43,7 @@ def test_what_is_exported_is_imported_with_fresh_ids_and_asks_before_sending() -
 
 
 def test_what_is_there_already_is_not_added_twice() -> None:
-    text = export_accounts([LIVE, OWN, LIVE])
+    text = export_accounts(Settings((LIVE, OWN, LIVE)))
     assert imported(text, LIVE, OWN) == Imported((), 3)
     again = imported(text, replace(LIVE, id="9", name="Renamed"))
     assert [account.name for account in again.added] == ["Own"]
@@ -105,9 +107,13 @@ def test_any_text_is_answered(text: str) -> None:
 
 def test_folders_go_with_their_account(tmp_path: Path) -> None:
     folder = str(tmp_path / "Sharma")
-    text = export_accounts([LIVE, OWN], {folder: LIVE.id, str(tmp_path / "gone"): "unknown"})
+    tds = str(tmp_path / "TDS")
+    how = IngestionOptions("TDSV2_PR", "tds")
+    owners = {folder: LIVE.id, str(tmp_path / "gone"): "unknown", tds: LIVE.id}
+    text = export_accounts(Settings((LIVE, OWN), folder_accounts=owners, folder_options={tds: how}))
     result = imported(text)
-    assert result.folder_accounts == {folder: result.added[0].id}
+    assert result.folder_accounts == dict.fromkeys((folder, tds), result.added[0].id)
+    assert result.folder_options == {tds: how}
     form = json.loads(text)
     form["accounts"][0]["folders"] = [folder, 3, "not/absolute", None]
     assert list(imported(json.dumps(form)).folder_accounts) == [folder]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings, Theme
 from ledgerdrop.store.managed_settings import ManagedAccount, ManagedSettings, combined, managed_account
 
@@ -40,6 +41,22 @@ def test_accounts_of_it_are_there_and_have_the_same_id_at_every_start() -> None:
     lost = presets.merge(Settings())  # the user's file is gone; tokens and files are found again all the same
     assert [account.id for account in lost.accounts] == [account.id for account in first.accounts[1:]]
     assert lost.current_id == only(first, "Sharma").id
+
+
+def test_folders_of_it_go_to_its_account_also_after_the_user_forgot_them() -> None:
+    how = IngestionOptions("TDSV2_PR", "tds")
+    of_sharma = managed_account("sharma", LIVE, {"/books/Sharma": None, "/books/TDS": how})
+    presets = ManagedSettings(accounts=(of_sharma,))
+    own = Settings(accounts=(OWN,)).with_folder_account("/books/TDS", OWN.id)
+    merged = presets.merge(own)
+    owner = only(merged, "Sharma").id
+    assert merged.folder_accounts == {"/books/Sharma": owner, "/books/TDS": owner}
+    assert merged.folder_options == {"/books/TDS": how}
+    assert presets.merge(merged) == merged
+    assert presets.merge(merged.without_folder_account("/books/Sharma")).folder_accounts.keys() == {
+        "/books/Sharma",
+        "/books/TDS",
+    }
 
 
 def test_what_it_changes_is_followed_and_what_is_the_users_stays() -> None:

@@ -104,7 +104,7 @@ def test_a_file_says_only_what_it_says(put: Callable[[object], Path]) -> None:
 
 def test_exported_accounts_can_be_preset(put: Callable[[object], Path]) -> None:
     presets = read(put(FULL)).presets
-    exported = json.loads(export_accounts(presets.merge(Settings()).accounts))
+    exported = json.loads(export_accounts(presets.merge(Settings())))
     again = read(put({"accounts": exported["accounts"]})).presets
     assert again.accounts is not None
     assert [one.account.base_url for one in again.accounts] == ["https://api.clear.in", "https://api-sa.example"]

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Settings, SortBy, Theme
 from ledgerdrop.runtime.file_lock import locked
@@ -36,6 +37,7 @@ FULL = Settings(
     chosen=frozenset({"language", "proxy"}),
     preset_ids={"head office": "2"},
     folder_accounts={"/data/Sharma": "1"},
+    folder_options={"/data/Sharma": IngestionOptions("TDSV2_PR", "tds")},
     declined_folders=("/data/others",),
 )
 

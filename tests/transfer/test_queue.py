@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.stops import Stops
-from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, ledger_of, uploaded
 
+from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
-from ledgerdrop.model.transfers import State, Summary
+from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.net.session import LineSession
 from ledgerdrop.transfer.jobs import SendJob
 
@@ -87,6 +88,27 @@ def test_rows_can_be_moved_and_go_in_the_new_order(
     steps.end_all(uploaded)
     watch.until_all(State.UPLOADED)
     assert steps.begun == ["a.csv", "c.csv", "d.csv", "b.csv"]
+
+
+def test_what_is_in_a_folder_of_another_account_s_name_does_not_go_by_itself(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    sharma = replace(ACCOUNT, name="Sharma", environment=Environment.PRODUCTION, send_at_once=True)
+    gulf = replace(sharma, id="b" * 32, name="Gulf branch")
+    queue.use_accounts([sharma, gulf])
+    notices: list[Notice] = []
+    queue.notice.connect(notices.append)
+    for folder in ("Gulf branch", "April"):
+        (tmp_path / folder).mkdir()
+        for number in range(2):
+            (tmp_path / folder / f"{folder} {number}.csv").write_text(ledger_of(f"{folder} {number}"))
+    steps.end_all(uploaded)
+    watch = Watch(qtbot, queue)
+    queue.add([tmp_path / "Gulf branch", tmp_path / "April"], sharma)
+    watch.until(lambda: queue.summary().done == 2 and queue.summary().ready == 2)
+    assert sorted(steps.begun) == ["April 0.csv", "April 1.csv"]
+    assert [notice.doubt for notice in notices] == [("Gulf branch", sharma)]
 
 
 def test_an_account_may_be_set_to_send_at_once(

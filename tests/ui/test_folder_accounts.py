@@ -12,6 +12,7 @@ from tests.screens.states import CUSTOM, FOLDER, PRACTICE, PRODUCTION, SANDBOX, 
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.folder_rules import FolderOwner
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionState
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import Notice, State, TransferItem
@@ -168,3 +169,48 @@ def test_selected_files_are_asked_about_as_well(show: Show) -> None:
     assert scene.queue.asked == []
     question.yes.click()
     assert scene.queue.asked == [("send_selected", [1])]
+
+
+def test_all_folders_in_doubt_are_named(show: Show) -> None:
+    scene = show(states.set_scene(CUSTOM))
+    folders = [(PRODUCTION, "Gulf branch"), (PRODUCTION, "Gulf Branch 2"), (CUSTOM, "Sharma & Associates")]
+    items = [
+        entry(n, f"{n}.csv", State.READY, owner, path=FOLDER / name / f"{n}.csv")
+        for n, (owner, name) in enumerate(folders)
+    ]
+    scene.queue.put(items)
+    scene.window.send()
+    question = scene.window.send_guard.question
+    assert question is not None
+    assert question.question.text() == "Are the accounts right?"
+    assert len(question.advice.text().splitlines()) == 3
+    question.yes.click()
+    assert scene.queue.asked == [("send", [0, 1, 2])]
+
+
+def test_files_that_did_not_go_by_themselves_are_told_of(show: Show) -> None:
+    scene = show(states.set_scene(CUSTOM))
+    scene.queue.notice.emit(Notice(doubt=("Gulf branch", PRODUCTION)))
+    assert scene.window.banner.words.text() == (
+        "Files from “Gulf branch” weren't sent to Sharma & Associates: the folder is named after another account."
+    )
+
+
+def test_template_and_file_type_belong_to_the_folder(show: Show) -> None:
+    scene = show(states.set_scene(CUSTOM))
+    how = IngestionOptions("TDSV2_PR", "tds")
+    item = entry(1, "a.csv", State.READY, CUSTOM, path=CLIENT / "a.csv", dropped_in=CLIENT)
+    scene.queue.put([replace(item, ingestion=IngestionState(how, 1))])
+    scene.window.send()
+    scene.queue.change(replace(uploaded(1, "a.csv", CUSTOM), path=item.path, dropped_in=CLIENT))
+    assert scene.window.banner.words.text().endswith("always go to Gulf branch, imported as TDSV2_PR (tds)?")
+    scene.window.banner.remember.click()
+    known = changed(scene)
+    assert known.folder_options == {str(CLIENT): how}
+    assert known.folder_rules().how(item.path, CUSTOM) == how
+    assert known.without_folder_account(str(CLIENT)).folder_options == {}
+    scene.settings_service.saved.emit(known)
+    scene.window.open_settings()
+    dialog = scene.window.settings_controller.settings
+    assert isinstance(dialog, SettingsDialog)
+    assert "TDSV2_PR (tds)" in dialog.accounts.folders.item(0).text()

@@ -179,7 +179,7 @@ class SettingsService(QObject):
     def export_accounts(self, path: Path) -> None:
         """Write all accounts, but no tokens, to a file to hand out: `exported` or `failed`."""
         own = self._own
-        problem = call_abandonable(lambda: write_accounts_file(path, own.accounts, own.folder_accounts), self._leave)
+        problem = call_abandonable(lambda: write_accounts_file(path, own), self._leave)
         if problem is None:
             self.exported.emit(path.name)
         else:
@@ -312,5 +312,5 @@ def _with_imported(found: Imported, own: Settings) -> Settings:
     settings = reduce(Settings.with_account, found.added, own)
     for folder, account_id in found.folder_accounts.items():
         if folder not in own.folder_accounts:
-            settings = settings.with_folder_account(folder, account_id)
+            settings = settings.with_folder_account(folder, account_id, found.folder_options.get(folder))
     return settings

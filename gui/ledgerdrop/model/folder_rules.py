@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions
 
 LEAST_LETTERS = 4  # of a folder's name that stands for the beginning of an account's
 
@@ -20,10 +21,11 @@ def folder_key(folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FolderOwner:
-    """A folder, and the account that its files go to."""
+    """A folder, the account that its files go to, and how they are imported: None for as the account says."""
 
     folder: Path
     account: Account
+    how: IngestionOptions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,22 @@ class FolderRules:
         if not self.owners:
             return None
         return next((found for one in (path, *path.parents) if (found := self.owners.get(folder_key(one)))), None)
+
+    def how(self, path: Path, account: Account) -> IngestionOptions | None:
+        """Return how a file of an account is imported, None for not at all: as its folder says, or its account."""
+        owner = self.owner(path)
+        own = owner.how if owner is not None and owner.account.id == account.id else None
+        return own or account.after_upload
+
+    def doubt(self, path: Path, account: Account, others: Iterable[Account]) -> tuple[str, Account] | None:
+        """Return the folder above a file that is named after another account than the file's, and that account.
+
+        There is no doubt in practice, nor where the file's folder is known to be its account's.
+        """
+        owner = self.owner(path)
+        if account.environment is Environment.PRACTICE or (owner is not None and owner.account.id == account.id):
+            return None
+        return named_account(path, account, others)
 
     def sort_out(self, paths: Iterable[Path], account: Account) -> SortedOut:
         """Sort paths by account: that of their folder, for all others the given one."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.folder_rules import FolderOwner, FolderRules, folder_key
+from ledgerdrop.model.ingestion import IngestionOptions
 
 MAX_UPLOADS_AT_ONCE: Final = 16
 
@@ -94,7 +95,8 @@ class Settings:
     `ask_for_updates`: whether to ask, once a day, if there is a newer version; `declined_version` is the one of which
     the user said "Not now". `chosen` are the names of settings that the user has changed, so that IT's defaults leave
     them alone; `preset_ids` says which account is which of IT's. `folder_accounts` are the IDs of the accounts that
-    files of these folders go to, `declined_folders` those of which the user did not want that remembered.
+    files of these folders go to, `folder_options` how they are imported where that is not as their account says, and
+    `declined_folders` those of which the user did not want that remembered.
     `others` are fields that this version does not know: kept, and written again.
     """
 
@@ -115,6 +117,7 @@ class Settings:
     chosen: frozenset[str] = frozenset()
     preset_ids: Mapping[str, str] = field(default_factory=dict)
     folder_accounts: Mapping[str, str] = field(default_factory=dict)
+    folder_options: Mapping[str, IngestionOptions] = field(default_factory=dict)
     declined_folders: tuple[str, ...] = ()
     policy: Policy = Policy()
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
@@ -157,20 +160,28 @@ class Settings:
     def folder_rules(self) -> FolderRules:
         """Return the folders that have an account."""
         found = ((folder, self.account(account_id)) for folder, account_id in self.folder_accounts.items())
-        return FolderRules.of(FolderOwner(Path(folder), account) for folder, account in found if account is not None)
+        return FolderRules.of(
+            FolderOwner(Path(folder), account, self.folder_options.get(folder))
+            for folder, account in found
+            if account is not None
+        )
 
-    def with_folder_account(self, folder: str, account_id: str) -> Settings:
-        """Let files of that folder go to that account, instead of the one that it had, if any."""
-        if self.account(account_id) is None:
+    def with_folder_account(self, folder: str, account_id: str, how: IngestionOptions | None = None) -> Settings:
+        """Let files of that folder go to that account, instead of the one that it had, and be imported like that."""
+        now = (self.folder_accounts.get(folder), self.folder_options.get(folder))
+        if self.account(account_id) is None or now == (account_id, how):
             return self
-        kept = list(self.without_folder_account(folder).folder_accounts.items())[1 - MOST_FOLDER_RULES :]
-        return replace(self, folder_accounts={**dict(kept), folder: account_id})
+        kept = self.without_folder_account(folder)
+        accounts = dict(list(kept.folder_accounts.items())[1 - MOST_FOLDER_RULES :]) | {folder: account_id}
+        options = {one: kept.folder_options[one] for one in accounts if one in kept.folder_options}
+        return replace(self, folder_accounts=accounts, folder_options=options | ({folder: how} if how else {}))
 
     def without_folder_account(self, folder: str) -> Settings:
         """Let files of that folder go to the account in use again."""
         gone = folder_key(Path(folder))
         kept = {one: owner for one, owner in self.folder_accounts.items() if folder_key(Path(one)) != gone}
-        return replace(self, folder_accounts=kept)
+        options = {one: how for one, how in self.folder_options.items() if one in kept}
+        return replace(self, folder_accounts=kept, folder_options=options)
 
     def with_declined_folder(self, folder: str) -> Settings:
         """Never offer again to remember an account for that folder."""

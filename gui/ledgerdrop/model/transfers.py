@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.folder_rules import FolderOwner
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
@@ -258,10 +259,12 @@ class Notice:
 
     Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `duplicates` the
     IDs of rows that hold a dropped path already, `owners` the known folders whose files took another account than the
-    one in use. `problem` concerns the program as a whole.
+    one in use, `doubt` a folder that is named after another account than its files', which do not go by themselves.
+    `problem` concerns the program as a whole.
     """
 
     skipped: int = 0
     duplicates: tuple[int, ...] = ()
     owners: tuple[FolderOwner, ...] = ()
+    doubt: tuple[str, Account] | None = None
     problem: Problem | None = None

@@ -12,7 +12,10 @@ The file to hand out:
           "base_url": "https://api.example",    // for "custom" only
           "integration_id": "6f1c6d3e-...",     // 36 characters; may be left out
           "colour": "#3366cc",                  // may be left out
-          "folders": ["/books/Sharma"]          // whose files go to this account; may be left out
+          "folders": [                          // whose files go to this account; may be left out
+            "/books/Sharma",
+            {"path": "/books/Sharma/TDS", "template": "TDSV2_PR", "file_type": "tds"}
+          ]
         }
       ]
     }
@@ -41,6 +44,7 @@ from ledgerdrop.model.accounts import (
 )
 from ledgerdrop.model.ingestion import IngestionOptions, ingestion_options
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.runtime.atomic_file import write_atomically
 
 FORM: Final = "ledgerdrop-accounts"
@@ -58,6 +62,7 @@ class Imported:
     added: tuple[Account, ...]
     known: int
     folder_accounts: Mapping[str, str] = field(default_factory=dict)  # the IDs of added ones, by folder
+    folder_options: Mapping[str, IngestionOptions] = field(default_factory=dict)
 
 
 class _AfterUpload(TypedDict):
@@ -107,23 +112,32 @@ def _after_upload_to_form(account: Account) -> dict[str, object] | None:
     how = account.after_upload
     if how is None:
         return None
-    return {"template": how.template, "file_type": how.file_type, "together": account.together}
+    return {**options_to_form(how), "together": account.together}
 
 
 def _after_upload_from_form(form: object) -> _AfterUpload:
     """Whatever is not understood means that nothing follows the upload: that can be made up for, the other cannot."""
     if not isinstance(form, dict):
         return {"after_upload": None, "together": False}
-    template, file_type = form.get("template"), form.get("file_type")
+    return {"after_upload": options_from_form(form), "together": form.get("together") is True}
+
+
+def options_to_form(how: IngestionOptions) -> dict[str, object]:
+    """Write how files are imported, for the settings file and for a file to hand out."""
+    return {"template": how.template, "file_type": how.file_type}
+
+
+def options_from_form(form: object) -> IngestionOptions | None:
+    """Read what `options_to_form` writes; None where it says nothing that can be used."""
+    template, file_type = (form.get("template"), form.get("file_type")) if isinstance(form, dict) else (None, None)
     texts = isinstance(template, str) and isinstance(file_type, str)
-    how = ingestion_options(str(template), str(file_type)) if texts else None
-    return {"after_upload": how, "together": form.get("together") is True}
+    return ingestion_options(str(template), str(file_type)) if texts else None
 
 
-def export_accounts(accounts: Iterable[Account], folder_accounts: Mapping[str, str] | None = None) -> str:
+def export_accounts(settings: Settings) -> str:
     """Return the text of a file to hand out: no tokens, no IDs, and no practice accounts."""
     listed: list[dict[str, object]] = []
-    for account in accounts:
+    for account in settings.accounts:
         if account.environment is Environment.PRACTICE:
             continue
         one: dict[str, object] = {"name": account.name, "environment": account.environment.value}
@@ -133,8 +147,8 @@ def export_accounts(accounts: Iterable[Account], folder_accounts: Mapping[str, s
             one["integration_id"] = account.integration_id
         if account.colour:
             one["colour"] = account.colour
-        if folders := [folder for folder, owner in (folder_accounts or {}).items() if owner == account.id]:
-            one["folders"] = folders
+        if folders := [folder for folder, owner in settings.folder_accounts.items() if owner == account.id]:
+            one["folders"] = [_folder_to_form(folder, settings.folder_options.get(folder)) for folder in folders]
         listed.append(one)
     return json.dumps({"form": FORM, "version": VERSION, "accounts": listed}, indent=2, ensure_ascii=False) + "\n"
 
@@ -159,6 +173,7 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
     seen = {_identity(account) for account in existing}
     added: list[Account] = []
     folder_accounts: dict[str, str] = {}
+    folder_options: dict[str, IngestionOptions] = {}
     for number, one in enumerate(listed, 1):
         account = read_account(one)
         if isinstance(account, str):
@@ -166,16 +181,28 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
         if _identity(account) not in seen:
             seen.add(_identity(account))
             added.append(account)
-            folder_accounts.update(dict.fromkeys(_folders(one), account.id))
-    return Imported(tuple(added), len(listed) - len(added), folder_accounts)
+            folders = read_folders(one)
+            folder_accounts.update(dict.fromkeys(folders, account.id))
+            folder_options.update({folder: how for folder, how in folders.items() if how})
+    return Imported(tuple(added), len(listed) - len(added), folder_accounts, folder_options)
 
 
-def _folders(form: object) -> list[str]:
-    """Read the folders of an account; what is no full path is left out, since the account is of use without it."""
+def _folder_to_form(folder: str, how: IngestionOptions | None) -> object:
+    return {"path": folder, **options_to_form(how)} if how else folder
+
+
+def read_folders(form: object) -> dict[str, IngestionOptions | None]:
+    """Read the folders of an account of a file to hand out, and how their files are imported.
+
+    What is no full path is left out, since the account is of use without it.
+    """
     listed = form.get("folders") if isinstance(form, dict) else None
-    if not isinstance(listed, list):
-        return []
-    return [folder for folder in listed if isinstance(folder, str) and Path(folder).is_absolute()]
+    found: dict[str, IngestionOptions | None] = {}
+    for one in listed if isinstance(listed, list) else []:
+        folder = one.get("path") if isinstance(one, dict) else one
+        if isinstance(folder, str) and Path(folder).is_absolute():
+            found[folder] = options_from_form(one)
+    return found
 
 
 def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Problem:
@@ -188,12 +215,10 @@ def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Pr
     return import_accounts(data.decode("utf-8", "replace"), existing)
 
 
-def write_accounts_file(
-    path: Path, accounts: Iterable[Account], folder_accounts: Mapping[str, str] | None = None
-) -> Problem | None:
+def write_accounts_file(path: Path, settings: Settings) -> Problem | None:
     """Write what `export_accounts` makes, readable by its owner alone. Blocks as its disk does."""
     try:
-        write_atomically(path, export_accounts(accounts, folder_accounts).encode("utf-8", "replace"))
+        write_atomically(path, export_accounts(settings).encode("utf-8", "replace"))
     except OSError as error:
         return Problem(Code.FILE_NOT_WRITTEN, {"path": str(path)}, detail=error.strerror or type(error).__name__)
     return None

@@ -17,11 +17,12 @@ was given for the second.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
 from ledgerdrop.model.accounts import Account, new_account_id
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Policy, ProxyChoice, Settings
 
@@ -32,10 +33,14 @@ _UNTOUCHED: Final = Settings()
 
 @dataclass(frozen=True, slots=True)
 class ManagedAccount:
-    """An account as IT wants it. What is "" in it (integration ID, colour) is left to the user."""
+    """An account as IT wants it. What is "" in it (integration ID, colour) is left to the user.
+
+    `folders` are those whose files go to it, with how they are imported: None for as the account says.
+    """
 
     key: str
     account: Account
+    folders: Mapping[str, IngestionOptions | None] = field(default_factory=dict)
 
     def matches(self, other: Account) -> bool:
         """Return whether that account, set up by the user, is this one: the same place, and the same workspace
@@ -67,11 +72,14 @@ class ManagedAccount:
         return frozenset({"name", "base_url", *optional})
 
 
-def managed_account(key: str, account: Account) -> ManagedAccount:
+def managed_account(
+    key: str, account: Account, folders: Mapping[str, IngestionOptions | None] | None = None
+) -> ManagedAccount:
     """Return the account of that key, with the ID that it has wherever and whenever it is read."""
     made_from = "\0".join((key, account.environment.value, account.base_url))
     account_id = _ID + hashlib.sha256(made_from.encode("utf-8", "replace")).hexdigest()[:32]
-    return ManagedAccount(key, replace(account, id=account_id, integration_id=account.integration_id.lower()))
+    named = replace(account, id=account_id, integration_id=account.integration_id.lower())
+    return ManagedAccount(key, named, folders or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,8 @@ class ManagedSettings:
             noted = ids.get(preset.key, preset.account.id)
             known = _known(preset, own, noted, taken | (kept - {noted}))
             own = own.with_account(preset.onto(known))
+            for folder, how in preset.folders.items():
+                own = own.with_folder_account(folder, known.id, how)
             ids[preset.key] = known.id
             taken.add(known.id)
         return replace(own, preset_ids={key: id_ for key, id_ in ids.items() if own.account(id_)})

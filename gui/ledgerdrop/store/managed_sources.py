@@ -43,7 +43,7 @@ from ledgerdrop.model.accounts import is_https_url
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.runtime.redaction import register_integration_id
-from ledgerdrop.store.account_files import LONGEST, LONGEST_NAME, MOST_ACCOUNTS, read_account
+from ledgerdrop.store.account_files import LONGEST, LONGEST_NAME, MOST_ACCOUNTS, read_account, read_folders
 from ledgerdrop.store.managed_settings import (
     CHOICES,
     Found,
@@ -252,7 +252,7 @@ def _account(form: object, found: Mapping[str, ManagedAccount]) -> ManagedAccoun
     key = form.get("key", "") if isinstance(form, dict) else ""
     if not isinstance(key, str) or len(key) > LONGEST_NAME:
         return _wrong("its key must be a short text")
-    preset = managed_account(key or account.integration_id.lower() or account.name, account)
+    preset = managed_account(key or account.integration_id.lower() or account.name, account, read_folders(form))
     if preset.key in found or any(other.matches(account) for other in found.values()):
         return _wrong("it's there twice")
     return preset

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import (
     MAX_UPLOADS_AT_ONCE,
@@ -32,7 +33,7 @@ from ledgerdrop.runtime.atomic_file import remove_leftovers, write_atomically
 from ledgerdrop.runtime.file_lock import locked
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
-from ledgerdrop.store.account_files import account_from_form, account_to_form
+from ledgerdrop.store.account_files import account_from_form, account_to_form, options_from_form, options_to_form
 
 log = logging.getLogger(__name__)
 
@@ -206,6 +207,7 @@ def _to_form(settings: Settings) -> dict[str, object]:
         "chosen": sorted(settings.chosen),
         "presets": dict(settings.preset_ids),
         "folder_accounts": dict(settings.folder_accounts),
+        "folder_options": {folder: options_to_form(how) for folder, how in settings.folder_options.items()},
         "declined_folders": list(settings.declined_folders),
     }
 
@@ -230,6 +232,7 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
     current_id = _text(form, "current_account")
     if current_id not in accounts:
         current_id = next(iter(accounts), "")
+    folders = dict(list(_ids(form.get("folder_accounts"), accounts).items())[:MOST_FOLDER_RULES])
     settings = Settings(
         accounts=tuple(accounts.values()),
         current_id=current_id,
@@ -247,11 +250,17 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         declined_version=_text(form, "declined_version"),
         chosen=frozenset(_texts(form, "chosen")),
         preset_ids=_ids(form.get("presets"), accounts),
-        folder_accounts=dict(list(_ids(form.get("folder_accounts"), accounts).items())[:MOST_FOLDER_RULES]),
+        folder_accounts=folders,
+        folder_options=_options(form.get("folder_options"), folders),
         declined_folders=tuple(_texts(form, "declined_folders")[:MOST_FOLDER_RULES]),
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
     return settings, complete
+
+
+def _options(form: object, folders: Mapping[str, str]) -> dict[str, IngestionOptions]:
+    listed = form.items() if isinstance(form, dict) else ()
+    return {folder: how for folder, one in listed if folder in folders and (how := options_from_form(one))}
 
 
 def _text(form: Mapping[str, object], name: str) -> str:

@@ -108,6 +108,7 @@ class TransferEngine:
         self.stops: dict[str, Stop] = {}  # accounts that wait until their settings were put right
         self._stoppers: set[int] = set()  # at which that was found out: they go last
         self._stop_numbers = count(1)
+        self._doubts: set[tuple[str, str]] = set()  # folders and IDs of accounts of which the user was told
         self.checking: dict[int, CheckJob | DigestJob] = {}
         # In the line, at a worker, or given up and not come back from it yet.
         self.sending: dict[int, SendJob] = {}
@@ -160,7 +161,7 @@ class TransferEngine:
             self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self.recheck_changed(duplicates)
         added = self._append(new.values(), account.id, folder)
-        if account.send_at_once and account.after_upload is not None:
+        if account.send_at_once and any(map(self.planner.planned, added)):
             together = folder is not None and account.together and self.file_table[folder].account_id == account.id
             self._plan_drop(added, folder if together else None)
         self._point_out(duplicates)
@@ -695,9 +696,17 @@ class TransferEngine:
         if warning:
             self._leave_batch(item_id)
         account = self.accounts.get(entry.account_id)
-        at_once = account is not None and account.send_at_once
+        at_once = account is not None and account.send_at_once and not self._is_in_doubt(entry, account)
         if not warning and (at_once or item_id in self.requested):
             self._enqueue(item_id)
+
+    def _is_in_doubt(self, entry: TransferItem, account: Account) -> bool:
+        """Tell whether a file does not go by itself since its folder is named after another account; say so once."""
+        doubt = self.folder_rules.doubt(entry.path, account, self.accounts.values())
+        if doubt and (told := (doubt[0], account.id)) not in self._doubts:
+            self._doubts.add(told)
+            self.news.notices.append(Notice(doubt=(doubt[0], account)))
+        return doubt is not None
 
     def _stands_back(self, item_id: int) -> bool:
         """Let of all rows with the same content only the first one go, or that which goes already."""
@@ -939,16 +948,13 @@ class TransferEngine:
 
     def _unblock_accounts_of(self, item_ids: Iterable[int]) -> None:
         """Try the accounts of these once more, since the user asks for it by hand."""
-        if not self.stops:
-            return
         for account_id in self.stops.keys() & {self.file_table[item_id].account_id for item_id in item_ids}:
             self._unblock(account_id)
 
     def _hindrance(self, account_id: str) -> Problem | None:
         """Say why that account's files have to wait, although they could be taken in."""
-        if stop := self.stops.get(account_id):
-            return stop.problem
-        return self.connectivity.problem if self.connectivity.gone else None
+        stop = self.stops.get(account_id)
+        return stop.problem if stop else (self.connectivity.problem if self.connectivity.gone else None)
 
 
 def _is_written_already(old: State, new: State) -> bool:

@@ -16,6 +16,7 @@ from typing import Final
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, Stop, TransferItem
@@ -110,6 +111,7 @@ class IngestionPlanner:
         self.delay_queue: DelayQueue[IngestionJob] = DelayQueue()
         self.imports = PendingImports(waits=True)
         self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files taken in
+        self.folder_rules = FolderRules()
         self._file_table = file_table
         self._accounts = accounts
         self._accounts_read = False
@@ -159,19 +161,17 @@ class IngestionPlanner:
         if entry.ingestion is not None:
             return None if entry.ingestion.status is IngestionStatus.UNWANTED else entry.ingestion.how
         account = self._accounts.get(entry.account_id)
-        return account.after_upload if account else None
+        return self.folder_rules.how(entry.path, account) if account else None
 
     def plan_as_usual(self, item_ids: Iterable[int]) -> None:
-        """Plan what their accounts say for those of which nothing was said yet."""
-        by_account: dict[str, list[int]] = {}
+        """Plan what their folders or accounts say for those of which nothing was said yet."""
+        groups: dict[tuple[str, IngestionOptions], list[int]] = {}
         for item_id in item_ids:
             entry = self._file_table[item_id]
-            if entry.ingestion is None:
-                by_account.setdefault(entry.account_id, []).append(item_id)
-        for account_id, members in by_account.items():
-            account = self._accounts.get(account_id)
-            if account is not None and account.after_upload is not None:
-                self.plan(members, account.after_upload, together=account.together)
+            if entry.ingestion is None and (how := self.planned(item_id)) is not None:
+                groups.setdefault((entry.account_id, how), []).append(item_id)
+        for (account_id, how), members in groups.items():
+            self.plan(members, how, together=self._accounts[account_id].together)
 
     def together(self, item_id: int) -> bool:
         """Return whether it is going to be taken in with others as things are."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.folder_rules import FolderOwner, folder_key, named_account
+from ledgerdrop.model.folder_rules import FolderOwner, folder_key
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
@@ -35,6 +35,14 @@ def routed(owners: Sequence[FolderOwner]) -> str:
     return " ".join(said)
 
 
+def in_doubt(folder: str, account: Account) -> str:
+    """Say that files of a folder did not go by themselves."""
+    text = translate(
+        "Folders", "Files from “{folder}” weren't sent to {account}: the folder is named after another account."
+    )
+    return fill(text, {"folder": visible(folder), "account": wording.account(account)})
+
+
 def telling_folder(items: Sequence[TransferItem]) -> Path | None:
     """Return the one folder that all of these come from, if it can tell a client; the user's own ones cannot."""
     folders = {item.dropped_in or item.path.parent for item in items}
@@ -57,7 +65,7 @@ class FolderOffer(QObject):
         self._settings_service = settings_service
         self._banner = banner
         self._settings: Settings | None = None
-        self._sent: tuple[Path, Account, frozenset[int]] | None = None
+        self._sent: tuple[FolderOwner, frozenset[int]] | None = None
         self._offered: FolderOwner | None = None
         settings_service.loaded.connect(self._on_settings)
         settings_service.saved.connect(self._on_settings)
@@ -70,7 +78,10 @@ class FolderOffer(QObject):
         folder = telling_folder(items)
         account = settings.account(items[0].account_id) if len({item.account_id for item in items}) == 1 else None
         if folder is not None and account is not None and self._may_offer(folder, account):
-            self._sent = (folder, account, frozenset(item.id for item in items))
+            hows = {self._queue.after_upload(item.id) for item in items}
+            how = hows.pop() if len(hows) == 1 else None
+            owner = FolderOwner(folder, account, None if how == account.after_upload else how)
+            self._sent = (owner, frozenset(item.id for item in items))
 
     def _may_offer(self, folder: Path, account: Account) -> bool:
         if self._settings is None or account.environment is Environment.PRACTICE:
@@ -87,23 +98,25 @@ class FolderOffer(QObject):
         """Offer it when all is over, unless something else is being said."""
         if self._sent is None or summary.in_progress or not summary.done or not self._banner.isHidden():
             return
-        folder, account, rows = self._sent
+        owner, rows = self._sent
         self._sent = None
         listed = rows.intersection(self._queue.ids())
         uploaded = any(self._queue.entry(row).state is State.UPLOADED for row in listed)
-        if uploaded and self._may_offer(folder, account):
-            self._offered = FolderOwner(folder, account)
-            question = fill(
-                self.tr("Should files from “{folder}” always go to {account}?"),
-                {"folder": visible(wording.folder(folder / "any")), "account": wording.account(account)},
-            )
+        if uploaded and self._may_offer(owner.folder, owner.account):
+            self._offered = owner
+            text = self.tr("Should files from “{folder}” always go to {account}?")
+            if owner.how:
+                text = self.tr("Should files from “{folder}” always go to {account}, imported as {how}?")
+            folder, account = visible(wording.folder(owner.folder / "any")), wording.account(owner.account)
+            how = wording.options(owner.how) if owner.how else ""
+            question = fill(text, {"folder": folder, "account": account, "how": how})
             offer = (self._banner.not_now, self._banner.remember)
             self._banner.say(question, offer=offer, subject=self._offered)
 
     def _on_remember(self) -> None:
         if (owner := self._offered) is not None:
-            folder, account_id = str(owner.folder), owner.account.id
-            self._settings_service.change(lambda settings: settings.with_folder_account(folder, account_id))
+            folder, account_id, how = str(owner.folder), owner.account.id, owner.how
+            self._settings_service.change(lambda settings: settings.with_folder_account(folder, account_id, how))
         self._banner.hide()
 
     def _on_not_now(self) -> None:
@@ -126,26 +139,29 @@ class SendGuard(QObject):
         """Call `then` at once, or after the user has said that the account is right."""
         if self.question is not None:
             return
-        if (doubt := _doubt(items, settings)) is None:
+        doubts = _doubts(items, settings)
+        if not doubts:
             then()
             return
-        folder, other, account = doubt
         self._then = then
         self.question = Question(self._window)
         self.question.setWindowTitle(self.tr("Right account?"))
-        own = wording.account(account)
-        names = {"folder": visible(folder), "other": wording.account(other), "account": own}
-        self.question.put(
-            fill(self.tr("Send files from “{folder}” to {account}?"), names),
-            fill(
-                self.tr("The folder is named after your account {other}. Right now its files would go to {account}."),
-                names,
-            ),
-            fill(self.tr("Send to {account}"), {"account": own.replace("&", "&&")}),
-            self.tr("Don't send"),
-        )
+        told = [self._told(*doubt) for doubt in doubts[:_MOST_NAMED]]
+        if len(doubts) > _MOST_NAMED:
+            told.append(self.tr("%Ln more folder(s)", None, len(doubts) - _MOST_NAMED))
+        folder, _, account = doubts[0]
+        names = {"folder": visible(folder), "account": wording.account(account)}
+        one = len(doubts) == 1
+        asked = self.tr("Send files from “{folder}” to {account}?") if one else self.tr("Are the accounts right?")
+        send = fill(self.tr("Send to {account}"), names) if one else self.tr("Send them")
+        self.question.put(fill(asked, names), "\n".join(told), send.replace("&", "&&"), self.tr("Don't send"))
         self.question.finished.connect(self._on_answered)
         self.question.open()
+
+    def _told(self, folder: str, other: Account, account: Account) -> str:
+        names = {"folder": visible(folder), "other": wording.account(other), "account": wording.account(account)}
+        text = self.tr("“{folder}” is named after your account {other}, but its files would go to {account}.")
+        return fill(text, names)
 
     def _on_answered(self, answer: int) -> None:
         question, self.question = self.question, None
@@ -156,19 +172,16 @@ class SendGuard(QObject):
             then()
 
 
-def _doubt(items: Sequence[TransferItem], settings: Settings) -> tuple[str, Account, Account] | None:
-    """Return the first folder that is named after another account, that account, and the files' own one."""
+def _doubts(items: Sequence[TransferItem], settings: Settings) -> tuple[tuple[str, Account, Account], ...]:
+    """Return the folders that are named after another account, that account, and the files' own one."""
     rules = settings.folder_rules()
+    found: dict[tuple[str, str], tuple[str, Account, Account]] = {}
     seen: set[tuple[Path, str]] = set()
     for item in items:
-        key = (item.path.parent, item.account_id)
         account = settings.account(item.account_id)
-        if key in seen or account is None or account.environment is Environment.PRACTICE:
+        if account is None or (key := (item.path.parent, account.id)) in seen:
             continue
         seen.add(key)
-        owner = rules.owner(item.path)
-        if owner is not None and owner.account.id == account.id:
-            continue
-        if named := named_account(item.path, account, settings.accounts):
-            return (*named, account)
-    return None
+        if named := rules.doubt(item.path, account, settings.accounts):
+            found.setdefault((named[0], account.id), (*named, account))
+    return tuple(found.values())

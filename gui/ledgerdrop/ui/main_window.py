@@ -44,7 +44,7 @@ from ledgerdrop.ui.files.file_model import Column, FileModel
 from ledgerdrop.ui.files.files_page import Workspace
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.undo_bar import UndoBar
-from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, routed
+from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, in_doubt, routed
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
@@ -70,6 +70,8 @@ def skipped(notice: Notice) -> str:
     parts: list[str] = []
     if notice.owners:
         parts.append(routed(notice.owners))
+    if notice.doubt:
+        parts.append(in_doubt(*notice.doubt))
     if notice.duplicates:
         parts.append(plurals.listed_already(len(notice.duplicates)))
     if notice.skipped:

@@ -94,6 +94,8 @@ class AccountsPage(QWidget):
             if account is not None:
                 shown = wording.folder(Path(folder, "any"))  # that of a file in it
                 words = f"{isolated(shown)}  →  {isolated(wording.account(account))}"
+                if how := settings.folder_options.get(folder):
+                    words += f"  ·  {isolated(wording.options(how))}"
                 item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), words, self.folders)
                 item.setData(_ID, folder)
                 item.setToolTip(language.plain(words))

@@ -167,6 +167,11 @@ def status(entry: TransferItem, now: float | None = None) -> str:
             return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
 
 
+def options(how: IngestionOptions) -> str:
+    """Name how a file is imported."""
+    return f"{how.template} ({how.file_type})"
+
+
 def then(how: IngestionOptions, *, together: bool) -> str:
     """Return what is to follow the upload."""
     if together:
