@@ -19,7 +19,7 @@ from machine import Machine, run
 BUILD: Final = product.ROOT / "build"
 PACKAGES: Final = BUILD / "packages"
 USER: Final = "Jürgen मार्च"  # neither half of it is in the other's code page, and it has a space
-_FREEZING: Final = 900.0  # seconds
+_FREEZING: Final = 1800.0  # seconds
 _KEYRINGS: Final = {"win32": "Credential Manager", "darwin": "eychain", "linux": ""}
 # What is planted must be a library that loads, else an attempt to load it would go unnoticed.
 _ANOTHER_LIBRARY: Final = {"win32": "libffi-*.dll", "darwin": "libssl*.dylib", "linux": "libz.so.1"}

@@ -60,24 +60,24 @@ _FILES: Final = (
 )  # fmt: skip
 
 
+_RUNTIME: Final = ("msvcp140", "vcruntime140")
+
 Collected = tuple[str, str, str]  # as PyInstaller has it: place in the bundle, file, kind
 
 
 def one_runtime(binaries: Iterable[Collected], version: Callable[[str], tuple[int, int]]) -> list[Collected]:
-    """The same files, of Microsoft's C++ runtime the newest only, at the top of the bundle, where all find it.
+    """The same places, with Microsoft's C++ runtime everywhere in the newest version; `version` tells a file's.
 
-    Python, Qt and Shiboken each bring one. Windows takes whichever was loaded first for all of them, and Qt may fail
-    with one that is older than the one it was built with. `version` tells a file's.
+    Python, Qt and Shiboken each bring one, beside their own libraries, where Windows looks before System32. But the
+    first that is loaded serves them all, and Qt may fail with one that is older than what it was built with.
     """
-    newest: dict[str, Collected] = {}
-    others = []
-    for place, file, kind in binaries:
+    collected = list(binaries)
+    newest: dict[str, str] = {}
+    for place, file, _kind in collected:
         name = PurePath(place).name.lower()
-        if not name.startswith(("msvcp140", "vcruntime140")):
-            others.append((place, file, kind))
-        elif name not in newest or version(file) > version(newest[name][1]):
-            newest[name] = (name, file, kind)
-    return [*others, *newest.values()]
+        if name.startswith(_RUNTIME) and (name not in newest or version(file) > version(newest[name])):
+            newest[name] = file
+    return [(place, newest.get(PurePath(place).name.lower(), file), kind) for place, file, kind in collected]
 
 
 def wanted(name: str) -> bool:

@@ -48,7 +48,7 @@ def test_it_stays(name: str) -> None:
     assert trim.wanted(name)
 
 
-def test_of_microsofts_runtime_the_newest_stays_where_all_find_it() -> None:
+def test_microsofts_runtime_is_everywhere_the_newest() -> None:
     versions = {"python": (14, 38), "qt": (14, 42), "shiboken": (14, 40)}
     kept = trim.one_runtime(
         [
@@ -59,8 +59,9 @@ def test_of_microsofts_runtime_the_newest_stays_where_all_find_it() -> None:
         ],
         versions.__getitem__,
     )
-    assert sorted(kept) == [
+    assert kept == [
+        ("VCRUNTIME140.dll", "qt", "BINARY"),
+        ("PySide6/VCRUNTIME140.dll", "qt", "BINARY"),
         ("PySide6/Qt6Core.dll", "core", "BINARY"),
-        ("msvcp140.dll", "shiboken", "BINARY"),
-        ("vcruntime140.dll", "qt", "BINARY"),
+        ("shiboken6/MSVCP140.dll", "shiboken", "BINARY"),
     ]
