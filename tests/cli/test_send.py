@@ -91,7 +91,17 @@ def test_files_arrive_as_they_are(
     assert {key: first[key] for key in expected} == expected
     total = {"sum": "354.00", "count": 2, "least": "118.00", "greatest": "236.00", "others": 0, "grouping": ""}
     totals = [{"letter": "C", "name": "amount", **total}]
-    assert first["contents"] == second["contents"] == {"rows": 2, "columns": 3, "totals": totals, "notes": 0}
+    assert (
+        first["contents"]
+        == second["contents"]
+        == {
+            "rows": 2,
+            "columns": 3,
+            "totals": totals,
+            "notes": 0,
+            "sheet": "",
+        }
+    )
     assert {name: path.read_bytes() for name, path in each_practice.objects().items()} == {
         path.name: LEDGER for path in paths
     }
