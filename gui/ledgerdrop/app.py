@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -52,7 +52,6 @@ class App(QObject):
     def __init__(self, places: Locations, place: FirstInstance, support: Support, *, practice: bool) -> None:
         super().__init__()
         self._place = place
-        self._watcher = QFileSystemWatcher(self)  # of where second starts leave their paths
         self._support = support
         self.settings: Settings | None = None
         self._token_place = ""
@@ -84,7 +83,6 @@ class App(QObject):
         self.host.ready.connect(self._on_practice)
         self.host.failed.connect(self._on_no_practice)
         self._handed_over.connect(self._on_handed_over)
-        self._watcher.directoryChanged.connect(self._on_visitor)
         support.collected.connect(self._on_diagnostics)
         self.settings_service.token_place.connect(self._on_token_place)
         self.window.log_wanted.connect(self._show_log)
@@ -114,15 +112,10 @@ class App(QObject):
         self._place.close()
 
     def _start(self) -> None:
-        if self._place.folder is not None:
-            self._watcher.addPath(str(self._place.folder))
         self._place.listen(self._handed_over.emit)
         self.settings_service.load()
         self.queue.start()
         self.window.add(self._paths)
-
-    def _on_visitor(self) -> None:
-        self._place.look()
 
     def _on_settings(self, settings: Settings) -> None:
         self.settings = settings

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -40,28 +40,11 @@ def folder() -> Iterator[Path]:
 
 @pytest.fixture
 def first(folder: Path) -> Iterator[FirstInstance]:
-    """A first instance that does not listen yet; once it does, it looks all the time."""
+    """A first instance that does not listen yet."""
     one = claim(folder, [])
     assert isinstance(one, FirstInstance)
-    with looking(one):
-        yield one
+    yield one
     one.close()
-
-
-@contextmanager
-def looking(one: FirstInstance) -> Iterator[None]:
-    """In the place of what tells the program that something in the folder has changed."""
-    end = threading.Event()
-
-    def look() -> None:
-        while not end.wait(0.01):
-            one.look()
-
-    thread = threading.Thread(target=look)
-    thread.start()
-    yield
-    end.set()
-    thread.join()
 
 
 def left_in(folder: Path) -> list[Path]:
@@ -169,8 +152,7 @@ from ledgerdrop.system.single_instance import claim
 first = claim(Path(sys.argv[1]), [])
 first.listen(print)
 print("ready", flush=True)
-while sys.stdin.read(1):
-    first.look()
+sys.stdin.read()
 """
 
 
@@ -193,9 +175,8 @@ def test_what_a_killed_instance_leaves_is_not_in_the_way(
     one = claim(folder, [])
     assert isinstance(one, FirstInstance)
     inbox: Inbox = queue.SimpleQueue()
-    with looking(one):
-        one.listen(inbox.put)
-        assert claim(folder, [LEDGER]) == HandedOver()
+    one.listen(inbox.put)
+    assert claim(folder, [LEDGER]) == HandedOver()
     assert inbox.get(timeout=60) == (LEDGER,)
     one.close()
 
@@ -229,7 +210,7 @@ def test_what_a_killed_second_start_has_left_is_taken(folder: Path) -> None:
 @posix_only
 def test_what_cannot_be_taken_at_once_is_taken_later(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     """As on Windows while a virus scanner has the file open."""
-    caplog.set_level(logging.INFO, logger=single_instance.__name__)
+    caplog.set_level(logging.DEBUG, logger=single_instance.__name__)
     first = claim(folder, [])
     assert isinstance(first, FirstInstance)
     assert first.folder is not None
@@ -237,7 +218,7 @@ def test_what_cannot_be_taken_at_once_is_taken_later(folder: Path, caplog: pytes
     held.mkdir()
     inbox: Inbox = queue.SimpleQueue()
     first.listen(inbox.put)
-    while "could not be taken yet" not in caplog.text:
+    while "cannot be taken yet" not in caplog.text:
         threading.Event().wait(0.01)
     held.rename(folder / "away")
     assert claim(folder, [LEDGER]) == HandedOver()

@@ -31,7 +31,8 @@ if sys.platform == "win32":
 log = logging.getLogger(__name__)
 
 PATIENCE: Final = 5.0  # seconds in which the first instance must take the paths
-_PAUSE: Final = 0.05  # seconds between two looks
+_PAUSE: Final = 0.05  # seconds between two looks of a second start,
+_LOOK_EVERY: Final = 0.2  # and of the first instance, which looks as long as it runs
 _ENDING: Final = ".paths"
 
 
@@ -79,15 +80,13 @@ def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver
 class FirstInstance:
     """The one that has the window. Its place is free again after `close`, or when its process has ended.
 
-    `folder` is where second starts leave their paths: `look` is to be called when something in it has changed. None
-    where there is no such folder.
+    `folder` is where second starts leave their paths, None where there is no such folder.
     """
 
     def __init__(self, folder: Path | None, lock: int | None) -> None:
         self.folder = folder
         self._lock = lock
-        self._changed = threading.Event()
-        self._ending = False
+        self._ending = threading.Event()
         self._thread: threading.Thread | None = None
 
     def listen(self, on_paths: Callable[[tuple[Path, ...]], None]) -> None:
@@ -96,16 +95,10 @@ class FirstInstance:
             words = (self.folder, on_paths)
             self._thread = threading.Thread(target=self._take_all, args=words, name="instance", daemon=True)
             self._thread.start()
-            self.look()
-
-    def look(self) -> None:
-        """Take what second starts have left. Returns at once."""
-        self._changed.set()
 
     def stop_listening(self) -> None:
         """Take no more paths: the first thing when the program ends. A later start waits for `close`."""
-        self._ending = True
-        self._changed.set()
+        self._ending.set()
         if self._thread is not None:
             self._thread.join(1.0)
 
@@ -117,19 +110,13 @@ class FirstInstance:
             self._lock = None
 
     def _take_all(self, folder: Path, on_paths: Callable[[tuple[Path, ...]], None]) -> None:
-        waits = False
-        while True:
-            self._changed.wait(_PAUSE if waits else None)
-            self._changed.clear()
-            if self._ending:
-                return
-            waits = False
+        # It looks by itself: who tells of changes in a folder does so on the window's thread, which may be busy.
+        while not self._ending.wait(_LOOK_EVERY):
             for left in folder.glob(f"*{_ENDING}"):
                 try:
                     paths = _taken(left)
                 except OSError as error:  # a virus scanner holds it, or its writer has just removed it
-                    log.info("paths of another instance could not be taken yet: %s", type(error).__name__)
-                    waits = True
+                    log.debug("paths of another instance cannot be taken yet: %s", type(error).__name__)
                 else:
                     on_paths(paths)
 
