@@ -37,7 +37,7 @@ def settings_of(scene: Scene) -> SettingsDialog:
 def test_the_account_in_use_is_named_with_its_colour(show: Show) -> None:
     scene = show(states.set_scene(SANDBOX))
     button = scene.window.header.account
-    assert button.text().strip("\u2068\u2069 ") == "Sharma && Associates — Clear sandbox"
+    assert button.text().strip("\u2068\u2069\u00a0 ") == "Sharma && Associates — Clear sandbox"
     assert button.accessibleName() == "Account in use: Sharma & Associates — Clear sandbox"
     assert "Clear's test environment" in button.toolTip()
     coloured = replace(SANDBOX, colour="#c2374a")

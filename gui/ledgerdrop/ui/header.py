@@ -20,9 +20,9 @@ from ledgerdrop.ui.widgets.labels import Label, shortened
 
 _MARK = 30  # in pixels at the usual size of text
 _ARROW = 14  # of the account's menu
+_SPACE = "\N{NO-BREAK SPACE}"
 _PILL = Template("""
 QPushButton#accountPill { border: 2px solid $colour; border-radius: 12px; padding: 5px 12px; }
-QPushButton#accountPill { padding-$end: ${room}px; }
 QPushButton#accountPill:focus { border-color: $text; }
 """)
 
@@ -105,7 +105,8 @@ class AccountButton(Button):
     def show_account(self, account: Account) -> None:
         """Name it."""
         self._account = account
-        self._whole = " " + isolated(_title(account))
+        room = -(-(theme.scaled(_ARROW) + Space.XS) // self._advance(_SPACE))  # a style sheet pads only both sides
+        self._whole = " " + isolated(_title(account)) + room * _SPACE
         name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
         self.setAccessibleName(name)
         explanation = wording.environment(account.environment).explanation
@@ -142,9 +143,7 @@ class AccountButton(Button):
         account = getattr(self, "_account", None)
         if account is not None:
             self.setIcon(dot(colour_of(account), theme.scaled(14)))
-            end = "right" if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else "left"
-            colour, text = colour_of(account).name(), theme.scheme()[Role.TEXT].name()
-            sheet = _PILL.substitute(colour=colour, text=text, end=end, room=theme.scaled(_ARROW) + 26)
+            sheet = _PILL.substitute(colour=colour_of(account).name(), text=theme.scheme()[Role.TEXT].name())
             if sheet != self.styleSheet():
                 self.setStyleSheet(sheet)
 
