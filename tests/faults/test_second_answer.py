@@ -69,10 +69,11 @@ def _session(network: Network) -> Iterator[LineSession]:
         yield session
 
 
-def _uploaded(session: LineSession, scenario: Scenario, path: Path) -> str:
-    """Send it, and return the SHA-256 of what must have arrived."""
+def _uploaded(session: LineSession, scenario: Scenario, path: Path, attempts: int = 1) -> str:
+    """Send it, in so many attempts, and return the SHA-256 of what must have arrived."""
     outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
     assert isinstance(outcome, Uploaded), outcome
+    assert outcome.attempts == attempts
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -91,7 +92,7 @@ def test_storage_answers_twice(
     door, network = _by(way, faults, fault_network)
     first, second = _files(tmp_path, 2)
     with (
-        faults.scenario([SIGNED], [TWICE[how], STORED], door, door) as scenario,
+        faults.scenario(_SIGNED_EACH, [TWICE[how], STORED], door, door) as scenario,
         _session(network) as session,
     ):
         sent = [_uploaded(session, scenario, first)]
@@ -101,6 +102,7 @@ def test_storage_answers_twice(
         arrived = scenario.requests("storage")
         assert [request.sha256 for request in arrived] == sent
         assert all(request.complete for request in arrived)
+        assert arrived[0].connection != arrived[1].connection
 
 
 @WAYS
@@ -112,7 +114,7 @@ def test_the_second_answer_comes_while_the_next_file_is_sent(
     first, second = _files(tmp_path, 2)
     steps = [STORED, Step(interim=late, hold=True), STORED]
     with faults.scenario(_SIGNED_EACH, steps, door, door) as scenario, _session(network) as session:
-        sent = [_uploaded(session, scenario, first), _uploaded(session, scenario, second)]
+        sent = [_uploaded(session, scenario, first), _uploaded(session, scenario, second, attempts=2)]
         arrived = scenario.requests("storage")
         assert [arrived[0].sha256, arrived[2].sha256] == sent
         assert arrived[2].connection != arrived[1].connection
