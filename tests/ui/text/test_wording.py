@@ -104,9 +104,9 @@ def test_what_a_file_or_server_is_called_is_never_a_template() -> None:
 
 def test_actions_fit_the_state() -> None:
     by_name = {row.name: actions.possible(row) for row in mixed()}
-    assert by_name["purchases april.csv"] == (Action.SEND_AS, Action.REMOVE)
+    assert by_name["purchases april.csv"] == (Action.SEND_AS, Action.RETRY, Action.REMOVE)
     assert by_name["old books 1997.xls"] == (Action.SEND_ANYWAY, Action.REMOVE)
-    assert by_name["tds q4.csv"] == (Action.REMOVE,)
+    assert by_name["tds q4.csv"] == (Action.RETRY, Action.REMOVE)
     assert by_name["credit notes.zip"] == (Action.RETRY, Action.REMOVE)
     assert actions.possible(retrying(1, "a.csv")) == (Action.RETRY, Action.CANCEL)
     assert actions.possible(entry(1, "a.csv", State.PAUSED)) == (Action.RESUME, Action.CANCEL)
