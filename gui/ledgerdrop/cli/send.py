@@ -6,7 +6,8 @@ another account, so it takes nothing from the one in use: its ID comes from the 
 With --json, one object a file goes to standard output, in the order of
 the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts,
 confirmed_by (etag, or status where storage gave none), task_id, workflow_status, and contents (rows, columns, control
-totals and the number of notes of an uploaded file; null where it could not be read) (`outcome.Outcome`).
+totals and the number of notes of an uploaded file, and which sheet is meant where there are several; null where it
+could not be read) (`outcome.Outcome`).
 """
 
 from __future__ import annotations
