@@ -847,6 +847,17 @@
             <numerusform>رُفع %Ln ملف لحساب {accounts}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln حساب</numerusform>
+            <numerusform>حساب واحد</numerusform>
+            <numerusform>حسابين</numerusform>
+            <numerusform>%Ln حسابات</numerusform>
+            <numerusform>%Ln حسابًا</numerusform>
+            <numerusform>%Ln حساب</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{size} in {time}</source>
         <translation>{size} في {time}</translation>

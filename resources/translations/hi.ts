@@ -823,6 +823,13 @@
             <numerusform>{accounts} के लिए %Ln फ़ाइलें अपलोड हुईं</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln खाते</numerusform>
+            <numerusform>%Ln खातों</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{size} in {time}</source>
         <translation>{time} में {size}</translation>

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from tests.screens.imports import INTO_THE_BOOKS
+from tests.screens.month_end import MONTH_END
 from tests.screens.records import RECORDS
 from tests.screens.states import CUSTOM, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
 from tests.screens.updates import UPDATES
@@ -192,7 +193,7 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
         help_page,
     )
 }
-EVERYTHING = {**STATES, **INTO_THE_BOOKS, **DIALOGS, **RECORDS, **UPDATES}
+EVERYTHING = {**STATES, **MONTH_END, **INTO_THE_BOOKS, **DIALOGS, **RECORDS, **UPDATES}
 
 
 def to_look_at(staged: Scene) -> QWidget:

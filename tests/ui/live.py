@@ -24,6 +24,7 @@ from ledgerdrop.net.network import open_network
 from ledgerdrop.net.session import no_proxies
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.settings_file import save
+from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.journal_worker import OpenJournal
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.transfer.queue import TransferQueue
@@ -59,14 +60,18 @@ class Desk:
     settings: Settings = field(default_factory=Settings)
     jobs: int = 2
     open_journal: OpenJournal | None = None
+    steps: Operations | None = None  # those of a straight line, where None
+    reach: ConnectivityMonitor | None = None
 
     def __post_init__(self) -> None:
         trust = {"SSL_CERT_FILE": str(self.practice.ca)} if self.practice.ca else {}
         network = open_network(no_proxies, trust)
-        steps = Operations(lambda: network)
+        steps = self.steps or Operations(lambda: network)
         self.store = TokenStore(MemoryKeyring())
         assert save(self.folder / "settings", self.settings) is None
-        self.queue = TransferQueue(lambda: steps, self.store.get, self.open_journal, jobs=self.jobs)
+        self.queue = TransferQueue(
+            lambda: steps, self.store.get, self.open_journal, jobs=self.jobs, connectivity=self.reach
+        )
         self.settings_service = SettingsService(self.folder / "settings", self.store, lambda: steps)
         self.settings_service.account_saved.connect(self.queue.account_saved)
         self.window = MainWindow(self.queue, self.settings_service)

@@ -207,7 +207,7 @@ class Banner(Message):
         self._again = partial(self.tell, problem, tone, settings=settings)
 
     def tell_stop(self, stop: Stop, owner: str, file: str) -> None:
-        """Say why an account's files wait: of another account than the one in use it is the `owner`'s name.
+        """Say why an account's files wait; `owner` is its name, "" where there is no other.
 
         `file`: the name of that at which it stopped.
         """

@@ -19,7 +19,7 @@ from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Message
 from ledgerdrop.ui.history import receipt_pdf, receipt_texts
-from ledgerdrop.ui.text import formatting, wording
+from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role
@@ -28,6 +28,7 @@ from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import repolish
 
 now = time.time
+_MOST_NAMED = 3  # accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,9 @@ class EndCard(Message):
         ids = dict.fromkeys(item.account_id for item in batch.items)
         names = [self._name(account) for id_ in ids if (account := batch.accounts.get(id_)) is not None]
         words = self.tr("%Ln file(s) uploaded for {accounts}", None, len(batch.items))
-        return fill(words, {"accounts": ", ".join(names)})
+        told = ", ".join(names) if len(names) <= _MOST_NAMED else self.tr("%Ln account(s)", None, len(names))
+        self.headline.setToolTip(language.plain("\n".join(names)))
+        return fill(words, {"accounts": told})
 
     def _name(self, account: Account) -> str:
         environment, name = wording.environment(account.environment).name, wording.account(account)

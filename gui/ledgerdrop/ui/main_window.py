@@ -245,7 +245,9 @@ class StopBanner(QObject):
                 self._banner.hide()
         elif new or self._banner.isHidden() or (self.told and self._news(self.told, stop)):
             file = self._files.entry(stop.item_id)
-            self._banner.tell_stop(stop, self._files.owner(stop.account_id), file.name if file else "")
+            accounts = {account.id: wording.account(account) for account in self._files.accounts}
+            owner = accounts.get(stop.account_id, "") if len(accounts) > 1 else ""
+            self._banner.tell_stop(stop, owner, file.name if file else "")
         for stop in new:
             if stop.problem.code is Code.PROXY_PASSWORD:
                 self._desk.ask_once(stop.problem.params.get("proxy", ""))
