@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -24,12 +25,16 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.ui.drop_zone import DropVeil
 from ledgerdrop.ui.files.details_panel import DetailsPanel
+from ledgerdrop.ui.files.file_list import FileList
+from ledgerdrop.ui.files.file_model import Column, ItemRole
+from ledgerdrop.ui.files.row_delegate import RowDelegate
 from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.header import AccountButton
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.widgets.labels import ElidedLabel
 
 _OVER = (DropVeil, DetailsPanel, UndoBar)  # lie over others on purpose
+_LEAST_TARGET = 24  # pixels (WCAG 2.2, 2.5.8)
 _LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3; what is disabled is exempt there
 
 
@@ -40,6 +45,7 @@ def faults(window: QWidget) -> list[str]:
         *(f"reaches out: {describe(part)}" for part in shown(window) if is_outside(part)),
         *(f"overlap: {one} and {other}" for one, other in overlapping(window)),
         *(f"hard to read: {what}" for what in hard_to_read(window)),
+        *(f"too small: {what}" for what in too_small(window)),
         *(f"nameless: {describe(part)}" for part in by_tab(window) if not is_named(part)),
         *([] if by_tab(window) else ["Tab leads nowhere"]),
     ]
@@ -91,6 +97,30 @@ def overlapping(window: QWidget) -> Iterator[tuple[str, str]]:
         for one, other in combinations(laid_out, 2):
             if one.geometry().intersects(other.geometry()):
                 yield describe(one), describe(other)
+
+
+def too_small(window: QWidget) -> Iterator[str]:
+    """What is pressed and not large enough: controls, and the links and crosses of rows."""
+    least = QSize(_LEAST_TARGET, _LEAST_TARGET)
+    for part in shown(window):
+        pressed = isinstance(part, QAbstractButton | QLineEdit | QComboBox)
+        if pressed and part.isEnabled() and part.size().boundedTo(least) != least:
+            yield describe(part)
+        if isinstance(part, FileList):
+            for choice, where in _links(part):
+                if where.size().boundedTo(least) != least:
+                    yield f"{choice} {where.width()}x{where.height()}"
+
+
+def _links(files: FileList) -> Iterator[tuple[str, QRect]]:
+    rows = files.itemDelegate()
+    assert isinstance(rows, RowDelegate)
+    for row in range(files.model().rowCount()):
+        index = files.model().index(row, Column.ACTIONS)
+        entry, cell = index.data(ItemRole.ENTRY), files.visualRect(index)
+        if entry is not None and not cell.isEmpty():
+            for choice, where in rows.links(cell, files.layoutDirection(), entry):
+                yield choice.short, where
 
 
 def by_tab(window: QWidget) -> list[QWidget]:

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
-from tests.screens.facts import by_tab, describe, shown
+from tests.screens.facts import by_tab
 from tests.screens.states import PRODUCTION, Scene
-from tests.ui.conftest import Put
 
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.desktop import announcer
@@ -124,14 +123,6 @@ def test_files_added_behind_a_dialog_are_said_when_the_window_is_in_front_again(
     scene.window.activateWindow()
     qtbot.waitUntil(lambda: "1 file added" in heard)
     assert heard.count("1 file added") == 1
-
-
-@pytest.mark.parametrize("name", ["problem_details", "busy", "first_start", "dialog_account_new", "history_selected"])
-def test_every_target_is_large_enough(put: Put, name: str) -> None:
-    """At least 24 x 24 pixels (WCAG 2.2, 2.5.8)."""
-    parts = [part for part in shown(put(name)) if isinstance(part, QAbstractButton) and part.isEnabled()]
-    least = QSize(24, 24)
-    assert [describe(part) for part in parts if part.size().boundedTo(least) != least] == []
 
 
 def test_the_end_of_a_retried_file_is_said_by_its_name_and_once(active: Show, heard: Heard, qtbot: QtBot) -> None:

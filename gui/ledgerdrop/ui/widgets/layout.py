@@ -54,11 +54,15 @@ def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
     field.setMinimumWidth(max(needed, least))
 
 
+_LEAST_TARGET = 24  # pixels (WCAG 2.2, 2.5.8)
+
+
 def show_clear_button(field: QLineEdit) -> None:
     """Show a cross in the field while there is something in it; its name is in the language of now."""
     field.setClearButtonEnabled(True)
     for cross in field.findChildren(QToolButton):
         cross.setAccessibleName(translate("Field", "Clear this field"))
+        cross.setMinimumSize(_LEAST_TARGET, _LEAST_TARGET)
 
 
 def horizontal_line(parent: QWidget | None = None) -> QFrame:
