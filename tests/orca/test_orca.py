@@ -47,7 +47,7 @@ def test_the_main_job_is_heard(orca: Orca) -> None:
     orca.press(Key.CONTROL, Key.RETURN)
     orca.hears_announced("7 files uploaded. 19 files need your attention")
 
-    orca.tab_to("7 files uploaded")  # for those whose screen reader knows no announcements
+    orca.tab_to("2 failed files can be retried")  # the summary, for those whose screen reader knows no announcements
     orca.tab_to("19 files need your attention")
     orca.press(Key.SPACE)
     orca.hears("Files tree", "march-ledger.csv, ")
