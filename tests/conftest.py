@@ -37,9 +37,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 
 traced_threads.install()
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    # A shell's background job ignores Ctrl-C, and so would the commands that tests start, and interrupt.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# A background job ignores Ctrl-C, and under nohup the terminal's end. So would the commands that tests start, and
+# interrupt; a handler of our own, which ignores them as well, is not handed down.
+for _name in ("SIGINT", "SIGHUP"):  # the second one is not known on Windows
+    _number = getattr(signal, _name, signal.SIGINT)
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, lambda *_: None)
 
 PATIENCE: Final = 60_000  # milliseconds for what takes an instant: only a test that fails waits so long
 
