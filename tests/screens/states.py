@@ -389,8 +389,8 @@ def folders() -> Scene:
     staged.queue.put(
         [
             *(in_folder(done, uploaded(n, f"register {n}.csv", SANDBOX), "Bank") for n in range(1, 4)),
-            *(in_folder(open_, item, "2026", "April", "Sales") for item in mixed(10)),
-            *(in_folder(long, entry(n, f"branch {n}.csv", State.READY, CUSTOM)) for n in range(30, 33)),
+            *(in_folder(open_, replace(item, account_id=SANDBOX.id), "2026", "April", "Sales") for item in mixed(10)),
+            *(in_folder(long, uploaded(n, f"branch {n}.csv", CUSTOM)) for n in range(30, 33)),
             *(entry(n, f"loose {n}.csv", State.READY, SANDBOX) for n in range(40, 42)),
         ]
     )
