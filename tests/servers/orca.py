@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.servers import screen_reader
-from tests.servers.screen_reader import ORCA, Desktop, Key, Part, ScreenReader, start_program
+from tests.servers.screen_reader import ORCA, Desktop, Key, ScreenReader, start_program
 
 MISSING: Final = [*screen_reader.MISSING, *([] if Path(ORCA).exists() else ["orca"])]
 _MARKUP: Final = re.compile(r"<[^>]*>")
@@ -95,15 +95,11 @@ class Orca:
         for _ in range(40):
             before = self.reader.focused()
             self.press(Key.TAB)
-            here = self.reader.until(lambda was=before: self._moved(was))  # type: ignore[misc]  # no type for it
+            here = self.reader.until(lambda was=before: self.reader.moved_from(was))  # type: ignore[misc]  # no type for it
             if here.name.startswith(beginning):
                 self.hears(beginning)
                 return
         raise AssertionError(f"Tab does not lead to {beginning}")
-
-    def _moved(self, before: Part | None) -> Part | None:
-        now = self.reader.focused()
-        return None if now == before else now
 
     def _hears(self, beginning: str) -> bool:
         for place, text in enumerate(self.said[self._heard :], self._heard + 1):

@@ -149,6 +149,11 @@ class ScreenReader:
         """The part that has the keyboard."""
         return next((part for part in self.parts() if self._state(part) >> _FOCUSED & 1), None)
 
+    def moved_from(self, before: Part | None) -> Part | None:
+        """The part that has the keyboard, if that is another one; none while the keyboard is on its way."""
+        now = self.focused()
+        return None if now == before else now
+
     def press(self, *keys: Key) -> None:
         """Press the last key while the others are held."""
         *held, last = keys
@@ -165,7 +170,7 @@ class ScreenReader:
             if here is not None and here.role == role and here.name.startswith(start):
                 return pressed
             self.press(Key.TAB)
-            self.until(lambda before=here: self.focused() != before)  # type: ignore[misc]  # no type for a default
+            self.until(lambda before=here: self.moved_from(before))  # type: ignore[misc]  # no type for a default
         raise AssertionError(f"Tab does not lead to {role} {start}")
 
     def until(self, look: Callable[[], T | None], seen: Callable[[], str] | None = None) -> T:

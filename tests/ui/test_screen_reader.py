@@ -12,7 +12,7 @@ import pytest
 if not sys.platform.startswith("linux"):
     pytest.skip("AT-SPI is Linux's", allow_module_level=True)
 
-from tests.servers.screen_reader import MISSING, Key, Part, ScreenReader, listening_to
+from tests.servers.screen_reader import MISSING, Key, ScreenReader, listening_to
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
@@ -33,12 +33,6 @@ def checked(reader: ScreenReader) -> dict[str, list[str]] | None:
     """The rows, once all are checked."""
     rows = listed(reader)
     return None if any("Checking" in row[1] for row in rows.values()) else rows
-
-
-def moved(reader: ScreenReader, before: Part) -> Part | None:
-    """What has the keyboard now, if that is something else than before."""
-    now = reader.focused()
-    return None if now == before else now
 
 
 def test_the_main_job_with_keys_alone(reader: ScreenReader, tmp_path: Path) -> None:
@@ -95,7 +89,7 @@ def test_all_that_tab_leads_to_has_a_name_and_the_history_opens_and_closes(reade
     reached = [first]
     while True:
         reader.press(Key.TAB)
-        here = reader.until(lambda: moved(reader, reached[-1]))
+        here = reader.until(lambda: reader.moved_from(reached[-1]))
         if here == first:
             break
         reached.append(here)
