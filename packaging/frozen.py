@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -61,7 +60,7 @@ def account_for(libraries: Path, parts: list[shipped.Part], label: str) -> None:
     (PACKAGES / name).write_text(shipped.bill_of_materials(parts, label), encoding="utf-8")
     if found := [str(path.relative_to(libraries)) for path in shipped.unnamed(libraries, parts)]:
         told = f"the bill of materials lacks {', '.join(found)}"
-        if sys.platform == "linux":  # where changes are tried; a release does not end by it
+        if label.startswith("linux"):  # elsewhere a release does not end by it
             raise Failed(told)
         print(f"  {told}", flush=True)
 

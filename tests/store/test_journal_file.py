@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -151,8 +152,11 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeyp
     known = len(journal_file.MIGRATIONS)
     newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER) STRICT", "INSERT INTO entries VALUES (1)"))
     monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
-    with pytest.raises(sqlite3.OperationalError):
-        journal_file.migrate(sqlite3.connect(path, isolation_level=None), known)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        pytest.raises(sqlite3.OperationalError),
+    ):
+        journal_file.migrate(connection, known)
     connection = sqlite3.connect(path)
     assert connection.execute("PRAGMA user_version").fetchone() == (known,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'intents'").fetchone() == (0,)

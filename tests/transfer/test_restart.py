@@ -233,6 +233,7 @@ def test_a_disk_that_hangs_does_not_hold_up_the_end(
 ) -> None:
     hangs = threading.Event()
     stuck = threading.Event()
+    left_open: list[Journal] = []  # the queue gives it up with its thread
 
     class Hanging(Journal):
         def write(self, *_records: object) -> Problem | None:
@@ -243,6 +244,7 @@ def test_a_disk_that_hangs_does_not_hold_up_the_end(
     def opened() -> tuple[Journal, Problem | None]:
         real, problem = journal()
         real.__class__ = Hanging
+        left_open.append(real)
         return real, problem
 
     queue = make_queue(steps, journal=opened)
@@ -253,6 +255,7 @@ def test_a_disk_that_hangs_does_not_hold_up_the_end(
     assert watch.states() == {"a.csv": State.QUEUED}
     assert queue.shutdown()
     hangs.set()
+    left_open[0].close()
 
 
 def test_folders_and_copies_come_back(

@@ -147,6 +147,16 @@ def put_back(
     then nothing has changed.
     """
     copy = connect(":memory:")
+    try:
+        return _put_back(copy, connection, path, known)
+    except BaseException:
+        copy.close()
+        raise
+
+
+def _put_back(
+    copy: sqlite3.Connection, connection: sqlite3.Connection, path: Path, known: Identity
+) -> tuple[sqlite3.Connection, Problem | None]:
     connection.backup(copy)
     if identity(path)[0] not in (known[0], None) and set_aside(path) is None:
         raise OSError(f"{path.name} cannot be set aside")
