@@ -2367,6 +2367,13 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message>
+        <source>For a file that is no longer in the list. History has its receipt.</source>
+        <translation>لملف لم يعد في القائمة. إيصاله في السجل.</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>
@@ -4507,6 +4514,10 @@
     <message>
         <source>Submitted; result unknown</source>
         <translation>سُلِّم؛ النتيجة غير معروفة</translation>
+    </message>
+    <message>
+        <source>{status}: {files} (no longer in the list)</source>
+        <translation>{status}: {files} (لم تعد في القائمة)</translation>
     </message>
     <message>
         <source>Uploaded, but not submitted</source>

@@ -2147,6 +2147,13 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message>
+        <source>For a file that is no longer in the list. History has its receipt.</source>
+        <translation>ऐसी फ़ाइल के लिए जो अब सूची में नहीं है। उसकी रसीद इतिहास में है।</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>
@@ -4215,6 +4222,10 @@
     <message>
         <source>Submitted; result unknown</source>
         <translation>सौंप दी गई; परिणाम पता नहीं</translation>
+    </message>
+    <message>
+        <source>{status}: {files} (no longer in the list)</source>
+        <translation>{status}: {files} (अब सूची में नहीं)</translation>
     </message>
     <message>
         <source>Uploaded, but not submitted</source>

@@ -17,7 +17,7 @@ from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
-from ledgerdrop.model.transfers import State
+from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Removed
 from ledgerdrop.transfer.history import ReceiptPage
@@ -268,3 +268,18 @@ def test_what_holds_for_a_file_can_be_asked(desk: Desk, ledgers: Ledgers) -> Non
         IngestionOptions("PURCHASE", "x"),
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("a.csv", IngestionStatus.TAKEN_IN), ("provoke-workflow-failed.csv", IngestionStatus.NOT_TAKEN_IN)],
+)
+def test_the_end_of_what_was_taken_off_the_list_is_told(
+    desk: Desk, ledgers: Ledgers, name: str, status: IngestionStatus
+) -> None:
+    notices: list[Notice] = []
+    desk.queue.notice.connect(notices.append)
+    desk.send(ledgers(name), account_at(desk.clear))
+    desk.watch.until(lambda: desk.queue.summary().processing == 1)
+    desk.queue.remove(desk.queue.ids())
+    desk.watch.until(lambda: notices == [Notice(unlisted=(name,), status=status)])

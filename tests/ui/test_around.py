@@ -16,8 +16,9 @@ from tests.screens import states
 from tests.screens.states import PRODUCTION, Scene, entry
 
 from ledgerdrop import resources
+from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.transfers import State
+from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.ui.dialogs.help_dialog import HelpDialog
 from ledgerdrop.ui.files.file_model import Column
 
@@ -134,3 +135,14 @@ def test_the_help_shows_pictures_of_its_own_folder_only(show: Show, qtbot: QtBot
     elsewhere = QUrl.fromLocalFile(str(ROOT / "resources" / "icons" / "ledgerdrop.svg"))
     assert not isinstance(dialog.page.loadResource(image, elsewhere), QImage)
     assert "Nothing is sent yet" in dialog.page.toPlainText()
+
+
+def test_the_end_of_what_was_taken_off_the_list_is_told_and_notified(qtbot: QtBot, show: Show) -> None:
+    scene = show(states.empty())
+    scene.window.hide()
+    qtbot.waitUntil(lambda: not scene.window.isActiveWindow())
+    with qtbot.waitSignal(scene.window.notifier.notified) as heard:
+        scene.queue.notice.emit(Notice(unlisted=("a.csv",), status=IngestionStatus.NOT_TAKEN_IN))
+    assert heard.args[0] == "Import rejected"
+    assert "a.csv" not in heard.args[1]
+    assert scene.window.banner.words.text() == "Import rejected: a.csv (no longer in the list)"

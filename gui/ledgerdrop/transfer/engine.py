@@ -473,6 +473,8 @@ class TransferEngine:
         put_right_meanwhile = self.accounts.get(account.id) is not account
         if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
             self._block(account.id, problem)
+        if report.ingestion.status.ended and (unlisted := self.planner.unlisted(report)):
+            self.news.notices.append(Notice(unlisted=unlisted, status=report.ingestion.status))
         self.planner.hear(report)
 
     def note_contents(self, item_id: int, contents: Contents) -> None:

@@ -320,6 +320,11 @@ class IngestionPlanner:
         self._leave_orphan(number)
         self._touched.add(number)
 
+    def unlisted(self, report: IngestionReport) -> tuple[str, ...]:
+        """Return the names of the report's files that were taken off the list."""
+        files = zip(report.job.item_ids, report.job.files, strict=False)
+        return tuple(file.filename for item_id, file in files if item_id not in self._file_table)
+
     def settle(self) -> None:
         """Look at the batches of which something changed."""
         touched, self._touched = self._touched, set()

@@ -70,6 +70,8 @@ def skipped(notice: Notice) -> str:
     parts: list[str] = []
     if notice.owners:
         parts.append(routed(notice.owners))
+    if notice.unlisted:
+        parts.append(wording.end_unlisted(notice.status, notice.unlisted))
     if notice.doubt:
         parts.append(in_doubt(*notice.doubt))
     if notice.duplicates:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from ledgerdrop.model.transfers import Summary
+from ledgerdrop.model.transfers import Notice, Summary
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.text import wording
@@ -40,6 +40,7 @@ class Notifier(QObject):
         self._ends.setSingleShot(True)
         self._ends.timeout.connect(self._tell_ends)
         queue.summed_up.connect(self._on_summary)
+        queue.notice.connect(self._on_notice)
 
     def _on_summary(self, summary: Summary) -> None:
         before, self._summary = self._summary, summary
@@ -55,6 +56,11 @@ class Notifier(QObject):
             soon = summary.attention > before.attention or not summary.importing
             if not (self._ends.isActive() and self._ends.interval() == SOON_MS):
                 self._ends.start(SOON_MS if soon else LATER_MS)
+
+    def _on_notice(self, notice: Notice) -> None:
+        if notice.unlisted:
+            text = self.tr("For a file that is no longer in the list. History has its receipt.")
+            self._notify(wording.import_end(notice.status), text)
 
     def _tell_ends(self) -> None:
         summary, footer = self._summary, self._footer

@@ -7,6 +7,7 @@ template.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -102,6 +103,19 @@ def problem_of(entry: TransferItem) -> Problem | None:
     """Return what stands in a file's way now: on its way to Clear, or into the books."""
     ingestion = after_upload(entry)
     return ingestion.problem if ingestion else entry.problem
+
+
+def import_end(status: IngestionStatus) -> str:
+    """Name how an import has ended."""
+    if status is IngestionStatus.NOT_TAKEN_IN:
+        return translate("Status", "Import rejected")
+    return translate("Status", "Imported")
+
+
+def end_unlisted(status: IngestionStatus, names: Sequence[str]) -> str:
+    """Say how the import of files that were taken off the list has ended."""
+    text = translate("Status", "{status}: {files} (no longer in the list)")
+    return fill(text, {"status": import_end(status), "files": ", ".join(map(visible, names))})
 
 
 def _ingestion(ingestion: IngestionState) -> str:
