@@ -11,7 +11,7 @@ import pytest
 from tests.faults.control import FaultServer, Scenario
 from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import CALM, LARGE
-from tests.faults.scenario import SIGNED, STORED, Step, refusal, s3_error
+from tests.faults.scenario import SIGNED, STORED, refusal, s3_error
 
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.files.byte_source import open_unbuffered
@@ -46,11 +46,13 @@ def journey(fault_network: Network, ledger: Path) -> Callable[..., tuple[Uploade
     return run
 
 
+ASKS_FOR_TIME = refusal(503, "Sorry", headers=(("Retry-After", "1"),))  # a shorter pause may be over unseen
+
 Journey = Callable[..., tuple[Uploaded | Problem, list[Progress]]]
 
 
 def test_it_tells_each_stage_in_order(faults: FaultServer, journey: Journey) -> None:
-    with faults.scenario([Step(503), SIGNED], [STORED]) as scenario:
+    with faults.scenario([ASKS_FOR_TIME, SIGNED], [STORED]) as scenario:
         outcome, heard = journey(scenario)
     assert isinstance(outcome, Uploaded)
     stages = [progress.stage for progress in heard]
@@ -65,7 +67,7 @@ def test_it_tells_each_stage_in_order(faults: FaultServer, journey: Journey) -> 
 
 
 def test_while_it_waits_it_says_why_and_how_long(faults: FaultServer, journey: Journey) -> None:
-    with faults.scenario([refusal(500, "Sorry"), SIGNED], [STORED]) as scenario:
+    with faults.scenario([ASKS_FOR_TIME, SIGNED], [STORED]) as scenario:
         _, heard = journey(scenario)
     [waiting] = [progress for progress in heard if progress.stage is Stage.WAITING]
     assert waiting.problem is not None

@@ -17,12 +17,13 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
+from email.utils import formatdate
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from tests.faults.scenario import MD5_MARK, NAME_MARK, Request, Step
+from tests.faults.scenario import MD5_MARK, NAME_MARK, NOW_MARK, Request, Step
 from tests.faults.tap import Tap, stray_bytes
 
 from ledgerdrop.practice.http1 import Connection, MalformedRequest
@@ -161,7 +162,8 @@ class Doors:
                 scenario.note("read")
                 if step.hold:
                     hold(conn, scenario, watch=request.complete)
-                answer(conn, scenario, step, {MD5_MARK: md5, NAME_MARK: request.target.rpartition("?filename=")[2]})
+                name = request.target.rpartition("?filename=")[2]
+                answer(conn, scenario, step, {MD5_MARK: md5, NAME_MARK: name, NOW_MARK: formatdate(usegmt=True)})
                 scenario.note("answered")
                 if step.again:
                     conn.sendall(step.again.encode("latin-1"))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from email.utils import formatdate
 from typing import Any, Final
 
 from tests.faults.rows import HASTY_BODY, LARGE, Row
-from tests.faults.scenario import SIGNED, STORED, Headers, Step, html, redirect, s3_error
+from tests.faults.scenario import NOW_MARK, SIGNED, STORED, Headers, Step, html, redirect, s3_error
 
 from ledgerdrop.model.problems import Code
 
-_NOW: Final = formatdate(usegmt=True)
 _WRONG: Final = "0123456789abcdef" * 2  # an MD5, of something else
 
 
@@ -141,7 +139,7 @@ _CODES: Final = (
         s3_error(403, "RequestTimeTooSkewed"),
         "permission for this upload expired",
         Code.URL_EXPIRED,
-        api=(Step(200, (*SIGNED.headers, ("Date", _NOW)), SIGNED.body),),
+        api=(Step(200, (*SIGNED.headers, ("Date", NOW_MARK)), SIGNED.body),),
     ),
     _fresh(
         "RequestTimeTooSkewed, and Clear's clock says something else",

@@ -10,6 +10,7 @@ from typing import Any, Final
 # In a body or a header's value the server puts these in place of
 MD5_MARK: Final = "@md5@"  # the MD5 of the body it received, in hex
 NAME_MARK: Final = "@name@"  # the file's name for which a URL was asked, quoted
+NOW_MARK: Final = "@now@"  # the time, as the header Date has it
 # and the test, before it hands a scenario over, the addresses of
 STORAGE_MARK: Final = "@storage@"  # where to upload to, as the API would sign it
 PLACE_MARK: Final = "@place@"  # the folder of storage in which files lie
