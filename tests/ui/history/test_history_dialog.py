@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,8 @@ from ledgerdrop.store.receipt_export import HEADINGS, full_moment
 from ledgerdrop.transfer.history import PAGE
 from ledgerdrop.ui.history.history_dialog import HistoryDialog
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.theme import Role
 
 Show = Callable[[Scene], Scene]
 
@@ -234,3 +236,20 @@ def test_where_an_upload_went_is_never_cut(dialog: HistoryDialog) -> None:
         shown.add(option.text.rpartition("·")[2].strip())
         assert index.data() in index.data(Qt.ItemDataRole.ToolTipRole)  # the name, all of it
     assert shown == {"Practice", "Clear sandbox", "Production"}
+
+
+def test_how_an_import_ended_is_said_in_colour_as_well(dialog: HistoryDialog) -> None:
+    drawn: dict[str, str] = {}
+    delegate = dialog.list.itemDelegate()
+    assert isinstance(delegate, ReceiptDelegate)
+    for row in range(10):
+        option = QStyleOptionViewItem()
+        option.widget = dialog.list
+        index = dialog.model.index(row, ReceiptColumn.BOOKS)
+        delegate.initStyleOption(option, index)
+        drawn[index.data()] = option.palette.color(QPalette.ColorRole.Text).name()
+    scheme = theme.scheme()
+    assert drawn["Imported"] == scheme[Role.GOOD].name()
+    assert drawn["Import rejected"] == scheme[Role.BAD].name()
+    assert drawn["Unconfirmed"] == scheme[Role.WARN].name()
+    assert drawn["Being processed"] == scheme[Role.TEXT].name()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +13,8 @@ from ledgerdrop.transfer.history import History, ReceiptPage
 from ledgerdrop.ui.history import receipt_texts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import isolated, visible
+from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.labels import shortened
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +30,15 @@ class ReceiptColumn(IntEnum):
     WHEN = 2
     BOOKS = 3
     ACCOUNT = 4
+
+
+_COLOURS: Final = {
+    "SUCCESS": Role.GOOD,
+    "FOUND": Role.GOOD,
+    "FAILED": Role.BAD,
+    "UNCONFIRMED": Role.WARN,
+    "UNKNOWN": Role.WARN,
+}
 
 
 class ReceiptModel(QAbstractTableModel):
@@ -105,6 +116,8 @@ class ReceiptModel(QAbstractTableModel):
             return _text(receipt, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == ReceiptColumn.BOOKS:
+            return theme.scheme()[_COLOURS.get(receipt.workflow_status, Role.TEXT)]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.ACCOUNT:
             return language.plain(_text(receipt, ReceiptColumn.ACCOUNT))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.NAME:

@@ -92,7 +92,7 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QTreeView, QTableView { background: $surface; border: none; }
-QTableView#receipts::item { color: $text; padding: 0 9px; border-bottom: 1px solid $line; }
+QTableView#receipts::item { padding: 0 9px; border-bottom: 1px solid $line; }
 QTableView#receipts::item:first, QTableView#receipts::item:last { padding: 0 21px; }
 QTableView#receipts::item:focus { border: 1px solid $accent; }
 QTableView#receipts::item:hover { background: $hover; }
