@@ -839,12 +839,12 @@
     <message numerus="yes">
         <source>%Ln file(s) uploaded for {accounts}</source>
         <translation>
-            <numerusform>رُفع %Ln ملف لحساب {accounts}</numerusform>
-            <numerusform>رُفع ملف واحد لحساب {accounts}</numerusform>
-            <numerusform>رُفع ملفان لحساب {accounts}</numerusform>
-            <numerusform>رُفعت %Ln ملفات لحساب {accounts}</numerusform>
-            <numerusform>رُفع %Ln ملفًا لحساب {accounts}</numerusform>
-            <numerusform>رُفع %Ln ملف لحساب {accounts}</numerusform>
+            <numerusform>رُفع %Ln ملف إلى {accounts}</numerusform>
+            <numerusform>رُفع ملف واحد إلى {accounts}</numerusform>
+            <numerusform>رُفع ملفان إلى {accounts}</numerusform>
+            <numerusform>رُفعت %Ln ملفات إلى {accounts}</numerusform>
+            <numerusform>رُفع %Ln ملفًا إلى {accounts}</numerusform>
+            <numerusform>رُفع %Ln ملف إلى {accounts}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
