@@ -66,7 +66,7 @@ class PendingImports:
     def release(self, location: str, owner: Hashable) -> None:
         """Let others have this place: that one is not going to be imported from there any more. Any thread."""
         with self._lock:
-            if self._owners.get(location) == owner:
+            if location in self._owners and self._owners[location] == owner:
                 del self._owners[location]
 
 
