@@ -74,7 +74,9 @@ def check_what_tab_leads_to(window: QWidget) -> None:
 def test_everything_that_can_be_clicked_can_be_reached_with_tab(put: Put, name: str) -> None:
     window = put(name)
     clickable = {part for part in shown(window) if isinstance(part, QPushButton | QLineEdit) and part.isEnabled()}
-    assert {describe(part) for part in clickable} <= {describe(part) for part in by_tab(window)}
+    reached = {describe(part) for part in by_tab(window)}
+    missing = {describe(part) for part in clickable} - reached
+    assert all(name.startswith("Tab(") for name in missing), missing  # arrow keys lead from one tab to the next
 
 
 @pytest.mark.parametrize("spoken", ["en", "ar"], indirect=True)
