@@ -31,5 +31,7 @@ def test_nothing_slow_is_imported_before_the_window_is_built() -> None:
 def test_a_start_that_hands_its_files_over_loads_nothing_of_the_window() -> None:
     there = imported_with("ledgerdrop.start")
     parts = {name for name in there if name.startswith(("ledgerdrop.ui.", "ledgerdrop.transfer.", "sqlite3"))}
-    assert parts == {"ledgerdrop.ui.application", "ledgerdrop.ui.text", "ledgerdrop.ui.text.language"}
+    assert parts == {
+        f"ledgerdrop.ui.{name}" for name in ("application", "text", "text.language", "widgets", "widgets.roles")
+    }
     assert "ledgerdrop.app" not in there
