@@ -152,6 +152,19 @@ def test_the_second_answer_of_the_api_comes_while_the_next_is_awaited(
         assert connections[0] == connections[1] != connections[2]
 
 
+@DOORS
+def test_an_api_whose_urls_have_other_names_is_asked_once_for_each_file(
+    faults: FaultServer, fault_network: Network, door: str
+) -> None:
+    """Nothing in such a URL tells whose it is, so each request has a new connection."""
+    steps = [_signed_for("abc", number) for number in range(3)]
+    with faults.scenario(steps, (), door) as scenario, _session(fault_network) as session:
+        for _ in steps:
+            target = request_target(session, account_of(scenario.base_url), TOKEN, "sales.csv", CancelToken())
+            assert isinstance(target, UploadTarget), target
+        assert len({request.connection for request in scenario.requests("api")}) == len(steps)
+
+
 def _signed_for(name: str, signature: int = 1, *, again: bool = False) -> Step:
     answer = envelope(result={"uploadUrl": f"https://storage.example/{name}.csv?X-Amz-Signature={signature}"})
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(answer.body)}\r\n\r\n"

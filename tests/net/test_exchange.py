@@ -49,6 +49,9 @@ class Scripted:
     def abort(self) -> None:
         self.aborted.set()
 
+    def close_api(self) -> None:
+        pass
+
     def close(self) -> None:
         pass
 

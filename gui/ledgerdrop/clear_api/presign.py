@@ -33,7 +33,8 @@ def request_target(
     """Ask for the URL to upload a file of this name to. Raises `Cancelled`.
 
     An answer on a connection that was used before may be a late second one to the request before. Where its URL does
-    not end in this name, it is asked for once more, on a new connection.
+    not end in this name, it is asked for once more, on a new connection. An API whose URLs never do is asked on a new
+    one each time, so that no file is asked for twice.
     """
     headers = api_headers(account, token)
     if isinstance(headers, Problem):
@@ -46,9 +47,10 @@ def request_target(
         if answer.headers.get("age", "").strip(" 0"):  # it was made for an earlier request (RFC 9111, 5.1)
             return Problem(Code.URL_USED_BEFORE, http_status=answer.status, detail="of a cache")
         target = _read_target(answer, account, token)
-        if isinstance(target, UploadTarget) and not answer.first and not _is_for(target, name):
-            session.close()
-            continue
+        if isinstance(target, UploadTarget) and not _is_for(target, name):
+            session.close_api()
+            if not answer.first:
+                continue
         if isinstance(target, Problem) and target.code is Code.REQUEST_BLOCKED:
             return replace(target, params=_other_name(name))
         return target

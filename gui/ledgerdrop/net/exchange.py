@@ -72,6 +72,9 @@ class Session(Protocol):
     def abort(self) -> None:
         """End the exchange under way, from any thread; no byte of it leaves after this returns."""
 
+    def close_api(self) -> None:
+        """Close the connections to all but storage: the next GET opens a new one."""
+
     def close(self) -> None:
         """Let go of all connections; the next exchange opens its own."""
 

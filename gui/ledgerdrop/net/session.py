@@ -147,6 +147,10 @@ class LineSession(requests.Session):
         """End the exchange under way, from any thread; no byte of it leaves after this returns."""
         self._line.abort()
 
+    def close_api(self) -> None:
+        """Close the connections to all but storage: the next GET opens a new one."""
+        self._adapter.close()
+
     def close(self) -> None:
         """Close all connections, and let go of the handles to end them by. A later exchange opens new ones."""
         self._forget_ahead()
