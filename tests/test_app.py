@@ -262,7 +262,7 @@ def test_what_it_has_set_up_holds_while_practising_but_for_its_accounts(
     try:
         app.open([])
         qtbot.waitUntil(lambda: app.window.header.settings.text() == "सेटिंग", timeout=PATIENCE)
-        qtbot.waitUntil(lambda: app.window.account is not None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: app.settings is not None and app.settings.current is not None, timeout=PATIENCE)
         assert app.settings is not None
         assert [account.environment for account in app.settings.accounts] == [Environment.PRACTICE]
         app.window.updates.ask()
