@@ -15,6 +15,7 @@ from ledgerdrop.ui.main_window import fitted
 
 PROGRAM = Path(__file__).with_name("small_screen.py")
 SOME = (
+    "busy_details",
     "problem_details",
     "account_refused",
     "ready_production",

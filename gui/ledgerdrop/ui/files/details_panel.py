@@ -336,6 +336,7 @@ class DetailsPanel(QWidget):
         self._line.setHidden(low)
         (inner if low else outer).addWidget(self._actions)
         self._actions.show()  # a layout does so a moment later
+        outer.activate()  # else the texts are squeezed until then
 
     def _action_area(self) -> QWidget:
         """Return the buttons, at the lower end whatever stands above them; the quiet ones are always in one line."""
