@@ -1492,6 +1492,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %Ln file(s) — {account}, incl. {environment}</source>
+        <translation>
+            <numerusform>إرسال %Ln ملف — {account}، بما في ذلك {environment}</numerusform>
+            <numerusform>إرسال ملف واحد — {account}، بما في ذلك {environment}</numerusform>
+            <numerusform>إرسال ملفين — {account}، بما في ذلك {environment}</numerusform>
+            <numerusform>إرسال %Ln ملفات — {account}، بما في ذلك {environment}</numerusform>
+            <numerusform>إرسال %Ln ملفًا — {account}، بما في ذلك {environment}</numerusform>
+            <numerusform>إرسال %Ln ملف — {account}، بما في ذلك {environment}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) — {account}</source>
+        <translation>
+            <numerusform>إرسال %Ln ملف — {account}</numerusform>
+            <numerusform>إرسال ملف واحد — {account}</numerusform>
+            <numerusform>إرسال ملفين — {account}</numerusform>
+            <numerusform>إرسال %Ln ملفات — {account}</numerusform>
+            <numerusform>إرسال %Ln ملفًا — {account}</numerusform>
+            <numerusform>إرسال %Ln ملف — {account}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln failed file(s) can be retried</source>
         <translation>
             <numerusform>%Ln ملف فاشل يمكن إعادة محاولته</numerusform>

@@ -312,6 +312,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %Ln file(s) — {account}, incl. {environment}</source>
+        <translation>
+            <numerusform>Send %Ln file — {account}, incl. {environment}</numerusform>
+            <numerusform>Send %Ln files — {account}, incl. {environment}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) — {account}</source>
+        <translation>
+            <numerusform>Send %Ln file — {account}</numerusform>
+            <numerusform>Send %Ln files — {account}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln failed file(s) can be retried</source>
         <translation>
             <numerusform>%Ln failed file can be retried</numerusform>

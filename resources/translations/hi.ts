@@ -1328,6 +1328,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %Ln file(s) — {account}, incl. {environment}</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल भेजें: {account} ({environment} सहित)</numerusform>
+            <numerusform>%Ln फ़ाइलें भेजें: {account} ({environment} सहित)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) — {account}</source>
+        <translation>
+            <numerusform>%Ln फ़ाइल भेजें: {account}</numerusform>
+            <numerusform>%Ln फ़ाइलें भेजें: {account}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln failed file(s) can be retried</source>
         <translation>
             <numerusform>%Ln विफल फ़ाइल फिर आज़माई जा सकती है</numerusform>

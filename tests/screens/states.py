@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -238,6 +238,16 @@ def several_accounts() -> Scene:
     return staged
 
 
+def several_environments(accounts: Sequence[Account] = ACCOUNTS) -> Scene:
+    staged = set_scene()
+    staged.queue.put([entry(n, f"ledger {n}.csv", State.READY, accounts[n % len(accounts)]) for n in range(1, 11)])
+    return staged
+
+
+def without_production() -> Scene:
+    return several_environments((PRACTICE, CUSTOM, SANDBOX))
+
+
 def found_nothing() -> Scene:
     staged = ready()
     staged.window.workspace.search.setText("july")
@@ -453,6 +463,17 @@ STATES: dict[str, tuple[Callable[[], Scene], QSize]] = {
     },
     **{
         f"narrow_{make.__name__}": (make, NARROW)
-        for make in (empty, problem_details, answer_details, busy, account_refused, ready_production, ended, folders)
+        for make in (
+            empty,
+            problem_details,
+            answer_details,
+            busy,
+            account_refused,
+            ready_production,
+            ended,
+            folders,
+            several_environments,
+            without_production,
+        )
     },
 }

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
-from tests.screens.states import PRACTICE, PRODUCTION, SANDBOX, Scene, entry
+from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, entry
 
 from ledgerdrop.model.settings import Theme
 from ledgerdrop.model.transfers import Notice, State
@@ -180,12 +180,16 @@ def test_send_names_account_and_environment_and_sends_what_it_counts(show: Show)
     assert send.text() == "Send 1 file to PRODUCTION — Sharma && Associates"
     assert send.property("kind") == "production"
     scene.queue.change(entry(2, "b.csv", State.READY, SANDBOX))
-    assert send.text() == "Send 2 files to PRODUCTION + CLEAR SANDBOX — 2 accounts"
+    assert send.text() == "Send 2 files — 2 accounts, incl. PRODUCTION"
+    assert send.property("kind") == "production"
     assert scene.window.footer.summary.text() == "2 files ready to send"
     told = send.accessibleDescription().replace("\u2068", "").replace("\u2069", "").splitlines()
     assert told == ["Sharma & Associates — Production: 1", f"{SANDBOX.name} — Clear sandbox: 1"]
     QTest.mouseClick(send, Qt.MouseButton.LeftButton)
     assert scene.queue.asked == [("send", [1, 2])]
+    scene.queue.change(entry(1, "a.csv", State.READY, CUSTOM))
+    assert send.text() == "Send 2 files — 2 accounts"
+    assert send.property("kind") == "primary"
 
 
 def test_production_looks_different(show: Show) -> None:

@@ -155,12 +155,17 @@ class Footer(QWidget):
             self.send.setText(self.tr("Send %Ln file(s)", None, summary.ready))
             return
         environments = {owner.environment: wording.environment(owner.environment) for owner, _ in owners}
+        production = environments.get(Environment.PRODUCTION)
         name = wording.account(owners[0][0])
         words = {
-            "environment": " + ".join(environment.badge for environment in environments.values()),
+            "environment": (production or environments[owners[0][0].environment]).badge,
             "account": _short(name) if len(owners) == 1 else self.tr("%Ln account(s)", None, len(owners)),
         }
-        if [name] == [environment.name for environment in environments.values()] and len(owners) == 1:
+        if len(environments) > 1 and production:
+            text = self.tr("Send %Ln file(s) — {account}, incl. {environment}", None, summary.ready)
+        elif len(environments) > 1:  # the tooltip names them
+            text = self.tr("Send %Ln file(s) — {account}", None, summary.ready)
+        elif [name] == [environment.name for environment in environments.values()] and len(owners) == 1:
             text = self.tr("Send %Ln file(s) to {environment}", None, summary.ready)
         else:
             text = self.tr("Send %Ln file(s) to {environment} — {account}", None, summary.ready)
@@ -171,7 +176,7 @@ class Footer(QWidget):
             told = [f"{isolated(wording.account_with_environment(one))}: {formatting.number(n)}" for one, n in owners]
         self.send.setToolTip(language.plain("\n".join(told).strip()))
         self.send.setAccessibleDescription("\n".join(told).strip())
-        kind = "production" if Environment.PRODUCTION in environments else "primary"
+        kind = "production" if production else "primary"
         self.send.set_kind("" if summary.sent else kind)  # the headline speaks of those on their way
 
     def _show_bar(self, summary: Summary) -> None:
