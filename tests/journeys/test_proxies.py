@@ -52,13 +52,15 @@ class Desk:
     queue: TransferQueue
     account: Account
     refused: list[Problem] = field(default_factory=list)
+    summary: Summary = field(default_factory=Summary)
 
     def __post_init__(self) -> None:
         self.queue.use_accounts([self.account])
         self.queue.summed_up.connect(self._on_summary)
 
     def _on_summary(self, summary: Summary) -> None:
-        self.refused += [stop.problem for stop in summary.stops if stop.problem not in self.refused]
+        self.refused += [stop.problem for stop in summary.new_stops(self.summary)]
+        self.summary = summary
 
     def send(self, path: Path) -> None:
         self.queue.add([path], self.account)
