@@ -193,10 +193,6 @@
         <translation>ألصقه هنا. إن تركته فارغًا بقي الموجود.</translation>
     </message>
     <message>
-        <source>Saved. Leave empty to keep it.</source>
-        <translation>محفوظ. اتركه فارغًا للاحتفاظ به.</translation>
-    </message>
-    <message>
         <source>Paste it here</source>
         <translation>ألصقه هنا</translation>
     </message>
@@ -309,6 +305,10 @@
     <message>
         <source>Your IT department has set this account up</source>
         <translation>أعدّ قسم تقنية المعلومات هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this</source>
+        <translation>حدّده قسم تقنية المعلومات</translation>
     </message>
     <message>
         <source>Remove this account?</source>

@@ -193,10 +193,6 @@
         <translation>यहाँ पेस्ट करें। ख़ाली छोड़ें तो पहले वाला रहेगा।</translation>
     </message>
     <message>
-        <source>Saved. Leave empty to keep it.</source>
-        <translation>सहेजा हुआ है। वही रखने के लिए ख़ाली छोड़ें।</translation>
-    </message>
-    <message>
         <source>Paste it here</source>
         <translation>यहाँ पेस्ट करें</translation>
     </message>
@@ -309,6 +305,10 @@
     <message>
         <source>Your IT department has set this account up</source>
         <translation>यह अकाउंट आपके IT विभाग ने बनाया है</translation>
+    </message>
+    <message>
+        <source>Your IT department has set this</source>
+        <translation>इसे आपके IT विभाग ने तय किया है</translation>
     </message>
     <message>
         <source>Remove this account?</source>

@@ -53,6 +53,10 @@ def test_folders_of_it_go_to_its_account_also_after_the_user_forgot_them() -> No
     assert merged.folder_accounts == {"/books/Sharma": owner, "/books/TDS": owner}
     assert merged.folder_options == {"/books/TDS": how}
     assert presets.merge(merged) == merged
+    assert presets.apply(merged.with_folder_account("/books/Own", OWN.id)).policy.folders == {
+        "/books/Sharma",
+        "/books/TDS",
+    }
     assert presets.merge(merged.without_folder_account("/books/Sharma")).folder_accounts.keys() == {
         "/books/Sharma",
         "/books/TDS",

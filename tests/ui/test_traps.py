@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
-from tests.screens import states
+from tests.screens import records, states
 from tests.screens.states import FOLDER, PRACTICE, Scene, entry
 
 from ledgerdrop.model.accounts import Environment
@@ -50,6 +50,28 @@ def test_added_files_are_seen_under_any_filter(show: Show) -> None:
     assert scene.window.workspace.search.text() == ""
 
 
+@pytest.mark.parametrize("way", ["second start", "samples", "history"])
+def test_so_are_files_that_come_another_way(show: Show, way: str) -> None:
+    scene = show(records.history(20))
+    window, dialog = scene.window, scene.window.records.dialog
+    assert dialog is not None
+    window.show_uploaded()
+    if way == "second start":
+        window.add([Path("/books/a.csv")])
+    elif way == "samples":
+        window.add_samples()
+    else:
+        dialog.list.selectRow(0)
+        dialog.send_again.click()
+    assert window.workspace.list.filter.shown is Filter.ALL
+
+
+def test_a_second_start_without_files_leaves_the_filter(show: Show) -> None:
+    scene = show(states.attention_only())
+    scene.window.add([])
+    assert scene.window.workspace.list.filter.shown is Filter.ATTENTION
+
+
 def test_send_says_what_it_sends_while_others_are_being_checked(show: Show) -> None:
     scene = show(states.checking())
     footer = scene.window.footer
@@ -82,6 +104,10 @@ def test_menus_grey_out_what_does_nothing_and_keys_still_work(show: Show) -> Non
     assert items_of(selected)["Retry"]
     file_menu.aboutToShow.emit()
     assert not items_of(file_menu)["Paste files"]
+    of_list = ("All files", "Uploaded", "Find by name", "Details of the selected file")
+    assert all(items_of(menus["&View"])[name] for name in of_list)
+    scene.queue.remove(scene.queue.ids())
+    assert not any(items_of(menus["&View"])[name] for name in of_list)
 
 
 def test_sorted_by_status_files_stay_in_order_of_folder_and_name(show: Show) -> None:
@@ -96,15 +122,20 @@ def test_sorted_by_status_files_stay_in_order_of_folder_and_name(show: Show) -> 
     assert files.filter.ids() == [9, 2, 1, 3, 0]
 
 
-def test_dialogs_begin_in_the_last_folder(show: Show) -> None:
-    scene = states.first_start()
-    settings = states.set_scene().settings_service.settings.with_recent_folder(str(Path.cwd()))
-    show(scene)
-    scene.settings_service.saved.emit(settings)
-    for choose in (scene.window.adder.browse, scene.window.adder.browse_folder):
+def test_dialogs_begin_in_the_last_folder(show: Show, tmp_path: Path) -> None:
+    scene = show(records.history(20))
+    window, history = scene.window, scene.window.records.dialog
+    assert history is not None
+    scene.settings_service.saved.emit(scene.settings_service.settings.with_recent_folder(str(tmp_path)))
+    window.open_settings()
+    page = window.settings_controller.settings
+    assert page is not None
+    of_accounts = (page.accounts.take_in.click, page.accounts.hand_out.click)
+    of_history = (history.export.click, history.pdf_listed.trigger)
+    for choose in (*of_accounts, *of_history, window.adder.browse, window.adder.browse_folder):
         choose()
-        dialog = scene.window.findChildren(QFileDialog)[-1]
-        assert Path(dialog.directory().absolutePath()) == Path.cwd()
+        (dialog,) = (one for one in window.findChildren(QFileDialog) if one.isVisible())
+        assert Path(dialog.directory().absolutePath()) == tmp_path
         dialog.reject()
 
 

@@ -64,8 +64,11 @@ def new_account_id() -> str:
 
 def looks_like_token(text: str) -> bool:
     """Tell whether a name is more likely a token, or an ID, that was typed into the wrong field."""
-    text = text.strip()
-    if len(text) < _LEAST_TOKEN or any(character.isspace() for character in text):
+    return any(map(_is_token_word, text.split()))
+
+
+def _is_token_word(text: str) -> bool:
+    if len(text) < _LEAST_TOKEN:
         return False
     kinds = [character.isdigit() for character in text if character.isalnum()]
     changes = sum(one != other for one, other in pairwise(kinds))

@@ -66,12 +66,13 @@ class Policy:
 
     `fixed` are the names of settings that the user cannot change; `accounts` are, by the account's ID, the names of
     its fields that the user cannot change. `updates_address` is who is asked about newer versions: "" for nobody,
-    None where IT says nothing of it.
+    None where IT says nothing of it. `folders` are those whose account IT has set.
     """
 
     fixed: frozenset[str] = frozenset()
     accounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     updates_address: str | None = None
+    folders: frozenset[str] = frozenset()
 
     def fields_of(self, account_id: str) -> frozenset[str]:
         """Return the fields of that account that the user cannot change."""

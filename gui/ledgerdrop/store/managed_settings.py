@@ -123,7 +123,8 @@ class ManagedSettings:
         held = {name: value for name, value in said.items() if name in self.fixed or not _has_chosen(own, name)}
         accounts = {one.id: frozenset({"base_url"}) for one in own.accounts if one.id.startswith(_ID)}
         accounts |= {own.preset_ids[preset.key]: preset.fields for preset in self.accounts or ()}
-        return replace(own, **held, policy=Policy(self.fixed & said.keys(), accounts, self.updates_address))
+        folders = frozenset(folder for preset in self.accounts or () for folder in preset.folders)
+        return replace(own, **held, policy=Policy(self.fixed & said.keys(), accounts, self.updates_address, folders))
 
     def allowed(self, own: Settings, account: Account) -> Account:
         """Return an account as the user wants it, but for what is not the user's to change."""

@@ -11,10 +11,11 @@ from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.dialogs.file_dialog import FileDialog
 
 # How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
 # clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.
@@ -88,7 +89,6 @@ class FileAdder(QObject):
         self._queue = queue
         self._window = window
         self._account: Account | None = None
-        self._folder = ""
         self._early: list[Path] = []  # came before the settings were loaded
 
     def use(self, account: Account) -> None:
@@ -137,15 +137,15 @@ class FileAdder(QObject):
 
     def begin_in(self, folder: str) -> None:
         """Have the dialogs begin in that folder; "" for where the system begins."""
-        self._folder = folder
+        FileDialog.folder = folder
 
     def browse(self) -> None:
         """Let the user choose files."""
-        self.browse_in(self._folder)
+        self.browse_in(FileDialog.folder)
 
     def browse_in(self, folder: str) -> None:
         """Let the user choose files, beginning in that folder."""
-        dialog = self._dialog(self.tr("Choose ledgers"), QFileDialog.FileMode.ExistingFiles)
+        dialog = self._dialog(self.tr("Choose ledgers"), FileDialog.FileMode.ExistingFiles)
         if folder:
             dialog.setDirectory(folder)
         dialog.setNameFilters(
@@ -158,16 +158,12 @@ class FileAdder(QObject):
 
     def browse_folder(self) -> None:
         """Let the user choose a folder."""
-        dialog = self._dialog(self.tr("Choose a folder of ledgers"), QFileDialog.FileMode.Directory)
-        if self._folder:
-            dialog.setDirectory(self._folder)
-        dialog.open()
+        self._dialog(self.tr("Choose a folder of ledgers"), FileDialog.FileMode.Directory).open()
 
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
+    def _dialog(self, title: str, mode: FileDialog.FileMode) -> FileDialog:
+        dialog = FileDialog(self._window, title)
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(self._on_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _on_chosen(self, names: list[str]) -> None:

@@ -202,6 +202,8 @@ class MainMenu(QObject):
         self.pause_item.setEnabled(summary.under_way > 0 and not summary.paused)
         self.go_on_item.setEnabled(summary.paused or summary.resumable > 0)
         self.stop_item.setEnabled(summary.sent > 0)
+        for item in self._of_list:
+            item.setEnabled(summary.files > 0)
 
     def show_settings(self, settings: Settings) -> None:
         """Check the items of the theme and the language in use."""
@@ -299,13 +301,15 @@ class MainMenu(QObject):
     def _add_view_menu(self, menus: Menus) -> None:
         call = self._commands
         menus.menu(self.tr("&View"))
-        menus.item(self.tr("&All files"), call.show_all, "Ctrl+1")
-        menus.item(self.tr("&Needs attention"), call.show_attention, "Ctrl+2")
-        menus.item(self.tr("&In progress"), call.show_in_progress, "Ctrl+3")
-        menus.item(self.tr("&Uploaded"), call.show_uploaded, "Ctrl+4")
+        self._of_list = [
+            menus.item(self.tr("&All files"), call.show_all, "Ctrl+1"),
+            menus.item(self.tr("&Needs attention"), call.show_attention, "Ctrl+2"),
+            menus.item(self.tr("&In progress"), call.show_in_progress, "Ctrl+3"),
+            menus.item(self.tr("&Uploaded"), call.show_uploaded, "Ctrl+4"),
+        ]
         menus.line()
-        menus.item(self.tr("&Find by name"), call.find_by_name, Key.Find)
-        menus.item(self.tr("&Details of the selected file"), call.open_details, "Ctrl+I")
+        self._of_list.append(menus.item(self.tr("&Find by name"), call.find_by_name, Key.Find))
+        self._of_list.append(menus.item(self.tr("&Details of the selected file"), call.open_details, "Ctrl+I"))
         menus.item(self.tr("&History of uploads…"), call.open_history, "Ctrl+H")
         menus.line()
         columns = {

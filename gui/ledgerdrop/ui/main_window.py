@@ -450,6 +450,8 @@ class MainWindow(QMainWindow):
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders in the list, as if they had been dropped."""
         self.adder.add(list(paths))
+        if paths:
+            self.workspace.show_added()
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asked for with these files."""
@@ -677,7 +679,7 @@ class MainWindow(QMainWindow):
 
     def add_samples(self) -> None:
         """Put the sample ledgers in the list."""
-        self.adder.add(self._samples)
+        self.add(self._samples)
 
     def show_attention(self) -> None:
         """Show only what needs the user, with the first one's details."""
@@ -767,6 +769,7 @@ class MainWindow(QMainWindow):
         self.banner.practice_wanted.connect(self.settings_controller.practise)
         self.adder.taken.connect(self.recent.note)
         self.adder.taken.connect(self.workspace.show_added)
+        self.records.added.connect(self.workspace.show_added)
         self.recent.chosen.connect(self.adder.browse_in)
         self.main_menu.preferred.connect(self._settings_service.change)
         self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)

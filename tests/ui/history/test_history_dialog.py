@@ -63,6 +63,8 @@ def test_rows_come_as_far_as_someone_scrolls(staged: Scene, dialog: HistoryDialo
     receipts = staged.queue.history.receipts[: 2 * PAGE]
     assert all(receipt.path for receipt in receipts)
     assert names == [f"{one.uploaded.name}  ·  {one.path.parent.name}" for one in receipts if one.path]
+    heard = [dialog.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2 * PAGE)]
+    assert heard == [name.replace("  ·  ", ", ") for name in names]
 
 
 def test_filters_ask_for_what_they_say(staged: Scene, dialog: HistoryDialog) -> None:

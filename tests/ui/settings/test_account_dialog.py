@@ -73,7 +73,7 @@ def test_the_environment_of_an_account_stays_what_it_is(dialog: AccountDialog) -
 def test_a_saved_token_is_never_shown(dialog: AccountDialog) -> None:
     assert dialog.form.token.text() == ""
     assert dialog.form.token.echoMode() is QLineEdit.EchoMode.Password
-    assert dialog.form.token.placeholderText() == "Saved. Leave empty to keep it."
+    assert dialog.form.token.placeholderText() == "Paste it here. Leave empty to keep the current one."
     assert "Kept in the keyring." in dialog.form.token_place.text()
 
 

@@ -33,6 +33,8 @@ def dialog_of(scene: Scene) -> AccountDialog:
         ("1.4f9a2b7c-3d1e-4a55-9f00-7e6d5c4b3a21_9c8b7a6d5e4f3a2b1c0d", True),
         ("5d0f1a66-2a1c-4d57-9a3e-70a9d1d5a002", True),
         ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0", True),
+        ("Bearer 1.4f9a2b7c-3d1e-4a55-9f00-7e6d5c4b3a21_9c8b", True),
+        ("Sharma & Associates 27AAPFU0939F1ZV", False),  # the GSTIN
     ],
 )
 def test_what_looks_like_a_token_is_refused_as_a_name(show: Show, name: str, token: bool) -> None:
@@ -73,6 +75,7 @@ def test_what_was_typed_is_not_thrown_away_without_asking(show: Show) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     question = dialog.question
     assert question is not None
+    assert question.windowTitle() == "Discard what you typed?"
     question.no.click()
     assert dialog.isVisible()
     dialog.cancel.click()
@@ -94,3 +97,19 @@ def test_after_save_and_test_there_is_nothing_to_cancel(show: Show) -> None:
     dialog.cancel.click()
     assert dialog.question is None
     assert not dialog.isVisible()
+
+
+def test_once_a_new_account_is_saved_nobody_says_that_none_is_added(show: Show) -> None:
+    scene = show(states.set_scene())
+    scene.window.settings_controller.add_account()
+    dialog = dialog_of(scene)
+    QTest.keyClicks(dialog.form.name, "Sharma")
+    QTest.keyClicks(dialog.form.integration_id, SANDBOX.integration_id)
+    dialog.test.click()
+    added = scene.settings_service.asked[-1][1]
+    scene.settings_service.saved.emit(scene.settings_service.settings.with_account(added).using(added.id))
+    QTest.keyClicks(dialog.form.name, "!")
+    dialog.cancel.click()
+    assert dialog.question is not None
+    assert dialog.question.advice.text() == "The account stays as it was."
+    dialog.question.yes.click()

@@ -94,6 +94,24 @@ def test_an_account_of_it_is_named_as_such_and_cannot_be_removed(show: Show) -> 
     assert accounts.remove.toolTip() == ""
 
 
+def test_a_folder_of_it_cannot_be_forgotten(show: Show) -> None:
+    scene = show(updates.accounts_of_it())
+    settings = scene.settings_service.settings
+    for folder in ("/books/ours", "/books/own"):
+        settings = settings.with_folder_account(folder, CUSTOM.id)
+    policy = replace(settings.policy, folders=frozenset({"/books/ours"}))
+    scene.settings_service.saved.emit(replace(settings, policy=policy))
+    dialog = scene.window.settings_controller.settings
+    assert dialog is not None
+    page = dialog.accounts
+    page.folders.setCurrentRow(0)
+    assert not page.forget.isEnabled()
+    assert page.forget.toolTip() == "Your IT department has set this"
+    page.folders.setCurrentRow(1)
+    assert page.forget.isEnabled()
+    assert page.forget.toolTip() == ""
+
+
 def test_a_proxy_of_it_cannot_be_changed_but_its_password_entered(show: Show) -> None:
     scene = show(updates.network_of_it())
     dialog = scene.window.settings_controller.settings

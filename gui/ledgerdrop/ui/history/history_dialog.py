@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHeaderView,
     QLineEdit,
     QMenu,
@@ -29,6 +28,7 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog
+from ledgerdrop.ui.dialogs.file_dialog import FileDialog
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.history import receipt_pdf, receipt_texts
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
@@ -190,13 +190,12 @@ class HistoryDialog(Dialog):
         self._say(self.tr("Copied"), Role.GOOD)
 
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the history"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Export the history"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Tables for Excel (*.csv)")])
         dialog.setDefaultSuffix("csv")
         dialog.selectFile("ledgerdrop-history.csv")
         dialog.fileSelected.connect(self.export_to)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def export_to(self, path: str) -> None:
@@ -378,6 +377,8 @@ def _offer(choice: ComboBox, everything: str, others: Sequence[tuple[str, str | 
 class HistoryController(QObject):
     """Opens the history, one at a time; files that are to go again are checked anew for their own account."""
 
+    added = Signal()  # some of them, to the list
+
     def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: QWidget) -> None:
         super().__init__(window)
         self._queue = queue
@@ -414,6 +415,7 @@ class HistoryController(QObject):
             paths = [one.path for one in receipts if one.account_id == account.id and one.path is not None]
             if paths:
                 self._queue.add(paths, account)
+        self.added.emit()
 
     def _on_closed(self) -> None:
         dialog, self.dialog = self.dialog, None

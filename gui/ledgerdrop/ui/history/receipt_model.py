@@ -112,8 +112,10 @@ class ReceiptModel(QAbstractTableModel):
             return None
         if role == RECEIPT:
             return receipt
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return _text(receipt, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _text(receipt, index.column()).replace(receipt_texts.JOINT, ", ")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == ReceiptColumn.BOOKS:
@@ -167,7 +169,8 @@ def _text(receipt: Receipt, column: int) -> str:
     match column:
         case ReceiptColumn.NAME:
             name = isolated(visible(receipt.uploaded.name))
-            return f"{name}  ·  {isolated(wording.whereabouts(receipt.path))}" if receipt.path else name
+            folder = isolated(wording.whereabouts(receipt.path)) if receipt.path else ""
+            return receipt_texts.JOINT.join(filter(None, (name, folder)))
         case ReceiptColumn.SIZE:
             return formatting.size(receipt.uploaded.size)
         case ReceiptColumn.WHEN:

@@ -12,12 +12,13 @@ from typing import Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.store.receipt_export import HEADINGS, full_moment, receipt_cells
+from ledgerdrop.ui.dialogs.file_dialog import FileDialog
 from ledgerdrop.ui.text.language import fill, isolated, visible
 
 translate = QCoreApplication.translate
@@ -117,11 +118,10 @@ def form_for(widget: QWidget) -> PdfForm:
 
 def ask_where(parent: QWidget, then: Callable[[str], object]) -> None:
     """Let the user choose a file to save as, and call `then` with its path."""
-    dialog = QFileDialog(parent, translate("HistoryDialog", "Save as PDF"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = FileDialog(parent, translate("HistoryDialog", "Save as PDF"))
+    dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([translate("HistoryDialog", "PDF documents (*.pdf)")])
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile("ledgerdrop-receipts.pdf")
     dialog.fileSelected.connect(then)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -11,7 +11,7 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, visible
 
 translate = QCoreApplication.translate
-JOINT = "  ·  "  # between an account's name and its environment
+JOINT = "  ·  "  # between an account's name and its environment, and between a file's and its folder
 
 
 def account(value: Receipt) -> str:

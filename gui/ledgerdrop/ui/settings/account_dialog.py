@@ -98,6 +98,7 @@ class AccountDialog(Dialog):
         elif self.question is None:
             self.question = question = Question(self)
             asked = self.tr("Discard what you typed?")
+            question.setWindowTitle(asked)
             advice = self.tr("The account stays as it was.") if not self._new else self.tr("No account is added.")
             question.put(asked, advice, self.tr("Discard"), self.tr("Keep editing"))
             question.finished.connect(self._on_answered)
@@ -149,7 +150,7 @@ class AccountDialog(Dialog):
                 self._saving
             )  # what was added is what is used; this is answered by `saved` again
             return
-        saved, self._saving = self._saving, ""
+        saved, self._saving, self._new = self._saving, "", False
         self.form.forget_token(self.form.account())
         self._untouched, self._leave = self.form.typed, self.tr("Close")  # there is nothing left to be cancelled
         if not self._test_after:

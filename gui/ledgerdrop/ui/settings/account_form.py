@@ -265,12 +265,8 @@ class AccountForm(QWidget):
         warning = self.tr("This looks like a token, which belongs into the field for it.")
         self._name_row.judge(warning if named_like_token else "", Role.WARN)
         kept = self._saved is not None and not self._moved and not self._token_wanted
-        if kept and self._held:  # nobody knows whether one was entered yet
-            self.token.setPlaceholderText(self.tr("Paste it here. Leave empty to keep the current one."))
-        else:
-            self.token.setPlaceholderText(
-                self.tr("Saved. Leave empty to keep it.") if kept else self.tr("Paste it here")
-            )
+        keep = self.tr("Paste it here. Leave empty to keep the current one.")  # which an imported account has not yet
+        self.token.setPlaceholderText(keep if kept else self.tr("Paste it here"))
         if self._moved and self._url() is not None:
             self._token_row.judge(self.tr("The address has changed. Enter the token for the new one."), Role.WARN)
         elif self._token_wanted and not self.token.text():

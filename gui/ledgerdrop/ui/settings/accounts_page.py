@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.settings import Settings
+from ledgerdrop.ui.dialogs.file_dialog import FileDialog
 from ledgerdrop.ui.dialogs.question import Question
 from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.text.language import fill, isolated
@@ -124,7 +124,10 @@ class AccountsPage(QWidget):
         self.remove.setEnabled(chosen is not None and not from_it)
         self.remove.setToolTip(self.tr("Your IT department has set this account up") if from_it else "")
         self.use.setEnabled(chosen is not None and chosen.id != self._settings.current_id)
-        self.forget.setEnabled(self.folders.currentItem() is not None)
+        folder = self.folders.currentItem()
+        held = folder is not None and folder.data(_ID) in self._settings.policy.folders
+        self.forget.setEnabled(folder is not None and not held)
+        self.forget.setToolTip(self.tr("Your IT department has set this") if held else "")
         self.hand_out.setEnabled(bool(self._settings.accounts))
 
     def _on_add(self) -> None:
@@ -168,23 +171,22 @@ class AccountsPage(QWidget):
             self._settings_service.change(lambda settings: settings.without_folder_account(folder))
 
     def _on_import(self) -> None:
-        dialog = self._file_dialog(self.tr("Import accounts"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = self._file_dialog(self.tr("Import accounts"), FileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_import_chosen)
         dialog.open()
 
     def _on_export(self) -> None:
-        dialog = self._file_dialog(self.tr("Export accounts"), QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._file_dialog(self.tr("Export accounts"), FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.selectFile(FILE_NAME)
         dialog.fileSelected.connect(self._on_export_chosen)
         dialog.open()
 
-    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self, title)
+    def _file_dialog(self, title: str, mode: FileDialog.AcceptMode) -> FileDialog:
+        dialog = FileDialog(self, title)
         dialog.setAcceptMode(mode)
         dialog.setNameFilters([self.tr("Accounts (*.json)"), self.tr("All files (*)")])
-        dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _on_import_chosen(self, name: str) -> None:
