@@ -157,7 +157,7 @@
         <translation>لا يحتاج التدريب إلى شيء آخر: الحساب والرمز مُعدّان له.</translation>
     </message>
     <message>
-        <source>To save this, give it a name: this looks like a token.</source>
+        <source>To save this, enter a name. This looks like a token.</source>
         <translation>للحفظ، أدخل اسمًا: هذا يبدو رمزًا.</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
         <translation>حدّده قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <source>This looks like a token, which belongs into the field for it.</source>
+        <source>This looks like a token. Paste it into the token field.</source>
         <translation>هذا يبدو رمزًا، ومكانه في الحقل المخصص له.</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>فتح الملف</translation>
     </message>
     <message>
-        <source>Opens the file in its usual program</source>
+        <source>Opens the file in its default program</source>
         <translation>بالبرنامج الذي يفتح مثل هذه الملفات على هذا الجهاز</translation>
     </message>
     <message>
@@ -1053,7 +1053,7 @@
         </translation>
     </message>
     <message>
-        <source>Moved to place {place} of {count}</source>
+        <source>Moved to position {place} of {count}</source>
         <translation>نُقل إلى الموضع {place} من {count}</translation>
     </message>
     <message>
@@ -2391,7 +2391,7 @@
 <context>
     <name>Notifier</name>
     <message>
-        <source>For a file that is no longer in the list. History has its receipt.</source>
+        <source>The file is no longer in the list. Its receipt is in History.</source>
         <translation>لملف لم يعد في القائمة. إيصاله في السجل.</translation>
     </message>
 </context>
@@ -2746,11 +2746,11 @@
         <translation>ابحث عن الملف الذي يشير إليه وأفلته هنا.</translation>
     </message>
     <message>
-        <source>This is Excel&apos;s mark beside an open workbook</source>
+        <source>This is Excel&apos;s lock file for an open workbook</source>
         <translation>هذه علامة يضعها Excel بجانب مصنف مفتوح</translation>
     </message>
     <message>
-        <source>The ledger is beside it, without “~$” in its name. Save and close it in Excel, then drop it.</source>
+        <source>The ledger is in the same folder, without “~$” in its name. Save and close it in Excel, then drop it.</source>
         <translation>الدفتر بجانبها، وليس في اسمه “~$”. احفظه وأغلقه في Excel ثم أفلته هنا.</translation>
     </message>
     <message>
@@ -2762,7 +2762,7 @@
         <translation>قُسّم الملف. اجمع الأجزاء بالبرنامج الذي أنشأها، مثل 7-Zip، ثم أفلت الناتج هنا.</translation>
     </message>
     <message>
-        <source>The file is gone from the archive&apos;s window</source>
+        <source>The file from the archive is gone</source>
         <translation>اختفى الملف من نافذة الأرشيف</translation>
     </message>
     <message>
@@ -2786,7 +2786,7 @@
         <translation>الملف ما زال قيد الكتابة</translation>
     </message>
     <message>
-        <source>A program is still saving it. It is checked as soon as it no longer changes.</source>
+        <source>A program is still saving it. LedgerDrop checks it as soon as it stops changing.</source>
         <translation>ما زال برنامج يحفظه. سيُفحص حالما يتوقف عن التغيّر.</translation>
     </message>
     <message>
@@ -2918,11 +2918,11 @@
         <translation>ربما أرسلها الموقع أو البرنامج بدل الملف، مثلًا لأنه تم تسجيل خروجك. افتحها واقرأها، ثم نزّل الدفتر أو صدّره من جديد.</translation>
     </message>
     <message>
-        <source>The table seems to break off</source>
+        <source>The table may be cut off</source>
         <translation>يبدو أن الجدول ينقطع</translation>
     </message>
     <message>
-        <source>Something that is not a row stands behind it, such as an error message or part of another file. Rows may be missing. Look at the end of the file, or export it again.</source>
+        <source>The last row is followed by something else, such as an error message or part of another file. Rows may be missing. Check the end of the file, or export it again.</source>
         <translation>بعده شيء ليس صفًا، مثل رسالة خطأ أو جزء من ملف آخر. ربما تنقص صفوف. انظر إلى نهاية الملف أو صدّره من جديد.</translation>
     </message>
     <message>
@@ -2938,7 +2938,7 @@
         <translation>مطابق لـ {name}، لم يُرسل</translation>
     </message>
     <message>
-        <source>Both files have the same content, for the same account. Only one of them is sent; send this one too only if Clear is to have it twice.</source>
+        <source>Both files have the same content and go to the same account. Only one is sent. Send this one too only if Clear should get it twice.</source>
         <translation>للملفين المحتوى نفسه وللحساب نفسه. يُرسل واحد منهما فقط؛ أرسل هذا أيضًا فقط إذا كان يجب أن يصل إلى Clear مرتين.</translation>
     </message>
     <message>
@@ -2974,11 +2974,11 @@
         <translation>ليس فيه ما يمكن أن يأخذه Clear. أنشئه من جديد والدفاتر بداخله.</translation>
     </message>
     <message>
-        <source>The zip file has nothing for Clear in it</source>
+        <source>The zip file contains nothing for Clear</source>
         <translation>لا يوجد في ملف zip ما يفيد Clear</translation>
     </message>
     <message>
-        <source>This is {what}. Make it again with the ledgers inside.</source>
+        <source>This is {what}. Create the zip again with the ledgers inside.</source>
         <translation>هذا {what}. أنشئه من جديد وضع الدفاتر فيه.</translation>
     </message>
     <message>
@@ -3142,15 +3142,15 @@
         <translation>لم يقبل Clear اسم الملف هذا</translation>
     </message>
     <message>
-        <source>A filter before Clear refused this request</source>
+        <source>A filter blocked this request before it reached Clear</source>
         <translation>رفض مرشّحٌ يسبق Clear هذا الطلب</translation>
     </message>
     <message>
-        <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files are not affected.</source>
+        <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files aren&apos;t affected.</source>
         <translation>ربما يعترض على اسم الملف أو محتواه. جرّب اسمًا آخر، أو اطلب من قسم تقنية المعلومات السماح به. لا يؤثر هذا في ملفاتك الأخرى.</translation>
     </message>
     <message>
-        <source>Clear is asking to wait</source>
+        <source>Clear asked LedgerDrop to wait</source>
         <translation>يطلب Clear أن ننتظر</translation>
     </message>
     <message>
@@ -3166,7 +3166,7 @@
         <translation>ملفك سليم. إذا لم تزُل المشكلة خلال ساعة، فأخبر دعم Clear.</translation>
     </message>
     <message>
-        <source>Clear said no</source>
+        <source>Clear didn&apos;t accept the request</source>
         <translation>أجاب Clear بالرفض</translation>
     </message>
     <message>
@@ -3542,15 +3542,15 @@
         <translation>شيء ما بين هذا الكمبيوتر وClear يكرر ردودًا قديمة، وهو على الأرجح ذاكرة تخزين مؤقت للويب. لم يُرسل شيء، لأنه كان سيحل محل الملف الآخر. حاول لاحقًا، أو أخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
-        <source>An earlier file of this name is still to be imported</source>
+        <source>An earlier file with this name isn&apos;t imported yet</source>
         <translation>لا يزال ملف سابق بهذا الاسم في انتظار الاستيراد</translation>
     </message>
     <message>
-        <source>Clear gave both files the same place, and this one would replace the other before it is imported. Send it once the other one is imported, or under another name.</source>
+        <source>Clear gave both files the same place, so this one would replace the other. Send it after the other is imported, or under another name.</source>
         <translation>أعطى Clear الملفين المكان نفسه، وكان هذا الملف سيحل محل الآخر قبل استيراده. أرسله بعد استيراد الآخر، أو باسم آخر.</translation>
     </message>
     <message>
-        <source>Storage&apos;s reply lacks the proof that it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
+        <source>The reply from Clear&apos;s storage lacks the proof it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
         <translation>لا يحمل رد وحدة التخزين الدليل الذي تقدمه للملفات الأخرى، لذلك لا يُعد الملف مرفوعًا. حاول مرة أخرى، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
@@ -3654,7 +3654,7 @@
         <translation>تتعذر قراءة جزء من قائمة الملفات المرفوعة</translation>
     </message>
     <message>
-        <source>A file or a receipt is missing from it; all others are fine. Look in Clear for what you miss here.</source>
+        <source>A file or a receipt is missing from it; all others are fine. Look in Clear for anything missing here.</source>
         <translation>ينقصها ملف أو إيصال، وكل ما عداه سليم. ما لا تجده هنا ابحث عنه في Clear.</translation>
     </message>
     <message>
@@ -3686,23 +3686,19 @@
         <translation>حُذفت قائمة عمليات الرفع أو استُبدلت</translation>
     </message>
     <message>
-        <source>LedgerDrop wrote it again, with everything in it; what was in its place is kept beside it. Leave the folder of LedgerDrop&apos;s data out of cleaners, backups that restore, and sync programs.</source>
+        <source>LedgerDrop saved the complete list again and kept the other file beside it. Exclude LedgerDrop&apos;s data folder from cleanup, restore and sync programs.</source>
         <translation>أعاد LedgerDrop كتابتها بكل ما فيها، وما كان في مكانها محفوظ بجانبها. استثنِ مجلد بيانات LedgerDrop من برامج التنظيف والنسخ الاحتياطية التي تستعيد وبرامج المزامنة.</translation>
     </message>
     <message>
-        <source>Clear was not asked to import the file</source>
-        <translation>لم يُطلب من Clear استيراد الملف</translation>
-    </message>
-    <message>
-        <source>The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked twice. Free some space or allow writing there, then send the file again.</source>
+        <source>LedgerDrop couldn&apos;t record the request in {folder}, so a later run might have submitted it twice. Free some space or allow writing there, then send the file again.</source>
         <translation>رُفع الملف، لكن تعذر تدوين الطلب أولًا في {folder}، فربما كان تشغيل لاحق سيطلبه مرتين. أخلِ بعض المساحة أو اسمح بالكتابة هناك، ثم أرسل الملف مرة أخرى.</translation>
     </message>
     <message>
-        <source>The notes of earlier imports are damaged</source>
+        <source>The record of earlier imports is damaged</source>
         <translation>سجلّ عمليات الاستيراد السابقة تالف</translation>
     </message>
     <message>
-        <source>Clear was not asked to import the file: an earlier call may have asked already. Look in Clear for what it has, move {path} away, then send what is missing.</source>
+        <source>The file wasn&apos;t submitted for import, because an earlier run may have done so. Check what Clear has, move {path} elsewhere, then send what&apos;s missing.</source>
         <translation>لم يُطلب من Clear استيراد الملف: ربما طُلب ذلك في أمر سابق. انظر في Clear ما وصل إليه، وانقل {path} من مكانه، ثم أرسل ما ينقص.</translation>
     </message>
     <message>
@@ -3846,7 +3842,7 @@
         <translation>ملف zip فيه مصنف مقفل</translation>
     </message>
     <message>
-        <source>one part of a divided zip file</source>
+        <source>one part of a split zip file</source>
         <translation>جزء من ملف zip مقسّم</translation>
     </message>
     <message>
@@ -3866,7 +3862,7 @@
         <translation>نص من جمل</translation>
     </message>
     <message>
-        <source>the text of a program</source>
+        <source>program code</source>
         <translation>نص برنامج</translation>
     </message>
     <message>
@@ -3874,7 +3870,7 @@
         <translation>قائمة إعدادات</translation>
     </message>
     <message>
-        <source>a table with something else behind it</source>
+        <source>a table with something else after it</source>
         <translation>جدول بعده شيء آخر</translation>
     </message>
     <message>
@@ -3922,7 +3918,7 @@
         <translation>صفحة ويب (‎.mht)</translation>
     </message>
     <message>
-        <source>an e-mail message</source>
+        <source>an email message</source>
         <translation>رسالة بريد إلكتروني</translation>
     </message>
     <message>
@@ -4034,7 +4030,7 @@
         <translation>برنامج</translation>
     </message>
     <message>
-        <source>it is not an account</source>
+        <source>it isn&apos;t an account</source>
         <translation>ليس حسابًا</translation>
     </message>
     <message>
@@ -4094,19 +4090,19 @@
         <translation>تعذّر فتحه.</translation>
     </message>
     <message>
-        <source>Others than an administrator could have changed it.</source>
+        <source>Someone other than an administrator could have changed it.</source>
         <translation>يمكن أن يكون غيرُ المسؤول قد غيّره.</translation>
     </message>
     <message>
-        <source>It is not a file of presets, or it is damaged.</source>
+        <source>It isn&apos;t a settings file from IT, or it&apos;s damaged.</source>
         <translation>ليس ملف إعدادات مسبقة، أو أنه تالف.</translation>
     </message>
     <message>
-        <source>It does not say which version of the form it has.</source>
+        <source>It doesn&apos;t say which format version it has.</source>
         <translation>لا يذكر إصدار صيغته.</translation>
     </message>
     <message>
-        <source>It was made for a newer LedgerDrop.</source>
+        <source>It was made for a newer version of LedgerDrop.</source>
         <translation>ملف معدّ لإصدار أحدث من LedgerDrop.</translation>
     </message>
     <message>
@@ -4114,7 +4110,7 @@
         <translation>يجب أن يكون قائمة حسابات، كما في ملف مُصدَّر.</translation>
     </message>
     <message>
-        <source>It must be the code of a language that LedgerDrop speaks, such as “hi”, or “system”.</source>
+        <source>It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.</source>
         <translation>يجب أن يكون رمز لغة يتكلمها LedgerDrop، مثل «hi»، أو «system».</translation>
     </message>
     <message>
@@ -4138,7 +4134,7 @@
         <translation>يجب أن يكون مفتاحه (key) نصًا قصيرًا</translation>
     </message>
     <message>
-        <source>Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <source>The name ends in spaces or invisible characters. You can send it as {better_name}. Your own file isn&apos;t changed.</source>
         <translation>ينتهي الاسم بمسافات أو علامات غير مرئية. يمكن إرساله باسم {better_name}. يبقى ملفك كما هو.</translation>
     </message>
     <message>

@@ -157,7 +157,7 @@
         <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
     </message>
     <message>
-        <source>To save this, give it a name: this looks like a token.</source>
+        <source>To save this, enter a name. This looks like a token.</source>
         <translation>सहेजने के लिए नाम लिखें: यह टोकन जैसा लगता है।</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
         <translation>इसे आपके IT विभाग ने तय किया है।</translation>
     </message>
     <message>
-        <source>This looks like a token, which belongs into the field for it.</source>
+        <source>This looks like a token. Paste it into the token field.</source>
         <translation>यह टोकन जैसा लगता है; उसे टोकन के खाने में डालें।</translation>
     </message>
     <message>
@@ -689,7 +689,7 @@
         <translation>फ़ाइल खोलें</translation>
     </message>
     <message>
-        <source>Opens the file in its usual program</source>
+        <source>Opens the file in its default program</source>
         <translation>उस प्रोग्राम में जो इस कंप्यूटर पर ऐसी फ़ाइलें खोलता है</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@
         </translation>
     </message>
     <message>
-        <source>Moved to place {place} of {count}</source>
+        <source>Moved to position {place} of {count}</source>
         <translation>{count} में से स्थान {place} पर ले जाया गया</translation>
     </message>
     <message>
@@ -2163,7 +2163,7 @@
 <context>
     <name>Notifier</name>
     <message>
-        <source>For a file that is no longer in the list. History has its receipt.</source>
+        <source>The file is no longer in the list. Its receipt is in History.</source>
         <translation>ऐसी फ़ाइल के लिए जो अब सूची में नहीं है। उसकी रसीद इतिहास में है।</translation>
     </message>
 </context>
@@ -2450,11 +2450,11 @@
         <translation>जिस फ़ाइल की ओर यह इशारा करता है उसे ढूँढकर यहाँ छोड़ें।</translation>
     </message>
     <message>
-        <source>This is Excel&apos;s mark beside an open workbook</source>
+        <source>This is Excel&apos;s lock file for an open workbook</source>
         <translation>यह खुली वर्कबुक के पास Excel का निशान है</translation>
     </message>
     <message>
-        <source>The ledger is beside it, without “~$” in its name. Save and close it in Excel, then drop it.</source>
+        <source>The ledger is in the same folder, without “~$” in its name. Save and close it in Excel, then drop it.</source>
         <translation>बहीखाता इसके पास ही है, जिसके नाम में “~$” नहीं है। उसे Excel में सहेजकर बंद करें, फिर यहाँ छोड़ें।</translation>
     </message>
     <message>
@@ -2466,7 +2466,7 @@
         <translation>फ़ाइल को बाँटा गया था। हिस्सों को उसी प्रोग्राम (जैसे 7-Zip) में जोड़ें, फिर पूरी फ़ाइल यहाँ छोड़ें।</translation>
     </message>
     <message>
-        <source>The file is gone from the archive&apos;s window</source>
+        <source>The file from the archive is gone</source>
         <translation>फ़ाइल आर्काइव की विंडो से जा चुकी है</translation>
     </message>
     <message>
@@ -2490,7 +2490,7 @@
         <translation>फ़ाइल अभी लिखी जा रही है</translation>
     </message>
     <message>
-        <source>A program is still saving it. It is checked as soon as it no longer changes.</source>
+        <source>A program is still saving it. LedgerDrop checks it as soon as it stops changing.</source>
         <translation>कोई प्रोग्राम इसे अभी सहेज रहा है। जैसे ही यह बदलना बंद करेगी, इसकी जाँच होगी।</translation>
     </message>
     <message>
@@ -2622,11 +2622,11 @@
         <translation>हो सकता है पोर्टल या प्रोग्राम ने फ़ाइल की जगह इसे भेजा हो, जैसे साइन आउट हो जाने के कारण। इसे खोलकर पढ़ें। फिर बहीखाता दोबारा डाउनलोड या निर्यात करें।</translation>
     </message>
     <message>
-        <source>The table seems to break off</source>
+        <source>The table may be cut off</source>
         <translation>तालिका बीच में टूटी हुई लगती है</translation>
     </message>
     <message>
-        <source>Something that is not a row stands behind it, such as an error message or part of another file. Rows may be missing. Look at the end of the file, or export it again.</source>
+        <source>The last row is followed by something else, such as an error message or part of another file. Rows may be missing. Check the end of the file, or export it again.</source>
         <translation>इसके बाद कुछ ऐसा है जो पंक्ति नहीं है, जैसे त्रुटि संदेश या किसी दूसरी फ़ाइल का हिस्सा। कुछ पंक्तियाँ छूटी हो सकती हैं। फ़ाइल का अंत देखें, या इसे दोबारा निर्यात करें।</translation>
     </message>
     <message>
@@ -2642,7 +2642,7 @@
         <translation>{name} के समान, भेजी नहीं गई</translation>
     </message>
     <message>
-        <source>Both files have the same content, for the same account. Only one of them is sent; send this one too only if Clear is to have it twice.</source>
+        <source>Both files have the same content and go to the same account. Only one is sent. Send this one too only if Clear should get it twice.</source>
         <translation>दोनों फ़ाइलों की सामग्री एक जैसी है, और खाता भी एक ही है। इनमें से केवल एक भेजी जाती है; इसे भी तभी भेजें, जब Clear को यह दो बार मिलनी चाहिए।</translation>
     </message>
     <message>
@@ -2678,11 +2678,11 @@
         <translation>इसमें ऐसा कुछ नहीं जो Clear ले सके। इसे बहीखातों के साथ फिर बनाएँ।</translation>
     </message>
     <message>
-        <source>The zip file has nothing for Clear in it</source>
+        <source>The zip file contains nothing for Clear</source>
         <translation>ज़िप फ़ाइल में Clear के लिए कुछ नहीं है</translation>
     </message>
     <message>
-        <source>This is {what}. Make it again with the ledgers inside.</source>
+        <source>This is {what}. Create the zip again with the ledgers inside.</source>
         <translation>यह {what} है। इसे बहीखातों के साथ दोबारा बनाएँ।</translation>
     </message>
     <message>
@@ -2846,15 +2846,15 @@
         <translation>Clear ने फ़ाइल का यह नाम स्वीकार नहीं किया</translation>
     </message>
     <message>
-        <source>A filter before Clear refused this request</source>
+        <source>A filter blocked this request before it reached Clear</source>
         <translation>Clear से पहले के एक फ़िल्टर ने यह अनुरोध ठुकरा दिया</translation>
     </message>
     <message>
-        <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files are not affected.</source>
+        <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files aren&apos;t affected.</source>
         <translation>शायद उसे फ़ाइल के नाम या सामग्री पर आपत्ति है। दूसरा नाम आज़माएँ, या अपने IT विभाग से इसकी अनुमति देने को कहें। आपकी दूसरी फ़ाइलों पर इसका असर नहीं पड़ता।</translation>
     </message>
     <message>
-        <source>Clear is asking to wait</source>
+        <source>Clear asked LedgerDrop to wait</source>
         <translation>Clear ने थोड़ा रुकने को कहा है</translation>
     </message>
     <message>
@@ -2870,7 +2870,7 @@
         <translation>आपकी फ़ाइल में कोई कमी नहीं है। एक घंटे में ठीक न हो तो Clear के सपोर्ट को बताएँ।</translation>
     </message>
     <message>
-        <source>Clear said no</source>
+        <source>Clear didn&apos;t accept the request</source>
         <translation>Clear ने मना कर दिया</translation>
     </message>
     <message>
@@ -3246,15 +3246,15 @@
         <translation>इस कंप्यूटर और Clear के बीच कोई चीज़, शायद वेब कैश, पुराने उत्तर दोहरा रही है। कुछ नहीं भेजा गया, क्योंकि वह दूसरी फ़ाइल की जगह ले लेता। बाद में फिर कोशिश करें, या अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
-        <source>An earlier file of this name is still to be imported</source>
+        <source>An earlier file with this name isn&apos;t imported yet</source>
         <translation>इसी नाम की एक पहले की फ़ाइल का आयात होना बाकी है</translation>
     </message>
     <message>
-        <source>Clear gave both files the same place, and this one would replace the other before it is imported. Send it once the other one is imported, or under another name.</source>
+        <source>Clear gave both files the same place, so this one would replace the other. Send it after the other is imported, or under another name.</source>
         <translation>Clear ने दोनों फ़ाइलों को एक ही जगह दी, और यह फ़ाइल आयात होने से पहले दूसरी की जगह ले लेगी। दूसरी के आयात हो जाने पर इसे भेजें, या किसी दूसरे नाम से भेजें।</translation>
     </message>
     <message>
-        <source>Storage&apos;s reply lacks the proof that it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
+        <source>The reply from Clear&apos;s storage lacks the proof it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
         <translation>स्टोरेज के उत्तर में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
@@ -3358,7 +3358,7 @@
         <translation>अपलोड की सूची का एक हिस्सा पढ़ा नहीं जा सकता</translation>
     </message>
     <message>
-        <source>A file or a receipt is missing from it; all others are fine. Look in Clear for what you miss here.</source>
+        <source>A file or a receipt is missing from it; all others are fine. Look in Clear for anything missing here.</source>
         <translation>इसमें कोई फ़ाइल या रसीद नहीं दिख रही; बाकी सब ठीक हैं। जो यहाँ न मिले उसे Clear में देखें।</translation>
     </message>
     <message>
@@ -3390,23 +3390,19 @@
         <translation>अपलोड की सूची हटाई या बदली गई थी</translation>
     </message>
     <message>
-        <source>LedgerDrop wrote it again, with everything in it; what was in its place is kept beside it. Leave the folder of LedgerDrop&apos;s data out of cleaners, backups that restore, and sync programs.</source>
+        <source>LedgerDrop saved the complete list again and kept the other file beside it. Exclude LedgerDrop&apos;s data folder from cleanup, restore and sync programs.</source>
         <translation>LedgerDrop ने उसे पूरी सामग्री के साथ दोबारा लिख दिया; उसकी जगह जो था, वह उसके पास ही रखा है। LedgerDrop के डेटा फ़ोल्डर को सफ़ाई प्रोग्राम, पुनर्स्थापित करने वाले बैकअप और सिंक प्रोग्राम से बाहर रखें।</translation>
     </message>
     <message>
-        <source>Clear was not asked to import the file</source>
-        <translation>Clear से फ़ाइल आयात करने को नहीं कहा गया</translation>
-    </message>
-    <message>
-        <source>The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked twice. Free some space or allow writing there, then send the file again.</source>
+        <source>LedgerDrop couldn&apos;t record the request in {folder}, so a later run might have submitted it twice. Free some space or allow writing there, then send the file again.</source>
         <translation>फ़ाइल अपलोड हो गई है, पर अनुरोध को पहले {folder} में दर्ज नहीं किया जा सका, इसलिए बाद में दोबारा अनुरोध हो सकता था। वहाँ जगह खाली करें या लिखने की अनुमति दें, फिर फ़ाइल दोबारा भेजें।</translation>
     </message>
     <message>
-        <source>The notes of earlier imports are damaged</source>
+        <source>The record of earlier imports is damaged</source>
         <translation>पहले के आयातों के नोट्स क्षतिग्रस्त हैं</translation>
     </message>
     <message>
-        <source>Clear was not asked to import the file: an earlier call may have asked already. Look in Clear for what it has, move {path} away, then send what is missing.</source>
+        <source>The file wasn&apos;t submitted for import, because an earlier run may have done so. Check what Clear has, move {path} elsewhere, then send what&apos;s missing.</source>
         <translation>Clear से फ़ाइल आयात करने को नहीं कहा गया: पहले के किसी आदेश ने शायद कह दिया हो। Clear में देखें कि क्या पहुँचा है, {path} को हटा दें, फिर जो नहीं पहुँचा वह भेजें।</translation>
     </message>
     <message>
@@ -3550,7 +3546,7 @@
         <translation>लॉक की हुई वर्कबुक वाली ज़िप फ़ाइल</translation>
     </message>
     <message>
-        <source>one part of a divided zip file</source>
+        <source>one part of a split zip file</source>
         <translation>बँटी हुई ज़िप फ़ाइल का एक हिस्सा</translation>
     </message>
     <message>
@@ -3570,7 +3566,7 @@
         <translation>वाक्यों वाला टेक्स्ट</translation>
     </message>
     <message>
-        <source>the text of a program</source>
+        <source>program code</source>
         <translation>किसी प्रोग्राम का कोड</translation>
     </message>
     <message>
@@ -3578,7 +3574,7 @@
         <translation>सेटिंग्स की सूची</translation>
     </message>
     <message>
-        <source>a table with something else behind it</source>
+        <source>a table with something else after it</source>
         <translation>ऐसी तालिका जिसके बाद कुछ और है</translation>
     </message>
     <message>
@@ -3626,7 +3622,7 @@
         <translation>वेब पेज (.mht)</translation>
     </message>
     <message>
-        <source>an e-mail message</source>
+        <source>an email message</source>
         <translation>ई-मेल संदेश</translation>
     </message>
     <message>
@@ -3738,7 +3734,7 @@
         <translation>प्रोग्राम</translation>
     </message>
     <message>
-        <source>it is not an account</source>
+        <source>it isn&apos;t an account</source>
         <translation>यह अकाउंट नहीं है</translation>
     </message>
     <message>
@@ -3798,19 +3794,19 @@
         <translation>इसे खोला नहीं जा सका।</translation>
     </message>
     <message>
-        <source>Others than an administrator could have changed it.</source>
+        <source>Someone other than an administrator could have changed it.</source>
         <translation>व्यवस्थापक के अलावा कोई और भी इसे बदल सकता था।</translation>
     </message>
     <message>
-        <source>It is not a file of presets, or it is damaged.</source>
+        <source>It isn&apos;t a settings file from IT, or it&apos;s damaged.</source>
         <translation>यह पूर्व-निर्धारित सेटिंग की फ़ाइल नहीं है, या ख़राब है।</translation>
     </message>
     <message>
-        <source>It does not say which version of the form it has.</source>
+        <source>It doesn&apos;t say which format version it has.</source>
         <translation>इसमें नहीं लिखा कि इसका प्रारूप किस संस्करण का है।</translation>
     </message>
     <message>
-        <source>It was made for a newer LedgerDrop.</source>
+        <source>It was made for a newer version of LedgerDrop.</source>
         <translation>यह किसी नए LedgerDrop के लिए बनाई गई है।</translation>
     </message>
     <message>
@@ -3818,7 +3814,7 @@
         <translation>वह अकाउंट की सूची होनी चाहिए, जैसी निर्यात की गई फ़ाइल में होती है।</translation>
     </message>
     <message>
-        <source>It must be the code of a language that LedgerDrop speaks, such as “hi”, or “system”.</source>
+        <source>It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.</source>
         <translation>वह ऐसी भाषा का कोड होना चाहिए जो LedgerDrop में है, जैसे “hi”, या “system”।</translation>
     </message>
     <message>
@@ -3842,7 +3838,7 @@
         <translation>इसकी key एक छोटा टेक्स्ट होनी चाहिए</translation>
     </message>
     <message>
-        <source>Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.</source>
+        <source>The name ends in spaces or invisible characters. You can send it as {better_name}. Your own file isn&apos;t changed.</source>
         <translation>नाम के अंत में खाली जगह या अदृश्य चिह्न हैं। इसे {better_name} नाम से भेजा जा सकता है। आपकी अपनी फ़ाइल वैसी ही रहेगी।</translation>
     </message>
     <message>

@@ -136,13 +136,13 @@ _REFUSED: Final = (
         _refused(
             f"{status}, a filter's page",
             Step(status, html().headers, html("<script>x()</script>Blocked: SQL in <b>the request</b>").body),
-            "A filter before Clear refused this request",
+            "A filter blocked this request before it reached Clear",
             Code.REQUEST_BLOCKED,
             "Blocked: SQL in the request",
         )
         for status in (403, 406, 451)
     ),
-    _refused("451", Step(451, (), "No."), "A filter before Clear", Code.REQUEST_BLOCKED, "No."),
+    _refused("451", Step(451, (), "No."), "A filter blocked this request", Code.REQUEST_BLOCKED, "No."),
     _refused(
         "403, bare text", Step(403, (), "FORBIDDEN"), "doesn't allow this account", Code.NOT_ALLOWED, "FORBIDDEN"
     ),
@@ -177,7 +177,7 @@ _REFUSED: Final = (
     _refused(
         "200 with success false",
         envelope(success=False, result=None, error={"code": 1, "message": "Not now"}),
-        "Clear said no",
+        "Clear didn't accept the request",
         Code.API_NO_SUCCESS,
         "Not now",
     ),
@@ -232,20 +232,20 @@ _TROUBLE: Final = (
     _trouble(
         "429, Retry-After 0",
         refusal(429, "Quota", headers=(("Retry-After", "0"),)),
-        "is asking to wait",
+        "asked LedgerDrop to wait",
         Code.TOO_MANY_REQUESTS,
         words="Quota",
     ),
     _trouble(
         "429, Retry-After in the past",
         Step(429, (("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"),)),
-        "is asking to wait",
+        "asked LedgerDrop to wait",
         Code.TOO_MANY_REQUESTS,
     ),
     _trouble(
         "429, Retry-After is rubbish",
         Step(429, (("Retry-After", "soon, \xe4\x00-1"),)),
-        "is asking to wait",
+        "asked LedgerDrop to wait",
         Code.TOO_MANY_REQUESTS,
     ),
     _trouble(
@@ -290,7 +290,7 @@ _OTHER: Final = (
     Row(
         "pre-sign: 429 that asks for two hours",
         Code.TOO_MANY_REQUESTS,
-        "is asking to wait",
+        "asked LedgerDrop to wait",
         api=(Step(429, (("Retry-After", "7200"),)),),
     ),
     Row(

@@ -122,7 +122,7 @@ def account_of_it() -> Scene:
 
 def presets_unusable() -> Scene:
     staged = set_scene(SANDBOX)
-    what = {"path": "/etc/xdg/ledgerdrop/presets.json", "what": "It is not a file of presets, or it is damaged."}
+    what = {"path": "/etc/xdg/ledgerdrop/presets.json", "what": "It isn't a settings file from IT, or it's damaged."}
     staged.settings_service.failed.emit(Problem(Code.PRESETS_UNUSABLE, what))
     return staged
 

@@ -78,7 +78,7 @@ def test_names_are_tidied() -> None:
         (json.dumps({"form": "ledgerdrop-accounts", "version": 1, "accounts": [{}] * 1001}), "too many"),
         (
             '{"form": "ledgerdrop-accounts", "version": 1, "accounts": [1]}',
-            "Account 1 is invalid: it is not an account",
+            "Account 1 is invalid: it isn't an account",
         ),
         (one(name=""), "no name"),
         (one(name="\u202eevil"), "no name"),

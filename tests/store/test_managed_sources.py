@@ -138,9 +138,9 @@ def test_what_the_tools_of_windows_write_is_read(put: Callable[[object], Path], 
         (b"1" * 5000, "damaged"),
         (b'{"form": "ledgerdrop-accounts", "version": 1, "accounts": []}', "damaged"),
         (b" " * (4 * LONGEST + 1), "damaged"),
-        (b'{"form": "ledgerdrop-presets"}', "which version"),
-        (b'{"form": "ledgerdrop-presets", "version": true}', "which version"),
-        (b'{"form": "ledgerdrop-presets", "version": 2, "language": "hi"}', "a newer LedgerDrop"),
+        (b'{"form": "ledgerdrop-presets"}', "which format version"),
+        (b'{"form": "ledgerdrop-presets", "version": true}', "which format version"),
+        (b'{"form": "ledgerdrop-presets", "version": 2, "language": "hi"}', "a newer version of LedgerDrop"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_said_and_nobody_is_asked_for_updates(
@@ -215,7 +215,7 @@ def test_nobody_is_asked_for_updates_where_it_is_not_clear_whether_it_wants_that
 @pytest.mark.parametrize(
     ("account", "words"),
     [
-        ("x", "it is not an account"),
+        ("x", "it isn't an account"),
         ({**ACCOUNT, "name": ""}, "no name"),
         ({**ACCOUNT, "environment": "practice"}, "its environment must be"),
         ({"name": "x", "environment": "custom", "base_url": "http://api.example"}, "must start with https://"),
@@ -253,7 +253,7 @@ def test_a_file_that_others_may_change_is_not_used(put: Callable[[object], Path]
     path.chmod(mode)
     found = read(path)
     assert problem_of(found).code is Code.PRESETS_UNUSABLE
-    assert "Others than an administrator" in problem_of(found).advice
+    assert "Someone other than an administrator" in problem_of(found).advice
     assert found.presets.accounts is None
     assert updates_of(found.presets) == OFF
     path.chmod(0o644)

@@ -103,7 +103,7 @@ def test_results_are_said_once(active: Show, heard: Heard, qtbot: QtBot) -> None
     assert "an Excel workbook (.xlsx)" in heard[0]
     heard.clear()
     files.move_selected(MoveStep.DOWN)
-    assert [text for text in heard if text.startswith("Moved to place")]
+    assert [text for text in heard if text.startswith("Moved to position")]
     heard.clear()
     scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
     assert heard == ["Account in use: Sharma & Associates — Production"]

@@ -97,15 +97,15 @@ class Code(Enum):
         "Find the file that it points to, and drop that.",
     )
     LOCK_FILE = Text(
-        "This is Excel's mark beside an open workbook",
-        "The ledger is beside it, without “~$” in its name. Save and close it in Excel, then drop it.",
+        "This is Excel's lock file for an open workbook",
+        "The ledger is in the same folder, without “~$” in its name. Save and close it in Excel, then drop it.",
     )
     ONE_PART = Text(
         "This is one part of several",
         "The file was split. Join the parts in the program that made them, such as 7-Zip, then drop the result.",
     )
     LEFT_ARCHIVE = Text(
-        "The file is gone from the archive's window",
+        "The file from the archive is gone",
         "7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.",
     )
     SHARE_NOT_CONNECTED = Text(
@@ -115,11 +115,12 @@ class Code(Enum):
     )
     INVISIBLE_ENDING = Text(
         "The extension is followed by characters you can't see",
-        "Spaces or invisible signs end the name. It can be sent as {better_name}. Your own file stays as it is.",
+        "The name ends in spaces or invisible characters. You can send it as {better_name}. Your own file isn't "
+        "changed.",
     )
     BEING_WRITTEN = Text(
         "The file is still being written",
-        "A program is still saving it. It is checked as soon as it no longer changes.",
+        "A program is still saving it. LedgerDrop checks it as soon as it stops changing.",
     )
     NO_EXTENSION = Text(
         "The file has no extension",
@@ -209,9 +210,9 @@ class Code(Enum):
         "read it, then download or export the ledger again.",
     )
     BROKEN_OFF = Text(
-        "The table seems to break off",
-        "Something that is not a row stands behind it, such as an error message or part of another file. Rows may be "
-        "missing. Look at the end of the file, or export it again.",
+        "The table may be cut off",
+        "The last row is followed by something else, such as an error message or part of another file. Rows may "
+        "be missing. Check the end of the file, or export it again.",
     )
     SENT_BEFORE = Text(
         "Already sent on {day} as {name}",
@@ -219,8 +220,8 @@ class Code(Enum):
     )
     SAME_CONTENT = Text(
         "Same as {name}, not sent",
-        "Both files have the same content, for the same account. Only one of them is sent; send this one too only if "
-        "Clear is to have it twice.",
+        "Both files have the same content and go to the same account. Only one is sent. Send this one too only if"
+        " Clear should get it twice.",
     )
     OLD_WORKBOOK = Text(
         "This workbook is from a very old version of Excel",
@@ -240,8 +241,8 @@ class Code(Enum):
         "Create the zip again with the ledgers inside.",
     )
     NOTHING_IN_ARCHIVE = Text(
-        "The zip file has nothing for Clear in it",
-        "This is {what}. Make it again with the ledgers inside.",
+        "The zip file contains nothing for Clear",
+        "This is {what}. Create the zip again with the ledgers inside.",
     )
     LOCKED_MEMBER = Text(
         "A workbook in the zip file is locked",
@@ -360,13 +361,13 @@ class Code(Enum):
         Retry.BY_HAND,
     )
     REQUEST_BLOCKED = Text(
-        "A filter before Clear refused this request",
-        "It may object to the file's name or content. Try another name, or ask your IT department to allow it. Your "
-        "other files are not affected.",
+        "A filter blocked this request before it reached Clear",
+        "It may object to the file's name or content. Try another name, or ask your IT department to allow it. "
+        "Your other files aren't affected.",
         Retry.BY_HAND,
     )
     TOO_MANY_REQUESTS = Text(
-        "Clear is asking to wait",
+        "Clear asked LedgerDrop to wait",
         "There were too many requests in a short time. Your file is fine.",
         Retry.AUTOMATIC,
     )
@@ -376,7 +377,7 @@ class Code(Enum):
         Retry.AUTOMATIC,
     )
     API_NO_SUCCESS = Text(
-        "Clear said no",
+        "Clear didn't accept the request",
         "Read Clear's response. If it doesn't help, send it to Clear support.",
         Retry.BY_HAND,
     )
@@ -647,14 +648,14 @@ class Code(Enum):
         Retry.BY_HAND,
     )
     PLACE_TAKEN = Text(
-        "An earlier file of this name is still to be imported",
-        "Clear gave both files the same place, and this one would replace the other before it is imported. Send it "
-        "once the other one is imported, or under another name.",
+        "An earlier file with this name isn't imported yet",
+        "Clear gave both files the same place, so this one would replace the other. Send it after the other is "
+        "imported, or under another name.",
         Retry.BY_HAND,
     )
     STORAGE_NO_PROOF = Text(
         "Can't tell if the file arrived",
-        "Storage's reply lacks the proof that it gives for other files, so the file doesn't count as "
+        "The reply from Clear's storage lacks the proof it gives for other files, so the file doesn't count as "
         "uploaded. Retry. If this continues, tell whoever looks after your network.",
         Retry.FRESH_URL,
     )
@@ -738,7 +739,7 @@ class Code(Enum):
     )
     JOURNAL_ROW_DAMAGED = Text(
         "Part of the list of uploads can't be read",
-        "A file or a receipt is missing from it; all others are fine. Look in Clear for what you miss here.",
+        "A file or a receipt is missing from it; all others are fine. Look in Clear for anything missing here.",
     )
     JOURNAL_NEWER = Text(
         "The list of uploads is from a newer version of LedgerDrop",
@@ -759,19 +760,19 @@ class Code(Enum):
     )
     JOURNAL_REPLACED = Text(
         "The list of uploads was deleted or replaced",
-        "LedgerDrop wrote it again, with everything in it; what was in its place is kept beside it. Leave the folder "
-        "of LedgerDrop's data out of cleaners, backups that restore, and sync programs.",
+        "LedgerDrop saved the complete list again and kept the other file beside it. Exclude LedgerDrop's data "
+        "folder from cleanup, restore and sync programs.",
     )
     NOT_NOTED = Text(
-        "Clear was not asked to import the file",
-        "The file is uploaded, but the request could not be noted in {folder} first, so a later run might have asked "
-        "twice. Free some space or allow writing there, then send the file again.",
+        "Uploaded, but not submitted for import",
+        "LedgerDrop couldn't record the request in {folder}, so a later run might have submitted it twice. Free "
+        "some space or allow writing there, then send the file again.",
         Retry.BY_HAND,
     )
     NOTES_DAMAGED = Text(
-        "The notes of earlier imports are damaged",
-        "Clear was not asked to import the file: an earlier call may have asked already. Look in Clear for what it "
-        "has, move {path} away, then send what is missing.",
+        "The record of earlier imports is damaged",
+        "The file wasn't submitted for import, because an earlier run may have done so. Check what Clear has, "
+        "move {path} elsewhere, then send what's missing.",
         Retry.BY_HAND,
     )
     JOURNAL_FULL = Text(

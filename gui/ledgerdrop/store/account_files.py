@@ -231,7 +231,7 @@ def _identity(account: Account) -> tuple[str, str, str]:
 def read_account(form: object) -> Account | str:
     """Return one account of a file to hand out, with a fresh ID, or what is wrong with it."""
     if not isinstance(form, dict):
-        return "it is not an account"
+        return "it isn't an account"
     texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}
     if not all(isinstance(value, str) for value in texts.values()):
         return "it contains a value that isn't text"

@@ -152,15 +152,15 @@ def _from_file(path: Path, owners: Collection[int]) -> Found:
     except OSError:
         return _unusable(place, "It can't be opened.")
     if os.name == "posix" and not (_is_of(status, owners) and _is_of(folder, owners)):
-        return _unusable(place, "Others than an administrator could have changed it.")
+        return _unusable(place, "Someone other than an administrator could have changed it.")
     form = _parse(data) if len(data) <= 4 * LONGEST else None
     if not isinstance(form, dict) or form.get("form") != FORM:
-        return _unusable(place, "It is not a file of presets, or it is damaged.")
+        return _unusable(place, "It isn't a settings file from IT, or it's damaged.")
     version = form.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        return _unusable(place, "It does not say which version of the form it has.")
+        return _unusable(place, "It doesn't say which format version it has.")
     if version > VERSION:
-        return _unusable(place, "It was made for a newer LedgerDrop.")
+        return _unusable(place, "It was made for a newer version of LedgerDrop.")
     return parse({name: value for name, value in form.items() if name not in ("form", "version")}, place)
 
 
@@ -263,7 +263,7 @@ def _language(value: object) -> str | _Wrong:
         return ""
     spoken = isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}", value)
     if not spoken or not (resources.path("translations") / f"{value}.qm").exists():
-        return _wrong("It must be the code of a language that LedgerDrop speaks, such as “hi”, or “system”.")
+        return _wrong("It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.")
     return str(value)
 
 

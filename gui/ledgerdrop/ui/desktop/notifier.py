@@ -59,7 +59,7 @@ class Notifier(QObject):
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.unlisted:
-            text = self.tr("For a file that is no longer in the list. History has its receipt.")
+            text = self.tr("The file is no longer in the list. Its receipt is in History.")
             self._notify(wording.import_end(notice.status), text)
 
     def _tell_ends(self) -> None:

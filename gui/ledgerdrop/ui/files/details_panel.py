@@ -100,7 +100,7 @@ class DetailsPanel(QWidget):
         self.copy.setText(self.tr("Copy all"))
         self.copy.setAccessibleDescription(self.tr("Copies everything shown here as text"))
         self.open_file.setText(self.tr("Open file"))
-        self.open_file.setAccessibleDescription(self.tr("Opens the file in its usual program"))
+        self.open_file.setAccessibleDescription(self.tr("Opens the file in its default program"))
         self.show_in_folder.setText(self.tr("Show in folder"))
         self.show_in_folder.setAccessibleDescription(self.tr("Opens the folder that contains the file"))
         if (entry := self._entry) is not None:

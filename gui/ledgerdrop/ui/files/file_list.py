@@ -193,7 +193,7 @@ class FileList(QTreeView):
             now = self._files.row_of(chosen[0])
             if now is not None:
                 places = {"place": formatting.number(now + 1), "count": formatting.number(self._files.rowCount())}
-                self.heard.emit(fill(self.tr("Moved to place {place} of {count}"), places))
+                self.heard.emit(fill(self.tr("Moved to position {place} of {count}"), places))
         self.scrollTo(self.currentIndex())
 
     def send_selected(self) -> None:

@@ -135,7 +135,7 @@ class AccountForm(QWidget):
     def missing(self) -> str:
         """Return what is still to be typed before it can be saved, in words; "" where nothing is."""
         if looks_like_token(self.name.text()):
-            return self.tr("To save this, give it a name: this looks like a token.")
+            return self.tr("To save this, enter a name. This looks like a token.")
         if self.environment is not Environment.PRACTICE:
             if self._url() is None:
                 return self.tr("To save this, enter the address of Clear.")
@@ -262,7 +262,7 @@ class AccountForm(QWidget):
             unfinished = self.base_url.text() in "https://"
             self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
         named_like_token = looks_like_token(self.name.text())
-        warning = self.tr("This looks like a token, which belongs into the field for it.")
+        warning = self.tr("This looks like a token. Paste it into the token field.")
         self._name_row.judge(warning if named_like_token else "", Role.WARN)
         kept = self._saved is not None and not self._moved and not self._token_wanted
         keep = self.tr("Paste it here. Leave empty to keep the current one.")  # which an imported account has not yet
