@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Sends your ledgers to Clear and shows the result of each.</source>
-        <translation>आपके बहीखाते Clear तक पहुँचाता है और बताता है कि हर एक का क्या हुआ।</translation>
+        <translation>आपके बहीखाते Clear को भेजता है और हर एक का परिणाम दिखाता है।</translation>
     </message>
     <message>
         <source>Version {version}, with Qt {qt}</source>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Asks Clear if it accepts this account. No file is sent.</source>
-        <translation>Clear से पूछता है कि यह अकाउंट मान्य है या नहीं। कोई फ़ाइल नहीं भेजी जाती।</translation>
+        <translation>Clear से पूछता है कि वह यह अकाउंट स्वीकार करता है या नहीं। कोई फ़ाइल नहीं भेजी जाती।</translation>
     </message>
     <message>
         <source>Save</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>The token isn&apos;t saved. You enter it again next time.</source>
-        <translation>तब यह सहेजा नहीं जाता; अगली बार आप इसे फिर दर्ज करेंगे</translation>
+        <translation>टोकन सहेजा नहीं जाता। अगली बार उसे फिर दर्ज करना होगा।</translation>
     </message>
     <message>
         <source>Copy the report for IT</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Every step that was tried. Contains no token and no password.</source>
-        <translation>एक-एक कदम करके क्या जाँचा गया। इसमें न टोकन है, न पासवर्ड।</translation>
+        <translation>जाँच का हर चरण। इसमें न टोकन है, न पासवर्ड।</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
@@ -107,11 +107,11 @@
     </message>
     <message>
         <source>Saved. Testing the connection to Clear…</source>
-        <translation>सहेज लिया। Clear तक का रास्ता जाँचा जा रहा है…</translation>
+        <translation>सहेज लिया। Clear से कनेक्शन जाँचा जा रहा है…</translation>
     </message>
     <message>
         <source>Clear accepts this account. You can send files.</source>
-        <translation>Clear को यह अकाउंट मान्य है। आप फ़ाइलें भेज सकते हैं।</translation>
+        <translation>Clear ने यह अकाउंट स्वीकार किया। आप फ़ाइलें भेज सकते हैं।</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -126,7 +126,7 @@
     <name>AccountForm</name>
     <message>
         <source>Account name</source>
-        <translation>इस अकाउंट का नाम</translation>
+        <translation>अकाउंट का नाम</translation>
     </message>
     <message>
         <source>For example: Sharma &amp; Associates</source>
@@ -150,15 +150,15 @@
     </message>
     <message>
         <source>Otherwise files are only checked when dropped, and you press Send</source>
-        <translation>इसके बिना फ़ाइलें छोड़ने पर केवल जाँची जाती हैं और “भेजें” आप ख़ुद दबाते हैं</translation>
+        <translation>नहीं तो छोड़ी गई फ़ाइलें केवल जाँची जाती हैं, और “भेजें” आप दबाते हैं</translation>
     </message>
     <message>
         <source>Practice needs nothing else. Its account and token are made up.</source>
-        <translation>अभ्यास के लिए और कुछ नहीं चाहिए: अकाउंट और टोकन उसके लिए बना दिए गए हैं।</translation>
+        <translation>अभ्यास के लिए और कुछ नहीं चाहिए। उसका अकाउंट और टोकन काल्पनिक हैं।</translation>
     </message>
     <message>
         <source>To save this, enter a name. This looks like a token.</source>
-        <translation>सहेजने के लिए नाम लिखें: यह टोकन जैसा लगता है।</translation>
+        <translation>सहेजने के लिए नाम लिखें। यह टोकन जैसा लगता है।</translation>
     </message>
     <message>
         <source>To save this, enter the address of Clear.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>To save this, enter the token.</source>
-        <translation>सहेजने के लिए टोकन डालें।</translation>
+        <translation>सहेजने के लिए टोकन दर्ज करें।</translation>
     </message>
     <message>
         <source>To save this, enter the template and the file type.</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>This looks like a token. Paste it into the token field.</source>
-        <translation>यह टोकन जैसा लगता है; उसे टोकन के खाने में डालें।</translation>
+        <translation>यह टोकन जैसा लगता है। इसे टोकन के खाने में पेस्ट करें।</translation>
     </message>
     <message>
         <source>Paste it here. Leave empty to keep the current one.</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Where do your files go?</source>
-        <translation>आपकी फ़ाइलें कहाँ जाएँ?</translation>
+        <translation>आपकी फ़ाइलें कहाँ जाती हैं?</translation>
     </message>
     <message>
         <source>{count} of {total} characters</source>
@@ -210,15 +210,15 @@
     </message>
     <message>
         <source>Must start with https:// and contain no user name, ? or #</source>
-        <translation>यह https:// से शुरू होता है और इसमें यूज़र नाम, ? या # नहीं होता।</translation>
+        <translation>https:// से शुरू होना चाहिए; यूज़र नाम, ? या # नहीं होना चाहिए</translation>
     </message>
     <message>
         <source>The address has changed. Enter the token for the new one.</source>
-        <translation>पता बदल गया है: नए पते का टोकन दर्ज करें।</translation>
+        <translation>पता बदल गया है। नए पते का टोकन दर्ज करें।</translation>
     </message>
     <message>
         <source>Find it in Clear under Settings &gt; Integrations.</source>
-        <translation>यह Clear में Settings, फिर Integrations में मिलेगा।</translation>
+        <translation>यह Clear में Settings &gt; Integrations में मिलेगा।</translation>
     </message>
     <message>
         <source>Looks valid</source>
@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>36 characters. Clear gives you this ID.</source>
-        <translation>36 अक्षर, जो Clear ने आपको दिए हैं।</translation>
+        <translation>36 अक्षर। यह ID आपको Clear से मिलती है।</translation>
     </message>
     <message>
         <source>This isn&apos;t an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens.</source>
-        <translation>यह इंटीग्रेशन ID नहीं हो सकती: उसमें 36 अक्षर होते हैं, 8, 4, 4, 4 और 12 के समूहों में, बीच में हाइफ़न के साथ।</translation>
+        <translation>यह इंटीग्रेशन ID नहीं है। उसमें 36 अक्षर होते हैं, 8, 4, 4, 4 और 12 के समूहों में, बीच में हाइफ़न के साथ।</translation>
     </message>
 </context>
 <context>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Use this account</source>
-        <translation>इसका उपयोग करें</translation>
+        <translation>यह अकाउंट उपयोग करें</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>आयात करें…</translation>
+        <translation>इंपोर्ट करें…</translation>
     </message>
     <message>
         <source>Add accounts from a file that IT gave you. It contains no tokens.</source>
-        <translation>IT से मिली फ़ाइल से अकाउंट जोड़ें; उसमें टोकन नहीं होते</translation>
+        <translation>IT से मिली फ़ाइल से अकाउंट जोड़ें। उसमें टोकन नहीं होते।</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>Save the accounts to a file for others. It contains no tokens.</source>
-        <translation>दूसरों के लिए अकाउंट एक फ़ाइल में लिखें; उसमें टोकन नहीं होते</translation>
+        <translation>अकाउंट दूसरों के लिए फ़ाइल में सहेजें। उसमें टोकन नहीं होते।</translation>
     </message>
     <message>
         <source>Folders and the accounts their files go to</source>
-        <translation>फ़ोल्डर और वे खाते जिनमें उनकी फ़ाइलें जाती हैं</translation>
+        <translation>फ़ोल्डर और वे अकाउंट जिनमें उनकी फ़ाइलें जाती हैं</translation>
     </message>
     <message>
         <source>Forget this folder</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Import accounts</source>
-        <translation>अकाउंट आयात करें</translation>
+        <translation>अकाउंट इंपोर्ट करें</translation>
     </message>
     <message>
         <source>Export accounts</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Start the import now</source>
-        <translation>अभी सौंपने की कोशिश करें</translation>
+        <translation>इंपोर्ट अभी शुरू करें</translation>
     </message>
     <message>
         <source>Submit again</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Submit it to Clear again</source>
-        <translation>Clear से इसे दर्ज करने को फिर कहें</translation>
+        <translation>इसे Clear को फिर सौंपें</translation>
     </message>
     <message>
         <source>Choose again…</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Resolve this file…</source>
-        <translation>तय करें कि क्या करना है…</translation>
+        <translation>यह फ़ाइल सुलझाएँ…</translation>
     </message>
     <message>
         <source>Check status</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Ask Clear for the import status</source>
-        <translation>अभी देखें कि काम कहाँ तक पहुँचा</translation>
+        <translation>Clear से इंपोर्ट की स्थिति पूछें</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -473,15 +473,15 @@
     </message>
     <message>
         <source>Import files sent together as one batch</source>
-        <translation>साथ भेजी गई फ़ाइलें साथ दर्ज की जाती हैं</translation>
+        <translation>साथ भेजी गई फ़ाइलें एक बैच में इंपोर्ट करें</translation>
     </message>
     <message>
         <source>One bad file can then cause the whole batch to be rejected.</source>
-        <translation>तब एक ख़राब फ़ाइल सबको रोक सकती है।</translation>
+        <translation>तब एक ख़राब फ़ाइल से पूरा बैच अस्वीकृत हो सकता है।</translation>
     </message>
     <message>
         <source>Clear gives you these two values. Standard templates: {names}.</source>
-        <translation>दोनों वैसे ही जैसे Clear के साथ तय हुए। {names} टेम्पलेट Clear के पास हमेशा होते हैं।</translation>
+        <translation>ये दोनों मान Clear से मिलते हैं। {names} मानक टेम्पलेट हैं।</translation>
     </message>
 </context>
 <context>
@@ -505,7 +505,7 @@
     <name>App</name>
     <message>
         <source>Copied. Contains no tokens or names. Paste it into an email to support.</source>
-        <translation>कॉपी हो गया। इसमें न टोकन है, न आपका नाम: इसे सपोर्ट के मेल में पेस्ट करें।</translation>
+        <translation>कॉपी हो गया। इसमें न टोकन हैं, न नाम। इसे सपोर्ट के ईमेल में पेस्ट करें।</translation>
     </message>
 </context>
 <context>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Something went wrong in LedgerDrop</source>
-        <translation>LedgerDrop से ग़लती हुई</translation>
+        <translation>LedgerDrop में कुछ गड़बड़ हुई</translation>
     </message>
     <message>
         <source>Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and open it again; the list comes back. Please send us this report. It contains no tokens, no names and nothing from your ledgers.</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>Server&apos;s response</source>
-        <translation>सर्वर ने क्या कहा</translation>
+        <translation>सर्वर का जवाब</translation>
     </message>
     <message>
         <source>Details for support</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>Opens the file in its default program</source>
-        <translation>उस प्रोग्राम में जो इस कंप्यूटर पर ऐसी फ़ाइलें खोलता है</translation>
+        <translation>फ़ाइल को उसके डिफ़ॉल्ट प्रोग्राम में खोलता है</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Clear&apos;s storage confirmed the upload.</source>
-        <translation>Clear के स्टोरेज ने इसकी पुष्टि कर दी है।</translation>
+        <translation>Clear के स्टोरेज ने अपलोड की पुष्टि की है।</translation>
     </message>
     <message>
         <source>The content matches the name. Nothing has been sent yet.</source>
@@ -725,11 +725,11 @@
     </message>
     <message>
         <source>Uploaded. The import usually takes 10 to 15 minutes. You don&apos;t need to wait.</source>
-        <translation>यह अपलोड हो चुकी है। Clear को आम तौर पर 10 से 15 मिनट लगते हैं; इसके लिए रुकने की ज़रूरत नहीं।</translation>
+        <translation>अपलोड हुई। इंपोर्ट में आम तौर पर 10 से 15 मिनट लगते हैं। रुकने की ज़रूरत नहीं।</translation>
     </message>
     <message>
         <source>Uploaded and imported into Clear.</source>
-        <translation>यह अपलोड हो चुकी है और Clear ने इसे बही में दर्ज कर लिया है।</translation>
+        <translation>अपलोड हुई और Clear में इंपोर्ट हो गई।</translation>
     </message>
     <message>
         <source>Can&apos;t open {name}.</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>If something is wrong, LedgerDrop tells you what it is and how to fix it.</source>
-        <translation>कुछ ग़लत हो तो आप पढ़ेंगे कि क्या ग़लत है और कैसे ठीक करें।</translation>
+        <translation>कुछ ग़लत हो तो LedgerDrop बताता है कि क्या ग़लत है और कैसे ठीक करें।</translation>
     </message>
     <message>
         <source>Send</source>
@@ -826,8 +826,8 @@
     <message numerus="yes">
         <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%Ln खाते</numerusform>
-            <numerusform>%Ln खातों</numerusform>
+            <numerusform>%Ln अकाउंट</numerusform>
+            <numerusform>%Ln अकाउंट</numerusform>
         </translation>
     </message>
     <message>
@@ -844,15 +844,15 @@
     <message numerus="yes">
         <source>%Ln the same as others</source>
         <translation>
-            <numerusform>%Ln दूसरी जैसी ही</numerusform>
-            <numerusform>%Ln दूसरी जैसी ही</numerusform>
+            <numerusform>%Ln किसी और फ़ाइल जैसी ही</numerusform>
+            <numerusform>%Ln दूसरी फ़ाइलों जैसी ही</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cancelled</source>
         <translation>
-            <numerusform>%Ln रद्द</numerusform>
-            <numerusform>%Ln रद्द</numerusform>
+            <numerusform>%Ln रद्द हुई</numerusform>
+            <numerusform>%Ln रद्द हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Clear&apos;s test environment. Files aren&apos;t processed for real.</source>
-        <translation>Clear का परीक्षण परिवेश। ये फ़ाइलें गिनी नहीं जातीं।</translation>
+        <translation>Clear का परीक्षण परिवेश। फ़ाइलों पर असली काम नहीं होता।</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
@@ -923,14 +923,14 @@
     </message>
     <message>
         <source>For other regions, with an address from Clear. Files may be live.</source>
-        <translation>अन्य क्षेत्रों के लिए, Clear से मिले पते के साथ। फ़ाइलें गिनी जा सकती हैं।</translation>
+        <translation>अन्य क्षेत्रों के लिए, Clear से मिले पते के साथ। फ़ाइलें असली हो सकती हैं।</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Clear this field</source>
-        <translation>यह खाना खाली करें</translation>
+        <translation>यह खाना ख़ाली करें</translation>
     </message>
 </context>
 <context>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
-        <translation>वेब पेज का लिंक नहीं भेजा जा सकता। पहले फ़ाइल डाउनलोड करें, फिर उसके फ़ोल्डर से छोड़ें।</translation>
+        <translation>यह वेब पेज का लिंक है। फ़ाइल डाउनलोड करें, फिर उसे उसके फ़ोल्डर से छोड़ें।</translation>
     </message>
     <message>
         <source>There was no file to add. Drop files or folders from your computer.</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Each row is a file and its status. Press the menu key to see what you can do with it.</source>
-        <translation>हर पंक्ति एक फ़ाइल है और बताती है कि उसका क्या हो रहा है। मेनू कुंजी दिखाती है कि उसके साथ क्या किया जा सकता है।</translation>
+        <translation>हर पंक्ति एक फ़ाइल और उसकी स्थिति है। मेनू कुंजी दबाकर देखें कि उसके साथ क्या किया जा सकता है।</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1059,22 +1059,22 @@
     <message numerus="yes">
         <source>Submit %Ln file(s) again</source>
         <translation>
-            <numerusform>Clear से %Ln फ़ाइल दर्ज करने को फिर कहें</numerusform>
-            <numerusform>Clear से %Ln फ़ाइलें दर्ज करने को फिर कहें</numerusform>
+            <numerusform>%Ln फ़ाइल फिर सौंपें</numerusform>
+            <numerusform>%Ln फ़ाइलें फिर सौंपें</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resolve %Ln file(s)…</source>
         <translation>
-            <numerusform>तय करें कि %Ln फ़ाइल का क्या करना है…</numerusform>
-            <numerusform>तय करें कि %Ln फ़ाइलों का क्या करना है…</numerusform>
+            <numerusform>%Ln फ़ाइल सुलझाएँ…</numerusform>
+            <numerusform>%Ln फ़ाइलें सुलझाएँ…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Check status of %Ln file(s)</source>
         <translation>
-            <numerusform>%Ln फ़ाइल अभी देखें</numerusform>
-            <numerusform>%Ln फ़ाइलें अभी देखें</numerusform>
+            <numerusform>%Ln फ़ाइल की स्थिति देखें</numerusform>
+            <numerusform>%Ln फ़ाइलों की स्थिति देखें</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1101,8 +1101,8 @@
     <message numerus="yes">
         <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%Ln खाता</numerusform>
-            <numerusform>%Ln खाते</numerusform>
+            <numerusform>%Ln अकाउंट</numerusform>
+            <numerusform>%Ln अकाउंट</numerusform>
         </translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Should files from “{folder}” always go to {account}, imported as {how}?</source>
-        <translation>क्या “{folder}” की फ़ाइलें हमेशा {account} में जाएँ, और {how} के रूप में आयात हों?</translation>
+        <translation>क्या “{folder}” की फ़ाइलें हमेशा {account} में जाएँ, और {how} के रूप में इंपोर्ट हों?</translation>
     </message>
 </context>
 <context>
@@ -1149,11 +1149,11 @@
     </message>
     <message>
         <source>Other folders go to their own accounts, too.</source>
-        <translation>दूसरे फ़ोल्डर भी अपने-अपने खातों में जाते हैं।</translation>
+        <translation>दूसरे फ़ोल्डर भी अपने-अपने अकाउंट में जाते हैं।</translation>
     </message>
     <message>
         <source>Files from “{folder}” weren&apos;t sent to {account}: the folder is named after another account.</source>
-        <translation>“{folder}” की फ़ाइलें {account} को नहीं भेजी गईं: फ़ोल्डर का नाम किसी और खाते का है।</translation>
+        <translation>“{folder}” की फ़ाइलें {account} को नहीं भेजी गईं: फ़ोल्डर का नाम किसी और अकाउंट का है।</translation>
     </message>
 </context>
 <context>
@@ -1203,8 +1203,8 @@
     <message numerus="yes">
         <source>Resume %Ln file(s)</source>
         <translation>
-            <numerusform>%Ln फ़ाइल जारी रखें</numerusform>
-            <numerusform>%Ln फ़ाइलें जारी रखें</numerusform>
+            <numerusform>%Ln फ़ाइल फिर शुरू करें</numerusform>
+            <numerusform>%Ln फ़ाइलें फिर शुरू करें</numerusform>
         </translation>
     </message>
     <message>
@@ -1225,8 +1225,8 @@
     <message numerus="yes">
         <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%Ln खाता</numerusform>
-            <numerusform>%Ln खाते</numerusform>
+            <numerusform>%Ln अकाउंट</numerusform>
+            <numerusform>%Ln अकाउंट</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1267,8 +1267,8 @@
     <message numerus="yes">
         <source>Sending… %Ln file(s) left</source>
         <translation>
-            <numerusform>भेजा जा रहा है, %Ln फ़ाइल बाक़ी</numerusform>
-            <numerusform>भेजा जा रहा है, %Ln फ़ाइलें बाक़ी</numerusform>
+            <numerusform>भेजा जा रहा है… %Ln फ़ाइल बाक़ी</numerusform>
+            <numerusform>भेजा जा रहा है… %Ln फ़ाइलें बाक़ी</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1295,8 +1295,8 @@
     <message numerus="yes">
         <source>No network. %Ln file(s) not submitted yet</source>
         <translation>
-            <numerusform>नेटवर्क नहीं है, %Ln फ़ाइल सौंपनी बाक़ी है</numerusform>
-            <numerusform>नेटवर्क नहीं है, %Ln फ़ाइलें सौंपनी बाक़ी हैं</numerusform>
+            <numerusform>नेटवर्क नहीं है। %Ln फ़ाइल सौंपनी बाक़ी है</numerusform>
+            <numerusform>नेटवर्क नहीं है। %Ln फ़ाइलें सौंपनी बाक़ी हैं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1309,22 +1309,22 @@
     <message numerus="yes">
         <source>%Ln file(s) imported</source>
         <translation>
-            <numerusform>%Ln फ़ाइल दर्ज हुई</numerusform>
-            <numerusform>%Ln फ़ाइलें दर्ज हुईं</numerusform>
+            <numerusform>%Ln फ़ाइल इंपोर्ट हुई</numerusform>
+            <numerusform>%Ln फ़ाइलें इंपोर्ट हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected by the import</source>
         <translation>
-            <numerusform>%Ln दर्ज नहीं हुई</numerusform>
-            <numerusform>%Ln दर्ज नहीं हुईं</numerusform>
+            <numerusform>%Ln का इंपोर्ट अस्वीकृत</numerusform>
+            <numerusform>%Ln का इंपोर्ट अस्वीकृत</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import of %Ln file(s) rejected</source>
         <translation>
-            <numerusform>%Ln फ़ाइल दर्ज नहीं हुई</numerusform>
-            <numerusform>%Ln फ़ाइलें दर्ज नहीं हुईं</numerusform>
+            <numerusform>%Ln फ़ाइल का इंपोर्ट अस्वीकृत</numerusform>
+            <numerusform>%Ln फ़ाइलों का इंपोर्ट अस्वीकृत</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1351,8 +1351,8 @@
     <message numerus="yes">
         <source>All done: %Ln file(s) imported</source>
         <translation>
-            <numerusform>सब पूरा: %Ln फ़ाइल दर्ज हुई</numerusform>
-            <numerusform>सब पूरा: %Ln फ़ाइलें दर्ज हुईं</numerusform>
+            <numerusform>सब पूरा: %Ln फ़ाइल इंपोर्ट हुई</numerusform>
+            <numerusform>सब पूरा: %Ln फ़ाइलें इंपोर्ट हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1373,7 +1373,7 @@
         <source>%Ln paused</source>
         <translation>
             <numerusform>%Ln रुकी हुई</numerusform>
-            <numerusform>%Ln रुकी हुई</numerusform>
+            <numerusform>%Ln रुकी हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1393,15 +1393,15 @@
     <message numerus="yes">
         <source>%Ln imported</source>
         <translation>
-            <numerusform>%Ln दर्ज हुई</numerusform>
-            <numerusform>%Ln दर्ज हुईं</numerusform>
+            <numerusform>%Ln इंपोर्ट हुई</numerusform>
+            <numerusform>%Ln इंपोर्ट हुईं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln uploaded, not imported</source>
         <translation>
-            <numerusform>%Ln केवल अपलोड हुई</numerusform>
-            <numerusform>%Ln केवल अपलोड हुईं</numerusform>
+            <numerusform>%Ln अपलोड हुई, इंपोर्ट नहीं</numerusform>
+            <numerusform>%Ln अपलोड हुईं, इंपोर्ट नहीं</numerusform>
         </translation>
     </message>
     <message>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Accounts, network and updates</source>
-        <translation>अकाउंट, परिवेश, एक्सेस टोकन और भेजने का तरीक़ा</translation>
+        <translation>अकाउंट, नेटवर्क और अपडेट</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>Everything in the same import…</source>
-        <translation>उसी आयात की सभी…</translation>
+        <translation>उसी इंपोर्ट की सभी…</translation>
     </message>
     <message>
         <source>Everything listed…</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>No uploads match</source>
-        <translation>कोई अपलोड नहीं मिला</translation>
+        <translation>कोई अपलोड मेल नहीं खाता</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -1556,8 +1556,8 @@
     <message numerus="yes">
         <source>%Ln file(s) added to the list and checked again. Review before you send.</source>
         <translation>
-            <numerusform>%Ln फ़ाइल सूची में रखी गई। उसे फिर जाँचा जा रहा है; भेजने से पहले वहाँ देखें।</numerusform>
-            <numerusform>%Ln फ़ाइलें सूची में रखी गईं। उन्हें फिर जाँचा जा रहा है; भेजने से पहले वहाँ देखें।</numerusform>
+            <numerusform>%Ln फ़ाइल सूची में जोड़ी गई और फिर जाँची जा रही है। भेजने से पहले देख लें।</numerusform>
+            <numerusform>%Ln फ़ाइलें सूची में जोड़ी गईं और फिर जाँची जा रही हैं। भेजने से पहले देख लें।</numerusform>
         </translation>
     </message>
     <message>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>&amp;Resume, and retry all failed</source>
-        <translation>जारी रखें और विफल फिर आज़माएँ(&amp;R)</translation>
+        <translation>फिर शुरू करें, और सभी विफल फिर आज़माएँ (&amp;R)</translation>
     </message>
     <message>
         <source>Stop a&amp;ll</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>क्या हो रहा है (&amp;W)</translation>
+        <translation>स्थिति (&amp;W)</translation>
     </message>
     <message>
         <source>So&amp;rt by</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Use s&amp;ystem setting</source>
-        <translation>सिस्टम के रंग (&amp;S)</translation>
+        <translation>सिस्टम की सेटिंग (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>Use &amp;system setting</source>
-        <translation>सिस्टम की भाषा (&amp;S)</translation>
+        <translation>सिस्टम की सेटिंग (&amp;S)</translation>
     </message>
     <message>
         <source>Your IT department has set this</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation>सपोर्ट के लिए जानकारी कॉपी करें (&amp;D)</translation>
+        <translation>जाँच की जानकारी कॉपी करें (&amp;D)</translation>
     </message>
     <message>
         <source>Check for &amp;updates…</source>
@@ -1981,28 +1981,28 @@
     <message numerus="yes">
         <source>Move %Ln file(s) to acc&amp;ount</source>
         <translation>
-            <numerusform>%Ln फ़ाइल दूसरे खाते में ले जाएँ (&amp;O)</numerusform>
-            <numerusform>%Ln फ़ाइलें दूसरे खाते में ले जाएँ (&amp;O)</numerusform>
+            <numerusform>%Ln फ़ाइल दूसरे अकाउंट में ले जाएँ (&amp;O)</numerusform>
+            <numerusform>%Ln फ़ाइलें दूसरे अकाउंट में ले जाएँ (&amp;O)</numerusform>
         </translation>
     </message>
     <message>
         <source>Move to acc&amp;ount</source>
-        <translation>दूसरे खाते में ले जाएँ (&amp;O)</translation>
+        <translation>दूसरे अकाउंट में ले जाएँ (&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>Use this computer&apos;s settings (recommended)</source>
-        <translation>जैसा इस कंप्यूटर पर तय है (सुझाया गया)</translation>
+        <translation>इस कंप्यूटर की सेटिंग का उपयोग करें (सुझाया गया)</translation>
     </message>
     <message>
         <source>Use this proxy:</source>
-        <translation>यह प्रॉक्सी:</translation>
+        <translation>इस प्रॉक्सी का उपयोग करें:</translation>
     </message>
     <message>
         <source>No proxy, connect directly</source>
-        <translation>प्रॉक्सी नहीं: सीधे जुड़ें</translation>
+        <translation>कोई प्रॉक्सी नहीं, सीधे जुड़ें</translation>
     </message>
     <message>
         <source>Proxy address</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>For example http://proxy.example.com:8080. Ask your IT department.</source>
-        <translation>यह http://proxy.example.com:8080 जैसा होना चाहिए। यह आपके IT विभाग को पता है।</translation>
+        <translation>http://proxy.example.com:8080 जैसा। अपने IT विभाग से पूछें।</translation>
     </message>
     <message>
         <source>Your IT department has set this.</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Many companies send all traffic through a proxy. LedgerDrop uses this computer&apos;s settings, including a PAC script. Ask your IT department before you change this.</source>
-        <translation>कंपनियाँ अक्सर सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। इस कंप्यूटर पर क्या तय है, यह LedgerDrop ख़ुद जान लेता है, स्क्रिप्ट (PAC) से भी। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
+        <translation>कई कंपनियाँ सारा ट्रैफ़िक प्रॉक्सी से भेजती हैं। LedgerDrop इस कंप्यूटर की सेटिंग का उपयोग करता है, PAC स्क्रिप्ट का भी। इसे बदलने से पहले अपने IT विभाग से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>Columns {other} and {column} have the same name, “{name}”</source>
-        <translation>स्तंभ {other} और {column} का एक ही नाम है, “{name}”</translation>
+        <translation>कॉलम {other} और {column} का एक ही नाम है, “{name}”</translation>
     </message>
     <message>
         <source>Cell {cell} shows {value}</source>
@@ -2081,19 +2081,19 @@
     </message>
     <message>
         <source>Amounts in column {column} are stored as text, the first in cell {cell}</source>
-        <translation>स्तंभ {column} में रकम पाठ के रूप में रखी है, पहली सेल {cell} में</translation>
+        <translation>कॉलम {column} में रकम पाठ के रूप में रखी है, पहली सेल {cell} में</translation>
     </message>
     <message>
         <source>Dates in column {column} are stored as text, the first in cell {cell}</source>
-        <translation>स्तंभ {column} में तारीख़ें पाठ के रूप में रखी हैं, पहली सेल {cell} में</translation>
+        <translation>कॉलम {column} में तारीख़ें पाठ के रूप में रखी हैं, पहली सेल {cell} में</translation>
     </message>
     <message>
         <source>Cell {cell} isn&apos;t a number, unlike the rest of its column</source>
-        <translation>सेल {cell} में संख्या नहीं है, जबकि बाक़ी स्तंभ में है</translation>
+        <translation>सेल {cell} में संख्या नहीं है, जबकि बाक़ी कॉलम में है</translation>
     </message>
     <message>
         <source>The last row, {row}, looks like a total. The column totals include it</source>
-        <translation>अंतिम पंक्ति, {row}, योग जैसी लगती है। स्तंभ के योग में वह शामिल है</translation>
+        <translation>अंतिम पंक्ति, {row}, योग जैसी लगती है। कॉलम के योग में वह शामिल है</translation>
     </message>
     <message>
         <source>It ends at row {row}, the last that Excel can hold. Later rows may have been cut off</source>
@@ -2164,7 +2164,7 @@
     <name>Notifier</name>
     <message>
         <source>The file is no longer in the list. Its receipt is in History.</source>
-        <translation>ऐसी फ़ाइल के लिए जो अब सूची में नहीं है। उसकी रसीद इतिहास में है।</translation>
+        <translation>फ़ाइल अब सूची में नहीं है। उसकी रसीद इतिहास में है।</translation>
     </message>
 </context>
 <context>
@@ -2221,8 +2221,8 @@
     <message numerus="yes">
         <source>%Ln file(s) already in the list, now selected.</source>
         <translation>
-            <numerusform>%Ln फ़ाइल पहले से सूची में है; वह नीचे चुनी हुई है।</numerusform>
-            <numerusform>%Ln फ़ाइलें पहले से सूची में हैं; वे नीचे चुनी हुई हैं।</numerusform>
+            <numerusform>%Ln फ़ाइल पहले से सूची में है, अब चुनी हुई।</numerusform>
+            <numerusform>%Ln फ़ाइलें पहले से सूची में हैं, अब चुनी हुईं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2263,8 +2263,8 @@
     <message numerus="yes">
         <source>%Ln column(s)</source>
         <translation>
-            <numerusform>%Ln स्तंभ</numerusform>
-            <numerusform>%Ln स्तंभ</numerusform>
+            <numerusform>%Ln कॉलम</numerusform>
+            <numerusform>%Ln कॉलम</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2347,11 +2347,11 @@
     </message>
     <message>
         <source>This shortcut&apos;s file is missing</source>
-        <translation>यह ऐसी फ़ाइल का लिंक है जो वहाँ नहीं है</translation>
+        <translation>इस शॉर्टकट की फ़ाइल नहीं मिली</translation>
     </message>
     <message>
         <source>Find the file itself, then drop that.</source>
-        <translation>लिंक कहीं नहीं ले जाता। असली फ़ाइल ढूँढें और उसे छोड़ें।</translation>
+        <translation>असली फ़ाइल ढूँढें और उसे छोड़ें।</translation>
     </message>
     <message>
         <source>This is a folder, not a file</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Clear accepts single files. Drop the files inside it, or put them into a zip file first.</source>
-        <translation>Clear अलग-अलग फ़ाइलें लेता है। अंदर की फ़ाइलें छोड़ें, या पहले उन्हें zip फ़ाइल में डालें।</translation>
+        <translation>Clear अलग-अलग फ़ाइलें स्वीकार करता है। अंदर की फ़ाइलें छोड़ें, या पहले उन्हें zip फ़ाइल में डालें।</translation>
     </message>
     <message>
         <source>This folder is empty</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>The file is open in another program</source>
-        <translation>कोई दूसरा प्रोग्राम फ़ाइल का उपयोग कर रहा है</translation>
+        <translation>फ़ाइल किसी दूसरे प्रोग्राम में खुली है</translation>
     </message>
     <message>
         <source>It&apos;s probably open in Excel. Save and close it, then retry.</source>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>Clear accepts files of up to 5 GB. Split the ledger, for example by month, and send the parts.</source>
-        <translation>Clear का स्टोरेज एक फ़ाइल में ज़्यादा से ज़्यादा 5 GB लेता है। बहीखाते को बाँट लें, जैसे महीने के हिसाब से, और हिस्से भेजें।</translation>
+        <translation>Clear 5 GB तक की फ़ाइलें स्वीकार करता है। बहीखाते को बाँट लें, जैसे महीने के हिसाब से, और हिस्से भेजें।</translation>
     </message>
     <message>
         <source>This file hasn&apos;t finished downloading</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>The file has no extension</source>
-        <translation>फ़ाइल के नाम में अंतिम भाग (एक्सटेंशन) नहीं है</translation>
+        <translation>फ़ाइल में एक्सटेंशन नहीं है</translation>
     </message>
     <message>
         <source>Clear needs a name ending in .csv, .xlsx, .xls or .zip.</source>
@@ -2503,11 +2503,11 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept {extension} files</source>
-        <translation>Clear {extension} फ़ाइलें नहीं लेता</translation>
+        <translation>Clear {extension} फ़ाइलें स्वीकार नहीं करता</translation>
     </message>
     <message>
         <source>Clear accepts .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
-        <translation>वह .csv, .xlsx, .xls और .zip लेता है। बहीखाते को इनमें से किसी रूप में सहेजें या निर्यात करें।</translation>
+        <translation>Clear .csv, .xlsx, .xls और .zip स्वीकार करता है। बहीखाते को इनमें से किसी रूप में सहेजें या निर्यात करें।</translation>
     </message>
     <message>
         <source>The file was changed after it was checked</source>
@@ -2515,15 +2515,15 @@
     </message>
     <message>
         <source>The earlier version was discarded. Finish editing, then press Retry.</source>
-        <translation>पहले वाले रूप से कुछ नहीं रखा गया। काम पूरा करें, फिर “फिर आज़माएँ” दबाएँ।</translation>
+        <translation>पहले वाला रूप हटा दिया गया। काम पूरा करें, फिर “फिर आज़माएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Named {extension}, but it&apos;s {what}</source>
-        <translation>नाम {extension} बताता है, पर फ़ाइल असल में {what} है</translation>
+        <translation>नाम {extension} है, पर फ़ाइल {what} है</translation>
     </message>
     <message>
         <source>Clear rejects files whose name and content don&apos;t match. Open the file in the program that made it, then save or export it as .csv, .xlsx or .xls.</source>
-        <translation>Clear उन फ़ाइलों को नहीं लेता जिनका नाम और सामग्री अलग हों। फ़ाइल को उसी प्रोग्राम में खोलें जिसमें वह बनी थी, और .csv, .xlsx या .xls के रूप में सहेजें या निर्यात करें।</translation>
+        <translation>जिन फ़ाइलों का नाम और सामग्री मेल नहीं खाते, Clear उन्हें अस्वीकार करता है। फ़ाइल को उसी प्रोग्राम में खोलें जिसमें वह बनी थी, और .csv, .xlsx या .xls के रूप में सहेजें या निर्यात करें।</translation>
     </message>
     <message>
         <source>The content is fine; only the name is wrong. You can send it as {better_name}. Your own file isn&apos;t changed.</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept workbooks with macros (.xlsm). In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
-        <translation>Clear मैक्रो वाली वर्कबुक (.xlsm) नहीं लेता। Excel में Save As चुनें, फिर “Excel Workbook (.xlsx)”।</translation>
+        <translation>Clear मैक्रो वाली वर्कबुक (.xlsm) स्वीकार नहीं करता। Excel में Save As &gt; “Excel Workbook (.xlsx)” चुनें।</translation>
     </message>
     <message>
         <source>This is an Excel binary workbook (.xlsb)</source>
@@ -2547,35 +2547,35 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept it. In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
-        <translation>Clear इसे नहीं लेता। Excel में Save As चुनें, फिर “Excel Workbook (.xlsx)”।</translation>
+        <translation>Clear इसे स्वीकार नहीं करता। Excel में Save As &gt; “Excel Workbook (.xlsx)” चुनें।</translation>
     </message>
     <message>
         <source>This is an OpenDocument (LibreOffice) file</source>
-        <translation>यह OpenDocument फ़ाइल है, जैसी LibreOffice सहेजता है</translation>
+        <translation>यह OpenDocument (LibreOffice) फ़ाइल है</translation>
     </message>
     <message>
         <source>Clear doesn&apos;t accept it. In LibreOffice, choose Save As &gt; “Excel 2007-365 (.xlsx)”.</source>
-        <translation>Clear इसे नहीं लेता। LibreOffice में Save As चुनें, फिर “Excel 2007-365 (.xlsx)”।</translation>
+        <translation>Clear इसे स्वीकार नहीं करता। LibreOffice में Save As &gt; “Excel 2007-365 (.xlsx)” चुनें।</translation>
     </message>
     <message>
         <source>This is a web page, not a ledger</source>
-        <translation>यह दूसरे नाम वाला वेब पेज है</translation>
+        <translation>यह वेब पेज है, बहीखाता नहीं</translation>
     </message>
     <message>
         <source>Some portals export a web page and name it {extension}. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
-        <translation>कुछ पोर्टल वेब पेज निर्यात करके उसे {extension} कहते हैं। इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें। अगर इसमें साइन-इन पेज दिखे, तो बहीखाता फिर डाउनलोड करें।</translation>
+        <translation>कुछ पोर्टल वेब पेज निर्यात करके उसका नाम {extension} रखते हैं। इसे Excel में खोलें और Save As &gt; “Excel Workbook (.xlsx)” चुनें। साइन-इन पेज दिखे तो बहीखाता फिर डाउनलोड करें।</translation>
     </message>
     <message>
         <source>This is an XML file, not an Excel workbook</source>
-        <translation>यह दूसरे नाम वाला XML दस्तावेज़ है</translation>
+        <translation>यह XML फ़ाइल है, Excel वर्कबुक नहीं</translation>
     </message>
     <message>
         <source>Open it in Excel, choose Save As &gt; “Excel Workbook (.xlsx)”, then drop the new file.</source>
-        <translation>इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें, फिर नई फ़ाइल छोड़ें।</translation>
+        <translation>इसे Excel में खोलें, Save As &gt; “Excel Workbook (.xlsx)” चुनें, फिर नई फ़ाइल छोड़ें।</translation>
     </message>
     <message>
         <source>Named {extension}, but it&apos;s plain text</source>
-        <translation>नाम {extension} बताता है, पर फ़ाइल सादा टेक्स्ट है</translation>
+        <translation>नाम {extension} है, पर फ़ाइल सादा टेक्स्ट है</translation>
     </message>
     <message>
         <source>This is a PDF document</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Clear needs data, not a document. Export the ledger as .csv or .xlsx from your accounting software.</source>
-        <translation>Clear को आँकड़े ही चाहिए। अपने अकाउंटिंग प्रोग्राम से बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
+        <translation>Clear को डेटा चाहिए, दस्तावेज़ नहीं। अपने अकाउंटिंग प्रोग्राम से बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
     </message>
     <message>
         <source>This is a picture</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept it here. Export the ledger as .csv or .xlsx instead.</source>
-        <translation>Clear इसे यहाँ नहीं लेता। इसके बजाय बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
+        <translation>Clear इसे यहाँ स्वीकार नहीं करता। बहीखाते को .csv या .xlsx के रूप में निर्यात करें।</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Copying or downloading may have been interrupted. Download or export it again.</source>
-        <translation>हो सकता है कॉपी या डाउनलोड के समय यह कट गई हो। इसे फिर लें, या फिर निर्यात करें।</translation>
+        <translation>हो सकता है कॉपी या डाउनलोड बीच में रुक गया हो। इसे फिर डाउनलोड या निर्यात करें।</translation>
     </message>
     <message>
         <source>This may not be what its name says</source>
@@ -2611,7 +2611,7 @@
     </message>
     <message>
         <source>It looks like {what}. Clear may reject it. Look at it before you send it anyway.</source>
-        <translation>यह {what} लगती है। Clear की अपनी जाँच इसे अस्वीकार कर सकती है। भेजने से पहले इसे देख लें।</translation>
+        <translation>यह {what} लगती है। Clear इसे अस्वीकार कर सकता है। फिर भी भेजने से पहले इसे देख लें।</translation>
     </message>
     <message>
         <source>This looks like a message, not a ledger</source>
@@ -2623,19 +2623,19 @@
     </message>
     <message>
         <source>The table may be cut off</source>
-        <translation>तालिका बीच में टूटी हुई लगती है</translation>
+        <translation>तालिका अधूरी लगती है</translation>
     </message>
     <message>
         <source>The last row is followed by something else, such as an error message or part of another file. Rows may be missing. Check the end of the file, or export it again.</source>
-        <translation>इसके बाद कुछ ऐसा है जो पंक्ति नहीं है, जैसे त्रुटि संदेश या किसी दूसरी फ़ाइल का हिस्सा। कुछ पंक्तियाँ छूटी हो सकती हैं। फ़ाइल का अंत देखें, या इसे दोबारा निर्यात करें।</translation>
+        <translation>अंतिम पंक्ति के बाद कुछ और है, जैसे त्रुटि संदेश या किसी दूसरी फ़ाइल का हिस्सा। कुछ पंक्तियाँ छूटी हो सकती हैं। फ़ाइल का अंत देखें, या इसे फिर निर्यात करें।</translation>
     </message>
     <message>
         <source>Already sent on {day} as {name}</source>
-        <translation>यह {day} को {name} नाम से भेजी जा चुकी है</translation>
+        <translation>{day} को {name} नाम से भेजी जा चुकी है</translation>
     </message>
     <message>
         <source>Identical to a file this account has already sent. Send it again only if you mean to.</source>
-        <translation>सामग्री हूबहू वही है, और इस अकाउंट की यह फ़ाइल Clear के पास पहले से है। तभी फिर भेजें जब सचमुच भेजना चाहते हों।</translation>
+        <translation>यह उस फ़ाइल जैसी ही है जो इस अकाउंट से भेजी जा चुकी है। तभी फिर भेजें जब सचमुच भेजना हो।</translation>
     </message>
     <message>
         <source>Same as {name}, not sent</source>
@@ -2643,23 +2643,23 @@
     </message>
     <message>
         <source>Both files have the same content and go to the same account. Only one is sent. Send this one too only if Clear should get it twice.</source>
-        <translation>दोनों फ़ाइलों की सामग्री एक जैसी है, और खाता भी एक ही है। इनमें से केवल एक भेजी जाती है; इसे भी तभी भेजें, जब Clear को यह दो बार मिलनी चाहिए।</translation>
+        <translation>दोनों फ़ाइलों की सामग्री और अकाउंट एक ही हैं। केवल एक भेजी जाती है। इसे भी तभी भेजें, जब Clear को यह दो बार मिलनी चाहिए।</translation>
     </message>
     <message>
         <source>This workbook is from a very old version of Excel</source>
-        <translation>यह वर्कबुक बहुत पुराने Excel की है</translation>
+        <translation>यह वर्कबुक Excel के बहुत पुराने संस्करण की है</translation>
     </message>
     <message>
         <source>Clear may not be able to read it. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
-        <translation>हो सकता है Clear इसे पढ़ न पाए। बेहतर: इसे Excel में खोलें और Save As, “Excel Workbook (.xlsx)” चुनें।</translation>
+        <translation>हो सकता है Clear इसे पढ़ न पाए। इसे Excel में खोलें और Save As &gt; “Excel Workbook (.xlsx)” चुनें।</translation>
     </message>
     <message>
         <source>The text contains invalid characters</source>
-        <translation>टेक्स्ट में ऐसे अक्षर हैं जो वहाँ नहीं होने चाहिए</translation>
+        <translation>टेक्स्ट में अमान्य अक्षर हैं</translation>
     </message>
     <message>
         <source>Some programs leave them behind, and Clear may reject the file. Export it again, or save it as .xlsx in Excel.</source>
-        <translation>कुछ प्रोग्राम इन्हें फ़ाइल में रहने देते हैं, और Clear फ़ाइल को अस्वीकार कर सकता है। बेहतर: इसे फिर निर्यात करें, या Excel में .xlsx के रूप में सहेजें।</translation>
+        <translation>कुछ प्रोग्राम इन्हें छोड़ जाते हैं, और Clear फ़ाइल को अस्वीकार कर सकता है। इसे फिर निर्यात करें, या Excel में .xlsx के रूप में सहेजें।</translation>
     </message>
     <message>
         <source>The zip file has a password</source>
@@ -2667,19 +2667,19 @@
     </message>
     <message>
         <source>Clear may not be able to open it. Create the zip again without a password.</source>
-        <translation>हो सकता है Clear इसे खोल न पाए। बेहतर: zip फ़ाइल बिना पासवर्ड के फिर बनाएँ।</translation>
+        <translation>हो सकता है Clear इसे खोल न पाए। zip फ़ाइल बिना पासवर्ड के फिर बनाएँ।</translation>
     </message>
     <message>
         <source>The zip file is empty</source>
-        <translation>zip फ़ाइल में कुछ नहीं है</translation>
+        <translation>zip फ़ाइल ख़ाली है</translation>
     </message>
     <message>
         <source>Create the zip again with the ledgers inside.</source>
-        <translation>इसमें ऐसा कुछ नहीं जो Clear ले सके। इसे बहीखातों के साथ फिर बनाएँ।</translation>
+        <translation>zip फ़ाइल को बहीखातों के साथ फिर बनाएँ।</translation>
     </message>
     <message>
         <source>The zip file contains nothing for Clear</source>
-        <translation>ज़िप फ़ाइल में Clear के लिए कुछ नहीं है</translation>
+        <translation>zip फ़ाइल में Clear के लिए कुछ नहीं है</translation>
     </message>
     <message>
         <source>This is {what}. Create the zip again with the ledgers inside.</source>
@@ -2687,11 +2687,11 @@
     </message>
     <message>
         <source>A workbook in the zip file is locked</source>
-        <translation>ज़िप फ़ाइल की एक वर्कबुक लॉक है</translation>
+        <translation>zip फ़ाइल की एक वर्कबुक लॉक है</translation>
     </message>
     <message>
         <source>It has a password or restricted access, so Clear can&apos;t open it. Unlock it in Excel, then zip it again.</source>
-        <translation>उस पर पासवर्ड या प्रतिबंध है, इसलिए Clear उसे नहीं खोल सकता। उसे Excel में खोलकर अनलॉक करें, फिर दोबारा ज़िप करें।</translation>
+        <translation>उस पर पासवर्ड या प्रतिबंध है, इसलिए Clear उसे नहीं खोल सकता। उसे Excel में खोलकर अनलॉक करें, फिर दोबारा zip करें।</translation>
     </message>
     <message>
         <source>This account has no access token</source>
@@ -2711,7 +2711,7 @@
     </message>
     <message>
         <source>The address of Clear in Settings is invalid</source>
-        <translation>सेटिंग में दिए Clear के पते का उपयोग नहीं हो सकता</translation>
+        <translation>सेटिंग में दिया Clear का पता अमान्य है</translation>
     </message>
     <message>
         <source>It must start with https:// and contain no user name, question mark or number sign. Correct it in Settings.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>The computer&apos;s password store isn&apos;t responding</source>
-        <translation>कंप्यूटर के पासवर्ड स्टोर ने जवाब नहीं दिया</translation>
+        <translation>कंप्यूटर का पासवर्ड स्टोर जवाब नहीं दे रहा</translation>
     </message>
     <message>
         <source>It may be waiting for you to unlock it. Look for its window, unlock it, then retry.</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>The computer&apos;s password store isn&apos;t available</source>
-        <translation>कंप्यूटर के पासवर्ड स्टोर का उपयोग नहीं हो सकता</translation>
+        <translation>कंप्यूटर का पासवर्ड स्टोर उपलब्ध नहीं है</translation>
     </message>
     <message>
         <source>The computer&apos;s password store is locked</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>This isn&apos;t an access token</source>
-        <translation>यह एक्सेस टोकन नहीं हो सकता</translation>
+        <translation>यह एक्सेस टोकन नहीं है</translation>
     </message>
     <message>
         <source>{what} Copy the token again in Clear (Settings &gt; Integrations) and paste it here.</source>
@@ -2759,19 +2759,19 @@
     </message>
     <message>
         <source>Some settings couldn&apos;t be read</source>
-        <translation>सेटिंग पूरी नहीं पढ़ी जा सकी</translation>
+        <translation>कुछ सेटिंग पढ़ी नहीं जा सकीं</translation>
     </message>
     <message>
         <source>A copy is kept in {path}. Check your accounts in Settings. Your tokens are safe; they aren&apos;t in that file.</source>
-        <translation>जो पढ़ा नहीं जा सका, वह {path} में रखा है। सेटिंग में अपने अकाउंट जाँचें। आपके टोकन नहीं खोए: वे उस फ़ाइल में नहीं हैं।</translation>
+        <translation>एक कॉपी {path} में रखी है। सेटिंग में अपने अकाउंट जाँचें। आपके टोकन सुरक्षित हैं; वे उस फ़ाइल में नहीं हैं।</translation>
     </message>
     <message>
         <source>The settings are from a newer version of LedgerDrop</source>
-        <translation>सेटिंग किसी नए LedgerDrop की है</translation>
+        <translation>सेटिंग LedgerDrop के किसी नए संस्करण की है</translation>
     </message>
     <message>
         <source>{path} isn&apos;t used and isn&apos;t changed. Your changes last until you quit LedgerDrop. Install the newer version to use your settings.</source>
-        <translation>{path} को जैसा है वैसा ही छोड़ा गया है और उसमें से किसी चीज़ का उपयोग नहीं होता। अभी आप जो बदलेंगे, वह LedgerDrop बंद करने तक रहेगा। अपनी सेटिंग का उपयोग करने के लिए नया संस्करण फिर इंस्टॉल करें।</translation>
+        <translation>{path} का न उपयोग होता है, न उसे बदला जाता है। आपके बदलाव LedgerDrop बंद होने तक रहेंगे। अपनी सेटिंग के लिए नया संस्करण इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>The settings can&apos;t be opened</source>
@@ -2795,15 +2795,15 @@
     </message>
     <message>
         <source>Your IT department&apos;s settings couldn&apos;t be used</source>
-        <translation>आपके IT विभाग ने जो तय किया है, उसका उपयोग नहीं हो सका</translation>
+        <translation>आपके IT विभाग की सेटिंग का उपयोग नहीं हो सका</translation>
     </message>
     <message>
         <source>One of your IT department&apos;s settings can&apos;t be used</source>
-        <translation>आपके IT विभाग की तय की हुई एक बात का उपयोग नहीं हो सकता</translation>
+        <translation>आपके IT विभाग की एक सेटिंग का उपयोग नहीं हो सकता</translation>
     </message>
     <message>
         <source>“{name}” in {path}: {what} Everything else is used. Show this to your IT department.</source>
-        <translation>यह सूचना {path} में “{name}” के बारे में है। {what} वहाँ का बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
+        <translation>{path} में “{name}”: {what} बाक़ी सब उपयोग हो रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>An account set up by your IT department can&apos;t be used</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>The file couldn&apos;t be saved</source>
-        <translation>फ़ाइल लिखी नहीं जा सकी</translation>
+        <translation>फ़ाइल सहेजी नहीं जा सकी</translation>
     </message>
     <message>
         <source>{path} may be on a full or read-only disk, or in a folder you can&apos;t write to. Choose another place.</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>Clear rejected the access token</source>
-        <translation>Clear ने एक्सेस टोकन स्वीकार नहीं किया</translation>
+        <translation>Clear ने एक्सेस टोकन अस्वीकार कर दिया</translation>
     </message>
     <message>
         <source>It may be out of date or belong to another account. Get the current token from Clear and enter it for this account.</source>
@@ -2839,15 +2839,15 @@
     </message>
     <message>
         <source>Clear rejected the request</source>
-        <translation>Clear ने अनुरोध स्वीकार नहीं किया</translation>
+        <translation>Clear ने अनुरोध अस्वीकार कर दिया</translation>
     </message>
     <message>
         <source>Clear rejected this file name</source>
-        <translation>Clear ने फ़ाइल का यह नाम स्वीकार नहीं किया</translation>
+        <translation>Clear ने फ़ाइल का यह नाम अस्वीकार कर दिया</translation>
     </message>
     <message>
         <source>A filter blocked this request before it reached Clear</source>
-        <translation>Clear से पहले के एक फ़िल्टर ने यह अनुरोध ठुकरा दिया</translation>
+        <translation>Clear तक पहुँचने से पहले एक फ़िल्टर ने यह अनुरोध रोक दिया</translation>
     </message>
     <message>
         <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files aren&apos;t affected.</source>
@@ -2855,11 +2855,11 @@
     </message>
     <message>
         <source>Clear asked LedgerDrop to wait</source>
-        <translation>Clear ने थोड़ा रुकने को कहा है</translation>
+        <translation>Clear ने LedgerDrop को रुकने को कहा है</translation>
     </message>
     <message>
         <source>There were too many requests in a short time. Your file is fine.</source>
-        <translation>थोड़े समय में बहुत अनुरोध आए। फ़ाइल में कोई कमी नहीं है।</translation>
+        <translation>थोड़े समय में बहुत अनुरोध आए। आपकी फ़ाइल ठीक है।</translation>
     </message>
     <message>
         <source>Clear is having a problem</source>
@@ -2867,23 +2867,23 @@
     </message>
     <message>
         <source>Your file is fine. If it lasts more than an hour, tell Clear support.</source>
-        <translation>आपकी फ़ाइल में कोई कमी नहीं है। एक घंटे में ठीक न हो तो Clear के सपोर्ट को बताएँ।</translation>
+        <translation>आपकी फ़ाइल ठीक है। एक घंटे में समस्या दूर न हो तो Clear के सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Clear didn&apos;t accept the request</source>
-        <translation>Clear ने मना कर दिया</translation>
+        <translation>Clear ने अनुरोध स्वीकार नहीं किया</translation>
     </message>
     <message>
         <source>Unexpected reply from Clear</source>
-        <translation>Clear का जवाब ऐसा था जिसे हम नहीं जानते</translation>
+        <translation>Clear से अनपेक्षित जवाब</translation>
     </message>
     <message>
         <source>Check the address in Settings. If it&apos;s right, send the details to Clear support.</source>
-        <translation>सेटिंग में पता जाँचें। पता सही हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+        <translation>सेटिंग में पता जाँचें। पता सही हो तो विवरण Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
         <source>Unexpected reply</source>
-        <translation>जवाब वैसा नहीं था जैसा Clear देता है</translation>
+        <translation>अनपेक्षित जवाब</translation>
     </message>
     <message>
         <source>Something between this computer and Clear may have replied, or the address in Settings isn&apos;t Clear&apos;s. Check both.</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>Clear took too long to reply</source>
-        <translation>Clear का जवाब समय पर पूरा नहीं आया</translation>
+        <translation>Clear ने जवाब देने में बहुत देर लगाई</translation>
     </message>
     <message>
         <source>The connection or Clear is very slow right now.</source>
@@ -2919,23 +2919,23 @@
     </message>
     <message>
         <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear. Send the details to Clear support.</source>
-        <translation>रास्ते में उसकी अनुमति खो जाती, इसलिए कुछ भी नहीं भेजा गया। यह Clear की समस्या है: “विवरण” के नीचे जो लिखा है, उसे Clear के सपोर्ट को भेजें।</translation>
+        <translation>रास्ते में उसकी अनुमति खो जाती, इसलिए कुछ नहीं भेजा गया। यह Clear की समस्या है। विवरण Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
         <source>No internet connection</source>
-        <translation>इस समय नेटवर्क नहीं है</translation>
+        <translation>इंटरनेट कनेक्शन नहीं है</translation>
     </message>
     <message>
         <source>Sending resumes automatically when you&apos;re back online.</source>
-        <translation>कनेक्शन लौटते ही भेजना अपने आप जारी होगा।</translation>
+        <translation>कनेक्शन लौटते ही भेजना अपने-आप फिर शुरू होगा।</translation>
     </message>
     <message>
         <source>Can&apos;t reach {host}</source>
-        <translation>कंप्यूटर {host} नहीं मिला</translation>
+        <translation>{host} तक पहुँचा नहीं जा सका</translation>
     </message>
     <message>
         <source>Check your internet connection and the address in Settings.</source>
-        <translation>जाँचें कि आप इंटरनेट से जुड़े हैं, और सेटिंग में पता सही है।</translation>
+        <translation>अपना इंटरनेट कनेक्शन और सेटिंग में पता जाँचें।</translation>
     </message>
     <message>
         <source>No connection to {host}</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>The connection was refused, perhaps by a firewall. If this continues, ask your IT department to allow it.</source>
-        <translation>उसने, या रास्ते के फ़ायरवॉल ने, कनेक्शन अस्वीकार कर दिया। ऐसा ही रहे तो अपने IT विभाग से इसकी अनुमति देने को कहें।</translation>
+        <translation>कनेक्शन अस्वीकार कर दिया गया, शायद फ़ायरवॉल ने। ऐसा ही रहे तो अपने IT विभाग से इसकी अनुमति देने को कहें।</translation>
     </message>
     <message>
         <source>No reply from {host}</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>Encryption couldn&apos;t be set up. A firewall or antivirus program may be in the way.</source>
-        <translation>एन्क्रिप्शन पर सहमति नहीं बनी। शायद कोई फ़ायरवॉल या वायरस स्कैनर बीच में है।</translation>
+        <translation>एन्क्रिप्शन शुरू नहीं हो सका। शायद कोई फ़ायरवॉल या एंटीवायरस बीच में है।</translation>
     </message>
     <message>
         <source>{host} asks for a certificate from this computer</source>
@@ -3095,7 +3095,7 @@
     </message>
     <message>
         <source>The company proxy blocked the connection</source>
-        <translation>कंपनी का प्रॉक्सी हमें जाने नहीं दे रहा</translation>
+        <translation>कंपनी के प्रॉक्सी ने कनेक्शन रोक दिया</translation>
     </message>
     <message>
         <source>Ask IT to allow connections to {host}.</source>
@@ -3103,7 +3103,7 @@
     </message>
     <message>
         <source>The proxy address is invalid</source>
-        <translation>प्रॉक्सी के पते का उपयोग नहीं हो सकता</translation>
+        <translation>प्रॉक्सी का पता अमान्य है</translation>
     </message>
     <message>
         <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT. It may come from this computer&apos;s settings.</source>
@@ -3115,7 +3115,7 @@
     </message>
     <message>
         <source>Redirected to another address</source>
-        <translation>हमें किसी दूसरे पते पर भेज दिया गया</translation>
+        <translation>किसी दूसरे पते पर भेज दिया गया</translation>
     </message>
     <message>
         <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings isn&apos;t Clear&apos;s. Nothing was sent there.</source>
@@ -3159,7 +3159,7 @@
     </message>
     <message>
         <source>Clear&apos;s storage rejected the upload because of its time. Turn on automatic time in the computer&apos;s settings, then press Retry.</source>
-        <translation>Clear के स्टोरेज ने समय के कारण अपलोड ठुकरा दिया। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें, और “फिर कोशिश करें” दबाएँ।</translation>
+        <translation>Clear के स्टोरेज ने समय के कारण अपलोड ठुकरा दिया। कंप्यूटर की सेटिंग में स्वचालित समय चालू करें, और “फिर आज़माएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Something else replied instead of Clear&apos;s storage</source>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>Can&apos;t reach Clear&apos;s storage</source>
-        <translation>Clear के स्टोरेज तक इस समय नहीं पहुँचा जा सकता</translation>
+        <translation>Clear के स्टोरेज तक पहुँचा नहीं जा सका</translation>
     </message>
     <message>
         <source>Something in between, such as a gateway or your company&apos;s filter, replied instead. LedgerDrop retries automatically. If this continues, show what it says to your IT department.</source>
@@ -3179,11 +3179,11 @@
     </message>
     <message>
         <source>Clear&apos;s storage redirected the upload</source>
-        <translation>Clear के स्टोरेज ने हमें कहीं और भेजा</translation>
+        <translation>Clear के स्टोरेज ने अपलोड कहीं और भेज दिया</translation>
     </message>
     <message>
         <source>LedgerDrop sends your ledger only to the address Clear gave. This is a problem at Clear. Send the details to Clear support.</source>
-        <translation>LedgerDrop आपका लेजर केवल वहीं भेजता है जहाँ Clear ने कहा है। यह Clear की समस्या है: “विवरण” के नीचे जो लिखा है, उसे Clear के सपोर्ट को भेजें।</translation>
+        <translation>LedgerDrop आपका बहीखाता केवल Clear के दिए पते पर भेजता है। यह Clear की समस्या है। विवरण Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
         <source>The file name is too long for Clear&apos;s storage</source>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>Give the file a shorter name, then drop it again.</source>
-        <translation>फ़ाइल को छोटा नाम दें, और उसे फिर से डालें।</translation>
+        <translation>फ़ाइल को छोटा नाम दें, और उसे फिर छोड़ें।</translation>
     </message>
     <message>
         <source>The file is too large for Clear&apos;s storage</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>Your file is fine.</source>
-        <translation>आपकी फ़ाइल में कोई कमी नहीं है।</translation>
+        <translation>आपकी फ़ाइल ठीक है।</translation>
     </message>
     <message>
         <source>Clear&apos;s storage is having a problem</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>This is a problem at Clear. Send the details to Clear support.</source>
-        <translation>यह Clear की ओर की समस्या है। विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+        <translation>यह Clear की समस्या है। विवरण Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
         <source>Clear&apos;s storage rejected the file</source>
@@ -3231,7 +3231,7 @@
     </message>
     <message>
         <source>Can&apos;t tell if the file arrived</source>
-        <translation>हम नहीं बता सकते कि फ़ाइल पहुँची या नहीं</translation>
+        <translation>यह पता नहीं चल सका कि फ़ाइल पहुँची या नहीं</translation>
     </message>
     <message>
         <source>The reply wasn&apos;t one that Clear&apos;s storage gives, so the file doesn&apos;t count as uploaded. Something in between may have replied.</source>
@@ -3243,19 +3243,19 @@
     </message>
     <message>
         <source>Something between this computer and Clear repeats old replies, probably a web cache. Nothing was sent, because it would have replaced the other file. Retry later, or tell whoever looks after your network.</source>
-        <translation>इस कंप्यूटर और Clear के बीच कोई चीज़, शायद वेब कैश, पुराने उत्तर दोहरा रही है। कुछ नहीं भेजा गया, क्योंकि वह दूसरी फ़ाइल की जगह ले लेता। बाद में फिर कोशिश करें, या अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
+        <translation>इस कंप्यूटर और Clear के बीच कोई चीज़, शायद वेब कैश, पुराने जवाब दोहरा रही है। कुछ नहीं भेजा गया, क्योंकि वह दूसरी फ़ाइल की जगह ले लेता। बाद में फिर कोशिश करें, या अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
         <source>An earlier file with this name isn&apos;t imported yet</source>
-        <translation>इसी नाम की एक पहले की फ़ाइल का आयात होना बाकी है</translation>
+        <translation>इसी नाम की एक पहले की फ़ाइल अभी इंपोर्ट नहीं हुई है</translation>
     </message>
     <message>
         <source>Clear gave both files the same place, so this one would replace the other. Send it after the other is imported, or under another name.</source>
-        <translation>Clear ने दोनों फ़ाइलों को एक ही जगह दी, और यह फ़ाइल आयात होने से पहले दूसरी की जगह ले लेगी। दूसरी के आयात हो जाने पर इसे भेजें, या किसी दूसरे नाम से भेजें।</translation>
+        <translation>Clear ने दोनों फ़ाइलों को एक ही जगह दी, इसलिए यह दूसरी की जगह ले लेगी। दूसरी के इंपोर्ट हो जाने पर इसे भेजें, या किसी दूसरे नाम से भेजें।</translation>
     </message>
     <message>
         <source>The reply from Clear&apos;s storage lacks the proof it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
-        <translation>स्टोरेज के उत्तर में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
+        <translation>स्टोरेज के जवाब में वह प्रमाण नहीं है जो वह दूसरी फ़ाइलों के लिए देता है, इसलिए फ़ाइल अपलोड हुई नहीं मानी जाएगी। फिर कोशिश करें। यही होता रहे, तो अपने नेटवर्क की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
         <source>The file was damaged in transit</source>
@@ -3283,19 +3283,19 @@
     </message>
     <message>
         <source>Clear doesn&apos;t recognise this import</source>
-        <translation>Clear इस कार्य को नहीं पहचानता</translation>
+        <translation>Clear इस इंपोर्ट को नहीं पहचानता</translation>
     </message>
     <message>
         <source>Check in Clear if the file was imported. If not, send the details to Clear support.</source>
-        <translation>Clear में जाँचें कि फ़ाइल दर्ज हुई या नहीं। न हुई हो तो विवरण में लिखी जानकारी Clear के सपोर्ट को भेजें।</translation>
+        <translation>Clear में जाँचें कि फ़ाइल इंपोर्ट हुई या नहीं। न हुई हो तो विवरण Clear के सपोर्ट को भेजें।</translation>
     </message>
     <message>
         <source>This account can&apos;t see the import status</source>
-        <translation>Clear इस अकाउंट को नहीं बताता कि काम कहाँ तक पहुँचा</translation>
+        <translation>यह अकाउंट इंपोर्ट की स्थिति नहीं देख सकता</translation>
     </message>
     <message>
         <source>The token may belong to a different workspace than before. Check it in Settings, or look in Clear to see if the file was imported.</source>
-        <translation>शायद टोकन पहले से अलग वर्कस्पेस का है। उसे सेटिंग में जाँचें, या Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
+        <translation>शायद टोकन पहले से अलग वर्कस्पेस का है। उसे सेटिंग में जाँचें, या Clear में देखें कि फ़ाइल इंपोर्ट हुई या नहीं।</translation>
     </message>
     <message>
         <source>The account that submitted it no longer exists</source>
@@ -3303,15 +3303,15 @@
     </message>
     <message>
         <source>It was removed in Settings. Look in Clear to see if the file was imported.</source>
-        <translation>वह सेटिंग में हटा दिया गया था। Clear में देखें कि फ़ाइल दर्ज हुई या नहीं।</translation>
+        <translation>वह सेटिंग में हटा दिया गया था। Clear में देखें कि फ़ाइल इंपोर्ट हुई या नहीं।</translation>
     </message>
     <message>
         <source>Clear is still importing it</source>
-        <translation>Clear अभी इस पर काम कर रहा है</translation>
+        <translation>Clear इसे अभी इंपोर्ट कर रहा है</translation>
     </message>
     <message>
         <source>LedgerDrop no longer checks automatically. Check the status later, here or in Clear.</source>
-        <translation>अब हम अपने आप नहीं पूछते कि काम कहाँ तक पहुँचा। बाद में यहाँ या Clear में फिर देखें।</translation>
+        <translation>LedgerDrop अब अपने-आप नहीं देखता। स्थिति बाद में यहाँ या Clear में देखें।</translation>
     </message>
     <message>
         <source>Uploaded, but its batch isn&apos;t complete</source>
@@ -3319,23 +3319,23 @@
     </message>
     <message>
         <source>{name} wasn&apos;t uploaded, so the batch wasn&apos;t submitted for import. Send that file again, or remove it.</source>
-        <translation>{name} नहीं पहुँची, इसलिए Clear से बैच की किसी फ़ाइल को दर्ज करने को नहीं कहा गया। उसे फिर भेजें, या हटा दें।</translation>
+        <translation>{name} अपलोड नहीं हुई, इसलिए बैच इंपोर्ट के लिए नहीं सौंपा गया। वह फ़ाइल फिर भेजें, या हटा दें।</translation>
     </message>
     <message>
         <source>This account isn&apos;t allowed to import</source>
-        <translation>Clear इस अकाउंट को फ़ाइलें दर्ज कराने की अनुमति नहीं देता</translation>
+        <translation>इस अकाउंट को इंपोर्ट की अनुमति नहीं है</translation>
     </message>
     <message>
         <source>They&apos;re uploaded but not imported. Ask whoever manages Clear for you to allow it. To skip the import, choose “After the upload”.</source>
-        <translation>वे अपलोड हो चुकी हैं और रुकी हैं। जो आपके लिए Clear सँभालते हैं, उनसे अनुमति देने को कहें। अगर आगे कुछ नहीं होना है, तो इन फ़ाइलों के लिए “अपलोड के बाद” में यह बताएँ।</translation>
+        <translation>फ़ाइलें अपलोड हो चुकी हैं, पर इंपोर्ट नहीं हुईं। जो आपके यहाँ Clear सँभालते हैं, उनसे अनुमति देने को कहें। इंपोर्ट छोड़ने के लिए “अपलोड के बाद” चुनें।</translation>
     </message>
     <message>
         <source>Uploaded, but not submitted for import</source>
-        <translation>अपलोड हो गई, पर Clear से इसे दर्ज करने को नहीं कहा गया</translation>
+        <translation>अपलोड हो गई, पर इंपोर्ट के लिए नहीं सौंपी गई</translation>
     </message>
     <message>
         <source>LedgerDrop couldn&apos;t record it first and might submit it twice after a crash. Free some disk space or check permissions, then submit it again.</source>
-        <translation>LedgerDrop पहले इसे लिख नहीं सका, और अचानक बंद होने पर दो बार कह सकता था। डिस्क पर जगह बनाएँ, या उसके अधिकार जाँचें, और फिर कहें।</translation>
+        <translation>LedgerDrop इसे पहले दर्ज नहीं कर सका, और अचानक बंद होने पर दो बार सौंप सकता था। डिस्क पर जगह बनाएँ या अनुमतियाँ जाँचें, फिर इसे दोबारा सौंपें।</translation>
     </message>
     <message>
         <source>The list of earlier uploads was damaged</source>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>A file or a receipt is missing from it; all others are fine. Look in Clear for anything missing here.</source>
-        <translation>इसमें कोई फ़ाइल या रसीद नहीं दिख रही; बाकी सब ठीक हैं। जो यहाँ न मिले उसे Clear में देखें।</translation>
+        <translation>इसमें कोई फ़ाइल या रसीद नहीं है; बाक़ी सब ठीक हैं। जो यहाँ न मिले उसे Clear में देखें।</translation>
     </message>
     <message>
         <source>The list of uploads is from a newer version of LedgerDrop</source>
@@ -3375,7 +3375,7 @@
     </message>
     <message>
         <source>It may be LedgerDrop in another of your sessions, or a backup. You can send files, but the list is forgotten when you quit LedgerDrop.</source>
-        <translation>शायद वह आपके किसी दूसरे सत्र में खुला LedgerDrop ही है, या कोई बैकअप। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी।</translation>
+        <translation>शायद वह आपके किसी दूसरे सत्र में खुला LedgerDrop ही है, या कोई बैकअप। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची नहीं रखी जाएगी।</translation>
     </message>
     <message>
         <source>The list of uploads can&apos;t be saved</source>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
         <source>LedgerDrop has no permission to write in {folder}, or the disk is full. You can send files, but the list is forgotten when you quit. Fix that, or ask IT.</source>
-        <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है, या डिस्क भरी है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची भुला दी जाएगी। इसे ठीक करें, या IT से पूछें।</translation>
+        <translation>LedgerDrop को {folder} में लिखने की अनुमति नहीं है, या डिस्क भरी है। आप फ़ाइलें भेज सकते हैं, पर LedgerDrop बंद करने पर सूची नहीं रखी जाएगी। इसे ठीक करें, या IT से पूछें।</translation>
     </message>
     <message>
         <source>The list of uploads was deleted or replaced</source>
@@ -3391,19 +3391,19 @@
     </message>
     <message>
         <source>LedgerDrop saved the complete list again and kept the other file beside it. Exclude LedgerDrop&apos;s data folder from cleanup, restore and sync programs.</source>
-        <translation>LedgerDrop ने उसे पूरी सामग्री के साथ दोबारा लिख दिया; उसकी जगह जो था, वह उसके पास ही रखा है। LedgerDrop के डेटा फ़ोल्डर को सफ़ाई प्रोग्राम, पुनर्स्थापित करने वाले बैकअप और सिंक प्रोग्राम से बाहर रखें।</translation>
+        <translation>LedgerDrop ने पूरी सूची फिर सहेज दी और दूसरी फ़ाइल उसके पास रख दी। LedgerDrop के डेटा फ़ोल्डर को सफ़ाई, रीस्टोर और सिंक प्रोग्रामों से बाहर रखें।</translation>
     </message>
     <message>
         <source>LedgerDrop couldn&apos;t record the request in {folder}, so a later run might have submitted it twice. Free some space or allow writing there, then send the file again.</source>
-        <translation>फ़ाइल अपलोड हो गई है, पर अनुरोध को पहले {folder} में दर्ज नहीं किया जा सका, इसलिए बाद में दोबारा अनुरोध हो सकता था। वहाँ जगह खाली करें या लिखने की अनुमति दें, फिर फ़ाइल दोबारा भेजें।</translation>
+        <translation>LedgerDrop अनुरोध को {folder} में दर्ज नहीं कर सका, इसलिए बाद में यह दो बार सौंपी जा सकती थी। वहाँ जगह ख़ाली करें या लिखने की अनुमति दें, फिर फ़ाइल दोबारा भेजें।</translation>
     </message>
     <message>
         <source>The record of earlier imports is damaged</source>
-        <translation>पहले के आयातों के नोट्स क्षतिग्रस्त हैं</translation>
+        <translation>पहले के इंपोर्ट का रिकॉर्ड ख़राब है</translation>
     </message>
     <message>
         <source>The file wasn&apos;t submitted for import, because an earlier run may have done so. Check what Clear has, move {path} elsewhere, then send what&apos;s missing.</source>
-        <translation>Clear से फ़ाइल आयात करने को नहीं कहा गया: पहले के किसी आदेश ने शायद कह दिया हो। Clear में देखें कि क्या पहुँचा है, {path} को हटा दें, फिर जो नहीं पहुँचा वह भेजें।</translation>
+        <translation>फ़ाइल इंपोर्ट के लिए नहीं सौंपी गई, क्योंकि शायद पहले सौंपी जा चुकी है। Clear में देखें कि क्या पहुँचा है, {path} को कहीं और रखें, फिर जो नहीं पहुँचा वह भेजें।</translation>
     </message>
     <message>
         <source>The list of uploads can&apos;t be saved: the disk is full</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>Can&apos;t check for updates</source>
-        <translation>पता नहीं चल सका कि कोई नया संस्करण है या नहीं</translation>
+        <translation>अपडेट की जाँच नहीं हो सकी</translation>
     </message>
     <message>
         <source>Can&apos;t reach {host}, or something else replies instead. Check your connection, or try again later.</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>You can&apos;t practise right now; real accounts aren&apos;t affected. An antivirus program may have stopped it. Start LedgerDrop again, or show the details to IT.</source>
-        <translation>अभी अभ्यास नहीं हो सकता; असली अकाउंट पर इसका असर नहीं है। शायद किसी वायरस स्कैनर ने इसे रोका: LedgerDrop फिर शुरू करें, या विवरण में लिखी जानकारी IT को दिखाएँ।</translation>
+        <translation>अभी अभ्यास नहीं हो सकता; असली अकाउंट पर इसका असर नहीं है। शायद किसी एंटीवायरस ने इसे रोका: LedgerDrop फिर शुरू करें, या विवरण में लिखी जानकारी IT को दिखाएँ।</translation>
     </message>
     <message>
         <source>LedgerDrop is already open but isn&apos;t responding</source>
@@ -3451,7 +3451,7 @@
     </message>
     <message>
         <source>You cancelled this file. Nothing was kept.</source>
-        <translation>आपने यह फ़ाइल रद्द की। इसका कुछ भी नहीं रखा गया।</translation>
+        <translation>आपने यह फ़ाइल रद्द की। कुछ नहीं रखा गया।</translation>
     </message>
     <message>
         <source>Cancelled, but the file may have arrived</source>
@@ -3463,11 +3463,11 @@
     </message>
     <message>
         <source>Something went wrong in LedgerDrop</source>
-        <translation>LedgerDrop से ग़लती हुई</translation>
+        <translation>LedgerDrop में कुछ गड़बड़ हुई</translation>
     </message>
     <message>
         <source>It couldn&apos;t finish. Retry. If it happens again, send us the details.</source>
-        <translation>उसका काम पूरा नहीं हुआ। फिर कोशिश करें; दोबारा ऐसा हो तो विवरण में लिखी जानकारी हमें भेजें।</translation>
+        <translation>काम पूरा नहीं हुआ। फिर आज़माएँ। दोबारा ऐसा हो तो विवरण हमें भेजें।</translation>
     </message>
     <message>
         <source>It contains characters that tokens don&apos;t have.</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
         <source>a CSV file (.csv)</source>
-        <translation>सादे टेक्स्ट की तालिका (.csv)</translation>
+        <translation>CSV फ़ाइल (.csv)</translation>
     </message>
     <message>
         <source>an Excel workbook (.xlsx)</source>
@@ -3519,35 +3519,35 @@
     </message>
     <message>
         <source>a zip file with only folders in it</source>
-        <translation>केवल फ़ोल्डरों वाली ज़िप फ़ाइल</translation>
+        <translation>केवल फ़ोल्डरों वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>a zip file with only hidden or temporary files in it</source>
-        <translation>केवल छिपी या अस्थायी फ़ाइलों वाली ज़िप फ़ाइल</translation>
+        <translation>केवल छिपी या अस्थायी फ़ाइलों वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>a zip file with only empty files in it</source>
-        <translation>केवल ख़ाली फ़ाइलों वाली ज़िप फ़ाइल</translation>
+        <translation>केवल ख़ाली फ़ाइलों वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>a zip file with only JSON data in it</source>
-        <translation>केवल JSON डेटा वाली ज़िप फ़ाइल</translation>
+        <translation>केवल JSON डेटा वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>a zip file with only PDF documents in it</source>
-        <translation>केवल PDF दस्तावेज़ों वाली ज़िप फ़ाइल</translation>
+        <translation>केवल PDF दस्तावेज़ों वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>a zip file with only PDF and JSON files in it</source>
-        <translation>केवल PDF और JSON फ़ाइलों वाली ज़िप फ़ाइल</translation>
+        <translation>केवल PDF और JSON फ़ाइलों वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>a zip file with a locked workbook in it</source>
-        <translation>लॉक की हुई वर्कबुक वाली ज़िप फ़ाइल</translation>
+        <translation>लॉक की हुई वर्कबुक वाली zip फ़ाइल</translation>
     </message>
     <message>
         <source>one part of a split zip file</source>
-        <translation>बँटी हुई ज़िप फ़ाइल का एक हिस्सा</translation>
+        <translation>बँटी हुई zip फ़ाइल का एक हिस्सा</translation>
     </message>
     <message>
         <source>a zip file with a password</source>
@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>a list of settings</source>
-        <translation>सेटिंग्स की सूची</translation>
+        <translation>सेटिंग की सूची</translation>
     </message>
     <message>
         <source>a table with something else after it</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>an XML file</source>
-        <translation>XML दस्तावेज़</translation>
+        <translation>XML फ़ाइल</translation>
     </message>
     <message>
         <source>JSON data</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>an unknown kind of file</source>
-        <translation>ऐसे प्रकार की जिसे हम नहीं जानते</translation>
+        <translation>अज्ञात प्रकार की फ़ाइल</translation>
     </message>
     <message>
         <source>an empty file</source>
@@ -3663,7 +3663,7 @@
     </message>
     <message>
         <source>another kind of file</source>
-        <translation>किसी और प्रकार की</translation>
+        <translation>किसी और प्रकार की फ़ाइल</translation>
     </message>
     <message>
         <source>a document in Rich Text Format (.rtf)</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>It isn&apos;t a settings file from IT, or it&apos;s damaged.</source>
-        <translation>यह पूर्व-निर्धारित सेटिंग की फ़ाइल नहीं है, या ख़राब है।</translation>
+        <translation>यह IT की सेटिंग फ़ाइल नहीं है, या ख़राब है।</translation>
     </message>
     <message>
         <source>It doesn&apos;t say which format version it has.</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.</source>
-        <translation>वह ऐसी भाषा का कोड होना चाहिए जो LedgerDrop में है, जैसे “hi”, या “system”।</translation>
+        <translation>यह LedgerDrop की किसी भाषा का कोड होना चाहिए, जैसे “hi”, या “system”।</translation>
     </message>
     <message>
         <source>It must look like http://proxy.example.com:8080, or be “system” or “none”.</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>The name ends in spaces or invisible characters. You can send it as {better_name}. Your own file isn&apos;t changed.</source>
-        <translation>नाम के अंत में खाली जगह या अदृश्य चिह्न हैं। इसे {better_name} नाम से भेजा जा सकता है। आपकी अपनी फ़ाइल वैसी ही रहेगी।</translation>
+        <translation>नाम के अंत में ख़ाली जगह या अदृश्य चिह्न हैं। इसे {better_name} नाम से भेजा जा सकता है। आपकी अपनी फ़ाइल वैसी ही रहेगी।</translation>
     </message>
     <message>
         <source>Clear can&apos;t open it. In Excel, choose File &gt; Info &gt; Protect Workbook, remove the password, and save. If Excel opens it without asking, the structure is protected: turn off Review &gt; Protect Workbook, and save.</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>{path}: {what} LedgerDrop works without it. Show this to your IT department.</source>
-        <translation>यह सूचना {path} के बारे में है। {what} LedgerDrop उसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
+        <translation>{path}: {what} LedgerDrop इसके बिना काम कर रहा है। यह अपने IT विभाग को दिखाएँ।</translation>
     </message>
     <message>
         <source>Read Clear&apos;s response. If it doesn&apos;t help, send it to Clear support.</source>
@@ -3883,11 +3883,11 @@
     </message>
     <message>
         <source>The file is uploaded and was submitted for import, but Clear&apos;s reply was lost. Look in Clear before you submit it again; it could be imported twice.</source>
-        <translation>अपलोड पूरा है। Clear से फ़ाइल दर्ज करने को कहा गया, पर उसका जवाब खो गया। फिर कहने से पहले Clear में देखें: वह दो बार दर्ज हो सकती है।</translation>
+        <translation>फ़ाइल अपलोड हो गई और इंपोर्ट के लिए सौंपी गई, पर Clear का जवाब खो गया। फिर सौंपने से पहले Clear में देखें; वह दो बार इंपोर्ट हो सकती है।</translation>
     </message>
     <message>
         <source>The upload was fine, but Clear rejected the content. Read Clear&apos;s reasons, correct the ledger, then drop it again. In a batch, one bad file is enough; for the others, choose “After the upload”.</source>
-        <translation>अपलोड ठीक था; सामग्री ठीक नहीं थी। Clear के बताए कारण पढ़ें, बहीखाता सुधारें और उसे फिर छोड़ें। साथ दर्ज की जाने वाली फ़ाइलों में एक ख़राब फ़ाइल काफ़ी है: बाक़ी फ़ाइलों के लिए “अपलोड के बाद” चुनें।</translation>
+        <translation>अपलोड ठीक था, पर Clear ने सामग्री अस्वीकार की। Clear के कारण पढ़ें, बहीखाता सुधारें और उसे फिर छोड़ें। बैच में एक ख़राब फ़ाइल काफ़ी है; बाक़ी के लिए “अपलोड के बाद” चुनें।</translation>
     </message>
     <message>
         <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s response. If it gives no other reason, drop the file and send it again.</source>
@@ -3919,7 +3919,7 @@
     <name>ProxyDialog</name>
     <message>
         <source>Proxy sign-in</source>
-        <translation>प्रॉक्सी में साइन इन करें</translation>
+        <translation>प्रॉक्सी साइन-इन</translation>
     </message>
     <message>
         <source>User name</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>Unconfirmed; Clear&apos;s reply was lost</source>
-        <translation>शायद मिल गई; साफ़ जवाब नहीं मिला</translation>
+        <translation>अपुष्ट; Clear का जवाब खो गया</translation>
     </message>
     <message>
         <source>Being processed</source>
@@ -4111,7 +4111,7 @@
     <name>SecretEdit</name>
     <message>
         <source>&amp;Paste</source>
-        <translation>चिपकाएँ (&amp;P)</translation>
+        <translation>पेस्ट करें (&amp;P)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -4122,7 +4122,7 @@
     <name>SendGuard</name>
     <message>
         <source>Right account?</source>
-        <translation>क्या खाता सही है?</translation>
+        <translation>क्या अकाउंट सही है?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more folder(s)</source>
@@ -4137,11 +4137,11 @@
     </message>
     <message>
         <source>Are the accounts right?</source>
-        <translation>क्या खाते सही हैं?</translation>
+        <translation>क्या अकाउंट सही हैं?</translation>
     </message>
     <message>
         <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
-        <translation>“{folder}” का नाम आपके खाते {other} पर है, लेकिन इसकी फ़ाइलें {account} में जाएँगी।</translation>
+        <translation>“{folder}” का नाम आपके अकाउंट {other} पर है, लेकिन इसकी फ़ाइलें {account} में जाएँगी।</translation>
     </message>
     <message>
         <source>Send to {account}</source>
@@ -4180,11 +4180,11 @@
     </message>
     <message>
         <source>Added: {added}. Already there: {known}. Choose Edit to enter each token.</source>
-        <translation>जोड़े गए: {added}, पहले से मौजूद: {known} — हर एक का टोकन “बदलें” से दर्ज करें।</translation>
+        <translation>{added} जोड़े गए, {known} पहले से मौजूद थे। हर एक का टोकन “बदलें” से दर्ज करें।</translation>
     </message>
     <message>
         <source>Saved to {name}. Contains no tokens.</source>
-        <translation>{name} में लिखा गया। इसमें टोकन नहीं हैं।</translation>
+        <translation>{name} में सहेजा गया। इसमें टोकन नहीं हैं।</translation>
     </message>
     <message>
         <source>The user name and password for {proxy} are forgotten.</source>
@@ -4287,19 +4287,19 @@
     </message>
     <message>
         <source>After the upload, it is imported in a batch as {template} ({type}).</source>
-        <translation>अपलोड के बाद Clear इसे औरों के साथ {template} ({type}) के रूप में दर्ज करेगा।</translation>
+        <translation>अपलोड के बाद यह बैच में {template} ({type}) के रूप में इंपोर्ट होगी।</translation>
     </message>
     <message>
         <source>After the upload, it is imported as {template} ({type}).</source>
-        <translation>अपलोड के बाद Clear इसे {template} ({type}) के रूप में दर्ज करेगा।</translation>
+        <translation>अपलोड के बाद यह {template} ({type}) के रूप में इंपोर्ट होगी।</translation>
     </message>
     <message>
         <source>The file has changed since. Drop it again to send it as it is now.</source>
-        <translation>इसके बाद फ़ाइल बदल गई है। अभी जैसी है वैसी भेजने के लिए इसे फिर से छोड़ें।</translation>
+        <translation>इसके बाद फ़ाइल बदल गई है। अभी जैसी है वैसी भेजने के लिए इसे फिर छोड़ें।</translation>
     </message>
     <message>
         <source>The disk isn&apos;t responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.</source>
-        <translation>वह जवाब नहीं दे रही; LedgerDrop प्रतीक्षा जारी रखता है। उसका कनेक्शन जाँचें, या इस फ़ाइल को रद्द करें।</translation>
+        <translation>डिस्क जवाब नहीं दे रही; LedgerDrop प्रतीक्षा कर रहा है। उसका कनेक्शन जाँचें, या यह फ़ाइल रद्द करें।</translation>
     </message>
     <message>
         <source>The disk or network drive is slow; LedgerDrop keeps waiting.</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Last checked {when}</source>
-        <translation>पिछली बार पूछा गया: {when}</translation>
+        <translation>पिछली जाँच {when}</translation>
     </message>
     <message>
         <source>Asking Clear for permission…</source>
@@ -4364,7 +4364,7 @@
     </message>
     <message>
         <source>The upload is complete and was submitted for import, but Clear&apos;s reply was lost. Look in Clear first; anything already there could be imported twice.</source>
-        <translation>अपलोड पूरा है। Clear से दर्ज करने को कहा गया, पर उसका जवाब खो गया। पहले Clear में देखें: जो पहले से वहाँ है, वह दो बार दर्ज हो सकता है।</translation>
+        <translation>अपलोड पूरा है और इंपोर्ट के लिए सौंपा गया, पर Clear का जवाब खो गया। पहले Clear में देखें; जो पहले से वहाँ है, वह दो बार इंपोर्ट हो सकता है।</translation>
     </message>
     <message>
         <source>No, submit again</source>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <source>Marks it as imported</source>
-        <translation>इसके साथ और कुछ नहीं किया जाता</translation>
+        <translation>इसे “इंपोर्ट हो गई” मानता है</translation>
     </message>
 </context>
 <context>
@@ -4394,7 +4394,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>पहले जैसा करें (&amp;U)</translation>
+        <translation>वापस लाएँ (&amp;U)</translation>
     </message>
     <message>
         <source>Brings back what was removed</source>
@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>Checking for updates…</source>
-        <translation>नया संस्करण खोजा जा रहा है…</translation>
+        <translation>अपडेट जाँचे जा रहे हैं…</translation>
     </message>
     <message>
         <source>Your IT department takes care of updates. Checks are turned off on this computer.</source>
@@ -4425,7 +4425,7 @@
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
-        <translation>LedgerDrop की इस प्रति में नहीं लिखा कि नया संस्करण कहाँ खोजें। जिनसे यह मिली, उनसे पूछें।</translation>
+        <translation>इस प्रति के लिए अपडेट सेट नहीं हैं। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
         <source>Nothing leaves this computer while you practise. Choose another account, then check again.</source>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>Opens in your browser. LedgerDrop installs nothing by itself.</source>
-        <translation>आपके ब्राउज़र में। LedgerDrop अपने आप कुछ इंस्टॉल नहीं करता।</translation>
+        <translation>आपके ब्राउज़र में। LedgerDrop अपने-आप कुछ इंस्टॉल नहीं करता।</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4452,7 +4452,7 @@
     <name>UpdatesPage</name>
     <message>
         <source>Check for updates once a day</source>
-        <translation>दिन में एक बार नया संस्करण खोजें</translation>
+        <translation>दिन में एक बार अपडेट जाँचें</translation>
     </message>
     <message>
         <source>Your IT department turned this off.</source>
@@ -4460,11 +4460,11 @@
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
-        <translation>LedgerDrop की इस प्रति में नहीं लिखा कि नया संस्करण कहाँ खोजें। जिनसे यह मिली, उनसे पूछें।</translation>
+        <translation>इस प्रति के लिए अपडेट सेट नहीं हैं। जिनसे यह मिली, उनसे पूछें।</translation>
     </message>
     <message>
         <source>LedgerDrop asks {host} and sends nothing about you, your accounts or your files. You decide whether to download and install.</source>
-        <translation>LedgerDrop {host} से पूछता है, और आपके, आपके अकाउंट या आपकी फ़ाइलों के बारे में कुछ नहीं भेजता। वह केवल बताता है: डाउनलोड और इंस्टॉल करना आप तय करते हैं।</translation>
+        <translation>LedgerDrop {host} से पूछता है, और आपके, आपके अकाउंट या फ़ाइलों के बारे में कुछ नहीं भेजता। डाउनलोड और इंस्टॉल करना आप तय करते हैं।</translation>
     </message>
 </context>
 <context>
@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>No files match</source>
-        <translation>ऐसे नाम की कोई फ़ाइल नहीं है</translation>
+        <translation>कोई फ़ाइल मेल नहीं खाती</translation>
     </message>
     <message>
         <source>No files need your attention</source>

@@ -145,7 +145,7 @@ def test_numbers_and_names_are_written_as_in_the_language(qapp: QApplication) ->
     assert "مستند PDF" in found.headline
     language.speak(qapp, CATALOGUES, "hi")
     found = wording.problem(Problem(Code.CONTENT_DIFFERS, {"extension": ".csv", "what": "a PDF document"}))
-    assert found.headline == "नाम .csv बताता है, पर फ़ाइल असल में PDF दस्तावेज़ है"
+    assert found.headline == "नाम .csv है, पर फ़ाइल PDF दस्तावेज़ है"
     assert found.together.startswith(f"{found.headline}। ")
 
 
