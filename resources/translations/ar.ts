@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Sends your ledgers to Clear and shows the result of each.</source>
-        <translation>يسلّم دفاترك إلى Clear ويخبرك بما آل إليه كل منها.</translation>
+        <translation>يرسل دفاترك إلى Clear ويعرض نتيجة كل منها.</translation>
     </message>
     <message>
         <source>Version {version}, with Qt {qt}</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>The token isn&apos;t saved. You enter it again next time.</source>
-        <translation>لن يُخزَّن عندئذ؛ وستدخله من جديد في المرة القادمة</translation>
+        <translation>لن يُحفظ الرمز. ستدخله من جديد في المرة القادمة.</translation>
     </message>
     <message>
         <source>Copy the report for IT</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Every step that was tried. Contains no token and no password.</source>
-        <translation>ما جرى تجربته خطوة خطوة. لا يحتوي على رمز ولا كلمة مرور.</translation>
+        <translation>كل خطوة جُرّبت. لا يحتوي على رمز ولا كلمة مرور.</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Saved. Testing the connection to Clear…</source>
-        <translation>تم الحفظ. جارٍ تجربة الطريق إلى Clear…</translation>
+        <translation>تم الحفظ. جارٍ اختبار الاتصال بـ Clear…</translation>
     </message>
     <message>
         <source>Clear accepts this account. You can send files.</source>
@@ -126,7 +126,7 @@
     <name>AccountForm</name>
     <message>
         <source>Account name</source>
-        <translation>اسم هذا الحساب</translation>
+        <translation>اسم الحساب</translation>
     </message>
     <message>
         <source>For example: Sharma &amp; Associates</source>
@@ -150,15 +150,15 @@
     </message>
     <message>
         <source>Otherwise files are only checked when dropped, and you press Send</source>
-        <translation>من دونه تُفحص الملفات فقط عند إفلاتها، وتضغط «إرسال» بنفسك</translation>
+        <translation>وإلا تُفحص الملفات فقط عند إفلاتها، وتضغط «إرسال» بنفسك</translation>
     </message>
     <message>
         <source>Practice needs nothing else. Its account and token are made up.</source>
-        <translation>لا يحتاج التدريب إلى شيء آخر: الحساب والرمز مُعدّان له.</translation>
+        <translation>لا يحتاج التدريب إلى شيء آخر. حسابه ورمزه وهميان.</translation>
     </message>
     <message>
         <source>To save this, enter a name. This looks like a token.</source>
-        <translation>للحفظ، أدخل اسمًا: هذا يبدو رمزًا.</translation>
+        <translation>للحفظ، أدخل اسمًا. هذا يبدو رمزًا.</translation>
     </message>
     <message>
         <source>To save this, enter the address of Clear.</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>This looks like a token. Paste it into the token field.</source>
-        <translation>هذا يبدو رمزًا، ومكانه في الحقل المخصص له.</translation>
+        <translation>هذا يبدو رمزًا. ألصقه في حقل الرمز.</translation>
     </message>
     <message>
         <source>Paste it here. Leave empty to keep the current one.</source>
@@ -210,15 +210,15 @@
     </message>
     <message>
         <source>Must start with https:// and contain no user name, ? or #</source>
-        <translation>يبدأ بـ ⁨https://⁩ ولا يحتوي على اسم مستخدم أو ? أو #.</translation>
+        <translation>يجب أن يبدأ بـ ⁨https://⁩ وألا يحتوي على اسم مستخدم أو ? أو #</translation>
     </message>
     <message>
         <source>The address has changed. Enter the token for the new one.</source>
-        <translation>تغيّر العنوان: أدخل رمز العنوان الجديد.</translation>
+        <translation>تغيّر العنوان. أدخل رمز العنوان الجديد.</translation>
     </message>
     <message>
         <source>Find it in Clear under Settings &gt; Integrations.</source>
-        <translation>تجده في Clear، ضمن Settings ثم Integrations.</translation>
+        <translation>تجده في Clear ضمن ⁦Settings &gt; Integrations⁩.</translation>
     </message>
     <message>
         <source>Looks valid</source>
@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>36 characters. Clear gives you this ID.</source>
-        <translation>ستة وثلاثون حرفًا، أعطاك إياها Clear.</translation>
+        <translation>ستة وثلاثون حرفًا. تحصل على هذا المعرّف من Clear.</translation>
     </message>
     <message>
         <source>This isn&apos;t an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens.</source>
-        <translation>لا يمكن أن يكون هذا معرّفًا: فهو من ستة وثلاثين حرفًا، في خمس مجموعات تفصل بينها شرطات: ثمانية، ثم أربعة ثلاث مرات، ثم اثنا عشر.</translation>
+        <translation>هذا ليس معرّف تكامل. فهو من ستة وثلاثين حرفًا، في خمس مجموعات تفصل بينها شرطات: ثمانية، ثم أربعة ثلاث مرات، ثم اثنا عشر.</translation>
     </message>
 </context>
 <context>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Add accounts from a file that IT gave you. It contains no tokens.</source>
-        <translation>إضافة حسابات من ملف أعطاك إياه قسم تقنية المعلومات؛ لا يحتوي على رموز</translation>
+        <translation>إضافة حسابات من ملف أعطاك إياه قسم تقنية المعلومات. لا يحتوي على رموز.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Save the accounts to a file for others. It contains no tokens.</source>
-        <translation>كتابة الحسابات في ملف للآخرين؛ لا يحتوي على رموز</translation>
+        <translation>حفظ الحسابات في ملف للآخرين. لا يحتوي على رموز.</translation>
     </message>
     <message>
         <source>Folders and the accounts their files go to</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Start the import now</source>
-        <translation>حاول تسليمه الآن</translation>
+        <translation>بدء الاستيراد الآن</translation>
     </message>
     <message>
         <source>Submit again</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Submit it to Clear again</source>
-        <translation>اطلب من Clear إدخاله مجددًا</translation>
+        <translation>تسليمه إلى Clear مجددًا</translation>
     </message>
     <message>
         <source>Choose again…</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Resolve this file…</source>
-        <translation>قرّر ما العمل…</translation>
+        <translation>حلّ هذا الملف…</translation>
     </message>
     <message>
         <source>Check status</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Ask Clear for the import status</source>
-        <translation>تحقق الآن إلى أين وصل Clear</translation>
+        <translation>سؤال Clear عن حالة الاستيراد</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -473,15 +473,15 @@
     </message>
     <message>
         <source>Import files sent together as one batch</source>
-        <translation>الملفات المرسلة معًا تُدخل معًا</translation>
+        <translation>استيراد الملفات المرسلة معًا كدفعة واحدة</translation>
     </message>
     <message>
         <source>One bad file can then cause the whole batch to be rejected.</source>
-        <translation>قد يمنع ملف واحد معيب إدخالها جميعًا عندئذ.</translation>
+        <translation>قد يتسبب ملف واحد معيب عندئذ في رفض الدفعة كلها.</translation>
     </message>
     <message>
         <source>Clear gives you these two values. Standard templates: {names}.</source>
-        <translation>كلاهما كما اتُّفق عليه مع Clear. القوالب المتوفرة دائمًا في Clear: {names}.</translation>
+        <translation>تحصل على هاتين القيمتين من Clear. القوالب القياسية: {names}.</translation>
     </message>
 </context>
 <context>
@@ -513,7 +513,7 @@
     <name>App</name>
     <message>
         <source>Copied. Contains no tokens or names. Paste it into an email to support.</source>
-        <translation>تم النسخ. لا يحتوي على رمز ولا على اسمك: ألصقه في رسالة إلى الدعم.</translation>
+        <translation>تم النسخ. لا يحتوي على رموز ولا أسماء. ألصقه في رسالة بريد إلى الدعم.</translation>
     </message>
 </context>
 <context>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Needs no token, and nothing leaves this computer</source>
-        <translation>لا يحتاج إلى رمز، ولا يخرج شيء من هذا الجهاز</translation>
+        <translation>لا يحتاج إلى رمز، ولا يخرج شيء من هذا الحاسوب</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -557,12 +557,12 @@
     <message numerus="yes">
         <source>%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.</source>
         <translation>
-            <numerusform>%Ln ملف بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
-            <numerusform>ملف واحد بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
-            <numerusform>ملفان بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
-            <numerusform>%Ln ملفات بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
-            <numerusform>%Ln ملفًا بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
-            <numerusform>%Ln ملف بانتظار حساب. أدخل ما أعطتك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملف بانتظار حساب. أدخل ما أعطاك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>ملف واحد بانتظار حساب. أدخل ما أعطاك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>ملفان بانتظار حساب. أدخل ما أعطاك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملفات بانتظار حساب. أدخل ما أعطاك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملفًا بانتظار حساب. أدخل ما أعطاك إياه Clear، أو تدرّب أولًا.</numerusform>
+            <numerusform>%Ln ملف بانتظار حساب. أدخل ما أعطاك إياه Clear، أو تدرّب أولًا.</numerusform>
         </translation>
     </message>
     <message>
@@ -663,11 +663,11 @@
     </message>
     <message>
         <source>Something went wrong in LedgerDrop</source>
-        <translation>أخطأ LedgerDrop</translation>
+        <translation>حدث خطأ في LedgerDrop</translation>
     </message>
     <message>
         <source>Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and open it again; the list comes back. Please send us this report. It contains no tokens, no names and nothing from your ledgers.</source>
-        <translation>قائمتك في أمان، وما كان يُرسل مستمر. إذا بدا شيء غير سليم، فأغلق LedgerDrop وافتحه من جديد: ستعود القائمة. نرجو أن ترسل إلينا هذا التقرير؛ فهو لا يحتوي على رمز ولا على اسمك ولا على دفاترك.</translation>
+        <translation>قائمتك في أمان، والرفع مستمر. إذا بدا شيء غير سليم، فأغلق LedgerDrop وافتحه من جديد؛ ستعود القائمة. نرجو أن ترسل إلينا هذا التقرير. لا يحتوي على رموز ولا أسماء ولا على شيء من دفاترك.</translation>
     </message>
 </context>
 <context>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Server&apos;s response</source>
-        <translation>ما قاله الخادم</translation>
+        <translation>جواب الخادم</translation>
     </message>
     <message>
         <source>Details for support</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Opens the file in its default program</source>
-        <translation>بالبرنامج الذي يفتح مثل هذه الملفات على هذا الجهاز</translation>
+        <translation>يفتح الملف في برنامجه الافتراضي</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Clear&apos;s storage confirmed the upload.</source>
-        <translation>أكّد مخزن Clear استلامه.</translation>
+        <translation>أكّد مخزن Clear الرفع.</translation>
     </message>
     <message>
         <source>The content matches the name. Nothing has been sent yet.</source>
@@ -745,11 +745,11 @@
     </message>
     <message>
         <source>Uploaded. The import usually takes 10 to 15 minutes. You don&apos;t need to wait.</source>
-        <translation>رُفع الملف. يستغرق Clear عادةً من عشر دقائق إلى ربع ساعة؛ ولا حاجة إلى الانتظار.</translation>
+        <translation>رُفع الملف. يستغرق الاستيراد عادةً من عشر دقائق إلى ربع ساعة. لا حاجة إلى الانتظار.</translation>
     </message>
     <message>
         <source>Uploaded and imported into Clear.</source>
-        <translation>رُفع الملف، وأدخله Clear في الدفاتر.</translation>
+        <translation>رُفع الملف واستُورد إلى Clear.</translation>
     </message>
     <message>
         <source>Can&apos;t open {name}.</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>If something is wrong, LedgerDrop tells you what it is and how to fix it.</source>
-        <translation>إذا كان هناك خطأ، تقرأ ما هو وكيف تصححه.</translation>
+        <translation>إذا كان هناك خطأ، يخبرك LedgerDrop ما هو وكيف تصححه.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Clear&apos;s test environment. Files aren&apos;t processed for real.</source>
-        <translation>بيئة الاختبار في Clear. لا تُحتسب الملفات.</translation>
+        <translation>بيئة الاختبار في Clear. لا تُعالج الملفات فعليًا.</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Live. Files are processed by Clear.</source>
-        <translation>حقيقي. تعالج Clear الملفات.</translation>
+        <translation>بيئة فعلية. يعالج Clear الملفات.</translation>
     </message>
     <message>
         <source>OTHER ADDRESS</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>For other regions, with an address from Clear. Files may be live.</source>
-        <translation>لمناطق أخرى، بعنوان من Clear. قد تُحتسب الملفات.</translation>
+        <translation>لمناطق أخرى، بعنوان من Clear. قد تُعالج الملفات فعليًا.</translation>
     </message>
 </context>
 <context>
@@ -985,15 +985,15 @@
     </message>
     <message>
         <source>This file is on another computer. Copy it to this one first, then drop the copy.</source>
-        <translation>هذا الملف على كمبيوتر آخر. انسخه إلى هذا الكمبيوتر أولًا، ثم أفلت النسخة.</translation>
+        <translation>هذا الملف على حاسوب آخر. انسخه إلى هذا الحاسوب أولًا، ثم أفلت النسخة.</translation>
     </message>
     <message>
         <source>This is a link to a web page. Download the file, then drop it from its folder.</source>
-        <translation>لا يمكن إرسال رابط إلى صفحة ويب. نزّل الملف أولًا، ثم أفلته من مجلده.</translation>
+        <translation>هذا رابط إلى صفحة ويب. نزّل الملف، ثم أفلته من مجلده.</translation>
     </message>
     <message>
         <source>There was no file to add. Drop files or folders from your computer.</source>
-        <translation>لم يكن فيه أي ملف. أفلت ملفات أو مجلدات من حاسوبك.</translation>
+        <translation>لم يكن هناك ملف لإضافته. أفلت ملفات أو مجلدات من حاسوبك.</translation>
     </message>
     <message>
         <source>Choose ledgers</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Each row is a file and its status. Press the menu key to see what you can do with it.</source>
-        <translation>كل صف ملف مع ما يجري له. يعرض مفتاح القائمة ما يمكن فعله به.</translation>
+        <translation>كل صف ملف وحالته. اضغط مفتاح القائمة لترى ما يمكنك فعله به.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1123,34 +1123,34 @@
     <message numerus="yes">
         <source>Submit %Ln file(s) again</source>
         <translation>
-            <numerusform>اطلب من Clear إدخال %Ln ملف مجددًا</numerusform>
-            <numerusform>اطلب من Clear إدخال ملف واحد مجددًا</numerusform>
-            <numerusform>اطلب من Clear إدخال ملفين مجددًا</numerusform>
-            <numerusform>اطلب من Clear إدخال %Ln ملفات مجددًا</numerusform>
-            <numerusform>اطلب من Clear إدخال %Ln ملفًا مجددًا</numerusform>
-            <numerusform>اطلب من Clear إدخال %Ln ملف مجددًا</numerusform>
+            <numerusform>تسليم %Ln ملف مجددًا</numerusform>
+            <numerusform>تسليم ملف واحد مجددًا</numerusform>
+            <numerusform>تسليم ملفين مجددًا</numerusform>
+            <numerusform>تسليم %Ln ملفات مجددًا</numerusform>
+            <numerusform>تسليم %Ln ملفًا مجددًا</numerusform>
+            <numerusform>تسليم %Ln ملف مجددًا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resolve %Ln file(s)…</source>
         <translation>
-            <numerusform>قرّر ما العمل بـ %Ln ملف…</numerusform>
-            <numerusform>قرّر ما العمل بملف واحد…</numerusform>
-            <numerusform>قرّر ما العمل بملفين…</numerusform>
-            <numerusform>قرّر ما العمل بـ %Ln ملفات…</numerusform>
-            <numerusform>قرّر ما العمل بـ %Ln ملفًا…</numerusform>
-            <numerusform>قرّر ما العمل بـ %Ln ملف…</numerusform>
+            <numerusform>حلّ %Ln ملف…</numerusform>
+            <numerusform>حلّ ملف واحد…</numerusform>
+            <numerusform>حلّ ملفين…</numerusform>
+            <numerusform>حلّ %Ln ملفات…</numerusform>
+            <numerusform>حلّ %Ln ملفًا…</numerusform>
+            <numerusform>حلّ %Ln ملف…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Check status of %Ln file(s)</source>
         <translation>
-            <numerusform>تحقق من %Ln ملف الآن</numerusform>
-            <numerusform>تحقق من ملف واحد الآن</numerusform>
-            <numerusform>تحقق من ملفين الآن</numerusform>
-            <numerusform>تحقق من %Ln ملفات الآن</numerusform>
-            <numerusform>تحقق من %Ln ملفًا الآن</numerusform>
-            <numerusform>تحقق من %Ln ملف الآن</numerusform>
+            <numerusform>تحقق من حالة %Ln ملف</numerusform>
+            <numerusform>تحقق من حالة ملف واحد</numerusform>
+            <numerusform>تحقق من حالة ملفين</numerusform>
+            <numerusform>تحقق من حالة %Ln ملفات</numerusform>
+            <numerusform>تحقق من حالة %Ln ملفًا</numerusform>
+            <numerusform>تحقق من حالة %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1222,7 +1222,7 @@
     <name>FolderOffer</name>
     <message>
         <source>Should files from “{folder}” always go to {account}?</source>
-        <translation>هل تذهب ملفات “{folder}” دائمًا إلى {account}؟</translation>
+        <translation>هل تُرسل ملفات «{folder}» دائمًا إلى {account}؟</translation>
     </message>
     <message>
         <source>Should files from “{folder}” always go to {account}, imported as {how}?</source>
@@ -1233,11 +1233,11 @@
     <name>Folders</name>
     <message>
         <source>Files from “{folder}” go to {account}.</source>
-        <translation>ملفات “{folder}” تذهب إلى {account}.</translation>
+        <translation>تُرسل ملفات «{folder}» إلى {account}.</translation>
     </message>
     <message>
         <source>Other folders go to their own accounts, too.</source>
-        <translation>والمجلدات الأخرى تذهب إلى حساباتها أيضًا.</translation>
+        <translation>وتُرسل المجلدات الأخرى إلى حساباتها أيضًا.</translation>
     </message>
     <message>
         <source>Files from “{folder}” weren&apos;t sent to {account}: the folder is named after another account.</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>Shows only the files that need your attention</source>
-        <translation>يعرض فقط الملفات التي تحتاج إليك</translation>
+        <translation>يعرض فقط الملفات التي تحتاج إلى انتباهك</translation>
     </message>
     <message>
         <source>Remove finished</source>
@@ -1299,12 +1299,12 @@
     <message numerus="yes">
         <source>Resume %Ln file(s)</source>
         <translation>
-            <numerusform>متابعة %Ln ملف</numerusform>
-            <numerusform>متابعة ملف واحد</numerusform>
-            <numerusform>متابعة ملفين</numerusform>
-            <numerusform>متابعة %Ln ملفات</numerusform>
-            <numerusform>متابعة %Ln ملفًا</numerusform>
-            <numerusform>متابعة %Ln ملف</numerusform>
+            <numerusform>استئناف %Ln ملف</numerusform>
+            <numerusform>استئناف ملف واحد</numerusform>
+            <numerusform>استئناف ملفين</numerusform>
+            <numerusform>استئناف %Ln ملفات</numerusform>
+            <numerusform>استئناف %Ln ملفًا</numerusform>
+            <numerusform>استئناف %Ln ملف</numerusform>
         </translation>
     </message>
     <message>
@@ -1461,34 +1461,34 @@
     <message numerus="yes">
         <source>%Ln file(s) imported</source>
         <translation>
-            <numerusform>تم إدخال %Ln ملف</numerusform>
-            <numerusform>تم إدخال ملف واحد</numerusform>
-            <numerusform>تم إدخال ملفين</numerusform>
-            <numerusform>تم إدخال %Ln ملفات</numerusform>
-            <numerusform>تم إدخال %Ln ملفًا</numerusform>
-            <numerusform>تم إدخال %Ln ملف</numerusform>
+            <numerusform>استُورد %Ln ملف</numerusform>
+            <numerusform>استُورد ملف واحد</numerusform>
+            <numerusform>استُورد ملفان</numerusform>
+            <numerusform>استُوردت %Ln ملفات</numerusform>
+            <numerusform>استُورد %Ln ملفًا</numerusform>
+            <numerusform>استُورد %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected by the import</source>
         <translation>
-            <numerusform>لم يُدخل: %Ln</numerusform>
-            <numerusform>لم يُدخل: %Ln</numerusform>
-            <numerusform>لم يُدخل: %Ln</numerusform>
-            <numerusform>لم يُدخل: %Ln</numerusform>
-            <numerusform>لم يُدخل: %Ln</numerusform>
-            <numerusform>لم يُدخل: %Ln</numerusform>
+            <numerusform>رُفض استيراد %Ln</numerusform>
+            <numerusform>رُفض استيراد واحد</numerusform>
+            <numerusform>رُفض استيراد اثنين</numerusform>
+            <numerusform>رُفض استيراد %Ln</numerusform>
+            <numerusform>رُفض استيراد %Ln</numerusform>
+            <numerusform>رُفض استيراد %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import of %Ln file(s) rejected</source>
         <translation>
-            <numerusform>لم يُدخل %Ln ملف</numerusform>
-            <numerusform>لم يُدخل ملف واحد</numerusform>
-            <numerusform>لم يُدخل ملفان</numerusform>
-            <numerusform>لم تُدخل %Ln ملفات</numerusform>
-            <numerusform>لم يُدخل %Ln ملفًا</numerusform>
-            <numerusform>لم يُدخل %Ln ملف</numerusform>
+            <numerusform>رُفض استيراد %Ln ملف</numerusform>
+            <numerusform>رُفض استيراد ملف واحد</numerusform>
+            <numerusform>رُفض استيراد ملفين</numerusform>
+            <numerusform>رُفض استيراد %Ln ملفات</numerusform>
+            <numerusform>رُفض استيراد %Ln ملفًا</numerusform>
+            <numerusform>رُفض استيراد %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1527,12 +1527,12 @@
     <message numerus="yes">
         <source>All done: %Ln file(s) imported</source>
         <translation>
-            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملف</numerusform>
-            <numerusform>اكتمل كل شيء: تم إدخال ملف واحد</numerusform>
-            <numerusform>اكتمل كل شيء: تم إدخال ملفين</numerusform>
-            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملفات</numerusform>
-            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملفًا</numerusform>
-            <numerusform>اكتمل كل شيء: تم إدخال %Ln ملف</numerusform>
+            <numerusform>اكتمل كل شيء: استُورد %Ln ملف</numerusform>
+            <numerusform>اكتمل كل شيء: استُورد ملف واحد</numerusform>
+            <numerusform>اكتمل كل شيء: استُورد ملفان</numerusform>
+            <numerusform>اكتمل كل شيء: استُوردت %Ln ملفات</numerusform>
+            <numerusform>اكتمل كل شيء: استُورد %Ln ملفًا</numerusform>
+            <numerusform>اكتمل كل شيء: استُورد %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1593,23 +1593,23 @@
     <message numerus="yes">
         <source>%Ln imported</source>
         <translation>
-            <numerusform>تم إدخاله: %Ln</numerusform>
-            <numerusform>تم إدخاله: %Ln</numerusform>
-            <numerusform>تم إدخاله: %Ln</numerusform>
-            <numerusform>تم إدخاله: %Ln</numerusform>
-            <numerusform>تم إدخاله: %Ln</numerusform>
-            <numerusform>تم إدخاله: %Ln</numerusform>
+            <numerusform>المستورد: %Ln</numerusform>
+            <numerusform>المستورد: %Ln</numerusform>
+            <numerusform>المستورد: %Ln</numerusform>
+            <numerusform>المستورد: %Ln</numerusform>
+            <numerusform>المستورد: %Ln</numerusform>
+            <numerusform>المستورد: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln uploaded, not imported</source>
         <translation>
-            <numerusform>المرفوع فقط: %Ln</numerusform>
-            <numerusform>المرفوع فقط: %Ln</numerusform>
-            <numerusform>المرفوع فقط: %Ln</numerusform>
-            <numerusform>المرفوع فقط: %Ln</numerusform>
-            <numerusform>المرفوع فقط: %Ln</numerusform>
-            <numerusform>المرفوع فقط: %Ln</numerusform>
+            <numerusform>مرفوع دون استيراد: %Ln</numerusform>
+            <numerusform>مرفوع دون استيراد: %Ln</numerusform>
+            <numerusform>مرفوع دون استيراد: %Ln</numerusform>
+            <numerusform>مرفوع دون استيراد: %Ln</numerusform>
+            <numerusform>مرفوع دون استيراد: %Ln</numerusform>
+            <numerusform>مرفوع دون استيراد: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>Accounts, network and updates</source>
-        <translation>الحساب والبيئة ورمز الوصول وطريقة الإرسال</translation>
+        <translation>الحسابات والشبكة والتحديثات</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Delete history…</source>
-        <translation>مسح السجل…</translation>
+        <translation>حذف السجل…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1776,12 +1776,12 @@
     <message numerus="yes">
         <source>%Ln file(s) added to the list and checked again. Review before you send.</source>
         <translation>
-            <numerusform>وُضع %Ln ملف في القائمة. يُفحص من جديد؛ راجعه هناك قبل الإرسال.</numerusform>
-            <numerusform>وُضع ملف واحد في القائمة. يُفحص من جديد؛ راجعه هناك قبل الإرسال.</numerusform>
-            <numerusform>وُضع ملفان في القائمة. يُفحصان من جديد؛ راجعهما هناك قبل الإرسال.</numerusform>
-            <numerusform>وُضعت %Ln ملفات في القائمة. تُفحص من جديد؛ راجعها هناك قبل الإرسال.</numerusform>
-            <numerusform>وُضع %Ln ملفًا في القائمة. تُفحص من جديد؛ راجعها هناك قبل الإرسال.</numerusform>
-            <numerusform>وُضع %Ln ملف في القائمة. تُفحص من جديد؛ راجعها هناك قبل الإرسال.</numerusform>
+            <numerusform>أُضيف %Ln ملف إلى القائمة ويُفحص من جديد. راجعه قبل الإرسال.</numerusform>
+            <numerusform>أُضيف ملف واحد إلى القائمة ويُفحص من جديد. راجعه قبل الإرسال.</numerusform>
+            <numerusform>أُضيف ملفان إلى القائمة ويُفحصان من جديد. راجعهما قبل الإرسال.</numerusform>
+            <numerusform>أُضيفت %Ln ملفات إلى القائمة وتُفحص من جديد. راجعها قبل الإرسال.</numerusform>
+            <numerusform>أُضيف %Ln ملفًا إلى القائمة وتُفحص من جديد. راجعها قبل الإرسال.</numerusform>
+            <numerusform>أُضيف %Ln ملف إلى القائمة وتُفحص من جديد. راجعها قبل الإرسال.</numerusform>
         </translation>
     </message>
     <message>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>Delete history?</source>
-        <translation>مسح السجل؟</translation>
+        <translation>حذف السجل؟</translation>
     </message>
     <message>
         <source>Delete all receipts?</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Each row is an upload that Clear&apos;s storage confirmed.</source>
-        <translation>كل صف ملف أكّد مخزن Clear استلامه.</translation>
+        <translation>كل صف عملية رفع أكّدها مخزن Clear.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Adds the file to the list again. Nothing is sent yet.</source>
-        <translation>يضع الملف في القائمة مرة أخرى. لا يُرسل شيء بذلك.</translation>
+        <translation>يضيف الملف إلى القائمة مرة أخرى. لا يُرسل شيء بعد.</translation>
     </message>
     <message>
         <source>Copies the proof of the upload: name, time, SHA-256 and more</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Saves receipts as a document to print or share</source>
-        <translation>يحفظ الإيصالات كمستند للطباعة أو التسليم</translation>
+        <translation>يحفظ الإيصالات كمستند للطباعة أو المشاركة</translation>
     </message>
 </context>
 <context>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>&amp;ما يجري</translation>
+        <translation>الحا&amp;لة</translation>
     </message>
     <message>
         <source>So&amp;rt by</source>
@@ -2108,15 +2108,15 @@
     </message>
     <message>
         <source>Use s&amp;ystem setting</source>
-        <translation>ألوان ال&amp;نظام</translation>
+        <translation>إعداد ال&amp;نظام</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>ألوان فا&amp;تحة</translation>
+        <translation>فا&amp;تح</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation>ألوان &amp;داكنة</translation>
+        <translation>&amp;داكن</translation>
     </message>
     <message>
         <source>High &amp;contrast</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>Use &amp;system setting</source>
-        <translation>لغة ال&amp;نظام</translation>
+        <translation>إعداد ال&amp;نظام</translation>
     </message>
     <message>
         <source>Your IT department has set this</source>
@@ -2222,15 +2222,15 @@
     <name>NetworkPage</name>
     <message>
         <source>Use this computer&apos;s settings (recommended)</source>
-        <translation>كما هو مُعدّ في هذا الحاسوب (مستحسن)</translation>
+        <translation>استخدام إعدادات هذا الحاسوب (مستحسن)</translation>
     </message>
     <message>
         <source>Use this proxy:</source>
-        <translation>هذا الوكيل:</translation>
+        <translation>استخدام هذا الوكيل:</translation>
     </message>
     <message>
         <source>No proxy, connect directly</source>
-        <translation>دون وكيل: اتصال مباشر</translation>
+        <translation>دون وكيل، اتصال مباشر</translation>
     </message>
     <message>
         <source>Proxy address</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>For example http://proxy.example.com:8080. Ask your IT department.</source>
-        <translation>ينبغي أن يكون مثل ⁨http://proxy.example.com:8080⁩. ويعرفه قسم تقنية المعلومات لديك.</translation>
+        <translation>مثلًا ⁨http://proxy.example.com:8080⁩. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Your IT department has set this.</source>
@@ -2258,11 +2258,11 @@
     </message>
     <message>
         <source>Files sent at once</source>
-        <translation>الملفات المرسلة معًا</translation>
+        <translation>الملفات المرسلة في وقت واحد</translation>
     </message>
     <message>
         <source>Many companies send all traffic through a proxy. LedgerDrop uses this computer&apos;s settings, including a PAC script. Ask your IT department before you change this.</source>
-        <translation>كثيرًا ما تمرّر الشركات كل الاتصالات عبر وكيل. ويعرف LedgerDrop بنفسه كيف أُعدّ هذا الحاسوب، ولو ببرنامج نصي (PAC). اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
+        <translation>تمرّر شركات كثيرة كل الاتصالات عبر وكيل. يستخدم LedgerDrop إعدادات هذا الحاسوب، ومنها برنامج PAC النصي. اسأل قسم تقنية المعلومات قبل أن تغيّر هذا.</translation>
     </message>
 </context>
 <context>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Columns {other} and {column} have the same name, “{name}”</source>
-        <translation>للعمودين {other} و{column} الاسم نفسه، “{name}”</translation>
+        <translation>للعمودين {other} و{column} الاسم نفسه، «{name}»</translation>
     </message>
     <message>
         <source>Cell {cell} shows {value}</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>“{name}” inside the file is damaged</source>
-        <translation>“{name}” داخل الملف تالف</translation>
+        <translation>«{name}» داخل الملف تالف</translation>
     </message>
     <message>
         <source>The file can&apos;t be opened. Check that it&apos;s still there and that you may read it.</source>
@@ -2392,7 +2392,7 @@
     <name>Notifier</name>
     <message>
         <source>The file is no longer in the list. Its receipt is in History.</source>
-        <translation>لملف لم يعد في القائمة. إيصاله في السجل.</translation>
+        <translation>لم يعد الملف في القائمة. إيصاله في السجل.</translation>
     </message>
 </context>
 <context>
@@ -2477,12 +2477,12 @@
     <message numerus="yes">
         <source>%Ln file(s) already in the list, now selected.</source>
         <translation>
-            <numerusform>%Ln ملف في القائمة بالفعل؛ وهو معلَّم.</numerusform>
-            <numerusform>ملف واحد في القائمة بالفعل؛ وهو معلَّم.</numerusform>
-            <numerusform>ملفان في القائمة بالفعل؛ وهما معلَّمان.</numerusform>
-            <numerusform>%Ln ملفات في القائمة بالفعل؛ وهي معلَّمة.</numerusform>
-            <numerusform>%Ln ملفًا في القائمة بالفعل؛ وهي معلَّمة.</numerusform>
-            <numerusform>%Ln ملف في القائمة بالفعل؛ وهي معلَّمة.</numerusform>
+            <numerusform>%Ln ملف في القائمة بالفعل، وهو محدد الآن.</numerusform>
+            <numerusform>ملف واحد في القائمة بالفعل، وهو محدد الآن.</numerusform>
+            <numerusform>ملفان في القائمة بالفعل، وهما محددان الآن.</numerusform>
+            <numerusform>%Ln ملفات في القائمة بالفعل، وهي محددة الآن.</numerusform>
+            <numerusform>%Ln ملفًا في القائمة بالفعل، وهي محددة الآن.</numerusform>
+            <numerusform>%Ln ملف في القائمة بالفعل، وهي محددة الآن.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>تجري القراءة…</translation>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <source>Control totals</source>
@@ -2643,11 +2643,11 @@
     </message>
     <message>
         <source>This shortcut&apos;s file is missing</source>
-        <translation>هذا رابط إلى ملف غير موجود</translation>
+        <translation>ملف هذا الاختصار غير موجود</translation>
     </message>
     <message>
         <source>Find the file itself, then drop that.</source>
-        <translation>لا يقود الرابط إلى شيء. ابحث عن الملف نفسه وأفلته.</translation>
+        <translation>ابحث عن الملف نفسه وأفلته.</translation>
     </message>
     <message>
         <source>This is a folder, not a file</source>
@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>Clear accepts single files. Drop the files inside it, or put them into a zip file first.</source>
-        <translation>يأخذ Clear ملفات مفردة. أفلت الملفات التي بداخله، أو ضعها أولًا في ملف zip.</translation>
+        <translation>يقبل Clear ملفات مفردة. أفلت الملفات التي بداخله، أو ضعها أولًا في ملف zip.</translation>
     </message>
     <message>
         <source>This folder is empty</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>The file is open in another program</source>
-        <translation>برنامج آخر يستخدم الملف</translation>
+        <translation>الملف مفتوح في برنامج آخر</translation>
     </message>
     <message>
         <source>It&apos;s probably open in Excel. Save and close it, then retry.</source>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>It&apos;s stored online only (OneDrive, iCloud or similar). Open it once, or choose “Always keep on this device”, then retry.</source>
-        <translation>إنه محفوظ على الإنترنت فقط (OneDrive أو iCloud أو ما شابه). افتحه مرة واحدة، أو اختر «الاحتفاظ دائمًا على هذا الجهاز»، ثم حاول مرة أخرى.</translation>
+        <translation>إنه محفوظ على الإنترنت فقط (OneDrive أو iCloud أو ما شابه). افتحه مرة واحدة، أو اختر «الاحتفاظ دائمًا على هذا الحاسوب»، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The file couldn&apos;t be read completely</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Clear accepts files of up to 5 GB. Split the ledger, for example by month, and send the parts.</source>
-        <translation>يأخذ مخزن Clear ملفًا لا يزيد على خمسة غيغابايت. قسّم الدفتر، حسب الشهر مثلًا، وأرسل الأجزاء.</translation>
+        <translation>يقبل Clear ملفات لا تزيد على خمسة غيغابايت. قسّم الدفتر، حسب الشهر مثلًا، وأرسل الأجزاء.</translation>
     </message>
     <message>
         <source>This file hasn&apos;t finished downloading</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>The ledger is in the same folder, without “~$” in its name. Save and close it in Excel, then drop it.</source>
-        <translation>الدفتر بجانبها، وليس في اسمه “~$”. احفظه وأغلقه في Excel ثم أفلته هنا.</translation>
+        <translation>الدفتر بجانبها، وليس في اسمه «~$». احفظه وأغلقه في Excel ثم أفلته هنا.</translation>
     </message>
     <message>
         <source>This is one part of several</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>7-Zip, WinRAR and the like keep it only for a moment. Extract it to a folder, then drop it from there.</source>
-        <translation>تحتفظ به برامج مثل 7-Zip و WinRAR للحظة فقط. استخرجه إلى مجلد ثم أفلته من هناك.</translation>
+        <translation>تحتفظ به برامج مثل 7-Zip وWinRAR للحظة فقط. استخرجه إلى مجلد ثم أفلته من هناك.</translation>
     </message>
     <message>
         <source>The network folder isn&apos;t connected</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>Open it in your file manager and try again, or copy the file to this computer and drop the copy.</source>
-        <translation>افتحه في مدير الملفات وحاول مرة أخرى، أو انسخ الملف إلى هذا الكمبيوتر وأفلت النسخة.</translation>
+        <translation>افتحه في مدير الملفات وحاول مرة أخرى، أو انسخ الملف إلى هذا الحاسوب وأفلت النسخة.</translation>
     </message>
     <message>
         <source>The extension is followed by characters you can&apos;t see</source>
@@ -2799,11 +2799,11 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept {extension} files</source>
-        <translation>لا يأخذ Clear ملفات {extension}</translation>
+        <translation>لا يقبل Clear ملفات {extension}</translation>
     </message>
     <message>
         <source>Clear accepts .csv, .xlsx, .xls and .zip. Save or export the ledger as one of these.</source>
-        <translation>يأخذ ‎.csv و ‎.xlsx و ‎.xls و ‎.zip فقط. احفظ الدفتر أو صدّره بإحدى هذه الصيغ.</translation>
+        <translation>يقبل Clear ‏‎.csv و‎.xlsx و‎.xls و‎.zip فقط. احفظ الدفتر أو صدّره بإحدى هذه الصيغ.</translation>
     </message>
     <message>
         <source>The file was changed after it was checked</source>
@@ -2811,11 +2811,11 @@
     </message>
     <message>
         <source>The earlier version was discarded. Finish editing, then press Retry.</source>
-        <translation>لم يُحتفظ بشيء من النسخة السابقة. أكمل التعديل، ثم اضغط «إعادة المحاولة».</translation>
+        <translation>تم تجاهل النسخة السابقة. أكمل التعديل، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
         <source>Named {extension}, but it&apos;s {what}</source>
-        <translation>الاسم يقول {extension}، لكن الملف في الحقيقة {what}</translation>
+        <translation>اسمه {extension}، لكنه {what}</translation>
     </message>
     <message>
         <source>Clear rejects files whose name and content don&apos;t match. Open the file in the program that made it, then save or export it as .csv, .xlsx or .xls.</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept workbooks with macros (.xlsm). In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
-        <translation>لا يأخذ Clear مصنفات فيها وحدات ماكرو (‎.xlsm). في Excel اختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
+        <translation>لا يقبل Clear مصنفات فيها وحدات ماكرو (‎.xlsm). في Excel اختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
     </message>
     <message>
         <source>This is an Excel binary workbook (.xlsb)</source>
@@ -2843,19 +2843,19 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept it. In Excel, choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
-        <translation>لا يأخذه Clear. في Excel اختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
+        <translation>لا يقبله Clear. في Excel اختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
     </message>
     <message>
         <source>This is an OpenDocument (LibreOffice) file</source>
-        <translation>هذا ملف OpenDocument، كما يحفظه LibreOffice</translation>
+        <translation>هذا ملف OpenDocument ‏(LibreOffice)</translation>
     </message>
     <message>
         <source>Clear doesn&apos;t accept it. In LibreOffice, choose Save As &gt; “Excel 2007-365 (.xlsx)”.</source>
-        <translation>لا يأخذه Clear. في LibreOffice اختر حفظ باسم، «Excel 2007-365 ‏(‎.xlsx)».</translation>
+        <translation>لا يقبله Clear. في LibreOffice اختر حفظ باسم، «Excel 2007-365 ‏(‎.xlsx)».</translation>
     </message>
     <message>
         <source>This is a web page, not a ledger</source>
-        <translation>هذه صفحة ويب باسم آخر</translation>
+        <translation>هذه صفحة ويب وليست دفترًا</translation>
     </message>
     <message>
         <source>Some portals export a web page and name it {extension}. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”. If it shows a sign-in page, download the ledger again.</source>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>This is an XML file, not an Excel workbook</source>
-        <translation>هذا مستند XML باسم آخر</translation>
+        <translation>هذا ملف XML وليس مصنف Excel</translation>
     </message>
     <message>
         <source>Open it in Excel, choose Save As &gt; “Excel Workbook (.xlsx)”, then drop the new file.</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Named {extension}, but it&apos;s plain text</source>
-        <translation>الاسم يقول {extension}، لكن الملف نص عادي</translation>
+        <translation>اسمه {extension}، لكنه نص عادي</translation>
     </message>
     <message>
         <source>This is a PDF document</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Clear needs data, not a document. Export the ledger as .csv or .xlsx from your accounting software.</source>
-        <translation>يحتاج Clear إلى الأرقام نفسها. صدّر الدفتر بصيغة ‎.csv أو ‎.xlsx من برنامج المحاسبة.</translation>
+        <translation>يحتاج Clear إلى بيانات، لا إلى مستند. صدّر الدفتر بصيغة ‎.csv أو ‎.xlsx من برنامج المحاسبة.</translation>
     </message>
     <message>
         <source>This is a picture</source>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>Clear doesn&apos;t accept it here. Export the ledger as .csv or .xlsx instead.</source>
-        <translation>لا يأخذها Clear هنا. صدّر الدفتر بصيغة ‎.csv أو ‎.xlsx بدلًا من ذلك.</translation>
+        <translation>لا يقبلها Clear هنا. صدّر الدفتر بصيغة ‎.csv أو ‎.xlsx بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete</source>
@@ -2899,15 +2899,15 @@
     </message>
     <message>
         <source>Copying or downloading may have been interrupted. Download or export it again.</source>
-        <translation>ربما انقطع أثناء النسخ أو التنزيل. احصل عليه من جديد، أو صدّره مرة أخرى.</translation>
+        <translation>ربما انقطع النسخ أو التنزيل. نزّله أو صدّره من جديد.</translation>
     </message>
     <message>
         <source>This may not be what its name says</source>
-        <translation>قد لا يكون هذا ما يقوله اسمه</translation>
+        <translation>قد لا يكون الملف كما يدل عليه اسمه</translation>
     </message>
     <message>
         <source>It looks like {what}. Clear may reject it. Look at it before you send it anyway.</source>
-        <translation>يبدو أنه {what}. قد يرفضه فحص Clear نفسه. راجعه قبل أن ترسله على أي حال.</translation>
+        <translation>يبدو أنه {what}. قد يرفضه Clear. راجعه قبل أن ترسله على أي حال.</translation>
     </message>
     <message>
         <source>This looks like a message, not a ledger</source>
@@ -2919,19 +2919,19 @@
     </message>
     <message>
         <source>The table may be cut off</source>
-        <translation>يبدو أن الجدول ينقطع</translation>
+        <translation>قد يكون الجدول مقطوعًا</translation>
     </message>
     <message>
         <source>The last row is followed by something else, such as an error message or part of another file. Rows may be missing. Check the end of the file, or export it again.</source>
-        <translation>بعده شيء ليس صفًا، مثل رسالة خطأ أو جزء من ملف آخر. ربما تنقص صفوف. انظر إلى نهاية الملف أو صدّره من جديد.</translation>
+        <translation>بعد الصف الأخير شيء آخر، مثل رسالة خطأ أو جزء من ملف آخر. ربما تنقص صفوف. راجع نهاية الملف أو صدّره من جديد.</translation>
     </message>
     <message>
         <source>Already sent on {day} as {name}</source>
-        <translation>سبق إرسال هذا، في {day} باسم {name}</translation>
+        <translation>سبق إرساله في {day} باسم {name}</translation>
     </message>
     <message>
         <source>Identical to a file this account has already sent. Send it again only if you mean to.</source>
-        <translation>المحتوى مطابق حتى آخر حرف، وهو لدى Clear بالفعل لهذا الحساب. لا ترسله مجددًا إلا إذا كنت تقصد ذلك.</translation>
+        <translation>مطابق لملف سبق أن أرسله هذا الحساب. لا ترسله مجددًا إلا إذا كنت تقصد ذلك.</translation>
     </message>
     <message>
         <source>Same as {name}, not sent</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>Both files have the same content and go to the same account. Only one is sent. Send this one too only if Clear should get it twice.</source>
-        <translation>للملفين المحتوى نفسه وللحساب نفسه. يُرسل واحد منهما فقط؛ أرسل هذا أيضًا فقط إذا كان يجب أن يصل إلى Clear مرتين.</translation>
+        <translation>للملفين المحتوى نفسه والحساب نفسه. يُرسل واحد منهما فقط. أرسل هذا أيضًا فقط إذا كان يجب أن يصل إلى Clear مرتين.</translation>
     </message>
     <message>
         <source>This workbook is from a very old version of Excel</source>
@@ -2947,15 +2947,15 @@
     </message>
     <message>
         <source>Clear may not be able to read it. Open it in Excel and choose Save As &gt; “Excel Workbook (.xlsx)”.</source>
-        <translation>قد لا يستطيع Clear قراءته. الأفضل: افتحه في Excel واختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
+        <translation>قد لا يستطيع Clear قراءته. افتحه في Excel واختر حفظ باسم، «مصنف Excel ‏(‎.xlsx)».</translation>
     </message>
     <message>
         <source>The text contains invalid characters</source>
-        <translation>في النص حروف لا مكان لها فيه</translation>
+        <translation>في النص أحرف غير صالحة</translation>
     </message>
     <message>
         <source>Some programs leave them behind, and Clear may reject the file. Export it again, or save it as .xlsx in Excel.</source>
-        <translation>تتركها بعض البرامج، وقد يرفض Clear الملف. الأفضل: صدّره من جديد، أو احفظه بصيغة ‎.xlsx في Excel.</translation>
+        <translation>تتركها بعض البرامج، وقد يرفض Clear الملف. صدّره من جديد، أو احفظه بصيغة ‎.xlsx في Excel.</translation>
     </message>
     <message>
         <source>The zip file has a password</source>
@@ -2963,19 +2963,19 @@
     </message>
     <message>
         <source>Clear may not be able to open it. Create the zip again without a password.</source>
-        <translation>قد لا يستطيع Clear فتحه. الأفضل: أنشئ ملف zip من جديد دون كلمة مرور.</translation>
+        <translation>قد لا يستطيع Clear فتحه. أنشئ ملف zip من جديد دون كلمة مرور.</translation>
     </message>
     <message>
         <source>The zip file is empty</source>
-        <translation>ملف zip ليس فيه شيء</translation>
+        <translation>ملف zip فارغ</translation>
     </message>
     <message>
         <source>Create the zip again with the ledgers inside.</source>
-        <translation>ليس فيه ما يمكن أن يأخذه Clear. أنشئه من جديد والدفاتر بداخله.</translation>
+        <translation>أنشئ ملف zip من جديد والدفاتر بداخله.</translation>
     </message>
     <message>
         <source>The zip file contains nothing for Clear</source>
-        <translation>لا يوجد في ملف zip ما يفيد Clear</translation>
+        <translation>لا يحتوي ملف zip على شيء يخص Clear</translation>
     </message>
     <message>
         <source>This is {what}. Create the zip again with the ledgers inside.</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>This account has no access token</source>
-        <translation>لم يُحدَّد رمز وصول لهذا الحساب</translation>
+        <translation>ليس لهذا الحساب رمز وصول</translation>
     </message>
     <message>
         <source>Open Settings and enter the token from Clear. Find it in Clear under Settings &gt; Integrations.</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>This account has no integration ID</source>
-        <translation>لم يُحدَّد معرّف تكامل لهذا الحساب</translation>
+        <translation>ليس لهذا الحساب معرّف تكامل</translation>
     </message>
     <message>
         <source>Open Settings and enter the integration ID from Clear. It has 36 characters.</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>The address of Clear in Settings is invalid</source>
-        <translation>لا يمكن استخدام عنوان Clear المحدد في الإعدادات</translation>
+        <translation>عنوان Clear في الإعدادات غير صالح</translation>
     </message>
     <message>
         <source>It must start with https:// and contain no user name, question mark or number sign. Correct it in Settings.</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>The computer&apos;s password store isn&apos;t responding</source>
-        <translation>لم يُجب مخزن كلمات المرور في الحاسوب</translation>
+        <translation>لا يستجيب مخزن كلمات المرور في الحاسوب</translation>
     </message>
     <message>
         <source>It may be waiting for you to unlock it. Look for its window, unlock it, then retry.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>The computer&apos;s password store isn&apos;t available</source>
-        <translation>لا يمكن استخدام مخزن كلمات المرور في الحاسوب</translation>
+        <translation>مخزن كلمات المرور في الحاسوب غير متاح</translation>
     </message>
     <message>
         <source>The computer&apos;s password store is locked</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>This isn&apos;t an access token</source>
-        <translation>لا يمكن أن يكون هذا رمز وصول</translation>
+        <translation>هذا ليس رمز وصول</translation>
     </message>
     <message>
         <source>{what} Copy the token again in Clear (Settings &gt; Integrations) and paste it here.</source>
@@ -3051,15 +3051,15 @@
     </message>
     <message>
         <source>It has no permission to write in {path}, or the disk is full. Fix that, or ask your IT department.</source>
-        <translation>يحتفظ بأشيائه في {path}، وليس له إذن بالكتابة هناك، أو القرص ممتلئ. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
+        <translation>ليس له إذن بالكتابة في {path}، أو القرص ممتلئ. أصلح ذلك، أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Some settings couldn&apos;t be read</source>
-        <translation>تعذّرت قراءة الإعدادات كاملة</translation>
+        <translation>تعذّرت قراءة بعض الإعدادات</translation>
     </message>
     <message>
         <source>A copy is kept in {path}. Check your accounts in Settings. Your tokens are safe; they aren&apos;t in that file.</source>
-        <translation>ما تعذّرت قراءته محفوظ في {path}. راجع حساباتك في الإعدادات. رموزك لم تُفقد: فهي ليست في ذلك الملف.</translation>
+        <translation>توجد نسخة في {path}. راجع حساباتك في الإعدادات. رموزك في أمان؛ فهي ليست في ذلك الملف.</translation>
     </message>
     <message>
         <source>The settings are from a newer version of LedgerDrop</source>
@@ -3067,7 +3067,7 @@
     </message>
     <message>
         <source>{path} isn&apos;t used and isn&apos;t changed. Your changes last until you quit LedgerDrop. Install the newer version to use your settings.</source>
-        <translation>تُرك {path} كما هو، ولا يُستخدم منه شيء. ما تغيّره الآن يبقى حتى تغلق LedgerDrop. ثبّت الإصدار الأحدث من جديد لاستخدام إعداداتك.</translation>
+        <translation>لا يُستخدم {path} ولا يُغيَّر. تبقى تغييراتك حتى تغلق LedgerDrop. ثبّت الإصدار الأحدث لاستخدام إعداداتك.</translation>
     </message>
     <message>
         <source>The settings can&apos;t be opened</source>
@@ -3087,23 +3087,23 @@
     </message>
     <message>
         <source>Account {number} is invalid: {what}. Nothing was added. Ask whoever gave you the file for a new one.</source>
-        <translation>الحساب {number} فيه خاطئ: {what}. لم يُضف شيء. اطلب ملفًا جديدًا ممن أعطاك إياه.</translation>
+        <translation>الحساب رقم {number} غير صحيح: {what}. لم يُضف شيء. اطلب ملفًا جديدًا ممن أعطاك إياه.</translation>
     </message>
     <message>
         <source>Your IT department&apos;s settings couldn&apos;t be used</source>
-        <translation>تعذّر استخدام ما أعدّه قسم تقنية المعلومات</translation>
+        <translation>تعذّر استخدام إعدادات قسم تقنية المعلومات</translation>
     </message>
     <message>
         <source>One of your IT department&apos;s settings can&apos;t be used</source>
-        <translation>شيء مما أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
+        <translation>لا يمكن استخدام أحد إعدادات قسم تقنية المعلومات</translation>
     </message>
     <message>
         <source>“{name}” in {path}: {what} Everything else is used. Show this to your IT department.</source>
-        <translation>يتعلق هذا بـ «{name}» في {path}. {what} وكل ما عداه هناك مستخدم. اعرض هذا على قسم تقنية المعلومات.</translation>
+        <translation>«{name}» في {path}: {what} وكل ما عداه مستخدم. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>An account set up by your IT department can&apos;t be used</source>
-        <translation>حساب أعدّه قسم تقنية المعلومات لا يمكن استخدامه</translation>
+        <translation>لا يمكن استخدام حساب أعدّه قسم تقنية المعلومات</translation>
     </message>
     <message>
         <source>Account {number} in {path} is invalid: {what}. Everything else is used. Show this to your IT department.</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>The file couldn&apos;t be saved</source>
-        <translation>تعذّرت كتابة الملف</translation>
+        <translation>تعذّر حفظ الملف</translation>
     </message>
     <message>
         <source>{path} may be on a full or read-only disk, or in a folder you can&apos;t write to. Choose another place.</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Clear rejected the access token</source>
-        <translation>لم يقبل Clear رمز الوصول</translation>
+        <translation>رفض Clear رمز الوصول</translation>
     </message>
     <message>
         <source>It may be out of date or belong to another account. Get the current token from Clear and enter it for this account.</source>
@@ -3135,15 +3135,15 @@
     </message>
     <message>
         <source>Clear rejected the request</source>
-        <translation>لم يقبل Clear الطلب</translation>
+        <translation>رفض Clear الطلب</translation>
     </message>
     <message>
         <source>Clear rejected this file name</source>
-        <translation>لم يقبل Clear اسم الملف هذا</translation>
+        <translation>رفض Clear اسم الملف هذا</translation>
     </message>
     <message>
         <source>A filter blocked this request before it reached Clear</source>
-        <translation>رفض مرشّحٌ يسبق Clear هذا الطلب</translation>
+        <translation>حجب مرشّحٌ هذا الطلب قبل أن يصل إلى Clear</translation>
     </message>
     <message>
         <source>It may object to the file&apos;s name or content. Try another name, or ask your IT department to allow it. Your other files aren&apos;t affected.</source>
@@ -3151,11 +3151,11 @@
     </message>
     <message>
         <source>Clear asked LedgerDrop to wait</source>
-        <translation>يطلب Clear أن ننتظر</translation>
+        <translation>طلب Clear من LedgerDrop الانتظار</translation>
     </message>
     <message>
         <source>There were too many requests in a short time. Your file is fine.</source>
-        <translation>وردت طلبات كثيرة في وقت قصير. الملف سليم.</translation>
+        <translation>وردت طلبات كثيرة في وقت قصير. ملفك سليم.</translation>
     </message>
     <message>
         <source>Clear is having a problem</source>
@@ -3167,19 +3167,19 @@
     </message>
     <message>
         <source>Clear didn&apos;t accept the request</source>
-        <translation>أجاب Clear بالرفض</translation>
+        <translation>لم يقبل Clear الطلب</translation>
     </message>
     <message>
         <source>Unexpected reply from Clear</source>
-        <translation>أجاب Clear بطريقة لا نعرفها</translation>
+        <translation>جواب غير متوقع من Clear</translation>
     </message>
     <message>
         <source>Check the address in Settings. If it&apos;s right, send the details to Clear support.</source>
-        <translation>راجع العنوان في الإعدادات. وإن كان صحيحًا، فأرسل ما في التفاصيل إلى دعم Clear.</translation>
+        <translation>راجع العنوان في الإعدادات. وإن كان صحيحًا، فأرسل التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
         <source>Unexpected reply</source>
-        <translation>لم يكن الجواب من أجوبة Clear</translation>
+        <translation>جواب غير متوقع</translation>
     </message>
     <message>
         <source>Something between this computer and Clear may have replied, or the address in Settings isn&apos;t Clear&apos;s. Check both.</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>Clear took too long to reply</source>
-        <translation>لم يُكمل Clear جوابه في الوقت المحدد</translation>
+        <translation>تأخر Clear كثيرًا في الجواب</translation>
     </message>
     <message>
         <source>The connection or Clear is very slow right now.</source>
@@ -3215,19 +3215,19 @@
     </message>
     <message>
         <source>It would lose its permission on the way, so nothing was sent. This is a problem at Clear. Send the details to Clear support.</source>
-        <translation>كان سيفقد إذنه في الطريق، فلم يُرسل شيء. هذه مشكلة لدى Clear: أرسل ما يرد تحت «التفاصيل» إلى دعم Clear.</translation>
+        <translation>كان سيفقد إذنه في الطريق، فلم يُرسل شيء. هذه مشكلة لدى Clear. أرسل التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
         <source>No internet connection</source>
-        <translation>لا توجد شبكة في الوقت الحالي</translation>
+        <translation>لا يوجد اتصال بالإنترنت</translation>
     </message>
     <message>
         <source>Sending resumes automatically when you&apos;re back online.</source>
-        <translation>يستمر الإرسال من تلقاء نفسه حالما يعود الاتصال.</translation>
+        <translation>يُستأنف الإرسال تلقائيًا حالما يعود الاتصال.</translation>
     </message>
     <message>
         <source>Can&apos;t reach {host}</source>
-        <translation>تعذّر العثور على الحاسوب {host}</translation>
+        <translation>لا يمكن الوصول إلى {host}</translation>
     </message>
     <message>
         <source>Check your internet connection and the address in Settings.</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>The connection was refused, perhaps by a firewall. If this continues, ask your IT department to allow it.</source>
-        <translation>رفض الاتصالَ هو أو جدار حماية في الطريق. إذا بقي الأمر كذلك، فاطلب من قسم تقنية المعلومات السماح به.</translation>
+        <translation>رُفض الاتصال، ربما من جدار حماية. إذا استمر ذلك، فاطلب من قسم تقنية المعلومات السماح به.</translation>
     </message>
     <message>
         <source>No reply from {host}</source>
@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>Encryption couldn&apos;t be set up. A firewall or antivirus program may be in the way.</source>
-        <translation>تعذّر الاتفاق على التشفير. قد يكون جدار حماية أو برنامج مكافحة فيروسات في الطريق.</translation>
+        <translation>تعذّر إعداد التشفير. قد يكون جدار حماية أو برنامج مكافحة فيروسات في الطريق.</translation>
     </message>
     <message>
         <source>{host} asks for a certificate from this computer</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>The company proxy {host} isn&apos;t responding</source>
-        <translation>لا يجيب وكيل الشركة {host}</translation>
+        <translation>لا يستجيب وكيل الشركة {host}</translation>
     </message>
     <message>
         <source>Check that you&apos;re on the company network or VPN, or ask IT.</source>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
         <source>The company proxy needs a sign-in that LedgerDrop doesn&apos;t support</source>
-        <translation>يريد وكيل الشركة تسجيل دخول لا يستطيعه LedgerDrop</translation>
+        <translation>يطلب وكيل الشركة تسجيل دخول لا يدعمه LedgerDrop</translation>
     </message>
     <message>
         <source>It accepts only {kinds}. Ask IT to let this computer reach {host} without signing in, or to also allow “Basic”.</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>The company proxy blocked the connection</source>
-        <translation>لا يسمح لنا وكيل الشركة بالمرور</translation>
+        <translation>حجب وكيل الشركة الاتصال</translation>
     </message>
     <message>
         <source>Ask IT to allow connections to {host}.</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>The proxy address is invalid</source>
-        <translation>لا يمكن استخدام عنوان الوكيل</translation>
+        <translation>عنوان الوكيل غير صالح</translation>
     </message>
     <message>
         <source>It should look like http://proxy.example.com:8080. Correct it in Settings, under Network, or ask IT. It may come from this computer&apos;s settings.</source>
@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>Redirected to another address</source>
-        <translation>تم توجيهنا إلى عنوان آخر</translation>
+        <translation>تمت إعادة التوجيه إلى عنوان آخر</translation>
     </message>
     <message>
         <source>This network may want you to sign in first (open any web page in your browser), or the address in Settings isn&apos;t Clear&apos;s. Nothing was sent there.</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>Clear&apos;s storage rejected the permission</source>
-        <translation>لم يقبل مخزن Clear الإذن</translation>
+        <translation>رفض مخزن Clear الإذن</translation>
     </message>
     <message>
         <source>A proxy may have changed the request. If it happens again, tell Clear support and IT.</source>
@@ -3455,11 +3455,11 @@
     </message>
     <message>
         <source>Clear&apos;s storage rejected the upload because of its time. Turn on automatic time in the computer&apos;s settings, then press Retry.</source>
-        <translation>رفضت مساحة تخزين Clear الرفع بسبب وقته. فعّل الوقت التلقائي في إعدادات الحاسوب، ثم اضغط «إعادة المحاولة».</translation>
+        <translation>رفض مخزن Clear الرفع بسبب وقته. فعّل الوقت التلقائي في إعدادات الحاسوب، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
         <source>Something else replied instead of Clear&apos;s storage</source>
-        <translation>أجاب شيء آخر بدلًا من مساحة تخزين Clear</translation>
+        <translation>أجاب شيء آخر بدلًا من مخزن Clear</translation>
     </message>
     <message>
         <source>This is usually your company&apos;s filter, or a network that wants you to sign in first (open any web page in your browser). Read what it says and show it to your IT department. The file wasn&apos;t uploaded.</source>
@@ -3467,23 +3467,23 @@
     </message>
     <message>
         <source>Can&apos;t reach Clear&apos;s storage</source>
-        <translation>لا يمكن الوصول إلى مساحة تخزين Clear حاليًا</translation>
+        <translation>لا يمكن الوصول إلى مخزن Clear حاليًا</translation>
     </message>
     <message>
         <source>Something in between, such as a gateway or your company&apos;s filter, replied instead. LedgerDrop retries automatically. If this continues, show what it says to your IT department.</source>
-        <translation>أجاب بدلًا منها شيءٌ في الطريق، مثل بوابة أو مرشّح شركتك. يعيد LedgerDrop المحاولة تلقائيًا. إذا تكرر ذلك، فأرِ قسم تقنية المعلومات ما يقوله.</translation>
+        <translation>أجاب بدلًا منه شيءٌ في الطريق، مثل بوابة أو مرشّح شركتك. يعيد LedgerDrop المحاولة تلقائيًا. إذا تكرر ذلك، فأرِ قسم تقنية المعلومات ما يقوله.</translation>
     </message>
     <message>
         <source>Clear&apos;s storage redirected the upload</source>
-        <translation>أحالتنا مساحة تخزين Clear إلى مكان آخر</translation>
+        <translation>أعاد مخزن Clear توجيه الرفع إلى مكان آخر</translation>
     </message>
     <message>
         <source>LedgerDrop sends your ledger only to the address Clear gave. This is a problem at Clear. Send the details to Clear support.</source>
-        <translation>لا يرسل LedgerDrop دفترك إلا إلى حيث قال Clear. هذه مشكلة لدى Clear: أرسل ما يرد تحت «التفاصيل» إلى دعم Clear.</translation>
+        <translation>لا يرسل LedgerDrop دفترك إلا إلى العنوان الذي أعطاه Clear. هذه مشكلة لدى Clear. أرسل التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
         <source>The file name is too long for Clear&apos;s storage</source>
-        <translation>اسم الملف أطول مما تقبله مساحة تخزين Clear</translation>
+        <translation>اسم الملف أطول مما يقبله مخزن Clear</translation>
     </message>
     <message>
         <source>Give the file a shorter name, then drop it again.</source>
@@ -3515,11 +3515,11 @@
     </message>
     <message>
         <source>This is a problem at Clear. Send the details to Clear support.</source>
-        <translation>هذه مشكلة لدى Clear. أرسل ما في التفاصيل إلى دعم Clear.</translation>
+        <translation>هذه مشكلة لدى Clear. أرسل التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
         <source>Clear&apos;s storage rejected the file</source>
-        <translation>لم يقبل مخزن Clear الملف</translation>
+        <translation>رفض مخزن Clear الملف</translation>
     </message>
     <message>
         <source>Read its response under Details and send it to Clear support.</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>Can&apos;t tell if the file arrived</source>
-        <translation>لا نستطيع أن نعرف هل وصل الملف</translation>
+        <translation>لا يمكن معرفة ما إذا وصل الملف</translation>
     </message>
     <message>
         <source>The reply wasn&apos;t one that Clear&apos;s storage gives, so the file doesn&apos;t count as uploaded. Something in between may have replied.</source>
@@ -3539,19 +3539,19 @@
     </message>
     <message>
         <source>Something between this computer and Clear repeats old replies, probably a web cache. Nothing was sent, because it would have replaced the other file. Retry later, or tell whoever looks after your network.</source>
-        <translation>شيء ما بين هذا الكمبيوتر وClear يكرر ردودًا قديمة، وهو على الأرجح ذاكرة تخزين مؤقت للويب. لم يُرسل شيء، لأنه كان سيحل محل الملف الآخر. حاول لاحقًا، أو أخبر المسؤول عن شبكتك.</translation>
+        <translation>شيء ما بين هذا الحاسوب وClear يكرر أجوبة قديمة، وهو على الأرجح ذاكرة تخزين مؤقت للويب. لم يُرسل شيء، لأنه كان سيحل محل الملف الآخر. حاول لاحقًا، أو أخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
         <source>An earlier file with this name isn&apos;t imported yet</source>
-        <translation>لا يزال ملف سابق بهذا الاسم في انتظار الاستيراد</translation>
+        <translation>ملف سابق بهذا الاسم لم يُستورد بعد</translation>
     </message>
     <message>
         <source>Clear gave both files the same place, so this one would replace the other. Send it after the other is imported, or under another name.</source>
-        <translation>أعطى Clear الملفين المكان نفسه، وكان هذا الملف سيحل محل الآخر قبل استيراده. أرسله بعد استيراد الآخر، أو باسم آخر.</translation>
+        <translation>أعطى Clear الملفين المكان نفسه، فيحل هذا الملف محل الآخر. أرسله بعد استيراد الآخر، أو باسم آخر.</translation>
     </message>
     <message>
         <source>The reply from Clear&apos;s storage lacks the proof it gives for other files, so the file doesn&apos;t count as uploaded. Retry. If this continues, tell whoever looks after your network.</source>
-        <translation>لا يحمل رد وحدة التخزين الدليل الذي تقدمه للملفات الأخرى، لذلك لا يُعد الملف مرفوعًا. حاول مرة أخرى، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
+        <translation>لا يحمل جواب مخزن Clear الدليل الذي يقدمه للملفات الأخرى، لذلك لا يُعدّ الملف مرفوعًا. أعد المحاولة، وإن تكرر ذلك فأخبر المسؤول عن شبكتك.</translation>
     </message>
     <message>
         <source>The file was damaged in transit</source>
@@ -3579,19 +3579,19 @@
     </message>
     <message>
         <source>Clear doesn&apos;t recognise this import</source>
-        <translation>لا يعرف Clear هذه المهمة</translation>
+        <translation>لا يعرف Clear عملية الاستيراد هذه</translation>
     </message>
     <message>
         <source>Check in Clear if the file was imported. If not, send the details to Clear support.</source>
-        <translation>تأكد في Clear من إدخال الملف. فإن لم يُدخل، فأرسل ما في التفاصيل إلى دعم Clear.</translation>
+        <translation>تأكد في Clear من استيراد الملف. فإن لم يُستورد، فأرسل التفاصيل إلى دعم Clear.</translation>
     </message>
     <message>
         <source>This account can&apos;t see the import status</source>
-        <translation>لا يخبر Clear هذا الحساب إلى أين وصل</translation>
+        <translation>لا يستطيع هذا الحساب رؤية حالة الاستيراد</translation>
     </message>
     <message>
         <source>The token may belong to a different workspace than before. Check it in Settings, or look in Clear to see if the file was imported.</source>
-        <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل تم إدخال الملف.</translation>
+        <translation>ربما يكون الرمز لمساحة عمل غير السابقة. راجعه في الإعدادات، أو انظر في Clear هل استُورد الملف.</translation>
     </message>
     <message>
         <source>The account that submitted it no longer exists</source>
@@ -3599,15 +3599,15 @@
     </message>
     <message>
         <source>It was removed in Settings. Look in Clear to see if the file was imported.</source>
-        <translation>تمت إزالته في الإعدادات. انظر في Clear هل تم إدخال الملف.</translation>
+        <translation>تمت إزالته في الإعدادات. انظر في Clear هل استُورد الملف.</translation>
     </message>
     <message>
         <source>Clear is still importing it</source>
-        <translation>ما زال Clear يعمل عليه</translation>
+        <translation>ما زال Clear يستورده</translation>
     </message>
     <message>
         <source>LedgerDrop no longer checks automatically. Check the status later, here or in Clear.</source>
-        <translation>لم نعد نسأل تلقائيًا إلى أين وصل. راجعه لاحقًا، هنا أو في Clear.</translation>
+        <translation>لم يعد LedgerDrop يتحقق تلقائيًا. تحقق من الحالة لاحقًا، هنا أو في Clear.</translation>
     </message>
     <message>
         <source>Uploaded, but its batch isn&apos;t complete</source>
@@ -3615,23 +3615,23 @@
     </message>
     <message>
         <source>{name} wasn&apos;t uploaded, so the batch wasn&apos;t submitted for import. Send that file again, or remove it.</source>
-        <translation>لم يصل {name}، ولذلك لم يُطلب من Clear إدخال أي ملف من الدفعة. أرسله من جديد، أو أزله.</translation>
+        <translation>لم يُرفع {name}، ولذلك لم تُسلَّم الدفعة للاستيراد. أرسله من جديد، أو أزله.</translation>
     </message>
     <message>
         <source>This account isn&apos;t allowed to import</source>
-        <translation>لا يسمح Clear لهذا الحساب بإدخال الملفات</translation>
+        <translation>لا يُسمح لهذا الحساب بالاستيراد</translation>
     </message>
     <message>
         <source>They&apos;re uploaded but not imported. Ask whoever manages Clear for you to allow it. To skip the import, choose “After the upload”.</source>
-        <translation>رُفعت الملفات وهي تنتظر. اطلب ممن يدير Clear عندكم أن يسمح بذلك. وإن كان لا ينبغي أن يتبع الرفع شيء، فاختر ذلك لهذه الملفات ضمن «بعد الرفع».</translation>
+        <translation>رُفعت الملفات ولم تُستورد. اطلب ممن يدير Clear لديكم أن يسمح بذلك. لتخطي الاستيراد، اختر «بعد الرفع».</translation>
     </message>
     <message>
         <source>Uploaded, but not submitted for import</source>
-        <translation>رُفع، لكن لم يُطلب من Clear إدخاله</translation>
+        <translation>رُفع، لكنه لم يُسلَّم للاستيراد</translation>
     </message>
     <message>
         <source>LedgerDrop couldn&apos;t record it first and might submit it twice after a crash. Free some disk space or check permissions, then submit it again.</source>
-        <translation>لم يستطع LedgerDrop تدوين ذلك أولًا، وقد يطلبه مرتين بعد توقف مفاجئ. أخلِ مساحة على القرص، أو راجع صلاحياته، ثم اطلب من جديد.</translation>
+        <translation>لم يستطع LedgerDrop تسجيل ذلك أولًا، وقد يسلّمه مرتين بعد توقف مفاجئ. أخلِ مساحة على القرص أو راجع الأذونات، ثم سلّمه من جديد.</translation>
     </message>
     <message>
         <source>The list of earlier uploads was damaged</source>
@@ -3647,11 +3647,11 @@
     </message>
     <message>
         <source>You can send files, but they&apos;re no longer recorded. Quit LedgerDrop and open it again to start a new list.</source>
-        <translation>يمكنك إرسال الملفات، لكنها لم تعد تُسجَّل. أغلق LedgerDrop وافتحه من جديد: فيضع القائمة التالفة جانبًا ويبدأ قائمة جديدة.</translation>
+        <translation>يمكنك إرسال الملفات، لكنها لم تعد تُسجَّل. أغلق LedgerDrop وافتحه من جديد لبدء قائمة جديدة.</translation>
     </message>
     <message>
         <source>Part of the list of uploads can&apos;t be read</source>
-        <translation>تتعذر قراءة جزء من قائمة الملفات المرفوعة</translation>
+        <translation>تتعذّر قراءة جزء من قائمة عمليات الرفع</translation>
     </message>
     <message>
         <source>A file or a receipt is missing from it; all others are fine. Look in Clear for anything missing here.</source>
@@ -3687,11 +3687,11 @@
     </message>
     <message>
         <source>LedgerDrop saved the complete list again and kept the other file beside it. Exclude LedgerDrop&apos;s data folder from cleanup, restore and sync programs.</source>
-        <translation>أعاد LedgerDrop كتابتها بكل ما فيها، وما كان في مكانها محفوظ بجانبها. استثنِ مجلد بيانات LedgerDrop من برامج التنظيف والنسخ الاحتياطية التي تستعيد وبرامج المزامنة.</translation>
+        <translation>أعاد LedgerDrop حفظ القائمة كاملة، وأبقى الملف الآخر بجانبها. استثنِ مجلد بيانات LedgerDrop من برامج التنظيف والاستعادة والمزامنة.</translation>
     </message>
     <message>
         <source>LedgerDrop couldn&apos;t record the request in {folder}, so a later run might have submitted it twice. Free some space or allow writing there, then send the file again.</source>
-        <translation>رُفع الملف، لكن تعذر تدوين الطلب أولًا في {folder}، فربما كان تشغيل لاحق سيطلبه مرتين. أخلِ بعض المساحة أو اسمح بالكتابة هناك، ثم أرسل الملف مرة أخرى.</translation>
+        <translation>لم يستطع LedgerDrop تسجيل الطلب في {folder}، فربما كان تشغيل لاحق سيسلّمه مرتين. أخلِ بعض المساحة أو اسمح بالكتابة هناك، ثم أرسل الملف مرة أخرى.</translation>
     </message>
     <message>
         <source>The record of earlier imports is damaged</source>
@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>The file wasn&apos;t submitted for import, because an earlier run may have done so. Check what Clear has, move {path} elsewhere, then send what&apos;s missing.</source>
-        <translation>لم يُطلب من Clear استيراد الملف: ربما طُلب ذلك في أمر سابق. انظر في Clear ما وصل إليه، وانقل {path} من مكانه، ثم أرسل ما ينقص.</translation>
+        <translation>لم يُسلَّم الملف للاستيراد، فربما سُلِّم في تشغيل سابق. انظر في Clear ما وصل إليه، وانقل {path} إلى مكان آخر، ثم أرسل ما ينقص.</translation>
     </message>
     <message>
         <source>The list of uploads can&apos;t be saved: the disk is full</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Can&apos;t check for updates</source>
-        <translation>تعذّرت معرفة ما إذا كان هناك إصدار أحدث</translation>
+        <translation>تعذّر البحث عن تحديثات</translation>
     </message>
     <message>
         <source>Can&apos;t reach {host}, or something else replies instead. Check your connection, or try again later.</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>LedgerDrop is already open but isn&apos;t responding</source>
-        <translation>LedgerDrop مفتوح بالفعل، لكنه لا يجيب</translation>
+        <translation>LedgerDrop مفتوح بالفعل، لكنه لا يستجيب</translation>
     </message>
     <message>
         <source>Look for its window. If it doesn&apos;t respond, end LedgerDrop (Task Manager on Windows, Force Quit on a Mac) and open it again. Waiting files are still in the list.</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
         <source>You cancelled this file. Nothing was kept.</source>
-        <translation>لقد أوقفت هذا الملف. لم يُحتفظ بشيء منه.</translation>
+        <translation>لقد ألغيت هذا الملف. لم يُحتفظ بشيء.</translation>
     </message>
     <message>
         <source>Cancelled, but the file may have arrived</source>
@@ -3759,11 +3759,11 @@
     </message>
     <message>
         <source>Something went wrong in LedgerDrop</source>
-        <translation>أخطأ LedgerDrop</translation>
+        <translation>حدث خطأ في LedgerDrop</translation>
     </message>
     <message>
         <source>It couldn&apos;t finish. Retry. If it happens again, send us the details.</source>
-        <translation>لم يُكمل ما كان يفعله. حاول مرة أخرى؛ وإذا تكرر ذلك، فأرسل إلينا ما في التفاصيل.</translation>
+        <translation>لم يكتمل العمل. أعد المحاولة. وإذا تكرر ذلك، فأرسل إلينا التفاصيل.</translation>
     </message>
     <message>
         <source>It contains characters that tokens don&apos;t have.</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>a CSV file (.csv)</source>
-        <translation>جدول بنص عادي (‎.csv)</translation>
+        <translation>ملف CSV ‏(‎.csv)</translation>
     </message>
     <message>
         <source>an Excel workbook (.xlsx)</source>
@@ -3835,7 +3835,7 @@
     </message>
     <message>
         <source>a zip file with only PDF and JSON files in it</source>
-        <translation>ملف zip ليس فيه سوى ملفات PDF و JSON</translation>
+        <translation>ملف zip ليس فيه سوى ملفات PDF وJSON</translation>
     </message>
     <message>
         <source>a zip file with a locked workbook in it</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>program code</source>
-        <translation>نص برنامج</translation>
+        <translation>شيفرة برنامج</translation>
     </message>
     <message>
         <source>a list of settings</source>
@@ -3903,7 +3903,7 @@
     </message>
     <message>
         <source>an XML file</source>
-        <translation>مستند XML</translation>
+        <translation>ملف XML</translation>
     </message>
     <message>
         <source>JSON data</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>an unknown kind of file</source>
-        <translation>من نوع لا نعرفه</translation>
+        <translation>ملف من نوع غير معروف</translation>
     </message>
     <message>
         <source>an empty file</source>
@@ -3959,7 +3959,7 @@
     </message>
     <message>
         <source>another kind of file</source>
-        <translation>من نوع آخر</translation>
+        <translation>ملف من نوع آخر</translation>
     </message>
     <message>
         <source>a document in Rich Text Format (.rtf)</source>
@@ -4095,7 +4095,7 @@
     </message>
     <message>
         <source>It isn&apos;t a settings file from IT, or it&apos;s damaged.</source>
-        <translation>ليس ملف إعدادات مسبقة، أو أنه تالف.</translation>
+        <translation>ليس ملف إعدادات من قسم تقنية المعلومات، أو أنه تالف.</translation>
     </message>
     <message>
         <source>It doesn&apos;t say which format version it has.</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.</source>
-        <translation>يجب أن يكون رمز لغة يتكلمها LedgerDrop، مثل «hi»، أو «system».</translation>
+        <translation>يجب أن يكون رمز لغة يدعمها LedgerDrop، مثل «hi»، أو «system».</translation>
     </message>
     <message>
         <source>It must look like http://proxy.example.com:8080, or be “system” or “none”.</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>{path}: {what} LedgerDrop works without it. Show this to your IT department.</source>
-        <translation>يتعلق هذا بـ {path}. {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
+        <translation>{path}: {what} يعمل LedgerDrop بدونه. اعرض هذا على قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Read Clear&apos;s response. If it doesn&apos;t help, send it to Clear support.</source>
@@ -4179,11 +4179,11 @@
     </message>
     <message>
         <source>The file is uploaded and was submitted for import, but Clear&apos;s reply was lost. Look in Clear before you submit it again; it could be imported twice.</source>
-        <translation>اكتمل الرفع. طُلب من Clear إدخال الملف، لكن جوابه ضاع. انظر في Clear قبل أن تطلب مجددًا: فقد يُدخل مرتين.</translation>
+        <translation>رُفع الملف وسُلِّم للاستيراد، لكن جواب Clear ضاع. انظر في Clear قبل أن تسلّمه مجددًا؛ فقد يُستورد مرتين.</translation>
     </message>
     <message>
         <source>The upload was fine, but Clear rejected the content. Read Clear&apos;s reasons, correct the ledger, then drop it again. In a batch, one bad file is enough; for the others, choose “After the upload”.</source>
-        <translation>كان الرفع سليمًا، أما المحتوى فلا. اقرأ الأسباب التي يذكرها Clear وصحّح الدفتر وأفلته من جديد. وحين تُدخل ملفات معًا يكفي ملف واحد معيب: اختر «بعد الرفع» للملفات الأخرى.</translation>
+        <translation>كان الرفع سليمًا، لكن Clear رفض المحتوى. اقرأ أسباب Clear وصحّح الدفتر وأفلته من جديد. في الدفعة يكفي ملف واحد معيب؛ اختر «بعد الرفع» للملفات الأخرى.</translation>
     </message>
     <message>
         <source>The file was uploaded more than an hour ago, which may be too long. Read Clear&apos;s response. If it gives no other reason, drop the file and send it again.</source>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
         <source>The name you use to sign in to this computer, such as FIRM\ravi</source>
-        <translation>كما تسجل الدخول إلى هذا الحاسوب، مثل FIRM\ravi</translation>
+        <translation>الاسم الذي تسجل به الدخول إلى هذا الحاسوب، مثل FIRM\ravi</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>Unconfirmed; Clear&apos;s reply was lost</source>
-        <translation>ربما استُلم؛ لم يأت جواب واضح</translation>
+        <translation>غير مؤكد؛ ضاع جواب Clear</translation>
     </message>
     <message>
         <source>Being processed</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>Being processed at the last check</source>
-        <translation>كان قيد المعالجة عند سؤال Clear آخر مرة</translation>
+        <translation>كان قيد المعالجة عند آخر تحقق</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -4433,7 +4433,7 @@
     </message>
     <message>
         <source>Send files from “{folder}” to {account}?</source>
-        <translation>هل تريد إرسال ملفات “{folder}” إلى {account}؟</translation>
+        <translation>هل تريد إرسال ملفات «{folder}» إلى {account}؟</translation>
     </message>
     <message>
         <source>Are the accounts right?</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>Saved to {name}. Contains no tokens.</source>
-        <translation>كُتبت في {name}. لا تحتوي على رموز.</translation>
+        <translation>حُفظت في {name}. لا تحتوي على رموز.</translation>
     </message>
     <message>
         <source>The user name and password for {proxy} are forgotten.</source>
@@ -4587,11 +4587,11 @@
     </message>
     <message>
         <source>After the upload, it is imported in a batch as {template} ({type}).</source>
-        <translation>بعد الرفع يُدخله Clear مع ملفات أخرى بوصفه {template} ({type}).</translation>
+        <translation>بعد الرفع يُستورد ضمن دفعة بوصفه {template} ({type}).</translation>
     </message>
     <message>
         <source>After the upload, it is imported as {template} ({type}).</source>
-        <translation>بعد الرفع يُدخله Clear بوصفه {template} ({type}).</translation>
+        <translation>بعد الرفع يُستورد بوصفه {template} ({type}).</translation>
     </message>
     <message>
         <source>The file has changed since. Drop it again to send it as it is now.</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>The disk isn&apos;t responding; LedgerDrop keeps waiting. Check its connection, or cancel this file.</source>
-        <translation>إنه لا يستجيب؛ يواصل LedgerDrop الانتظار. تحقق من اتصاله، أو ألغِ هذا الملف.</translation>
+        <translation>لا يستجيب القرص؛ يواصل LedgerDrop الانتظار. تحقق من اتصاله، أو ألغِ هذا الملف.</translation>
     </message>
     <message>
         <source>The disk or network drive is slow; LedgerDrop keeps waiting.</source>
@@ -4611,7 +4611,7 @@
     </message>
     <message>
         <source>Last checked {when}</source>
-        <translation>آخر سؤال: {when}</translation>
+        <translation>آخر تحقق: {when}</translation>
     </message>
     <message>
         <source>Asking Clear for permission…</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>The upload is complete and was submitted for import, but Clear&apos;s reply was lost. Look in Clear first; anything already there could be imported twice.</source>
-        <translation>اكتمل الرفع. طُلب من Clear الإدخال، لكن جوابه ضاع. انظر في Clear أولًا: فما هو موجود هناك قد يُدخل مرتين.</translation>
+        <translation>اكتمل الرفع وسُلِّم للاستيراد، لكن جواب Clear ضاع. انظر في Clear أولًا؛ فما هو موجود هناك قد يُستورد مرتين.</translation>
     </message>
     <message>
         <source>No, submit again</source>
@@ -4684,7 +4684,7 @@
     </message>
     <message>
         <source>Marks it as imported</source>
-        <translation>لا يُفعل به شيء آخر</translation>
+        <translation>يُعلّمه كمستورد</translation>
     </message>
 </context>
 <context>
@@ -4721,7 +4721,7 @@
     </message>
     <message>
         <source>Checking for updates…</source>
-        <translation>جارٍ البحث عن إصدار أحدث…</translation>
+        <translation>جارٍ البحث عن تحديثات…</translation>
     </message>
     <message>
         <source>Your IT department takes care of updates. Checks are turned off on this computer.</source>
@@ -4733,7 +4733,7 @@
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
-        <translation>لم تُحدَّد لهذه النسخة جهة تبحث لديها. اسأل من أعطاك إياها.</translation>
+        <translation>لم تُعدّ التحديثات لهذه النسخة. اسأل من أعطاك إياها.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer while you practise. Choose another account, then check again.</source>
@@ -4745,7 +4745,7 @@
     </message>
     <message>
         <source>Opens in your browser. LedgerDrop installs nothing by itself.</source>
-        <translation>في متصفحك. لا يثبّت LedgerDrop شيئًا من تلقاء نفسه.</translation>
+        <translation>في متصفحك. لا يثبّت LedgerDrop شيئًا تلقائيًا.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4760,7 +4760,7 @@
     <name>UpdatesPage</name>
     <message>
         <source>Check for updates once a day</source>
-        <translation>البحث عن إصدار أحدث مرة في اليوم</translation>
+        <translation>البحث عن تحديثات مرة في اليوم</translation>
     </message>
     <message>
         <source>Your IT department turned this off.</source>
@@ -4768,11 +4768,11 @@
     </message>
     <message>
         <source>Updates aren&apos;t set up for this copy. Ask whoever gave it to you.</source>
-        <translation>لم تُحدَّد لهذه النسخة جهة تبحث لديها. اسأل من أعطاك إياها.</translation>
+        <translation>لم تُعدّ التحديثات لهذه النسخة. اسأل من أعطاك إياها.</translation>
     </message>
     <message>
         <source>LedgerDrop asks {host} and sends nothing about you, your accounts or your files. You decide whether to download and install.</source>
-        <translation>يتصل LedgerDrop بـ {host} ليسأل عن ذلك، ولا يرسل شيئًا عنك أو عن حساباتك أو ملفاتك. وهو يخبرك فقط: أما التنزيل والتثبيت فقرارك.</translation>
+        <translation>يسأل LedgerDrop ‏{host}، ولا يرسل شيئًا عنك أو عن حساباتك أو ملفاتك. التنزيل والتثبيت قرارك.</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>Shows details of the selected file beside the list</source>
-        <translation>يعرض كل شيء عن الملف المحدد بجانب القائمة</translation>
+        <translation>يعرض تفاصيل الملف المحدد بجانب القائمة</translation>
     </message>
     <message>
         <source>Find by name</source>
@@ -4807,7 +4807,7 @@
     </message>
     <message>
         <source>Also finds folders</source>
-        <translation>يبحث في المجلدات أيضًا</translation>
+        <translation>يعثر على المجلدات أيضًا</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>No files match</source>
-        <translation>لا يوجد ملف بهذا الاسم</translation>
+        <translation>لا توجد ملفات مطابقة</translation>
     </message>
     <message>
         <source>No files need your attention</source>
