@@ -74,13 +74,15 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         prog="ledgerdrop check",
-        description="Say of each file whether Clear can take it, and if not, why. Nothing is sent.",
-        epilog="Exit code: 0 when no file is rejected, 1 otherwise (folders are: name the files in them), "
-        "2 for a wrong call.",
+        description="Check whether Clear would accept each file, and if not, why. Nothing is sent.",
+        epilog="Exit code: 0 if every file is accepted, 1 if not (a folder never is: name the files in it), "
+        "2 for a usage error.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file to check")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
-    parser.add_argument("--files-from", metavar="FILE", help="read more paths from FILE, one a line; - is the input")
+    parser.add_argument("--json", action="store_true", help="print one JSON object per line")
+    parser.add_argument(
+        "--files-from", metavar="FILE", help="read more paths from FILE, one per line; - is standard input"
+    )
     return parser
 
 

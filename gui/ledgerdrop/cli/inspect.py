@@ -21,7 +21,7 @@ _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipe
 def main(arguments: Sequence[str]) -> int:
     """Print what each file holds, in the order given. Returns 0 when all could be read, else 1.
 
-    Raises SystemExit with code 2 for a wrong call.
+    Raises SystemExit with code 2 for a usage error.
     """
     call = _parser().parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
@@ -42,12 +42,12 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="ledgerdrop inspect",
-        description="Tell what is inside each file: sheets, rows, columns, control totals, and what looks odd. "
+        description="Show what is inside each file: sheets, rows, columns, control totals, and what looks odd. "
         "Nothing is sent, and no formula or link is followed.",
-        epilog="Exit code: 0 when every file could be read, 1 otherwise, 2 for a wrong call.",
+        epilog="Exit code: 0 if every file could be read, 1 if not, 2 for a usage error.",
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file to look into")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line, with the first rows")
+    parser.add_argument("--json", action="store_true", help="print one JSON object per line, with the first rows")
     return parser
 
 

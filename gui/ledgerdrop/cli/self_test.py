@@ -45,12 +45,10 @@ def main(arguments: Sequence[str]) -> int:
     """Print what was found. Returns 0 when all of it works, 1 when something does not, 2 for a wrong call."""
     parser = Parser(
         prog="ledgerdrop self-test",
-        description="Say what this installation consists of, and send one file to the practice server.",
+        description="Show what this installation contains, and send one file to the practice server.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument(
-        "--platform", metavar="NAME", help="Qt's platform, such as offscreen (default: the usual one)"
-    )
+    parser.add_argument("--platform", metavar="NAME", help="Qt's platform, such as offscreen (default: the system's)")
     call = parser.parse_args(arguments)
     parts: dict[str, Callable[[], Facts]] = {
         "program": _program,

@@ -157,7 +157,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     call = parser.parse_args(arguments)
     if sys.stdout is None:  # closed by whoever called
-        sys.stderr.write("There is no output to say how the files fared: nothing was sent.\n")
+        sys.stderr.write("Standard output is closed, so results can't be shown. Nothing was sent.\n")
         return _UNWRITABLE
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
     logs = start_logs(locations().logs)
@@ -426,41 +426,42 @@ def _result(future: Future[Outcome | None]) -> Outcome | None:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="ledgerdrop send",
-        description="Check each file, and send it to Clear.",
+        description="Check each file and send it to Clear.",
         epilog="The token is read from the environment variable LEDGERDROP_TOKEN, else from the keyring "
-        "(with --base-url from LEDGERDROP_TOKEN only). "
-        "Exit code: 0 when every file came as far as was asked for, 1 when one did not (nor do folders: name the "
-        "files in them), 2 for a wrong call, 3 when nothing failed but Clear's word is missing: look there before "
-        "you send such a file again, 4 when the log, the notes or the output cannot be used: Clear is then asked "
-        "for nothing more. A file that an earlier call has asked Clear to import is not asked for again, unless with "
-        "--anyway.",
+        "(with --base-url only from LEDGERDROP_TOKEN). "
+        "Exit code: 0 if every file got as far as you asked, 1 if one did not (a folder never does: name the files "
+        "in it), 2 for a usage error, 3 if nothing failed but Clear did not confirm: look in Clear before you send "
+        "such a file again, 4 if the log, the notes or the output can't be written: Clear is then asked to import "
+        "nothing more. A file that an earlier run submitted for import is not submitted again, except with --anyway.",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a file")
+    parser.add_argument("--json", action="store_true", help="print one JSON object per file")
     parser.add_argument(
         "--anyway",
         action="store_true",
-        help="also send files that the check only warns about, and those that were asked for before",
+        help="also send files with warnings, and files already submitted for import",
     )
     parser.add_argument(
         "--base-url",
         metavar="URL",
-        help="Clear's address, without the path; else the account in use. Goes with "
-        "--integration-id and LEDGERDROP_TOKEN: nothing of the account in use is sent there",
+        help="Clear's address, without the path (default: the account in use). Requires "
+        "--integration-id and LEDGERDROP_TOKEN; nothing from the account in use is sent there",
     )
-    parser.add_argument("--integration-id", metavar="UUID", help="else that of the account in use")
+    parser.add_argument(
+        "--integration-id", metavar="UUID", help="the integration ID (default: that of the account in use)"
+    )
     parser.add_argument("--jobs", type=int, default=_DEFAULT_JOBS, metavar="N", help="files sent at once, 1 to 16")
     parser.add_argument(
         "--template",
         metavar="NAME",
-        help=f"then have Clear take the files in as this: {', '.join(TEMPLATES)}, or a name agreed with Clear",
+        help=f"import the files into Clear with this template: {', '.join(TEMPLATES)}, or another from Clear",
     )
-    parser.add_argument("--file-type", metavar="NAME", help="the file type agreed with Clear; goes with --template")
+    parser.add_argument("--file-type", metavar="NAME", help="the file type, given by Clear; requires --template")
     parser.add_argument(
         "--batch",
         action="store_true",
-        help="have them taken in together: one bad file may then fail all (default: each alone)",
+        help="import all files as one batch: one bad file can cause all to be rejected (default: each alone)",
     )
-    parser.add_argument("--wait", action="store_true", help="until Clear has taken them in, for up to an hour")
+    parser.add_argument("--wait", action="store_true", help="wait for the result of the import, for up to an hour")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a csv, xlsx, xls or zip file")
     return parser
 
