@@ -11,14 +11,18 @@ import ledgerdrop
 SOURCES = Path(ledgerdrop.__file__).parents[1]
 
 
-def imported_with(*modules: str) -> set[str]:
-    """All that is there after these were imported, in a process of its own."""
-    program = f"import sys, {', '.join(modules)}; print(*sys.modules)"
-    environment = {"PYTHONPATH": str(SOURCES), "PATH": ""}
+def printed(program: str) -> list[str]:
+    """The words that a program prints, in a process of its own."""
+    environment = {"PYTHONPATH": str(SOURCES), "PATH": "", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", program], check=True, env=environment, capture_output=True, text=True
     )
-    return set(done.stdout.split())
+    return done.stdout.split()
+
+
+def imported_with(*modules: str) -> set[str]:
+    """All that is there after these were imported."""
+    return set(printed(f"import sys, {', '.join(modules)}; print(*sys.modules)"))
 
 
 def test_nothing_slow_is_imported_before_the_window_is_built() -> None:
@@ -35,3 +39,8 @@ def test_a_start_that_hands_its_files_over_loads_nothing_of_the_window() -> None
         f"ledgerdrop.ui.{name}" for name in ("application", "text", "text.language", "widgets", "widgets.roles")
     }
     assert "ledgerdrop.app" not in there
+
+
+def test_letters_that_lead_to_a_row_may_be_a_second_apart() -> None:
+    program = "from ledgerdrop.ui.application import Application; print(Application([]).keyboardInputInterval())"
+    assert printed(program) == ["1000"]
