@@ -109,6 +109,20 @@ def test_results_are_said_once(active: Show, heard: Heard, qtbot: QtBot) -> None
     assert heard == ["Account in use: Sharma & Associates — Production"]
 
 
+def test_an_added_account_that_is_taken_into_use_is_shown_and_said_once(active: Show, heard: Heard) -> None:
+    scene = active(states.ready())
+    heard.clear()
+    settings = scene.settings_service.settings
+    added = replace(PRODUCTION, id="added", name="New client")
+    scene.settings_service.saved.emit(replace(settings, accounts=(*settings.accounts, added), current_id=added.id))
+    assert scene.window.banner.isVisible()
+    assert scene.window.banner.words.text() == "Account in use: New client — Production"
+    assert heard == ["Account in use: New client — Production"]
+    scene.window.banner.hide()
+    scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))
+    assert scene.window.banner.isHidden()  # who chooses one knows it
+
+
 def test_files_added_behind_a_dialog_are_said_when_the_window_is_in_front_again(
     show: Show, heard: Heard, qtbot: QtBot
 ) -> None:

@@ -600,7 +600,9 @@ class MainWindow(QMainWindow):
         if self.banner.leads_to_settings and (before is None or _look(before) == _look(settings)):
             self.banner.hide()  # not by another language or other colours: that settles nothing
         if self._account is not None and account.id != self._account.id:
-            self.announcer.say(self.header.account.said_of(account))
+            known = before is not None and any(account.id == other.id for other in before.accounts)
+            say = self.announcer.say if known else self.say  # who added one may have meant to go on with the other
+            say(self.header.account.said_of(account))
         self._account = account
         self.files.use(settings)
         self._show_account(account)
