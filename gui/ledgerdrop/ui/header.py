@@ -117,6 +117,9 @@ class AccountButton(Button):
         self.show()
         self.updateGeometry()
 
+    def take_letter(self, _letter: str) -> None:
+        """Take none: its words are a client's, and the menu of the accounts has one."""
+
     def said_of(self, account: Account) -> str:
         """Return what is read aloud when this account is taken into use."""
         return fill(self.tr("Account in use: {name}"), {"name": _title(account)})

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role
+from ledgerdrop.ui.widgets import letters
 from ledgerdrop.ui.widgets.labels import _SPARE, shortened
 from ledgerdrop.ui.widgets.layout import repolish
 
@@ -27,6 +37,8 @@ _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 class Button(QPushButton):
     """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one. Enter presses it."""
+
+    letter = ""
 
     def __init__(
         self,
@@ -46,6 +58,31 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         if text != self.text():  # QPushButton would have all be laid out anew
             super().setText(text)
+            self.take_letter(self.letter if self.letter in letters.letters_in(text) else "")  # Qt has dropped its key
+            if self.isVisible() and not self.letter:
+                letters.renew(self)
+
+    def take_letter(self, letter: str) -> None:
+        """Be pressed by Alt and this letter from now on, and show it; "" is none."""
+        self.letter = letter
+        self.setShortcut(letters.key_of(letter) if letter else QKeySequence())
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # while it was hidden, its letter may have been given to another one
+            self.take_letter("")
+            letters.renew(self)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = letters.marked(option.text, self.letter)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if letters.is_by_sound(self.text()):
+            hint.setWidth(hint.width() + self.fontMetrics().horizontalAdvance(" (W)"))
+        return hint
 
     def set_kind(self, kind: str) -> None:
         """Dress it as another kind."""

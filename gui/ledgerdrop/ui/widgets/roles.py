@@ -24,7 +24,7 @@ class _Pressable(QAccessibleWidget):
         if kind is QAccessible.Text.Name:
             return self._button.accessibleName() or words.replace("&&", "\0").replace("&", "").replace("\0", "&")
         if kind is QAccessible.Text.Accelerator:
-            return QKeySequence.mnemonic(words).toString(QKeySequence.SequenceFormat.NativeText)
+            return self._button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return super().text(kind)
 
     def actionNames(self) -> list[str]:
