@@ -56,4 +56,39 @@ def test_the_main_job_is_heard(orca: Orca) -> None:
     orca.hears_announced("march-ledger.xlsx: Uploaded ")
     orca.press(Key.DELETE)
     orca.hears_announced("1 file removed from the list. Press Ctrl+Z to undo.")
+
+    orca.press(Key.P)
+    orca.press(Key.R)
+    orca.hears("provoke-406.csv, ")
+    orca.press(Key.CONTROL, Key.R)
+    orca.hears_announced("provoke-406.csv: Clear rejected this file")
+
+    orca.press(Key.CONTROL, Key.H)
+    orca.hears("History")
+    orca.tab_to("Uploads")
+    orca.press(Key.DOWN)
+    orca.press(Key.UP)
+    orca.hears("march-ledger.xlsx")  # what was sent last
+    orca.press(Key.ESCAPE)
+    orca.hears("LedgerDrop", "Files tree")
     assert "layered pane" not in orca.said
+
+
+def test_of_a_token_bullets_are_heard_only(tmp_path: Path) -> None:
+    with orca_listening_to(tmp_path / "home") as orca:
+        orca.tab_to("Open Settings")
+        orca.press(Key.SPACE)
+        orca.tab_to("Account name")
+        orca.press(Key.S)
+        orca.hears("s")  # so what is typed is heard
+        orca.reader.tab_to("text", "Access token")
+        field, before = orca.reader.focused(), len(orca.said)
+        assert field is not None
+        for key in (Key.H, Key.M, Key.R):
+            orca.press(key)
+        orca.reader.until(lambda: len(orca.reader.text_of(field)) == 3)
+        orca.press(Key.SHIFT, Key.TAB)
+        orca.hears("Integration ID")
+        words = {word for text in orca.said[before:] for word in text.lower().split()}
+        assert "bullet" in words
+        assert words.isdisjoint({"h", "m", "r", "hm", "hmr"})

@@ -67,6 +67,7 @@ class Key(IntEnum):
     Q = 24
     R = 27
     T = 28
+    P = 33
     RETURN = 36
     CONTROL = 37
     A = 38
@@ -74,6 +75,7 @@ class Key(IntEnum):
     H = 43
     SHIFT = 50
     M = 58
+    COMMA = 59
     ALT = 64
     SPACE = 65
     F10 = 76
