@@ -282,7 +282,7 @@ def test_without_any_output_nothing_is_sent(call: Caller) -> None:
     with call.start("a.csv", output=subprocess.DEVNULL, before=("sh", "-c", 'exec "$@" >&-', "sh")) as child:
         errors = child.communicate(timeout=60)[1]
     assert child.returncode == 4
-    assert "nothing was sent" in errors
+    assert "Nothing was sent" in errors
     assert call.practice.objects() == {}
 
 

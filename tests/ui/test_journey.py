@@ -242,7 +242,7 @@ def test_the_first_use_from_empty_settings(sit: Sit, practice_tls: Practice, tmp
     desk.click(dialog.test)
     desk.until(lambda: "accepts this account" in dialog.outcome.text())
     assert dialog.form.token.text() == ""
-    assert dialog.form.token.placeholderText().startswith("Saved")
+    assert dialog.form.token.placeholderText().endswith("Leave empty to keep the current one.")
     desk.click(dialog.save)
     desk.until(lambda: window.account is not None and window.settings_controller.on_top is None)
     desk.until_checked(1)
