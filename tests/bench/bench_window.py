@@ -55,9 +55,9 @@ def write(folder: Path, prefix: str, count: int, size: int) -> None:
 
 
 def grouped(folder: Path) -> Path:
-    """Put the files of a folder into 100 folders beside it, and return the one above these."""
+    """Put the files to be listed into 100 folders beside theirs, and return the one above these."""
     clients = folder.with_name("clients")
-    for number, path in enumerate(sorted(folder.glob("*.csv"))):
+    for number, path in enumerate(sorted(folder.glob("a*.csv"))):
         client = clients / f"client {number % 100:02}"
         client.mkdir(parents=True, exist_ok=True)
         (client / path.name).hardlink_to(path)
