@@ -121,7 +121,7 @@ def post(
     """
     session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
-    outcome, deadline = _submit(session, request, url, session.policy.answer, cancel, on_sent)
+    outcome, deadline, _ = _submit(session, request, url, session.policy.answer, cancel, on_sent)
     return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
@@ -139,15 +139,8 @@ def put(
     seconds; whoever cancels then waits no longer than `policy.farewell`. Raises `Cancelled`, and what `body.read`
     raises.
     """
-    left = len(body)
-
-    def sent(count: int) -> None:
-        nonlocal left
-        left -= count
-        on_sent(count)
-
     request = requests.Request("PUT", url, dict(headers), data=body)
-    outcome, deadline = _submit(session, request, url, session.policy.confirm, cancel, sent)
+    outcome, deadline, left = _submit(session, request, url, session.policy.confirm, cancel, on_sent)
     if isinstance(outcome, Response) and outcome.status == 200 and not deadline.missed:
         return outcome  # it was confirmed: whoever cancels now is too late
     cancel.raise_if_cancelled()
@@ -163,8 +156,11 @@ def _submit(
     wait: float,
     cancel: CancelToken,
     on_sent: Callable[[int], None],
-) -> tuple[Response | Problem, Deadline]:
-    """Send a body, and wait so long for the answer; whoever cancels when all has left waits a moment for it."""
+) -> tuple[Response | Problem, Deadline, int]:
+    """Send a body, and wait so long for the answer; whoever cancels when all has left waits a moment for it.
+
+    Returns the outcome, the deadline, and how many bytes did not leave.
+    """
     left = len(request.data)
 
     def sent(count: int) -> None:
@@ -181,7 +177,8 @@ def _submit(
 
     session.begin()
     with Deadline(wait, session.abort) as deadline:
-        return _exchange(session, request, url, wait, cancel, stop, sent), deadline
+        outcome = _exchange(session, request, url, wait, cancel, stop, sent)
+    return outcome, deadline, left
 
 
 def _exchange(
