@@ -7,11 +7,12 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files.file_model import NOWHERE, Column, FileModel, Group, Index, ItemRole, runs
 from ledgerdrop.ui.text import language, wording
+from ledgerdrop.ui.widgets.pause import Pause
 
 _COLUMNS: Final = len(Column)
 _MANY: Final = 2_000  # rows, from which on those that come and go ...
@@ -58,10 +59,7 @@ class FileFilter(QAbstractTableModel):
         self._folders: dict[Path, str] = {}  # as they are shown, in lower case: many files are in one
         self.hidden: list[Column] = []  # where the view is too narrow for them
         self._late = False  # rows have come or gone that are not arranged yet
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._catch_up)
+        self._pause = Pause(_PAUSE, self._catch_up, self)
         files.rowsInserted.connect(self._on_rows)
         files.rowsRemoved.connect(self._on_rows)
         files.modelReset.connect(self._on_rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ledgerdrop.model.transfers import TransferItem
@@ -13,6 +13,7 @@ from ledgerdrop.ui.text.language import on_language_change
 from ledgerdrop.ui.theme.theme import Space
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.pause import Pause
 
 _SECONDS: Final = 10
 
@@ -39,10 +40,7 @@ class UndoBar(QFrame):
         row.setSpacing(Space.L)
         row.addWidget(self.words)
         row.addWidget(self.undo)
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
-        self._end.setInterval(_SECONDS * 1000)
-        self._end.timeout.connect(self.hide)
+        self._end = Pause(_SECONDS * 1000, self.hide, self)
         over.installEventFilter(self)
         self.hide()
         on_language_change(self, self._retranslate_ui)

@@ -1,4 +1,4 @@
-"""Wait until nothing has changed for a while: of many changes a screen reader is given the last one."""
+"""Call a function once nothing has changed for a while, so that of many changes only the last one counts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ READ_MS: Final = 700  # after the last key that was typed
 
 
 class Pause(QTimer):
-    """Calls a function once so many milliseconds have passed since it was last started."""
+    """Call a function once so many milliseconds have passed since it was last started."""
 
     def __init__(self, milliseconds: int, call: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
