@@ -32,8 +32,9 @@ _LGPL: Final = ("pyside6-essentials", "shiboken6")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing inside the program. `licence` is an SPDX expression or the author's own words, `text` the licence.
+    """Describe one thing inside the program.
 
+    `licence` is an SPDX expression or the author's own words, `text` the licence.
     `files` are patterns, in small letters, of its files in the bundle; `inside` is what is compiled into it, in the
     form of the bill of materials.
     """
@@ -85,7 +86,7 @@ def _package(pin: pins.Pin, dist: Distribution) -> Part:
 
 
 def _compiled_into(dist: Distribution) -> Iterator[dict[str, object]]:
-    """What the wheel's own bills of materials name, less what only building it needed."""
+    """Return what the wheel's own bills of materials name, less what only building it needed."""
     for path in dist.files or []:
         if "sboms" in path.parts and path.suffix == ".json":
             for part in json.loads(Path(str(path.locate())).read_text(encoding="utf-8")).get("components", []):

@@ -1,4 +1,4 @@
-"""What IT has set up, through the settings service: what is told, what is written, what the user can change."""
+"""Check what IT has set up, through the settings service: what is told, what is written, what the user can change."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def is_looking() -> bool:
-    """Whether somebody is being asked."""
+    """Return whether somebody is being asked."""
     return any(thread.name == "updates" for thread in threading.enumerate())
 
 

@@ -1,4 +1,4 @@
-"""What benchmarks measure of the real window, in a process of its own: `busy_window.py WHAT URL CA FOLDER`.
+"""Measure the real window for benchmarks, in a process of its own: `busy_window.py WHAT URL CA FOLDER`.
 
 Prints seconds: `listed` and `grouped` one number; `small`, `large` and `read` the 99th percentile and the worst
 lateness of a 10 ms timer on the window's thread, while files are being sent or one is looked into for its preview.

@@ -61,7 +61,7 @@ class FaultServer:
         return counts.get(door, 0)
 
     def order(self, do: str, number: str, **more: Any) -> Any:
-        """One order about a scenario, and its result."""
+        """Give one order about a scenario, and return its result."""
         return self._practice.order(do, number=number, **more)
 
 
@@ -101,7 +101,7 @@ def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
 
 
 def write_certificates(folder: Path, authority: trustme.CA) -> None:
-    """What `doors.Doors` wants."""
+    """Write what `doors.Doors` wants."""
     past = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
     future = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=300)
     certificates = {

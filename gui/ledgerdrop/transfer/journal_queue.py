@@ -1,4 +1,4 @@
-"""What the engine and the workers have for the journal: changes to write, and questions."""
+"""Queue what the engine and the workers have for the journal: changes to write, and questions."""
 
 from __future__ import annotations
 

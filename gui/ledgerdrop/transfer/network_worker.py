@@ -1,4 +1,4 @@
-"""What workers share that talk to Clear: connections of their own, and the tokens of accounts."""
+"""Give the workers that talk to Clear what they share: connections of their own, and the tokens of accounts."""
 
 from __future__ import annotations
 

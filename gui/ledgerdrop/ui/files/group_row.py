@@ -23,7 +23,7 @@ _ICON: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """What is painted of a group: `sums` behind its name, `account` at the end of the row."""
+    """Hold what is painted of a group: `sums` behind its name, `account` at the end of the row."""
 
     name: str
     sums: Sequence[tuple[str, Tone]]

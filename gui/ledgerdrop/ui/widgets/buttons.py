@@ -223,7 +223,7 @@ class ComboBox(QComboBox):
 
 
 class Tab(Button):
-    """One of several tabs; `roles` tells screen readers so."""
+    """Show one of several tabs; `roles` tells screen readers so."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "tab", parent=parent)

@@ -38,7 +38,7 @@ class _Pressable(QAccessibleWidget):
 
 
 class _Tab(_Pressable):
-    """One of several tabs, of which one is selected."""
+    """Tell of one of several tabs, of which one is selected."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.PageTab)
