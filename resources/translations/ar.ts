@@ -1821,66 +1821,6 @@
         <translation>الإيصالات</translation>
     </message>
     <message>
-        <source>File name</source>
-        <translation>اسم الملف</translation>
-    </message>
-    <message>
-        <source>Size (bytes)</source>
-        <translation>الحجم (بايت)</translation>
-    </message>
-    <message>
-        <source>Uploaded on</source>
-        <translation>وقت الرفع</translation>
-    </message>
-    <message>
-        <source>Account ID</source>
-        <translation>معرّف الحساب</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>البيئة</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>الموقع</translation>
-    </message>
-    <message>
-        <source>Duration (s)</source>
-        <translation>المدة (ث)</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>المحاولات</translation>
-    </message>
-    <message>
-        <source>Task ID</source>
-        <translation>معرّف المهمة</translation>
-    </message>
-    <message>
-        <source>Workflow status</source>
-        <translation>حالة سير العمل</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Name on disk</source>
-        <translation>الاسم على القرص</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>الصفوف</translation>
-    </message>
-    <message>
-        <source>Control totals</source>
-        <translation>مجاميع الضبط</translation>
-    </message>
-    <message>
         <source>Saved as {name}</source>
         <translation>حُفظ باسم {name}</translation>
     </message>
@@ -4372,6 +4312,66 @@
         <source>Stored at</source>
         <translation>محفوظ في</translation>
     </message>
+    <message>
+        <source>File name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>الحجم (بايت)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Uploaded on</source>
+        <translation>وقت الرفع</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>معرّف الحساب</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>البيئة</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation>ETag</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>المدة (ث)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>معرّف المهمة</translation>
+    </message>
+    <message>
+        <source>Workflow status</source>
+        <translation>حالة سير العمل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Name on disk</source>
+        <translation>الاسم على القرص</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptModel</name>
@@ -4646,7 +4646,7 @@
     </message>
     <message>
         <source>Saved in {place}.</source>
-        <translation>يُحفظ في {place}.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1597,66 +1597,6 @@
         <translation>रसीदें</translation>
     </message>
     <message>
-        <source>File name</source>
-        <translation>फ़ाइल का नाम</translation>
-    </message>
-    <message>
-        <source>Size (bytes)</source>
-        <translation>आकार (बाइट)</translation>
-    </message>
-    <message>
-        <source>Uploaded on</source>
-        <translation>अपलोड का समय</translation>
-    </message>
-    <message>
-        <source>Account ID</source>
-        <translation>अकाउंट ID</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>परिवेश</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>स्थान</translation>
-    </message>
-    <message>
-        <source>Duration (s)</source>
-        <translation>अवधि (सेकंड)</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>प्रयास</translation>
-    </message>
-    <message>
-        <source>Task ID</source>
-        <translation>कार्य ID</translation>
-    </message>
-    <message>
-        <source>Workflow status</source>
-        <translation>कार्य की स्थिति</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
-    </message>
-    <message>
-        <source>Name on disk</source>
-        <translation>डिस्क पर नाम</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>फ़ोल्डर</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>पंक्तियाँ</translation>
-    </message>
-    <message>
-        <source>Control totals</source>
-        <translation>नियंत्रण योग</translation>
-    </message>
-    <message>
         <source>Saved as {name}</source>
         <translation>{name} के रूप में सहेजा गया</translation>
     </message>
@@ -4076,6 +4016,66 @@
         <source>Stored at</source>
         <translation>सहेजने की जगह</translation>
     </message>
+    <message>
+        <source>File name</source>
+        <translation>फ़ाइल का नाम</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>आकार (बाइट)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Uploaded on</source>
+        <translation>अपलोड का समय</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>अकाउंट ID</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>परिवेश</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation>ETag</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>स्थान</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>अवधि (सेकंड)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>कार्य ID</translation>
+    </message>
+    <message>
+        <source>Workflow status</source>
+        <translation>कार्य की स्थिति</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Name on disk</source>
+        <translation>डिस्क पर नाम</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>फ़ोल्डर</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptModel</name>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>Saved in {place}.</source>
-        <translation>यह {place} में रखा जाता है।</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

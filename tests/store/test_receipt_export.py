@@ -21,7 +21,7 @@ from ledgerdrop.model.receipts import Receipt, ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed, ReceiptsCleared
-from ledgerdrop.store.receipt_export import HEADINGS, export_csv, receipt_pages
+from ledgerdrop.store.receipt_export import ENGLISH, HEADINGS, export_csv, receipt_pages
 
 CLEAR = Account("c1", "Books Ltd", Environment.PRODUCTION, "https://api.clear.in", "")
 OTHER = Account("c2", "Other Ltd", Environment.SANDBOX, "https://api-sandbox.clear.in", "")
@@ -208,6 +208,16 @@ def test_what_followed_the_upload_stands_in_the_export(tmp_path: Path) -> None:
     titles, row = read(path)
     assert titles[11:14] == ["Task ID", "Workflow status", "Reason"]
     assert row[11:14] == ["task-17", "FAILED", "'=row 2 has no date"]
+
+
+def test_all_but_the_facts_is_in_the_users_words(tmp_path: Path) -> None:
+    path = tmp_path / "receipts.csv"
+    nothing_known = replace(receipt(), contents=None, uploaded=replace(receipt().uploaded, etag=""))
+    assert export_csv(path, [[nothing_known]], {text: text.upper() for text in ENGLISH}) is None
+    titles, row = read(path)
+    assert titles == [heading.upper() for heading in HEADINGS]
+    assert row[HEADINGS.index("ETag")] == "NONE; CONFIRMED BY STATUS ALONE"
+    assert row[HEADINGS.index("Rows")] == "NOT READ"
 
 
 TOTALS = "May!Amount: 1,20,000.50 (40: 0.50 … 9,000); May!F: 1,20,000.50 (40: 0.50 … 9,000)"

@@ -20,7 +20,7 @@ from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed
-from ledgerdrop.store.receipt_export import HEADINGS
+from ledgerdrop.store.receipt_export import ENGLISH
 from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.history import PAGE, History, ReceiptPage
 from ledgerdrop.transfer.journal_queue import JournalQueue
@@ -110,7 +110,7 @@ def test_the_overview_names_accounts_and_days(qtbot: QtBot, queue: TransferQueue
 def test_all_that_was_found_is_exported(qtbot: QtBot, queue: TransferQueue, tmp_path: Path) -> None:
     path = tmp_path / "receipts.csv"
     with qtbot.waitSignal(queue.history.exported) as heard:
-        queue.history.export(path, ReceiptQuery(), HEADINGS)
+        queue.history.export(path, ReceiptQuery(), ENGLISH)
     assert heard.args == [path]
     with path.open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.reader(file))) == 1 + 2 * PAGE + 50
@@ -118,7 +118,7 @@ def test_all_that_was_found_is_exported(qtbot: QtBot, queue: TransferQueue, tmp_
 
 def test_an_export_that_fails_says_so(qtbot: QtBot, queue: TransferQueue, tmp_path: Path) -> None:
     with qtbot.waitSignal(queue.history.failed) as heard:
-        queue.history.export(tmp_path / "none" / "receipts.csv", ReceiptQuery(), HEADINGS)
+        queue.history.export(tmp_path / "none" / "receipts.csv", ReceiptQuery(), ENGLISH)
     assert heard.args[0].code is Code.RECEIPTS_NOT_SAVED
 
 

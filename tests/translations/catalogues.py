@@ -20,6 +20,7 @@ import PySide6
 
 from ledgerdrop.model.inspection import NoteKind, Unreadable
 from ledgerdrop.model.problems import Code
+from ledgerdrop.store.receipt_export import ENGLISH
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "gui" / "ledgerdrop"
@@ -121,7 +122,8 @@ def update(language: str, folder: Path) -> Path:
     window = sorted((SOURCES / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as temporary:
         file_table = Path(temporary) / "problems.cpp"
-        said = [("Problem", text) for text in problem_texts()] + [("Note", text) for text in note_texts()]
+        listed = {"Problem": problem_texts(), "Note": note_texts(), "Receipt": ENGLISH}
+        said = [(context, text) for context, texts in listed.items() for text in texts]
         lines = (f'QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)}),' for context, text in said)
         file_table.write_text("const char *texts[] = {\n" + "\n".join(lines) + "\n};\n", encoding="utf-8")
         _run("lupdate", *options, SOURCES / "app.py", *window, file_table, "-ts", catalogue)

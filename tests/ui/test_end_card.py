@@ -103,9 +103,9 @@ def test_the_receipts_are_saved_as_pdf(show: Show, tmp_path: Path) -> None:
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     dialog.fileSelected.emit(str(tmp_path / "april.pdf"))
     dialog.reject()
-    _, path, query, headings, _ = scene.queue.history.asked[-1]
+    _, path, query, words, _ = scene.queue.history.asked[-1]
     assert (path, query) == (tmp_path / "april.pdf", ReceiptQuery(since=states.FINISHED - 240))
-    assert headings[:2] == ("File name", "Size (bytes)")
+    assert words["Size (bytes)"] == "Size (bytes)"
     assert card.figures.text() == "Saved as april.pdf"
     card.save_pdf(str(tmp_path / "may.pdf"))
     scene.queue.history.failed.emit(Problem(Code.RECEIPTS_NOT_SAVED, {"path": "may.pdf"}))

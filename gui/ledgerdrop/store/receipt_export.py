@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
@@ -37,6 +37,7 @@ HEADINGS: Final = (
 
 NOT_READ: Final = "Not read"  # in place of rows where nobody looked inside: a locked or damaged file, or a huge one
 BY_STATUS_ALONE: Final = "None; confirmed by status alone"  # in place of an ETag that storage did not give
+ENGLISH: Final[Mapping[str, str]] = {text: text for text in (*HEADINGS, NOT_READ, BY_STATUS_ALONE)}
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
 # Where the decimal sign is a comma, lines are split at semicolons, and our quotes count for nothing: a cell may then
@@ -61,20 +62,20 @@ def receipt_pages(
 
 
 def export_csv(
-    path: Path, pages: Iterable[Sequence[Receipt] | Problem], headings: Sequence[str] = HEADINGS
+    path: Path, pages: Iterable[Sequence[Receipt] | Problem], words: Mapping[str, str] = ENGLISH
 ) -> Problem | None:
     """Write `receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
 
     UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end as
-    RFC 4180 says. `headings` are translated by whoever asks, in the order of `HEADINGS`.
+    RFC 4180 says. `words` translate those of `ENGLISH`.
     """
     text = StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(headings)
+    writer.writerow(words[heading] for heading in HEADINGS)
     for page in pages:
         if isinstance(page, Problem):
             return page
-        writer.writerows([_harmless(cell) for cell in receipt_cells(receipt)] for receipt in page)
+        writer.writerows([_harmless(cell) for cell in receipt_cells(receipt, words)] for receipt in page)
     try:
         write_atomically(path, text.getvalue().encode("utf-8-sig", "replace"))
     except OSError as error:
@@ -82,7 +83,7 @@ def export_csv(
     return None
 
 
-def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
+def receipt_cells(receipt: Receipt, words: Mapping[str, str]) -> tuple[str, ...]:
     """Say all that a receipt says, in the order of `HEADINGS`, for every form in which it leaves the program."""
     uploaded, contents = receipt.uploaded, receipt.contents
     return (
@@ -93,7 +94,7 @@ def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
         receipt.account_name,
         receipt.account_id,
         receipt.environment,
-        uploaded.etag or BY_STATUS_ALONE,
+        uploaded.etag or words[BY_STATUS_ALONE],
         uploaded.location,
         f"{uploaded.seconds:.3f}",
         str(uploaded.attempts),
@@ -102,7 +103,7 @@ def receipt_cells(receipt: Receipt) -> tuple[str, ...]:
         receipt.reason,
         receipt.path.name if receipt.path else "",
         str(receipt.path.parent) if receipt.path else "",
-        NOT_READ if contents is None else "" if contents.rows is None else str(contents.rows),
+        words[NOT_READ] if contents is None else "" if contents.rows is None else str(contents.rows),
         "" if contents is None else contents.totals_as_text(),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,8 +20,8 @@ from ledgerdrop.store.receipt_export import export_csv, receipt_pages
 from ledgerdrop.transfer.journal_queue import JournalQueue
 
 PAGE: Final = 200
-# Writes receipts to a file, with these headings; a Problem says why it is not there.
-Write = Callable[[Path, Iterable[Sequence[Receipt] | Problem], Sequence[str]], Problem | None]
+# Writes receipts to a file, in these words for those of `receipt_export.ENGLISH`; a Problem says why it is not there.
+Write = Callable[[Path, Iterable[Sequence[Receipt] | Problem], Mapping[str, str]], Problem | None]
 _LEAVING_SECONDS: Final = 0.5
 
 
@@ -61,14 +61,14 @@ class History(QObject):
         """Tell a `page`: the first one, or that after the receipt of that ID."""
         self._ask(lambda journal: _page(journal, query, after), self.page, ReceiptPage(query, after, (), 0))
 
-    def export(self, path: Path, query: ReceiptQuery, headings: Sequence[str], write: Write = export_csv) -> None:
-        """Write all that `query` finds, with these headings, as CSV or as `write` does on another thread.
+    def export(self, path: Path, query: ReceiptQuery, words: Mapping[str, str], write: Write = export_csv) -> None:
+        """Write all that `query` finds, in these words, as CSV or as `write` does on another thread.
 
         A second export waits for the first.
         """
         before = self._exporter
         self._exporter = threading.Thread(
-            target=self._export, args=(before, path, query, tuple(headings), write), name="export", daemon=True
+            target=self._export, args=(before, path, query, words, write), name="export", daemon=True
         )
         self._exporter.start()
 
@@ -97,13 +97,13 @@ class History(QObject):
         before: threading.Thread | None,
         path: Path,
         query: ReceiptQuery,
-        headings: tuple[str, ...],
+        words: Mapping[str, str],
         write: Write,
     ) -> None:
         if before is not None:
             before.join()
         try:
-            problem = write(path, receipt_pages(partial(self._next_page, query)), headings)
+            problem = write(path, receipt_pages(partial(self._next_page, query)), words)
         except Cancelled:
             return
         if problem is None:

@@ -162,7 +162,7 @@ class EndCard(Message):
         if self._batch is not None:
             self._saving = Path(path)
             query = ReceiptQuery(since=self._batch.began)
-            self._history.export(self._saving, query, receipt_texts.headings(), receipt_pdf.form_for(self))
+            self._history.export(self._saving, query, receipt_texts.export_words(), receipt_pdf.form_for(self))
 
     def _on_saved(self, path: Path) -> None:
         if path == self._saving:

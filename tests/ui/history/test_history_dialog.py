@@ -24,7 +24,7 @@ from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
-from ledgerdrop.store.receipt_export import HEADINGS, full_moment
+from ledgerdrop.store.receipt_export import ENGLISH, full_moment
 from ledgerdrop.transfer.history import PAGE
 from ledgerdrop.ui.history.history_dialog import HistoryDialog
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate
@@ -138,9 +138,9 @@ def test_receipts_are_saved_as_pdf_selected_ones_a_batch_or_all(
     ):
         assert dialog.wanted_as_pdf(action) == query
         dialog.save_pdf(query, str(tmp_path / "a.pdf"))
-        *asked, headings, write = history.asked[-1]
+        *asked, words, write = history.asked[-1]
         assert asked == ["export", tmp_path / "a.pdf", query]
-        assert len(headings) == len(HEADINGS)
+        assert words == ENGLISH
         assert write.title == "Receipts"
 
 
@@ -157,7 +157,7 @@ def test_what_is_listed_is_exported(staged: Scene, dialog: HistoryDialog, tmp_pa
     dialog.search.setText("bank")
     dialog.export_to(str(tmp_path / "mine.csv"))
     assert staged.queue.history.asked[-1][:3] == ("export", tmp_path / "mine.csv", ReceiptQuery("bank"))
-    assert len(staged.queue.history.asked[-1][3]) == len(HEADINGS)
+    assert staged.queue.history.asked[-1][3] == ENGLISH
     assert dialog.said.text() == "Saved as mine.csv"
 
 

@@ -19,7 +19,7 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
-from ledgerdrop.store.receipt_export import HEADINGS, export_csv
+from ledgerdrop.store.receipt_export import ENGLISH, export_csv
 from ledgerdrop.ui.history.receipt_pdf import PdfForm, as_html, form_for
 
 FORM = PdfForm("Receipts", "Made by LedgerDrop", QFont(["Noto Sans", "DejaVu Sans"]), right_to_left=False)
@@ -55,7 +55,7 @@ def test_says_what_the_csv_file_says(qapp: QApplication, tmp_path: Path, count: 
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         titles, *rows = csv.reader(file)
     document = QTextDocument()
-    document.setHtml(as_html(chosen, HEADINGS, "Receipts", "today"))
+    document.setHtml(as_html(chosen, ENGLISH, "Receipts", "today"))
     said = document.toPlainText()
     for row in rows:
         assert row[0] in said
@@ -64,16 +64,16 @@ def test_says_what_the_csv_file_says(qapp: QApplication, tmp_path: Path, count: 
 
 
 def test_a_batch_has_room_on_one_page(qapp: QApplication, tmp_path: Path) -> None:
-    assert FORM(tmp_path / "a.pdf", [receipts(12)], HEADINGS) is None
+    assert FORM(tmp_path / "a.pdf", [receipts(12)], ENGLISH) is None
     assert pages_of(tmp_path / "a.pdf") == 1
-    assert FORM(tmp_path / "b.pdf", [receipts(200)], HEADINGS) is None
+    assert FORM(tmp_path / "b.pdf", [receipts(200)], ENGLISH) is None
     assert pages_of(tmp_path / "b.pdf") > 1
 
 
 def test_is_written_on_another_thread_and_from_right_to_left(qapp: QApplication, tmp_path: Path) -> None:
     form = replace(FORM, title="الإيصالات", right_to_left=True)
     answers: list[Problem | None] = []
-    thread = threading.Thread(target=lambda: answers.append(form(tmp_path / "a.pdf", [receipts(2)], HEADINGS)))
+    thread = threading.Thread(target=lambda: answers.append(form(tmp_path / "a.pdf", [receipts(2)], ENGLISH)))
     thread.start()
     thread.join()
     assert answers == [None]
@@ -85,7 +85,7 @@ def test_what_is_read_the_other_way_stays_whole(qapp: QApplication) -> None:
     try:
         widget = QWidget()
         made = form_for(widget).made
-        said = as_html(receipts(1), HEADINGS, "الإيصالات", made)
+        said = as_html(receipts(1), ENGLISH, "الإيصالات", made)
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert re.search(r"\u2068\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d:\d\d\u2069", made)
@@ -97,8 +97,8 @@ def test_a_problem_leaves_the_old_file(qapp: QApplication, tmp_path: Path) -> No
     path = tmp_path / "a.pdf"
     path.write_bytes(b"old")
     pages: list[Sequence[Receipt] | Problem] = [receipts(1), Problem(Code.JOURNAL_UNREADABLE)]
-    assert FORM(path, pages, HEADINGS) == Problem(Code.JOURNAL_UNREADABLE)
+    assert FORM(path, pages, ENGLISH) == Problem(Code.JOURNAL_UNREADABLE)
     assert path.read_bytes() == b"old"
-    failed = FORM(tmp_path / "none" / "a.pdf", [receipts(1)], HEADINGS)
+    failed = FORM(tmp_path / "none" / "a.pdf", [receipts(1)], ENGLISH)
     assert failed is not None
     assert failed.code is Code.RECEIPTS_NOT_SAVED

@@ -201,7 +201,7 @@ class HistoryDialog(Dialog):
     def export_to(self, path: str) -> None:
         """Write what the filters let through as CSV."""
         self._say(self.tr("Exporting…"))
-        self._history.export(Path(path), self.model.query, receipt_texts.headings())
+        self._history.export(Path(path), self.model.query, receipt_texts.export_words())
 
     def _on_pdf(self) -> None:
         receipt_pdf.ask_where(self, partial(self.save_pdf, self.wanted_as_pdf(self.sender())))
@@ -218,7 +218,7 @@ class HistoryDialog(Dialog):
     def save_pdf(self, query: ReceiptQuery, path: str) -> None:
         """Write what that finds as PDF."""
         self._say(self.tr("Saving…"))
-        self._history.export(Path(path), query, receipt_texts.headings(), receipt_pdf.form_for(self))
+        self._history.export(Path(path), query, receipt_texts.export_words(), receipt_pdf.form_for(self))
 
     def _on_exported(self, path: Path) -> None:
         self._say(fill(self.tr("Saved as {name}"), {"name": path.name}), Role.GOOD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -39,7 +39,7 @@ class PdfForm:
     right_to_left: bool
 
     def __call__(
-        self, path: Path, pages: Iterable[Sequence[Receipt] | Problem], headings: Sequence[str]
+        self, path: Path, pages: Iterable[Sequence[Receipt] | Problem], words: Mapping[str, str]
     ) -> Problem | None:
         """Write the receipts to `path`, all or nothing; a Problem among them ends it. For any thread."""
         receipts: list[Receipt] = []
@@ -48,7 +48,7 @@ class PdfForm:
                 return page
             receipts += page
         try:
-            write_atomically(path, self._made_of(as_html(receipts, headings, self.title, self.made)))
+            write_atomically(path, self._made_of(as_html(receipts, words, self.title, self.made)))
         except OSError as error:
             return Problem(Code.RECEIPTS_NOT_SAVED, {"path": str(path)}, detail=type(error).__name__)
         return None
@@ -77,11 +77,13 @@ class PdfForm:
         return bytes(buffer.data().data())
 
 
-def as_html(receipts: Sequence[Receipt], headings: Sequence[str], title: str, made: str) -> str:
+def as_html(receipts: Sequence[Receipt], words: Mapping[str, str], title: str, made: str) -> str:
     """Write receipts as HTML: what those of one batch have in common once, above them."""
     parts = [f"<h2>{html.escape(title)}</h2><p>{html.escape(made)}</p>"]
     for _, group in groupby(receipts, key=lambda one: (one.task_id, one.account_id, one.environment)):
-        parts += _batch([receipt_cells(receipt) for receipt in group], headings)
+        parts += _batch(
+            [receipt_cells(receipt, words) for receipt in group], [words[heading] for heading in HEADINGS]
+        )
     return "".join(parts)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.receipts import Receipt
-from ledgerdrop.store.receipt_export import full_moment
+from ledgerdrop.store.receipt_export import BY_STATUS_ALONE, ENGLISH, NOT_READ, full_moment
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, visible
 
@@ -30,7 +30,7 @@ def proof(value: Receipt) -> str:
     return _lines(
         (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
-        ("ETag", value.uploaded.etag or translate("Receipt", "None; confirmed by status alone")),
+        ("ETag", value.uploaded.etag or translate("Receipt", BY_STATUS_ALONE)),
         (translate("Receipt", "Import status"), books),
         (translate("Receipt", "Rows"), _rows(value)),
         (translate("Receipt", "Control totals"), isolated(value.contents.totals_as_text()) if value.contents else ""),
@@ -39,7 +39,7 @@ def proof(value: Receipt) -> str:
 
 def _rows(value: Receipt) -> str:
     if value.contents is None:
-        return translate("Receipt", "Not read")
+        return translate("Receipt", NOT_READ)
     return "" if value.contents.rows is None else formatting.number(value.contents.rows)
 
 
@@ -87,25 +87,6 @@ def _lines(*facts: tuple[str, str]) -> str:
     return "\n".join(f"{name}: {what}" for name, what in facts if what)
 
 
-def headings() -> tuple[str, ...]:
-    """Return the titles of what a receipt says, in the order of `receipt_export.HEADINGS`."""
-    return (
-        translate("HistoryDialog", "File name"),
-        translate("HistoryDialog", "Size (bytes)"),
-        "SHA-256",
-        translate("HistoryDialog", "Uploaded on"),
-        translate("HistoryDialog", "Account"),
-        translate("HistoryDialog", "Account ID"),
-        translate("HistoryDialog", "Environment"),
-        "ETag",
-        translate("HistoryDialog", "Location"),
-        translate("HistoryDialog", "Duration (s)"),
-        translate("HistoryDialog", "Attempts"),
-        translate("HistoryDialog", "Task ID"),
-        translate("HistoryDialog", "Workflow status"),
-        translate("HistoryDialog", "Reason"),
-        translate("HistoryDialog", "Name on disk"),
-        translate("HistoryDialog", "Folder"),
-        translate("HistoryDialog", "Rows"),
-        translate("HistoryDialog", "Control totals"),
-    )
+def export_words() -> dict[str, str]:
+    """Return what stands beside the receipts' own words in CSV and PDF, by the English of it."""
+    return {text: translate("Receipt", text) for text in ENGLISH}
