@@ -295,6 +295,10 @@
         <translation>إزالة هذا المجلد</translation>
     </message>
     <message>
+        <source>{folder}, files go to {account}</source>
+        <translation>{folder}، تذهب ملفاته إلى {account}</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
     </message>
@@ -4645,8 +4649,8 @@
         <translation>لا يُحفظ عند الإغلاق.</translation>
     </message>
     <message>
-        <source>Saved in {place}.</source>
-        <translation type="unfinished"></translation>
+        <source>Tokens are saved in {place}.</source>
+        <translation>تُحفظ الرموز في {place}.</translation>
     </message>
 </context>
 <context>

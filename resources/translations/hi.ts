@@ -295,6 +295,10 @@
         <translation>यह फ़ोल्डर हटाएँ</translation>
     </message>
     <message>
+        <source>{folder}, files go to {account}</source>
+        <translation>{folder}, फ़ाइलें {account} में जाती हैं</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>उपयोग में</translation>
     </message>
@@ -4345,8 +4349,8 @@
         <translation>बंद करने पर सहेजा नहीं जाता।</translation>
     </message>
     <message>
-        <source>Saved in {place}.</source>
-        <translation type="unfinished"></translation>
+        <source>Tokens are saved in {place}.</source>
+        <translation>टोकन {place} में सहेजे जाते हैं।</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from tests.screens import states
 from tests.screens.states import CUSTOM, FOLDER, PRACTICE, PRODUCTION, SANDBOX, Scene, entry, uploaded
 
@@ -135,8 +136,10 @@ def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     scene.settings_service.saved.emit(known)
     assert page.folders.isVisible()
     assert [page.folders.item(row).text() for row in range(page.folders.count())] == [
-        "~/Documents/Month end/2026-04/Al Noor  →  Gulf branch"
+        "~/Documents/Month end/2026-04/Al Noor  ·  Gulf branch"
     ]
+    spoken = page.folders.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "~/Documents/Month end/2026-04/Al Noor, files go to Gulf branch"
     page.folders.setCurrentRow(0)
     page.forget.click()
     assert changed(scene).folder_accounts == {}

@@ -33,7 +33,7 @@ def settings_service() -> StagedKeeper:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, settings_service: StagedKeeper) -> Iterator[AccountDialog]:
-    made = AccountDialog(settings_service, SANDBOX, "Kept in the keyring.")  # type: ignore[arg-type]  # staged
+    made = AccountDialog(settings_service, SANDBOX, "KWallet")  # type: ignore[arg-type]  # staged
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -74,7 +74,7 @@ def test_a_saved_token_is_never_shown(dialog: AccountDialog) -> None:
     assert dialog.form.token.text() == ""
     assert dialog.form.token.echoMode() is QLineEdit.EchoMode.Password
     assert dialog.form.token.placeholderText() == "Paste it here. Leave empty to keep the current one."
-    assert "Kept in the keyring." in dialog.form.token_place.text()
+    assert "Tokens are saved in KWallet." in dialog.form.token_place.text()
 
 
 @pytest.mark.parametrize(

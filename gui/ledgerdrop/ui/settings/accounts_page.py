@@ -93,10 +93,13 @@ class AccountsPage(QWidget):
             account = settings.account(account_id)
             if account is not None:
                 shown = wording.folder(Path(folder, "any"))  # that of a file in it
-                words = f"{isolated(shown)}  →  {isolated(wording.account(account))}"
-                if how := settings.folder_options.get(folder):
-                    words += f"  ·  {isolated(wording.options(how))}"
+                names = {"folder": shown, "account": wording.account(account)}
+                spoken = fill(self.tr("{folder}, files go to {account}"), names)
+                options = settings.folder_options.get(folder)
+                how = [isolated(wording.options(options))] if options else []
+                words = "  ·  ".join((*map(isolated, names.values()), *how))
                 item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), words, self.folders)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((spoken, *how)))
                 item.setData(_ID, folder)
                 item.setToolTip(language.plain(words))
         for part in (self.folders_label, self.folders, self.forget):

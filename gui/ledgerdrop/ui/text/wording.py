@@ -394,10 +394,10 @@ def environment(value: Environment) -> EnvironmentWords:
 
 
 def token_place(place: str) -> str:
-    """Return where the token is kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
+    """Return where tokens are kept; "" while that is not known yet. `place` as `TokenStore.place` tells it."""
     if place == SESSION_ONLY:
         return translate("TokenPlace", "Not saved when you quit.")
-    return fill(translate("TokenPlace", "Saved in {place}."), {"place": place}) if place else ""
+    return fill(translate("TokenPlace", "Tokens are saved in {place}."), {"place": place}) if place else ""
 
 
 def account(value: Account) -> str:
