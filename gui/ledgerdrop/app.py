@@ -33,7 +33,7 @@ from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.application import Application
-from ledgerdrop.ui.desktop.icon_progress import IconProgress
+from ledgerdrop.ui.desktop import IconProgress
 from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice
 from ledgerdrop.ui.main_window import MainWindow
 from ledgerdrop.ui.text import wording

@@ -19,7 +19,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.runtime.logs import Crash
 from ledgerdrop.ui.dialogs.crash_dialog import CrashDialog
-from ledgerdrop.ui.dialogs.help_dialog import HelpDialog
+from ledgerdrop.ui.dialogs.help_dialogs import HelpDialog
 
 
 def settings() -> Scene:

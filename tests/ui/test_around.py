@@ -19,7 +19,7 @@ from ledgerdrop import resources
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import Notice, State
-from ledgerdrop.ui.dialogs.help_dialog import HelpDialog
+from ledgerdrop.ui.dialogs.help_dialogs import HelpDialog
 from ledgerdrop.ui.files.file_model import Column
 
 Show = Callable[[Scene], Scene]

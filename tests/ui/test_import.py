@@ -21,7 +21,7 @@ from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.desktop import notifier
+from ledgerdrop.ui import desktop
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
 from ledgerdrop.ui.files.file_model import Column
@@ -187,7 +187,7 @@ def test_the_end_is_notified_at_once_for_all_that_ended(
 ) -> None:
     scene = show(imports.show(rows(P, P, T)))
     heard = hidden(qtbot, scene)
-    monkeypatch.setattr(notifier, "SOON_MS", 0)
+    monkeypatch.setattr(desktop, "SOON_MS", 0)
     scene.queue.change(taken(1, T))
     QCoreApplication.processEvents()
     assert heard == [], "more may follow"
@@ -212,7 +212,7 @@ def test_good_news_of_some_comes_when_no_more_follow_for_a_while(
 ) -> None:
     scene = show(imports.show(rows(P, P)))
     heard = hidden(qtbot, scene)
-    monkeypatch.setattr(notifier, "LATER_MS", 50)
+    monkeypatch.setattr(desktop, "LATER_MS", 50)
     scene.queue.change(taken(1, T))
     assert heard == []
     qtbot.waitUntil(lambda: bool(heard))

@@ -16,7 +16,7 @@ from tests.screens.facts import by_tab
 from tests.screens.states import PRODUCTION, Scene
 
 from ledgerdrop.model.transfers import State
-from ledgerdrop.ui.desktop import announcer
+from ledgerdrop.ui import desktop
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.reordering import MoveStep
 from ledgerdrop.ui.widgets import roles
@@ -29,7 +29,7 @@ Heard = list[str]
 def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
     """What a screen reader is given to say."""
     said: Heard = []
-    monkeypatch.setattr(announcer, "say_aloud", lambda _window, text: said.append(text))
+    monkeypatch.setattr(desktop, "say_aloud", lambda _window, text: said.append(text))
     return said
 
 

@@ -30,8 +30,8 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.net.network import Network
 from ledgerdrop.store import settings_file
+from ledgerdrop.ui.banner import UpdateNotice, open_page
 from ledgerdrop.ui.settings.updates_page import UpdatesPage
-from ledgerdrop.ui.updates import UpdateNotice, open_page
 
 Show = Callable[[Scene], Scene]
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.dialogs.file_dialog import FileDialog
+from ledgerdrop.ui.dialogs.dialog import FileDialog
 
 # How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
 # clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.

@@ -15,7 +15,7 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Banner
-from ledgerdrop.ui.dialogs.question import Question
+from ledgerdrop.ui.dialogs.dialog import Question
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import fill, visible
 

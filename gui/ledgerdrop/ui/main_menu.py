@@ -1,16 +1,18 @@
-"""Say what the menu bar offers: everything that can be done, with its shortcut."""
+"""Say what the menu bar offers: everything that can be done, with its shortcut; the accounts, and recent folders."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.settings import Settings, Theme
 from ledgerdrop.model.transfers import Summary
@@ -19,7 +21,9 @@ from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_model import Column
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.reordering import MoveStep, steps
-from ledgerdrop.ui.text.language import NAMES
+from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.language import NAMES, on_language_change, visible
+from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
 Key = QKeySequence.StandardKey
 
@@ -365,3 +369,87 @@ class MainMenu(QObject):
         wanted = next(code for code, known in self.language_items.items() if known is item)
         if self._settings is not None:
             self.preferred.emit(lambda settings: replace(settings, language=wanted))
+
+
+_ACCOUNTS_WITH_A_KEY: Final = 9
+
+
+class AccountMenu(QMenu):
+    """`chosen` with the ID of the account that the user takes."""
+
+    chosen = Signal(str)
+    add_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._group: QActionGroup | None = None
+        self._add = QAction(parent)  # not the menu's own, which `clear` deletes
+        self._add.triggered.connect(self.add_wanted)
+        self._manage = QAction(parent)
+        self._manage.triggered.connect(self.settings_wanted)
+        on_language_change(self, self.retranslate_ui)
+
+    def retranslate_ui(self) -> None:
+        self.setTitle(self.tr("A&ccount"))
+        self._add.setText(self.tr("&Add an account…"))
+        self._manage.setText(self.tr("&Manage accounts…"))
+
+    def show_settings(self, settings: Settings) -> None:
+        """List the accounts as they are now; Alt+1 to Alt+9 choose the first nine."""
+        if self._group is not None:
+            self._group.deleteLater()  # and its items
+        self.clear()
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._on_chosen)
+        for number, account in enumerate(settings.accounts, 1):
+            words = wording.account_with_environment(account)
+            item = QAction(dot(colour_of(account)), words.replace("&", "&&"), self._group)
+            item.setData(account.id)
+            item.setCheckable(True)
+            item.setChecked(account.id == settings.current_id)
+            if number <= _ACCOUNTS_WITH_A_KEY:
+                item.setShortcut(QKeySequence(f"Alt+{number}"))
+            self.addAction(item)
+        self.addSeparator()
+        self.addAction(self._add)
+        self.addAction(self._manage)
+
+    def _on_chosen(self, item: QAction) -> None:
+        self.chosen.emit(str(item.data()))
+
+
+class RecentMenu(QMenu):
+    """`chosen` with the folder that the user takes. Folders are named in full; nothing is looked up on disk."""
+
+    chosen = Signal(str)
+
+    def __init__(self, settings_service: SettingsService, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings_service = settings_service
+        self._settings: Settings | None = None
+        self.triggered.connect(self._on_triggered)
+        settings_service.loaded.connect(self._on_settings)
+        settings_service.saved.connect(self._on_settings)
+        on_language_change(self, self.retranslate_ui)
+        self.setEnabled(False)
+
+    def note(self, paths: Sequence[Path]) -> None:
+        """Files were taken from there."""
+        if self._settings is not None and paths:
+            folder = str(paths[0].parent)
+            if self._settings.recent_folders[:1] != (folder,):
+                self._settings_service.change(lambda settings: settings.with_recent_folder(folder))
+
+    def retranslate_ui(self) -> None:
+        self.setTitle(self.tr("Recent f&olders"))
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.clear()
+        for folder in settings.recent_folders:
+            self.addAction(visible(folder).replace("&", "&&")).setData(folder)
+        self.setEnabled(bool(settings.recent_folders))
+
+    def _on_triggered(self, item: QAction) -> None:
+        self.chosen.emit(item.data())

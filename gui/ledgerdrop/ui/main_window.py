@@ -25,14 +25,11 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings, SortBy
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.account_menu import AccountMenu
 from ledgerdrop.ui.add_files import FileAdder
-from ledgerdrop.ui.banner import Banner
-from ledgerdrop.ui.desktop.announcer import Announcer
-from ledgerdrop.ui.desktop.notifier import Notifier
-from ledgerdrop.ui.dialogs.about import AboutDialog
-from ledgerdrop.ui.dialogs.help_dialog import HelpDialog
-from ledgerdrop.ui.dialogs.question import CloseQuestion
+from ledgerdrop.ui.banner import Banner, UpdateNotice
+from ledgerdrop.ui.desktop import Announcer, Notifier
+from ledgerdrop.ui.dialogs.dialog import CloseQuestion
+from ledgerdrop.ui.dialogs.help_dialogs import AboutDialog, HelpDialog
 from ledgerdrop.ui.drop_zone import EmptyPage
 from ledgerdrop.ui.end_card import EndController
 from ledgerdrop.ui.files import actions
@@ -48,8 +45,7 @@ from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, in_doubt, rout
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
-from ledgerdrop.ui.main_menu import Commands, Doable, MainMenu
-from ledgerdrop.ui.recent_menu import RecentMenu
+from ledgerdrop.ui.main_menu import AccountMenu, Commands, Doable, MainMenu, RecentMenu
 from ledgerdrop.ui.settings.settings_dialogs import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.formatting import plurals
@@ -57,7 +53,6 @@ from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_chang
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.stylesheet import Appearance
 from ledgerdrop.ui.theme.theme import Space
-from ledgerdrop.ui.updates import UpdateNotice
 from ledgerdrop.ui.widgets.layout import centred
 
 _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ledgerdrop import resources
-from ledgerdrop.ui.dialogs.help_dialog import HelpPage
+from ledgerdrop.ui.dialogs.help_dialogs import HelpPage
 from ledgerdrop.ui.theme import stylesheet, theme
 from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.buttons import Button, RadioButton

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.dialogs.dialog import Dialog
-from ledgerdrop.ui.dialogs.question import UnconfirmedQuestion
+from ledgerdrop.ui.dialogs.dialog import Dialog, UnconfirmedQuestion
 from ledgerdrop.ui.files.actions import can_choose_after_upload
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields

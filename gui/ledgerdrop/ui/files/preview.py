@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QTableView
 from ledgerdrop.background.inspection_service import InspectionReport, InspectionService
 from ledgerdrop.model.inspection import Inspection
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.text import formatting, inspection_wording
+from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, on_language_change, plain, visible
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
@@ -111,14 +111,14 @@ class Preview(QWidget):
         self.ask.setVisible(found is None and not quick)
         shown = found or Inspection(complete=False)
         if shown.unreadable is not None and not shown.rows:
-            self.facts.setText(inspection_wording.unreadable(shown.unreadable))
+            self.facts.setText(wording.unreadable(shown.unreadable))
         elif found is None and not quick:
             self.facts.setText(self.tr("This file is large, so it isn't previewed until you ask."))
         else:
             waiting = "" if shown.complete or shown.unreadable else self.tr("Reading…")
-            reason = inspection_wording.unreadable(shown.unreadable) if shown.unreadable else ""
-            self.facts.setText("  ·  ".join(filter(None, (inspection_wording.facts(shown), waiting, reason))))
-        self.notes.setText("\n".join(f"• {inspection_wording.note(note)}" for note in shown.notes))
+            reason = wording.unreadable(shown.unreadable) if shown.unreadable else ""
+            self.facts.setText("  ·  ".join(filter(None, (wording.facts(shown), waiting, reason))))
+        self.notes.setText("\n".join(f"• {wording.note(note)}" for note in shown.notes))
         self.notes.setVisible(bool(shown.notes))
         self._show_sheets(shown)
         self.model.show(shown)
@@ -130,7 +130,7 @@ class Preview(QWidget):
         self.sheets.setVisible(len(found.sheets) > 1)
         self.sheets.clear()
         for sheet in found.sheets:
-            self.sheets.addItem(inspection_wording.sheet(visible(sheet.name), hidden=sheet.hidden))
+            self.sheets.addItem(wording.sheet(visible(sheet.name), hidden=sheet.hidden))
         self.sheets.setCurrentIndex(found.sheet)
 
     def _show_totals(self, found: Inspection) -> None:
@@ -147,10 +147,10 @@ class Preview(QWidget):
             if column.total is None:
                 continue
             name = Label(isolated(visible(column.name)) or column.letter, wrap=True, parent=self.totals)
-            total = Label(isolated(inspection_wording.amount(column.total)), strong=True, parent=self.totals)
+            total = Label(isolated(wording.amount(column.total)), strong=True, parent=self.totals)
             total.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             spread = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self.totals)
-            spread.setText(inspection_wording.spread(column.total))
+            spread.setText(wording.spread(column.total))
             self._grid.addWidget(name, row, 0)
             self._grid.addWidget(total, row, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(spread, row + 1, 0, 1, 2)

@@ -27,9 +27,7 @@ from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.transfer.history import History
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.dialogs.dialog import Dialog
-from ledgerdrop.ui.dialogs.file_dialog import FileDialog
-from ledgerdrop.ui.dialogs.question import Question
+from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question
 from ledgerdrop.ui.history import receipt_pdf, receipt_texts
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.ui.text import formatting, wording

@@ -18,7 +18,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.store.receipt_export import HEADINGS, full_moment, receipt_cells
-from ledgerdrop.ui.dialogs.file_dialog import FileDialog
+from ledgerdrop.ui.dialogs.dialog import FileDialog
 from ledgerdrop.ui.text.language import fill, isolated, visible
 
 translate = QCoreApplication.translate

@@ -12,8 +12,7 @@ from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.ui.dialogs.dialog import Dialog, scrolled
-from ledgerdrop.ui.dialogs.question import Question
+from ledgerdrop.ui.dialogs.dialog import Dialog, Question, scrolled
 from ledgerdrop.ui.settings.account_form import AccountForm
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.theme import icons

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.ui.dialogs.file_dialog import FileDialog
-from ledgerdrop.ui.dialogs.question import Question
+from ledgerdrop.ui.dialogs.dialog import FileDialog, Question
 from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.text.language import fill, isolated
 from ledgerdrop.ui.theme import theme

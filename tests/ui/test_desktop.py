@@ -13,7 +13,7 @@ from tests.screens.states import Scene, entry
 
 from ledgerdrop.model.transfers import State, Summary
 from ledgerdrop.system.taskbar import Mood, Share
-from ledgerdrop.ui.desktop.icon_progress import IconProgress, share_of
+from ledgerdrop.ui.desktop import IconProgress, share_of
 
 Show = Callable[[Scene], Scene]
 

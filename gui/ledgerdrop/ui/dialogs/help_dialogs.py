@@ -1,19 +1,22 @@
-"""Say how it works, in a few pictures: pages of `resources/help`, read from this computer alone."""
+"""Say what the Help menu opens: how it works, in a few pictures, and what this program is."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QPen, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPen, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+import ledgerdrop
 from ledgerdrop import resources
 from ledgerdrop.ui.dialogs.dialog import Dialog
-from ledgerdrop.ui.text.language import FALLBACK
+from ledgerdrop.ui.text.language import FALLBACK, fill
 from ledgerdrop.ui.theme import theme
-from ledgerdrop.ui.theme.theme import Role, Space
+from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.flow_layout import FlowLayout
+from ledgerdrop.ui.widgets.labels import Label
 
 _PICTURE_WIDTH = 560  # half of theirs: at 200 % each of their pixels is one of the screen, and none is made up
 
@@ -81,3 +84,46 @@ class HelpDialog(Dialog):
         column.addWidget(self.page, 1)
         column.addLayout(buttons)
         self.page.setFocus()
+
+
+class AboutDialog(Dialog):
+    """Name, version, licence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About LedgerDrop"))
+        versions = {"version": ledgerdrop.__version__, "qt": qVersion()}
+        close = Button(self.tr("Close"), "primary", parent=self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons = FlowLayout()
+        if _notices() is not None:
+            self.licences = Button(self.tr("Licences"), parent=self)
+            self.licences.setAccessibleDescription(self.tr("Opens the licences of everything LedgerDrop contains"))
+            self.licences.clicked.connect(self._show_licences)
+            buttons.add_leading(self.licences)
+        buttons.add_trailing(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(Label("LedgerDrop", Type.DISPLAY, strong=True))
+        column.addWidget(Label(self.tr("Sends your ledgers to Clear and shows the result of each."), wrap=True))
+        column.addWidget(Label(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED))
+        licence = self.tr(
+            "MIT licence. Built on Qt, which is under the LGPL, version 3, and on the work of many others."
+        )
+        column.addWidget(Label(licence, role=Role.MUTED, wrap=True))
+        column.addSpacing(Space.M)
+        column.addLayout(buttons)
+
+    def _show_licences(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(_notices())))
+
+
+def _notices() -> Path | None:
+    """Return the licences that an installed program carries; in a checkout every package brings its own."""
+    try:
+        return resources.path("licences/NOTICES.txt")
+    except FileNotFoundError:
+        return None

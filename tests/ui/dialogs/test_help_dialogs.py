@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.servers.desktop import desktop
 
 from ledgerdrop import resources
-from ledgerdrop.ui.dialogs.about import AboutDialog
+from ledgerdrop.ui.dialogs.help_dialogs import AboutDialog
 
 
 def test_an_installed_program_opens_its_licences(

@@ -1,0 +1,245 @@
+"""Speak to the desktop around the window: announcements, notifications, progress on the icon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from ledgerdrop.model.transfers import Notice, Summary
+from ledgerdrop.system.taskbar import Mood, Share, Taskbar
+from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.footer import Footer
+from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.language import visible
+from ledgerdrop.ui.widgets.labels import say_aloud
+from ledgerdrop.ui.widgets.pause import Pause
+
+_QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
+_NAMED: Final = 3  # of files that the user sends again; what becomes of more is said in one sum
+
+
+class Announcer(QObject):
+    """Says what the footer shows, when it matters. Made after the window is connected, so the footer is ahead."""
+
+    def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._queue = queue
+        self._footer = footer
+        self._summary = queue.summary()
+        self._added = 0  # and not said yet
+        self._told = 0  # of those that need the user
+        self._followed: set[int] = set()
+        self._together = self._by_name = 0  # files since the queue last ran empty: under way at once, said by name
+        window.installEventFilter(self)
+        self._attention = Pause(_QUIET_MS, self._say_attention, self)
+        queue.added.connect(self._on_added)
+        queue.summed_up.connect(self._on_summary)
+
+    def say(self, text: str) -> None:
+        """Have a screen reader say it."""
+        say_aloud(self._window, text)
+
+    def follow(self, ids: Sequence[int]) -> None:
+        """Say by its name what becomes of each of these files, for which the user just asked."""
+        if len(ids) <= _NAMED:
+            self._followed.update(ids)
+
+    def _on_added(self, ids: Sequence[int]) -> None:
+        self._added += len(ids)
+        if self._window.isActiveWindow():
+            self._say_added()
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate and self._added:
+            self._say_added()
+        return False
+
+    def _say_added(self) -> None:
+        """Say how many files were added; after a dialog of the system not before the window is in front again."""
+        added, self._added = self._added, 0
+        self.say(self.tr("%Ln file(s) added", None, added))
+
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        if not before.sent:
+            self._together = self._by_name = 0
+        self._together = max(self._together, summary.sent)
+        self._told = min(self._told, summary.attention)
+        self._say_followed()
+        if before.sent and not summary.sent:
+            if self._together > self._by_name:
+                self._say_all(self._footer.closing(summary))
+        elif before.importing and not summary.importing and summary.done:
+            self._say_all(self._footer.outcome(summary))
+        elif summary.attention > max(before.attention, self._told):
+            self._attention.start()
+
+    def _say_followed(self) -> None:
+        known = set(self._queue.ids())
+        for entry in [self._queue.entry(id_) for id_ in sorted(self._followed & known)]:
+            if not (entry.state.active or entry.state.waiting):
+                self._followed.discard(entry.id)
+                self._by_name += 1
+                self._told += entry.needs_attention
+                self.say(f"{visible(entry.name)}: {wording.status(entry)}")
+        self._followed &= known
+
+    def _say_all(self, ending: str) -> None:
+        """Say how it ended, and how many need the user now."""
+        self._attention.stop()
+        self._told = self._summary.attention
+        self.say(f"{ending}. {self._footer.attention.text() if self._told else ''}")
+
+    def _say_attention(self) -> None:
+        """Tell new ones from those that were there before."""
+        told, self._told = self._told, self._summary.attention
+        if self._told > told:
+            more = self.tr("%Ln more file(s) need your attention", None, self._told - told)
+            self.say(more if told else self._footer.attention.text())
+
+
+# Clear ends with one file after the other over some minutes: told together, and soon where one needs the user
+SOON_MS: Final = 1_000
+LATER_MS: Final = 30_000
+
+
+class Notifier(QObject):
+    """Tells that all is sent, what Clear took in and what it did not, or that an account needs the user.
+
+    No file's name, which others might read.
+
+    Made after the window is connected, so that the footer, whose words it takes, is ahead. The number on the icon is
+    of files still to go (Windows: taskbar, macOS: Dock, Linux: docks that know Unity's interface; done by Qt).
+    """
+
+    notified = Signal(str, str)  # headline, text
+
+    def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._footer = footer
+        self._summary = queue.summary()
+        self._tray: QSystemTrayIcon | None = None
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
+        self._ends.timeout.connect(self._tell_ends)
+        queue.summed_up.connect(self._on_summary)
+        queue.notice.connect(self._on_notice)
+
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        if before.under_way != summary.under_way:
+            self._number_icon(summary.under_way)
+        for stop in summary.new_stops(before):
+            words = wording.problem(stop.problem)
+            self._notify(words.headline, words.advice)
+        if before.sent and not summary.sent:
+            attention = self._footer.attention.text() if summary.attention else ""
+            self._notify(self._footer.closing(summary), attention)
+        elif summary.importing < before.importing and summary.done:
+            soon = summary.attention > before.attention or not summary.importing
+            if not (self._ends.isActive() and self._ends.interval() == SOON_MS):
+                self._ends.start(SOON_MS if soon else LATER_MS)
+
+    def _on_notice(self, notice: Notice) -> None:
+        if notice.unlisted:
+            text = self.tr("The file is no longer in the list. Its receipt is in History.")
+            self._notify(wording.import_end(notice.status), text)
+
+    def _tell_ends(self) -> None:
+        summary, footer = self._summary, self._footer
+        parts = [footer.ending(summary)] if summary.importing else []
+        parts += [footer.attention.text()] if summary.attention else []
+        self._notify(footer.outcome(summary), "  ·  ".join(parts))
+
+    def _number_icon(self, number: int) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setBadgeNumber(number)
+
+    def _notify(self, headline: str, text: str) -> None:
+        if QApplication.activeWindow() is not None:
+            return  # the user sees it
+        self.notified.emit(headline, text)
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+            if self._tray is None:
+                self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
+                self._tray.messageClicked.connect(self._to_front)
+                self._tray.activated.connect(self._to_front)
+            self._tray.show()
+            self._tray.showMessage(headline, text, self._window.windowIcon())
+
+    def _to_front(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        if self._tray is not None:
+            self._tray.hide()
+
+
+class Display(Protocol):
+    """Shows a share; both methods return at once."""
+
+    def show(self, share: Share | None) -> None:
+        """Show that from now on; None for nothing."""
+
+    def close(self) -> None:
+        """Show nothing any more."""
+
+
+class IconProgress(QObject):
+    """Shows what the user has sent and is not there yet.
+
+    When it ended while nobody looked, and some of it needs the user, the button says so until they look.
+    """
+
+    def __init__(self, queue: TransferQueue, window: QWidget, display: Display | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._display = display
+        self._summary = queue.summary()
+        self._shown: Share | None = None
+        self._unseen = False
+        queue.summed_up.connect(self._on_summary)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._on_look)
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        if self._display is not None:
+            self._display.close()
+
+    def _on_summary(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        if before.under_way and not summary.under_way:
+            self._unseen = summary.attention > 0 and QApplication.activeWindow() is None
+        self._show()
+
+    def _on_look(self, window: QWindow | None) -> None:
+        if self._unseen and window is not None:
+            self._unseen = False
+            self._show()
+
+    def _show(self) -> None:
+        share = share_of(self._summary, unseen=self._unseen)
+        if share != self._shown:
+            self._shown = share
+            if self._display is None:  # not before there is something to show: until then the window has no handle
+                self._display = Taskbar(int(self._window.winId()))
+            self._display.show(share)
+
+
+def share_of(summary: Summary, *, unseen: bool) -> Share | None:
+    """Return what the button shows; `unseen` is an end that needs the user."""
+    if summary.sent:
+        done = summary.bytes_done * 1000 // summary.bytes_total if summary.bytes_total else 0
+        held = summary.paused or summary.offline or not summary.under_way
+        return Share(min(done, 1000), Mood.HELD if held else Mood.GOING)
+    return Share(1000, Mood.TROUBLE) if unseen else None
