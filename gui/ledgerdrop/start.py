@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from ledgerdrop import __version__, resources
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.runtime.command_line import Parser
 from ledgerdrop.runtime.locations import locations
-from ledgerdrop.runtime.text_output import Parser
 from ledgerdrop.system.single_instance import HandedOver, claim
 from ledgerdrop.ui.application import Application
 from ledgerdrop.ui.text.language import speak

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.runtime.atomic_file import remove_leftovers, write_atomically
-from ledgerdrop.runtime.file_lock import try_to_lock
+from ledgerdrop.runtime.atomic_file import remove_leftovers, try_to_lock, write_atomically
 
 
 def test_the_new_content_replaces_the_old_and_nothing_else_is_left(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Settings, SortBy, Theme
-from ledgerdrop.runtime.file_lock import locked
+from ledgerdrop.runtime.atomic_file import locked
 from ledgerdrop.runtime.redaction import redact
 from ledgerdrop.store import settings_file as settings_module
 from ledgerdrop.store.settings_file import FILE_NAME, LOCK_NAME, LONGEST, Changed, Loaded, change, load, save

@@ -18,8 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.account_files import Imported, read_accounts_file, write_accounts_file
 from ledgerdrop.store.keyring_tokens import TokenStore, clean_token

@@ -24,8 +24,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.host_pauses import Attempts
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 
 log = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from ledgerdrop.files.walk import is_empty
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.runtime.text_output import Parser, one_line
+from ledgerdrop.runtime.command_line import Parser, one_line
 
 
 def named_file(path: str, cancel: CancelToken) -> DroppedFile | Problem:

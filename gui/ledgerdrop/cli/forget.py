@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Settings
+from ledgerdrop.runtime.command_line import Parser
 from ledgerdrop.runtime.locations import locations
-from ledgerdrop.runtime.text_output import Parser
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.proxy_address import forget_sign_in

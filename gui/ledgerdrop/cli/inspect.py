@@ -12,7 +12,7 @@ from typing import Final
 
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.inspection import Inspection, as_json, grouped
-from ledgerdrop.runtime.text_output import Parser, one_line
+from ledgerdrop.runtime.command_line import Parser, one_line
 
 _INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
 _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}

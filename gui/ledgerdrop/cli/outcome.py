@@ -10,7 +10,7 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, Workflow
 from ledgerdrop.model.inspection import Contents, contents_as_json
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.text_output import one_line
+from ledgerdrop.runtime.command_line import one_line
 
 # States whose names, which programs read, are not the window's words
 _STOPPED: Final = {Code.CANCELLED: "cancelled", Code.MAY_HAVE_ARRIVED: "unconfirmed"}

@@ -30,8 +30,8 @@ from ledgerdrop.model.updates import address_of, standing
 from ledgerdrop.net.network import bundles_named, open_network
 from ledgerdrop.net.session import no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.command_line import Parser, one_line
 from ledgerdrop.runtime.locations import preset_files
-from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.managed_sources import read_presets
 from ledgerdrop.system.practice_process import Practice

@@ -45,11 +45,10 @@ from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.proxies import Routes
 from ledgerdrop.net.session import LineSession, open_session
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.runtime.command_line import Parser, one_line
 from ledgerdrop.runtime.locations import locations, preset_files
 from ledgerdrop.runtime.logs import Logs, start_logs
-from ledgerdrop.runtime.text_output import Parser, one_line
 from ledgerdrop.store.keyring_tokens import VARIABLE, TokenStore, token_from_environment
 from ledgerdrop.store.managed_sources import read_presets
 from ledgerdrop.store.proxy_address import SignIn, read_sign_in

@@ -13,8 +13,7 @@ from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.dropped_file import why_unreadable
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.background_call import BackgroundCall, begin
-from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.cancel import BackgroundCall, CancelToken, begin
 
 BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
 SILENT_AFTER_SECONDS: Final = 10.0

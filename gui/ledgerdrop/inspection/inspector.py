@@ -18,7 +18,7 @@ from ledgerdrop.inspection.process_memory import resident_bytes
 from ledgerdrop.model.inspection import Inspection, Unreadable, from_json
 from ledgerdrop.resources import path as resource_path
 from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.runtime.child_process import own_command, own_environment
+from ledgerdrop.runtime.command_line import own_command, own_environment
 
 COMMAND: Final = "look-inside"  # hidden: the child's own word on the command line
 _START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first

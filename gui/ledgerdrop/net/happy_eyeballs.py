@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from itertools import chain, zip_longest
 from typing import Any, Final
 
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
 
 _NEXT_ADDRESS_AFTER: Final = 0.25  # seconds; RFC 8305, section 8
 _LOOK_UP: Final = 0.05  # seconds between two looks at `cancel`

@@ -25,8 +25,7 @@ from ledgerdrop.files.reader import BLOCK
 from ledgerdrop.net.connection import AbortableSockets, connected, http_pool, https_pool, put_first
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.runtime.background_call import BackgroundCall, call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled
+from ledgerdrop.runtime.cancel import BackgroundCall, Cancelled, call_abandonable
 
 USER_AGENT: Final = f"LedgerDrop/{__version__}"  # company proxies and firewalls refuse requests without one
 

@@ -1,10 +1,17 @@
-"""Carry the user's "stop" from the button to whatever call a worker is waiting in."""
+"""Carry the user's "stop" to whatever call a worker is waiting in, also to those that nobody can interrupt.
+
+getaddrinfo, a keyring's unlock prompt, a read from a dead network share: such calls run in a daemon thread while the
+caller waits for the result and for the user's "stop" together. A call that is abandoned goes on until the operating
+system gives it up; nobody waits for it, not even the end of the program.
+"""
 
 from __future__ import annotations
 
+import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import Generic, TypeVar
 
 
 class Cancelled(Exception):  # noqa: N818 - the user's wish, not an error
@@ -59,3 +66,127 @@ class CancelToken:
         finally:
             with self._lock:
                 self._wakers.remove(wake)
+
+
+T = TypeVar("T")
+
+
+class BackgroundCall(Generic[T]):
+    """A call under way in another thread, for the thread that began it."""
+
+    def __init__(self, call: Callable[[], T], undo: Callable[[T], object] | None) -> None:
+        self._call = call
+        self._undo = undo
+        self._result: list[T] = []
+        self._error: BaseException | None = None
+        self._lock = threading.Lock()
+        self._ended = False
+        self._given_up = False
+        self._woken = threading.Event()
+
+    def run(self) -> None:
+        """Make the call, in the thread that does it."""
+        try:
+            self._result.append(self._call())
+        except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits
+            self._error = error
+        with self._lock:
+            self._ended = True
+            given_up = self._given_up
+        self._woken.set()
+        if given_up:
+            self._undo_it()
+
+    def wait(
+        self,
+        cancel: CancelToken,
+        seconds: float | None = None,
+        *,
+        on_slow: Callable[[], object] | None = None,
+        slow_after: float = 0.0,
+    ) -> T:
+        """Return what the call returns, or raise what it raises; see `call_abandonable`."""
+        try:
+            with cancel.on_cancel(self._woken.set):
+                if on_slow is not None and not self._woken.wait(slow_after):
+                    on_slow()
+                self._woken.wait(seconds)
+        except BaseException:
+            self.give_up()
+            raise
+        if not self._ended:
+            self.give_up()
+            cancel.raise_if_cancelled()
+            raise TimeoutError
+        if self._error is not None:
+            raise self._error
+        return self._result[0]
+
+    def give_up(self) -> None:
+        """Wait for it no longer: what it returns is undone, now or when it comes to its end."""
+        with self._lock:
+            self._given_up = True
+            ended = self._ended
+        if ended:
+            self._undo_it()
+        else:
+            _own.__dict__.pop("thread", None)  # it is busy, and who knows how long
+
+    def _undo_it(self) -> None:
+        if self._undo is not None and self._result:
+            with suppress(OSError):  # nobody is left who could do something about it
+                self._undo(self._result.pop())
+
+
+class _Thread:
+    """A daemon thread that makes one call after the other for the thread that owns it."""
+
+    def __init__(self) -> None:
+        self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        threading.Thread(target=_serve, args=(self._inbox,), name="abandonable call", daemon=True).start()
+
+    def order(self, call: Callable[[], None]) -> None:
+        self._inbox.put(call)
+
+    def __del__(self) -> None:
+        self._inbox.put(None)  # the owner ended or gave it up: it ends after its current call
+
+
+def _serve(inbox: queue.SimpleQueue[Callable[[], None] | None]) -> None:
+    while (call := inbox.get()) is not None:
+        call()
+        del call  # or the last call's result would live as long as this thread
+
+
+_own = threading.local()
+
+
+def begin(call: Callable[[], T], undo: Callable[[T], object] | None = None) -> BackgroundCall[T]:
+    """Have another thread make the call, once it is through with those that this thread began before."""
+    thread: _Thread | None = getattr(_own, "thread", None)
+    if thread is None:
+        thread = _own.thread = _Thread()
+    background_call = BackgroundCall(call, undo)
+    thread.order(background_call.run)
+    return background_call
+
+
+def call_abandonable(
+    call: Callable[[], T],
+    cancel: CancelToken,
+    seconds: float | None = None,
+    *,
+    undo: Callable[[T], object] | None = None,
+    on_slow: Callable[[], object] | None = None,
+    slow_after: float = 0.0,
+) -> T:
+    """Return what `call` returns, or raise what it raises.
+
+    Raises `Cancelled` as soon as `cancel` is set, and `TimeoutError` after so many `seconds` (None: no limit). In
+    both cases the call is abandoned, so it must not change anything that others rely on; should it come to an end,
+    `undo` is given what it returned, in the same thread (to close a file that nobody will read).
+
+    `on_slow` is called once, by the thread that waits, after `slow_after` seconds; only then do `seconds` begin.
+    """
+    cancel.raise_if_cancelled()
+    return begin(call, undo).wait(cancel, seconds, on_slow=on_slow, slow_after=slow_after)

@@ -22,9 +22,9 @@ from types import TracebackType
 from typing import IO, Final
 
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.runtime.command_line import lines, one_line
 from ledgerdrop.runtime.locations import private_folder, unwritable
 from ledgerdrop.runtime.redaction import for_report, redact
-from ledgerdrop.runtime.text_output import lines, one_line
 
 LOG_NAME: Final = "ledgerdrop.log"
 FAULTS_NAME: Final = "faults.log"

@@ -14,8 +14,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.runtime.redaction import redact, register_secret
 
 if TYPE_CHECKING:

@@ -29,8 +29,7 @@ from ledgerdrop.model.settings import (
     SortBy,
     Theme,
 )
-from ledgerdrop.runtime.atomic_file import remove_leftovers, write_atomically
-from ledgerdrop.runtime.file_lock import locked
+from ledgerdrop.runtime.atomic_file import locked, remove_leftovers, write_atomically
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
 from ledgerdrop.store.account_files import account_from_form, account_to_form, options_from_form, options_to_form

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.runtime.child_process import own_command, own_environment
+from ledgerdrop.runtime.command_line import own_command, own_environment
 
 PRACTICE_ID: Final = "practice"
 _START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first

@@ -21,8 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.atomic_file import write_atomically
-from ledgerdrop.runtime.file_lock import try_to_lock
+from ledgerdrop.runtime.atomic_file import try_to_lock, write_atomically
 from ledgerdrop.runtime.locations import private_folder
 
 if sys.platform == "win32":

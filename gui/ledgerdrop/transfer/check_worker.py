@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled
+from ledgerdrop.runtime.cancel import Cancelled, call_abandonable
 from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.job_queues import PriorityJobQueue
 from ledgerdrop.transfer.jobs import (

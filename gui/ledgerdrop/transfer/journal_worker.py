@@ -17,8 +17,7 @@ from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.store.journal import Journal
 from ledgerdrop.transfer.journal_queue import JournalQueue, Note
 from ledgerdrop.transfer.worker_pool import Worker

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.background_call import call_abandonable
-from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
 from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Calls that nobody can interrupt, and cancel itself."""
+"""Calls that nobody can interrupt are left behind, and never hold anybody up."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from functools import partial
 import pytest
 from tests.faults.journeys import Running, wait_until
 
-from ledgerdrop.runtime.background_call import begin, call_abandonable
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, begin, call_abandonable
 
 
 def test_it_returns_and_raises_what_the_call_does() -> None:

@@ -1,4 +1,8 @@
-"""Say how to start this very program once more, without any code of the folder that the user happens to be in.
+"""The command line: how it is read, what is printed to it, and how this program is started once more.
+
+Names of files and words of servers may hold line ends, ESC, C1 and direction controls. Printed as they are, they
+would forge a line ("Uploaded ..."), recolour or overwrite one, or turn its end around: each line is one that only
+this program can begin, on the terminal and in the log.
 
 `python -m` puts the current folder first on the path of modules, so an `argparse.py` that came with a ledger would be
 run. So a child is started with PYTHONSAFEPATH (a frozen program knows no `-P`), and its working folder should be one
@@ -7,11 +11,33 @@ of ours: libraries may be looked for there as well.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
+
+
+def one_line(text: str) -> str:
+    """Return the text as one line: what is not seen, or ends a line, is escaped as in Python."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def lines(text: str) -> str:
+    """Return a text of several lines, such as a traceback, with all escaped but its line feeds."""
+    return "\n".join(map(one_line, text.split("\n")))
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, whatever a name in the call holds."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and message, and end the program with code 2."""
+        super().error(one_line(message))
+
 
 _TOKEN_VARIABLE: Final = "LEDGERDROP_TOKEN"  # noqa: S105 - the name, which `send` alone reads
 _CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names it
