@@ -19,7 +19,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.ui import desktop
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.reordering import MoveStep
-from ledgerdrop.ui.widgets import roles
+from ledgerdrop.ui.widgets import accessibility
 
 Show = Callable[[Scene], Scene]
 Heard = list[str]
@@ -180,7 +180,7 @@ def test_the_summary_is_a_stop_that_is_not_read_with_each_change(active: Show) -
 
 def test_tabs_and_disclosures_say_what_they_are(active: Show) -> None:
     scene = active(states.problems())
-    roles.install()
+    accessibility.install()
     workspace = scene.window.workspace
     tab, other = (QAccessible.queryAccessibleInterface(button) for button in workspace.tabs.buttons()[:2])
     assert (tab.role(), tab.text(QAccessible.Text.Name)) == (QAccessible.Role.PageTab, "All 10")

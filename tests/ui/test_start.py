@@ -36,7 +36,8 @@ def test_a_start_that_hands_its_files_over_loads_nothing_of_the_window() -> None
     there = imported_with("ledgerdrop.start")
     parts = {name for name in there if name.startswith(("ledgerdrop.ui.", "ledgerdrop.transfer.", "sqlite3"))}
     assert parts == {
-        f"ledgerdrop.ui.{name}" for name in ("application", "text", "text.language", "widgets", "widgets.roles")
+        f"ledgerdrop.ui.{name}"
+        for name in ("application", "text", "text.language", "widgets", "widgets.accessibility")
     }
     assert "ledgerdrop.app" not in there
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from ledgerdrop.ui.widgets import roles
+from ledgerdrop.ui.widgets import accessibility
 
 
 class Application(QApplication):
@@ -20,7 +20,7 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
-        roles.install()
+        accessibility.install()
         self.setKeyboardInputInterval(1000)  # Qt's 400 ms are too short for many to type the next letter of a name
         self._take: Callable[[Sequence[Path]], None] | None = None
         self._early: list[Path] = []  # came before the main window was there

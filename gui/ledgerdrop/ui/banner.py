@@ -20,9 +20,8 @@ from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visi
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import Button, Disclosure
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout, in_one_line
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
-from ledgerdrop.ui.widgets.layout import Picture, repolish, tab_through
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, in_one_line, repolish, tab_through
 
 
 class Message(QFrame):

@@ -15,8 +15,8 @@ from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import visible
+from ledgerdrop.ui.widgets.accessibility import Pause
 from ledgerdrop.ui.widgets.labels import say_aloud
-from ledgerdrop.ui.widgets.pause import Pause
 
 _QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
 _NAMED: Final = 3  # of files that the user sends again; what becomes of more is said in one sum

@@ -15,9 +15,8 @@ from ledgerdrop.ui.text.language import fill, isolated, on_language_change
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout, in_one_line
 from ledgerdrop.ui.widgets.labels import LiveLabel
-from ledgerdrop.ui.widgets.layout import ThinProgressBar, horizontal_line
+from ledgerdrop.ui.widgets.layout import FlowLayout, ThinProgressBar, horizontal_line, in_one_line
 
 _NAME = 26  # characters of an account's name on the button
 

@@ -15,8 +15,8 @@ from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.flow_layout import in_one_line
 from ledgerdrop.ui.widgets.labels import Label, shortened
+from ledgerdrop.ui.widgets.layout import in_one_line
 
 _MARK = 30  # in pixels at the usual size of text
 _ARROW = 14  # of the account's menu

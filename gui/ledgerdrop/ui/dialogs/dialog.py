@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QS
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import Picture
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture
 
 
 class Dialog(QDialog):

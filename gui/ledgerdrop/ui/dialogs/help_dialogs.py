@@ -15,8 +15,8 @@ from ledgerdrop.ui.text.language import FALLBACK, fill
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import FlowLayout
 
 _PICTURE_WIDTH = 560  # half of theirs: at 200 % each of their pixels is one of the screen, and none is made up
 

@@ -16,8 +16,8 @@ from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields
 from ledgerdrop.ui.theme.theme import Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import FlowLayout
 
 
 class AfterUploadDialog(Dialog):

@@ -23,9 +23,8 @@ from ledgerdrop.ui.text.language import HIDDEN_MARK, fill, isolated, on_language
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, Disclosure
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
-from ledgerdrop.ui.widgets.layout import Picture, horizontal_line, repolish
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, horizontal_line, repolish
 
 _LINES = 6  # of the server's words before they scroll
 _NAME = 30  # characters of a name on a button

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files.file_model import NOWHERE, Column, FileModel, Group, Index, ItemRole, runs
 from ledgerdrop.ui.text import language, wording
-from ledgerdrop.ui.widgets.pause import Pause
+from ledgerdrop.ui.widgets.accessibility import Pause
 
 _COLUMNS: Final = len(Column)
 _MANY: Final = 2_000  # rows, from which on those that come and go ...

@@ -20,7 +20,7 @@ from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
-from ledgerdrop.ui.widgets.pause import Pause
+from ledgerdrop.ui.widgets.accessibility import Pause
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _COMES_BACK = (

@@ -18,11 +18,10 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.buttons import Button, CountingTab, Disclosure
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import horizontal_line, show_clear_button, tab_through, widen_to_hint
-from ledgerdrop.ui.widgets.pause import READ_MS, Pause
+from ledgerdrop.ui.widgets.layout import FlowLayout, horizontal_line, show_clear_button, tab_through, widen_to_hint
 
 if TYPE_CHECKING:
     from ledgerdrop.ui.files.details_panel import DetailsPanel

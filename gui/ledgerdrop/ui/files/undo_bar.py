@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.text.language import on_language_change
 from ledgerdrop.ui.theme.theme import Space
+from ledgerdrop.ui.widgets.accessibility import Pause
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.pause import Pause
 
 _SECONDS: Final = 10
 

@@ -33,11 +33,10 @@ from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, 
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change, sided
 from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel, say_aloud
-from ledgerdrop.ui.widgets.layout import horizontal_line, repolish, show_clear_button, widen_to_hint
-from ledgerdrop.ui.widgets.pause import READ_MS, Pause
+from ledgerdrop.ui.widgets.layout import FlowLayout, horizontal_line, repolish, show_clear_button, widen_to_hint
 
 _NARROW = 720  # below this there is no room for size and account: their receipt has them
 

@@ -18,9 +18,8 @@ from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import Picture, horizontal_line, tab_through
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, horizontal_line, tab_through
 
 if TYPE_CHECKING:
     from ledgerdrop.clear_api.connection_test import ConnectionReport

@@ -21,11 +21,11 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.account_colours import ColourChoice
 from ledgerdrop.ui.widgets.buttons import CheckBox, RadioButton
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import Picture, repolish
-from ledgerdrop.ui.widgets.pause import READ_MS, Pause
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 _INK = {

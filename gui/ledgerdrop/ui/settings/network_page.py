@@ -14,9 +14,8 @@ from ledgerdrop.store.proxy_address import normal_proxy_url
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox, RadioButton
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import indented, tab_through, widen_to_hint
+from ledgerdrop.ui.widgets.layout import FlowLayout, indented, tab_through, widen_to_hint
 
 
 class NetworkPage(QWidget):

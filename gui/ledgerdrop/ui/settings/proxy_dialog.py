@@ -11,9 +11,8 @@ from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import widen_to_hint
+from ledgerdrop.ui.widgets.layout import FlowLayout, widen_to_hint
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 

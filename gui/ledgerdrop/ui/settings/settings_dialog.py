@@ -19,9 +19,8 @@ from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, Tab
-from ledgerdrop.ui.widgets.flow_layout import FlowLayout
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import Picture, horizontal_line
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, horizontal_line
 
 
 class SettingsDialog(Dialog):

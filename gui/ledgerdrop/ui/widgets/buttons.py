@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role
-from ledgerdrop.ui.widgets import letters
+from ledgerdrop.ui.widgets.accessibility import is_by_sound, key_of, letters_in, marked, renew
 from ledgerdrop.ui.widgets.labels import _SPARE, shortened
 from ledgerdrop.ui.widgets.layout import repolish
 
@@ -58,29 +58,29 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         if text != self.text():  # QPushButton would have all be laid out anew
             super().setText(text)
-            self.take_letter(self.letter if self.letter in letters.letters_in(text) else "")  # Qt has dropped its key
+            self.take_letter(self.letter if self.letter in letters_in(text) else "")  # Qt has dropped its key
             if self.isVisible() and not self.letter:
-                letters.renew(self)
+                renew(self)
 
     def take_letter(self, letter: str) -> None:
         """Be pressed by Alt and this letter from now on, and show it; "" is none."""
         self.letter = letter
-        self.setShortcut(letters.key_of(letter) if letter else QKeySequence())
+        self.setShortcut(key_of(letter) if letter else QKeySequence())
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # while it was hidden, its letter may have been given to another one
             self.take_letter("")
-            letters.renew(self)
+            renew(self)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
-        option.text = letters.marked(option.text, self.letter)
+        option.text = marked(option.text, self.letter)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if letters.is_by_sound(self.text()):
+        if is_by_sound(self.text()):
             hint.setWidth(hint.width() + self.fontMetrics().horizontalAdvance(" (W)"))
         return hint
 
@@ -223,7 +223,7 @@ class ComboBox(QComboBox):
 
 
 class Tab(Button):
-    """Show one of several tabs; `roles` tells screen readers so."""
+    """Show one of several tabs; `accessibility` tells screen readers so."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "tab", parent=parent)
@@ -231,7 +231,7 @@ class Tab(Button):
 
 
 class Disclosure(Button):
-    """A button that shows and hides something; `roles` tells screen readers so. Its arrow turns."""
+    """A button that shows and hides something; `accessibility` tells screen readers so. Its arrow turns."""
 
     def __init__(self, kind: str, shape: icons.Shape = icons.Shape.MORE, parent: QWidget | None = None) -> None:
         super().__init__("", kind, shape=shape, role=Role.ACCENT if kind == "quiet" else Role.TEXT, parent=parent)

@@ -1,12 +1,27 @@
-"""Small pieces that every part of the window is put together from."""
+"""Small pieces that every part of the window is put together from, and a row of controls that wraps."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLineEdit, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QLineEdit,
+    QProgressBar,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space
@@ -113,3 +128,206 @@ def repolish(widget: QWidget) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+_WORDS = 32  # characters of a line of text that can still be read well
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """The width that an item would like to have, the one it can do with, and its heights."""
+
+    wanted: int
+    least: int
+    height: int
+    least_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Hold what stands at the beginning and at the end of one line, how wide each is, and how high the line."""
+
+    leading: Sequence[QLayoutItem]
+    trailing: Sequence[QLayoutItem]
+    widths: Mapping[QLayoutItem, int]
+    height: int
+
+
+class FlowLayout(QLayout):
+    """Leading items stand at the beginning of the line, trailing ones at its end. Where both do not fit, the trailing
+    ones go below; where one kind alone does not, it wraps. A label that wraps its text takes the room that is left.
+    """
+
+    def __init__(self, gap: int = Space.S, row_gap: int = Space.S) -> None:
+        super().__init__()
+        self._leading: list[QLayoutItem] = []
+        self._trailing: list[QLayoutItem] = []
+        self._gap, self._row_gap = gap, row_gap
+        # Kept until an item changes, for the window asks for all of it whenever one text anywhere in it changes
+        self._sizes: dict[QLayoutItem, _Size] = {}
+        self._plans: dict[int, list[_Row]] = {}  # by the width that there is
+        self._placed = QRect()
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add_leading(self, *widgets: QWidget) -> None:
+        """Put these at the beginning of the line."""
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def add_trailing(self, *widgets: QWidget) -> None:
+        """Put these at the end of the line."""
+        for widget in widgets:
+            self.addChildWidget(widget)
+            self._trailing.append(QWidgetItem(widget))
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._leading.append(item)
+
+    def count(self) -> int:
+        return len(self._leading) + len(self._trailing)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        items = [*self._leading, *self._trailing]
+        return items[index] if 0 <= index < len(items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if 0 <= index < len(self._leading):
+            return self._leading.pop(index)
+        behind = index - len(self._leading)
+        return self._trailing.pop(behind) if 0 <= behind < len(self._trailing) else None
+
+    def invalidate(self) -> None:
+        self._sizes.clear()
+        self._plans.clear()
+        self._placed = QRect()
+        super().invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        within = width - margins.left() - margins.right()
+        return self._height(self._plan(within)) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        shown = [*_shown(self._leading), *_shown(self._trailing)]
+        height = max((self._size(item).height for item in shown), default=0)
+        return QSize(self._width(shown), height).grownBy(self.contentsMargins())
+
+    def minimumSize(self) -> QSize:
+        sizes = [self._size(item) for item in (*_shown(self._leading), *_shown(self._trailing))]
+        height = max((size.least_height for size in sizes), default=0)
+        return QSize(max((size.least for size in sizes), default=0), height).grownBy(self.contentsMargins())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        if rect == self._placed:
+            return
+        self._placed = QRect(rect)
+        rect = rect.marginsRemoved(self.contentsMargins())
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        rows = self._plan(rect.width())
+        top = rect.top() + max(rect.height() - self._height(rows), 0) // 2  # in the middle beside what is higher
+        for row in rows:
+            left = rect.left()
+            for item in row.leading:
+                width = row.widths[item]
+                self._place(item, QRect(left, top, width, row.height), rect, direction)
+                left += width + self._gap
+            right = rect.right() + 1
+            for item in reversed(row.trailing):
+                width = row.widths[item]
+                self._place(item, QRect(right - width, top, width, row.height), rect, direction)
+                right -= width + self._gap
+            top += row.height + self._row_gap
+
+    def _place(self, item: QLayoutItem, where: QRect, rect: QRect, direction: Qt.LayoutDirection) -> None:
+        middle = QRect(where.left(), where.top(), where.width(), min(_height(item, where.width()), where.height()))
+        middle.moveTop(where.top() + (where.height() - middle.height()) // 2)
+        item.setGeometry(QStyle.visualRect(direction, rect, middle))
+
+    def _height(self, rows: Sequence[_Row]) -> int:
+        return sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
+
+    def _plan(self, width: int) -> list[_Row]:
+        if width not in self._plans:
+            self._plans[width] = [self._row(*line, width) for line in self._lines(width)]
+        return self._plans[width]
+
+    def _lines(self, width: int) -> list[tuple[Sequence[QLayoutItem], Sequence[QLayoutItem]]]:
+        leading, trailing = _shown(self._leading), _shown(self._trailing)
+        together = [*leading, *trailing]
+        if sum(self._size(item).least for item in together) + self._gap * (len(together) - 1) <= width:
+            return [(leading, trailing)] if together else []
+        above = [(line, ()) for line in self._wrapped(leading, width)]
+        return [*above, *(((), line) for line in self._wrapped(trailing, width))]
+
+    def _wrapped(self, items: Sequence[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        for item in items:
+            if lines and self._width([*lines[-1], item]) <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        return lines
+
+    def _width(self, items: Sequence[QLayoutItem]) -> int:
+        return sum(self._size(item).wanted for item in items) + self._gap * max(len(items) - 1, 0)
+
+    def _size(self, item: QLayoutItem) -> _Size:
+        if item not in self._sizes:
+            self._sizes[item] = _measured(item)
+        return self._sizes[item]
+
+    def _row(self, leading: Sequence[QLayoutItem], trailing: Sequence[QLayoutItem], width: int) -> _Row:
+        """Give some items less where they want more than there is; the leading that expand get what is left."""
+        items = [*leading, *trailing]
+        left = width - self._width(items)
+        widths = {}
+        for item in items:
+            size = self._size(item)
+            change = max(left, size.least - size.wanted) if left < 0 else 0
+            if left > 0 and item in leading and item.expandingDirections() & Qt.Orientation.Horizontal:
+                change = left
+            left -= change
+            widths[item] = min(size.wanted + change, width)
+        return _Row(leading, trailing, widths, max(_height(item, given) for item, given in widths.items()))
+
+
+def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
+    return [item for item in items if not item.isEmpty()]
+
+
+def in_one_line(*widgets: QWidget, gap: int) -> int:
+    """Return the width that these need beside each other, shown or not, with all of their texts."""
+    return sum(map(_unwrapped, widgets)) + gap * max(len(widgets) - 1, 0)
+
+
+def _unwrapped(widget: QWidget) -> int:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return _in_one_line(widget)
+    return max(widget.sizeHint().width(), widget.minimumWidth())
+
+
+def _in_one_line(text: QLabel) -> int:
+    return text.fontMetrics().horizontalAdvance(text.text()) + 2
+
+
+def _measured(item: QLayoutItem) -> _Size:
+    """Return a text that may wrap would like to have all of it in one line, and can do with a few words a line."""
+    hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()
+    wanted, least = max(hint.width(), minimum.width()), minimum.width()
+    if isinstance(label, QLabel) and label.wordWrap():
+        wanted = _in_one_line(label)
+        least = max(least, min(wanted * 6 // 10, _WORDS * label.fontMetrics().averageCharWidth()))
+    return _Size(wanted, least, hint.height(), minimum.height())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

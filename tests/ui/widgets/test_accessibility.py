@@ -17,8 +17,8 @@ from tests.variants import mostly_long
 
 from ledgerdrop import resources
 from ledgerdrop.ui.text import language
+from ledgerdrop.ui.widgets.accessibility import letters_in, marked
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.letters import letters_in, marked
 
 CATALOGUES = resources.path("translations")
 EACH_TIME = ("busy_details", "ready", "dialog_settings", "dialog_account_new", "history", "dialog_close_question")

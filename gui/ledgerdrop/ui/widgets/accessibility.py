@@ -1,0 +1,191 @@
+"""Serve keyboards and screen readers: what a part is, the letters that press buttons, and pauses before reading.
+
+A window gives the buttons that it shows letters: Alt and its letter presses one, as with menus. No letter is given
+twice in a window, and none that a menu has. A button keeps its letter while it is shown, and its text has it.
+Devanagari is typed on keyboards with Latin letters, too: as in its menus, one stands in brackets behind the words,
+which is that of a sound in them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, Protocol, Self, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QMenuBar, QStackedWidget, QWidget
+
+_PRESS: Final = "Press"  # QAccessibleActionInterface.pressAction
+
+
+class _Pressable(QAccessibleWidget):
+    """A button of that role."""
+
+    def __init__(self, button: QAbstractButton, role: QAccessible.Role) -> None:
+        super().__init__(button, role)
+        self._button = button
+
+    def text(self, kind: QAccessible.Text) -> str:
+        words = self._button.text()
+        if kind is QAccessible.Text.Name:
+            return self._button.accessibleName() or words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+        if kind is QAccessible.Text.Accelerator:
+            return self._button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return super().text(kind)
+
+    def actionNames(self) -> list[str]:
+        return [_PRESS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:
+        if name == _PRESS:
+            self._button.click()
+        else:
+            super().doAction(name)
+
+
+class _Tab(_Pressable):
+    """Tell of one of several tabs, of which one is selected."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.PageTab)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.selectable = True
+        state.selected = self._button.isChecked()
+        return state
+
+
+class _Disclosure(_Pressable):
+    """A button that shows and hides something."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.Button)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.expandable = True
+        state.expanded = self._button.isChecked()
+        state.collapsed = not self._button.isChecked()
+        return state
+
+
+def _pane(stack: QWidget) -> QAccessibleWidget:
+    """Return what says nothing; a stack of pages would be called a "layered pane"."""
+    return QAccessibleWidget(stack, QAccessible.Role.Pane)
+
+
+_KINDS: Final[Mapping[str, Callable[..., QAccessibleWidget]]] = {
+    "Tab": _Tab,
+    "Disclosure": _Disclosure,
+    QStackedWidget.__name__: _pane,
+}
+
+
+def _answer(class_name: str, part: QObject) -> QAccessibleWidget | None:
+    kind = _KINDS.get(class_name)
+    return kind(part) if kind is not None else None
+
+
+def install() -> None:
+    """Have Qt ask here first; it does so once a screen reader is there."""
+    QAccessible.installFactory(_answer)
+
+
+_BY_SOUND = "DEVANAGARI LETTER "  # so begin the names that Unicode gives these letters, and end with the sound
+
+
+class Lettered(Protocol):
+    """A button that can be given a letter; "" is none."""
+
+    letter: str
+
+    def text(self) -> str: ...
+    def property(self, name: str) -> object: ...
+    def isVisible(self) -> bool: ...
+    def take_letter(self, letter: str) -> None: ...
+
+
+def key_of(letter: str) -> QKeySequence:
+    """Return what is pressed for it; an empty one on macOS, where Alt and a letter type a sign."""
+    return QKeySequence.mnemonic(f"&{letter}")
+
+
+def letters_in(text: str) -> list[str]:
+    """Return the letters that a button with this text may be given, the best first: those that begin a word."""
+    return list(dict.fromkeys(letter for _, letter in _places(text)))
+
+
+def marked(text: str, letter: str) -> str:
+    """Return the text with the mark by which Qt underlines the letter."""
+    if not letter:
+        return text
+    place = next((at for at, found in _places(text) if found == letter and text[at].upper() == letter), None)
+    return f"{text} (&{letter})" if place is None else f"{text[:place]}&{text[place:]}"
+
+
+def is_by_sound(text: str) -> bool:
+    """Return whether its letter stands behind the words."""
+    return any(_sound(sign) for sign in text)
+
+
+def _sound(sign: str) -> str:
+    name = unicodedata.name(sign, "")
+    return name.removeprefix(_BY_SOUND)[0] if name.startswith(_BY_SOUND) else ""
+
+
+def _places(text: str) -> Iterator[tuple[int, str]]:
+    """Return where its letters stand, and what is pressed for each. What is composed has no key of its own."""
+    places = [at for at, sign in enumerate(text) if sign.isalpha() and not unicodedata.decomposition(sign)]
+    places.sort(key=lambda at: at > 0 and unicodedata.category(text[at - 1])[0] not in "ZPC")
+    return ((at, _sound(text[at]) or text[at].upper()) for at in places)
+
+
+class _Renewal(QTimer):
+    """Gives a window's buttons their letters, once for all that changed together."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setSingleShot(True)
+        self.timeout.connect(self._renew)
+
+    def _renew(self) -> None:
+        window = cast("QWidget", self.parent())
+        bars = window.findChildren(QMenuBar)
+        taken = {QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
+        buttons = [
+            cast("Lettered", part)
+            for part in window.findChildren(QAbstractButton)
+            if hasattr(part, "take_letter") and part.isVisible() and part.window() is window
+        ]
+        buttons.sort(key=lambda button: button.property("kind") not in ("primary", "production"))  # what matters most
+        taken |= {key_of(button.letter) for button in buttons if button.letter}
+        for button in buttons:
+            if not button.letter:
+                free = (letter for letter in letters_in(button.text()) if key_of(letter) not in taken)
+                button.take_letter(next(free, ""))
+                taken.add(key_of(button.letter))
+
+    @classmethod
+    def of(cls, window: QWidget) -> Self:
+        there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return there if there is not None else cls(window)
+
+
+def renew(button: QWidget) -> None:
+    """Have the buttons of its window that have no letter be given one, as soon as all else is done."""
+    _Renewal.of(button.window()).start(0)
+
+
+READ_MS: Final = 700  # after the last key that was typed
+
+
+class Pause(QTimer):
+    """Call a function once so many milliseconds have passed since it was last started."""
+
+    def __init__(self, milliseconds: int, call: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(milliseconds)
+        self.timeout.connect(call)
