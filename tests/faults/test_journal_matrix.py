@@ -29,7 +29,7 @@ from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.store import journal_file
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed
-from ledgerdrop.transfer import journal_queue, journal_worker
+from ledgerdrop.transfer import journal_worker
 from ledgerdrop.transfer.operations import Operations
 
 # More than there is room for where the journal cannot grow
@@ -59,7 +59,7 @@ def own() -> Iterator[Path]:
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits for a disk waits less long."""
     monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
-    monkeypatch.setattr(journal_queue, "LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(journal_worker, "LONGEST_WAIT", 0.1)
 
 
 @pytest.mark.parametrize("row", JOURNAL_ROWS, ids=[row.name for row in JOURNAL_ROWS])

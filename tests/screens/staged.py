@@ -22,7 +22,7 @@ from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, Stop, Summary, TransferItem
 from ledgerdrop.transfer.file_table import FileTable, TransferStats
-from ledgerdrop.transfer.history import PAGE, ReceiptPage
+from ledgerdrop.transfer.journal_worker import PAGE, ReceiptPage
 
 
 class StagedQueue(QObject):

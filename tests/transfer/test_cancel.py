@@ -13,7 +13,7 @@ from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, 
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import State
-from ledgerdrop.transfer import journal_queue
+from ledgerdrop.transfer import journal_worker
 
 OTHER = replace(ACCOUNT, id="b" * 32)
 
@@ -51,7 +51,7 @@ def test_while_the_journal_hangs(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(journal_queue, "LONGEST_WAIT", 1_000.0)
+    monkeypatch.setattr(journal_worker, "LONGEST_WAIT", 1_000.0)
     opened: list[HeldJournal] = []
 
     def open_it() -> tuple[HeldJournal, Problem | None]:

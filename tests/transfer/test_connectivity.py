@@ -17,7 +17,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine
 from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendDone, SendStarted
-from ledgerdrop.transfer.journal_queue import JournalQueue
+from ledgerdrop.transfer.journal_worker import JournalQueue
 
 SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
 LOST = Problem(Code.CONNECTION_LOST, {"host": "api.example"})
@@ -157,7 +157,7 @@ def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
 def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     """A worker may take from the line as soon as it is opened: that file has to stand there already."""
     connectivity = ConnectivityMonitor(Clock())
-    engine = TransferEngine(JournalQueue(keeps=False), connectivity, lambda _account: None, PACE)
+    engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, PACE)
     engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
     for row, job in [*engine.checking.items()]:
         assert isinstance(job, CheckJob)

@@ -16,7 +16,7 @@ from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.transfer.duplicates import DuplicateDetector
+from ledgerdrop.transfer.check_worker import DuplicateDetector
 
 OTHER = replace(ACCOUNT, id="b" * 32, name="Other")
 

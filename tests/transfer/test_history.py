@@ -21,10 +21,8 @@ from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed
 from ledgerdrop.store.receipt_export import ENGLISH
-from ledgerdrop.transfer.duplicates import DuplicateDetector
-from ledgerdrop.transfer.history import PAGE, History, ReceiptPage
-from ledgerdrop.transfer.journal_queue import JournalQueue
-from ledgerdrop.transfer.journal_worker import OpenJournal
+from ledgerdrop.transfer.check_worker import DuplicateDetector
+from ledgerdrop.transfer.journal_worker import PAGE, History, JournalQueue, OpenJournal, ReceiptPage
 from ledgerdrop.transfer.queue import TransferQueue
 
 MAY_3 = datetime(2026, 5, 3, 14, 2).astimezone().timestamp()

@@ -20,9 +20,9 @@ from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Removed
-from ledgerdrop.transfer.history import ReceiptPage
 from ledgerdrop.transfer.ingestion_planner import Batch
 from ledgerdrop.transfer.jobs import IngestionJob
+from ledgerdrop.transfer.journal_worker import ReceiptPage
 from ledgerdrop.transfer.operations import Operations
 
 SLOW = PollingPolicy(first=60.0)  # nobody asks how far it is, unless told to

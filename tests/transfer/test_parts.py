@@ -20,7 +20,7 @@ from ledgerdrop import transfer
 from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
-from ledgerdrop.transfer.job_queues import PriorityJobQueue, ReportMailbox
+from ledgerdrop.transfer.jobs import PriorityJobQueue, ReportMailbox
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
 

@@ -1,18 +1,26 @@
-"""Workers that look at dropped files: is there a file, is it what its name says, is it another one by now?"""
+"""Workers that look at dropped files: is there a file, is it what its name says, was its content sent before?
+
+Whether the content was sent before is asked after the check, not while sending, so that the answer is there when the
+user decides. To know the content means to read the whole file; but only a file of the same size can have the same
+content, so the size is asked for first, and hardly any file is read for this. It costs no more for large files,
+therefore, and needs no limit.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.cancel import Cancelled, call_abandonable
-from ledgerdrop.transfer.duplicates import DuplicateDetector
-from ledgerdrop.transfer.job_queues import PriorityJobQueue
+from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.transfer.jobs import (
     CheckDone,
     CheckerJob,
@@ -23,9 +31,11 @@ from ledgerdrop.transfer.jobs import (
     DigestJob,
     FolderOpened,
     LookDone,
+    PriorityJobQueue,
     Rejected,
     Verdict,
 )
+from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:
@@ -194,3 +204,44 @@ def _ended(job: CheckerJob, problem: Problem) -> CheckReport:
 
 def _unexpected(error: Exception) -> Problem:
     return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
+
+
+_PATIENCE: Final = 2.0  # seconds for which a disk that hangs may hold up the look at a file
+
+
+class DuplicateDetector:
+    """Compares contents. For the threads of checkers."""
+
+    def __init__(self, journal: JournalQueue) -> None:
+        self._journal = journal
+
+    def recall(self, checked: CheckedFile, account_id: str, cancel: CancelToken) -> CheckedFile | Problem:
+        """Return the file, with a warning if its content was sent before. Raises `Cancelled`.
+
+        The warning takes the place of any other: what storage took once, it takes again. A journal that cannot be
+        read holds nothing up; the user has been told of it. The Problem is of reading the file.
+        """
+        size = checked.file.size
+        known = self._journal.learn(lambda journal: journal.size_sent_before(size, account_id), cancel, _PATIENCE)
+        if known is not True:
+            return checked
+        sha256 = self.digest(checked, cancel)
+        if isinstance(sha256, Problem):
+            return sha256
+        earlier = self._journal.learn(lambda journal: journal.sent_before(sha256, account_id), cancel, _PATIENCE)
+        if earlier is None or isinstance(earlier, Problem):
+            return checked
+        return replace(checked, warning=_warning(earlier))
+
+    def digest(self, checked: CheckedFile, cancel: CancelToken) -> str | Problem:
+        """Read a file, and return its SHA-256 in hex. Raises `Cancelled`."""
+        try:
+            return digest_of(checked.file, cancel)
+        except FileTroubleError as trouble:
+            return trouble.problem
+
+
+def _warning(earlier: Receipt) -> Problem:
+    """`day` is one of this computer's calendar, as ISO 8601 has it."""
+    day = datetime.fromtimestamp(earlier.uploaded.finished_at).astimezone().date().isoformat()
+    return Problem(Code.SENT_BEFORE, {"name": earlier.uploaded.name, "day": day})

@@ -26,10 +26,8 @@ from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.store import journal_records as records
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
-from ledgerdrop.transfer.duplicates import ContentIndex
-from ledgerdrop.transfer.file_table import FileTable, TransferStats, log_outcome, path_key
-from ledgerdrop.transfer.ingestion_planner import IngestionPlanner
-from ledgerdrop.transfer.job_queues import PriorityJobQueue
+from ledgerdrop.transfer.file_table import ContentIndex, FileTable, TransferStats, log_outcome, path_key
+from ledgerdrop.transfer.ingestion_planner import IngestionPlanner, WriteJournal
 from ledgerdrop.transfer.jobs import (
     CheckDone,
     CheckerJob,
@@ -42,6 +40,7 @@ from ledgerdrop.transfer.jobs import (
     IngestionReport,
     LookDone,
     LookJob,
+    PriorityJobQueue,
     Rejected,
     Seen,
     SendDone,
@@ -50,7 +49,6 @@ from ledgerdrop.transfer.jobs import (
     SendStarted,
     Verdict,
 )
-from ledgerdrop.transfer.journal_queue import JournalQueue
 
 _UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
 
@@ -88,7 +86,7 @@ class TransferEngine:
 
     def __init__(
         self,
-        journal: JournalQueue,
+        write_journal: WriteJournal,
         connectivity: ConnectivityMonitor,
         forget_token: Callable[[str], None],
         polling_policy: PollingPolicy,
@@ -103,7 +101,7 @@ class TransferEngine:
         self.accounts: dict[str, Account] = {}
         self.folder_rules = FolderRules()
         self.planner = IngestionPlanner(
-            self.file_table, self.accounts, journal, self._show, self._hindrance, polling_policy
+            self.file_table, self.accounts, write_journal, self._show, self._hindrance, polling_policy
         )
         self.stops: dict[str, Stop] = {}  # accounts that wait until their settings were put right
         self._stoppers: set[int] = set()  # at which that was found out: they go last
@@ -115,7 +113,7 @@ class TransferEngine:
         self.requested: set[int] = set()  # the user has told us to send them
         self.user_paused: set[int] = set()  # the user has paused them, each by itself
         self.waiting_for_network: set[int] = set()  # RETRYING, but no worker has them
-        self._journal = journal
+        self._write_journal = write_journal
         self._forget_token = forget_token
         self._ids = count(1)
         self._contents = ContentIndex()
@@ -289,7 +287,7 @@ class TransferEngine:
         self.flush()
         for item in back:
             if (ingestion := self.file_table[item.id].ingestion) is not None:
-                self._journal.write(records.IngestionChanged((item.id,), ingestion))
+                self._write_journal(records.IngestionChanged((item.id,), ingestion))
         if in_order:  # nobody has moved any: so they go back to where they were
             self.file_table.arrange(sorted(self.file_table.ids()))
             self.news.reordered = True
@@ -337,7 +335,7 @@ class TransferEngine:
         over = self.file_table.in_state(State.UPLOADED, State.CANCELLED, State.DUPLICATE)
         self.remove([item_id for item_id in over if self._is_over(item_id)])
         self.flush()
-        self._journal.write(records.FinishedCleared(tuple(self.file_table.in_state(State.FAILED, State.REJECTED))))
+        self._write_journal(records.FinishedCleared(tuple(self.file_table.in_state(State.FAILED, State.REJECTED))))
 
     def move(self, item_ids: Sequence[int], to_index: int) -> None:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
@@ -345,7 +343,7 @@ class TransferEngine:
         self.sends.arrange(self._turn)
         self.checks.arrange(self.file_table.rank)
         self.flush()
-        self._journal.write(records.Reordered(tuple(self.file_table.ids())))
+        self._write_journal(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
 
     def take_in(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
@@ -485,7 +483,7 @@ class TransferEngine:
         file = checked.file
         if (file.size, file.modified_ns) == (contents.size, contents.modified_ns):
             self._show(replace(self.file_table[item_id], contents=contents))
-            self._journal.write(records.Inspected(item_id, contents))
+            self._write_journal(records.Inspected(item_id, contents))
 
     def summary(self) -> Summary:
         """Return what there is to be told of all files now."""
@@ -514,13 +512,13 @@ class TransferEngine:
         """Hand over what was decided: to the journal first."""
         self.planner.settle()
         if self._to_add:
-            self._journal.write(records.Added(tuple(self._to_add)))
+            self._write_journal(records.Added(tuple(self._to_add)))
             self._to_add = []
         if self._to_remove:
-            self._journal.write(records.Removed(tuple(self._to_remove)))
+            self._write_journal(records.Removed(tuple(self._to_remove)))
             self._to_remove = []
         if self._to_write:
-            self._journal.write(*map(records.Changed, self._to_write.values()))
+            self._write_journal(*map(records.Changed, self._to_write.values()))
             self._to_write.clear()
         if self._to_check:
             self.checks.put(self._to_check.values(), self.file_table.rank)

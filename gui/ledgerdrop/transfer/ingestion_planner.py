@@ -20,12 +20,12 @@ from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, Stop, TransferItem
-from ledgerdrop.store.journal_records import IngestionChanged
+from ledgerdrop.store.journal_records import IngestionChanged, JournalChange
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
 from ledgerdrop.transfer.file_table import FileTable
-from ledgerdrop.transfer.job_queues import DelayQueue
-from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
-from ledgerdrop.transfer.journal_queue import JournalQueue
+from ledgerdrop.transfer.jobs import DelayQueue, IngestionJob, IngestionReport
+
+WriteJournal = Callable[[*tuple[JournalChange, ...]], None]
 
 
 class Batch:
@@ -95,15 +95,15 @@ _ORPHANED: Final = frozenset({Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED})
 class IngestionPlanner:
     """The batches of all rows.
 
-    `show` puts a changed row onto the list, without a word to the journal. `hindrance` says why the files of an
-    account have to wait just now, if they do.
+    `write_journal` returns at once. `show` puts a changed row onto the list, without a word to the journal.
+    `hindrance` says why the files of an account have to wait just now, if they do.
     """
 
     def __init__(
         self,
         file_table: FileTable,
         accounts: Mapping[str, Account],
-        journal: JournalQueue,
+        write_journal: WriteJournal,
         show: Callable[[TransferItem], None],
         hindrance: Callable[[str], Problem | None],
         polling_policy: PollingPolicy,
@@ -115,7 +115,7 @@ class IngestionPlanner:
         self._file_table = file_table
         self._accounts = accounts
         self._accounts_read = False
-        self._journal = journal
+        self._write_journal = write_journal
         self._show = show
         self._hindrance = hindrance
         self._pace = polling_policy
@@ -427,7 +427,7 @@ class IngestionPlanner:
 
     def _note(self, item_ids: Sequence[int], ingestion: IngestionState | None) -> None:
         """Note that what follows is decided anew: for the journal, the list and the batches."""
-        self._journal.write(IngestionChanged(tuple(item_ids), ingestion))
+        self._write_journal(IngestionChanged(tuple(item_ids), ingestion))
         for item_id in item_ids:
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
             self.know(self._file_table[item_id])

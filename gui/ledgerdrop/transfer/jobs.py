@@ -1,17 +1,25 @@
-"""Define the jobs that workers take and the reports that they return: frozen values that cross threads."""
+"""Define the jobs that workers take, the reports that they return, and the lines in which both wait.
+
+Jobs and reports are frozen values that cross threads; the lines are for any thread.
+"""
 
 from __future__ import annotations
 
+import heapq
+import math
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.ingestion import FileInfo, IngestionState
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.progress import Progress
 from ledgerdrop.runtime.cancel import CancelToken
 
 
@@ -163,3 +171,167 @@ class IngestionReport:
     job: IngestionJob
     ingestion: IngestionState
     next: IngestionJob | None = None
+
+
+J = TypeVar("J")
+
+
+class DelayQueue(Generic[J]):
+    """Jobs by their key, each with the moment from which it may be done (`time.monotonic`). For any thread."""
+
+    def __init__(self) -> None:
+        self._stirred = threading.Condition()
+        self._jobs: dict[int, tuple[float, J]] = {}
+        self._closed = False
+
+    def schedule(self, key: int, job: J, due: float = 0.0) -> None:
+        """Note a job, in place of another one of this key."""
+        with self._stirred:
+            if not self._closed:
+                self._jobs[key] = (due, job)
+                self._stirred.notify_all()
+
+    def cancel(self, key: int) -> bool:
+        """Forget the job of this key. False: there is none, or it was taken."""
+        with self._stirred:
+            return self._jobs.pop(key, None) is not None
+
+    def run_now(self, key: int) -> None:
+        """Have the job of this key done now, if it was not taken yet."""
+        with self._stirred:
+            if key in self._jobs:
+                self._jobs[key] = (0.0, self._jobs[key][1])
+                self._stirred.notify_all()
+
+    def take(self, stop: threading.Event) -> J | None:
+        """Return the job that is due first, once it is; None once `stop` is set."""
+        with self._stirred:
+            while not stop.is_set():
+                if not self._jobs:
+                    self._stirred.wait()
+                    continue
+                key = min(self._jobs, key=lambda one: self._jobs[one][0])
+                due, job = self._jobs[key]
+                left = due - time.monotonic()
+                if left <= 0:
+                    del self._jobs[key]
+                    return job
+                self._stirred.wait(left)
+            return None
+
+    def wake(self) -> None:
+        """Let every waiting worker look at its `stop` again."""
+        with self._stirred:
+            self._stirred.notify_all()
+
+    def close(self) -> None:
+        """Forget all, and take nothing more."""
+        with self._stirred:
+            self._closed = True
+            self._jobs.clear()
+
+
+R = TypeVar("R")
+
+
+class ReportMailbox(Generic[R, J]):
+    """Reports in their order, and the latest progress of each job. For any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._reports: list[R] = []
+        self._progress: dict[J, Progress] = {}
+
+    def post(self, report: R) -> None:
+        """Leave a report: every one of them is read."""
+        with self._lock:
+            self._reports.append(report)
+
+    def set_progress(self, job: J, progress: Progress) -> None:
+        """Leave a job's progress in place of its last."""
+        with self._lock:
+            self._progress[job] = progress
+
+    def drain(self) -> tuple[list[R], dict[J, Progress]]:
+        """Return everything left since the last time."""
+        with self._lock:
+            reports, self._reports = self._reports, []
+            progress, self._progress = self._progress, {}
+        return reports, progress
+
+
+class Job(Protocol):
+    """Hold what can stand in a line: the work for the row `id`."""
+
+    @property
+    def id(self) -> int: ...
+
+
+JobT = TypeVar("JobT", bound=Job)
+
+
+class PriorityJobQueue(Generic[JobT]):
+    """Jobs that wait for a worker; at most one for each row. For any thread."""
+
+    def __init__(self) -> None:
+        self._stirred = threading.Condition()
+        self._jobs: dict[int, JobT] = {}
+        self._ranks: list[tuple[int, int]] = []  # a heap; what was withdrawn stays in it until it comes up
+        self._allowed = math.inf
+
+    def put(self, jobs: Iterable[JobT], rank: Callable[[int], int]) -> None:
+        """Let them wait; rows of smaller `rank` go first."""
+        with self._stirred:
+            for job in jobs:
+                self._jobs[job.id] = job
+                heapq.heappush(self._ranks, (rank(job.id), job.id))
+            self._stirred.notify_all()
+
+    def arrange(self, rank: Callable[[int], int]) -> None:
+        """Give each waiting row a new rank."""
+        with self._stirred:
+            self._ranks = [(rank(item_id), item_id) for item_id in self._jobs]
+            heapq.heapify(self._ranks)
+
+    def take(self, stop: threading.Event) -> JobT | None:
+        """Return the next job, as soon as there is one and it may be taken; None once `stop` is set."""
+        with self._stirred:
+            while not stop.is_set():
+                job = self._first() if self._allowed else None
+                if job is not None:
+                    self._allowed -= 1
+                    return job
+                self._stirred.wait()
+            return None
+
+    def withdraw(self, item_id: int) -> JobT | None:
+        """Take the row's job out; None if a worker has it already, or there is none."""
+        with self._stirred:
+            return self._jobs.pop(item_id, None)
+
+    def withdraw_all(self) -> list[JobT]:
+        """Empty the line."""
+        with self._stirred:
+            jobs = list(self._jobs.values())
+            self._jobs.clear()
+            self._ranks.clear()
+            return jobs
+
+    def allow(self, jobs: float) -> None:
+        """Give out so many jobs from now on; `math.inf` for all."""
+        with self._stirred:
+            self._allowed = jobs
+            self._stirred.notify_all()
+
+    def wake(self) -> None:
+        """Let every waiting worker look at its `stop` again."""
+        with self._stirred:
+            self._stirred.notify_all()
+
+    def _first(self) -> JobT | None:
+        while self._ranks:
+            _, item_id = heapq.heappop(self._ranks)
+            job = self._jobs.pop(item_id, None)
+            if job is not None:
+                return job
+        return None

@@ -21,18 +21,12 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE
 from ledgerdrop.model.transfers import Notice, Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
+from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker, DuplicateDetector
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
-from ledgerdrop.transfer.duplicates import DuplicateDetector
 from ledgerdrop.transfer.engine import News, Report, TransferEngine
-from ledgerdrop.transfer.history import History
-from ledgerdrop.transfer.ingestion_worker import IngestionWorker
-from ledgerdrop.transfer.job_queues import ReportMailbox
-from ledgerdrop.transfer.jobs import CheckDone, FolderOpened, IngestionReport, SendJob
-from ledgerdrop.transfer.journal_queue import JournalQueue
-from ledgerdrop.transfer.journal_worker import JournalRead, JournalWorker, OpenJournal
-from ledgerdrop.transfer.network_worker import TokenCache
-from ledgerdrop.transfer.upload_worker import Sender
+from ledgerdrop.transfer.jobs import CheckDone, FolderOpened, IngestionReport, ReportMailbox, SendJob
+from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
+from ledgerdrop.transfer.network_workers import IngestionWorker, Sender, TokenCache
 from ledgerdrop.transfer.worker_pool import WorkerPool
 
 if TYPE_CHECKING:
@@ -98,7 +92,7 @@ class TransferQueue(QObject):
         self._leave_journal = CancelToken()
         self.history = History(self._journal_queue, self)
         self._engine = TransferEngine(
-            self._journal_queue, connectivity or ConnectivityMonitor(), self._tokens.forget, self._pace
+            self._journal_queue.write, connectivity or ConnectivityMonitor(), self._tokens.forget, self._pace
         )
         self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)

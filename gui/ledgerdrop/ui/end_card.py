@@ -15,7 +15,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import Summary, TransferItem
-from ledgerdrop.transfer.history import History
+from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Message
 from ledgerdrop.ui.history import receipt_pdf, receipt_texts

@@ -25,7 +25,7 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.receipt_export import ENGLISH, full_moment
-from ledgerdrop.transfer.history import PAGE
+from ledgerdrop.transfer.journal_worker import PAGE
 from ledgerdrop.ui.history.history_dialog import HistoryDialog
 from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate
 from ledgerdrop.ui.theme import theme

@@ -25,7 +25,7 @@ from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.transfer.history import History
+from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question
 from ledgerdrop.ui.history import receipt_pdf, receipt_texts

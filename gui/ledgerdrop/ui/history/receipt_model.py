@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ledgerdrop.model.receipts import Receipt, ReceiptQuery
-from ledgerdrop.transfer.history import History, ReceiptPage
+from ledgerdrop.transfer.journal_worker import History, ReceiptPage
 from ledgerdrop.ui.history import receipt_texts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import isolated, visible

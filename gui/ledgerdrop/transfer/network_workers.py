@@ -1,4 +1,4 @@
-"""Workers that hand uploaded files over to Clear, and ask how far it is with them."""
+"""Workers that talk to Clear, each over connections of its own: senders, and those that have files imported."""
 
 from __future__ import annotations
 
@@ -7,26 +7,162 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
-from ledgerdrop.runtime.cancel import Cancelled
+from ledgerdrop.model.progress import Progress
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.transfer.connectivity import is_silence
-from ledgerdrop.transfer.job_queues import DelayQueue
-from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport
-from ledgerdrop.transfer.journal_queue import JournalQueue
-from ledgerdrop.transfer.network_worker import NetworkWorker, TokenCache
+from ledgerdrop.transfer.jobs import (
+    DelayQueue,
+    IngestionJob,
+    IngestionReport,
+    PriorityJobQueue,
+    SendDone,
+    SendJob,
+    SendReport,
+    SendStarted,
+)
+from ledgerdrop.transfer.journal_worker import JournalQueue
+from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:
-    from ledgerdrop.transfer.operations import Operations
+    from ledgerdrop.net.session import LineSession
+    from ledgerdrop.transfer.operations import Connections, Operations
 
-T = TypeVar("T")
+
+class TokenCache:
+    """Tokens, each asked for once and kept in memory until its account changes. For any thread; never shown."""
+
+    def __init__(self, ask: Callable[[str], str | Problem | None]) -> None:
+        self._ask = ask
+        self._lock = threading.Lock()
+        self._turns: dict[str, threading.Lock] = {}
+        self._known: dict[str, str | Problem] = {}
+
+    def token(self, account_id: str) -> str | Problem:
+        """Return the account's token, or why it has none that works. May wait for the keyring."""
+        with self._lock:
+            turn = self._turns.setdefault(account_id, threading.Lock())
+        with turn:
+            known = self._known.get(account_id)
+            if known is not None:
+                return known
+            answer = self._ask(account_id) or Problem(Code.NO_TOKEN)
+            with self._lock:
+                if self._turns.get(account_id) is turn:  # not forgotten meanwhile
+                    self._known[account_id] = answer
+            return answer
+
+    def refuse(self, account_id: str, token: str, problem: Problem) -> None:
+        """Clear does not take it: whoever asks gets the problem, so that not every file tries it once more."""
+        with self._lock:
+            if self._known.get(account_id) == token:
+                self._known[account_id] = problem
+
+    def forget(self, account_id: str) -> None:
+        """Ask again the next time."""
+        with self._lock:
+            self._known.pop(account_id, None)
+            self._turns.pop(account_id, None)
+
+
+class NetworkWorker(Worker):
+    """Does work that needs a session and a token. `open_operations` is called on its thread."""
+
+    def __init__(self, stop: threading.Event, open_operations: Callable[[], Operations], tokens: TokenCache) -> None:
+        super().__init__(stop)
+        self._open_operations = open_operations
+        self.tokens = tokens
+
+    @cached_property
+    def operations(self) -> Operations:
+        """Return what it does its work with."""
+        return self._open_operations()
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Return its own connections."""
+        return self.operations.connections()
+
+    def open(self, account: Account, cancel: CancelToken) -> tuple[LineSession, str] | Problem:
+        """Return a session and the token for that account. May wait for the keyring. Raises `Cancelled`."""
+        token = call_abandonable(partial(self.tokens.token, account.id), cancel)
+        if isinstance(token, Problem):
+            return token
+        session = self.connections.session(account)
+        return session if isinstance(session, Problem) else (session, token)
+
 
 log = logging.getLogger(__name__)
+
+
+class Sender(NetworkWorker):
+    """Sends one file after another."""
+
+    def __init__(
+        self,
+        stop: threading.Event,
+        line: PriorityJobQueue[SendJob],
+        *,
+        post: Callable[[SendReport], None],
+        note: Callable[[SendJob, Progress], None],
+        open_operations: Callable[[], Operations],
+        tokens: TokenCache,
+        journal: JournalQueue,
+    ) -> None:
+        super().__init__(stop, open_operations, tokens)
+        self._line = line
+        self._post = post
+        self._note = note
+        self._journal = journal
+
+    def work(self) -> None:
+        """Until `stop` is set."""
+        while (job := self._line.take(self.stop)) is not None:
+            self._post(SendStarted(job))
+            self._post(SendDone(job, self._send(job)))
+        self.connections.hang_up()
+
+    def _send(self, job: SendJob) -> Uploaded | Problem:
+        try:
+            self._journal.before_sending(job)
+            outcome = self._journey(job)
+        except Cancelled:
+            return Problem(Code.CANCELLED)
+        except Exception as error:
+            log.exception("Sending broke down")
+            return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while sending")
+        if isinstance(outcome, Uploaded):
+            self._record_upload(job, outcome)
+        return outcome
+
+    def _journey(self, job: SendJob) -> Uploaded | Problem:
+        opened = self.open(job.account, job.cancel)
+        if isinstance(opened, Problem):
+            return opened
+        session, token = opened
+        outcome = self.operations.send(session, job, token, partial(self._note, job))
+        if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
+            self.tokens.refuse(job.account.id, token, outcome)
+        return outcome
+
+    def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
+        # It is on the server, whatever becomes of our own book-keeping.
+        try:
+            self._journal.uploaded(job, uploaded)
+        except Exception:
+            log.exception("An upload could not be recorded")
+
+
+T = TypeVar("T")
 
 
 class IngestionWorker(NetworkWorker):
