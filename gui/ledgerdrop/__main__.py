@@ -25,7 +25,7 @@ _COMMANDS: Final = {
     "sandbox": "ledgerdrop.practice.command",  # its earlier name, kept for scripts
     "inspect": "ledgerdrop.cli.inspect",
     "forget": "ledgerdrop.cli.forget",
-    "look-inside": "ledgerdrop.inspection.child",  # hidden: the process that `inspect` and the window ask
+    "look-inside": "ledgerdrop.inspection.look",  # hidden: the process that `inspect` and the window ask
 }
 
 

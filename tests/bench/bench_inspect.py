@@ -28,8 +28,7 @@ from tests.bench.bench_window import window
 from tests.bench.tables import run, show
 
 from ledgerdrop import resources
-from ledgerdrop.inspection.inspector import Inspector
-from ledgerdrop.inspection.process_memory import resident_bytes
+from ledgerdrop.inspection.inspector import Inspector, resident_bytes
 from ledgerdrop.model.inspection import Inspection
 
 SAMPLES = resources.path("samples")

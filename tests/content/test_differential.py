@@ -18,8 +18,8 @@ from tests.content.corpus import needs_corpus, rows
 from tests.content.made import in_a_word, verdict_on, xls, xlsx, zipped
 from tests.variants import mostly_long
 
-from ledgerdrop.content.csv_sniffer import Shape, decode, shape_of
 from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError
+from ledgerdrop.content.plain_text import Shape, decode, shape_of
 from ledgerdrop.content.zip_directory import DamagedArchiveError, read_archive
 from ledgerdrop.files.byte_source import Source
 from ledgerdrop.runtime.cancel import CancelToken

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from ledgerdrop import resources
-from ledgerdrop.inspection.inspector import Inspector, Limits
-from ledgerdrop.inspection.process_memory import resident_bytes
+from ledgerdrop.inspection.inspector import Inspector, Limits, resident_bytes
 from ledgerdrop.model.inspection import Inspection, Unreadable
 from ledgerdrop.runtime.cancel import CancelToken
 
@@ -135,7 +134,7 @@ def test_the_child_imports_neither_the_window_nor_http_nor_what_lies_about(
     with Inspector() as inspector:
         assert inspector.inspect(LEDGER).row_count == 40
     script = (
-        "import sys, ledgerdrop.inspection.child, ledgerdrop.inspection.workbook_file\n"
+        "import sys, ledgerdrop.inspection.look, ledgerdrop.inspection.workbook_file\n"
         "print([name for name in ('PySide6', 'requests', 'urllib3', 'keyring', 'sqlite3', 'magic', 'ssl', 'socket')"
         " if name in sys.modules])"
     )

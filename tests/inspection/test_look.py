@@ -14,7 +14,7 @@ import pytest
 import xlwt
 
 from ledgerdrop import resources
-from ledgerdrop.inspection import sheet_pieces, workbook_file
+from ledgerdrop.inspection import workbook_file
 from ledgerdrop.inspection.look import look_inside
 from ledgerdrop.model.inspection import Inspection, Unreadable
 
@@ -223,10 +223,10 @@ def test_a_sheet_in_pieces_is_the_same_as_the_whole(
     book.save(tmp_path / "a.xlsx")
     whole = look(tmp_path / "a.xlsx")
     monkeypatch.setattr(workbook_file, "CUT_FROM", 0)
-    monkeypatch.setattr(sheet_pieces, "PIECE_BYTES", 20_000)
-    monkeypatch.setattr(sheet_pieces, "HEAD_BYTES", 10_000)
+    monkeypatch.setattr(workbook_file, "PIECE_BYTES", 20_000)
+    monkeypatch.setattr(workbook_file, "HEAD_BYTES", 10_000)
     pieces = workbook_file.Workbook(tmp_path / "a.xlsx", "xlsx", 1_000_000).rows_in_pieces(0, 2)
-    with pytest.raises(sheet_pieces.UncutError) if left else nullcontext():
+    with pytest.raises(workbook_file.UncutError) if left else nullcontext():
         assert sum(any(row) for row in pieces) == 11_997
     assert look(tmp_path / "a.xlsx") == whole
     assert whole.row_count == 11_996

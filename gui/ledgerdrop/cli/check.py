@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ledgerdrop.content.check import check
-from ledgerdrop.content.csv_sniffer import unicode_encoding
+from ledgerdrop.content.plain_text import unicode_encoding
 from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.files.walk import is_empty
 from ledgerdrop.model.files import CheckedFile, DroppedFile

@@ -1,6 +1,6 @@
 """Tell rows of a table from lines of prose, of program code, and of messages that portals send in a file's place.
 
-Judges single lines. `csv_sniffer` weighs the lines of a file against each other.
+Judges single lines. `plain_text` weighs the lines of a file against each other.
 """
 
 from __future__ import annotations

@@ -1,30 +1,106 @@
-"""Look inside one file. Runs in the child process; nothing is written, no formula computed, no link followed."""
+"""Look inside files, in a process of its own: it may run out of memory, hang or die, and only a preview is lost.
+
+It takes one question a line on its standard input and answers on its standard output, both in JSON: a line for the
+first rows, where there are any, and one for the whole. It keeps nothing, and ends when its input does. Nothing is
+written, no formula computed, no link followed.
+"""
 
 from __future__ import annotations
 
 import csv
+import json
 import os
-from collections.abc import Callable, Iterator
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from ledgerdrop.content.csv_sniffer import Shape
 from ledgerdrop.content.ole_file import SIGNATURE as COMPOUND
 from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
-from ledgerdrop.content.text_signatures import recognise
+from ledgerdrop.content.plain_text import Shape, recognise
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
 from ledgerdrop.files.byte_source import Source, open_unbuffered, opened
 from ledgerdrop.files.dropped_file import open_regular
 from ledgerdrop.inspection.cells import letters
-from ledgerdrop.inspection.sheet_pieces import UncutError
 from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader
 from ledgerdrop.inspection.text_file import read_text_file
-from ledgerdrop.inspection.workbook_file import ErrorCells, Workbook, WorkbookError, check_members, sheet_member
-from ledgerdrop.model.inspection import Inspection, Member, Note, NoteKind, Sheet, Unreadable
+from ledgerdrop.inspection.workbook_file import (
+    ErrorCells,
+    UncutError,
+    Workbook,
+    WorkbookError,
+    check_members,
+    sheet_member,
+)
+from ledgerdrop.model.inspection import Inspection, Member, Note, NoteKind, Sheet, Unreadable, as_json
 from ledgerdrop.runtime.cancel import CancelToken
+
+# A backstop above the limit that the parent keeps, for systems that know one.
+_MOST_MEMORY: Final = 1024 * 1024 * 1024  # bytes
+
+
+def main(_arguments: Sequence[str]) -> int:
+    """Answer questions until the input ends. Returns 0."""
+    _set_limits()
+    questions: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    source = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    _silence()
+    threading.Thread(target=_take_questions, args=[source, questions], name="questions", daemon=True).start()
+    _send(answers, {"ready": True})
+    while True:
+        question = json.loads(questions.get())
+        _answer(question["path"], question["sheet"], answers)
+
+
+def _answer(path: str, sheet: int | None, answers: BinaryIO) -> None:
+    def send(found: Inspection) -> None:
+        _send(answers, as_json(found))
+
+    with suppress(OSError):  # the look itself says so
+        _send(answers, {"size": Path(path).stat().st_size})  # so much more time may it take
+    try:
+        whole = look_inside(Path(path), sheet, send)
+    except Exception:  # noqa: BLE001 - whatever a hostile file brought about; a report might hold what is in it
+        whole = Inspection(unreadable=Unreadable.FAILED)
+    send(whole)
+
+
+def _send(answers: BinaryIO, fields: object) -> None:
+    answers.write(json.dumps(fields).encode("ascii") + b"\n")
+    answers.flush()
+
+
+def _take_questions(source: BinaryIO, questions: queue.SimpleQueue[bytes]) -> None:
+    """Read on while a file is read, so that the end of the parent is also the end of that."""
+    for line in source:
+        questions.put(line)
+    os._exit(0)
+
+
+def _silence() -> None:
+    """Send what libraries print to nowhere: it might hold a piece of a ledger, and would break the answers."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+
+
+def _set_limits() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    os.nice(5)  # checks, uploads and the window come first
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a memory dump would hold the ledger
+    if sys.platform == "linux":  # macOS takes the limit and does not keep it
+        resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))
+
 
 _HEAD: Final = 256 * 1024  # bytes
 _MOST_MEMBERS: Final = 1000  # shown

@@ -1,20 +1,28 @@
-"""Read a table once from top to bottom: first rows, control totals, notes."""
+"""Read a table once from top to bottom: header, first rows, control totals, notes."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import localcontext
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
-from ledgerdrop.inspection.amounts import EXACT, INDIAN, WESTERN
-from ledgerdrop.inspection.cells import Cell, Kind, is_blank, kind_of, letters, shown
-from ledgerdrop.inspection.columns import ColumnProfile
-from ledgerdrop.inspection.header import find_start
-from ledgerdrop.inspection.registers import Invoices, has_wrong_check_digit, is_gstin_heading
+from ledgerdrop.inspection.cells import (
+    EXACT,
+    INDIAN,
+    WESTERN,
+    Cell,
+    Kind,
+    is_blank,
+    kind_of,
+    letters,
+    read_amount,
+    shown,
+)
+from ledgerdrop.inspection.columns import ColumnProfile, Invoices, has_wrong_check_digit, is_gstin_heading
 from ledgerdrop.model.inspection import Column, Inspection, Note, NoteKind
 
 Row = Sequence[Cell]
@@ -66,7 +74,7 @@ class TableReader:
         with localcontext(EXACT):
             iterator = iter(rows)
             first = list(islice(iterator, _FIRST))
-            start = find_start(first)
+            start = _find_start(first)
             preview = self._start(first, start.header, start.data, found)
             on_preview(preview)
             self._take(first[start.data :], start.data + 1)
@@ -89,7 +97,7 @@ class TableReader:
     def preview(self, rows: Sequence[Row], found: Inspection) -> Inspection:
         """Return `found` with the first of these rows in it, without totals and notes."""
         first = list(rows[:_FIRST])
-        start = find_start(first)
+        start = _find_start(first)
         return self._start(first, start.header, start.data, found)
 
     def _start(self, first: list[Row], header: int | None, data: int, found: Inspection) -> Inspection:
@@ -341,3 +349,99 @@ def _filled_width(row: Row) -> int:
 def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, _CHUNK)):
         yield chunk
+
+
+_ROWS_LOOKED_AT: Final = 40
+_ROWS_BELOW: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Tell where a table begins. `header` is the place of its header among the rows, None where it has none.
+
+    `data` is the place of the first row of data. `surely_none` tells that the first row is data without a doubt.
+    """
+
+    header: int | None
+    data: int
+    surely_none: bool = False
+
+
+def _find_start(rows: Sequence[Row]) -> _Start:
+    """Find where header and data begin. Titles above a header have fewer cells than the table below it."""
+    filled = [sum(not is_blank(cell) for cell in row) for row in rows]
+    counts = Counter(count for count in filled if count)
+    if not counts:
+        return _Start(None, 0)
+    # Rows of a single cell, however many, are the titles and remarks of a report.
+    usual = max(counts, key=lambda count: (counts[count] * min(count, 4), count))
+    enough = max(min(usual, 2), round(usual * 0.6))
+    place = next((place for place, count in enumerate(filled[:_ROWS_LOOKED_AT]) if count >= enough), None)
+    if place is None:
+        return _Start(None, next(place for place, count in enumerate(filled) if count))
+    place = _below_a_summary(rows, filled, place, enough)
+    below = rows[place + 1 : place + 1 + _ROWS_BELOW]
+    if _is_header(rows[place]) or _names_columns(rows[place], below):
+        return _Start(place, place + 1)
+    first = not any(filled[:place])
+    return _Start(None, place, surely_none=first and usual >= 2 and _looks_like(rows[place], below))
+
+
+def _below_a_summary(rows: Sequence[Row], filled: Sequence[int], place: int, enough: int) -> int:
+    """Skip an account's figures or an address in one or two rows, which a blank row parts from the table's header."""
+    for header in (place + 2, place + 3):
+        if header + 1 < len(rows) and not filled[header - 1] and filled[header] >= enough:
+            starts = _is_header(rows[header]) and not _is_header(rows[header + 1])
+            return header if starts and not (_is_header(rows[place]) and filled[place] >= filled[header]) else place
+    return place
+
+
+def _is_header(row: Row) -> bool:
+    """Tell words, or numbers that count on (2019, 2020, 2021), from data."""
+    kinds = [kind_of(cell) for cell in row]
+    if all(kind in (Kind.TEXT, Kind.NOTHING) for kind in kinds):
+        return Kind.TEXT in kinds
+    if Kind.DATE in kinds or kinds[0] not in (Kind.TEXT, Kind.NOTHING):
+        return False
+    numbers = [_number(cell) for cell, kind in zip(row, kinds, strict=True) if kind is Kind.NUMBER]
+    if all(1900 <= number <= 2100 for number in numbers):
+        return True
+    return len(numbers) > 1 and all(later - number == 1 for number, later in pairwise(numbers))
+
+
+def _names_columns(row: Row, below: Sequence[Row]) -> bool:
+    """Tell a row that is mostly words and has one above a column of numbers or dates."""
+    kinds = [kind_of(cell) for cell in row]
+    if Kind.DATE in kinds or kinds.count(Kind.TEXT) < kinds.count(Kind.NUMBER) * 2:
+        return False
+    for column, kind in enumerate(kinds):
+        found = Counter(kind_of(other[column]) for other in below if column < len(other))
+        found.pop(Kind.NOTHING, None)
+        if kind is Kind.TEXT and found.total() > 2 and found[Kind.TEXT] == 0:
+            return True
+    return False
+
+
+def _number(cell: Cell) -> float:
+    if isinstance(cell, str):
+        read = read_amount(cell)
+        return float(read[0]) if read else -1.0
+    return float(cell) if isinstance(cell, (int, float)) else -1.0
+
+
+def _looks_like(row: Row, below: Sequence[Row]) -> bool:
+    """Tell whether a row holds numbers or dates exactly where the rows below it do, and there are at least two."""
+    whole = [other for other in below if len(other) == len(row)]
+    if len(whole) < 3:
+        return False
+    alike = 0
+    for column, cell in enumerate(row):
+        kind = kind_of(cell)
+        kinds = Counter(kind_of(other[column]) for other in whole)
+        kinds.pop(Kind.NOTHING, None)
+        if kind is Kind.NOTHING or not kinds:
+            continue
+        if kinds[kind] < kinds.total() * 0.8:
+            return False
+        alike += kind in (Kind.NUMBER, Kind.DATE)
+    return alike >= 2

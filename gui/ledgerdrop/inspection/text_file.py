@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ledgerdrop.content.csv_sniffer import Shape, decode, shape_of, unicode_encoding
+from ledgerdrop.content.plain_text import Shape, decode, shape_of, unicode_encoding
 from ledgerdrop.files.dropped_file import open_regular
 
 _HEAD: Final = 256 * 1024  # bytes

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledgerdrop.inspection.amounts import from_float, read_amount
+from ledgerdrop.inspection.cells import from_float, read_amount
 from ledgerdrop.model.inspection import grouped
 
 

@@ -5,7 +5,7 @@ import random
 from stdnum.exceptions import InvalidChecksum
 from stdnum.in_ import gstin
 
-from ledgerdrop.inspection.registers import has_wrong_check_digit, is_gstin_heading
+from ledgerdrop.inspection.columns import has_wrong_check_digit, is_gstin_heading
 
 
 def _is_wrong_for_others(number: str) -> bool:

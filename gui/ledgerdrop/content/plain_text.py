@@ -1,0 +1,523 @@
+"""Read plain text by its head and its end: what format it begins like, whether it has columns, and how it ends.
+
+Many formats say in their first characters what they are, whatever libmagic's version knows of them. An export that
+breaks off leaves zeros, an error page, a message or rows in another encoding at the end; a total, a signature, a note
+of the bank and Ctrl-Z belong to a ledger.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby, islice
+from typing import Final
+
+from ledgerdrop.content import formats
+from ledgerdrop.content.formats import Format
+from ledgerdrop.content.line_kinds import LineKind, ends_as_sentence, has_numbers, is_breakdown, is_message, kind_of
+from ledgerdrop.files.byte_source import Source
+from ledgerdrop.files.reader import LONGEST_RUN
+
+_LOOKED_AT: Final = 64 * 1024  # bytes
+_LINES_LOOKED_AT: Final = 400
+_DELIMITERS: Final = ",;\t|"
+
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like the next one, so it must be asked for first
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+)
+# What no text holds: C0 controls and DEL, but for tab, line feed, vertical tab, form feed, return, escape, and
+# Ctrl-Z, with which DOS programs end a file.
+_CONTROLS: Final = bytes(sorted({*range(32), 127} - {0, 9, 10, 11, 12, 13, 26, 27}))
+# How many bytes there must be for each: with this many, ledgers are still read by Excel.
+_FEWEST_PER_NUL: Final = 8
+_FEWEST_PER_CONTROL: Final = 500
+_FEWEST_PER_ACCIDENT: Final = 5000  # with this many, a control character is not worth a word
+_CONTROL: Final = re.compile("[" + "".join(f"\\x{code:02x}" for code in (0, *_CONTROLS)) + "\ufffd]")
+_QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')  # the head may end inside quotes
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The decoded head. `stray` says whether a few characters had to be left out that no text holds."""
+
+    content: str
+    stray: bool
+
+
+def decode(head: bytes) -> Text | None:
+    """Return the text that a file begins with, without its byte order mark, or None when it is not text."""
+    head = head[:_LOOKED_AT]
+    head = head.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return _decode_wide(head[len(mark) :], encoding)
+    if (unmarked := _utf_16_without_mark(head)) is not None:
+        return _decode_wide(head, unmarked)
+    nuls = head.count(0)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    # A single one may be an accident in however small a file.
+    if nuls * _FEWEST_PER_NUL > len(head) or (controls > 1 and controls * _fewest_per_control(head) > len(head)):
+        return None
+    text = head.translate(None, _CONTROLS + b"\0")
+    return Text(_decode_narrow(text), stray=bool(nuls) or controls * _FEWEST_PER_ACCIDENT > len(head))
+
+
+class Shape(Enum):
+    """Grade how much the text looks like a table."""
+
+    BLANK = auto()  # nothing but white space
+    COLUMNS = auto()
+    ONE_COLUMN = auto()
+    MESSAGE = auto()  # a few words, as a portal sends them in place of a file
+    PROSE = auto()
+    CODE = auto()
+    SETTINGS = auto()  # names with their values
+    NONE = auto()
+
+
+_FEW_LINES: Final = 10  # of which a message consists at most
+_LINES_JUDGED: Final = 100
+
+
+def shape_of(text: str) -> Shape:
+    """Find the columns, cut by comma, semicolon, tab or pipe; a list of values is one column.
+
+    Prose and program code have commas and semicolons as well. So columns count only where the lines between them do
+    not read like either, or where rows in sequence outweigh them.
+    """
+    if not text.strip():
+        return Shape.BLANK
+    lines = _lines(_QUOTED.sub("q", text))
+    kinds = [kind_of(line) for line in lines[:_LINES_JUDGED]]
+    if _is_a_message(lines, kinds):
+        return Shape.MESSAGE
+    columns = _has_columns(lines) or _has_columns(_lines(text)) or _has_rows(lines, kinds)
+    if (other := _outweighed_by(lines, kinds, columns=columns)) is not None:
+        return other
+    if columns:
+        return Shape.COLUMNS
+    if lines == ["q"] or _is_a_list(lines, kinds):
+        return Shape.ONE_COLUMN
+    return Shape.NONE
+
+
+def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
+    if len(lines) > _FEW_LINES or any(map(has_numbers, lines)):
+        return False
+    if len(lines) == 1 and ends_as_sentence(lines[0]):
+        return True
+    if _is_even(lines):
+        return False
+    if any(map(is_message, lines)):
+        return True
+    return LineKind.SENTENCE in kinds and kinds.count(LineKind.SENTENCE) * 2 >= len(kinds)
+
+
+def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Shape | None:
+    """Return what else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
+    count = len(kinds)
+    code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
+    # A table's header reads like a statement by chance only if the rest does not.
+    begins = kinds[0] is LineKind.CODE and code >= 2 and not _is_even(lines)
+    if begins or code * 2 > count or (code * 5 >= count and not (columns and _is_even(lines))):
+        return Shape.CODE
+    if (code + sentences + fields) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
+        return None
+    return Shape.CODE if code >= max(sentences, fields) else Shape.PROSE if sentences >= fields else Shape.SETTINGS
+
+
+def _is_even(lines: list[str]) -> bool:
+    """Return whether nearly all lines are cut into the same number of cells."""
+    if sum(map(ends_as_sentence, lines)) * 2 > len(lines):
+        return False
+    for delimiter in _DELIMITERS:
+        usual, times = Counter(line.count(delimiter) for line in lines).most_common(1)[0]
+        if usual >= 2 and times >= 2 and times * 5 >= len(lines) * 4:
+            return True
+        if usual == 1 and times == len(lines) >= 3 and not any(map(ends_as_sentence, lines)):
+            return True
+    return False
+
+
+def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
+    """Return whether a header and a row, or two rows, stand one below the other, with a number; several in a long
+    text.
+    """
+    fewest = max(1, len(kinds) // 20)
+    for delimiter in _DELIMITERS:
+        before = found = 0
+        for line, kind in zip(lines, kinds, strict=False):
+            count = line.count(delimiter) if kind is LineKind.ROW else 0
+            found += count >= 2 and count == before and has_numbers(line)
+            if found >= fewest:
+                return True
+            before = count
+    return False
+
+
+def _decode_wide(head: bytes, encoding: str) -> Text | None:
+    content = codecs.getincrementaldecoder(encoding)("replace").decode(head)
+    controls = len(_CONTROL.findall(content))
+    if controls * _FEWEST_PER_CONTROL > len(content):
+        return None
+    return Text(_CONTROL.sub("", content), stray=controls * _FEWEST_PER_ACCIDENT > len(content))
+
+
+def _fewest_per_control(head: bytes) -> int:
+    # Between the characters of ASCII or UTF-8 they are separators of some old program; between other bytes they are a
+    # sign of no text at all.
+    return 20 if _is_utf_8(head) else _FEWEST_PER_CONTROL
+
+
+def _is_utf_8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf_16_without_mark(head: bytes) -> str | None:
+    """In UTF-16 commas, digits and line ends have a NUL as every other byte, always on the same side."""
+    if len(head) < 4 or 0 not in head:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd * 5 > len(head) // 2 and even * 20 < odd:
+        return "utf-16-le"
+    if even * 5 > len(head) // 2 and odd * 20 < even:
+        return "utf-16-be"
+    return None
+
+
+def _decode_narrow(text: bytes) -> str:
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(text)
+    except UnicodeDecodeError:
+        # Which of the many 8-bit encodings does not matter here: delimiters are ASCII in all of them.
+        return text.decode("latin-1")
+
+
+def _lines(text: str) -> list[str]:
+    """Return the first lines that hold something and are no comment; the last one may be cut off."""
+    lines = [line for line in _LINE_END.split(text, _LINES_LOOKED_AT)[:_LINES_LOOKED_AT] if line.strip()]
+    return [line for line in lines if not line.startswith("#")] or lines
+
+
+def _has_columns(lines: list[str]) -> bool:
+    return any(_is_cut_by(delimiter, lines) for delimiter in _DELIMITERS)
+
+
+def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
+    # A single delimiter at a line's end is punctuation (`int main();`), unless others stand before it.
+    counts = [line.count(delimiter) for line in lines]
+    if sum(line.rstrip().endswith(delimiter) and line.count(delimiter) == 1 for line in lines) * 2 > len(lines):
+        return False
+    if len(counts) == 1:
+        return counts[0] > 0
+    cut = [count for count in counts if count]
+    if not cut:
+        return False
+    _, as_usual = Counter(cut).most_common(1)[0]
+    if as_usual * 2 >= len(counts) or len(cut) * 10 >= len(counts) * 9:
+        return True
+    # Reports begin with a title and notes: then some lines in sequence look alike.
+    at = 0
+    for count, run in groupby(counts):
+        length = len(list(run))
+        if count >= 2 and length >= 3 and _are_rows(lines[at : at + length]):
+            return True
+        at += length
+    return False
+
+
+def _are_rows(lines: list[str]) -> bool:
+    return any(map(has_numbers, lines)) and all(kind_of(line) is LineKind.ROW for line in lines[:3])
+
+
+def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
+    """Return whether these may be values one below the other. A single word is no list: it says nothing of itself."""
+    if len(lines) < 2 or LineKind.CODE in kinds or kinds.count(LineKind.ROW) * 10 < len(kinds) * 9:
+        return False
+    return all(len(line) <= 120 and len(line.split()) <= 6 and not line[0].isspace() for line in lines)
+
+
+def unicode_encoding(head: bytes) -> str | None:
+    """Name the Unicode encoding of a text by its head, as Python names it; None for one of the 8-bit encodings."""
+    head = head[:_LOOKED_AT]
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return encoding
+    if (unmarked := _utf_16_without_mark(head)) is not None:
+        return unmarked
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
+
+
+_START: Final = 4096  # characters
+
+_STARTS: Final = (
+    ("{\\rtf", formats.of_mime("text/rtf")),
+    ("%PDF-", formats.PDF),
+    ("%!PS", formats.of_mime("application/postscript")),
+    ("#EXTM3U", formats.another("m3u", "a list of songs")),
+    ("#!/", formats.another("script", "a program's text")),
+)
+_QIF: Final = formats.another("qif", "a bank statement in the QIF format")
+_OFX: Final = formats.another("ofx", "a bank statement in the OFX format")
+_MT940: Final = formats.another("mt940", "a bank statement in the SWIFT format")
+_LINE_BREAK: Final = r"[ \t]*+(?>\r\n|\n|\r)"  # possessive: no line may be divided in two ways
+_LINE: Final = r"[^\r\n]{0,200}(?>\r\n|\n|\r)"
+_LINES: Final = (
+    (re.compile(r"\ABEGIN:VCALENDAR\b", re.IGNORECASE), formats.of_mime("text/calendar")),
+    (re.compile(r"\ABEGIN:VCARD\b", re.IGNORECASE), formats.of_mime("text/vcard")),
+    # Blocks of records, after a comment and switches such as "!Option:AutoSwitch".
+    (
+        re.compile(
+            rf"\A(?:(?:#{_LINE}|\^?{_LINE_BREAK}|!(?:Option|Clear):\w+{_LINE_BREAK})){{0,50}}"
+            rf"!(?:Account{_LINE_BREAK}|Type:(?:Bank|Cash|CCard|Invst|Oth|Cat|Class|Memorized|Security|Prices|Budget|Tax|Inv)|"
+            rf"(?:Option|Clear):\w+{_LINE_BREAK}[A-Z^!])",
+            re.IGNORECASE,
+        ),
+        _QIF,
+    ),
+    # SGML with a header of its own, XML with or without its declaration.
+    (re.compile(r"\A(?:OFXHEADER\s*:|<\?OFX\b|(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?OFX\b|<OFX>))", re.IGNORECASE), _OFX),
+    # Tag :20:, an account and a statement's number or balance; banks put an envelope or lines of their own in front.
+    (
+        re.compile(
+            rf"(?:\A|^|\{{4:{_LINE_BREAK})(?:-?|\{{[1-5]:.{{0,200}})?:20:{_LINE}(?:(?!:25P?:){_LINE}){{0,5}}:25P?:{_LINE}"
+            rf"(?:(?!:(?:28C?|60[FM]):){_LINE}){{0,5}}:(?:28C?|60[FM]):",
+            re.MULTILINE,
+        ),
+        _MT940,
+    ),
+    (re.compile(r"\A(?:\x01)?\{1:[FAL]\d\d[A-Z0-9]{8}"), _MT940),
+    (re.compile(rf"\A:20:{_LINE}(?::21:{_LINE})?:25P?:"), _MT940),
+    (re.compile(r"^-----BEGIN [A-Z0-9 ]+-----\s*$", re.MULTILINE), formats.another("pem", "a key or certificate")),
+    # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
+    (
+        # "ID;Party" is a table's header: records with the fields that only SYLK knows must follow.
+        re.compile(
+            rf"\AID;P[^\r\n;]{{0,80}}(?:;[A-Z]\w{{0,20}})*{_LINE_BREAK}(?:{_LINE}){{0,300}}?"
+            r"(?:P;P|P;[EF]|O;[A-Z]|F;[A-Z]|B;[XY]\d|C;(?:[XYKRC]\d|K[\"\-])|NE;|NN;|NU;|W;N|E(?:[\r\n]|$))"
+        ),
+        formats.another("slk", "a SYLK worksheet (.slk)"),
+    ),
+    (
+        re.compile(rf"\ATABLE{_LINE_BREAK}0,1{_LINE_BREAK}\""),
+        formats.another("dif", "a Data Interchange Format file (.dif)"),
+    ),
+)
+_COMMENTS: Final = re.compile(r"(?:\s+|//[^\r\n]*|/\*.*?\*/|#[^\r\n]*(?=[\r\n]))*", re.DOTALL)
+_JSON_START: Final = re.compile(
+    r"""(?:\)\]\}',?\s*|\w+\()?(?:\{\s*(?:"|'[^']{0,80}'\s*:|[A-Za-z_$][\w$]{0,80}\s*:\s|\}\s*$|//|/\*)|\[\s*(?:[{"\]\n]|\[\s*[\["{\d-]|//|/\*))"""
+)
+# Not <DATE>,<OPEN>,<CLOSE>, as traders' programs write headers, nor <b>Date</b>,<b>Amount</b>: these are cells.
+_CELL_GOES_ON: Final = r"(?:[^<>\r\n]{0,200}</\1>)?[ ]*[,;\t|]"
+_TAG: Final = re.compile(
+    rf"<(?:\?xml|\?xpacket|!--|!doctype|([a-z_][\w.:-]*)(?:\s+[\w.:-]+\s*=|\s*/?>(?!{_CELL_GOES_ON})))", re.IGNORECASE
+)
+_PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!(?!doctype\s+html)[^>]*>)*", re.IGNORECASE | re.DOTALL)
+_HTML: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|center|p|font|b|br|hr|h[1-6]|a|ul|ol|pre|span|strong|form)\b",
+    re.IGNORECASE,
+)
+# XML has elements of its own called Table or BODY: Excel's "XML Spreadsheet", what accounting programs export.
+_XHTML: Final = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+# Headers as programs write them: people write "Received: 1,20,000.00" and "Date:" above tables, too.
+_MAIL_HEADER: Final = re.compile(
+    r"^(?:Received:\s+(?:from|by|\(qmail)\b|Return-Path:\s*<|Message-ID:\s*<|MIME-Version:\s*\d|DKIM-Signature:\s*v=|"
+    r"Delivered-To:\s*\S+@|X-(?:Mailer|Mozilla|Gmail|MS)[\w-]*:|"
+    r"Content-Type:\s*(?:multipart/|message/))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ADDRESS: Final = re.compile(r"^(?:From|To|Cc|Reply-To|Sender|Subject):\s*\S", re.IGNORECASE | re.MULTILINE)
+# Browsers save web pages as mail to nobody (RFC 2557).
+_ADDRESSED: Final = re.compile(
+    r"^(?:To|Received|Delivered-To|Return-Path|Reply-To|DKIM-Signature):", re.IGNORECASE | re.MULTILINE
+)
+_CLOSED: Final = re.compile(r"</|/>|<[!?]|\sxmlns")  # no document of tags is without any of these
+_STRUCTURE: Final = re.compile(r"<(?:[?!]|html|head|body|table|title|style|script|meta|form)", re.IGNORECASE)
+_TAGS: Final = re.compile(r"<[^<>]{1,4096}>")
+_DELIMITER: Final = re.compile(r"[,;\t|]")
+_END_OF_HEADER: Final = re.compile(r"\r?\n\r?\n")
+_MAIL_START: Final = re.compile(r"(?:\d+\s*\n)?(?:From \S+ |[A-Za-z][A-Za-z-]*:\s)")
+
+
+def recognise(text: str, *, columns: bool) -> Format | None:
+    """Tell the format that the text begins like, or None.
+
+    `columns` says that the text has columns: a tag or an address in a cell is then no sign of a web page or a mail.
+    """
+    start = text.lstrip()[:_START]
+    for prefix, format_ in _STARTS:
+        if start.startswith(prefix):
+            return format_
+    for pattern, format_ in _LINES:
+        if pattern.search(start):
+            return format_
+    if _JSON_START.match(start, comments.end() if (comments := _COMMENTS.match(start)) else 0):
+        return formats.JSON
+    return _mail(start, columns=columns) or _tagged(start, columns=columns)
+
+
+def _mail(start: str, *, columns: bool) -> Format | None:
+    if not _MAIL_START.match(start):
+        return None
+    header = _END_OF_HEADER.split(start, maxsplit=1)[0]
+    if _MAIL_HEADER.search(header) or (not columns and len(_ADDRESS.findall(header)) >= 2):
+        return formats.EMAIL if _ADDRESSED.search(header) else formats.SAVED_WEB_PAGE
+    return None
+
+
+def _tagged(start: str, *, columns: bool) -> Format | None:
+    if not _TAG.match(start) or not _CLOSED.search(start):
+        return None
+    first, *more = start.splitlines()
+    if columns and more and not _STRUCTURE.match(start) and _DELIMITER.search(_TAGS.sub("", first)):
+        return None
+    prologue = _PROLOGUE.match(start)
+    root = start[prologue.end() if prologue else 0 :]
+    page = _XHTML if start.startswith("<?xml") else _HTML
+    return formats.WEB_PAGE if page.match(root) else formats.XML
+
+
+_TAIL: Final = 64 * 1024 - 8  # bytes, so that `decode` sees them to the last, with a byte order mark in front
+_MARKS_LOOKED_AT: Final = 50
+_LAST_LINES: Final = 8
+_LAST_BYTES: Final = 2048
+_FEWEST_WITHOUT_NUL: Final = 16
+_PRINTABLE: Final = bytes(range(32, 127)) + b"\r\n"
+_WHOLE_QUOTES: Final = re.compile(r'"[^"]*"')
+_PAGE: Final = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<head>|<body[\s>]|<script[\s>]|<br\s*/?>\s*<b>|<\?xml\s|<error>|"
+    r"^<b>(?:warning|notice|fatal error|parse error|deprecated)</b>",
+    re.IGNORECASE | re.MULTILINE,
+)
+_JSON_ANSWER: Final = re.compile(
+    r"^[ \t]*[\[{]\s*\"?(?:[\[{]\s*)?\"?(?:error|message|status|code|success|fault|exception|detail|reason|timestamp|"
+    r"type|title|result|data|response)\w{0,20}\"?\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+class End(Enum):
+    """Grade how the end of a table looks."""
+
+    GOOD = auto()
+    ZEROS = auto()  # a long run of them, as where a disk was full or a copy broke off
+    NO_ROWS = auto()  # something that was never part of the table
+
+
+def end_of(source: Source, head: bytes) -> End:
+    """Judge the last 64 kB of a table. `head` is what was read of its beginning. Raises OSError, `Cancelled`."""
+    start = (max(0, source.size - _TAIL) + 3) // 4 * 4  # a boundary of characters in UTF-16 and UTF-32
+    tail = head[start:] if source.size <= len(head) else source.read(start, source.size - start)
+    if bytes(LONGEST_RUN) in tail:
+        return End.ZEROS
+    encoding = unicode_encoding(head) or ""
+    if _changes_encoding(head, tail, encoding, whole=start == 0):
+        return End.NO_ROWS
+    text = _text_of(tail, encoding)
+    return End.NO_ROWS if text is None or _breaks_off(text) else End.GOOD
+
+
+def _changes_encoding(head: bytes, tail: bytes, encoding: str, *, whole: bool) -> bool:
+    if encoding.startswith(("utf-16", "utf-32")):
+        # Even a text without Latin letters has NULs in its digits, commas and line ends.
+        first, last = head[: head.find(0)], tail[tail.rfind(0) + 1 :]
+        return any(
+            len(part) >= _FEWEST_WITHOUT_NUL and not part.translate(None, _PRINTABLE) for part in (first, last)
+        )
+    # NULs that are in the head as well were told already.
+    if 0 in tail and 0 not in head[:_TAIL]:
+        return True
+    if decode(tail[-_LAST_BYTES:]) is None:
+        return True
+    return _becomes_8_bit(tail if whole else head[:_TAIL] + tail)
+
+
+def _becomes_8_bit(content: bytes) -> bool:
+    """Return whether text in UTF-8 goes on in an encoding of single bytes, and never returns to UTF-8."""
+    content = content.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(content)
+    except UnicodeDecodeError as error:
+        good, rest = content[: error.start], content[error.start :]
+    else:
+        return False
+    if good.isascii() or len(good) * 2 < len(rest):
+        return False
+    return not _UTF_8_PAIR.search(rest)
+
+
+_UTF_8_PAIR: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+
+
+def _text_of(tail: bytes, encoding: str) -> str | None:
+    marks = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE, "utf-32-le": codecs.BOM_UTF32_LE}
+    marks["utf-32-be"] = codecs.BOM_UTF32_BE
+    mark = marks.get(encoding, b"")
+    text = decode((tail if mark and tail.startswith(mark) else mark + tail).rstrip(b"\x1a"))
+    return text.content if text is not None else None
+
+
+def _breaks_off(text: str) -> bool:
+    lines = [line for line in _LINE_END.split(text) if line.strip("\x1a \t")]
+    delimiter, usual = _usual_cells(lines)
+    for page in islice(_PAGE.finditer(text), _MARKS_LOOKED_AT):
+        if _is_behind_rows(text, page.start(), delimiter) and not _is_row(lines[-1], delimiter, usual):
+            return True
+    if text.rstrip().endswith(("}", "]")):
+        for answer in islice(_JSON_ANSWER.finditer(text), _MARKS_LOOKED_AT):
+            if _is_behind_rows(text, answer.start(), delimiter):
+                return True
+    return any(_is_breakdown(line, delimiter, usual) for line in lines[-_LAST_LINES:])
+
+
+def _is_row(line: str, delimiter: str, usual: int) -> bool:
+    return 0 < usual == _cuts(line, delimiter) and not line.rstrip().endswith(">")
+
+
+def _is_breakdown(line: str, delimiter: str, usual: int) -> bool:
+    if not is_breakdown(line) or len(line.split()) < 2:
+        return False
+    return _cuts(line, delimiter) != usual or (usual < 2 and not has_numbers(line))
+
+
+def _usual_cells(lines: list[str]) -> tuple[str, int]:
+    """Find the delimiter that most lines have in the same number, and that number; a list has none."""
+    best = (0, ",", 0)
+    for delimiter in _DELIMITERS:
+        counts = Counter(count for line in lines if (count := _cuts(line, delimiter)))
+        if counts:
+            count, times = counts.most_common(1)[0]
+            best = max(best, (times, delimiter, count))
+    times, delimiter, usual = best
+    return (delimiter, usual) if times * 4 >= len(lines) else (",", 0)
+
+
+def _cuts(line: str, delimiter: str) -> int:
+    return (_WHOLE_QUOTES.sub("", line) if '"' in line else line).count(delimiter)
+
+
+def _is_behind_rows(text: str, at: int, delimiter: str) -> bool:
+    """Tell whether what stands there is outside of quotes, behind a whole row or a part of one."""
+    before = [line for line in _LINE_END.split(text[max(0, at - 4096) : at]) if line.strip()]
+    here = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    if not before or text.count('"', here, at) % 2:
+        return False
+    row = before[-2] if text[here:at].strip() and len(before) > 1 else before[-1]
+    return row.count('"') % 2 == 0 and (delimiter in row or not any(sign in row for sign in "<>{}"))
