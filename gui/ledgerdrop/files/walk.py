@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 _HIDDEN_ON_WINDOWS: Final = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM (winnt.h)
 _HIDDEN_ON_MACOS: Final = 0x8000  # UF_HIDDEN (sys/stat.h)
 _SYSTEM_FILES: Final = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
-_LOCK_PREFIXES: Final = ("~$", ".~lock.")  # Excel's and LibreOffice's marks beside an open workbook
+_TEMPORARY: Final = (".", "~$")  # hidden files, LibreOffice's mark beside an open workbook (".~lock."), and Excel's
 _DIGITS: Final = re.compile(r"(\d+)")
 
 
@@ -102,11 +103,7 @@ def _is_folder(path: Path | os.DirEntry[str]) -> bool:
 
 def is_temporary(path: str) -> bool:
     """Tell whether a path with forward slashes is, or lies in, what systems and programs keep for themselves."""
-    return any(
-        part.startswith((".", *_LOCK_PREFIXES)) or part in _SYSTEM_FILES
-        for part in path.casefold().split("/")
-        if part
-    )
+    return any(part.startswith(_TEMPORARY) or part in _SYSTEM_FILES for part in path.casefold().split("/"))
 
 
 def _is_skipped(entry: os.DirEntry[str]) -> bool:
@@ -114,6 +111,8 @@ def _is_skipped(entry: os.DirEntry[str]) -> bool:
         return False  # stands for a ledger that is kept online only, and says so in the list
     if is_temporary(entry.name):
         return True
+    if sys.platform == "linux":  # where only a name hides a file, and asking for more takes a third of the walk
+        return False
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError:

@@ -30,7 +30,7 @@ class FileTable:
 
     def __init__(self) -> None:
         self._entries: dict[int, TransferItem] = {}
-        self._order: list[int] = []
+        self._order: dict[int, None] = {}  # a set in the order of the rows
         self._ranks: dict[int, int] = {}
         self._next_rank = 0
         self._by_path: dict[str, int] = {}  # the latest one each that was not uploaded
@@ -74,7 +74,7 @@ class FileTable:
     def append(self, entry: TransferItem) -> None:
         """Add a row at the end."""
         self._entries[entry.id] = entry
-        self._order.append(entry.id)
+        self._order[entry.id] = None
         self._ranks[entry.id] = self._next_rank
         self._next_rank += 1
         self._count(entry, 1)
@@ -88,7 +88,6 @@ class FileTable:
         self._count(entry, 1)
         if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
             self.bytes_uploaded += entry.size or 0
-        if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
             self._index(entry)
 
     def remove(self, item_ids: Iterable[int]) -> None:
@@ -97,21 +96,20 @@ class FileTable:
         for item_id in gone:
             entry = self._entries.pop(item_id)
             self._count(entry, -1)
-            del self._ranks[item_id]
+            del self._ranks[item_id], self._order[item_id]
             if self._by_path.get(key := path_key(entry.path)) == item_id:
                 del self._by_path[key]
-        self._order = [item_id for item_id in self._order if item_id not in gone]
 
     def move(self, item_ids: Sequence[int], to_index: int) -> None:
         """Put rows, in their order, before the one that is at `to_index` now."""
-        moved = set(item_ids)
-        before = [item_id for item_id in self._order[:to_index] if item_id not in moved]
-        after = [item_id for item_id in self._order[to_index:] if item_id not in moved]
-        self.arrange([*before, *(item_id for item_id in self._order if item_id in moved), *after])
+        moved, order = set(item_ids), self.ids()
+        before = [item_id for item_id in order[:to_index] if item_id not in moved]
+        after = [item_id for item_id in order[to_index:] if item_id not in moved]
+        self.arrange([*before, *(item_id for item_id in order if item_id in moved), *after])
 
     def arrange(self, item_ids: Sequence[int]) -> None:
         """Put all rows into this order."""
-        self._order = list(item_ids)
+        self._order = dict.fromkeys(item_ids)
         self._ranks = {item_id: rank for rank, item_id in enumerate(self._order)}
         self._next_rank = len(self._order)
 
@@ -163,8 +161,8 @@ def log_outcome(entry: TransferItem) -> None:
 def path_key(path: Path) -> str:
     """Return what is the same for two ways to write one path."""
     # Compares names only: asking the disk whether two names are one file may take for ever.
-    if path.is_absolute() and ".." not in path.parts:
-        return os.path.normcase(path)  # the usual case, and four times as quick
+    if path.is_absolute() and ".." not in (text := str(path)):
+        return os.path.normcase(text)  # the usual case, and four times as quick
     return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", resolve asks the disk
 
 

@@ -80,6 +80,8 @@ class Announcer(QObject):
             self._attention.start()
 
     def _say_followed(self) -> None:
+        if not self._followed:
+            return
         known = set(self._queue.ids())
         for entry in [self._queue.entry(id_) for id_ in sorted(self._followed & known)]:
             if not (entry.state.active or entry.state.waiting):

@@ -655,7 +655,6 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(page)
             (self.workspace.list if some else self.empty.browse).setFocus()
         self.footer.setVisible(some)
-        self._show_summary()
 
     def _show_summary(self) -> None:
         summary = self._summary

@@ -15,8 +15,8 @@ from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.widgets.accessibility import Pause
 
 _COLUMNS: Final = len(Column)
-_MANY: Final = 2_000  # rows, from which on those that come and go ...
-_PAUSE: Final = 200  # ... are arranged once in so many milliseconds, since the view lays out all of them each time
+_MANY: Final = 1_000  # rows, from which on those that come and go ...
+_PAUSE: Final = 150  # ... are arranged once in so many milliseconds, since the view lays out all of them each time
 _MOST_RUNS: Final = 20  # of rows that come or go one after the other: the view lays out all rows after each
 
 

@@ -337,7 +337,9 @@ class FileModel(QAbstractTableModel):
             if (noted := self._noted.get(id_)) is not None:
                 self._group_of[id_].count(noted, -1)
             else:
-                self._group_of[id_] = self._groups.setdefault(entry.dropped_in, Group(entry.dropped_in))
+                if (group := self._groups.get(entry.dropped_in)) is None:
+                    group = self._groups[entry.dropped_in] = Group(entry.dropped_in)
+                self._group_of[id_] = group
             self._noted[id_] = entry
             self._group_of[id_].count(entry, 1)
             if entry.state is State.RETRYING and not self._countdown.isActive():
