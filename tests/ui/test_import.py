@@ -25,7 +25,7 @@ from ledgerdrop.ui import desktop
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
 from ledgerdrop.ui.files.file_model import Column
-from ledgerdrop.ui.history.receipt_model import ReceiptColumn
+from ledgerdrop.ui.history.receipts import ReceiptColumn
 
 Show = Callable[[Scene], Scene]
 

@@ -18,7 +18,7 @@ from tests.variants import mostly_long
 from ledgerdrop.ui.files.details_panel import DetailsPanel
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column
-from ledgerdrop.ui.history.receipt_model import ReceiptColumn
+from ledgerdrop.ui.history.receipts import ReceiptColumn
 from ledgerdrop.ui.main_window import WIDEST, MainWindow
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.theme import theme

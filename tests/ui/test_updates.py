@@ -31,7 +31,7 @@ from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.net.network import Network
 from ledgerdrop.store import settings_file
 from ledgerdrop.ui.banner import UpdateNotice, open_page
-from ledgerdrop.ui.settings.updates_page import UpdatesPage
+from ledgerdrop.ui.settings.settings_dialog import UpdatesPage
 
 Show = Callable[[Scene], Scene]
 

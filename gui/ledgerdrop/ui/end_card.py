@@ -18,7 +18,7 @@ from ledgerdrop.model.transfers import Summary, TransferItem
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Message
-from ledgerdrop.ui.history import receipt_pdf, receipt_texts
+from ledgerdrop.ui.history import receipts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons
@@ -105,7 +105,7 @@ class EndCard(Message):
             return ""
         known = self._batch.accounts
         texts = [
-            receipt_texts.details(receipt_for(item.uploaded, known[item.account_id], item.path))
+            receipts.details(receipt_for(item.uploaded, known[item.account_id], item.path))
             for item in self._batch.items
             if item.uploaded is not None and item.account_id in known
         ]
@@ -155,14 +155,14 @@ class EndCard(Message):
         self._say(self.tr("Receipts copied"))
 
     def _on_pdf(self) -> None:
-        receipt_pdf.ask_where(self.window(), self.save_pdf)
+        receipts.ask_where(self.window(), self.save_pdf)
 
     def save_pdf(self, path: str) -> None:
         """Write the receipts of the batch as PDF."""
         if self._batch is not None:
             self._saving = Path(path)
             query = ReceiptQuery(since=self._batch.began)
-            self._history.export(self._saving, query, receipt_texts.export_words(), receipt_pdf.form_for(self))
+            self._history.export(self._saving, query, receipts.export_words(), receipts.form_for(self))
 
     def _on_saved(self, path: Path) -> None:
         if path == self._saving:

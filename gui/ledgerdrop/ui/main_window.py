@@ -46,7 +46,7 @@ from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.main_menu import AccountMenu, Commands, Doable, MainMenu, RecentMenu
-from ledgerdrop.ui.settings.settings_dialogs import SettingsController
+from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.formatting import plurals
 from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_change

@@ -27,7 +27,7 @@ from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.receipt_export import ENGLISH, full_moment
 from ledgerdrop.transfer.journal_worker import PAGE
 from ledgerdrop.ui.history.history_dialog import HistoryDialog
-from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate
+from ledgerdrop.ui.history.receipts import ReceiptColumn, ReceiptDelegate
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role
 

@@ -18,8 +18,7 @@ from tests.screens.states import ACCOUNTS, CUSTOM, PRODUCTION, SANDBOX
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
-from ledgerdrop.ui.settings.account_dialog import AccountDialog
-from ledgerdrop.ui.settings.account_form import without_strays
+from ledgerdrop.ui.settings.account_dialog import AccountDialog, without_strays
 from ledgerdrop.ui.widgets import labels
 from ledgerdrop.ui.widgets.buttons import RadioButton
 

@@ -22,8 +22,8 @@ from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
 from ledgerdrop.ui.files.details_panel import DetailsPanel
-from ledgerdrop.ui.history import receipt_texts
-from ledgerdrop.ui.settings.account_form import AccountForm
+from ledgerdrop.ui.history import receipts
+from ledgerdrop.ui.settings.account_dialog import AccountForm
 from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields
 from ledgerdrop.ui.text import wording
 
@@ -122,10 +122,10 @@ def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None
     done = uploaded(1, "a.csv").uploaded
     assert done
     receipt = Receipt(done, "a", "Acme", "sandbox", task_id="task-17", workflow_status=status)
-    assert f"Import status: {words}" in receipt_texts.proof(receipt).splitlines()
-    assert receipt_texts.details(receipt).endswith("Task at Clear: task-17")
-    assert f"Import status: {words}: row 2" in receipt_texts.details(replace(receipt, reason="row 2"))
-    assert "Import status" not in receipt_texts.proof(replace(receipt, workflow_status="", task_id=""))
+    assert f"Import status: {words}" in receipts.proof(receipt).splitlines()
+    assert receipts.details(receipt).endswith("Task at Clear: task-17")
+    assert f"Import status: {words}: row 2" in receipts.details(replace(receipt, reason="row 2"))
+    assert "Import status" not in receipts.proof(replace(receipt, workflow_status="", task_id=""))
 
 
 def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick_practice: Practice, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from tests.screens.states import SANDBOX, Scene
 
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
-from ledgerdrop.ui.settings.network_page import NetworkPage
-from ledgerdrop.ui.settings.proxy_dialog import ProxyDialog
+from ledgerdrop.ui.settings.settings_controller import ProxyDialog
+from ledgerdrop.ui.settings.settings_dialog import NetworkPage
 
 Show = Callable[[Scene], Scene]
 PROXY = "proxy.firm.example:8080"

@@ -28,8 +28,8 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question
-from ledgerdrop.ui.history import receipt_pdf, receipt_texts
-from ledgerdrop.ui.history.receipt_model import ReceiptColumn, ReceiptDelegate, ReceiptModel
+from ledgerdrop.ui.history import receipts
+from ledgerdrop.ui.history.receipts import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change, sided
 from ledgerdrop.ui.theme.theme import Role, Space, Type
@@ -158,7 +158,7 @@ class HistoryDialog(Dialog):
     def _on_selected(self) -> None:
         chosen = self.selected()
         one = chosen[0] if len(chosen) == 1 else None
-        self.proof.setText(_breakable(sided(receipt_texts.proof(one))) if one else "")
+        self.proof.setText(_breakable(sided(receipts.proof(one))) if one else "")
         self.proof.setAccessibleName(_SUM_LINE.sub("", self.proof.text()))  # else they are read with the dialog
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
@@ -183,7 +183,7 @@ class HistoryDialog(Dialog):
         self._say(words, Role.GOOD)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(map(receipt_texts.details, self.selected())))
+        QGuiApplication.clipboard().setText("\n\n".join(map(receipts.details, self.selected())))
         self._say(self.tr("Copied"), Role.GOOD)
 
     def _on_export(self) -> None:
@@ -198,10 +198,10 @@ class HistoryDialog(Dialog):
     def export_to(self, path: str) -> None:
         """Write what the filters let through as CSV."""
         self._say(self.tr("Exporting…"))
-        self._history.export(Path(path), self.model.query, receipt_texts.export_words())
+        self._history.export(Path(path), self.model.query, receipts.export_words())
 
     def _on_pdf(self) -> None:
-        receipt_pdf.ask_where(self, partial(self.save_pdf, self.wanted_as_pdf(self.sender())))
+        receipts.ask_where(self, partial(self.save_pdf, self.wanted_as_pdf(self.sender())))
 
     def wanted_as_pdf(self, chosen: QObject) -> ReceiptQuery:
         """Return which receipts an action of the button's menu is about."""
@@ -215,7 +215,7 @@ class HistoryDialog(Dialog):
     def save_pdf(self, query: ReceiptQuery, path: str) -> None:
         """Write what that finds as PDF."""
         self._say(self.tr("Saving…"))
-        self._history.export(Path(path), query, receipt_texts.export_words(), receipt_pdf.form_for(self))
+        self._history.export(Path(path), query, receipts.export_words(), receipts.form_for(self))
 
     def _on_exported(self, path: Path) -> None:
         self._say(fill(self.tr("Saved as {name}"), {"name": path.name}), Role.GOOD)
@@ -275,7 +275,7 @@ class HistoryDialog(Dialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         measure = self.fontMetrics().horizontalAdvance
         title = str(self.model.headerData(ReceiptColumn.BOOKS, Qt.Orientation.Horizontal))
-        books = max((title, *(short for short, _ in receipt_texts.books_words().values())), key=measure)
+        books = max((title, *(short for short, _ in receipts.books_words().values())), key=measure)
         for column, longest in (
             (ReceiptColumn.SIZE, max(formatting.longest_sizes(), key=measure)),
             (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm"),

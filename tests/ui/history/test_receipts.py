@@ -20,7 +20,7 @@ from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.store.receipt_export import ENGLISH, export_csv
-from ledgerdrop.ui.history.receipt_pdf import PdfForm, as_html, form_for
+from ledgerdrop.ui.history.receipts import PdfForm, as_html, form_for
 
 FORM = PdfForm("Receipts", "Made by LedgerDrop", QFont(["Noto Sans", "DejaVu Sans"]), right_to_left=False)
 
