@@ -20,8 +20,7 @@ from ledgerdrop.clear_api.connection_test import ConnectionReport, try_connectio
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
-from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.proxies import Routes, route
+from ledgerdrop.net.network import Network, Routes, open_network, route
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import no_proxies
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken

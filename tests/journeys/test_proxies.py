@@ -19,8 +19,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Stage
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.model.transfers import State, Summary, TransferItem
-from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.proxies import Routes
+from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.store.proxy_address import SignIn

@@ -6,7 +6,7 @@ import threading
 
 from tests.faults.journeys import wait_until
 
-from ledgerdrop.net.deadline import Deadline
+from ledgerdrop.net.exchange import Deadline
 
 LONG = 3600.0
 

@@ -16,9 +16,8 @@ import requests
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.errors import StandStillError
 from ledgerdrop.net.exchange import fetch, post, put
-from ledgerdrop.net.host_pauses import HostPauses
 from ledgerdrop.net.response import Response
-from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.retry_policy import HostPauses, RetryPolicy
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 URL = "https://storage.example/a.csv"

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.net.exchange import fetch
-from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.proxies import DIRECT, Route, Routes, route
+from ledgerdrop.net.network import DIRECT, Network, Route, Routes, open_network, route
 from ledgerdrop.net.session import open_session
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.redaction import redact

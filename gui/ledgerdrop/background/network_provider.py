@@ -13,8 +13,7 @@ from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.proxy_address import SignIn, read_sign_in
 
 if TYPE_CHECKING:
-    from ledgerdrop.net.network import Network, Proxies
-    from ledgerdrop.net.proxies import Routes
+    from ledgerdrop.net.network import Network, Proxies, Routes
 
 
 def _find_proxies() -> Callable[[str], Sequence[str]] | None:
@@ -67,7 +66,7 @@ class NetworkProvider:
             return self._network
 
     def _proxies(self, url: str) -> Proxies:
-        from ledgerdrop.net.proxies import Routes  # noqa: PLC0415 - likewise
+        from ledgerdrop.net.network import Routes  # noqa: PLC0415 - likewise
 
         with self._lock:
             if self._routes is None:

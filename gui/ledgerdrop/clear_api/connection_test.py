@@ -21,10 +21,10 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.connection import place_name
 from ledgerdrop.net.errors import network_problem
 from ledgerdrop.net.exchange import connect
-from ledgerdrop.net.happy_eyeballs import resolve
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.net.sockets import resolve
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.redaction import for_report
 from ledgerdrop.store.proxy_address import DEFAULT_PORTS

@@ -15,7 +15,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.exchange import Session
-from ledgerdrop.net.host_pauses import Attempts
+from ledgerdrop.net.retry_policy import Attempts
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 log = logging.getLogger(__name__)

@@ -23,7 +23,7 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTar
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import Session
-from ledgerdrop.net.host_pauses import Attempts
+from ledgerdrop.net.retry_policy import Attempts
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 
 log = logging.getLogger(__name__)

@@ -42,8 +42,7 @@ from ledgerdrop.model.inspection import contents_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
 from ledgerdrop.net.exchange import Session
-from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.proxies import Routes
+from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.session import LineSession, open_session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.runtime.command_line import Parser, one_line

@@ -32,12 +32,10 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
 from urllib3.util.proxy import connection_requires_http_tunnel
 
-from ledgerdrop.net.certificates import encryption_facts
 from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError, is_verdict
-from ledgerdrop.net.happy_eyeballs import dial
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.tls_in_tls import TlsInTls
+from ledgerdrop.net.sockets import TlsInTls, dial, encryption_facts
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 _WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)

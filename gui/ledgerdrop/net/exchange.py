@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import threading
+import time
 import zlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -12,12 +15,84 @@ import requests
 import urllib3
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.deadline import Deadline
 from ledgerdrop.net.errors import StandStillError, network_problem
-from ledgerdrop.net.host_pauses import HostPauses
 from ledgerdrop.net.response import Response
-from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.retry_policy import HostPauses, RetryPolicy
 from ledgerdrop.runtime.cancel import CancelToken
+
+
+class Deadline:
+    """Ends what takes too long: calls `end`, once, so many seconds after the beginning or the last `postpone`.
+
+    For `with`. `end` runs in another thread, must return at once, and is not called any more when the block is left.
+    """
+
+    def __init__(self, seconds: float, end: Callable[[], None]) -> None:
+        self.missed = False
+        self.end = end
+        self.until = 0.0
+        self._seconds = seconds
+
+    def __enter__(self) -> Deadline:
+        self.postpone()
+        _watch.add(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _watch.remove(self)
+
+    def postpone(self) -> None:
+        """Begin to count anew. Any thread."""
+        self.until = time.monotonic() + self._seconds
+
+    def shorten(self, seconds: float) -> None:
+        """At most so many seconds are left from now on. Any thread."""
+        self.until = min(self.until, time.monotonic() + seconds)
+        _watch.look_again()
+
+
+class _Watch:
+    """One thread for all deadlines: one for each exchange costs more than many an exchange itself (tests/bench).
+
+    Sleeps until the first deadline as it was when it last looked: one that is postponed wakes nobody.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._deadlines: set[Deadline] = set()
+        self._wakes_at = -math.inf  # until it runs
+
+    def add(self, deadline: Deadline) -> None:
+        with self._changed:
+            if self._wakes_at == -math.inf:
+                self._wakes_at = math.inf
+                threading.Thread(target=self._run, name="deadlines", daemon=True).start()
+            self._deadlines.add(deadline)
+            if deadline.until < self._wakes_at:
+                self._changed.notify()
+
+    def remove(self, deadline: Deadline) -> None:
+        with self._changed:  # so that `end` is over, or never called
+            self._deadlines.discard(deadline)
+
+    def look_again(self) -> None:
+        with self._changed:
+            self._changed.notify()
+
+    def _run(self) -> None:
+        with self._changed:
+            while True:
+                now = time.monotonic()
+                for deadline in [one for one in self._deadlines if one.until <= now]:
+                    self._deadlines.remove(deadline)
+                    deadline.missed = True
+                    deadline.end()
+                self._wakes_at = min((one.until for one in self._deadlines), default=math.inf)
+                self._changed.wait(None if self._wakes_at == math.inf else self._wakes_at - now)
+
+
+_watch: Final = _Watch()
+
 
 _LONGEST_ANSWER: Final = 1024 * 1024  # bytes; a real one has about 1,000
 _UNCACHED: Final = {"Cache-Control": "no-cache, no-store", "Pragma": "no-cache"}

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote, urlsplit
+from urllib.request import getproxies, getproxies_environment
 
 import truststore
+from requests.exceptions import InvalidProxyURL
+from requests.utils import should_bypass_proxies
 
+from ledgerdrop.model.accounts import LOOPBACK
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.host_pauses import HostPauses
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode
+from ledgerdrop.net.retry_policy import HostPauses
+from ledgerdrop.store.proxy_address import SignIn, parse_proxy, register_sign_in
 
 _BUNDLE_VARIABLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
 
@@ -21,7 +28,7 @@ Proxies = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`proxies_for` gives the proxies of one URL as requests wants them (`net.proxies`), and may block for long
+    """`proxies_for` gives the proxies of one URL as requests wants them (`Routes.mapping`), and may block for long
     the first time; `proxies_known` never does, and gives None where they are not known yet. `pauses` is what the
     hosts have asked all sessions over it to wait for.
     """
@@ -75,3 +82,118 @@ def _system_trust() -> ssl.SSLContext:
 def _hardened(context: ssl.SSLContext) -> ssl.SSLContext:
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
+
+
+# From a URL to the proxies for it, best first, as `http://host:port`; empty for none. What the system's settings or
+# a PAC script say.
+FindProxy = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Say how to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
+
+    `mapping` is for requests' `proxies=`; it may hold a password, so it is neither shown nor logged.
+    """
+
+    proxy: str = ""
+    mapping: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+DIRECT: Final = Route()
+
+# From a proxy's `host:port` to what it wants to know.
+SignInOf = Callable[[str], SignIn | None]
+
+
+def no_sign_in(_proxy: str) -> SignIn | None:
+    """For `sign_in_of`: no proxy wants to know anything."""
+    return None
+
+
+def route(
+    url: str, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None
+) -> Route | Problem:
+    """Return how to reach `url`. `sign_in_of` is asked where the proxy's own address names no user.
+
+    This machine itself (127.0.0.1, ::1, localhost: the practice server) is always reached directly. With
+    ProxyMode.SYSTEM, environment variables come first (`https_proxy`, `no_proxy`, ... in either case, as in curl),
+    then `find`, then what Python reads of the settings of Windows and macOS, which leaves out PAC scripts.
+    `Code.BAD_PROXY` when what was found cannot be used: a SOCKS proxy, or no address at all.
+    """
+    parts = urlsplit(url)
+    if choice.mode is ProxyMode.NONE or (parts.hostname or "") in LOOPBACK:
+        return DIRECT
+    if choice.mode is ProxyMode.MANUAL:
+        return _through(choice.url, parts.scheme, sign_in_of)
+    found = _of_the_system(url, parts.scheme, find)
+    return _through(found, parts.scheme, sign_in_of) if found else DIRECT
+
+
+class Routes:
+    """The routes found so far, one for each host. Any thread, but not the window's: to find one may block.
+
+    Asked once for each host, never for each request: on Windows and macOS an answer can take a while, and a script
+    (PAC) needs a browser's engine, which the caller may bring along (`find`; in the workers it is Qt's).
+    `mapping` is what `Network` wants as `proxies_for`.
+    """
+
+    def __init__(self, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None) -> None:
+        self._asked = (choice, sign_in_of, find)
+        self._known: dict[str, Route | Problem] = {}
+
+    def to(self, url: str) -> Route | Problem:
+        """Find the way, as `route` does. PAC scripts see only the host of a URL, as in browsers for https."""
+        host = _host_of(url)
+        found = self._known.get(host)
+        if found is None:
+            found = self._known[host] = route(host, *self._asked)
+        return found
+
+    def known_mapping(self, url: str) -> Mapping[str, str] | None:
+        """Return the `mapping` from memory; None where none was found yet, or it was found to be wrong."""
+        found = self._known.get(_host_of(url))
+        return found.mapping if isinstance(found, Route) else None
+
+    def mapping(self, url: str) -> Mapping[str, str]:
+        """For requests' `proxies=`. Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a
+        proxy that is set wrongly is not for us to decide."""
+        found = self.to(url)
+        if isinstance(found, Problem):
+            raise InvalidProxyURL(found.detail)
+        return found.mapping
+
+    def forget(self) -> None:
+        """Ask anew: another network, or a password that has come."""
+        self._known.clear()
+
+
+def _host_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/"
+
+
+def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
+    """Return the address of the proxy, "" for none."""
+    environment = getproxies_environment()
+    if find is not None and not environment:
+        return next(iter(find(url)), "")
+    proxies = environment or getproxies()
+    found = proxies.get(scheme) or proxies.get("all") or ""
+    return "" if not found or should_bypass_proxies(url, no_proxy=None) else found
+
+
+def _through(text: str, scheme: str, sign_in_of: SignInOf) -> Route | Problem:
+    address = parse_proxy(text)
+    if isinstance(address, Problem):
+        return address
+    known = address.sign_in or sign_in_of(address.place)
+    if known is None:
+        return Route(address.place, {scheme: address.url})
+    register_sign_in(known)
+    return Route(address.place, {scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
+
+
+def _userinfo(sign_in: SignIn) -> str:
+    """For a proxy's URL. requests sends it as latin-1, and fails on what that lacks; this makes it send UTF-8."""
+    return ":".join(quote(part.encode().decode("latin-1"), safe="") for part in (sign_in.user, sign_in.password))

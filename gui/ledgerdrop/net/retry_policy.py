@@ -1,9 +1,17 @@
-"""Say how long we wait for what: all waiting times of a journey in one value, so that tests can shorten them."""
+"""Say how long we wait for what, and when a host may be asked again.
+
+All files that one host puts off wait for it together.
+"""
 
 from __future__ import annotations
 
+import logging
 import random
+import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from ledgerdrop.model.problems import Code, Problem, Retry
 
@@ -45,3 +53,140 @@ class RetryPolicy:
         """Return the seconds to wait after so many attempts without success: doubled each time, up to the longest."""
         pause = min(self.longest_pause, self.first_pause * 2.0 ** min(rounds - 1, 60))
         return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter against herds, not a secret
+
+
+log = logging.getLogger(__name__)
+
+# The host answers, but cannot do what it was asked for at the moment. It is not about one file.
+_OF_THE_HOST: Final = frozenset(
+    {
+        Code.TOO_MANY_REQUESTS,
+        Code.API_TROUBLE,
+        Code.STORAGE_BUSY,
+        Code.STORAGE_TROUBLE,
+        Code.STORAGE_GATEWAY,
+        Code.PROXY_NO_CONNECTION,
+    }
+)
+_OVER_AFTER: Final = 60.0  # seconds without trouble
+
+
+def is_of_the_host(problem: Problem) -> bool:
+    """Tell whether every other request to the same host would end like this now."""
+    return problem.code in _OF_THE_HOST
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Until when nobody asks a host (`time.monotonic`), and why."""
+
+    until: float
+    problem: Problem
+
+
+@dataclass(slots=True)
+class _Outage:
+    pause: Pause
+    since: float
+    round_began: float = 0.0
+    rounds: int = 0  # without a request in between that went well
+    seen: float = 0.0  # the last trouble
+
+
+class HostPauses:
+    """Keeps a "not before" for each host. All methods may be called from any thread, and return at once.
+
+    `host` is whatever names it, such as an API's address. Moments are seconds of `time.monotonic`. The pauses grow
+    as `RetryPolicy` has it, by rounds and not by requests: sixteen refusals of the same second are one.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._outages: dict[str, _Outage] = {}
+
+    def pause(self, host: str) -> Pause | None:
+        """Return what is to be waited for before this host is asked, None for nothing."""
+        with self._lock:
+            outage = self._outages.get(host)
+            return outage.pause if outage and outage.pause.until > self._clock() else None
+
+    def put_off(self, host: str, problem: Problem, asked_at: float, policy: RetryPolicy) -> None:
+        """Note that a request of the moment `asked_at` ended with this problem of the host."""
+        with self._lock:
+            now = self._clock()
+            outage = self._outages.get(host)
+            if outage is None:
+                log.info("%s cannot serve us: %s", host, problem.code.slug)
+                outage = self._outages[host] = _Outage(Pause(0.0, problem), now)
+            until = outage.pause.until
+            if asked_at >= outage.round_began:
+                outage.rounds += 1
+                outage.round_began = now
+                until = max(until, now + policy.grown_pause(outage.rounds))
+            asked = min(problem.retry_after or 0.0, policy.longest_retry_after)
+            outage.pause = Pause(max(until, now + asked), problem)
+            outage.seen = now
+
+    def went_well(self, host: str) -> None:
+        """Note that the host did what it was asked for: the next pause is a short one. One that runs is kept."""
+        with self._lock:
+            outage, now = self._outages.get(host), self._clock()
+            if outage is None:
+                return
+            outage.rounds = 0
+            if now - max(outage.seen, outage.pause.until) >= _OVER_AFTER:
+                log.info("%s serves us again, %.0f s after the first trouble", host, outage.seen - outage.since)
+                del self._outages[host]
+
+
+class Attempts:
+    """Counts the attempts of one file at a host, and decides whether and when there is another one."""
+
+    def __init__(self, policy: RetryPolicy, pauses: HostPauses, host: str) -> None:
+        self.number = 0
+        self._policy = policy
+        self._pauses = pauses
+        self._host = host
+        self._asked_at = 0.0
+        self._trouble_since: float | None = None
+        self._own = 0  # attempts that ended with a problem which is not the host's
+        self._fresh_urls = 0
+
+    def begin(self) -> None:
+        """Count one more."""
+        self.number += 1
+        self._asked_at = time.monotonic()
+
+    def pause(self) -> Pause | None:
+        """Return what is to be waited for before the next attempt, also where another file met it. None: nothing.
+
+        Those who wait together do not all come at the same moment.
+        """
+        found = self._pauses.pause(self._host)
+        jitter = random.uniform(0.0, self._policy.first_pause)  # noqa: S311 - against herds, not a secret
+        return Pause(found.until + jitter, found.problem) if found else None
+
+    def after(self, problem: Problem) -> float | None:
+        """Return how many seconds to wait at least after an attempt that ended so, None when it is the user's turn.
+
+        What is of the host is waited for as long as `RetryPolicy.outage` has it, through any number of attempts;
+        everything else for as many attempts as it allows.
+        """
+        if problem.retry is Retry.FRESH_URL:
+            self._fresh_urls += 1
+        if not is_of_the_host(problem):
+            self._own += 1
+            return self._policy.pause_before_next(problem, self._own, self._fresh_urls)
+        now = time.monotonic()
+        if self._trouble_since is None:
+            self._trouble_since = self._asked_at
+        too_long = now - self._trouble_since >= self._policy.outage and self.number >= self._policy.attempts
+        if too_long or (problem.retry_after or 0.0) > self._policy.longest_retry_after:
+            return None
+        self._pauses.put_off(self._host, problem, self._asked_at, self._policy)
+        return 0.0
+
+    def went_well(self) -> None:
+        """Note that the last attempt did."""
+        self._pauses.went_well(self._host)

@@ -1,17 +1,25 @@
-"""From a name to a connection, past addresses that lead nowhere."""
+"""From a name to a connection, past addresses that lead nowhere; and what a certificate tells of its issuer."""
 
 from __future__ import annotations
 
 import errno
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from tests.faults.control import FaultServer
 
-from ledgerdrop.net.happy_eyeballs import dial, resolve
+from ledgerdrop.net.sockets import dial, encryption_facts, resolve
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 IPV4, IPV6 = socket.AF_INET, socket.AF_INET6
@@ -98,3 +106,58 @@ def test_cancel_comes_first(listener: socket.socket) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         dial("127.0.0.1", _port(listener), 20, [], cancel)
+
+
+def certificate_of(issuer: dict[str, str]) -> bytes:
+    """PEM of a certificate whose issuer has these attributes, named as in `NameOID`, and of its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(getattr(NameOID, kind), text) for kind, text in issuer.items()])
+    made = (
+        x509.CertificateBuilder(name, x509.Name([]), key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime(2026, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=1))
+        .sign(key, SHA256())
+    )
+    return made.public_bytes(Encoding.PEM) + key.private_bytes(
+        Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()
+    )
+
+
+def handshake_with(pem: Path) -> ssl.SSLObject:
+    """The client's end of a connection to a server with this certificate, which is not verified."""
+    server, client = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    server.load_cert_chain(pem)
+    client.check_hostname, client.verify_mode = False, ssl.CERT_NONE
+    to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
+    ends = client.wrap_bio(to_client, to_server), server.wrap_bio(to_server, to_client, server_side=True)
+    waiting = [*ends, *ends]
+    for end in waiting:
+        try:
+            end.do_handshake()
+        except ssl.SSLWantReadError:
+            continue
+    return ends[0]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "words"),
+    [
+        ({"ORGANIZATION_NAME": "Firm Ltd", "COMMON_NAME": "Inspection CA"}, "Firm Ltd, Inspection CA"),
+        ({"COUNTRY_NAME": "IN", "COMMON_NAME": "फर्म की जाँच"}, "फर्म की जाँच"),
+        ({"COMMON_NAME": "Same", "ORGANIZATION_NAME": "Same"}, "Same"),
+        ({"ORGANIZATIONAL_UNIT_NAME": "IT"}, "unknown"),
+        ({"COMMON_NAME": "two\nlines \u202egnp.exe"}, "two lines  gnp.exe"),
+        ({}, "unknown"),
+    ],
+)
+def test_the_issuer_of_an_untrusted_certificate_is_named_in_plain_text(
+    tmp_path: Path, issuer: dict[str, str], words: str
+) -> None:
+    pem = tmp_path / "server.pem"
+    pem.write_bytes(certificate_of(issuer))
+    facts = encryption_facts(handshake_with(pem))
+    assert facts == f"TLSv1.3, certificate issued by {words}, valid until Jan  2 00:00:00 2026 GMT"
+
+
+def test_a_connection_without_encryption_says_so(listener: socket.socket) -> None:
+    assert encryption_facts(listener) == "not encrypted"
