@@ -24,7 +24,7 @@ SOURCES = Path(ledgerdrop.__file__).parent
 DAY = 86_400.0
 # Where the calendar is asked: to write down when something happened, and to read a date that a server names.
 CALENDAR = {
-    "clear_api/create_activity.py",  # when Clear was asked to take files in, over restarts
+    "clear_api/ingestion.py",  # when Clear was asked to take files in, over restarts
     "net/response.py",  # Retry-After as a date (RFC 9110, 10.2.3)
     "clear_api/polling.py",  # how long Clear has had them, over restarts
     "clear_api/presign.py",  # how far the two clocks are apart

@@ -26,7 +26,7 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.net.exchange import put
 from ledgerdrop.net.network import open_network
-from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.net.session import Session, no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
 _AT_ONCE = 8
@@ -62,7 +62,7 @@ def main(what: str, url: str, ca: str, paths: Sequence[Path]) -> None:
         sys.stdout.write(f"{wall} {cpu}")
 
 
-def new_session(ca: str) -> LineSession:
+def new_session(ca: str) -> Session:
     network = open_network(no_proxies, {"SSL_CERT_FILE": ca}, proxies_known=no_proxies)
     assert not isinstance(network, Problem)
     return open_session(network)
@@ -74,7 +74,7 @@ def checked(path: Path) -> CheckedFile:
     return CheckedFile(file, "csv", "text/csv", "text/csv")
 
 
-def put_one(session: LineSession, file: CheckedFile, url: str) -> None:
+def put_one(session: Session, file: CheckedFile, url: str) -> None:
     cancel = CancelToken()
     with FileReader(file.file, cancel) as reader:
         answer = put(session, url, {"Content-Type": file.content_type}, reader, cancel, lambda _count: None)

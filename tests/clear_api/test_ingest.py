@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 import pytest
 from tests.servers.practice import Practice
 
-from ledgerdrop.clear_api.ingest import follow, hand_over
+from ledgerdrop.clear_api.ingestion import follow, hand_over, request_workflow
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.clear_api.presign import request_target
-from ledgerdrop.clear_api.workflow_status import request_workflow
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import (
     Activity,
@@ -29,7 +28,7 @@ from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.net.session import Session, no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
 HOW = IngestionOptions("SALES", "ledger")
@@ -42,7 +41,7 @@ class Client:
     """One account at the practice server, with uploaded files."""
 
     practice: Practice
-    session: LineSession
+    session: Session
     account: Account
 
     def uploaded(self, name: str) -> FileInfo:

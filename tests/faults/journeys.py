@@ -14,7 +14,7 @@ from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.progress import OnProgress
-from ledgerdrop.net.exchange import Session
+from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
 
 T = TypeVar("T")

@@ -29,7 +29,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import Progress
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.transfer.operations import Operations
 
@@ -39,7 +39,7 @@ NOTHING = Step(200)  # as the contract allows, and as a gateway says that keeps 
 class Client:
     """Sends files, and remembers what it met."""
 
-    def __init__(self, session: LineSession) -> None:
+    def __init__(self, session: Session) -> None:
         self.session = session
         self.memory = UrlMemory()
 
@@ -167,7 +167,7 @@ def test_a_place_with_a_file_still_to_be_imported_is_not_used_again(
 class _OnePlace(Operations):
     """The real steps, without pauses."""
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, CALM)
 
 

@@ -18,20 +18,20 @@ from tests.faults.rows import CALM
 from tests.faults.rows_ingestion import CREATED, INGEST_ROWS, STATUS_ROWS, Row
 from tests.faults.scenario import QUERY, SIGNATURE
 
-from ledgerdrop.clear_api.ingest import follow, hand_over
+from ledgerdrop.clear_api.ingestion import follow, hand_over
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Problem, Retry
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
 HOW = IngestionOptions("SALES", "ledger")
 PACE = PollingPolicy(first=0.01, longest=0.02, unknown_until=0.0)
 
 
-class _Telling(LineSession):
+class _Telling(Session):
     """Sets `counted` once the sender has heard that all of the body has left."""
 
     def __init__(self, network: Network, policy: RetryPolicy, counted: Event) -> None:

@@ -25,7 +25,7 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.store import journal_file
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed
@@ -44,7 +44,7 @@ class CalmSteps(Operations):
     def __init__(self, network: Network) -> None:
         super().__init__(lambda: network)
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, CALM)
 
 

@@ -20,7 +20,7 @@ from ledgerdrop.model.files import CheckedFile, Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 
 _ONCE: Final = RetryPolicy(connect=20, stall=20, confirm=20, answer=20, attempts=1, outage=0.0)
 
@@ -85,7 +85,7 @@ _envelopes = st.dictionaries(
 
 
 @pytest.fixture(scope="module")
-def session(fault_network: Network) -> Iterator[LineSession]:
+def session(fault_network: Network) -> Iterator[Session]:
     with open_session(fault_network, _ONCE) as opened:
         yield opened
 
@@ -103,7 +103,7 @@ def _is_plain(words: str) -> bool:
 
 
 def _outcome(
-    faults: FaultServer, session: LineSession, checked: CheckedFile, api: Step, storage: Step
+    faults: FaultServer, session: Session, checked: CheckedFile, api: Step, storage: Step
 ) -> Uploaded | Problem:
     with faults.scenario([api], [storage], "http", "http") as scenario:
         outcome = send(session, account_of(scenario.base_url), TOKEN, checked, Controls())
@@ -118,7 +118,7 @@ def _outcome(
 @_hard
 @given(raw=_answers())
 @example(raw="HTTP/1.1 200 OK\r\nContent-Length: 0")
-def test_of_the_api(faults: FaultServer, session: LineSession, checked: CheckedFile, raw: str) -> None:
+def test_of_the_api(faults: FaultServer, session: Session, checked: CheckedFile, raw: str) -> None:
     _outcome(faults, session, checked, Step(raw=raw, end="close"), STORED)
 
 
@@ -127,7 +127,7 @@ def test_of_the_api(faults: FaultServer, session: LineSession, checked: CheckedF
 @example(raw="HTTP/1.1 200 O")
 @example(raw="HTTP/1.1 200 OK\r\nETag")
 @example(raw="HTTP/0.9 200 OK\r\n\r\n")
-def test_of_storage(faults: FaultServer, session: LineSession, checked: CheckedFile, raw: str) -> None:
+def test_of_storage(faults: FaultServer, session: Session, checked: CheckedFile, raw: str) -> None:
     outcome = _outcome(faults, session, checked, SIGNED, Step(raw=raw, end="close"))
     if isinstance(outcome, Uploaded):
         assert " 200" in raw
@@ -137,6 +137,6 @@ def test_of_storage(faults: FaultServer, session: LineSession, checked: CheckedF
 @_hard
 @given(body=_envelopes)
 def test_of_the_api_in_json(
-    faults: FaultServer, session: LineSession, checked: CheckedFile, body: dict[str, Any]
+    faults: FaultServer, session: Session, checked: CheckedFile, body: dict[str, Any]
 ) -> None:
     _outcome(faults, session, checked, Step(200, (("Content-Type", "application/json"),), json.dumps(body)), STORED)

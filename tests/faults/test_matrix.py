@@ -31,7 +31,7 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.progress import OnProgress, Progress
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.runtime.logs import LOG_NAME
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.transfer import journal_worker
@@ -53,10 +53,10 @@ class RowSteps(Operations):
         self._row = row
         self.heard: list[Progress] = []
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, self._row.policy)
 
-    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+    def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         def hear(progress: Progress) -> None:
             self.heard.append(progress)
             if self._row.during:

@@ -14,14 +14,14 @@ from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
 from tests.faults.scenario import PLACE_MARK, QUERY, SIGNED, STORED, Step, envelope
 
+from ledgerdrop.clear_api.ingestion import request_workflow
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.clear_api.workflow_status import request_workflow
 from ledgerdrop.model.files import Uploaded, UploadTarget
 from ledgerdrop.model.ingestion import Workflow
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.net.network import Network
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
 DOORS = pytest.mark.parametrize("door", ["https", "http"])
@@ -64,12 +64,12 @@ def _by(way: str, faults: FaultServer, network: Network) -> tuple[str, Network]:
 
 
 @contextmanager
-def _session(network: Network) -> Iterator[LineSession]:
+def _session(network: Network) -> Iterator[Session]:
     with open_session(network, CALM) as session:
         yield session
 
 
-def _uploaded(session: LineSession, scenario: Scenario, path: Path, attempts: int = 1) -> str:
+def _uploaded(session: Session, scenario: Scenario, path: Path, attempts: int = 1) -> str:
     """Send it, in so many attempts, and return the SHA-256 of what must have arrived."""
     outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
     assert isinstance(outcome, Uploaded), outcome

@@ -21,7 +21,7 @@ from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.store.proxy_address import SignIn
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.transfer.queue import TransferQueue
@@ -39,7 +39,7 @@ class Behind(Operations):
         trust = {"SSL_CERT_FILE": str(ca)} if ca else {}
         super().__init__(lambda: open_network(lambda _url: self.routes.mapping("https://api.example/"), trust))
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, RetryPolicy(first_pause=0.1, longest_pause=0.3, attempts=100))
 
 

@@ -23,7 +23,7 @@ from ledgerdrop.model.progress import Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.net.session import Session, no_proxies, open_session
 from ledgerdrop.transfer.operations import Operations
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be made to stand still there")
@@ -48,7 +48,7 @@ def arrived(practice: Practice) -> dict[str, bytes]:
 class HastySteps(Operations):
     """The real steps; a body of which nothing goes for half a second stands still."""
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         patience = RetryPolicy(stall=0.5, confirm=20, answer=1, attempts=1_000, first_pause=0.1, longest_pause=0.2)
         return open_session(network, patience)
 

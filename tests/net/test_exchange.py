@@ -16,8 +16,10 @@ import requests
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.errors import StandStillError
 from ledgerdrop.net.exchange import fetch, post, put
+from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.response import Response
-from ledgerdrop.net.retry_policy import HostPauses, RetryPolicy
+from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import Session, no_proxies
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 URL = "https://storage.example/a.csv"
@@ -26,36 +28,21 @@ BODY = b"a,b\n1,2\n"
 OnSent = Callable[[int], None]
 
 
-class Scripted:
+class Scripted(Session):
     """A session whose exchanges end as `script` does. `aborted` is set by who ends one from outside."""
 
     def __init__(self, script: Callable[[Scripted, OnSent], None], policy: RetryPolicy | None = None) -> None:
-        self.policy = policy or RetryPolicy()
-        self.pauses = HostPauses()
-        self.unproven = ""
+        network = open_network(no_proxies, {})
+        assert isinstance(network, Network)
+        super().__init__(network, policy or RetryPolicy())
         self.aborted = threading.Event()
         self._script = script
-
-    used_before = False
-    followed = False
-
-    def connect_ahead(self, _url: str) -> None:
-        pass
 
     def begin(self) -> None:
         self.aborted.clear()
 
     def abort(self) -> None:
         self.aborted.set()
-
-    def close_api(self) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
-
-    def connect(self, _url: str) -> str:
-        return ""
 
     @contextmanager
     def exchange(

@@ -29,7 +29,7 @@ from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.net.session import Session, no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.logs import Crash, start_logs
 from ledgerdrop.runtime.redaction import register_secret
@@ -39,7 +39,7 @@ UUID: Final = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
 IMPATIENT: Final = RetryPolicy(connect=5, answer=5, confirm=5, attempts=1, outage=0.0)
 
 
-def session_of(ca: Path | None = None) -> LineSession:
+def session_of(ca: Path | None = None) -> Session:
     network = open_network(no_proxies, {"SSL_CERT_FILE": str(ca)} if ca else {})
     assert isinstance(network, Network)
     return open_session(network, IMPATIENT)
@@ -297,7 +297,7 @@ def test_a_canary_is_found_nowhere_after_journeys_that_work_and_fail(
         assert each_practice.token.encode() not in Path("/proc/self/cmdline").read_bytes()
 
 
-def crash_with_a_url(session: LineSession, account: Account, token: str) -> None:
+def crash_with_a_url(session: Session, account: Account, token: str) -> None:
     """Let it crash as the window would: the error reaches the hook of the main thread."""
     target = request_target(session, account, token, "crash.csv", CancelToken())
     assert not isinstance(target, Problem)

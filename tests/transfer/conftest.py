@@ -19,7 +19,7 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.progress import OnProgress, Progress
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network, open_network
-from ledgerdrop.net.session import LineSession, no_proxies
+from ledgerdrop.net.session import Session, no_proxies
 from ledgerdrop.runtime.cancel import Cancelled
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.jobs import SendJob
@@ -66,7 +66,7 @@ class DirectedSteps(Operations):
         self._all: Callable[[str], Uploaded | Problem] | None = None
         self._progress: dict[str, OnProgress] = {}
 
-    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+    def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         name = job.checked.file.name
         with self._stirred:
             self.begun.append(name)

@@ -20,7 +20,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.transfer import ingestion_planner
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.operations import Operations
@@ -45,7 +45,7 @@ class MovingSteps(Operations):
         """As it was."""
         self.now = self.there
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, RetryPolicy(first_pause=0.001, longest_pause=0.01, outage=0.0))
 
 

@@ -16,7 +16,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.transfer.network_workers import TokenCache
 from ledgerdrop.transfer.operations import Operations
 
@@ -26,7 +26,7 @@ QUICK = RetryPolicy(first_pause=0.05, longest_pause=0.1, outage=0.0)
 class QuickSteps(Operations):
     """The real steps; only the pauses between attempts are short."""
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, QUICK)
 
 
@@ -165,7 +165,7 @@ def test_clients_share_no_connection(
     opened: list[Network] = []
 
     class Noting(Operations):
-        def open_session(self, network: Network) -> LineSession:
+        def open_session(self, network: Network) -> Session:
             opened.append(network)
             return super().open_session(network)
 
@@ -189,7 +189,7 @@ def test_another_way_to_the_network_is_taken_from_the_next_file_on(
     opened: list[Network] = []
 
     class Noting(Operations):
-        def open_session(self, network: Network) -> LineSession:
+        def open_session(self, network: Network) -> Session:
             opened.append(network)
             return super().open_session(network)
 

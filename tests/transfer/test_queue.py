@@ -17,7 +17,7 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, Summary
-from ledgerdrop.net.session import LineSession
+from ledgerdrop.net.session import Session
 from ledgerdrop.transfer.jobs import SendJob
 
 SIZE = len(LEDGER)
@@ -142,7 +142,7 @@ def test_what_is_uploaded_although_cancelled_is_said_to_be_uploaded(
     under_way = threading.Event()
 
     class TooLate(DirectedSteps):
-        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
             stopped = threading.Event()
             with job.cancel.on_cancel(stopped.set):
                 under_way.set()
@@ -166,7 +166,7 @@ def test_cancelled_between_the_last_byte_and_the_confirmation_it_may_have_arrive
     under_way = threading.Event()
 
     class Late(DirectedSteps):
-        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
             stopped = threading.Event()
             with job.cancel.on_cancel(stopped.set):
                 if told_before:
@@ -229,7 +229,7 @@ def test_a_file_waits_for_its_next_attempt_and_can_be_hurried(
     qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
 ) -> None:
     class Hurried(DirectedSteps):
-        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
             on_progress(Progress(Stage.WAITING, attempt=2, until=time.monotonic() + 60, problem=LOST))
             job.hurry.wait()
             on_progress(Progress(Stage.UPLOADING, 10, SIZE, attempt=2))

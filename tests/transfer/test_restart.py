@@ -14,7 +14,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress
 from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
-from ledgerdrop.net.session import LineSession
+from ledgerdrop.net.session import Session
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Changed, Confirmed, JournalChange
 from ledgerdrop.transfer.jobs import SendJob
@@ -163,7 +163,7 @@ def test_states_are_on_disk_before_they_are_acted_on(
         return real, problem
 
     class NotingSteps(DirectedSteps):
-        def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+        def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
             written.append("send")
             return uploaded(job.checked.file.name)
 

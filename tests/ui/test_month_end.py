@@ -26,7 +26,7 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.ui.text import wording
@@ -64,7 +64,7 @@ class Line(Operations):
     def _proxies(self, _url: str) -> Mapping[str, str]:
         return {"http": "http://127.0.0.1:9"} if self.cut else {}
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         return open_session(network, RetryPolicy(first_pause=0.1, longest_pause=0.3, attempts=100))
 
 

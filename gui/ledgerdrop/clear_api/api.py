@@ -1,4 +1,4 @@
-"""TODO."""
+"""Say who asks Clear's API, and read what it answers (get-pre-signed-url, "Response Schema")."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ledgerdrop.model.accounts import Account, is_integration_id, is_safe_url
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.response import Response, _messages, server_words
+from ledgerdrop.net.response import Response, messages_in, server_words
 from ledgerdrop.runtime.redaction import register_secret
 
 
@@ -50,7 +50,7 @@ def read_envelope(answer: Response) -> Envelope | None:
         result=result if isinstance(result, dict) else {},
         result_is_null=result is None,
         error_code=server_words(str(code)) if isinstance(code, str | int) else "",
-        error_message=server_words("; ".join(dict.fromkeys(_messages(error)))),
+        error_message=server_words("; ".join(dict.fromkeys(messages_in(error)))),
     )
 
 
@@ -63,20 +63,14 @@ def _unambiguous(fields: list[tuple[str, Any]]) -> dict[str, Any]:
 
 # get-pre-signed-url, "Response Status Codes", and what gateways in front of an API add
 _REFUSALS: Final = {
+    **dict.fromkeys((408, 500, 502, 503, 504), Code.API_TROUBLE),
     400: Code.REQUEST_REFUSED,
     401: Code.SIGN_IN_REFUSED,
     407: Code.PROXY_PASSWORD,
-    408: Code.API_TROUBLE,
     429: Code.TOO_MANY_REQUESTS,
     451: Code.REQUEST_BLOCKED,
-    500: Code.API_TROUBLE,
-    502: Code.API_TROUBLE,
-    503: Code.API_TROUBLE,
-    504: Code.API_TROUBLE,
     511: Code.SIGN_IN_PAGE,
 }
-
-
 # With these a filter before an API refuses a request for its name or content. Clear itself says so in its envelope.
 _OF_A_FILTER: Final = frozenset({403, 406})
 

@@ -23,7 +23,7 @@ from ledgerdrop.net.errors import network_problem
 from ledgerdrop.net.exchange import connect
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.session import LineSession, no_proxies, open_session
+from ledgerdrop.net.session import Session, no_proxies, open_session
 from ledgerdrop.net.sockets import resolve
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.redaction import for_report
@@ -136,7 +136,7 @@ class _Trial:
             return self._token
         return "address, integration ID and token are there" if self._token else Problem(Code.NO_TOKEN)
 
-    def _connectivity(self, session: LineSession, url: str, whom: str) -> Problem | None:
+    def _connectivity(self, session: Session, url: str, whom: str) -> Problem | None:
         """Connect to the host of `url`, through the proxy that leads there, as a file's journey does."""
         try:
             proxy = session.network.proxies_for(url).get(urlsplit(url).scheme, "")
@@ -162,7 +162,7 @@ class _Trial:
             return f"{'proxy ' if proxy else ''}{place_name(host, port)} is {found}"
         return Problem(Code.PROXY_UNREACHABLE, {"host": host}, detail=problem.detail) if proxy else problem
 
-    def _connection(self, session: LineSession, url: str, proxy: str) -> str | Problem:
+    def _connection(self, session: Session, url: str, proxy: str) -> str | Problem:
         found = connect(session, url, self._cancel)
         if isinstance(found, str):
             return found
@@ -177,11 +177,11 @@ class _Trial:
         unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         unverified.check_hostname = False
         unverified.verify_mode = ssl.CERT_NONE  # it was refused already; this is to say whose it is
-        with LineSession(network, self._policy, unverified) as session:
+        with Session(network, self._policy, unverified) as session:
             facts = connect(session, url, self._cancel)  # nothing of ours is sent over it
         return replace(problem, detail=f"{facts}; {problem.detail}") if isinstance(facts, str) else problem
 
-    def _pre_sign(self, session: LineSession, storage: list[str]) -> str | Problem:
+    def _pre_sign(self, session: Session, storage: list[str]) -> str | Problem:
         token = self._token if isinstance(self._token, str) else ""
         target = request_target(session, self._account, token, FILE_NAME, self._cancel)
         if isinstance(target, Problem):

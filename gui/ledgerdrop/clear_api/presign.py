@@ -16,8 +16,9 @@ from ledgerdrop.clear_api.api import api_headers, successful
 from ledgerdrop.model.accounts import Account, is_on_this_machine, is_safe_url
 from ledgerdrop.model.files import UploadTarget
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.exchange import Session, fetch
+from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.response import Response
+from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
 
 PRE_SIGN_PATH: Final = "/one-integration/action/pre-sign"

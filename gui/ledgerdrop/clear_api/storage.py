@@ -1,4 +1,4 @@
-"""TODO."""
+"""Fourth step: PUT the file to its pre-signed URL, and tell a confirmation from all else that storage may answer."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
-from ledgerdrop.net.exchange import Session, put
-from ledgerdrop.net.response import _WRAPPERS, Response, server_words
+from ledgerdrop.net.exchange import put
+from ledgerdrop.net.response import Response, server_words
+from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
 
 
@@ -33,6 +34,7 @@ class _NotWanted(Exception):  # noqa: N818 - ends the parser, never leaves this 
 
 
 _DEEPEST_ERROR: Final = 20
+_WRAPPERS: Final = frozenset({"Response", "Errors", "ErrorResponse"})  # what some services put around an error
 
 
 def read_storage_error(body: bytes) -> StorageError | None:
@@ -98,26 +100,16 @@ _CODES: Final = {
     "SlowDown": Code.STORAGE_BUSY,
     "TokenRefreshRequired": Code.URL_EXPIRED,
 }
-
-
 _DENIALS: Final = {"expired": Code.URL_EXPIRED, "not signed": Code.SIGNATURE_REFUSED}
-
-
 _STATUSES: Final = {
+    **dict.fromkeys((408, 429, 503), Code.STORAGE_BUSY),
+    **dict.fromkeys((500, 502, 504), Code.STORAGE_TROUBLE),
     403: Code.UPLOAD_REFUSED,
     404: Code.STORAGE_GONE,
     407: Code.PROXY_PASSWORD,
-    408: Code.STORAGE_BUSY,
     413: Code.STORAGE_TOO_LARGE,
-    429: Code.STORAGE_BUSY,
-    500: Code.STORAGE_TROUBLE,
-    502: Code.STORAGE_TROUBLE,
-    503: Code.STORAGE_BUSY,
-    504: Code.STORAGE_TROUBLE,
     511: Code.SIGN_IN_PAGE,
 }
-
-
 # A web page in place of storage's XML
 _PAGES: Final = {
     Code.STORAGE_ANSWER_UNREADABLE: Code.STORAGE_BLOCKED,
@@ -127,31 +119,17 @@ _PAGES: Final = {
     Code.STORAGE_TROUBLE: Code.STORAGE_GATEWAY,
     Code.UPLOAD_REFUSED: Code.STORAGE_BLOCKED,
 }
-
-
 _OF_A_FILTER: Final = frozenset({403, 451})
-
-
 _CLOCK_SECONDS: Final = 900.0  # what S3 puts up with
-
-
 _MD5_LIKE: Final = re.compile(r"[0-9a-f]{32}")
-
-
 _ETAG: Final = re.compile(r'(?:W/)?(?:"([^"]*)"|([^\s"]+))')  # RFC 9110, 8.8.3; some leave the quotes out
-
-
 _NO_ETAGS: Final = frozenset({"null", "none", "undefined"})
-
-
 # S3 confirms with an empty body, others of its kind with a document that says what was done
 _CONFIRMATION: Final = re.compile(
     rb"\s*(?:<\?xml[^<>]*\?>\s*)?<(?P<name>(?:\w+:)?PutObject(?:Result|Response|Output))\b[^<>]*"
     rb"(?:/>|>.*</(?P=name)\s*>)\s*",
     re.DOTALL,
 )
-
-
 _ERROR_ELEMENT: Final = re.compile(rb"<(?:[\w.-]+:)?Error[\s/>]", re.IGNORECASE)
 
 

@@ -22,8 +22,8 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.progress import OnProgress, Progress, Stage
-from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.retry_policy import Attempts
+from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 
 log = logging.getLogger(__name__)

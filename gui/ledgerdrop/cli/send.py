@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from ledgerdrop.clear_api.ingest import follow, hand_over
+from ledgerdrop.clear_api.ingestion import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.cli.check import named_file
@@ -41,9 +41,8 @@ from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionO
 from ledgerdrop.model.inspection import contents_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
-from ledgerdrop.net.exchange import Session
 from ledgerdrop.net.network import Network, Routes, open_network
-from ledgerdrop.net.session import LineSession, open_session
+from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.runtime.command_line import Parser, one_line
 from ledgerdrop.runtime.locations import locations, preset_files
@@ -283,7 +282,7 @@ class Sending:
         self._lock = threading.Lock()
         self._claims: dict[int, list[_Claim]] = {}  # by the files' sizes
         self._own = threading.local()
-        self._sessions: list[LineSession] = []
+        self._sessions: list[Session] = []
         self._ended: dict[int, Outcome] = {}  # by the number of their path
         self._told = 0
 
@@ -384,11 +383,11 @@ class Sending:
         mine.outcome.set_result(outcome)
         return outcome
 
-    def _session(self) -> LineSession:
+    def _session(self) -> Session:
         if not hasattr(self._own, "session"):
             self._own.session = open_session(self._network)
             self._sessions.append(self._own.session)
-        session: LineSession = self._own.session
+        session: Session = self._own.session
         return session
 
     @contextmanager

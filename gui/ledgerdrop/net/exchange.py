@@ -7,7 +7,6 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -17,7 +16,7 @@ import urllib3
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.errors import StandStillError, network_problem
 from ledgerdrop.net.response import Response
-from ledgerdrop.net.retry_policy import HostPauses, RetryPolicy
+from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
 
 
@@ -106,52 +105,6 @@ class Body(Protocol):
 
     def read(self, size: int, /) -> bytes:
         """Return the next bytes, b"" at the end."""
-
-
-class Session(Protocol):
-    """Hold what `net.session` makes: a `requests.Session` of one thread that another thread can interrupt.
-
-    `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
-    proves something only on a new connection, so one is opened ahead for the next file.
-    """
-
-    policy: RetryPolicy
-    pauses: HostPauses
-    unproven: str
-
-    @property
-    def used_before(self) -> bool:
-        """Say whether the last request went over a connection that had carried another one."""
-
-    @property
-    def followed(self) -> bool:
-        """Say whether something came after the answer to the last request that belongs to none."""
-
-    def connect_ahead(self, url: str) -> None:
-        """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next."""
-
-    def begin(self) -> None:
-        """Forget an earlier `abort`."""
-
-    def exchange(
-        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
-    ) -> AbstractContextManager[requests.Response]:
-        """Send it to exactly this URL; return as soon as status and headers are there.
-
-        `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
-        """
-
-    def connect(self, url: str) -> str:
-        """Open the connection that the next exchange with this host then takes; return its facts in words."""
-
-    def abort(self) -> None:
-        """End the exchange under way, from any thread; no byte of it leaves after this returns."""
-
-    def close_api(self) -> None:
-        """Close the connections to all but storage: the next GET opens a new one."""
-
-    def close(self) -> None:
-        """Let go of all connections; the next exchange opens its own."""
 
 
 def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:

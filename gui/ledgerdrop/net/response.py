@@ -1,4 +1,4 @@
-"""TODO."""
+"""Read what a server answered: its words for people, its headers, and all of it for "Details"."""
 
 from __future__ import annotations
 
@@ -15,14 +15,8 @@ from typing import Final
 from ledgerdrop.runtime.redaction import redact_line
 
 _LONGEST_WORDS: Final = 1_000
-
-
 _LONGEST_RAW: Final = 4_000
-
-
 _LONGEST_PAGE: Final = 100_000  # characters
-
-
 # Fields that hold a text for people: of Clear, Amazon's gateway, OAuth (RFC 6749, 5.2), problem details (RFC 9457),
 # Apigee, Spring, FastAPI and their kind; in lower case, without "_" and "-"
 _MESSAGE_FIELDS: Final = (
@@ -41,14 +35,8 @@ _MESSAGE_FIELDS: Final = (
     "reason",
     "validationerrors",
 )
-
-
 _LISTS_OF_MESSAGES: Final = frozenset({"errors", "validationerrors", "details"})
-
-
 _DEEPEST_MESSAGE: Final = 5
-
-
 _MOST_MESSAGES: Final = 10
 
 
@@ -92,7 +80,7 @@ class Response:
         if self.too_long:
             return server_words(self.text, cut=True)
         try:
-            messages = list(_messages(json.loads(self.body)))
+            messages = list(messages_in(json.loads(self.body)))
         except (ValueError, RecursionError):
             messages = []
         return server_words("; ".join(dict.fromkeys(messages))) or server_words(self.text)
@@ -147,25 +135,25 @@ def _page_text(page: str) -> str:
     return " ".join(dict.fromkeys(reader.parts))
 
 
-def _messages(value: object, depth: int = 0) -> Iterator[str]:
+def messages_in(value: object, depth: int = 0) -> Iterator[str]:
     """Find the texts meant for people in the JSON of an API, a gateway or a framework, most telling ones first."""
     if depth > _DEEPEST_MESSAGE:
         return
     if isinstance(value, list):
         for item in value[:_MOST_MESSAGES]:
-            yield from (item.strip(),) if isinstance(item, str) and item.strip() else _messages(item, depth + 1)
+            yield from (item.strip(),) if isinstance(item, str) and item.strip() else messages_in(item, depth + 1)
     elif isinstance(value, dict):
         fields = {str(name).lower().replace("_", "").replace("-", ""): inner for name, inner in value.items()}
         for name in _MESSAGE_FIELDS:
             inner = fields.get(name)
             if isinstance(inner, str) and inner.strip():
                 yield inner.strip()
-            elif isinstance(inner, dict) and name in _LISTS_OF_MESSAGES and not list(_messages(inner, depth + 1)):
+            elif isinstance(inner, dict) and name in _LISTS_OF_MESSAGES and not list(messages_in(inner, depth + 1)):
                 # By the name of what was wrong: {"errors": {"filename": ["must not be empty"]}}
                 for what, texts in list(inner.items())[:_MOST_MESSAGES]:
-                    yield from (f"{what}: {text}" for text in _messages([texts], depth + 1))
+                    yield from (f"{what}: {text}" for text in messages_in([texts], depth + 1))
             else:
-                yield from _messages(inner, depth + 1)
+                yield from messages_in(inner, depth + 1)
 
 
 def _http_date(text: str) -> float | None:
@@ -186,6 +174,3 @@ def server_words(text: object, longest: int = _LONGEST_WORDS, *, cut: bool = Fal
 def raw_words(answer: Response) -> str:
     """Return the whole answer, likewise, for "Details"; "" for a web page."""
     return "" if answer.is_web_page else server_words(answer.text, _LONGEST_RAW, cut=answer.too_long)
-
-
-_WRAPPERS: Final = frozenset({"Response", "Errors", "ErrorResponse"})  # what some services put around an error

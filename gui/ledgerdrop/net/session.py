@@ -73,8 +73,11 @@ class LineAdapter(HTTPAdapter):
         """Leave trust to the context: requests would load certifi's roots beside it."""
 
 
-class LineSession(requests.Session):
-    """The session of one thread (`net.exchange.Session`).
+class Session(requests.Session):
+    """A session of one thread, whose exchange another thread can interrupt.
+
+    `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
+    proves something only on a new connection, so one is opened ahead for the next file.
 
     Requests take nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
     API's token cannot reach storage. Nothing is read from the environment either (`net.network` did, once).
@@ -226,9 +229,9 @@ def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
     opened[1].close()
 
 
-def open_session(network: Network, policy: RetryPolicy | None = None) -> LineSession:
+def open_session(network: Network, policy: RetryPolicy | None = None) -> Session:
     """Return a session for the calling thread; close it there, too."""
-    return LineSession(network, policy or RetryPolicy())
+    return Session(network, policy or RetryPolicy())
 
 
 def no_proxies(_url: str) -> Mapping[str, str]:

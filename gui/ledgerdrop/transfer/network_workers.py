@@ -34,7 +34,7 @@ from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:
-    from ledgerdrop.net.session import LineSession
+    from ledgerdrop.net.session import Session
     from ledgerdrop.transfer.operations import Connections, Operations
 
 
@@ -92,7 +92,7 @@ class NetworkWorker(Worker):
         """Return its own connections."""
         return self.operations.connections()
 
-    def open(self, account: Account, cancel: CancelToken) -> tuple[LineSession, str] | Problem:
+    def open(self, account: Account, cancel: CancelToken) -> tuple[Session, str] | Problem:
         """Return a session and the token for that account. May wait for the keyring. Raises `Cancelled`."""
         token = call_abandonable(partial(self.tokens.token, account.id), cancel)
         if isinstance(token, Problem):

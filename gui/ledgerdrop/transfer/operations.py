@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ledgerdrop.clear_api import connection_test, ingest, upload, workflow_status
+from ledgerdrop.clear_api import connection_test, ingestion, upload
 from ledgerdrop.clear_api.connection_test import ConnectionReport
 from ledgerdrop.clear_api.upload_memory import UploadMemory
 from ledgerdrop.content import check as check_module
@@ -22,7 +22,7 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.progress import OnProgress
 from ledgerdrop.net import session as session_module
 from ledgerdrop.net.network import Network
-from ledgerdrop.net.session import LineSession
+from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.jobs import IngestionJob, SendJob
 
@@ -58,7 +58,7 @@ class Operations:
         """Find out if the file is what its name says. Raises `Cancelled`."""
         return check_module.check(file, cancel)
 
-    def open_session(self, network: Network) -> LineSession:
+    def open_session(self, network: Network) -> Session:
         """Open a session for the thread that asks."""
         return session_module.open_session(network)
 
@@ -66,18 +66,18 @@ class Operations:
         """Make the connections of one worker."""
         return Connections(self._open_network, self.open_session)
 
-    def send(self, session: LineSession, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
+    def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
         controls = upload.Controls(on_progress, job.cancel, job.hurry, job.imports, job.id)
         return upload.send(session, job.account, token, job.checked, controls, memory=self._memory)
 
-    def hand_over(self, session: LineSession, job: IngestionJob, token: str) -> Activity | Problem:
+    def hand_over(self, session: Session, job: IngestionJob, token: str) -> Activity | Problem:
         """Ask Clear to take files in. Being cancelled is a Problem as well."""
-        return ingest.hand_over(session, job.account, token, job.files, job.ingestion.how, job.cancel)
+        return ingestion.hand_over(session, job.account, token, job.files, job.ingestion.how, job.cancel)
 
-    def ask(self, session: LineSession, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
+    def ask(self, session: Session, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
         """Ask Clear how far it is with an activity. Raises `Cancelled`."""
-        return workflow_status.request_workflow(session, job.account, token, task_id, job.cancel)
+        return ingestion.request_workflow(session, job.account, token, task_id, job.cancel)
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: CancelToken) -> ConnectionReport:
         """Find out if a file could be sent. `token` is what the token store gave. Raises `Cancelled`."""
@@ -88,14 +88,14 @@ class Connections:
     """The session of one worker, a new one when the way out or the account is another. Belongs to one thread."""
 
     def __init__(
-        self, open_network: Callable[[], Network | Problem], open_session: Callable[[Network], LineSession]
+        self, open_network: Callable[[], Network | Problem], open_session: Callable[[Network], Session]
     ) -> None:
         self._open_network = open_network
         self._open_session = open_session
-        self._session: LineSession | None = None
+        self._session: Session | None = None
         self._used_for: tuple[Network, str] | None = None
 
-    def session(self, account: Account) -> LineSession | Problem:
+    def session(self, account: Account) -> Session | Problem:
         """Return a session over the network as it is now: the user may have chosen another proxy.
 
         Clients share no connection, so that no late answer to one is taken for another's.
