@@ -16,7 +16,6 @@ from typing import Final
 if sys.platform != "win32":
     import resource
 
-_WINDOW: Final = "ledgerdrop.start"
 _COMMANDS: Final = {
     "check": "ledgerdrop.cli.check",
     "send": "ledgerdrop.cli.send",
@@ -36,15 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _forbid_core_dumps()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    name = _COMMANDS.get(words[0], _WINDOW) if words else _WINDOW
-    if name == _WINDOW and sys.platform == "linux" and not {"-h", "--help", "--version"} & {*words}:
-        from ledgerdrop.system.desktop_requirements import missing  # noqa: PLC0415 - for the window on Linux only
-
-        if lacking := missing():
-            sys.stderr.write(lacking + "\n")
-            return 1
-    module = import_module(name)
-    exit_code: int = module.main(words[1:] if words and words[0] in _COMMANDS else words)
+    name = words.pop(0) if words and words[0] in _COMMANDS else ""
+    exit_code: int = import_module(_COMMANDS.get(name, "ledgerdrop.start")).main(words)
     return exit_code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ledgerdrop import resources
+from ledgerdrop import __version__, resources
 from ledgerdrop.background.crash_reporter import Support
 from ledgerdrop.background.inspection_service import InspectionService
 from ledgerdrop.background.network_provider import NetworkProvider
@@ -37,6 +38,7 @@ from ledgerdrop.ui.desktop import IconProgress
 from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice
 from ledgerdrop.ui.main_window import MainWindow
 from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.language import speak
 
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
@@ -168,10 +170,21 @@ class App(QObject):
         self.window.activateWindow()
 
 
-def run(
-    application: Application, places: Locations, place: FirstInstance, paths: Sequence[Path], *, practice: bool
-) -> int:
-    """Show the window with these paths in its list, until it is closed. Returns the exit code."""
+def run(places: Locations, place: FirstInstance | Problem, paths: Sequence[Path], *, practice: bool) -> int:
+    """Show the window with these paths in its list, until it is closed; or say why it cannot be shown.
+
+    Returns the exit code.
+    """
+    application = Application([sys.argv[0]])
+    set_up(application)
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        # IT's silent upgrade closes the window (Windows' Restart Manager); this asks Windows to open it again then,
+        # but not after a crash, a hang or a restart of the computer.
+        ctypes.WinDLL("kernel32").RegisterApplicationRestart("--practice" if practice else "", 0b1011)
+    if isinstance(place, Problem):
+        words = wording.problem(place)
+        QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
+        return 1
     support = Support(places.logs)
     notice = CrashNotice()
     support.crashed.connect(notice.show)
@@ -186,11 +199,12 @@ def run(
     return exit_code
 
 
-def tell(problem: Problem) -> int:
-    """Say why no window can be shown. Returns the exit code."""
-    words = wording.problem(problem)
-    QMessageBox.warning(None, "LedgerDrop", f"{words.headline}\n\n{words.advice}")
-    return 1
+def set_up(application: QApplication) -> None:
+    application.setApplicationName("LedgerDrop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ledgerdrop")
+    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
+    speak(application, resources.path("translations"))
 
 
 def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:

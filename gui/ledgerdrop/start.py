@@ -1,55 +1,72 @@
 """Start the window, or hand the files over to the one that is open.
 
-Nothing of the window is imported before it is clear that this process has to show one: a handover is quicker without.
+Qt is not imported before it is clear that this process has to show a window: a handover is quicker without, and what
+Linux lacks for a window is said in a sentence, where Qt would abort with a message for developers.
 """
 
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
-
-from ledgerdrop import __version__, resources
-from ledgerdrop.model.problems import Problem
+from ledgerdrop import __version__
 from ledgerdrop.runtime.command_line import Parser
 from ledgerdrop.runtime.locations import locations
 from ledgerdrop.system.single_instance import HandedOver, claim
-from ledgerdrop.ui.application import Application
-from ledgerdrop.ui.text.language import speak
+
+# What Qt needs of the system and the program does not bring, with Debian's package for it.
+_LIBRARIES: Final = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+}
+_NO_DISPLAY: Final = (
+    "LedgerDrop cannot open its window: there is no display here. Start it from a desktop session, or connect with\n"
+    "`ssh -X`. `ledgerdrop check` and `ledgerdrop send` need no display."
+)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window with the paths given, or hand them to the one that is open. Returns the exit code."""
     call = _parser().parse_args(arguments)
+    if sys.platform == "linux" and (lacking := missing()):
+        sys.stderr.write(lacking + "\n")
+        return 1
     places = locations(practice=call.practice)
     paths = [Path(path).absolute() for path in call.paths]  # the list outlives this process and its folder
     place = claim(places.cache, paths)
     if isinstance(place, HandedOver):
         return 0
-    application = Application([sys.argv[0]])
-    set_up(application)
-    if sys.platform == "win32" and getattr(sys, "frozen", False):
-        # IT's silent upgrade closes the window (Windows' Restart Manager); this asks Windows to open it again then,
-        # but not after a crash, a hang or a restart of the computer.
-        ctypes.WinDLL("kernel32").RegisterApplicationRestart("--practice" if call.practice else "", 0b1011)
 
     from ledgerdrop import app  # noqa: PLC0415 - late, as said above
 
-    if isinstance(place, Problem):
-        return app.tell(place)
-    return app.run(application, places, place, paths, practice=call.practice)
+    return app.run(places, place, paths, practice=call.practice)
 
 
-def set_up(application: QApplication) -> None:
-    application.setApplicationName("LedgerDrop")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("ledgerdrop")
-    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
-    speak(application, resources.path("translations"))
+def missing(environ: Mapping[str, str] = os.environ, load: Callable[[str], object] = ctypes.CDLL) -> str:
+    """Return what to tell the user, "" when a window can be opened. Loads the libraries that Qt loads anyway."""
+    if "QT_QPA_PLATFORM" not in environ and not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
+        return _NO_DISPLAY
+    packages = [package for library, package in _LIBRARIES.items() if not _loads(library, load)]
+    if not packages:
+        return ""
+    return (
+        "LedgerDrop cannot open its window: some libraries are missing. On Debian and Ubuntu, run as administrator:\n"
+        f"  apt-get install {' '.join(packages)}"
+    )
+
+
+def _loads(library: str, load: Callable[[str], object]) -> bool:
+    try:
+        load(library)
+    except OSError:
+        return False
+    return True
 
 
 def _parser() -> Parser:

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtNetwork import QNetworkProxy
 from tests.background.test_settings_service import Drawer
 
-from ledgerdrop.background.network_provider import NetworkProvider
-from ledgerdrop.background.system_proxies import find_system_proxies, usable
+from ledgerdrop.background.network_provider import NetworkProvider, find_system_proxies, usable
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.net.network import Network
 from ledgerdrop.store.keyring_tokens import TokenStore

@@ -18,12 +18,11 @@ from tests.servers.proxies import free_port
 
 import ledgerdrop
 from ledgerdrop.background import update_checker
-from ledgerdrop.background.update_checker import UpdateWatch
+from ledgerdrop.background.update_checker import DAY, LastCheck, UpdateWatch, recall, remember
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Policy, Settings
 from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.net.network import Network
-from ledgerdrop.system.update_check import DAY, LastCheck, recall, remember
 
 PAGE = "https://www.example.com/download"
 NEWER = Release("9.1.0", PAGE)

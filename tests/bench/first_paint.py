@@ -40,16 +40,16 @@ def bare() -> int:
 
 
 def ours() -> int:
-    from ledgerdrop import start
+    from ledgerdrop import app, start
 
     watch = FirstPaint()
-    set_up = start.set_up
+    set_up = app.set_up
 
     def watched(application: QApplication) -> None:
         application.installEventFilter(watch)
         set_up(application)
 
-    start.set_up = watched
+    app.set_up = watched
     return start.main([])
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QUrl
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice
@@ -13,16 +15,34 @@ from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.proxy_address import SignIn, read_sign_in
 
 if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkProxy
+
     from ledgerdrop.net.network import Network, Proxies, Routes
 
+# By the names of QNetworkProxy.ProxyType.
+_SCHEMES: Final = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "socks5"}
 
-def _find_proxies() -> Callable[[str], Sequence[str]] | None:
-    """Return the function that asks the system; None on Linux, where the environment alone names proxies."""
-    if sys.platform == "linux":
-        return None
-    from ledgerdrop.background import system_proxies  # noqa: PLC0415 - the Linux bundle has no QtNetwork
 
-    return system_proxies.find_system_proxies
+def find_system_proxies(url: str) -> list[str]:
+    """Ask Windows or macOS for the proxies of this URL, PAC scripts included, best first; empty for none.
+
+    May take seconds: call it on a worker's thread.
+    """
+    from PySide6.QtNetwork import QNetworkProxyFactory, QNetworkProxyQuery  # noqa: PLC0415 - not in the Linux bundle
+
+    return usable(QNetworkProxyFactory.systemProxyForQuery(QNetworkProxyQuery(QUrl(url))))
+
+
+def usable(found: Iterable[QNetworkProxy]) -> list[str]:
+    """Return their addresses up to the first "direct", HTTP before SOCKS, which is not spoken here."""
+    addresses: list[str] = []
+    for proxy in found:
+        scheme = _SCHEMES.get(proxy.type().name)
+        if scheme is None or not proxy.hostName():
+            break
+        host = f"[{proxy.hostName()}]" if ":" in proxy.hostName() else proxy.hostName()
+        addresses.append(f"{scheme}://{host}:{proxy.port()}")
+    return sorted(addresses, key=lambda address: not address.startswith("http:"))
 
 
 class NetworkProvider:
@@ -70,7 +90,9 @@ class NetworkProvider:
 
         with self._lock:
             if self._routes is None:
-                self._routes = Routes(self._choice, self._sign_in, _find_proxies())
+                # On Linux the environment alone names proxies.
+                find_proxies = None if sys.platform == "linux" else find_system_proxies
+                self._routes = Routes(self._choice, self._sign_in, find_proxies)
             routes = self._routes
         return routes.mapping(url)
 

@@ -1,1 +1,1 @@
-"""Deal with the operating system: single instance, sleep, taskbar, updates, diagnostics."""
+"""Deal with the operating system: single instance, sleep, taskbar, the practice server as a process."""

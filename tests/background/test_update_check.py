@@ -16,6 +16,7 @@ from tests.faults.scenario import Request, Step, html, redirect
 from tests.servers.proxies import free_port, tinyproxy
 
 import ledgerdrop
+from ledgerdrop.background.update_checker import DAY, FILE_NAME, LastCheck, ask, read_release, recall, remember
 from ledgerdrop.model.accounts import is_https_url
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
@@ -23,7 +24,6 @@ from ledgerdrop.model.updates import Release
 from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
-from ledgerdrop.system.update_check import DAY, FILE_NAME, LastCheck, ask, read_release, recall, remember
 
 PAGE = "https://www.example.com/download"
 NEWER = Release("9.1.0", PAGE)
