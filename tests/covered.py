@@ -14,8 +14,7 @@ EVERYWHERE: Final = tuple(
 # What may be less, and why.
 EXCEPTIONS: Final[dict[str, tuple[float, str]]] = {
     "gui/ledgerdrop/content/libmagic.py": (75.0, "it loads the database itself on Windows and macOS only"),
-    "gui/ledgerdrop/files/dropped_file.py": (85.0, "attributes and names that files have on Windows and macOS only"),
-    "gui/ledgerdrop/files/shortcut.py": (80.0, "shortcuts are followed on Windows only"),
+    "gui/ledgerdrop/files/dropped_file.py": (85.0, "attributes, names and shortcuts of Windows and macOS only"),
 }
 
 

@@ -29,7 +29,7 @@ from ledgerdrop.app import App
 from ledgerdrop.background import update_checker
 from ledgerdrop.background.crash_reporter import Support
 from ledgerdrop.model.accounts import Environment
-from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network

@@ -14,8 +14,7 @@ from tests.faults.scenario import SIGNED, STORED, Step
 
 import ledgerdrop
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.model.files import Uploaded
-from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import open_session
@@ -31,7 +30,7 @@ CALENDAR = {
     "clear_api/storage.py",  # the receipt
     "clear_api/connection_test.py",  # the report for IT
     "background/crash_reporter.py",
-    "store/journal_file.py",  # names of files that are set aside
+    "store/journal.py",  # names of files that are set aside
     "store/settings_file.py",
     "store/upload_notes.py",  # which URLs were used, over restarts
     "ui/history/receipts.py",  # when a list was made

@@ -224,7 +224,7 @@ def _presets_reader(*, practice: bool) -> Callable[[], Found]:
     """Return what IT has set up; while practising without its accounts, which are real ones."""
 
     def read() -> Found:
-        from ledgerdrop.store.managed_sources import read_presets  # noqa: PLC0415 - after the first paint
+        from ledgerdrop.store.managed_settings import read_presets  # noqa: PLC0415 - after the first paint
 
         found = read_presets(preset_files())
         return replace(found, presets=replace(found.presets, accounts=None)) if practice else found

@@ -18,7 +18,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.managed_sources import no_registry, read_presets
+from ledgerdrop.store.managed_settings import no_registry, read_presets
 from ledgerdrop.transfer.operations import Operations
 
 TOKEN = "presets-test-3e77"

@@ -19,8 +19,7 @@ from tests.bench import tables
 from tests.bench.sink import Sink, nginx_sink
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import Uploaded
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery
+from ledgerdrop.model.files import Receipt, ReceiptQuery, Uploaded
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.net.network import open_network
 from ledgerdrop.net.session import no_proxies

@@ -14,11 +14,9 @@ from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORED, refusal, s3_error
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.byte_source import open_unbuffered
-from ledgerdrop.files.reader import Opener
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.files.reader import Opener, open_unbuffered
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import open_session
 

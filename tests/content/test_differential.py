@@ -21,7 +21,7 @@ from tests.variants import mostly_long
 from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError
 from ledgerdrop.content.plain_text import Shape, decode, shape_of
 from ledgerdrop.content.zip_directory import DamagedArchiveError, read_archive
-from ledgerdrop.files.byte_source import Source
+from ledgerdrop.files.reader import Source
 from ledgerdrop.runtime.cancel import CancelToken
 
 cells = st.one_of(

@@ -18,8 +18,8 @@ from tests.variants import mostly_long
 
 from ledgerdrop.content import libmagic
 from ledgerdrop.content.check import check
-from ledgerdrop.files.byte_source import Readable, open_unbuffered
 from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.reader import Readable, open_unbuffered
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.runtime.cancel import CancelToken

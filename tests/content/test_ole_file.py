@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError, Stream
-from ledgerdrop.files.byte_source import Source
+from ledgerdrop.files.reader import Source
 from ledgerdrop.runtime.cancel import CancelToken
 
 SECTOR = 512

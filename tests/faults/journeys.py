@@ -11,9 +11,8 @@ from ledgerdrop.clear_api.storage import Meter, upload
 from ledgerdrop.clear_api.upload_memory import UrlMemory
 from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
+from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.progress import OnProgress
 from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
 

@@ -10,8 +10,8 @@ from typing import Final
 from tests.faults.scenario import SIGNED, STORED, Step
 
 from ledgerdrop.files.reader import Opener
+from ledgerdrop.model.files import Progress
 from ledgerdrop.model.problems import Code, Problem, Retry
-from ledgerdrop.model.progress import Progress
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, is_silence

@@ -13,8 +13,8 @@ from tests.faults.rows import LARGE, Hook, Row
 from tests.faults.scenario import STORED, Step
 
 from ledgerdrop.files.reader import Opener
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.progress import Progress, Stage
 
 Change = Callable[[Path], None]
 

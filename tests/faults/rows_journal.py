@@ -16,7 +16,7 @@ from tests.store.damaged import garbled_header, garbled_page, half, no_database,
 from tests.store.held_journal import HeldJournal, open_held
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.store.journal_file import MIGRATIONS
+from ledgerdrop.store.journal import MIGRATIONS
 
 
 class Next(Enum):

@@ -18,11 +18,9 @@ from tests.faults.scenario import SIGNED, STORED, Step
 from tests.faults.tap import stray_bytes
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.byte_source import open_unbuffered
-from ledgerdrop.files.reader import Opener
-from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
+from ledgerdrop.files.reader import Opener, open_unbuffered
+from ledgerdrop.model.files import CheckedFile, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import open_session

@@ -21,12 +21,10 @@ from tests.transfer.conftest import Watch
 
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.clear_api.upload_memory import PendingImports, UrlMemory, url_key
-from ledgerdrop.files.byte_source import open_unbuffered
-from ledgerdrop.files.reader import Opener
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.files.reader import Opener, open_unbuffered
+from ledgerdrop.model.files import Progress, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import Session, open_session

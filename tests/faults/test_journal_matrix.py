@@ -20,13 +20,12 @@ from tests.store.held_journal import HeldJournal
 from tests.transfer.conftest import Watch
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import ReceiptQuery, Uploaded, receipt_for
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import Session, open_session
-from ledgerdrop.store import journal_file
+from ledgerdrop.store import journal as journal_module
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed
 from ledgerdrop.transfer import journal_worker
@@ -58,7 +57,7 @@ def own() -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits for a disk waits less long."""
-    monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(journal_module, "LOCK_PATIENCE", 0.05)
     monkeypatch.setattr(journal_worker, "LONGEST_WAIT", 0.1)
 
 

@@ -24,11 +24,10 @@ from tests.transfer.conftest import Watch
 from tests.variants import mostly_long
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.byte_source import open_unbuffered
+from ledgerdrop.files.reader import open_unbuffered
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import OnProgress, Progress, Uploaded
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.progress import OnProgress, Progress
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import Session, open_session

@@ -14,9 +14,8 @@ from tests.faults.scenario import SIGNED, STORED
 
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.files import reader
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import open_session
 

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from tests.content.made import CSV, in_a_word, verdict_of, verdict_on, xlsx, zipped
 
-from ledgerdrop.files.dropped_file import drop
-from ledgerdrop.files.shortcut import read_target, target_of
-from ledgerdrop.files.walk import find_files
+from ledgerdrop.files.dropped_file import drop, find_files, read_target, target_of
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.runtime.cancel import CancelToken
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.files.walk import Found, find_files
+from ledgerdrop.files.dropped_file import Found, find_files
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 

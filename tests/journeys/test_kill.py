@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from tests.servers.practice import SOURCES, Practice, StartPractice
 
-from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.practice.presign import BUCKET
 from ledgerdrop.store.journal import open_journal
 

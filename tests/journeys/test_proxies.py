@@ -15,8 +15,8 @@ from tests.servers.practice import Practice, StartPractice
 from tests.servers.proxies import free_port, interceptor, tinyproxy
 
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import Stage
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Stage
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.net.network import Network, Routes, open_network

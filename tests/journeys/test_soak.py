@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.servers.practice import SOURCES, Practice, StartPractice
 
-from ledgerdrop.model.receipts import ReceiptQuery
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.store.journal import open_journal
 
 SMALL = 20_000

@@ -18,8 +18,8 @@ from tests.servers.proxies import free_port, tinyproxy
 from tests.transfer.conftest import Watch
 
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import Stage
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.progress import Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy

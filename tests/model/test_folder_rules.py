@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.folder_rules import FolderOwner, FolderRules, named_account
+from ledgerdrop.model.settings import FolderOwner, FolderRules, named_account
 
 SHARMA = Account("1", "Sharma & Associates", Environment.SANDBOX, "https://api-sandbox.clear.in", "a" * 36)
 LIVE = Account("2", "Sharma & Associates", Environment.PRODUCTION, "https://api.clear.in", "a" * 36)

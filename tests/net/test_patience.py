@@ -16,9 +16,8 @@ from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.servers.proxies import free_port, serving
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import no_proxies, open_session

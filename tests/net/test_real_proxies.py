@@ -19,9 +19,8 @@ from tests.servers.proxies import free_port, serving, squid, stunnel, tinyproxy
 from ledgerdrop.clear_api.connection_test import try_connection
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import open_session

@@ -10,9 +10,8 @@ from PySide6.QtCore import QSize
 from tests.screens.states import FINISHED, FOLDER, LOOK, MB, NORMAL, Scene, set_scene
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui import end_card

@@ -19,9 +19,8 @@ from tests.screens.states import (
     set_scene,
 )
 
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Receipt, Uploaded, receipt_for
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt, receipt_for
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.theme import theme
 

@@ -14,12 +14,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.folder_rules import FolderRules
+from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
-from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.settings import FolderRules, Settings
 from ledgerdrop.model.transfers import State, Stop, Summary, TransferItem
 from ledgerdrop.transfer.file_table import FileTable, TransferStats
 from ledgerdrop.transfer.journal_worker import PAGE, ReceiptPage

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QWidget
 from tests.screens.staged import StagedKeeper, StagedQueue
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.settings import Settings, Theme
 from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.ui import end_card

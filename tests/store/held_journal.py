@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.store.journal import Journal
-from ledgerdrop.store.journal_file import open_or_begin
+from ledgerdrop.store.journal import Journal, open_or_begin
 
 
 class HeldConnection:

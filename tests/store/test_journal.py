@@ -14,12 +14,11 @@ from pathlib import Path
 import pytest
 from tests.store.held_journal import HeldJournal, open_held
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Receipt, ReceiptQuery, Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.store import journal_file
+from ledgerdrop.store import journal as journal_module
 from ledgerdrop.store.journal import ITEMS, RECEIPTS, Journal, open_journal
 from ledgerdrop.store.journal_records import (
     Added,
@@ -201,7 +200,7 @@ def test_a_second_program_does_not_get_the_journal(
     journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else both would send what waits in it."""
-    monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(journal_module, "LOCK_PATIENCE", 0.05)
     journal.write(Added((entry(1),)))
     second, problem = open_journal(path)
     assert problem is not None
@@ -275,7 +274,7 @@ from pathlib import Path
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Changed, Confirmed
-from ledgerdrop.model.receipts import Receipt
+from ledgerdrop.model.files import Receipt
 from ledgerdrop.model.transfers import State, TransferItem
 journal, _ = open_journal(Path(sys.argv[1]))
 first = journal.next_id()

@@ -21,11 +21,11 @@ from tests.store.damaged import (
     someone_elses,
 )
 
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.store import journal_file
+from ledgerdrop.store import journal as journal_module
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Added, IngestionChanged
 
@@ -79,7 +79,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path, damage: 
 def test_what_belongs_to_a_damaged_journal_goes_with_it(path: Path) -> None:
     """A -wal left behind would be applied to the new journal."""
     path.with_name("journal.db-wal").write_bytes(b"wal")
-    aside = journal_file.set_aside(path)
+    aside = journal_module.set_aside(path)
     assert aside is not None
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"wal"
     assert sorted(path.parent.iterdir()) == sorted([aside, aside.with_name(f"{aside.name}-wal")])
@@ -95,7 +95,7 @@ def test_a_file_cut_off_to_nothing_is_a_new_journal(path: Path) -> None:
 
 def test_a_journal_of_a_newer_version_is_left_alone(path: Path) -> None:
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version={len(journal_file.MIGRATIONS) + 1}")
+    connection.execute(f"PRAGMA user_version={len(journal_module.MIGRATIONS) + 1}")
     connection.close()
     before = path.read_bytes()
     journal, problem = open_journal(path)
@@ -107,8 +107,8 @@ def test_a_journal_of_a_newer_version_is_left_alone(path: Path) -> None:
 
 
 def test_a_journal_of_an_older_version_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER PRIMARY KEY) STRICT",))
-    monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
+    newer = (*journal_module.MIGRATIONS, ("CREATE TABLE intents (id INTEGER PRIMARY KEY) STRICT",))
+    monkeypatch.setattr(journal_module, "MIGRATIONS", newer)
     journal, problem = open_journal(path)
     assert problem is None
     assert count(journal) == 200
@@ -123,7 +123,7 @@ def test_a_journal_of_an_older_version_is_brought_up_to_date(path: Path, monkeyp
 def test_receipts_learn_where_their_file_was_from_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "journal.db"
     with monkeypatch.context() as earlier:
-        earlier.setattr(journal_file, "MIGRATIONS", journal_file.MIGRATIONS[:1])
+        earlier.setattr(journal_module, "MIGRATIONS", journal_module.MIGRATIONS[:1])
         journal, _ = open_journal(path)
         journal.close()
     connection = sqlite3.connect(path)
@@ -149,14 +149,17 @@ def test_receipts_learn_where_their_file_was_from_the_list(tmp_path: Path, monke
 
 
 def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = len(journal_file.MIGRATIONS)
-    newer = (*journal_file.MIGRATIONS, ("CREATE TABLE intents (id INTEGER) STRICT", "INSERT INTO entries VALUES (1)"))
-    monkeypatch.setattr(journal_file, "MIGRATIONS", newer)
+    known = len(journal_module.MIGRATIONS)
+    newer = (
+        *journal_module.MIGRATIONS,
+        ("CREATE TABLE intents (id INTEGER) STRICT", "INSERT INTO entries VALUES (1)"),
+    )
+    monkeypatch.setattr(journal_module, "MIGRATIONS", newer)
     with (
         closing(sqlite3.connect(path, isolation_level=None)) as connection,
         pytest.raises(sqlite3.OperationalError),
     ):
-        journal_file.migrate(connection, known)
+        journal_module.migrate(connection, known)
     connection = sqlite3.connect(path)
     assert connection.execute("PRAGMA user_version").fetchone() == (known,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'intents'").fetchone() == (0,)
@@ -164,7 +167,7 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(path: Path, monkeyp
 
 
 def test_a_locked_journal_is_waited_for_and_then_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal_file, "LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(journal_module, "LOCK_PATIENCE", 0.05)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("PRAGMA locking_mode=EXCLUSIVE")
     holder.execute("BEGIN EXCLUSIVE")
@@ -221,7 +224,7 @@ def test_a_damaged_journal_that_cannot_be_renamed_is_left(open_folder: Path) -> 
 
 
 def test_a_disk_without_room_for_a_new_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    connect = journal_file.connect
+    connect = journal_module.connect
 
     def connect_without_room(database: str) -> sqlite3.Connection:
         connection = connect(database)
@@ -229,7 +232,7 @@ def test_a_disk_without_room_for_a_new_journal(tmp_path: Path, monkeypatch: pyte
             connection.execute("PRAGMA max_page_count=1")
         return connection
 
-    monkeypatch.setattr(journal_file, "connect", connect_without_room)
+    monkeypatch.setattr(journal_module, "connect", connect_without_room)
     journal, problem = open_journal(tmp_path / "journal.db")
     assert problem is not None
     assert problem.code is Code.JOURNAL_UNWRITABLE
@@ -265,7 +268,7 @@ def test_damage_met_later_is_said(path: Path) -> None:
 def _steps_of_migration(rows: int) -> int:
     """Count SQLite's steps, in thousands, from the first version to the latest, for so many receipts."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    for statement in journal_file.MIGRATIONS[0]:
+    for statement in journal_module.MIGRATIONS[0]:
         connection.execute(statement)
     connection.execute("BEGIN")
     for number in range(1, rows + 1):
@@ -281,7 +284,7 @@ def _steps_of_migration(rows: int) -> int:
         return 0
 
     connection.set_progress_handler(count, 1000)
-    journal_file.migrate(connection, 1)
+    journal_module.migrate(connection, 1)
     assert (
         connection.execute("SELECT count(*) FROM receipts WHERE path = ? AND entry_id = id", (b"p",)).fetchone()[0]
         == rows

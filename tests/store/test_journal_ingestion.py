@@ -10,9 +10,9 @@ import pytest
 from tests.store.held_journal import HeldJournal, open_held
 from tests.store.test_journal import entry, finished, receipt, reopened, unfinished
 
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import Journal
 from ledgerdrop.store.journal_records import (

@@ -19,8 +19,7 @@ from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.runtime.locations import preset_files
 from ledgerdrop.runtime.redaction import redact
 from ledgerdrop.store.account_files import LONGEST, export_accounts
-from ledgerdrop.store.managed_settings import Found, ManagedSettings
-from ledgerdrop.store.managed_sources import HIVES, KEY, no_registry, parse, read_presets
+from ledgerdrop.store.managed_settings import HIVES, KEY, Found, ManagedSettings, no_registry, parse, read_presets
 
 UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
 ACCOUNT = {"name": "Sharma", "environment": "production", "integration_id": UUID, "colour": "#3366cc"}

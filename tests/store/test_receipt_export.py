@@ -14,10 +14,9 @@ from pathlib import Path
 import pytest
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Receipt, ReceiptQuery, Uploaded, receipt_for
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed, ReceiptsCleared

@@ -14,9 +14,8 @@ from tests.servers.practice import Practice
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import OnProgress, Progress, Uploaded
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.progress import OnProgress, Progress
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.session import Session, no_proxies

@@ -10,9 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, PACE, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine

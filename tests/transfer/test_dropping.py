@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.content.made import xlsx
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile
-from ledgerdrop.model.folder_rules import FolderOwner, FolderRules
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.settings import FolderOwner, FolderRules
 from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer import check_worker

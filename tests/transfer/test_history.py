@@ -13,9 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, DroppedFile, ReceiptQuery, ReceiptsOverview, Uploaded, receipt_for
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import ReceiptQuery, ReceiptsOverview, receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.journal import open_journal

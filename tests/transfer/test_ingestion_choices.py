@@ -14,9 +14,9 @@ from tests.transfer.conftest import Ledgers, MakeQueue, straight
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
 from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.files import Receipt, ReceiptQuery
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Removed

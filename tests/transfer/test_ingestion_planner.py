@@ -14,9 +14,9 @@ from tests.transfer.conftest import Ledgers, MakeQueue
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
 from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import IngestionChanged

@@ -11,8 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Added

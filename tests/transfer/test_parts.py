@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.variants import mostly_long
 
 from ledgerdrop import transfer
-from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
 from ledgerdrop.transfer.jobs import PriorityJobQueue, ReportMailbox

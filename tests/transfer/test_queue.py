@@ -13,9 +13,8 @@ from tests.stops import Stops
 from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, ledger_of, uploaded
 
 from ledgerdrop.model.accounts import Environment
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import OnProgress, Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.net.session import Session
 from ledgerdrop.transfer.jobs import SendJob

@@ -9,10 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, ledger_of, uploaded
 
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import OnProgress, ReceiptQuery, Uploaded
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import OnProgress
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.session import Session
 from ledgerdrop.store.journal import Journal, open_journal

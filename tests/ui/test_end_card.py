@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from tests.screens import states
 from tests.screens.states import PRODUCTION, SANDBOX, Scene, entry, uploaded
 
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui import end_card
 from ledgerdrop.ui.end_card import EndCard

@@ -12,10 +12,9 @@ from tests.screens import states
 from tests.screens.states import CUSTOM, FOLDER, PRACTICE, PRODUCTION, SANDBOX, Scene, entry, uploaded
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.folder_rules import FolderOwner
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.settings import FolderOwner, Settings
 from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.folder_accounts import telling_folder

@@ -12,9 +12,8 @@ from xml.parsers import expat
 
 from ledgerdrop.clear_api.upload_memory import UploadMemory
 from ledgerdrop.files.reader import FileReader
-from ledgerdrop.model.files import CheckedFile, Uploaded, UploadTarget
+from ledgerdrop.model.files import CheckedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.exchange import put
 from ledgerdrop.net.response import Response, server_words
 from ledgerdrop.net.session import Session

@@ -15,13 +15,11 @@ from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
 from ledgerdrop.clear_api.upload_memory import PendingImports, UploadMemory, UrlMemory, url_key
 from ledgerdrop.content.check import check
-from ledgerdrop.files.byte_source import open_unbuffered
 from ledgerdrop.files.dropped_file import drop
-from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener
+from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener, open_unbuffered
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded, UploadTarget
+from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import OnProgress, Progress, Stage
 from ledgerdrop.net.retry_policy import Attempts
 from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable

@@ -16,8 +16,7 @@ from typing import BinaryIO, Final
 
 from ledgerdrop.content.check import check
 from ledgerdrop.content.plain_text import unicode_encoding
-from ledgerdrop.files.dropped_file import drop
-from ledgerdrop.files.walk import is_empty
+from ledgerdrop.files.dropped_file import drop, is_empty
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken

@@ -9,7 +9,7 @@ import time
 from types import TracebackType
 from typing import Final, TextIO
 
-from ledgerdrop.model.progress import OnProgress, Progress, Stage
+from ledgerdrop.model.files import OnProgress, Progress, Stage
 
 _EVERY: Final = 0.1  # seconds between two drawings
 _WIDTH: Final = 30

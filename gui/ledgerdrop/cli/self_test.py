@@ -33,7 +33,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.command_line import Parser, one_line
 from ledgerdrop.runtime.locations import preset_files
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.managed_sources import read_presets
+from ledgerdrop.store.managed_settings import read_presets
 from ledgerdrop.system.practice_process import Practice
 
 _LEDGER: Final = b"date,invoice,amount\r\n2026-04-01,SELF-TEST-1,118.00\r\n"

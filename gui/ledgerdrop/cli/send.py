@@ -48,7 +48,7 @@ from ledgerdrop.runtime.command_line import Parser, one_line
 from ledgerdrop.runtime.locations import locations, preset_files
 from ledgerdrop.runtime.logs import Logs, start_logs
 from ledgerdrop.store.keyring_tokens import VARIABLE, TokenStore, token_from_environment
-from ledgerdrop.store.managed_sources import read_presets
+from ledgerdrop.store.managed_settings import read_presets
 from ledgerdrop.store.proxy_address import SignIn, read_sign_in
 from ledgerdrop.store.settings_file import load
 from ledgerdrop.store.upload_notes import UploadNotes

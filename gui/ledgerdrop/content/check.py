@@ -14,9 +14,8 @@ from ledgerdrop.content import formats, libmagic, ole_file, plain_text, zip_dire
 from ledgerdrop.content.formats import CONTENT_TYPES, SENDABLE, Format
 from ledgerdrop.content.plain_text import End, Shape
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
-from ledgerdrop.files.byte_source import Opener, Source, open_unbuffered, opened
 from ledgerdrop.files.dropped_file import why_unreadable
-from ledgerdrop.files.reader import LONGEST_RUN
+from ledgerdrop.files.reader import LONGEST_RUN, Source, SourceOpener, open_unbuffered, opened
 from ledgerdrop.model.files import CheckedFile, DroppedFile, extension_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -25,7 +24,7 @@ _INVISIBLE: Final = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})  # categorie
 _ENDING: Final = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9]{1,5}")
 
 
-def check(file: DroppedFile, cancel: CancelToken, *, opener: Opener = open_unbuffered) -> CheckedFile | Problem:
+def check(file: DroppedFile, cancel: CancelToken, *, opener: SourceOpener = open_unbuffered) -> CheckedFile | Problem:
     """Compare the content with the name; "File extension should match the file content type or mime type"
     (get-pre-signed-url, "Request Query Params").
 

@@ -18,8 +18,7 @@ from typing import Final
 from ledgerdrop.content import formats
 from ledgerdrop.content.formats import Format
 from ledgerdrop.content.line_kinds import LineKind, ends_as_sentence, has_numbers, is_breakdown, is_message, kind_of
-from ledgerdrop.files.byte_source import Source
-from ledgerdrop.files.reader import LONGEST_RUN
+from ledgerdrop.files.reader import LONGEST_RUN, Source
 
 _LOOKED_AT: Final = 64 * 1024  # bytes
 _LINES_LOOKED_AT: Final = 400

@@ -13,8 +13,8 @@ from ledgerdrop.content import formats
 from ledgerdrop.content.formats import Format
 from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError, Stream
 from ledgerdrop.content.zip_directory import Archive, DamagedArchiveError, OnePartError, read_archive
-from ledgerdrop.files.byte_source import Source
-from ledgerdrop.files.walk import is_temporary
+from ledgerdrop.files.dropped_file import is_temporary
+from ledgerdrop.files.reader import Source
 from ledgerdrop.model.problems import Code
 
 _MEMBERS_LOOKED_INTO: Final = 16

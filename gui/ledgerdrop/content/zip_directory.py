@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from ledgerdrop.files.byte_source import Source
+from ledgerdrop.files.reader import Source
 
 MOST_MEMBERS: Final = 4096
 _MARKER: Final = 4  # bytes

@@ -1,6 +1,7 @@
-"""First step: a path becomes a `DroppedFile`, if there is a file that may be sent.
+"""First step: what was dropped becomes files, and each path a `DroppedFile`, if there is a file that may be sent.
 
-May block on a slow network drive, so never on the window's thread.
+Folders become the files inside them, and a shortcut of Windows (.lnk) what it points to ([MS-SHLLINK]). May block on
+a slow network drive, so never on the window's thread.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ import errno
 import os
 import re
 import stat
+import struct
 import sys
 import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ledgerdrop.files.shortcut import target_of
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.runtime.cancel import CancelToken
 
 _LONGEST_PLAIN_PATH: Final = 248  # characters; folders may not have more, files a few (MAX_PATH, minwindef.h)
 LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 2)
@@ -198,3 +202,175 @@ def _windows_error(error: OSError) -> int:
         return ctypes.get_last_error()
     kernel.CloseHandle(ctypes.c_void_p(handle))
     return 0
+
+
+_HIDDEN_ON_WINDOWS: Final = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM (winnt.h)
+_HIDDEN_ON_MACOS: Final = 0x8000  # UF_HIDDEN (sys/stat.h)
+_SYSTEM_FILES: Final = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
+_TEMPORARY: Final = (".", "~$")  # hidden files, LibreOffice's mark beside an open workbook (".~lock."), and Excel's
+_DIGITS: Final = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to add, in the order they were dropped, those of a folder in natural order (2 before 10).
+
+    `skipped` counts what was left out inside folders: lock files, hidden and system files.
+    """
+
+    files: tuple[Path, ...]
+    skipped: int
+
+
+def find_files(paths: Iterable[Path], cancel: CancelToken) -> Found:
+    """Replace each folder by the files in it, at any depth.
+
+    Links to folders inside a folder are not followed, so there are no loops. What was dropped itself is never
+    skipped, whatever its name, and neither is what cannot be listed: `drop` then says why. Raises `Cancelled`.
+    """
+    files: list[Path] = []
+    skipped = 0
+    for dropped in paths:
+        cancel.raise_if_cancelled()
+        path = target_of(dropped) or dropped
+        if not _is_folder(path):
+            files.append(path)
+            continue
+        for found in _walk(path, cancel):
+            if found is None:
+                skipped += 1
+            else:
+                files.append(found)
+    return Found(tuple(files), skipped)
+
+
+def is_empty(folder: Path, cancel: CancelToken) -> bool:
+    """Return whether `find_files` would find nothing in it; looks no further than to the first file.
+
+    Raises `Cancelled`.
+    """
+    return all(found is None for found in _walk(folder, cancel))
+
+
+def _walk(folder: Path, cancel: CancelToken) -> Iterator[Path | None]:
+    """Yield the files below; None stands for something skipped, the folder itself for one that cannot be listed."""
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        cancel.raise_if_cancelled()
+        try:
+            with os.scandir(long_path(current)) as listing:
+                entries = sorted(listing, key=lambda entry: _natural(entry.name))
+        except OSError:
+            yield current
+            continue
+        below = []
+        for entry in entries:
+            cancel.raise_if_cancelled()
+            if _is_skipped(entry):
+                yield None
+            elif _is_folder(entry):
+                if not entry.is_symlink():
+                    below.append(current / entry.name)
+            else:
+                yield current / entry.name
+        pending.extend(reversed(below))
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    # isdecimal, not isdigit: int() does not know superscripts.
+    return [
+        (0, int(part), part) if part.isdecimal() else (1, 0, part.casefold()) for part in _DIGITS.split(name) if part
+    ]
+
+
+def _is_folder(path: Path | os.DirEntry[str]) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_temporary(path: str) -> bool:
+    """Tell whether a path with forward slashes is, or lies in, what systems and programs keep for themselves."""
+    return any(part.startswith(_TEMPORARY) or part in _SYSTEM_FILES for part in path.casefold().split("/"))
+
+
+def _is_skipped(entry: os.DirEntry[str]) -> bool:
+    if entry.name.endswith(".icloud"):
+        return False  # stands for a ledger that is kept online only, and says so in the list
+    if is_temporary(entry.name):
+        return True
+    if sys.platform == "linux":  # where only a name hides a file, and asking for more takes a third of the walk
+        return False
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return False
+    windows: int = getattr(status, "st_file_attributes", 0)
+    macos: int = getattr(status, "st_flags", 0)
+    return bool(windows & _HIDDEN_ON_WINDOWS or macos & _HIDDEN_ON_MACOS)
+
+
+_SHORTCUT_HEADER: Final = bytes.fromhex("4c0000000114020000000000c000000000000046")  # 2.1: size and class
+_SHORTCUT_HEADER_SIZE: Final = 76
+_LARGEST_SHORTCUT: Final = 64 * 1024  # bytes; real ones have one or two thousand
+_HAS_ID_LIST: Final = 0x1
+_HAS_LINK_INFO: Final = 0x2
+_ON_A_DRIVE: Final = 0x1  # 2.3: the path is on a drive
+_ON_A_SHARE: Final = 0x2  # the path is on a share
+
+
+def target_of(path: Path) -> Path | None:
+    """Return what a shortcut points to, where this system has shortcuts; None for anything else.
+
+    May block on a slow drive. A shortcut that cannot be read, or points to no file (a printer, a web page), is None.
+    """
+    if sys.platform != "win32" or path.suffix.lower() != ".lnk":
+        return None
+    try:
+        with path.open("rb") as file:
+            target = read_target(file.read(_LARGEST_SHORTCUT))
+    except OSError:
+        return None
+    return Path(target) if target else None
+
+
+def read_target(content: bytes) -> str | None:
+    """Return the path in a shortcut's content, or None where it has none."""
+    try:
+        return _link_info(content)
+    except (struct.error, ValueError):
+        return None
+
+
+def _link_info(content: bytes) -> str | None:
+    if not content.startswith(_SHORTCUT_HEADER):
+        return None
+    (flags,) = struct.unpack_from("<I", content, 20)
+    if not flags & _HAS_LINK_INFO:
+        return None
+    at = _SHORTCUT_HEADER_SIZE
+    if flags & _HAS_ID_LIST:
+        at += 2 + int(struct.unpack_from("<H", content, at)[0])
+    size, header_size, kind, _, base, network, suffix = struct.unpack_from("<7I", content, at)
+    info = content[at : at + size]
+    wide = header_size >= 0x24
+    wide_base, wide_suffix = struct.unpack_from("<2I", info, 28) if wide else (0, 0)
+    end = _wide_text(info, wide_suffix) if wide_suffix else _narrow_text(info, suffix)
+    if kind & _ON_A_DRIVE:
+        return (_wide_text(info, wide_base) if wide_base else _narrow_text(info, base)) + end
+    if kind & _ON_A_SHARE:
+        (name,) = struct.unpack_from("<I", info, network + 8)
+        return _narrow_text(info, network + name).rstrip("\\") + "\\" + end
+    return None
+
+
+def _narrow_text(info: bytes, at: int) -> str:
+    encoding = "mbcs" if sys.platform == "win32" else "cp1252"
+    return info[at : info.index(0, at)].decode(encoding, "replace")
+
+
+def _wide_text(info: bytes, at: int) -> str:
+    text = info[at : at + len(info) // 2 * 2].decode("utf-16-le", "replace")
+    return text.partition("\0")[0]

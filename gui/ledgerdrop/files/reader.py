@@ -1,24 +1,88 @@
-"""The file as it was dropped, read block by block: whatever is not that file any more is noticed."""
+"""The bytes of a file: a few places of it for the check, and all of it, block by block, for the upload.
+
+Whatever is not the file any more that was dropped is noticed.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final, Self, TypeVar
+from typing import Final, Protocol, Self, TypeVar
 
-from ledgerdrop.files.byte_source import open_unbuffered
-from ledgerdrop.files.dropped_file import why_unreadable
+from ledgerdrop.files.dropped_file import open_regular, why_unreadable
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import BackgroundCall, CancelToken, begin
 
+_LITTLE: Final = 64 * 1024  # bytes asked for at once, so that a cancel on a slow share is heard soon
+
+
+class Readable(Protocol):
+    """Say what `Source` needs of an open file, unbuffered."""
+
+    def seek(self, offset: int, /) -> int:
+        """Go to an absolute position."""
+        ...
+
+    def read(self, size: int, /) -> bytes | None:
+        """At most so many bytes; fewer or none at the end."""
+        ...
+
+    def close(self) -> None:
+        """Give the descriptor back."""
+        ...
+
+
+SourceOpener = Callable[[Path], Readable]
+
+
+def open_unbuffered(path: Path) -> io.FileIO:
+    """Return the opener in use, and the one place where checks and uploads touch the disk. Raises OSError."""
+    return os.fdopen(open_regular(path), "rb", buffering=0)
+
+
+class Source:
+    """The first `size` bytes of an open file. However slow it is, only `cancel` ends the waiting."""
+
+    def __init__(self, file: Readable, size: int, cancel: CancelToken) -> None:
+        self._file = file
+        self.size = size
+        self.cancel = cancel
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return the bytes from `offset` on: `length` of them, or fewer where the file ends.
+
+        Raises OSError and `Cancelled`. A negative offset or length is an empty read.
+        """
+        length = min(length, self.size - offset)
+        if offset < 0 or length <= 0:
+            return b""
+        self.cancel.raise_if_cancelled()
+        self._file.seek(offset)
+        parts: list[bytes] = []
+        while length > 0:
+            self.cancel.raise_if_cancelled()
+            part = self._file.read(min(length, _LITTLE))
+            if not part:
+                break
+            parts.append(part)
+            length -= len(part)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+@contextmanager
+def opened(path: Path, size: int, cancel: CancelToken, opener: SourceOpener) -> Iterator[Source]:
+    """The file as a `Source` while the block runs. Raises OSError."""
+    with closing(opener(path)) as file:
+        yield Source(file, size, cancel)
+
+
 BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
 SILENT_AFTER_SECONDS: Final = 10.0
-# What a drive is asked for at once that was silent before, so that one that is only slow is not called silent again.
-_LITTLE: Final = 64 * 1024
 _MOST_LOOKS: Final = 5  # at a file whose attributes change all the time
 LONGEST_RUN: Final = 512  # zero bytes; a sector of a disk. No text has so many in a row, whatever its encoding
 
@@ -113,6 +177,7 @@ class FileReader:
         return block
 
     def _begin_read(self, size: int) -> BackgroundCall[bytes]:
+        # A drive that was silent is asked for little, so that one that is only slow is not called silent again.
         wanted = min(size, self._unread, _LITTLE if self._was_silent else size)
         return begin(lambda: self._read(self._raw, wanted))
 

@@ -24,8 +24,8 @@ from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
 from ledgerdrop.content.plain_text import Shape, recognise
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
-from ledgerdrop.files.byte_source import Source, open_unbuffered, opened
 from ledgerdrop.files.dropped_file import open_regular
+from ledgerdrop.files.reader import Source, open_unbuffered, opened
 from ledgerdrop.inspection.cells import letters
 from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader
 from ledgerdrop.inspection.text_file import read_text_file

@@ -1,13 +1,19 @@
-"""Say what a file is on its journey, from the drop to the receipt, in order. Each is made by the step named after it.
+"""Say what a file is on its journey, from the drop to the receipt, in order, and what the journey says while it runs.
 
-They stand apart from the steps so that the window, which shows them, need not load what the steps need.
+Each is made by the step named after it. They stand apart from the steps so that the window, which shows them, need
+not load what the steps need.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 from pathlib import Path, PurePath
 
+from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem
 
 
@@ -86,3 +92,88 @@ class Uploaded:
     def by_status_alone(self) -> bool:
         """Say whether nothing but status 200 confirmed it: storage gave no ETag."""
         return not self.etag
+
+
+class Stage(StrEnum):
+    """Tell where a file is on its journey."""
+
+    REQUESTING = "requesting"
+    UPLOADING = "uploading"
+    CONFIRMING = "confirming"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` bytes in this stage, in this `attempt` (the first is 1).
+
+    While WAITING, `problem` is why, `attempt` the next one, and `until` when it begins (`time.monotonic` seconds).
+    `disk_is_silent`: it stands still, since the file's disk or network drive has not answered for a while.
+    """
+
+    stage: Stage
+    done: int = 0
+    total: int = 0
+    attempt: int = 1
+    until: float = 0.0
+    problem: Problem | None = None
+    disk_is_silent: bool = False
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Hold what storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
+
+    `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
+    `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
+    Clear ended it; PROCESSING when it was last asked; UNKNOWN where it cannot be told any more; UNCONFIRMED where
+    Clear may have been asked, FOUND where the user has found it there then; "" where nothing followed the upload.
+    `reason`: what Clear says of it, redacted. `contents`: rows and control totals, None where nobody looked
+    inside.
+    """
+
+    uploaded: Uploaded
+    account_id: str
+    account_name: str
+    environment: str
+    path: Path | None = None
+    id: int = 0
+    task_id: str = ""
+    workflow_status: str = ""
+    reason: str = ""
+    contents: Contents | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptQuery:
+    """Which receipts: all, or those that meet each condition given.
+
+    `text` is looked for in name, folder, SHA-256 and ETag, whatever the case; `day` is a day of this computer's
+    calendar. `task_id` is that of an import, `ids` are those of single receipts; `since` is the moment of the first
+    confirmation, in seconds since the epoch.
+    """
+
+    text: str = ""
+    account_id: str = ""
+    day: date | None = None
+    task_id: str = ""
+    ids: tuple[int, ...] = ()
+    since: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptsOverview:
+    """Hold what there is to choose from: the accounts as (ID, name as it was last), and the days, the latest
+    first.
+    """
+
+    accounts: tuple[tuple[str, str], ...] = ()
+    days: tuple[date, ...] = ()
+
+
+def receipt_for(uploaded: Uploaded, account: Account, path: Path | None = None) -> Receipt:
+    """Return the receipt of a confirmed upload of the file at `path`."""
+    return Receipt(uploaded, account.id, account.name, account.environment.value, path)

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, Uploaded
-from ledgerdrop.model.folder_rules import FolderOwner
+from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem, Retry
-from ledgerdrop.model.progress import Progress
+from ledgerdrop.model.settings import FolderOwner
 
 
 class State(Enum):

@@ -52,7 +52,7 @@ def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ
 
 
 def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
-    """Return where IT may have put its presets (`store/managed_sources.py`), what counts most first.
+    """Return where IT may have put its presets (`store/managed_settings.py`), what counts most first.
 
     A folder of the computer, in which only administrators may write: on Windows one below Program Files, for below
     ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's go over them.

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Receipt, Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents, contents_as_json, contents_from_json
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.model.transfers import State, TransferItem
 
 Row = tuple[Any, ...]  # one row of a SELECT

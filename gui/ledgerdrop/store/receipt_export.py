@@ -10,8 +10,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.model.files import Receipt
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.runtime.atomic_file import write_atomically
 
 HEADINGS: Final = (

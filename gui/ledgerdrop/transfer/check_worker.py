@@ -17,9 +17,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from ledgerdrop.files.reader import FileTroubleError, digest_of
-from ledgerdrop.model.files import CheckedFile
+from ledgerdrop.model.files import CheckedFile, Receipt
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.transfer.jobs import (
     CheckDone,

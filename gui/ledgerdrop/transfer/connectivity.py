@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 
 log = logging.getLogger(__name__)
 

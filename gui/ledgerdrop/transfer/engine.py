@@ -17,12 +17,11 @@ from typing import Any, Final
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, Uploaded
-from ledgerdrop.model.folder_rules import FolderRules
+from ledgerdrop.model.files import CheckedFile, Progress, Stage, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem, Retry
-from ledgerdrop.model.progress import Progress, Stage
+from ledgerdrop.model.settings import FolderRules
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.store import journal_records as records
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence

@@ -14,8 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.model.files import Stage
 from ledgerdrop.model.ingestion import IngestionStatus
-from ledgerdrop.model.progress import Stage
 from ledgerdrop.model.transfers import State, Stop, Summary, TransferItem
 
 log = logging.getLogger(__name__)

@@ -16,9 +16,9 @@ from typing import Final
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.settings import FolderRules
 from ledgerdrop.model.transfers import State, Stop, TransferItem
 from ledgerdrop.store.journal_records import IngestionChanged, JournalChange
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence

@@ -16,10 +16,9 @@ from typing import Generic, Protocol, TypeVar
 
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
 from ledgerdrop.model.ingestion import FileInfo, IngestionState
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.progress import Progress
 from ledgerdrop.runtime.cancel import CancelToken
 
 

@@ -17,11 +17,10 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, Receipt, ReceiptQuery, ReceiptsOverview, Uploaded, receipt_for
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview, receipt_for
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.store.journal import Journal

@@ -14,10 +14,9 @@ from PySide6.QtCore import Signal
 
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Progress, Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
-from ledgerdrop.model.progress import Progress
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.transfer.connectivity import is_silence
 from ledgerdrop.transfer.jobs import (

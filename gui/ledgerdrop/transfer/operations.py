@@ -13,13 +13,12 @@ from ledgerdrop.clear_api import connection_test, ingestion, upload
 from ledgerdrop.clear_api.connection_test import ConnectionReport
 from ledgerdrop.clear_api.upload_memory import UploadMemory
 from ledgerdrop.content import check as check_module
-from ledgerdrop.files import dropped_file, walk
-from ledgerdrop.files.walk import Found
+from ledgerdrop.files import dropped_file
+from ledgerdrop.files.dropped_file import Found
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Uploaded
 from ledgerdrop.model.ingestion import Activity, Workflow
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.progress import OnProgress
 from ledgerdrop.net import session as session_module
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import Session
@@ -52,7 +51,7 @@ class Operations:
 
     def find(self, folder: Path, cancel: CancelToken) -> Found:
         """List the files in a folder and below it. Raises `Cancelled`."""
-        return walk.find_files([folder], cancel)
+        return dropped_file.find_files([folder], cancel)
 
     def check(self, file: DroppedFile, cancel: CancelToken) -> CheckedFile | Problem:
         """Find out if the file is what its name says. Raises `Cancelled`."""

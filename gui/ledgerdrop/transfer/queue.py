@@ -15,10 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.folder_rules import FolderRules
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE
+from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, FolderRules
 from ledgerdrop.model.transfers import Notice, Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker, DuplicateDetector

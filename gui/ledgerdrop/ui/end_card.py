@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.files import ReceiptQuery, receipt_for
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.receipts import ReceiptQuery, receipt_for
 from ledgerdrop.model.transfers import Summary, TransferItem
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue

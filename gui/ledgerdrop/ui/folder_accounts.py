@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.folder_rules import FolderOwner, folder_key
-from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.settings import FolderOwner, Settings, folder_key
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Banner

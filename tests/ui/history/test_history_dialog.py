@@ -19,8 +19,8 @@ from tests.servers.practice import Practice
 from tests.ui.conftest import Put
 from tests.ui.live import Desk, account, write_csv
 
+from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import ReceiptQuery
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
 from ledgerdrop.store.journal import open_journal

@@ -15,10 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.files import Receipt, Uploaded
 from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.store.receipt_export import ENGLISH, export_csv
 from ledgerdrop.ui.history.receipts import PdfForm, as_html, form_for
 

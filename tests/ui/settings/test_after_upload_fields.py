@@ -13,9 +13,9 @@ from tests.screens.states import PRODUCTION, uploaded
 from tests.servers.practice import Practice
 from tests.ui.live import Desk, account, write_csv
 
+from ledgerdrop.model.files import Receipt
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions

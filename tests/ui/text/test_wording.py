@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from tests.screens import states
 from tests.screens.states import MB, Scene, entry, mixed, retrying, sending, silent, uploaded
 
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action

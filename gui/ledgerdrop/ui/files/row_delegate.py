@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ledgerdrop.model.progress import Stage
+from ledgerdrop.model.files import Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice

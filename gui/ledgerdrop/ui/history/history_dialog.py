@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from ledgerdrop.background.settings_service import SettingsService
+from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue

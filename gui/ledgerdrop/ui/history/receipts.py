@@ -27,8 +27,8 @@ from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument, QTextOpti
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ledgerdrop.model.accounts import Environment
+from ledgerdrop.model.files import Receipt, ReceiptQuery
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.receipts import Receipt, ReceiptQuery
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.store.receipt_export import BY_STATUS_ALONE, ENGLISH, HEADINGS, NOT_READ, full_moment, receipt_cells
 from ledgerdrop.transfer.journal_worker import History, ReceiptPage

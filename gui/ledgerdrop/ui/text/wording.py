@@ -18,10 +18,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ledgerdrop.model import problems
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.inspection import Inspection, Note, Total, Unreadable, grouped
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.progress import Progress, Stage
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.store.keyring_tokens import SESSION_ONLY
 from ledgerdrop.ui.text import formatting
