@@ -20,10 +20,13 @@ class HeldConnection:
         self.lock = threading.RLock()
         self._connection = connection
 
-    @property
-    def in_transaction(self) -> bool:
-        """Whether a transaction is open."""
-        return self._connection.in_transaction
+    def __enter__(self) -> None:
+        """Begin nothing, as the connection itself."""
+
+    def __exit__(self, *raised: Any) -> None:
+        """Commit, or roll back."""
+        with self.lock:
+            self._connection.__exit__(*raised)
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Execute one statement."""

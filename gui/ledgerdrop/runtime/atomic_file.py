@@ -93,7 +93,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         if lock is not None:
             os.close(lock)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def remove_leftovers(path: Path) -> None:
@@ -129,7 +129,7 @@ def _replace(source: Path, target: Path) -> None:
             return
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name survive a power cut too; Windows has no such call."""
     if os.name != "posix":
         return

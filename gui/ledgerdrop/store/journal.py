@@ -19,8 +19,9 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -28,6 +29,7 @@ from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import TransferItem
+from ledgerdrop.runtime.atomic_file import sync_folder
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder
 from ledgerdrop.store.journal_records import (
     ITEM_COLUMNS,
@@ -237,15 +239,10 @@ class Journal:
         connection = self._connection
         durable = any(record.durable for record in records)
         connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with connection:  # committed at its end, or rolled back
+            connection.execute("BEGIN IMMEDIATE")
             for record in records:
                 record.write(connection)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:  # SQLite itself rolls back after some errors
-                connection.execute("ROLLBACK")
-            raise
 
     def _read_items(self, condition: str, *values: object) -> list[TransferItem] | Problem:
         return self._read(to_item, f"{ITEMS} {condition}", values)
@@ -447,31 +444,22 @@ def put_back(
     """
     copy = connect(":memory:")
     try:
-        return _put_back(copy, connection, path, known)
+        connection.backup(copy)
+        if identity(path)[0] not in (known[0], None) and set_aside(path) is None:
+            raise OSError(f"{path.name} cannot be set aside")  # noqa: TRY301 - as the disk would say it
+        new = _beside(path, ".new")
+        new.unlink(missing_ok=True)
+        os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        with closing(connect(str(new))) as written:
+            written.execute("PRAGMA synchronous=FULL")
+            copy.backup(written)
     except BaseException:
         copy.close()
         raise
-
-
-def _put_back(
-    copy: sqlite3.Connection, connection: sqlite3.Connection, path: Path, known: Identity
-) -> tuple[sqlite3.Connection, Problem | None]:
-    connection.backup(copy)
-    if identity(path)[0] not in (known[0], None) and set_aside(path) is None:
-        raise OSError(f"{path.name} cannot be set aside")
-    new = _beside(path, ".new")
-    new.unlink(missing_ok=True)
-    os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    written = connect(str(new))
-    try:
-        written.execute("PRAGMA synchronous=FULL")
-        copy.backup(written)
-    finally:
-        written.close()
     connection.close()  # only now: it takes the -wal of this name away
     try:
         new.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         return copy, _unwritable(path, type(error).__name__)
     opened = _open(path)
@@ -479,16 +467,6 @@ def _put_back(
         return copy, opened
     copy.close()
     return opened, None
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make what was renamed in it outlast a power cut, where a folder can be opened."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
@@ -594,12 +572,11 @@ def _cannot_open(error: sqlite3.Error, path: Path) -> Problem:
 def migrate(connection: sqlite3.Connection, version: int) -> None:
     if version == len(MIGRATIONS):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    for migration in MIGRATIONS[version:]:
-        for statement in migration:
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in chain.from_iterable(MIGRATIONS[version:]):
             connection.execute(statement)
-    connection.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
-    connection.execute("COMMIT")
+        connection.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
 
 
 def set_aside(path: Path) -> Path | None:
@@ -610,7 +587,7 @@ def set_aside(path: Path) -> Path | None:
         path.rename(aside)
         for ending in ("-wal", "-shm"):
             with suppress(FileNotFoundError):
-                path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+                _beside(path, ending).rename(_beside(aside, ending))
     except OSError:
         return None
     return aside
