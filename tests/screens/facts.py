@@ -29,12 +29,13 @@ from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, ItemRole
 from ledgerdrop.ui.files.row_delegate import RowDelegate
 from ledgerdrop.ui.files.undo_bar import UndoBar
-from ledgerdrop.ui.header import AccountButton
 from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.widgets.buttons import NamingButton
 from ledgerdrop.ui.widgets.labels import ElidedLabel
 
 _OVER = (DropVeil, DetailsPanel, UndoBar)  # lie over others on purpose
 _LEAST_TARGET = 24  # pixels (WCAG 2.2, 2.5.8)
+_LEAST_OF_A_NAME = 8  # characters
 _LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3; what is disabled is exempt there
 
 
@@ -64,7 +65,9 @@ def describe(part: QWidget) -> str:
 
 def is_cut(part: QWidget) -> bool:
     """Whether some of its text cannot be seen."""
-    if isinstance(part, ElidedLabel | AccountButton):
+    if isinstance(part, NamingButton):
+        return part.shown_name != part.name and len(part.shown_name) < _LEAST_OF_A_NAME
+    if isinstance(part, ElidedLabel):
         return part.width() < part.minimumSizeHint().width()
     if isinstance(part, QLabel) and part.wordWrap():
         return part.heightForWidth(part.width()) > part.height()

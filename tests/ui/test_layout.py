@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
@@ -11,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING
 from tests.screens.facts import by_tab, describe, faults, is_cut, shown
+from tests.screens.states import Scene
 from tests.screens.take import PSEUDO
 from tests.ui.conftest import Put
 from tests.variants import mostly_long
@@ -25,6 +29,8 @@ from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Space
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import Picture
+
+Show = Callable[[Scene], Scene]
 
 NAMES = [name for name in EVERYTHING if name != "long_list"]
 LARGEST = ("en", 200)
@@ -148,6 +154,27 @@ def test_at_double_size_of_text_the_rows_still_say_what_is_happening(put: Put, t
     assert files.header().sectionSize(Column.NAME) >= 24 * files.fontMetrics().averageCharWidth()
     first, status = files.filter.index(0, Column.NAME), files.filter.index(0, Column.STATUS)
     assert status.data() in first.data(Qt.ItemDataRole.AccessibleTextRole)  # the row is still read as a whole
+
+
+@pytest.mark.parametrize("text_size", [200], indirect=True)
+def test_a_long_name_of_an_account_is_cut_in_its_middle_and_told_whole(show: Show, text_size: int) -> None:
+    name = "Krishnamurthy Venkataraghavan & Sons, Chartered Accountants, Bengaluru"
+    scene = states.ready(states.SANDBOX)
+    window = show(scene).window
+    scene.settings_service.saved.emit(
+        scene.settings_service.settings.with_account(replace(states.SANDBOX, name=name))
+    )
+    window.resize(900, 600)
+    QTest.qWait(1)
+    assert faults(window) == []
+    for button in (window.footer.send, window.header.account):
+        head, tail = button.shown_name.split("…")
+        assert name.startswith(head)
+        assert name.endswith(tail)
+        assert min(len(head), len(tail)) >= 4
+        told = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
+        assert name in told
+        assert name in button.toolTip()
 
 
 @pytest.mark.parametrize("spoken", [PSEUDO], indirect=True)

@@ -14,11 +14,11 @@ from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.buttons import Button
+from ledgerdrop.ui.widgets.buttons import Button, NamingButton
 from ledgerdrop.ui.widgets.labels import LiveLabel
 from ledgerdrop.ui.widgets.layout import FlowLayout, ThinProgressBar, horizontal_line, in_one_line
 
-_NAME = 26  # characters of an account's name on the button
+_NAME = 26  # characters of an account's name for which the button asks for room
 
 
 class Footer(QWidget):
@@ -48,7 +48,7 @@ class Footer(QWidget):
         self.pause.clicked.connect(self.pause_wanted)
         self.go_on = Button("", parent=self)
         self.go_on.clicked.connect(self.resume_wanted)
-        self.send = Button("", "primary", parent=self)
+        self.send = NamingButton("primary", least=_NAME, parent=self)
         self.send.clicked.connect(self.send_wanted)
 
         top = FlowLayout(Space.M)
@@ -151,15 +151,13 @@ class Footer(QWidget):
         self.send.setVisible(summary.ready > 0)
         owners = [(accounts[owner], count) for owner, count in summary.ready_for if owner in accounts]
         if not owners:
-            self.send.setText(self.tr("Send %Ln file(s)", None, summary.ready))
+            self.send.put(self.tr("Send %Ln file(s)", None, summary.ready), "")
             return
         environments = {owner.environment: wording.environment(owner.environment) for owner, _ in owners}
         production = environments.get(Environment.PRODUCTION)
         name = wording.account(owners[0][0])
-        words = {
-            "environment": (production or environments[owners[0][0].environment]).badge,
-            "account": _short(name) if len(owners) == 1 else self.tr("%Ln account(s)", None, len(owners)),
-        }
+        account = name if len(owners) == 1 else self.tr("%Ln account(s)", None, len(owners))
+        words = {"environment": (production or environments[owners[0][0].environment]).badge, "account": "{name}"}
         if len(environments) > 1 and production:
             text = self.tr("Send %Ln file(s) — {account}, incl. {environment}", None, summary.ready)
         elif len(environments) > 1:  # the tooltip names them
@@ -168,13 +166,14 @@ class Footer(QWidget):
             text = self.tr("Send %Ln file(s) to {environment}", None, summary.ready)
         else:
             text = self.tr("Send %Ln file(s) to {environment} — {account}", None, summary.ready)
-        self.send.setText(fill(text, words).replace("&", "&&"))
+        self.send.put(fill(text, words), account)
         if len(owners) == 1:
-            told = [environment.explanation for environment in environments.values()] + [owners[0][0].base_url]
+            told = list(filter(None, (environments[owners[0][0].environment].explanation, owners[0][0].base_url)))
         else:
             told = [f"{isolated(wording.account_with_environment(one))}: {formatting.number(n)}" for one, n in owners]
-        self.send.setToolTip(language.plain("\n".join(told).strip()))
-        self.send.setAccessibleDescription("\n".join(told).strip())
+        whole = [isolated(name)] if len(owners) == 1 else []
+        self.send.setToolTip(language.plain("\n".join([*whole, *told])))
+        self.send.setAccessibleDescription("\n".join(told))
         kind = "production" if production else "primary"
         self.send.set_kind("" if summary.sent else kind)  # the headline speaks of those on their way
 
@@ -282,7 +281,3 @@ class Footer(QWidget):
 def _held_back(summary: Summary) -> bool:
     """Tell whether nothing goes on until the user lets it."""
     return summary.paused or (summary.held > 0 and not summary.under_way)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME else name[: _NAME - 1].rstrip() + "…"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QStyleOptionButton, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.ui.text import language, wording
@@ -14,8 +14,8 @@ from ledgerdrop.ui.text.language import fill, isolated, on_language_change
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
-from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.labels import Label, shortened
+from ledgerdrop.ui.widgets.buttons import Button, NamingButton
+from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import in_one_line
 
 _MARK = 30  # in pixels at the usual size of text
@@ -88,16 +88,12 @@ def _title(account: Account) -> str:
     return f"{title}  ·  {account.base_url}" if account.environment is Environment.CUSTOM else title
 
 
-class AccountButton(Button):
-    """Shows the account in use and its environment as one pill in the account's colour; opens the menu of the others.
-
-    Cut in its middle where there is no room.
-    """
+class AccountButton(NamingButton):
+    """A pill in the colour of the account in use, named with its environment; opens the menu of the others."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent=parent)
+        super().__init__(least=8, parent=parent)
         self._account: Account | None = None
-        self._whole = self._shown = ""
         self.setObjectName("accountPill")
         self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
         self.hide()
@@ -105,17 +101,17 @@ class AccountButton(Button):
     def show_account(self, account: Account) -> None:
         """Name it."""
         self._account = account
-        room = -(-(theme.scaled(_ARROW) + Space.XS) // self._advance(_SPACE))  # a style sheet pads only both sides
-        self._whole = " " + isolated(_title(account)) + room * _SPACE
-        name = fill(self.tr("Account in use: {name}"), {"name": _title(account)})
-        self.setAccessibleName(name)
+        space = self.fontMetrics().horizontalAdvance(_SPACE)
+        room = -(-(theme.scaled(_ARROW) + Space.XS) // space)  # a style sheet pads only both sides
+        title = _title(account)
+        cut = title if account.environment is Environment.CUSTOM else wording.account(account)  # beside an address
+        self.put(" " + isolated("{name}" + title.removeprefix(cut)) + room * _SPACE, cut)
+        self.setAccessibleName(self.said_of(account))
         explanation = wording.environment(account.environment).explanation
         self.setAccessibleDescription(f"{explanation} {self.tr('Opens the list of accounts')}")
-        self.setToolTip(language.plain(f"{name}\n{explanation}"))
+        self.setToolTip(language.plain(f"{self.accessibleName()}\n{explanation}"))
         self._draw()
-        self._cut()
         self.show()
-        self.updateGeometry()
 
     def take_letter(self, _letter: str) -> None:
         """Take none: its words are a client's, and the menu of the accounts has one."""
@@ -124,16 +120,12 @@ class AccountButton(Button):
         """Return what is read aloud when this account is taken into use."""
         return fill(self.tr("Account in use: {name}"), {"name": _title(account)})
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(self._frame() + self._advance(self._whole) + 2, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._frame() + self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.lacking > 0:  # what the cut has left over would be seen before the name, for Qt centres the text
+            metrics = self.fontMetrics()
+            shorter = metrics.horizontalAdvance(self.name) - metrics.horizontalAdvance(self.shown_name)
+            option.text += (shorter - self.lacking) // metrics.horizontalAdvance(_SPACE) * _SPACE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -149,21 +141,6 @@ class AccountButton(Button):
             sheet = _PILL.substitute(colour=colour_of(account).name(), text=theme.scheme()[Role.TEXT].name())
             if sheet != self.styleSheet():
                 self.setStyleSheet(sheet)
-
-    def _frame(self) -> int:
-        return super().sizeHint().width() - self._advance(self._shown)
-
-    def _advance(self, text: str) -> int:
-        return self.fontMetrics().size(int(Qt.TextFlag.TextSingleLine), text).width()
-
-    def _cut(self) -> None:
-        room = self.width() - self._frame()
-        shown = self._whole
-        if self._advance(shown) > room:
-            shown = shortened(shown, self.fontMetrics(), room)
-        if shown != self._shown:
-            self._shown = shown
-            self.setText(shown.replace("&", "&&"))  # not before it is cut, which might leave one alone: a mnemonic
 
 
 class _Mark(QWidget):

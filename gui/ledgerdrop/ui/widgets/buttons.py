@@ -128,6 +128,48 @@ class Button(QPushButton):
             self.setIconSize(QSize(side + 2 * beside, side))
 
 
+class NamingButton(Button):
+    """A button whose text holds a name. In less room than the text needs, the name alone is cut, in its middle.
+
+    It asks for room for `least` characters of a longer name.
+    """
+
+    def __init__(self, kind: str = "", *, least: int, parent: QWidget | None = None) -> None:
+        super().__init__("", kind, parent=parent)
+        self._least = least
+        self._template, self.name = "{name}", ""
+        self.lacking = 0  # pixels, when it was painted last
+
+    def put(self, template: str, name: str) -> None:
+        """Say this, with the name, which may be cut, in the place of `{name}`."""
+        self._template, self.name = template, name
+        self.setText(self._written(name))
+        self.update()
+
+    @property
+    def shown_name(self) -> str:
+        """Return the name as there is room for it."""
+        room = self.fontMetrics().horizontalAdvance(self.name) - self.lacking
+        return shortened(self.name, self.fontMetrics(), room) if self.lacking > 0 else self.name
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        spare = metrics.horizontalAdvance(self.name) - self._least * metrics.averageCharWidth()
+        return super().minimumSizeHint() - QSize(max(spare, 0), 0)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        text = self._written(self.shown_name)
+        option.text = marked(text, self.letter if self.letter in letters_in(text) else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.lacking = self.sizeHint().width() - self.width()
+        super().paintEvent(event)
+
+    def _written(self, name: str) -> str:
+        return self._template.replace("{name}", name).replace("&", "&&")
+
+
 class CheckBox(QCheckBox):
     """A check box whose frame can be seen well; Fusion's own is pale."""
 
