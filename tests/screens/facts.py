@@ -29,7 +29,6 @@ from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, ItemRole
 from ledgerdrop.ui.files.row_delegate import RowDelegate
 from ledgerdrop.ui.files.undo_bar import UndoBar
-from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.widgets.buttons import NamingButton
 from ledgerdrop.ui.widgets.labels import ElidedLabel
 
@@ -173,4 +172,17 @@ def contrast_in(picture: QImage, place: QRect) -> float:
 
 @cache  # the edges of letters have few pairs of colours, in all windows the same
 def _ratio(value: int, ground: int) -> float:
-    return theme.contrast(QColor.fromRgb(value), QColor.fromRgb(ground))
+    return contrast(QColor.fromRgb(value), QColor.fromRgb(ground))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())

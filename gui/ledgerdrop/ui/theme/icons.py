@@ -42,15 +42,10 @@ class Shape(StrEnum):
     )
     TICK = '<path d="M5.5 12.5l4.3 4.3L18.5 8" stroke-width="2.8"/>'
     CLOSE = '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>'
-    SEARCH = '<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5 5"/>'
     SETTINGS = (
         '<path d="M4 7h8M18 7h2M4 17h2M12 17h8"/><circle cx="15" cy="7" r="2.6"/><circle cx="9" cy="17" r="2.6"/>'
     )
     DROP = '<path d="M12 3.5v11M7.6 10.4l4.4 4.4 4.4-4.4"/><path d="M4 14.5v4a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-4"/>'
-    OFFLINE = (
-        '<path d="M3.5 3.5l17 17"/>'
-        '<path d="M5 12.6a10 10 0 0 1 4-2.4M14 9.9a10 10 0 0 1 5 2.7M8.2 16a5.5 5.5 0 0 1 6.6-.8"/>'
-    )
     PRACTICE = (
         '<path d="M9.5 3.5h5M10.5 3.5v6L5.2 18a1.8 1.8 0 0 0 1.6 2.6h10.4a1.8 '
         '1.8 0 0 0 1.6-2.6L13.5 9.5v-6M7.6 15h8.8"/>'
@@ -64,7 +59,6 @@ class Shape(StrEnum):
         '<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.4 1.4"/>'
         '<path d="M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1.4-1.4"/>'
     )
-    LEDGER = '<path d="M6 3h8.5L19 7.5V21H6z"/><path d="M14 3v5h5M9 12.5h7M9 16.5h7"/>'
     MORE = '<path d="M6 9l6 6 6-6"/>'
     LESS = '<path d="M6 15l6-6 6 6"/>'
     NEXT = '<path d="M9 6l6 6-6 6"/>'
@@ -83,7 +77,13 @@ _IMAGE = (
 def pixmap(shape: Shape, colour: str, size: int, ratio: float) -> QPixmap:
     """Return the shape as an image of `size` device-independent pixels, `ratio` physical pixels each."""
     image = _IMAGE.format(body=shape.value).replace("currentColor", colour)
-    return _rendered(image, size, ratio)
+    drawn = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(image.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
 
 
 def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> None:
@@ -117,14 +117,3 @@ def _with_room(drawn: QPixmap, beside: int) -> QPixmap:
     painter.drawPixmap(QPointF(beside, 0), drawn)
     painter.end()
     return wider
-
-
-def _rendered(image: str, size: int, ratio: float) -> QPixmap:
-    drawn = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    side = size * ratio
-    QSvgRenderer(QByteArray(image.encode())).render(painter, QRectF(QPointF(0, 0), QPointF(side, side)))
-    painter.end()
-    drawn.setDevicePixelRatio(ratio)
-    return drawn

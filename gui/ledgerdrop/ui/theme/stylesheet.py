@@ -9,7 +9,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ledgerdrop.ui.theme import theme
 
@@ -17,13 +17,13 @@ _SHEET = Template("""
 * { outline: none; }
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 6px; }
 
-QPushButton, QToolButton#plain {
+QPushButton {
     color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
     padding: 6px 13px; min-height: 20px;
 }
-QPushButton:hover, QToolButton#plain:hover { background: $hover; }
+QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
-QPushButton:focus, QToolButton#plain:focus { border: 2px solid $accent; padding: 5px 12px; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 12px; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
 QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
     padding: 6px 16px; }
@@ -35,10 +35,10 @@ QPushButton[kind="production"] { color: $on_production; background: $production;
 QPushButton[kind="production"]:hover, QPushButton[kind="production"]:pressed { border-color: $text; }
 QPushButton[kind="production"]:focus { border: 2px solid $text; padding: 5px 15px; }
 QPushButton[kind="production"]:disabled { color: $disabled; background: $window; border-color: $line; }
-QPushButton[kind="quiet"], QToolButton[kind="quiet"] { color: $accent; background: transparent;
-    border: 2px solid transparent; border-radius: 6px; padding: 4px 7px; }
-QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; padding: 4px 7px; }
+QPushButton[kind="quiet"] { color: $accent; background: transparent; border: 2px solid transparent;
+    padding: 4px 7px; }
+QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 4px 7px; }
 QPushButton[kind="quiet"]:disabled { color: $disabled; }
 QPushButton[kind="tab"] { color: $muted; background: transparent; border: 2px solid transparent; padding: 4px 10px; }
 QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
@@ -52,17 +52,13 @@ QListWidget::item { padding: 8px; border-radius: 4px; }
 QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { color: $text; background: $accent_soft; }
 
-QLineEdit {
-    color: $text; placeholder-text-color: $muted; background: $surface;
-    border: 1px solid $border; border-radius: 6px; padding: 6px 9px;
-    min-height: 20px; selection-color: $on_accent; selection-background-color: $accent; }
-QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit, QComboBox { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 9px; min-height: 20px; }
+QLineEdit { placeholder-text-color: $muted; selection-color: $on_accent; selection-background-color: $accent; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QLineEdit:read-only { color: $muted; background: $window; border-color: $line; }
 QLineEdit[state="bad"] { border-color: $bad; }
-QComboBox { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
-    padding: 6px 9px; min-height: 20px; }
 QComboBox:hover { background: $hover; }
-QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QComboBox::drop-down { border: none; width: ${mark}px; }
 QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.35em; }
 QComboBox[editable="true"]:focus { padding: 3px 8px; }
@@ -142,7 +138,6 @@ QFrame#banner[tone="good"] { border-color: $good; background: $surface; }
 QFrame#banner[tone="warn"] { border-color: $warn; background: $warn_soft; }
 QFrame#banner[tone="bad"] { border-color: $bad; background: $bad_soft; }
 QFrame#banner QLabel { color: $text; background: transparent; }
-QFrame#card { border: 1px solid $line; border-radius: 8px; background: $surface; }
 """)
 
 
@@ -157,20 +152,11 @@ def apply_theme(app: QApplication, choice: str = "system") -> None:
 
     What is left to the system follows it also when it changes.
     """
-    hints = QGuiApplication.styleHints()
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
-    hints.setColorScheme(wanted)  # the frame and native dialogs follow
+    QGuiApplication.styleHints().setColorScheme(wanted)  # the frame and native dialogs follow
     if not app.styleSheet():  # else it is on already; Qt no longer tells which one lies under a sheet
-        fusion = QStyleFactory.create("Fusion")  # the one style that takes our colours on every platform
-        app.setStyle(fusion)
+        app.setStyle("Fusion")  # the one style that takes our colours on every platform
     _apply_scheme(app, theme.wanted_scheme(choice))
-
-
-def follow_system(app: QApplication, choice: str) -> None:
-    """Look again at what the system wants now; for its signal that light and dark were switched."""
-    colours = theme.wanted_scheme(choice)
-    if colours != theme.scheme():
-        _apply_scheme(app, colours)
 
 
 def _apply_scheme(app: QApplication, colours: theme.Scheme) -> None:
@@ -200,4 +186,4 @@ class Appearance(QObject):
     def _on_system(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            follow_system(app, self.choice)
+            _apply_scheme(app, theme.wanted_scheme(self.choice))

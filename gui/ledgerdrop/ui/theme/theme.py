@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Final
@@ -53,7 +54,6 @@ class Role(StrEnum):
     ACCENT_SOFT = "accent_soft"
     ON_ACCENT = "on_accent"
     GOOD = "good"
-    GOOD_SOFT = "good_soft"
     WARN = "warn"
     WARN_SOFT = "warn_soft"
     BAD = "bad"
@@ -77,101 +77,40 @@ class Scheme:
         return QColor(self.colours[role])
 
 
-LIGHT: Final = Scheme(
-    "light",
-    False,
-    {
-        Role.WINDOW: "#f4f6f8",
-        Role.SURFACE: "#ffffff",
-        Role.HOVER: "#eef1f5",
-        Role.TEXT: "#18212b",
-        Role.MUTED: "#55606d",
-        Role.LINE: "#dfe4ea",
-        Role.BORDER: "#858f9b",
-        Role.TRACK: "#dfe4ea",
-        Role.ACCENT: "#0a5fc4",
-        Role.ACCENT_SOFT: "#e6f0fb",
-        Role.ON_ACCENT: "#ffffff",
-        Role.GOOD: "#14713f",
-        Role.GOOD_SOFT: "#e4f5eb",
-        Role.WARN: "#885000",
-        Role.WARN_SOFT: "#fdf3df",
-        Role.BAD: "#b3261e",
-        Role.BAD_SOFT: "#fdecea",
-        Role.PRACTICE: "#0b6a68",
-        Role.SANDBOX: "#5744bd",
-        Role.PRODUCTION: "#9b1556",
-        Role.ON_PRODUCTION: "#ffffff",
-        Role.DISABLED: "#8a939d",
-    },
+_NAMES: Final = ("light", "dark", "light, high contrast", "dark, high contrast")
+_COLOURS: Final[Mapping[Role, tuple[str, ...]]] = {  # in the order of the names
+    Role.WINDOW: ("#f4f6f8", "#14181d", "#ffffff", "#000000"),
+    Role.SURFACE: ("#ffffff", "#1b2027", "#ffffff", "#000000"),
+    Role.HOVER: ("#eef1f5", "#272e37", "#eef1f5", "#272e37"),
+    Role.TEXT: ("#18212b", "#e7ebf0", "#000000", "#ffffff"),
+    Role.MUTED: ("#55606d", "#a7b1bd", "#24292f", "#e3e7ec"),
+    Role.LINE: ("#dfe4ea", "#303843", "#5a6068", "#9aa3ad"),
+    Role.BORDER: ("#858f9b", "#7c8794", "#000000", "#ffffff"),
+    Role.TRACK: (
+        "#dfe4ea",
+        "#303843",
+        "#8e959d",
+        "#5f666d",
+    ),  # in contrast apart from window and bar
+    Role.ACCENT: ("#0a5fc4", "#79b6ff", "#003f91", "#a8d1ff"),
+    Role.ACCENT_SOFT: ("#e6f0fb", "#1d3450", "#e6f0fb", "#1d3450"),
+    Role.ON_ACCENT: ("#ffffff", "#06203f", "#ffffff", "#06203f"),
+    Role.GOOD: ("#14713f", "#6fd69c", "#00502a", "#6fd69c"),
+    Role.WARN: ("#885000", "#f3bb63", "#5c3500", "#f3bb63"),
+    Role.WARN_SOFT: ("#fdf3df", "#3d2f14", "#fdf3df", "#3d2f14"),
+    Role.BAD: ("#b3261e", "#ff958c", "#8c0f0a", "#ffb4ad"),
+    Role.BAD_SOFT: ("#fdecea", "#45211f", "#fdecea", "#45211f"),
+    Role.PRACTICE: ("#0b6a68", "#63d2cd", "#06504e", "#63d2cd"),
+    Role.SANDBOX: ("#5744bd", "#b8adff", "#40309a", "#cdc6ff"),
+    Role.PRODUCTION: ("#9b1556", "#ff9fcb", "#9b1556", "#ff9fcb"),
+    Role.ON_PRODUCTION: ("#ffffff", "#400a24", "#ffffff", "#400a24"),
+    Role.DISABLED: ("#8a939d", "#6f7985", "#5a6068", "#9aa3ad"),
+}
+SCHEMES: Final = tuple(
+    Scheme(name, name.startswith("dark"), {role: colours[place] for role, colours in _COLOURS.items()})
+    for place, name in enumerate(_NAMES)
 )
-DARK: Final = Scheme(
-    "dark",
-    True,
-    {
-        Role.WINDOW: "#14181d",
-        Role.SURFACE: "#1b2027",
-        Role.HOVER: "#272e37",
-        Role.TEXT: "#e7ebf0",
-        Role.MUTED: "#a7b1bd",
-        Role.LINE: "#303843",
-        Role.BORDER: "#7c8794",
-        Role.TRACK: "#303843",
-        Role.ACCENT: "#79b6ff",
-        Role.ACCENT_SOFT: "#1d3450",
-        Role.ON_ACCENT: "#06203f",
-        Role.GOOD: "#6fd69c",
-        Role.GOOD_SOFT: "#17372a",
-        Role.WARN: "#f3bb63",
-        Role.WARN_SOFT: "#3d2f14",
-        Role.BAD: "#ff958c",
-        Role.BAD_SOFT: "#45211f",
-        Role.PRACTICE: "#63d2cd",
-        Role.SANDBOX: "#b8adff",
-        Role.PRODUCTION: "#ff9fcb",
-        Role.ON_PRODUCTION: "#400a24",
-        Role.DISABLED: "#6f7985",
-    },
-)
-LIGHT_CONTRAST: Final = Scheme(
-    "light, high contrast",
-    False,
-    {
-        **LIGHT.colours,
-        Role.WINDOW: "#ffffff",
-        Role.TEXT: "#000000",
-        Role.MUTED: "#24292f",
-        Role.LINE: "#5a6068",
-        Role.BORDER: "#000000",
-        Role.TRACK: "#8e959d",  # apart from the window and from what is done
-        Role.ACCENT: "#003f91",
-        Role.WARN: "#5c3500",
-        Role.BAD: "#8c0f0a",
-        Role.GOOD: "#00502a",
-        Role.PRACTICE: "#06504e",
-        Role.SANDBOX: "#40309a",
-        Role.DISABLED: "#5a6068",
-    },
-)
-DARK_CONTRAST: Final = Scheme(
-    "dark, high contrast",
-    True,
-    {
-        **DARK.colours,
-        Role.WINDOW: "#000000",
-        Role.SURFACE: "#000000",
-        Role.TEXT: "#ffffff",
-        Role.MUTED: "#e3e7ec",
-        Role.LINE: "#9aa3ad",
-        Role.BORDER: "#ffffff",
-        Role.TRACK: "#5f666d",  # apart from the window and from what is done
-        Role.ACCENT: "#a8d1ff",
-        Role.BAD: "#ffb4ad",
-        Role.SANDBOX: "#cdc6ff",
-        Role.DISABLED: "#9aa3ad",
-    },
-)
-SCHEMES: Final = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
+LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST = SCHEMES
 
 
 def scheme() -> Scheme:
@@ -267,16 +206,3 @@ def scaled(pixels: int) -> int:
     usual.
     """
     return round(pixels * max(QFontMetrics(QApplication.font()).height() / _USUAL_LINE, 1))
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
