@@ -12,7 +12,7 @@ from typing import Final
 
 from ledgerdrop.content import formats, libmagic, ole_file, plain_text, zip_directory
 from ledgerdrop.content.formats import CONTENT_TYPES, SENDABLE, Format
-from ledgerdrop.content.plain_text import End, Shape
+from ledgerdrop.content.plain_text import Shape
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.files.dropped_file import why_unreadable
 from ledgerdrop.files.reader import LONGEST_RUN, Source, SourceOpener, open_unbuffered, opened
@@ -142,7 +142,8 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
         return formats.ZEROED
     if (text := plain_text.decode(head)) is not None:
         found = _identify_text(text, mime)
-        return _with_end(source, head, found) if found in _TABLES else found
+        broken = plain_text.broken_end(source, head) if found in _TABLES else None
+        return broken or found
     if mime in _GENERIC and head.endswith(b"\0") and _has_columns(head.rstrip(b"\0")):
         return formats.ZERO_ENDED if head.endswith(_ZEROS) else formats.TEXT_WITH_NULS
     behind = _behind_something(source, head)
@@ -154,16 +155,6 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
 def _has_columns(head: bytes) -> bool:
     text = plain_text.decode(head)
     return text is not None and plain_text.shape_of(text.content) is Shape.COLUMNS
-
-
-def _with_end(source: Source, head: bytes, found: Format) -> Format:
-    match plain_text.end_of(source, head):
-        case End.ZEROS:
-            return formats.ZERO_ENDED
-        case End.NO_ROWS:
-            return formats.BROKEN_OFF
-        case End.GOOD:
-            return found
 
 
 def _zip_based(mime: str) -> Format:

@@ -14,93 +14,42 @@ _LONGEST: Final = 300  # characters of a line that are looked at
 # Words that begin a statement of some language, with what must follow them.
 _KEYWORD: Final = (
     r"from\s+[\w.]+\s+import\b",
-    r"import\s+\w+(?:,\s+\w+)+$",
-    r"""import\s+[\w.*{"'(]+[^,;|\t]*;?$""",
-    r"(?:async\s+)?def\s+\w+\s*\(",
-    r"class\s+\w+[^,|\t]*[:{(]\s*$",
-    r"class\s+\w+\s*\(",
-    r"return(?:\s[^,;|\t]*)?;?$",
-    r"""return\s*[\[({<"']""",
+    r"""import\s+(?:\w+(?:,\s+\w+)+$|[\w.*{"'(]+[^,;|\t]*;?$)""",
+    r"(?:async\s+)?(?:def\s+\w+\s*|function\b[^,|\t]*)\(",
+    r"class\s+\w+(?:\s*\(|[^,|\t]*[:{(]\s*$)",
+    r"""return(?:(?:\s[^,;|\t]*)?;?$|\s*[\[({<"'])""",
     r"raise\s+\w+",
-    r"if\s*\(",
-    r"if\s+[^,;|\t]+:$",
-    r"elif\s",
-    r"(?:\}\s*)?else\s*(?:[:{]|if\b)",
-    r"for\s*\(",
+    r"(?:if|for|while|switch|catch)\s*\(",
+    r"(?:if\s+[^,;|\t]+|(?:while|with)\s.+):$",
+    r"elif\s|(?:\}\s*)?else\s*(?:[:{]|if\b)",
     r"for(?:each)?\s+\$?\w+(?:,\s*\w+)*\s+in\s",
-    r"while\s*\(",
-    r"while\s.+:$",
-    r"do\s*\{",
-    r"try\s*[:{]",
-    r"except\b.*:",
-    r"catch\s*\(",
-    r"finally\s*[:{]",
-    r"with\s.+:$",
-    r"switch\s*\(",
-    r"case\s+\S+:",
-    r"(?:async\s+)?function\b[^,|\t]*\(",
+    r"(?:do|try|finally)\s*[:{]|except\b.*:|case\s+\S+:",
     r"(?:export|public|private|protected|static|abstract|final|virtual|inline|extern)\s+\w+[^,|\t]*[({;=]",
-    r"(?:var|let|const|my|our|local|val|mut)\s+[$@%\w({\[][^|\t]*=",
-    r"(?:my|our)\s+[$@%(]",
+    r"(?:var|let|const|my|our|local|val|mut)\s+[$@%\w({\[][^|\t]*=|(?:my|our)\s+[$@%(]",
     r"(?:unsigned|struct|typedef|enum|union|volatile|register)\s+\w+[^|\t]*[;{(*]",
     r"(?:void|int|char|bool|float|double|long|short|size_t|u?int\d+_t)\s+\**\w+\s*[(;=\[]",
     r"(?:const\s+)?[A-Za-z]\w+\s?[*&]{1,2}\s?\w+\s*[;=(\[]",
-    r"use\s+(?:strict|warnings|[A-Z]\w*(?:::\w+)*)\b[^,|\t]*;",
-    r"package\s+[\w:.]+;",
-    r"sub\s+\w+\s*(?:\([^)]*\)\s*)?\{",
-    r"namespace\s+[\w\\:.]+\s*[;{]",
-    r"using\s+[\w.:\s=]+;",
-    r"""require(?:_once|_relative)?[\s(]+["']""",
-    r"module\.exports\b",
+    r"use\s+(?:strict|warnings|[A-Z]\w*(?:::\w+)*)\b[^,|\t]*;|package\s+[\w:.]+;|sub\s+\w+\s*(?:\([^)]*\)\s*)?\{",
+    r"""namespace\s+[\w\\:.]+\s*[;{]|using\s+[\w.:\s=]+;|require(?:_once|_relative)?[\s(]+["']""",
     (
         r"(?:SELECT|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|CREATE\s+(?:\w+\s+){0,4}?(?:TABLE|INDEX|"
         r"VIEW|FUNCTION|PROCEDURE|TRIGGER|DATABASE|SEQUENCE|EXTENSION|AGGREGATE|OPERATOR|TYPE|CAST)|"
         r"DROP\s+(?:TABLE|INDEX|VIEW|FUNCTION|EXTENSION|TYPE)|ALTER\s+(?:TABLE|EXTENSION|FUNCTION|DATABASE|"
         r"""OPERATOR))\s+[\w"'`*(]"""
     ),
-    r"(?:BEGIN|COMMIT|ROLLBACK|END)\s*;",
-    r"GRANT\s+\w+\s+ON\s",
-    r"SET\s+\w+\s*(?:=|TO)\s",
-    r"\\echo\s",
-    r"""echo\s+["'$-]""",
-    r"fi$",
-    r"done$",
-    r"esac$",
-    r"then$",
-    r"do$",
-    r"export\s+\w+=",
-    r"set\s+-[a-z]",
-    r"source\s+\S+$",
-    r"\.\s+/\S+$",
-    r"<\?php",
-    r"<%",
-    r"(?:Public |Private )?(?:Sub|Function)\s+\w+\s*\(",
-    r"End (?:Sub|Function|If|With)$",
-    r"Dim\s+\w+\s+As\b",
+    r"(?:BEGIN|COMMIT|ROLLBACK|END)\s*;|GRANT\s+\w+\s+ON\s|SET\s+\w+\s*(?:=|TO)\s|\\echo\s",
+    r"""echo\s+["'$-]|(?:fi|done|esac|then|do)$|set\s+-[a-z]|source\s+\S+$|\.\s+/\S+$""",
+    r"<\?php|<%",
+    r"(?:Public |Private )?(?:Sub|Function)\s+\w+\s*\(|End (?:Sub|Function|If|With)$|Dim\s+\w+\s+As\b",
     r"\\[A-Za-z]+[\[{]",
     r"@\w+(?:\.\w+)*(?:\(.*\))?;?\s*$",
-    r"@(?:media|import|charset|font-face|keyframes)\b",
 )
 # Comments, and the ends of blocks.
 _OPENING: Final = (
-    r"//",
-    r"/\*",
-    r"\*/",
-    r"\*(?:\s|$)",
+    r"//|/\*|\*/|\*(?:\s|$)|--\s+\S|\{-|;;\s|%%",
     r"#\s*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|pragma)\b",
-    r'"""',
-    r"'''",
-    r"--\s+\S",
-    r"\{-",
-    r";;\s",
-    r"%%",
-    r"=(?:head\d|cut|pod|over|item|back)\b",
-    r"\}[\s;,)]*$",
-    r"\]\s*[,;)]*\s*$",
-    r"\)\s*[;{:]?\s*$",
-    r"\)\s*\{",
-    r"\};?$",
-    r"end;?$",
+    r"\"{3}|'{3}|=(?:head\d|cut|pod|over|item|back)\b",
+    r"\}[\s;,)]*$|\]\s*[,;)]*\s*$|\)\s*(?:\{|[;:]?\s*$)|end;?$",
 )
 # An assignment, calls, a rule of a style sheet and what stands in it.
 _STATEMENT: Final = (
@@ -115,16 +64,10 @@ _STATEMENT: Final = (
 )
 # Where a program broke down.
 _TRACE: Final = (
-    r"Traceback \(most recent call last\)",
+    r"Traceback \(most recent call last\)|Caused by: |Exception in thread ",
     r'\s+File ".{1,300}", line \d+',
-    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(",
-    r"\s*at\s+\S+:\d+:\d+\)?$",
-    r"\s*at\s+\S.{0,200} in \S.{0,200}:line \d+",
-    r"#\d+\s+\S+\(\d+\):",
-    r"#\d+ \{main\}",
-    r"Caused by: ",
-    r"Exception in thread ",
-    r"\s+\.\.\. \d+ (?:more|common frames)",
+    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(|\s*at\s+\S+:\d+:\d+\)?$|\s*at\s+\S.{0,200} in \S.{0,200}:line \d+",
+    r"#\d+\s+(?:\S+\(\d+\):|\{main\})|\s+\.\.\. \d+ (?:more|common frames)",
     r"[\w$.]{0,200}(?:Exception|Error)(?:: .*)?$",
 )
 # Logs and differences.
@@ -133,9 +76,7 @@ _RECORDED: Final = (
         r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?[Z\]]?[\s:-]+\S{0,60}\s?\[?(?:INFO|WARN(?:ING)?|ERROR|"
         r"DEBUG|TRACE|FATAL|CRITICAL)\b"
     ),
-    r"diff --git ",
-    r"@@ -\d+,",
-    r"[-+]{3} [ab]/",
+    r"diff --git |@@ -\d+,|[-+]{3} [ab]/",
 )
 _CODE: Final = re.compile(
     rf"\s*(?:{'|'.join((*_KEYWORD, *_OPENING, *_STATEMENT))})|{'|'.join((*_TRACE, *_RECORDED))}"
@@ -174,10 +115,7 @@ _MESSAGES: Final = (
         r"invalid|timed? ?-?out|denied|failed|terminated|ended)"
     ),
     r"(?:expired|invalid|missing)\s+(?:session|token|request|credentials|otp)",
-    r"access (?:is |was )?denied",
-    r"not authori[sz]ed",
-    r"unauthori[sz]ed",
-    r"\bforbidden\b",
+    r"access (?:is |was )?denied|(?:not |un)authori[sz]ed|\bforbidden\b|you (?:do not|don't) have",
     (
         r"\b(?:no|0|zero) (?:\w+ ){0,3}(?:records?|data|results?|rows?|entries|transactions?|invoices?|"
         r"documents?|files?)\b[^,;|\t\r\n]{0,20}(?:found|available|exists?|to (?:display|show|export|download)|"
@@ -189,38 +127,21 @@ _MESSAGES: Final = (
         r"could )?not (?:be )?(?:found|available)"
     ),
     r"(?:log|sign) ?-?(?:in|on|out) (?:again|to continue|required)",
-    r"\bplease (?:try|contact|log|sign|wait|refresh|retry|select|login|enter|check|re-?login)",
-    r"try again",
-    r"internal (?:server )?error",
-    r"bad (?:gateway|request)",
-    r"gateway time-?out",
-    r"service (?:is )?(?:temporarily )?unavailable",
-    r"temporarily unavailable",
-    r"under maintenance",
-    r"stack ?trace",
-    r"traceback \(",
-    r"unhandled exception",
-    r"exception in thread",
+    r"\bplease (?:try|contact|log|sign|wait|refresh|retry|select|login|enter|check|re-?login)|try again",
+    r"internal (?:server )?error|bad (?:gateway|request)|gateway time-?out",
+    r"(?:service (?:is )?|temporarily )unavailable|under maintenance|too many requests|something went wrong",
+    r"stack ?trace|traceback \(|unhandled exception|exception in thread",
     (
         r"\b(?:an?|unexpected|unknown|system|server|database|fatal|runtime|application|network|connection|"
         r"parse) (?:\w+ )?(?:error|exception)\b"
     ),
-    r"error (?:has )?occurred",
-    r"\berror ?(?:code|no|id|message)?\s?(?:[:=#]|\d)",
-    r"something went wrong",
-    r"request (?:has )?failed",
-    r"too many requests",
-    r"unable to (?:process|connect|load|generate|download|complete|fetch|open)",
-    r"could not (?:be )?(?:process|connect|load|generate|download|complete|fetch)",
-    r"failed to (?:process|connect|load|generate|download|complete|fetch|open)",
+    r"error (?:has )?occurred|\berror ?(?:code|no|id|message)?\s?(?:[:=#]|\d)",
+    r"(?:unable to|could not(?: be)?|failed to) (?:process|connect|load|generate|download|complete|fetch|open)",
     (
         r"(?:connection|query|request|execution|operation|response)[^,;|\t\r\n]{0,20}(?:timed out|time-?out|"
         r"expired|lost|closed|reset|refused|aborted)"
     ),
-    r"you (?:do not|don't) have",
-    r"maximum (?:number of )?(?:rows|records|attempts)",
-    r"out of memory",
-    r"memory (?:size|exhausted|limit)",
+    r"maximum (?:number of )?(?:rows|records|attempts)|out of memory|memory (?:size|exhausted|limit)",
     r"\b[45]\d\d (?:not found|forbidden|unauthori[sz]ed|error|bad|service|internal|gateway)",
 )
 _MESSAGE: Final = re.compile("|".join(_MESSAGES), re.IGNORECASE)

@@ -25,11 +25,13 @@ _LINES_LOOKED_AT: Final = 400
 _DELIMITERS: Final = ",;\t|"
 
 _BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like the next one, so it must be asked for first
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
 )
+_WIDE: Final = ("utf-16", "utf-32")
 # What no text holds: C0 controls and DEL, but for tab, line feed, vertical tab, form feed, return, escape, and
 # Ctrl-Z, with which DOS programs end a file.
 _CONTROLS: Final = bytes(sorted({*range(32), 127} - {0, 9, 10, 11, 12, 13, 26, 27}))
@@ -52,20 +54,59 @@ class Text:
 
 def decode(head: bytes) -> Text | None:
     """Return the text that a file begins with, without its byte order mark, or None when it is not text."""
-    head = head[:_LOOKED_AT]
-    head = head.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if head.startswith(mark):
-            return _decode_wide(head[len(mark) :], encoding)
-    if (unmarked := _utf_16_without_mark(head)) is not None:
-        return _decode_wide(head, unmarked)
+    head = head[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
+    encoding = unicode_encoding(head)
+    if encoding is not None and encoding.startswith(_WIDE):
+        return _decode_wide(head, encoding)
     nuls = head.count(0)
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    # A single one may be an accident in however small a file.
-    if nuls * _FEWEST_PER_NUL > len(head) or (controls > 1 and controls * _fewest_per_control(head) > len(head)):
+    # Between the characters of ASCII or UTF-8 they are separators of some old program; between other bytes they are a
+    # sign of no text at all. A single one may be an accident in however small a file.
+    fewest = 20 if encoding else _FEWEST_PER_CONTROL
+    if nuls * _FEWEST_PER_NUL > len(head) or (controls > 1 and controls * fewest > len(head)):
         return None
-    text = head.translate(None, _CONTROLS + b"\0")
-    return Text(_decode_narrow(text), stray=bool(nuls) or controls * _FEWEST_PER_ACCIDENT > len(head))
+    # Which of the many 8-bit encodings does not matter here: delimiters are ASCII in all of them.
+    decoder = codecs.getincrementaldecoder(encoding or "latin-1")("replace")
+    text = decoder.decode(head.translate(None, _CONTROLS + b"\0"))
+    return Text(text, stray=bool(nuls) or controls * _FEWEST_PER_ACCIDENT > len(head))
+
+
+def unicode_encoding(head: bytes) -> str | None:
+    """Name the Unicode encoding of a text by its head, as Python names it; None for one of the 8-bit encodings."""
+    head = head[:_LOOKED_AT]
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return encoding
+    return _utf_16_without_mark(head) or ("utf-8" if _not_utf_8(head) is None else None)
+
+
+def _not_utf_8(head: bytes) -> int | None:
+    """Find the first byte that is not of UTF-8, None where there is none. The head may end within a character."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _utf_16_without_mark(head: bytes) -> str | None:
+    """In UTF-16 commas, digits and line ends have a NUL as every other byte, always on the same side."""
+    if len(head) < 4 or 0 not in head:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd * 5 > len(head) // 2 and even * 20 < odd:
+        return "utf-16-le"
+    if even * 5 > len(head) // 2 and odd * 20 < even:
+        return "utf-16-be"
+    return None
+
+
+def _decode_wide(head: bytes, encoding: str) -> Text | None:
+    content = codecs.getincrementaldecoder(encoding)("replace").decode(head).removeprefix("\ufeff")
+    controls = len(_CONTROL.findall(content))
+    if controls * _FEWEST_PER_CONTROL > len(content):
+        return None
+    return Text(_CONTROL.sub("", content), stray=controls * _FEWEST_PER_ACCIDENT > len(content))
 
 
 class Shape(Enum):
@@ -161,48 +202,6 @@ def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
     return False
 
 
-def _decode_wide(head: bytes, encoding: str) -> Text | None:
-    content = codecs.getincrementaldecoder(encoding)("replace").decode(head)
-    controls = len(_CONTROL.findall(content))
-    if controls * _FEWEST_PER_CONTROL > len(content):
-        return None
-    return Text(_CONTROL.sub("", content), stray=controls * _FEWEST_PER_ACCIDENT > len(content))
-
-
-def _fewest_per_control(head: bytes) -> int:
-    # Between the characters of ASCII or UTF-8 they are separators of some old program; between other bytes they are a
-    # sign of no text at all.
-    return 20 if _is_utf_8(head) else _FEWEST_PER_CONTROL
-
-
-def _is_utf_8(head: bytes) -> bool:
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _utf_16_without_mark(head: bytes) -> str | None:
-    """In UTF-16 commas, digits and line ends have a NUL as every other byte, always on the same side."""
-    if len(head) < 4 or 0 not in head:
-        return None
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd * 5 > len(head) // 2 and even * 20 < odd:
-        return "utf-16-le"
-    if even * 5 > len(head) // 2 and odd * 20 < even:
-        return "utf-16-be"
-    return None
-
-
-def _decode_narrow(text: bytes) -> str:
-    try:
-        return codecs.getincrementaldecoder("utf-8")().decode(text)
-    except UnicodeDecodeError:
-        # Which of the many 8-bit encodings does not matter here: delimiters are ASCII in all of them.
-        return text.decode("latin-1")
-
-
 def _lines(text: str) -> list[str]:
     """Return the first lines that hold something and are no comment; the last one may be cut off."""
     lines = [line for line in _LINE_END.split(text, _LINES_LOOKED_AT)[:_LINES_LOOKED_AT] if line.strip()]
@@ -247,94 +246,70 @@ def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
     return all(len(line) <= 120 and len(line.split()) <= 6 and not line[0].isspace() for line in lines)
 
 
-def unicode_encoding(head: bytes) -> str | None:
-    """Name the Unicode encoding of a text by its head, as Python names it; None for one of the 8-bit encodings."""
-    head = head[:_LOOKED_AT]
-    if head.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if head.startswith(mark):
-            return encoding
-    if (unmarked := _utf_16_without_mark(head)) is not None:
-        return unmarked
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return None
-    return "utf-8"
-
-
 _START: Final = 4096  # characters
-
-_STARTS: Final = (
-    ("{\\rtf", formats.of_mime("text/rtf")),
-    ("%PDF-", formats.PDF),
-    ("%!PS", formats.of_mime("application/postscript")),
-    ("#EXTM3U", formats.another("m3u", "a list of songs")),
-    ("#!/", formats.another("script", "a program's text")),
-)
+_LINE_BREAK: Final = r"[ \t]*+(?>\r\n|\n|\r)"  # possessive: no line may be divided in two ways
+_LINE: Final = r"[^\r\n]{0,200}(?>\r\n|\n|\r)"
 _QIF: Final = formats.another("qif", "a bank statement in the QIF format")
 _OFX: Final = formats.another("ofx", "a bank statement in the OFX format")
 _MT940: Final = formats.another("mt940", "a bank statement in the SWIFT format")
-_LINE_BREAK: Final = r"[ \t]*+(?>\r\n|\n|\r)"  # possessive: no line may be divided in two ways
-_LINE: Final = r"[^\r\n]{0,200}(?>\r\n|\n|\r)"
-_LINES: Final = (
-    (re.compile(r"\ABEGIN:VCALENDAR\b", re.IGNORECASE), formats.of_mime("text/calendar")),
-    (re.compile(r"\ABEGIN:VCARD\b", re.IGNORECASE), formats.of_mime("text/vcard")),
+_SIGNATURES: Final = (
+    (r"\A\{\\rtf", formats.of_mime("text/rtf")),
+    (r"\A%PDF-", formats.PDF),
+    (r"\A%!PS", formats.of_mime("application/postscript")),
+    (r"\A#EXTM3U", formats.another("m3u", "a list of songs")),
+    (r"\A#!/", formats.another("script", "a program's text")),
+    (r"(?i)\ABEGIN:VCALENDAR\b", formats.of_mime("text/calendar")),
+    (r"(?i)\ABEGIN:VCARD\b", formats.of_mime("text/vcard")),
     # Blocks of records, after a comment and switches such as "!Option:AutoSwitch".
     (
-        re.compile(
-            rf"\A(?:(?:#{_LINE}|\^?{_LINE_BREAK}|!(?:Option|Clear):\w+{_LINE_BREAK})){{0,50}}"
-            rf"!(?:Account{_LINE_BREAK}|Type:(?:Bank|Cash|CCard|Invst|Oth|Cat|Class|Memorized|Security|Prices|Budget|Tax|Inv)|"
-            rf"(?:Option|Clear):\w+{_LINE_BREAK}[A-Z^!])",
-            re.IGNORECASE,
+        (
+            rf"(?i)\A(?:(?:#{_LINE}|\^?{_LINE_BREAK}|!(?:Option|Clear):\w+{_LINE_BREAK})){{0,50}}!(?:Account{_LINE_BREAK}|"
+            rf"Type:(?:Bank|Cash|CCard|Invst|Oth|Cat|Class|Memorized|Security|Prices|Budget|Tax|Inv)|"
+            rf"(?:Option|Clear):\w+{_LINE_BREAK}[A-Z^!])"
         ),
         _QIF,
     ),
     # SGML with a header of its own, XML with or without its declaration.
-    (re.compile(r"\A(?:OFXHEADER\s*:|<\?OFX\b|(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?OFX\b|<OFX>))", re.IGNORECASE), _OFX),
+    (r"(?i)\A(?:OFXHEADER\s*:|<\?OFX\b|(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?OFX\b|<OFX>))", _OFX),
     # Tag :20:, an account and a statement's number or balance; banks put an envelope or lines of their own in front.
     (
-        re.compile(
+        (
             rf"(?:\A|^|\{{4:{_LINE_BREAK})(?:-?|\{{[1-5]:.{{0,200}})?:20:{_LINE}(?:(?!:25P?:){_LINE}){{0,5}}:25P?:{_LINE}"
-            rf"(?:(?!:(?:28C?|60[FM]):){_LINE}){{0,5}}:(?:28C?|60[FM]):",
-            re.MULTILINE,
+            rf"(?:(?!:(?:28C?|60[FM]):){_LINE}){{0,5}}:(?:28C?|60[FM]):"
         ),
         _MT940,
     ),
-    (re.compile(r"\A(?:\x01)?\{1:[FAL]\d\d[A-Z0-9]{8}"), _MT940),
-    (re.compile(rf"\A:20:{_LINE}(?::21:{_LINE})?:25P?:"), _MT940),
-    (re.compile(r"^-----BEGIN [A-Z0-9 ]+-----\s*$", re.MULTILINE), formats.another("pem", "a key or certificate")),
+    (rf"\A(?:(?:\x01)?\{{1:[FAL]\d\d[A-Z0-9]{{8}}|:20:{_LINE}(?::21:{_LINE})?:25P?:)", _MT940),
+    (r"^-----BEGIN [A-Z0-9 ]+-----\s*$", formats.another("pem", "a key or certificate")),
     # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
+    # "ID;Party" is a table's header: records with the fields that only SYLK knows must follow.
     (
-        # "ID;Party" is a table's header: records with the fields that only SYLK knows must follow.
-        re.compile(
+        (
             rf"\AID;P[^\r\n;]{{0,80}}(?:;[A-Z]\w{{0,20}})*{_LINE_BREAK}(?:{_LINE}){{0,300}}?"
-            r"(?:P;P|P;[EF]|O;[A-Z]|F;[A-Z]|B;[XY]\d|C;(?:[XYKRC]\d|K[\"\-])|NE;|NN;|NU;|W;N|E(?:[\r\n]|$))"
+            r"(?:P;P|P;[EF]|O;[A-Z]|F;[A-Z]|B;[XY]\d|C;(?:[XYKRC]\d|K[\"\-])|NE;|NN;|NU;|W;N|E(?:[\r\n]|\Z))"
         ),
         formats.another("slk", "a SYLK worksheet (.slk)"),
     ),
-    (
-        re.compile(rf"\ATABLE{_LINE_BREAK}0,1{_LINE_BREAK}\""),
-        formats.another("dif", "a Data Interchange Format file (.dif)"),
-    ),
+    (rf"\ATABLE{_LINE_BREAK}0,1{_LINE_BREAK}\"", formats.another("dif", "a Data Interchange Format file (.dif)")),
 )
-_COMMENTS: Final = re.compile(r"(?:\s+|//[^\r\n]*|/\*.*?\*/|#[^\r\n]*(?=[\r\n]))*", re.DOTALL)
+# Comments, and what some programs put in front of JSON; the comments are atomic, so that none is divided in two ways.
 _JSON_START: Final = re.compile(
-    r"""(?:\)\]\}',?\s*|\w+\()?(?:\{\s*(?:"|'[^']{0,80}'\s*:|[A-Za-z_$][\w$]{0,80}\s*:\s|\}\s*$|//|/\*)|\[\s*(?:[{"\]\n]|\[\s*[\["{\d-]|//|/\*))"""
+    r"(?>(?:\s+|//[^\r\n]*|/\*(?s:.*?)\*/|#[^\r\n]*(?=[\r\n]))*)(?:\)\]\}',?\s*|\w+\()?"
+    r"""(?:\{\s*(?:"|'[^']{0,80}'\s*:|[A-Za-z_$][\w$]{0,80}\s*:\s|\}\s*$|//|/\*)|\[\s*(?:[{"\]\n]|\[\s*[\["{\d-]|//|/\*))"""
 )
 # Not <DATE>,<OPEN>,<CLOSE>, as traders' programs write headers, nor <b>Date</b>,<b>Amount</b>: these are cells.
 _CELL_GOES_ON: Final = r"(?:[^<>\r\n]{0,200}</\1>)?[ ]*[,;\t|]"
 _TAG: Final = re.compile(
     rf"<(?:\?xml|\?xpacket|!--|!doctype|([a-z_][\w.:-]*)(?:\s+[\w.:-]+\s*=|\s*/?>(?!{_CELL_GOES_ON})))", re.IGNORECASE
 )
-_PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!(?!doctype\s+html)[^>]*>)*", re.IGNORECASE | re.DOTALL)
+_PROLOGUE: Final = r"(?>(?:\s+|<\?(?s:.*?)\?>|<!--(?s:.*?)-->|<!(?!doctype\s+html)[^>]*>)*)"
 _HTML: Final = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|center|p|font|b|br|hr|h[1-6]|a|ul|ol|pre|span|strong|form)\b",
+    _PROLOGUE + r"<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|center|p|font|b|br|hr|h[1-6]|"
+    r"a|ul|ol|pre|span|strong|form)\b",
     re.IGNORECASE,
 )
 # XML has elements of its own called Table or BODY: Excel's "XML Spreadsheet", what accounting programs export.
-_XHTML: Final = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_XHTML: Final = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 # Headers as programs write them: people write "Received: 1,20,000.00" and "Date:" above tables, too.
 _MAIL_HEADER: Final = re.compile(
     r"^(?:Received:\s+(?:from|by|\(qmail)\b|Return-Path:\s*<|Message-ID:\s*<|MIME-Version:\s*\d|DKIM-Signature:\s*v=|"
@@ -361,13 +336,10 @@ def recognise(text: str, *, columns: bool) -> Format | None:
     `columns` says that the text has columns: a tag or an address in a cell is then no sign of a web page or a mail.
     """
     start = text.lstrip()[:_START]
-    for prefix, format_ in _STARTS:
-        if start.startswith(prefix):
+    for pattern, format_ in _SIGNATURES:
+        if re.search(pattern, start, re.MULTILINE):
             return format_
-    for pattern, format_ in _LINES:
-        if pattern.search(start):
-            return format_
-    if _JSON_START.match(start, comments.end() if (comments := _COMMENTS.match(start)) else 0):
+    if _JSON_START.match(start):
         return formats.JSON
     return _mail(start, columns=columns) or _tagged(start, columns=columns)
 
@@ -387,10 +359,8 @@ def _tagged(start: str, *, columns: bool) -> Format | None:
     first, *more = start.splitlines()
     if columns and more and not _STRUCTURE.match(start) and _DELIMITER.search(_TAGS.sub("", first)):
         return None
-    prologue = _PROLOGUE.match(start)
-    root = start[prologue.end() if prologue else 0 :]
     page = _XHTML if start.startswith("<?xml") else _HTML
-    return formats.WEB_PAGE if page.match(root) else formats.XML
+    return formats.WEB_PAGE if page.match(start) else formats.XML
 
 
 _TAIL: Final = 64 * 1024 - 8  # bytes, so that `decode` sees them to the last, with a byte order mark in front
@@ -399,6 +369,7 @@ _LAST_LINES: Final = 8
 _LAST_BYTES: Final = 2048
 _FEWEST_WITHOUT_NUL: Final = 16
 _PRINTABLE: Final = bytes(range(32, 127)) + b"\r\n"
+_UTF_8_PAIR: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _WHOLE_QUOTES: Final = re.compile(r'"[^"]*"')
 _PAGE: Final = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head>|<body[\s>]|<script[\s>]|<br\s*/?>\s*<b>|<\?xml\s|<error>|"
@@ -412,29 +383,25 @@ _JSON_ANSWER: Final = re.compile(
 )
 
 
-class End(Enum):
-    """Grade how the end of a table looks."""
+def broken_end(source: Source, head: bytes) -> Format | None:
+    """Say what the last 64 kB make of a table that begins with `head`, None where they are of the table.
 
-    GOOD = auto()
-    ZEROS = auto()  # a long run of them, as where a disk was full or a copy broke off
-    NO_ROWS = auto()  # something that was never part of the table
-
-
-def end_of(source: Source, head: bytes) -> End:
-    """Judge the last 64 kB of a table. `head` is what was read of its beginning. Raises OSError, `Cancelled`."""
+    Raises OSError, `Cancelled`.
+    """
     start = (max(0, source.size - _TAIL) + 3) // 4 * 4  # a boundary of characters in UTF-16 and UTF-32
     tail = head[start:] if source.size <= len(head) else source.read(start, source.size - start)
     if bytes(LONGEST_RUN) in tail:
-        return End.ZEROS
+        return formats.ZERO_ENDED  # as where a disk was full or a copy broke off
     encoding = unicode_encoding(head) or ""
     if _changes_encoding(head, tail, encoding, whole=start == 0):
-        return End.NO_ROWS
-    text = _text_of(tail, encoding)
-    return End.NO_ROWS if text is None or _breaks_off(text) else End.GOOD
+        return formats.BROKEN_OFF
+    tail = tail.rstrip(b"\x1a")
+    text = _decode_wide(tail, encoding) if encoding.startswith(_WIDE) else decode(tail)
+    return formats.BROKEN_OFF if text is None or _breaks_off(text.content) else None
 
 
 def _changes_encoding(head: bytes, tail: bytes, encoding: str, *, whole: bool) -> bool:
-    if encoding.startswith(("utf-16", "utf-32")):
+    if encoding.startswith(_WIDE):
         # Even a text without Latin letters has NULs in its digits, commas and line ends.
         first, last = head[: head.find(0)], tail[tail.rfind(0) + 1 :]
         return any(
@@ -451,26 +418,13 @@ def _changes_encoding(head: bytes, tail: bytes, encoding: str, *, whole: bool) -
 def _becomes_8_bit(content: bytes) -> bool:
     """Return whether text in UTF-8 goes on in an encoding of single bytes, and never returns to UTF-8."""
     content = content.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(content)
-    except UnicodeDecodeError as error:
-        good, rest = content[: error.start], content[error.start :]
-    else:
+    end = _not_utf_8(content)
+    if end is None:
         return False
+    good, rest = content[:end], content[end:]
     if good.isascii() or len(good) * 2 < len(rest):
         return False
     return not _UTF_8_PAIR.search(rest)
-
-
-_UTF_8_PAIR: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
-
-
-def _text_of(tail: bytes, encoding: str) -> str | None:
-    marks = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE, "utf-32-le": codecs.BOM_UTF32_LE}
-    marks["utf-32-be"] = codecs.BOM_UTF32_BE
-    mark = marks.get(encoding, b"")
-    text = decode((tail if mark and tail.startswith(mark) else mark + tail).rstrip(b"\x1a"))
-    return text.content if text is not None else None
 
 
 def _breaks_off(text: str) -> bool:
