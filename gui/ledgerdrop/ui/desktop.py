@@ -151,7 +151,7 @@ class Notifier(QObject):
     def _on_notice(self, notice: Notice) -> None:
         if notice.unlisted:
             text = self.tr("The file is no longer in the list. Its receipt is in History.")
-            self._notify(wording.import_end(notice.status), text)
+            self._notify(wording.import_status(notice.status), text)
 
     def _tell_ends(self) -> None:
         summary, footer = self._summary, self._footer

@@ -11,18 +11,42 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.settings import FolderOwner, Settings, folder_key
-from ledgerdrop.model.transfers import State, Summary, TransferItem
+from ledgerdrop.model.transfers import Notice, State, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.dialogs.dialog import Question
 from ledgerdrop.ui.text import wording
+from ledgerdrop.ui.text.formatting import plurals
 from ledgerdrop.ui.text.language import fill, visible
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 3  # folders in one message
 
 
-def routed(owners: Sequence[FolderOwner]) -> str:
+def told_after_drop(notice: Notice) -> str:
+    """Say whose the files are, what was left out, what was listed already; "" where there is nothing to say."""
+    parts: list[str] = []
+    if notice.owners:
+        parts.append(_routed(notice.owners))
+    if notice.unlisted:
+        parts.append(wording.end_unlisted(notice.status, notice.unlisted))
+    if notice.doubt:
+        parts.append(_in_doubt(*notice.doubt))
+    if notice.duplicates:
+        parts.append(plurals.listed_already(len(notice.duplicates)))
+    if notice.skipped:
+        parts.append(
+            translate(
+                "Plurals",
+                "%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.",
+                None,
+                notice.skipped,
+            )
+        )
+    return " ".join(parts)
+
+
+def _routed(owners: Sequence[FolderOwner]) -> str:
     """Say which accounts the files of known folders have taken; "" for none."""
     text = translate("Folders", "Files from “{folder}” go to {account}.")
     said = [
@@ -34,7 +58,7 @@ def routed(owners: Sequence[FolderOwner]) -> str:
     return " ".join(said)
 
 
-def in_doubt(folder: str, account: Account) -> str:
+def _in_doubt(folder: str, account: Account) -> str:
     """Say that files of a folder did not go by themselves."""
     text = translate(
         "Folders", "Files from “{folder}” weren't sent to {account}: the folder is named after another account."

@@ -41,14 +41,13 @@ from ledgerdrop.ui.files.file_model import Column, FileModel
 from ledgerdrop.ui.files.files_page import Workspace
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.undo_bar import UndoBar
-from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, in_doubt, routed
+from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, told_after_drop
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.main_menu import AccountMenu, Commands, Doable, MainMenu, RecentMenu
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
-from ledgerdrop.ui.text.formatting import plurals
 from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_change
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.stylesheet import Appearance
@@ -56,24 +55,6 @@ from ledgerdrop.ui.theme.theme import Space
 from ledgerdrop.ui.widgets.layout import centred
 
 _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})
-
-
-def skipped(notice: Notice) -> str:
-    """Return what was left out of a drop, and which files were in the list already; "" where there is nothing to
-    say.
-    """
-    parts: list[str] = []
-    if notice.owners:
-        parts.append(routed(notice.owners))
-    if notice.unlisted:
-        parts.append(wording.end_unlisted(notice.status, notice.unlisted))
-    if notice.doubt:
-        parts.append(in_doubt(*notice.doubt))
-    if notice.duplicates:
-        parts.append(plurals.listed_already(len(notice.duplicates)))
-    if notice.skipped:
-        parts.append(plurals.left_out(notice.skipped))
-    return " ".join(parts)
 
 
 def is_for_settings(problem: Problem) -> bool:
@@ -623,7 +604,7 @@ class MainWindow(QMainWindow):
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
             self.banner.tell(notice.problem, "warn")
-        elif said := skipped(notice):
+        elif said := told_after_drop(notice):
             self.say(said)
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.duplicates)

@@ -7,14 +7,14 @@ template.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ledgerdrop.model import problems
 from ledgerdrop.model.accounts import Account, Environment
@@ -56,44 +56,56 @@ class Tone(Enum):
         return self.value[1]
 
 
-_LOOKS = {
-    State.CHECKING: (Tone.QUIET, Shape.LOOKING),
-    State.READY: (Tone.CALM, Shape.READY),
-    State.WARNED: (Tone.WARN, Shape.WARNING),
-    State.REJECTED: (Tone.BAD, Shape.REFUSED),
-    State.QUEUED: (Tone.QUIET, Shape.WAITING),
-    State.SENDING: (Tone.CALM, Shape.SENDING),
-    State.RETRYING: (Tone.WARN, Shape.AGAIN),
-    State.PAUSED: (Tone.QUIET, Shape.PAUSED),
-    State.UPLOADED: (Tone.GOOD, Shape.DONE),
-    State.FAILED: (Tone.BAD, Shape.FAILED),
-    State.CANCELLED: (Tone.QUIET, Shape.CANCELLED),
-    State.DUPLICATE: (Tone.QUIET, Shape.DUPLICATE),
+# The colour and shape of a row, and what it says where that is the same for every file
+_STATES: Final[Mapping[State, tuple[Tone, Shape, object]]] = {
+    State.CHECKING: (Tone.QUIET, Shape.LOOKING, QT_TRANSLATE_NOOP("Status", "Checking…")),
+    State.READY: (Tone.CALM, Shape.READY, QT_TRANSLATE_NOOP("Status", "Ready to send")),
+    State.WARNED: (Tone.WARN, Shape.WARNING, ""),
+    State.REJECTED: (Tone.BAD, Shape.REFUSED, ""),
+    State.QUEUED: (Tone.QUIET, Shape.WAITING, QT_TRANSLATE_NOOP("Status", "Waiting")),
+    State.SENDING: (Tone.CALM, Shape.SENDING, ""),
+    State.RETRYING: (Tone.WARN, Shape.AGAIN, ""),
+    State.PAUSED: (Tone.QUIET, Shape.PAUSED, QT_TRANSLATE_NOOP("Status", "Paused")),
+    State.UPLOADED: (Tone.GOOD, Shape.DONE, ""),
+    State.FAILED: (Tone.BAD, Shape.FAILED, ""),
+    State.CANCELLED: (Tone.QUIET, Shape.CANCELLED, QT_TRANSLATE_NOOP("Status", "Cancelled")),
+    State.DUPLICATE: (Tone.QUIET, Shape.DUPLICATE, ""),
 }
 
-
-_INTAKE_LOOKS = {
-    IngestionStatus.PLANNED: (Tone.CALM, Shape.WAITING),
-    IngestionStatus.HELD_BACK: (Tone.WARN, Shape.WARNING),
-    IngestionStatus.WAITING: (Tone.QUIET, Shape.PAUSED),
-    IngestionStatus.ASKED: (Tone.CALM, Shape.SENDING),
-    IngestionStatus.REFUSED: (Tone.BAD, Shape.REFUSED),
-    IngestionStatus.UNCONFIRMED: (Tone.WARN, Shape.WARNING),
-    IngestionStatus.FOUND: (Tone.GOOD, Shape.DONE),
-    IngestionStatus.PROCESSING: (Tone.CALM, Shape.WAITING),
-    IngestionStatus.UNTOLD: (Tone.WARN, Shape.WARNING),
-    IngestionStatus.TAKEN_IN: (Tone.GOOD, Shape.DONE),
-    IngestionStatus.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED),
+_IMPORTS: Final[Mapping[IngestionStatus, tuple[Tone, Shape, object]]] = {
+    IngestionStatus.PLANNED: (
+        Tone.CALM,
+        Shape.WAITING,
+        QT_TRANSLATE_NOOP("Status", "Uploaded; waiting for the rest of its batch"),
+    ),
+    IngestionStatus.HELD_BACK: (
+        Tone.WARN,
+        Shape.WARNING,
+        QT_TRANSLATE_NOOP("Status", "Uploaded; its batch is held back"),
+    ),
+    IngestionStatus.WAITING: (Tone.QUIET, Shape.PAUSED, QT_TRANSLATE_NOOP("Status", "Uploaded; import not started")),
+    IngestionStatus.ASKED: (Tone.CALM, Shape.SENDING, QT_TRANSLATE_NOOP("Status", "Uploaded; starting the import…")),
+    IngestionStatus.REFUSED: (Tone.BAD, Shape.REFUSED, QT_TRANSLATE_NOOP("Status", "Uploaded, but not submitted")),
+    IngestionStatus.UNCONFIRMED: (
+        Tone.WARN,
+        Shape.WARNING,
+        QT_TRANSLATE_NOOP("Status", "Uploaded; import unconfirmed"),
+    ),
+    IngestionStatus.FOUND: (Tone.GOOD, Shape.DONE, QT_TRANSLATE_NOOP("Status", "Imported, confirmed by you")),
+    IngestionStatus.PROCESSING: (Tone.CALM, Shape.WAITING, QT_TRANSLATE_NOOP("Status", "Being processed by Clear")),
+    IngestionStatus.UNTOLD: (Tone.WARN, Shape.WARNING, QT_TRANSLATE_NOOP("Status", "Submitted; result unknown")),
+    IngestionStatus.TAKEN_IN: (Tone.GOOD, Shape.DONE, QT_TRANSLATE_NOOP("Status", "Imported")),
+    IngestionStatus.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED, QT_TRANSLATE_NOOP("Status", "Import rejected")),
 }
 
 
 def look(entry: TransferItem) -> tuple[Tone, Shape]:
     """Colour and shape of what is happening to a file."""
     if (ingestion := after_upload(entry)) is not None:
-        return _INTAKE_LOOKS[ingestion.status]
+        return _IMPORTS[ingestion.status][:2]
     if entry.disk_is_silent:
         return Tone.WARN, Shape.WAITING
-    return _LOOKS[entry.state]
+    return _STATES[entry.state][:2]
 
 
 def after_upload(entry: TransferItem) -> IngestionState | None:
@@ -107,80 +119,40 @@ def problem_of(entry: TransferItem) -> Problem | None:
     return ingestion.problem if ingestion else entry.problem
 
 
-def import_end(status: IngestionStatus) -> str:
-    """Name how an import has ended."""
-    if status is IngestionStatus.NOT_TAKEN_IN:
-        return translate("Status", "Import rejected")
-    return translate("Status", "Imported")
+def import_status(status: IngestionStatus) -> str:
+    """Name how far an import is, or how it has ended."""
+    return translate("Status", str(_IMPORTS[status][2]))
 
 
 def end_unlisted(status: IngestionStatus, names: Sequence[str]) -> str:
     """Say how the import of files that were taken off the list has ended."""
     text = translate("Status", "{status}: {files} (no longer in the list)")
-    return fill(text, {"status": import_end(status), "files": ", ".join(map(visible, names))})
-
-
-def _ingestion(ingestion: IngestionState) -> str:
-    match ingestion.status:
-        case IngestionStatus.UNWANTED:
-            return ""
-        case IngestionStatus.PLANNED:
-            return translate("Status", "Uploaded; waiting for the rest of its batch")
-        case IngestionStatus.HELD_BACK:
-            return translate("Status", "Uploaded; its batch is held back")
-        case IngestionStatus.WAITING:
-            return translate("Status", "Uploaded; import not started")
-        case IngestionStatus.ASKED:
-            return translate("Status", "Uploaded; starting the import…")
-        case IngestionStatus.REFUSED:
-            return translate("Status", "Uploaded, but not submitted")
-        case IngestionStatus.UNCONFIRMED:
-            return translate("Status", "Uploaded; import unconfirmed")
-        case IngestionStatus.FOUND:
-            return translate("Status", "Imported, confirmed by you")
-        case IngestionStatus.PROCESSING | IngestionStatus.UNTOLD:
-            return _handed_over(ingestion)
-        case IngestionStatus.TAKEN_IN:
-            return translate("Status", "Imported")
-        case IngestionStatus.NOT_TAKEN_IN:
-            return translate("Status", "Import rejected")
-
-
-def _handed_over(ingestion: IngestionState) -> str:
-    why = ingestion.problem.code if ingestion.problem else None
-    if ingestion.status is IngestionStatus.UNTOLD and why is not Code.STILL_PROCESSING:
-        return translate("Status", "Submitted; result unknown")
-    return translate("Status", "Being processed by Clear")
+    return fill(text, {"status": import_status(status), "files": ", ".join(map(visible, names))})
 
 
 def status(entry: TransferItem, now: float | None = None) -> str:
     """Return what is happening to a file, in one short line. `now` is in `time.monotonic` seconds."""
     if (ingestion := after_upload(entry)) is not None:
-        return _ingestion(ingestion)
+        why = ingestion.problem.code if ingestion.problem else None
+        still_going = ingestion.status is IngestionStatus.UNTOLD and why is Code.STILL_PROCESSING
+        return import_status(IngestionStatus.PROCESSING if still_going else ingestion.status)
     match entry.state:
         case State.CHECKING if _is_being_written(entry):
             return translate("Status", "Waiting until it is saved…")
-        case State.CHECKING:
-            return translate("Status", "Still reading…") if entry.slow else translate("Status", "Checking…")
-        case State.READY:
-            return translate("Status", "Ready to send")
-        case State.QUEUED:
-            return translate("Status", "Waiting")
+        case State.CHECKING if entry.slow:
+            return translate("Status", "Still reading…")
         case State.SENDING if entry.disk_is_silent:
             return translate("Status", "Waiting for the disk or network drive…")
         case State.SENDING:
             return _sending(entry.progress)
         case State.RETRYING:
             return _retrying(entry, time.monotonic() if now is None else now)
-        case State.PAUSED:
-            return translate("Status", "Paused")
         case State.UPLOADED:
             when = formatting.moment(entry.uploaded.finished_at) if entry.uploaded else ""
             return fill(translate("Status", "Uploaded {when}"), {"when": when}).strip()
-        case State.CANCELLED:
-            return translate("Status", "Cancelled")
         case State.WARNED | State.REJECTED | State.FAILED | State.DUPLICATE:
             return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
+    return translate("Status", str(_STATES[entry.state][2]))
 
 
 def options(how: IngestionOptions) -> str:
