@@ -34,7 +34,7 @@ CALENDAR = {
     "store/settings_file.py",
     "store/upload_notes.py",  # which URLs were used, over restarts
     "ui/history/receipts.py",  # when a list was made
-    "transfer/ingestion_worker.py",  # when Clear last answered
+    "transfer/network_workers.py",  # when Clear last answered
     "background/update_checker.py",  # one question a day, over restarts
 }
 
