@@ -119,14 +119,8 @@ def _words(name: str) -> list[str]:
 
 
 MAX_UPLOADS_AT_ONCE: Final = 16
-
-
 MOST_RECENT_FOLDERS: Final = 10
-
-
 MOST_FOLDER_RULES: Final = 1000
-
-
 MOST_PIXELS: Final = 16_384
 
 

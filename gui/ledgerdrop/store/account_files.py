@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypedDict
+from typing import Final
 
 from ledgerdrop.model.accounts import (
     BASE_URLS,
@@ -65,37 +65,32 @@ class Imported:
     folder_options: Mapping[str, IngestionOptions] = field(default_factory=dict)
 
 
-class _AfterUpload(TypedDict):
-    after_upload: IngestionOptions | None
-    together: bool
+_TEXTS: Final = ("id", "name", "environment", "base_url", "integration_id", "colour")  # of an account
 
 
 def account_to_form(account: Account) -> dict[str, object]:
     """For the settings file."""
+    after = account.after_upload
     return {
-        "id": account.id,
-        "name": account.name,
-        "environment": account.environment.value,
-        "base_url": account.base_url,
-        "integration_id": account.integration_id,
+        **{name: str(getattr(account, name)) for name in _TEXTS},
         "send_at_once": account.send_at_once,
-        "colour": account.colour,
-        "after_upload": _after_upload_to_form(account),
+        "after_upload": {**options_to_form(after), "together": account.together} if after else None,
     }
 
 
 def account_from_form(form: object) -> Account | None:
-    """From the settings file; None when it cannot be used. A wrong address is kept: the user sees and mends it."""
+    """From the settings file; None when it cannot be used. A wrong address is kept: the user sees and mends it.
+
+    Whatever is not understood of what follows the upload means nothing: that can be made up for, the other cannot.
+    """
     if not isinstance(form, dict):
         return None
-    texts = {
-        name: form.get(name, "") for name in ("id", "name", "environment", "base_url", "integration_id", "colour")
-    }
+    texts = {name: form.get(name, "") for name in _TEXTS}
     if not all(isinstance(value, str) for value in texts.values()):
         return None
     if not texts["id"] or texts["environment"] not in set(Environment):
         return None
-    environment = Environment(texts["environment"])
+    environment, after = Environment(texts["environment"]), form.get("after_upload")
     return Account(
         id=texts["id"],
         name=texts["name"],
@@ -104,22 +99,9 @@ def account_from_form(form: object) -> Account | None:
         integration_id=texts["integration_id"],
         send_at_once=form.get("send_at_once") is True,
         colour=texts["colour"] if _COLOUR.fullmatch(texts["colour"]) else "",
-        **_after_upload_from_form(form.get("after_upload")),
+        after_upload=options_from_form(after),
+        together=isinstance(after, dict) and after.get("together") is True,
     )
-
-
-def _after_upload_to_form(account: Account) -> dict[str, object] | None:
-    how = account.after_upload
-    if how is None:
-        return None
-    return {**options_to_form(how), "together": account.together}
-
-
-def _after_upload_from_form(form: object) -> _AfterUpload:
-    """Whatever is not understood means that nothing follows the upload: that can be made up for, the other cannot."""
-    if not isinstance(form, dict):
-        return {"after_upload": None, "together": False}
-    return {"after_upload": options_from_form(form), "together": form.get("together") is True}
 
 
 def options_to_form(how: IngestionOptions) -> dict[str, object]:
@@ -140,16 +122,15 @@ def export_accounts(settings: Settings) -> str:
     for account in settings.accounts:
         if account.environment is Environment.PRACTICE:
             continue
-        one: dict[str, object] = {"name": account.name, "environment": account.environment.value}
-        if account.environment is Environment.CUSTOM:
-            one["base_url"] = account.base_url
-        if account.integration_id:
-            one["integration_id"] = account.integration_id
-        if account.colour:
-            one["colour"] = account.colour
-        if folders := [folder for folder, owner in settings.folder_accounts.items() if owner == account.id]:
-            one["folders"] = [_folder_to_form(folder, settings.folder_options.get(folder)) for folder in folders]
-        listed.append(one)
+        folders = [folder for folder, owner in settings.folder_accounts.items() if owner == account.id]
+        optional: dict[str, object] = {
+            "base_url": account.base_url if account.environment is Environment.CUSTOM else "",
+            "integration_id": account.integration_id,
+            "colour": account.colour,
+            "folders": [_folder_to_form(folder, settings.folder_options.get(folder)) for folder in folders],
+        }
+        given = {name: value for name, value in optional.items() if value}
+        listed.append({"name": account.name, "environment": account.environment, **given})
     return json.dumps({"form": FORM, "version": VERSION, "accounts": listed}, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -232,7 +213,7 @@ def read_account(form: object) -> Account | str:
     """Return one account of a file to hand out, with a fresh ID, or what is wrong with it."""
     if not isinstance(form, dict):
         return "it isn't an account"
-    texts = {name: form.get(name, "") for name in ("name", "environment", "base_url", "integration_id", "colour")}
+    texts = {name: form.get(name, "") for name in _TEXTS if name != "id"}
     if not all(isinstance(value, str) for value in texts.values()):
         return "it contains a value that isn't text"
     name = " ".join(texts["name"].split())

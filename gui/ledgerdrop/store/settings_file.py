@@ -10,10 +10,11 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions
@@ -26,8 +27,6 @@ from ledgerdrop.model.settings import (
     ProxyChoice,
     ProxyMode,
     Settings,
-    SortBy,
-    Theme,
 )
 from ledgerdrop.runtime.atomic_file import locked, remove_leftovers, write_atomically
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
@@ -37,17 +36,9 @@ from ledgerdrop.store.account_files import account_from_form, account_to_form, o
 log = logging.getLogger(__name__)
 
 FILE_NAME: Final = "settings.json"
-
-
 LOCK_NAME: Final = "settings.lock"
-
-
 LOCK_SECONDS: Final = 5.0  # a write takes milliseconds
-
-
 VERSION: Final = 1
-
-
 LONGEST: Final = 4 << 20  # bytes; a thousand accounts take a quarter of a MiB
 
 
@@ -185,40 +176,45 @@ def _keep_aside(path: Path, data: bytes) -> Problem:
     return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail="too many files were set aside")
 
 
+# What is kept as it is: its name in the file, and in `Settings`. How it is read follows from its default there.
+_PLAIN: Final = {
+    "current_account": "current_id",
+    "jobs": "jobs",
+    "language": "language",
+    "theme": "theme",
+    "recent_folders": "recent_folders",
+    "proxy_sign_ins": "sign_ins",
+    "placement": "placement",
+    "name_width": "name_width",
+    "sort_by": "sort_by",
+    "descending": "descending",
+    "ask_for_updates": "ask_for_updates",
+    "declined_version": "declined_version",
+    "chosen": "chosen",
+    "presets": "preset_ids",
+    "folder_accounts": "folder_accounts",
+    "declined_folders": "declined_folders",
+}
+
+
 def _to_form(settings: Settings) -> dict[str, object]:
     return {
         **settings.others,
         "version": VERSION,
         "accounts": [account_to_form(account) for account in settings.accounts],
-        "current_account": settings.current_id,
-        "jobs": settings.jobs,
-        "language": settings.language,
-        "theme": settings.theme.value,
-        "proxy": {"mode": settings.proxy.mode.value, "url": settings.proxy.url},
-        "recent_folders": list(settings.recent_folders),
-        "proxy_sign_ins": list(settings.sign_ins),
-        "placement": settings.placement,
-        "name_width": settings.name_width,
-        "sort_by": settings.sort_by.value,
-        "descending": settings.descending,
-        "ask_for_updates": settings.ask_for_updates,
-        "declined_version": settings.declined_version,
-        "chosen": sorted(settings.chosen),
-        "presets": dict(settings.preset_ids),
-        "folder_accounts": dict(settings.folder_accounts),
+        "proxy": {"mode": settings.proxy.mode, "url": settings.proxy.url},
         "folder_options": {folder: options_to_form(how) for folder, how in settings.folder_options.items()},
-        "declined_folders": list(settings.declined_folders),
+        **{name: getattr(settings, attribute) for name, attribute in _PLAIN.items()},
+        "chosen": sorted(settings.chosen),
     }
 
 
-_KNOWN: Final = frozenset(_to_form(Settings()))
+_UNSET: Final = Settings()
+_KNOWN: Final = frozenset(_to_form(_UNSET))
 
 
 def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
-    """Return the settings, and whether all accounts could be read.
-
-    A preference of the wrong type costs nobody anything: it falls back to its default.
-    """
+    """Return the settings, and whether all accounts could be read."""
     listed = form.get("accounts", [])
     complete = isinstance(listed, list)
     accounts: dict[str, Account] = {}
@@ -228,33 +224,41 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
             complete = False
         else:
             accounts[account.id] = account
-    current_id = _text(form, "current_account")
-    if current_id not in accounts:
-        current_id = next(iter(accounts), "")
-    folders = dict(list(_ids(form.get("folder_accounts"), accounts).items())[:MOST_FOLDER_RULES])
-    settings = Settings(
+    read = Settings(
+        **{attribute: _typed(form.get(name), getattr(_UNSET, attribute)) for name, attribute in _PLAIN.items()}
+    )
+    folders = dict(list(_ids(read.folder_accounts, accounts).items())[:MOST_FOLDER_RULES])
+    settings = replace(
+        read,
         accounts=tuple(accounts.values()),
-        current_id=current_id,
-        jobs=_jobs(form.get("jobs")),
-        language=_text(form, "language"),
-        theme=_theme(form.get("theme")),
+        current_id=read.current_id if read.current_id in accounts else next(iter(accounts), ""),
+        jobs=min(max(read.jobs, 1), MAX_UPLOADS_AT_ONCE),
         proxy=_proxy(form.get("proxy")),
-        recent_folders=tuple(_texts(form, "recent_folders")[:MOST_RECENT_FOLDERS]),
-        sign_ins=tuple(dict.fromkeys(_texts(form, "proxy_sign_ins"))),
-        placement=_text(form, "placement"),
-        name_width=_width(form.get("name_width")),
-        sort_by=_sort_by(form.get("sort_by")),
-        descending=form.get("descending") is True,
-        ask_for_updates=form.get("ask_for_updates") is not False,
-        declined_version=_text(form, "declined_version"),
-        chosen=frozenset(_texts(form, "chosen")),
-        preset_ids=_ids(form.get("presets"), accounts),
+        recent_folders=read.recent_folders[:MOST_RECENT_FOLDERS],
+        sign_ins=tuple(dict.fromkeys(read.sign_ins)),
+        name_width=read.name_width if 0 <= read.name_width <= MOST_PIXELS else 0,
+        preset_ids=_ids(read.preset_ids, accounts),
         folder_accounts=folders,
         folder_options=_options(form.get("folder_options"), folders),
-        declined_folders=tuple(_texts(form, "declined_folders")[:MOST_FOLDER_RULES]),
+        declined_folders=read.declined_folders[:MOST_FOLDER_RULES],
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
     return settings, complete
+
+
+def _typed(value: object, default: object) -> Any:
+    """Return the value as one of the kind of the default. One of the wrong type costs nobody anything: it counts
+    as not there.
+    """
+    match default:
+        case StrEnum():
+            return type(default)(value) if isinstance(value, str) and value in set(type(default)) else default
+        case tuple() | frozenset():
+            return type(default)(one for one in value if isinstance(one, str)) if isinstance(value, list) else default
+        case dict():
+            listed = value.items() if isinstance(value, dict) else ()
+            return {key: one for key, one in listed if isinstance(one, str)}
+    return value if type(value) is type(default) else default
 
 
 def _options(form: object, folders: Mapping[str, str]) -> dict[str, IngestionOptions]:
@@ -262,43 +266,10 @@ def _options(form: object, folders: Mapping[str, str]) -> dict[str, IngestionOpt
     return {folder: how for folder, one in listed if folder in folders and (how := options_from_form(one))}
 
 
-def _text(form: Mapping[str, object], name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _texts(form: Mapping[str, object], name: str) -> list[str]:
-    value = form.get(name)
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
-
-
-def _ids(value: object, accounts: Mapping[str, Account]) -> dict[str, str]:
-    listed = value.items() if isinstance(value, dict) else ()
-    return {key: account_id for key, account_id in listed if isinstance(account_id, str) and account_id in accounts}
-
-
-def _jobs(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return Settings().jobs
-    return min(max(value, 1), MAX_UPLOADS_AT_ONCE)
-
-
-def _width(value: object) -> int:
-    return value if isinstance(value, int) and 0 <= value <= MOST_PIXELS else 0
-
-
-def _theme(value: object) -> Theme:
-    return Theme(value) if isinstance(value, str) and value in set(Theme) else Theme.SYSTEM
-
-
-def _sort_by(value: object) -> SortBy:
-    return SortBy(value) if isinstance(value, str) and value in set(SortBy) else SortBy.SENDING
+def _ids(listed: Mapping[str, str], accounts: Mapping[str, Account]) -> dict[str, str]:
+    return {key: account_id for key, account_id in listed.items() if account_id in accounts}
 
 
 def _proxy(value: object) -> ProxyChoice:
-    if not isinstance(value, dict):
-        return ProxyChoice()
-    mode = value.get("mode")
-    if not isinstance(mode, str) or mode not in set(ProxyMode):
-        return ProxyChoice()
-    return ProxyChoice(ProxyMode(mode), _text(value, "url"))
+    form = value if isinstance(value, dict) else {}
+    return ProxyChoice(_typed(form.get("mode"), ProxyMode.SYSTEM), _typed(form.get("url"), ""))
