@@ -50,12 +50,12 @@ def test_linux_keeps_to_the_xdg_folders(monkeypatch: pytest.MonkeyPatch, tmp_pat
 @posix
 def test_a_folder_is_closed_to_other_users(tmp_path: Path) -> None:
     new = tmp_path / "a" / "b"
-    assert private_folder(new) == new
+    assert private_folder(new) is None
     assert mode(new) == 0o700
     open_one = tmp_path / "open"
     open_one.mkdir()
     open_one.chmod(0o755)
-    assert private_folder(open_one) == open_one
+    assert private_folder(open_one) is None
     assert mode(open_one) == 0o700
 
 

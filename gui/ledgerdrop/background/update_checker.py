@@ -233,8 +233,8 @@ def recall(folder: Path) -> LastCheck:
 def remember(folder: Path, last: LastCheck) -> bool:
     """Keep it for the next start. Returns whether that succeeded."""
     try:
-        if isinstance(made := private_folder(folder), Problem):
-            raise PermissionError(made.detail)
+        if problem := private_folder(folder):
+            raise PermissionError(problem.detail)
         write_atomically(folder / FILE_NAME, json.dumps(asdict(last)).encode())
     except OSError as error:
         log.warning("it cannot be remembered who was asked about newer versions: %s", type(error).__name__)

@@ -68,7 +68,7 @@ def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     return tuple(folder / PRESETS_NAME for folder in folders)
 
 
-def private_folder(folder: Path) -> Path | Problem:
+def private_folder(folder: Path) -> Problem | None:
     """Make the folder, with its parents, if it is not there, and close it to other users (0700 on POSIX).
 
     One that belongs to another user, or lies in such a one, is not used. On Windows the user's profile is closed to
@@ -84,7 +84,18 @@ def private_folder(folder: Path) -> Path | Problem:
                 folder.chmod(mode & 0o700)
     except OSError as error:
         return unwritable(folder, error.strerror or type(error).__name__)
-    return folder
+    return None
+
+
+def private_file(path: Path) -> Problem | None:
+    """Make the file for its owner alone (0600), in a folder like that. Raises OSError.
+
+    SQLite would leave the rights to the umask; its -wal takes after the file itself.
+    """
+    if problem := private_folder(path.parent):
+        return problem
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    return unwritable(path, "it belongs to another user") if is_of_another_user(path) else None
 
 
 def is_of_another_user(path: Path) -> bool:

@@ -94,10 +94,8 @@ def start_logs(folder: Path, on_crash: OnCrash | None = None, level: int = loggi
     logs = Logs(None, None)
     _redact_all_records(logs)
     _quieten(logs)
-    made = private_folder(folder)
-    if isinstance(made, Problem):
-        logs.problem = made
-    else:
+    logs.problem = private_folder(folder)
+    if logs.problem is None:
         _write_to(logs, folder, level)
     _watch(logs, on_crash)
     return logs

@@ -20,7 +20,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Final, TypeVar
@@ -30,7 +30,7 @@ from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.atomic_file import sync_folder
-from ledgerdrop.runtime.locations import is_of_another_user, private_folder
+from ledgerdrop.runtime.locations import private_file
 from ledgerdrop.store.journal_records import (
     ITEM_COLUMNS,
     RECEIPT_COLUMNS,
@@ -138,8 +138,7 @@ class Journal:
 
     def next_id(self) -> int | Problem:
         """Return the first ID from which on none belongs to an entry or a receipt. The queue counts on from there."""
-        rows = self._rows(_NEXT_ID, ())
-        return rows if isinstance(rows, Problem) else rows[0][0]
+        return self._ask(lambda rows: rows[0][0], _NEXT_ID)
 
     def unfinished(self) -> list[TransferItem] | Problem:
         """Return all entries that are not finished, or not yet taken in, in the order of the queue."""
@@ -149,10 +148,11 @@ class Journal:
         """Return how far that entry is on its way into the books, as it is written; None for an entry with no
         such way.
         """
-        rows = self._rows("SELECT taking_in FROM entries WHERE id = ?", (entry_id,))
-        if isinstance(rows, Problem):
-            return rows
-        return to_ingestion(rows[0][0]).status if rows and rows[0][0] else None
+        return self._ask(
+            lambda rows: to_ingestion(rows[0][0]).status if rows and rows[0][0] else None,
+            "SELECT taking_in FROM entries WHERE id = ?",
+            entry_id,
+        )
 
     def finished(self, limit: int, before: int | None = None) -> list[TransferItem] | Problem:
         """At most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
@@ -170,33 +170,28 @@ class Journal:
     def count_receipts(self, query: ReceiptQuery) -> int | Problem:
         """Return how many receipts the query finds."""
         condition, values = _met(query)
-        rows = self._rows(f"SELECT count(*) FROM receipts WHERE {condition}", values)  # noqa: S608 - of constants
-        return rows if isinstance(rows, Problem) else rows[0][0]
+        counted = f"SELECT count(*) FROM receipts WHERE {condition}"  # noqa: S608 - of constants
+        return self._ask(lambda rows: rows[0][0], counted, *values)
 
     def overview(self) -> ReceiptsOverview | Problem:
         """For which accounts and on which days there are receipts."""
-        accounts = self._rows("SELECT account_id, account_name, max(id) FROM receipts GROUP BY account_id", ())
-        days = self._rows(_DAYS, ())
+        accounts = self._ask(_by_name, "SELECT account_id, account_name, max(id) FROM receipts GROUP BY account_id")
+        days = self._ask(lambda rows: tuple(date.fromisoformat(day) for (day,) in rows), _DAYS)
         if isinstance(accounts, Problem):
             return accounts
-        if isinstance(days, Problem):
-            return days
-        by_name = sorted(((id_, name) for id_, name, _ in accounts), key=lambda account: account[1].casefold())
-        return ReceiptsOverview(tuple(by_name), tuple(date.fromisoformat(day) for (day,) in days))
+        return days if isinstance(days, Problem) else ReceiptsOverview(accounts, days)
 
     def size_sent_before(self, size: int, account_id: str) -> bool | Problem:
         """Return whether a file of that size was sent with that account: no other can have the same content."""
-        rows = self._rows("SELECT 1 FROM receipts WHERE account_id = ? AND size = ? LIMIT 1", (account_id, size))
-        return rows if isinstance(rows, Problem) else bool(rows)
+        known = "SELECT 1 FROM receipts WHERE account_id = ? AND size = ? LIMIT 1"
+        return self._ask(bool, known, account_id, size)
 
     def sent_before(self, sha256: str, account_id: str) -> Receipt | Problem | None:
         """Return the newest receipt for this content and account."""
         found = self._read_receipts(
             "WHERE sha256 = ? AND account_id = ? ORDER BY id DESC LIMIT 1", sha256, account_id
         )
-        if isinstance(found, Problem):
-            return found
-        return found[0] if found else None
+        return found if isinstance(found, Problem) else next(iter(found), None)
 
     def _try(self, records: tuple[JournalChange, ...]) -> Problem | None:
         try:
@@ -245,15 +240,12 @@ class Journal:
                 record.write(connection)
 
     def _read_items(self, condition: str, *values: object) -> list[TransferItem] | Problem:
-        return self._read(to_item, f"{ITEMS} {condition}", values)
+        return self._ask(lambda rows: self._good(to_item, rows), f"{ITEMS} {condition}", *values)
 
     def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
-        return self._read(to_receipt, f"{RECEIPTS} {condition}", values)
+        return self._ask(lambda rows: self._good(to_receipt, rows), f"{RECEIPTS} {condition}", *values)
 
-    def _read(self, convert: Callable[[Row], T], statement: str, values: tuple[object, ...]) -> list[T] | Problem:
-        rows = self._rows(statement, values)
-        if isinstance(rows, Problem):
-            return rows
+    def _good(self, convert: Callable[[Row], T], rows: list[Row]) -> list[T]:
         found = []
         for row in rows:
             try:
@@ -265,12 +257,17 @@ class Journal:
                 self.row_damaged = Problem(Code.JOURNAL_ROW_DAMAGED)
         return found
 
-    def _rows(self, statement: str, values: tuple[object, ...]) -> list[Row] | Problem:
+    def _ask(self, answer: Callable[[list[Row]], T], statement: str, *values: object) -> T | Problem:
         try:
             with self._lock:
-                return self._connection.execute(statement, values).fetchall()
+                rows = self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
             return problem_of(error, self._path)
+        return answer(rows)
+
+
+def _by_name(rows: list[Row]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(((id_, name) for id_, name, _ in rows), key=lambda account: account[1].casefold()))
 
 
 def _is_on_disk(connection: sqlite3.Connection) -> bool:
@@ -279,29 +276,16 @@ def _is_on_disk(connection: sqlite3.Connection) -> bool:
 
 def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
     """Return a condition of constants alone, and its parameters."""
-    conditions = ["TRUE"]
-    values: list[object] = []
-    if query.text:
-        conditions.append("(instr(searched, ?) OR instr(folded(path), ?))")
-        values += [query.text.casefold()] * 2
-    if query.account_id:
-        conditions.append("account_id = ?")
-        values.append(query.account_id)
-    if query.day:
-        midnight = datetime.combine(query.day, datetime.min.time())
-        conditions.append("finished_at >= ? AND finished_at < ?")
-        # Midnight is asked for twice: with summer time a day has 23 or 25 hours.
-        values += [midnight.astimezone().timestamp(), (midnight + timedelta(days=1)).astimezone().timestamp()]
-    if query.task_id:
-        conditions.append("task_id = ?")
-        values.append(query.task_id)
-    if query.ids:
-        conditions.append("id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(query.ids))
-    if query.since:
-        conditions.append("finished_at >= ?")
-        values.append(query.since)
-    return " AND ".join(conditions), tuple(values)
+    conditions: dict[str, object] = {
+        "instr(searched || char(10) || folded(path), ?)": query.text.casefold(),
+        "account_id = ?": query.account_id,
+        "date(finished_at, 'unixepoch', 'localtime') = ?": query.day and query.day.isoformat(),
+        "task_id = ?": query.task_id,
+        "id IN (SELECT value FROM json_each(?))": query.ids and json.dumps(query.ids),
+        "finished_at >= ?": query.since,
+    }
+    asked = {condition: value for condition, value in conditions.items() if value}
+    return " AND ".join(["TRUE", *asked]), tuple(asked.values())
 
 
 def _below(before: int | None) -> int:
@@ -508,19 +492,14 @@ def problem_of(error: sqlite3.Error, path: Path) -> Problem:
 
 def _open(path: Path) -> sqlite3.Connection | Problem:
     try:
-        if isinstance(folder := private_folder(path.parent), Problem):
-            return _unwritable(path, folder.detail)
-        # SQLite would leave the rights to the umask; its -wal takes after the file itself.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        if is_of_another_user(path):
-            return _unwritable(path, "it belongs to another user")
+        if problem := private_file(path):
+            return _unwritable(path, problem.detail)
         connection = connect(str(path))
     except OSError as error:
         return _unwritable(path, type(error).__name__)
     except sqlite3.Error as error:
         return _cannot_open(error, path)
-    problem = _prepare(connection, path)
-    if problem is not None:
+    if problem := _prepare(connection, path):
         connection.close()
         return problem
     return connection

@@ -76,9 +76,8 @@ def change(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
     first kept beside it. A file of a newer version, and one that cannot be opened, are left alone. Blocks as the disk
     does, and up to `LOCK_SECONDS` for another writer.
     """
-    made = private_folder(folder)
-    if isinstance(made, Problem):
-        return Changed(update(load(folder).settings), written=False, problem=made)
+    if problem := private_folder(folder):
+        return Changed(update(load(folder).settings), written=False, problem=problem)
     with ExitStack() as stack:
         try:
             stack.enter_context(locked(folder / LOCK_NAME, LOCK_SECONDS))
@@ -109,9 +108,8 @@ def save(folder: Path, settings: Settings) -> Problem | None:
     """Write these settings whatever is there, atomically, for this user's eyes only. To change some, use `change`."""
     for account in settings.accounts:
         register_integration_id(account.integration_id)
-    made = private_folder(folder)
-    if isinstance(made, Problem):
-        return made
+    if problem := private_folder(folder):
+        return problem
     text = json.dumps(_to_form(settings), indent=2, ensure_ascii=False)
     try:
         write_atomically(folder / FILE_NAME, text.encode("utf-8", "replace") + b"\n")

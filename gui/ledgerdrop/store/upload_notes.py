@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sqlite3
 import threading
 import time
@@ -20,7 +19,7 @@ from typing import Any, Final
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.locations import is_of_another_user, private_folder
+from ledgerdrop.runtime.locations import private_file
 
 NAME: Final = "uploads.sqlite3"
 _WAIT: Final = 5.0  # seconds for another process's lock
@@ -183,14 +182,10 @@ class UploadNotes:
                 return self._problem()
             try:
                 connection.execute("PRAGMA synchronous=FULL")
-                connection.execute("BEGIN IMMEDIATE")
                 try:
-                    write(connection)
-                    connection.execute("COMMIT")
-                except BaseException:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-                    raise
+                    with connection:  # committed at its end, or rolled back
+                        connection.execute("BEGIN IMMEDIATE")
+                        write(connection)
                 finally:
                     connection.execute("PRAGMA synchronous=NORMAL")
             except sqlite3.Error as error:
@@ -221,12 +216,8 @@ class UploadNotes:
             return self._connection
         self._opened = True
         try:
-            if isinstance(folder := private_folder(self._path.parent), Problem):
-                self._error = folder.detail
-                return None
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-            if is_of_another_user(self._path):
-                self._error = "it belongs to another user"
+            if problem := private_file(self._path):
+                self._error = problem.detail
                 return None
             found = self._path.stat()
             connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
@@ -236,7 +227,9 @@ class UploadNotes:
                 connection.execute("PRAGMA synchronous=NORMAL")
                 for table in _TABLES:
                     connection.execute(table)
-                _check(connection)
+                [(finding,)] = connection.execute("PRAGMA quick_check(1)")
+                if finding != "ok":
+                    raise sqlite3.DatabaseError(finding)
                 connection.execute("DELETE FROM urls WHERE used_at < ?", (time.time() - _URLS_LAST,))
             except sqlite3.Error:
                 connection.close()
@@ -252,9 +245,3 @@ class UploadNotes:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         self._is_damaged = not isinstance(error, OSError) and code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
         log.warning("The notes of uploads cannot be used: %s", self._error)
-
-
-def _check(connection: sqlite3.Connection) -> None:
-    [(finding,)] = connection.execute("PRAGMA quick_check(1)")
-    if finding != "ok":
-        raise sqlite3.DatabaseError(finding)

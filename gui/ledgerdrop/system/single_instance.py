@@ -48,8 +48,8 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
     first.
     """
     try:
-        if isinstance(made := private_folder(folder), Problem):
-            raise PermissionError(made.detail)
+        if problem := private_folder(folder):
+            raise PermissionError(problem.detail)
         place = _own_folder(folder / _session())
         lock = try_to_lock(place / "lock")
         return _hand_over(place, paths) if lock is None else FirstInstance(place, lock)
