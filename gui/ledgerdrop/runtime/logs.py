@@ -14,12 +14,13 @@ import sys
 import textwrap
 import threading
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.runtime.command_line import lines, one_line
@@ -36,8 +37,6 @@ LONGEST_TRACEBACK: Final = 65_536
 TALKATIVE: Final = ("urllib3", "requests", "keyring", "secretstorage", "jeepney", "charset_normalizer", "asyncio")
 
 log = logging.getLogger(__name__)
-
-_ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +58,14 @@ class Logs:
     path: Path | None
     problem: Problem | None
     failed: bool = False  # a record could not be written
-    _undo: list[Callable[[], None]] = field(default_factory=list)
+    _undo: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
         """Put everything back as it was (for tests, and before the process ends). Never raises, as on a full disk."""
-        while self._undo:
-            try:
-                self._undo.pop()()
-            except (OSError, ValueError):
-                self.failed = True
+        try:
+            self._undo.close()
+        except (OSError, ValueError):
+            self.failed = True
 
     def recent(self, characters: int = 100_000) -> str:
         """Return the end of the log, to copy for support: also without the user's name."""
@@ -92,8 +90,11 @@ def start_logs(folder: Path, on_crash: OnCrash | None = None, level: int = loggi
     Where no file can be written the program goes on without one.
     """
     logs = Logs(None, None)
-    _redact_all_records(logs)
-    _quieten(logs)
+    logs._undo.callback(logging.setLogRecordFactory, logging.getLogRecordFactory())
+    logging.setLogRecordFactory(_redacted_record)
+    for logger in map(logging.getLogger, TALKATIVE):
+        logs._undo.callback(logger.setLevel, logger.level)
+        logger.setLevel(logging.WARNING)
     logs.problem = private_folder(folder)
     if logs.problem is None:
         _write_to(logs, folder, level)
@@ -101,35 +102,19 @@ def start_logs(folder: Path, on_crash: OnCrash | None = None, level: int = loggi
     return logs
 
 
-def _redact_all_records(logs: Logs) -> None:
-    previous = logging.getLogRecordFactory()
-    logging.setLogRecordFactory(_redacted_record)
-    logs._undo.append(lambda: logging.setLogRecordFactory(previous))
-
-
-def _redacted_record(
-    name: str,
-    level: int,
-    path: str,
-    line: int,
-    message: object,
-    args: tuple[object, ...] | Mapping[str, object] | None,
-    exception: _ExceptionInfo | tuple[None, None, None] | None,
-    function: str | None = None,
-    stack: str | None = None,
-    **more: object,
-) -> logging.LogRecord:
-    record = logging.LogRecord(name, level, path, line, message, args, None, function, stack, **more)
+def _redacted_record(*values: Any, **more: Any) -> logging.LogRecord:
+    record = logging.LogRecord(*values, **more)
     try:
         text = record.getMessage()
     except Exception as error:  # noqa: BLE001 - a log line must never end an upload, whatever its arguments do
-        text = f"{message!r} (with arguments that do not fit: {type(error).__name__})"
+        text = f"{record.msg!r} (with arguments that do not fit: {type(error).__name__})"
     record.msg, record.args = one_line(redact(text, LONGEST_RECORD)), None
+    exception, record.exc_info = record.exc_info, None
     if exception and exception[1] is not None:
         # As text only: a handler that got the exception itself would print its arguments.
         record.exc_text = _indented(redact(_described(exception[1]), LONGEST_TRACEBACK))
-    if stack:
-        record.stack_info = _indented(redact(stack, LONGEST_TRACEBACK))
+    if record.stack_info:
+        record.stack_info = _indented(redact(record.stack_info, LONGEST_TRACEBACK))
     return record
 
 
@@ -140,14 +125,6 @@ def _indented(text: str) -> str:
 
 def _described(error: BaseException) -> str:
     return "".join(traceback.format_exception(error)).rstrip()
-
-
-def _quieten(logs: Logs) -> None:
-    for name in TALKATIVE:
-        logger = logging.getLogger(name)
-        before = logger.level
-        logger.setLevel(logging.WARNING)
-        logs._undo.append(lambda logger=logger, before=before: logger.setLevel(before))  # type: ignore[misc]  # bound now
 
 
 class _PrivateFile(RotatingFileHandler):
@@ -186,26 +163,20 @@ def _write_to(logs: Logs, folder: Path, level: int) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     root = logging.getLogger()
-    before = root.level
+    logs._undo.callback(handler.close)
+    logs._undo.callback(root.removeHandler, handler)
     root.addHandler(handler)
+    logs._undo.callback(root.setLevel, root.level)
     root.setLevel(level)
+    logs._undo.callback(logging.captureWarnings, capture=False)
     logging.captureWarnings(capture=True)
-    already = faulthandler.is_enabled()
+    if faulthandler.is_enabled() and sys.__stderr__ is not None:
+        logs._undo.callback(faulthandler.enable, sys.__stderr__)
+    logs._undo.callback(faults.close)
+    logs._undo.callback(faulthandler.disable)
     # It writes names of functions and files, never values.
     faulthandler.enable(faults, all_threads=True)
     logs.path = path
-
-    def undo() -> None:
-        faulthandler.disable()
-        faults.close()
-        if already and sys.__stderr__ is not None:
-            faulthandler.enable(sys.__stderr__)
-        logging.captureWarnings(capture=False)
-        root.setLevel(before)
-        root.removeHandler(handler)
-        handler.close()
-
-    logs._undo.append(undo)
 
 
 def _watch(logs: Logs, on_crash: OnCrash | None) -> None:
@@ -238,10 +209,7 @@ def _watch(logs: Logs, on_crash: OnCrash | None) -> None:
         if args.exc_value is not None:
             log.error("Error that could not be raised: %s", args.err_msg or "", exc_info=args.exc_value)
 
-    before = sys.excepthook, threading.excepthook, sys.unraisablehook
-    sys.excepthook, threading.excepthook, sys.unraisablehook = in_main, in_thread, unraisable
-
-    def undo() -> None:
-        sys.excepthook, threading.excepthook, sys.unraisablehook = before
-
-    logs._undo.append(undo)
+    hooks = [(sys, "excepthook", in_main), (threading, "excepthook", in_thread), (sys, "unraisablehook", unraisable)]
+    for module, name, hook in hooks:
+        logs._undo.callback(setattr, module, name, getattr(module, name))
+        setattr(module, name, hook)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
@@ -23,41 +23,40 @@ class JournalChange(Protocol):
     What must not be done twice (a request that is not idempotent) becomes a durable record written before it is done.
     """
 
-    durable: ClassVar[bool]
+    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Write it within the transaction that is open."""
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class Added(JournalChange):
     """New files at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
 
     Those that were removed and are brought back find their receipts again. Nothing else writes `dropped_in`.
     """
 
     items: tuple[TransferItem, ...]
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.executemany(_INSERT, [_added_values(item) for item in self.items])
+        added = [(item.id, item.id, _blob(item.dropped_in), *_item_values(item)) for item in self.items]
+        connection.executemany(_INSERT, added)
         brought_back = [(item.id,) for item in self.items if item.state.finished]
         connection.executemany(_FIND_RECEIPT, brought_back)
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(JournalChange):
     """The file as it is now. One that was removed meanwhile does not come back."""
 
     item: TransferItem
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.execute(_UPDATE, (*_item_values(self.item), self.item.id))
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(JournalChange):
     """The file, now uploaded, together with its receipt."""
 
     item: TransferItem
@@ -73,7 +72,7 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
-class IngestionChanged:
+class IngestionChanged(JournalChange):
     """Hold what follows the upload of these entries; None for nothing. Nothing else writes it.
 
     Their receipts say so, too, also those of entries that were removed meanwhile: Clear goes on with these.
@@ -94,12 +93,11 @@ class IngestionChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class Inspected:
+class Inspected(JournalChange):
     """Hold what was found inside the file of an entry. Its receipt says so too, whichever comes first."""
 
     entry_id: int
     contents: Contents
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         text = json.dumps(contents_as_json(self.contents))
@@ -121,11 +119,10 @@ def _copy_contents(connection: sqlite3.Connection, entry_id: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Reordered:
+class Reordered(JournalChange):
     """Give these entries, in their new order, the places that they had among them."""
 
     ids: tuple[int, ...]
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         places = dict(connection.execute("SELECT id, position FROM entries WHERE NOT finished"))
@@ -135,22 +132,20 @@ class Reordered:
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(JournalChange):
     """Entries taken off the list. Their receipts stay."""
 
     ids: tuple[int, ...]
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in self.ids])
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedCleared:
+class FinishedCleared(JournalChange):
     """All finished entries but those `kept`, and those still to be taken in, taken off the list. Receipts stay."""
 
     kept: tuple[int, ...] = ()
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.execute(
@@ -160,13 +155,11 @@ class FinishedCleared:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptsCleared:
+class ReceiptsCleared(JournalChange):
     """All receipts deleted, as the user asked; but for those of files that Clear is still to take in.
 
     Only these know where the files are.
     """
-
-    durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.execute(
@@ -187,7 +180,7 @@ _ITEM_FIELDS: Final = (
     "problem",
     "same_as",
 )
-_RECEIPT_FIELDS: Final = (
+_UPLOADED_FIELDS: Final = (
     "name",
     "size",
     "sha256",
@@ -197,13 +190,10 @@ _RECEIPT_FIELDS: Final = (
     "finished_at",
     "seconds",
     "attempts",
-    "account_id",
-    "account_name",
-    "environment",
-    "path",
-)
+)  # as `Uploaded` has them
+_RECEIPT_FIELDS: Final = (*_UPLOADED_FIELDS, "account_id", "account_name", "environment", "path")
 
-_TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IntakeChanged alone
+_TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IngestionChanged alone
 
 ITEM_COLUMNS: Final = ", ".join(
     f"entries.{name}" for name in ("id", *_ITEM_FIELDS, "taking_in", "contents", "dropped_in")
@@ -255,43 +245,27 @@ def to_item(row: Row) -> TransferItem:
         uploaded=None if receipt[0] is None else to_receipt(receipt).uploaded,
         ingestion=to_ingestion(ingestion) if ingestion else None,
         contents=_to_contents(contents),
-        dropped_in=None if dropped_in is None else Path(_text(dropped_in)),
+        dropped_in=_to_path(dropped_in),
         same_as=same_as,
     )
 
 
 def to_receipt(row: Row) -> Receipt:
     """From a row of `RECEIPT_COLUMNS`."""
-    number, name, size, sha256, etag, location, http_status, finished_at, seconds, attempts, *owner = row
-    account_id, account_name, environment, path, task_id, status, reason, contents = owner
-    uploaded = Uploaded(name, size, sha256, etag, location, http_status, finished_at, seconds, attempts)
-    where = None if path is None else Path(_text(path))
-    return Receipt(
-        uploaded,
-        account_id,
-        account_name,
-        environment,
-        where,
-        number,
-        task_id,
-        status,
-        reason,
-        _to_contents(contents),
-    )
+    number, *columns = row
+    uploaded, rest = Uploaded(*columns[: len(_UPLOADED_FIELDS)]), columns[len(_UPLOADED_FIELDS) :]
+    account_id, account_name, environment, path, task_id, status, reason, contents = rest
+    found, where = _to_contents(contents), _to_path(path)
+    return Receipt(uploaded, account_id, account_name, environment, where, number, task_id, status, reason, found)
 
 
 def _to_contents(text: str | None) -> Contents | None:
     return contents_from_json(json.loads(text)) if text else None
 
 
-def _added_values(item: TransferItem) -> Row:
-    dropped_in = None if item.dropped_in is None else _blob(str(item.dropped_in))
-    return item.id, item.id, dropped_in, *_item_values(item)
-
-
 def _item_values(item: TransferItem) -> Row:
     return _storable(
-        _blob(str(item.path)),
+        _blob(item.path),
         _blob(item.name),
         item.account_id,
         item.state.name,
@@ -305,22 +279,14 @@ def _item_values(item: TransferItem) -> Row:
 
 
 def _receipt_values(receipt: Receipt) -> Row:
-    uploaded = receipt.uploaded
+    # Without its query by contract. It would be a secret, so it is cut here once more before it reaches the disk.
+    uploaded = replace(receipt.uploaded, location=receipt.uploaded.location.partition("?")[0])
     return _storable(
-        uploaded.name,
-        uploaded.size,
-        uploaded.sha256,
-        uploaded.etag,
-        # Without its query by contract. It would be a secret, so it is cut here once more before it reaches the disk.
-        uploaded.location.partition("?")[0],
-        uploaded.http_status,
-        uploaded.finished_at,
-        uploaded.seconds,
-        uploaded.attempts,
+        *(getattr(uploaded, name) for name in _UPLOADED_FIELDS),
         receipt.account_id,
         receipt.account_name,
         receipt.environment,
-        None if receipt.path is None else _blob(str(receipt.path)),
+        _blob(receipt.path),
         f"{uploaded.name}\n{uploaded.sha256}\n{uploaded.etag}".casefold(),
     )
 
@@ -396,15 +362,8 @@ def _task_values(ingestion: IngestionState | None) -> Row:
 
 
 def _from_problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "code": problem.code.name,
-        "params": dict(problem.params),
-        "server_message": problem.server_message,
-        "server_code": problem.server_code,
-        "http_status": problem.http_status,
-        "retry_after": problem.retry_after,
-        "detail": problem.detail,
-    }
+    values = {one.name: getattr(problem, one.name) for one in fields(Problem)}
+    return {**values, "code": problem.code.name, "params": dict(problem.params)}
 
 
 def _to_problem(values: dict[str, Any]) -> Problem:
@@ -412,9 +371,13 @@ def _to_problem(values: dict[str, Any]) -> Problem:
     return Problem(Code.__members__.get(name, Code.UNEXPECTED), **values)
 
 
-def _blob(text: str) -> bytes:
+def _blob(name: str | Path | None) -> bytes | None:
     # Names of files that are not Unicode hold lone surrogates, which SQLite's TEXT would refuse.
-    return text.encode("utf-8", "surrogatepass")
+    return None if name is None else str(name).encode("utf-8", "surrogatepass")
+
+
+def _to_path(blob: bytes | None) -> Path | None:
+    return None if blob is None else Path(_text(blob))
 
 
 def _text(blob: bytes) -> str:
