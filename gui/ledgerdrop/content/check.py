@@ -12,7 +12,6 @@ from typing import Final
 
 from ledgerdrop.content import formats, libmagic, ole_file, plain_text, zip_directory
 from ledgerdrop.content.formats import CONTENT_TYPES, SENDABLE, Format
-from ledgerdrop.content.plain_text import Shape
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.files.dropped_file import why_unreadable
 from ledgerdrop.files.reader import LONGEST_RUN, Source, SourceOpener, open_unbuffered, opened
@@ -110,12 +109,6 @@ _GENERIC: Final = frozenset(
         "application/x-empty",
     }
 )
-_NO_TABLES: Final = {
-    Shape.MESSAGE: formats.MESSAGE,
-    Shape.PROSE: formats.PROSE,
-    Shape.CODE: formats.PROGRAM,
-    Shape.SETTINGS: formats.SETTINGS,
-}
 _TABLES: Final = {formats.CSV, formats.LIST, formats.TEXT_WITH_NULS}
 _ZEROS: Final = bytes(LONGEST_RUN)
 _LONGEST_NOTICE: Final = 4096  # bytes of text that a program may print before the workbook that it sends
@@ -154,7 +147,7 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
 
 def _has_columns(head: bytes) -> bool:
     text = plain_text.decode(head)
-    return text is not None and plain_text.shape_of(text.content) is Shape.COLUMNS
+    return text is not None and plain_text.identify_lines(text.content) is formats.CSV
 
 
 def _zip_based(mime: str) -> Format:
@@ -171,29 +164,25 @@ def _behind_something(source: Source, head: bytes) -> Format | None:
 
 
 def _identify_text(text: plain_text.Text, mime: str) -> Format:
-    shape = plain_text.shape_of(text.content)
-    if shape is Shape.BLANK:
-        return formats.BLANK
-    begins_like = plain_text.recognise(text.content, columns=shape is Shape.COLUMNS)
+    shape = plain_text.identify_lines(text.content)
+    if shape is formats.BLANK:
+        return shape
+    begins_like = plain_text.recognise(text.content, columns=shape is formats.CSV)
     if begins_like is not None:
         return begins_like
     if mime not in _GENERIC and not _is_guessed(mime, shape, stray=text.stray):
         return formats.of_mime(mime)
-    if shape in _NO_TABLES:
-        return _NO_TABLES[shape]
-    if shape is Shape.NONE or (shape is Shape.ONE_COLUMN and mime not in _GENERIC):
+    if shape is formats.LIST and mime not in _GENERIC:
         return formats.TEXT
-    if text.stray:
-        return formats.TEXT_WITH_NULS
-    return formats.CSV if shape is Shape.COLUMNS else formats.LIST
+    return formats.TEXT_WITH_NULS if text.stray and shape in _TABLES else shape
 
 
-def _is_guessed(mime: str, shape: Shape, *, stray: bool) -> bool:
+def _is_guessed(mime: str, shape: Format, *, stray: bool) -> bool:
     """Return whether text may be a table in spite of what libmagic says.
 
     It knows some formats by two or three letters, and tables begin with such letters as well: PAN;Name;Amount is
     HPGL to it, MAC,Date is music. It takes others from a word in any cell, such as a web page from "<a href".
     """
-    if shape is Shape.COLUMNS:
+    if shape is formats.CSV:
         return not stray
-    return formats.is_guessed_from_words(mime) or (shape is Shape.ONE_COLUMN and not stray)
+    return formats.is_guessed_from_words(mime) or (shape is formats.LIST and not stray)

@@ -7,10 +7,8 @@ the chains that it is asked for, so many steps and no more. (Microsoft [MS-CFB],
 from __future__ import annotations
 
 import struct
-import sys
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -32,46 +30,30 @@ class DamagedCompoundError(Exception):
     """The file's own tables contradict each other, or lead out of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """A stream or storage directly below the root. `size` in bytes."""
-
-    name: str
-    start: int
-    size: int
-
-
-class _Entry(NamedTuple):
-    """A directory entry (2.6.1)."""
+class Stream(NamedTuple):
+    """Hold a directory entry (2.6.1): a stream or a storage, and its neighbours in the directory. `size` in bytes."""
 
     raw_name: bytes
     name_length: int  # in bytes, with the two of its final NUL
     kind: int
-    colour: int
     left: int
     right: int
     child: int
-    class_id: bytes
-    state: int
-    created: int
-    modified: int
     start: int
     size: int
 
     @property
     def name(self) -> str:
-        return self.raw_name[: max(0, min(self.name_length, 64) - 2)].decode("utf-16-le", "replace")
+        """Return the name in lower case."""
+        return self.raw_name[: max(0, min(self.name_length, 64) - 2)].decode("utf-16-le", "replace").lower()
 
 
-_ENTRY: Final = struct.Struct("<64sHBB3I16sI2QIQ")
+_ENTRY: Final = struct.Struct("<64sHBx3I36xIQ")
 _ROOT: Final = 5
 
 
 def _numbers_in(block: bytes) -> array[int]:
-    numbers = array("I", block[: len(block) // 4 * 4])
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+    return array("I", block[: len(block) // 4 * 4])  # whatever Qt's wheels run on is little-endian as well
 
 
 class Compound:
@@ -105,19 +87,17 @@ class Compound:
             seen.add(number)
             entry = self._entries[number]
             pending += [entry.left, entry.right]
-            found[entry.name.lower()] = Stream(entry.name, entry.start, entry.size)
+            found[entry.name] = entry
         return found
 
     def names(self) -> frozenset[str]:
         """Return the names of all streams and storages, at any depth, in lower case."""
-        return frozenset(entry.name.lower() for entry in self._entries)
+        return frozenset(entry.name for entry in self._entries)
 
     def read(self, stream: Stream, limit: int) -> bytes:
         """Return the first `limit` bytes of a stream, or fewer if its chain ends early."""
-        wanted = min(stream.size, limit)
-        if stream.size >= self._cutoff:
-            return self._read_chain(stream.start, wanted)
-        return self._read_mini(stream.start, wanted)
+        places = self._sectors(stream.start) if stream.size >= self._cutoff else self._mini_sectors(stream.start)
+        return self._read(places, min(stream.size, limit))
 
     def verify(self, stream: Stream) -> None:
         """See that a stream's sectors lie inside the file (of a very long one, the first 16,384)."""
@@ -164,21 +144,23 @@ class Compound:
             raise DamagedCompoundError("the allocation table is cut off")
         return _numbers_in(block)
 
-    def _read_chain(self, start: int, length: int) -> bytes:
+    def _sectors(self, start: int) -> Iterator[tuple[int, int]]:
+        """Go along a chain: position and size of each of its sectors."""
+        return ((self._position(sector), self._sector) for sector in self._chain(start))
+
+    def _read(self, places: Iterator[tuple[int, int]], length: int) -> bytes:
         parts: list[bytes] = []
-        for sector in self._chain(start):
-            part = self._source.read(self._position(sector), min(self._sector, length))
-            if not part:
+        while length > 0 and (place := next(places, None)):
+            position, size = place
+            parts.append(self._source.read(position, min(size, length)))
+            if not parts[-1]:
                 raise DamagedCompoundError("a stream is cut off")
-            parts.append(part)
-            length -= len(part)
-            if length <= 0:
-                break
+            length -= len(parts[-1])
         return b"".join(parts)
 
-    def _directory(self, start: int, *, sizes_are_wide: bool) -> list[_Entry]:
-        raw = self._read_chain(start, _MOST_ENTRIES * _ENTRY.size)
-        entries = [_Entry._make(fields) for fields in _ENTRY.iter_unpack(raw[: len(raw) // 128 * 128])]
+    def _directory(self, start: int, *, sizes_are_wide: bool) -> list[Stream]:
+        raw = self._read(self._sectors(start), _MOST_ENTRIES * _ENTRY.size)
+        entries = [Stream._make(fields) for fields in _ENTRY.iter_unpack(raw[: len(raw) // 128 * 128])]
         if not entries or entries[0].kind != _ROOT:
             raise DamagedCompoundError("no root")
         if sizes_are_wide:
@@ -188,23 +170,17 @@ class Compound:
 
     @cached_property
     def _mini_table(self) -> array[int]:
-        return _numbers_in(self._read_chain(self._mini_table_start, _LARGEST_MINI_TABLE))
+        return _numbers_in(self._read(self._sectors(self._mini_table_start), _LARGEST_MINI_TABLE))
 
     @cached_property
     def _mini_stream_sectors(self) -> list[int]:
         return list(self._chain(self._entries[0].start))
 
-    def _read_mini(self, start: int, length: int) -> bytes:
-        parts: list[bytes] = []
+    def _mini_sectors(self, start: int) -> Iterator[tuple[int, int]]:
         sector = start
-        while length > 0 and sector < _LAST_SECTOR:
+        while sector < _LAST_SECTOR:
             place, within = divmod(sector * _MINI_SECTOR, self._sector)
             if sector >= len(self._mini_table) or place >= len(self._mini_stream_sectors):
                 raise DamagedCompoundError("a small stream leads out of the file")
-            position = self._position(self._mini_stream_sectors[place]) + within
-            parts.append(self._source.read(position, min(_MINI_SECTOR, length)))
-            if not parts[-1]:
-                raise DamagedCompoundError("a small stream is cut off")
-            length -= len(parts[-1])
+            yield self._position(self._mini_stream_sectors[place]) + within, _MINI_SECTOR
             sector = self._mini_table[sector]
-        return b"".join(parts)

@@ -11,7 +11,6 @@ import codecs
 import re
 from collections import Counter
 from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import groupby, islice
 from typing import Final
 
@@ -109,43 +108,30 @@ def _decode_wide(head: bytes, encoding: str) -> Text | None:
     return Text(_CONTROL.sub("", content), stray=controls * _FEWEST_PER_ACCIDENT > len(content))
 
 
-class Shape(Enum):
-    """Grade how much the text looks like a table."""
-
-    BLANK = auto()  # nothing but white space
-    COLUMNS = auto()
-    ONE_COLUMN = auto()
-    MESSAGE = auto()  # a few words, as a portal sends them in place of a file
-    PROSE = auto()
-    CODE = auto()
-    SETTINGS = auto()  # names with their values
-    NONE = auto()
-
-
 _FEW_LINES: Final = 10  # of which a message consists at most
 _LINES_JUDGED: Final = 100
 
 
-def shape_of(text: str) -> Shape:
+def identify_lines(text: str) -> Format:
     """Find the columns, cut by comma, semicolon, tab or pipe; a list of values is one column.
 
     Prose and program code have commas and semicolons as well. So columns count only where the lines between them do
     not read like either, or where rows in sequence outweigh them.
     """
     if not text.strip():
-        return Shape.BLANK
+        return formats.BLANK
     lines = _lines(_QUOTED.sub("q", text))
     kinds = [kind_of(line) for line in lines[:_LINES_JUDGED]]
     if _is_a_message(lines, kinds):
-        return Shape.MESSAGE
+        return formats.MESSAGE
     columns = _has_columns(lines) or _has_columns(_lines(text)) or _has_rows(lines, kinds)
     if (other := _outweighed_by(lines, kinds, columns=columns)) is not None:
         return other
     if columns:
-        return Shape.COLUMNS
+        return formats.CSV
     if lines == ["q"] or _is_a_list(lines, kinds):
-        return Shape.ONE_COLUMN
-    return Shape.NONE
+        return formats.LIST
+    return formats.TEXT
 
 
 def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
@@ -160,17 +146,23 @@ def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
     return LineKind.SENTENCE in kinds and kinds.count(LineKind.SENTENCE) * 2 >= len(kinds)
 
 
-def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Shape | None:
+def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Format | None:
     """Return what else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
     count = len(kinds)
     code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
     # A table's header reads like a statement by chance only if the rest does not.
     begins = kinds[0] is LineKind.CODE and code >= 2 and not _is_even(lines)
     if begins or code * 2 > count or (code * 5 >= count and not (columns and _is_even(lines))):
-        return Shape.CODE
+        return formats.PROGRAM
     if (code + sentences + fields) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
         return None
-    return Shape.CODE if code >= max(sentences, fields) else Shape.PROSE if sentences >= fields else Shape.SETTINGS
+    return (
+        formats.PROGRAM
+        if code >= max(sentences, fields)
+        else formats.PROSE
+        if sentences >= fields
+        else formats.SETTINGS
+    )
 
 
 def _is_even(lines: list[str]) -> bool:

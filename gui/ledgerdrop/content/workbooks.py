@@ -48,18 +48,16 @@ _MIMETYPES: Final = (  # the first bytes of a member `mimetype` (ODF 1.3 part 2,
     (b"application/vnd.sun.xml.", formats.OPEN_DOCUMENT),
     (b"application/epub+zip", formats.another("epub", "an electronic book (.epub)")),
 )
-# OpenDocument whose member `mimetype` was lost when somebody packed it again.
-_OPEN_DOCUMENTS: Final = (
-    {"content.xml", "meta-inf/manifest.xml"},
-    {"content.xml", "styles.xml", "meta.xml"},
-)
-_IWORK_09: Final = {"index.xml", "buildversionhistory.plist"}
 _IWORK: Final = formats.wrapper("iwork", "an Apple Numbers, Pages or Keynote document")
 _TELLING_MEMBERS: Final = (
-    ("androidmanifest.xml", formats.wrapper("apk", "an Android program (.apk)")),
-    ("index/document.iwa", _IWORK),
-    ("index.apxl", formats.wrapper("iwork", "an Apple Keynote presentation")),
-    ("meta-inf/manifest.mf", formats.wrapper("jar", "a Java program (.jar)")),
+    # OpenDocument whose member `mimetype` was lost when somebody packed it again.
+    ({"content.xml", "meta-inf/manifest.xml"}, formats.OPEN_DOCUMENT),
+    ({"content.xml", "styles.xml", "meta.xml"}, formats.OPEN_DOCUMENT),
+    ({"index.xml", "buildversionhistory.plist"}, _IWORK),  # of 2009
+    ({"androidmanifest.xml"}, formats.wrapper("apk", "an Android program (.apk)")),
+    ({"index/document.iwa"}, _IWORK),
+    ({"index.apxl"}, formats.wrapper("iwork", "an Apple Keynote presentation")),
+    ({"meta-inf/manifest.mf"}, formats.wrapper("jar", "a Java program (.jar)")),
 )
 
 
@@ -126,11 +124,7 @@ def _by_mimetype(archive: Archive) -> Format | None:
 
 def _by_member(archive: Archive) -> Format | None:
     names = {member.name.casefold() for member in archive.members}
-    if any(names >= members for members in _OPEN_DOCUMENTS):
-        return formats.OPEN_DOCUMENT
-    if names >= _IWORK_09:
-        return _IWORK
-    return next((format_ for name, format_ in _TELLING_MEMBERS if name in names), None)
+    return next((format_ for members, format_ in _TELLING_MEMBERS if names >= members), None)
 
 
 def _plain(archive: Archive) -> Format:

@@ -19,9 +19,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from ledgerdrop.content import formats
 from ledgerdrop.content.ole_file import SIGNATURE as COMPOUND
 from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
-from ledgerdrop.content.plain_text import Shape, recognise
+from ledgerdrop.content.plain_text import recognise
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
 from ledgerdrop.files.dropped_file import open_regular
@@ -107,7 +108,7 @@ _MOST_MEMBERS: Final = 1000  # shown
 _MOST_UNPACKED: Final = 1024 * 1024 * 1024  # bytes read for checksums
 _WORKBOOKS: Final = frozenset({"xlsx", "xlsm", "xlsb", "xls", "opendocument"})
 _LOCKED: Final = frozenset({"xlsx-encrypted", "xls-encrypted"})
-_JUDGED: Final = {Shape.BLANK, Shape.COLUMNS, Shape.ONE_COLUMN}  # of other texts nothing is to be told
+_JUDGED: Final = {formats.BLANK, formats.CSV, formats.LIST}  # of other texts nothing is to be told
 
 OnPreview = Callable[[Inspection], None]
 
@@ -250,8 +251,8 @@ def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> 
     file = read_text_file(path, head)
     if file is None:
         return replace(found, unreadable=Unreadable.NOT_A_TABLE)
-    begins_like = recognise(file.start, columns=file.shape is Shape.COLUMNS)
-    if file.shape is not Shape.BLANK and begins_like is not None:
+    begins_like = recognise(file.start, columns=file.shape is formats.CSV)
+    if file.shape is not formats.BLANK and begins_like is not None:
         return replace(found, kind=begins_like.kind, unreadable=Unreadable.NOT_A_TABLE)
     found = replace(found, kind="csv", encoding=file.encoding, delimiter=file.delimiter)
     reader = TableReader(typed=False, comma_likely=file.delimiter == ";", judge=file.shape in _JUDGED)

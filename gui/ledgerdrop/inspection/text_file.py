@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ledgerdrop.content.plain_text import Shape, decode, shape_of, unicode_encoding
+from ledgerdrop.content.formats import Format
+from ledgerdrop.content.plain_text import decode, identify_lines, unicode_encoding
 from ledgerdrop.files.dropped_file import open_regular
 
 _HEAD: Final = 256 * 1024  # bytes
@@ -38,7 +39,7 @@ class TextFile:
     path: Path
     encoding: str
     delimiter: str
-    shape: Shape
+    shape: Format
     start: str
     skip_first: bool = False
 
@@ -79,8 +80,8 @@ def read_text_file(path: Path, head: bytes) -> TextFile | None:
     encoding = unicode_encoding(head) or _eight_bit_encoding(head)
     first, _, rest = text.content.partition("\n")
     if first.strip().lower() in {f"sep={delimiter}" for delimiter in _DELIMITERS}:  # a hint that Excel understands
-        return TextFile(path, encoding, first.strip()[4:] or "\t", shape_of(rest), rest, skip_first=True)
-    return TextFile(path, encoding, _delimiter_of(text.content), shape_of(text.content), text.content)
+        return TextFile(path, encoding, first.strip()[4:] or "\t", identify_lines(rest), rest, skip_first=True)
+    return TextFile(path, encoding, _delimiter_of(text.content), identify_lines(text.content), text.content)
 
 
 def _delimiter_of(head: str) -> str:
