@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +27,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import Summary
 from ledgerdrop.runtime.locations import Locations, preset_files
-from ledgerdrop.store.journal import Journal, open_journal
+from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.managed_settings import Found
 from ledgerdrop.store.upload_notes import UploadNotes
@@ -64,7 +65,9 @@ class App(QObject):
         self._awake = Awake()
         self._notes = UploadNotes(places.data)
         open_operations = _operations_opener(self.network_provider, self._notes)
-        self.queue = TransferQueue(open_operations, self.token_store.get, _opener(places))
+        self.queue = TransferQueue(
+            open_operations, self.token_store.get, partial(open_journal, places.data / _JOURNAL)
+        )
         self.settings_service = SettingsService(
             places.settings, self.token_store, open_operations, _presets_reader(practice=practice)
         )
@@ -205,10 +208,6 @@ def set_up(application: QApplication) -> None:
     application.setDesktopFileName("ledgerdrop")
     application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
     speak(application, resources.path("translations"))
-
-
-def _opener(places: Locations) -> Callable[[], tuple[Journal, Problem | None]]:
-    return lambda: open_journal(places.data / _JOURNAL)
 
 
 def _operations_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Operations]:

@@ -15,7 +15,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine
-from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendDone, SendStarted
+from ledgerdrop.transfer.jobs import CheckDone, CheckJob, LookJob, Rejected, SendDone, SendStarted
 from ledgerdrop.transfer.journal_worker import JournalQueue
 
 SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
@@ -178,3 +178,18 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     taken = engine.sends.take(threading.Event())
     assert taken is not None
     assert taken.id == first.id
+
+
+def test_a_look_at_a_file_and_its_check_wait_side_by_side() -> None:
+    """The one does not take the place of the other: else the queue would be busy for ever."""
+    engine = TransferEngine(JournalQueue(keeps=False).write, ConnectivityMonitor(), lambda _account: None, PACE)
+    engine.add([Path("/books/a.csv")], ACCOUNT)
+    engine.flush()
+    job = engine.checks.take(threading.Event())
+    assert isinstance(job, CheckJob)
+    engine.on_report(CheckDone(job, Rejected(Problem(Code.EMPTY), 0, 1)))
+    engine.recheck_changed([job.id])
+    engine.flush()
+    engine.retry([job.id])
+    engine.flush()
+    assert {type(engine.checks.take(threading.Event())) for _ in range(2)} == {LookJob, CheckJob}

@@ -10,17 +10,18 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.servers.practice import Practice
-from tests.transfer.conftest import Ledgers, MakeQueue, straight
+from tests.transfer.conftest import ACCOUNT, Ledgers, MakeQueue, straight, uploaded
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.files import Receipt, ReceiptQuery
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.transfers import Notice, State
+from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Removed
-from ledgerdrop.transfer.ingestion_planner import Batch
+from ledgerdrop.transfer.file_table import FileTable
+from ledgerdrop.transfer.ingestion_planner import IngestionPlanner
 from ledgerdrop.transfer.jobs import IngestionJob
 from ledgerdrop.transfer.journal_worker import ReceiptPage
 from ledgerdrop.transfer.operations import Operations
@@ -29,22 +30,33 @@ SLOW = PollingPolicy(first=60.0)  # nobody asks how far it is, unless told to
 
 
 def test_a_batch_knows_whom_it_waits_for() -> None:
-    batch = Batch()
-    batch.note(2, State.SENDING)
-    batch.note(1, State.UPLOADED)
-    assert (batch.uploaded, batch.missing, batch.item_ids, len(batch)) == (False, None, [1, 2], 2)
-    batch.note(2, State.FAILED)
-    assert (batch.uploaded, batch.missing) == (False, 2)
-    batch.note(2, State.QUEUED)
-    assert batch.missing is None
-    batch.note(2, State.UPLOADED)
-    assert (batch.uploaded, batch.missing) == (True, None)
-    assert not batch.cancelled
-    batch.leave(1)
-    batch.leave(1)
-    batch.note(2, State.CANCELLED)
-    assert batch.cancelled
-    assert (1 in batch, 2 in batch, len(batch)) == (False, True, 1)
+    file_table = FileTable()
+    accounts = {ACCOUNT.id: ACCOUNT}
+    planner = IngestionPlanner(file_table, accounts, lambda *_: None, file_table.put, lambda _: None, SLOW)
+
+    def told(row: int, state: State) -> tuple[IngestionStatus, object]:
+        """Row by row: how far the batch is, and the file that it waits for."""
+        arrived = uploaded(f"{row}.csv") if state is State.UPLOADED else None
+        file_table.put(replace(file_table[row], state=state, uploaded=arrived))
+        planner.know(file_table[row])
+        planner.settle()
+        ingestion = file_table[2].ingestion
+        assert ingestion is not None
+        return ingestion.status, ingestion.problem and ingestion.problem.params["name"]
+
+    for row in (1, 2):
+        file_table.append(TransferItem(row, Path(f"/books/{row}.csv"), f"{row}.csv", ACCOUNT.id, State.SENDING))
+    planner.plan([2, 1], HOW, together=True)
+    assert told(1, State.UPLOADED) == (IngestionStatus.PLANNED, None)
+    assert (planner.mates([2]), planner.together(1)) == ([1, 2], True)
+    assert told(2, State.FAILED) == (IngestionStatus.HELD_BACK, "2.csv")
+    assert told(2, State.QUEUED) == (IngestionStatus.PLANNED, None)
+    assert told(2, State.CANCELLED) == (IngestionStatus.HELD_BACK, "2.csv")
+    assert planner.holds_back(2)
+    planner.forget(1)
+    file_table.remove([1])
+    assert (planner.mates([2]), planner.together(2), planner.holds_back(2)) == ([2], False, False)
+    assert told(2, State.UPLOADED) == (IngestionStatus.ASKED, None)
 
 
 def test_what_was_refused_can_be_taken_in_as_something_else(desk: Desk, ledgers: Ledgers) -> None:

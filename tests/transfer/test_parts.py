@@ -20,7 +20,7 @@ from ledgerdrop import transfer
 from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
-from ledgerdrop.transfer.jobs import PriorityJobQueue, ReportMailbox
+from ledgerdrop.transfer.jobs import JobQueue, ReportMailbox
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
 
@@ -29,13 +29,13 @@ class Job:
     id: int
 
 
-def taken(line: PriorityJobQueue[Job], stop: threading.Event | None = None) -> int | None:
+def taken(line: JobQueue[Job], stop: threading.Event | None = None) -> int | None:
     job = line.take(stop or threading.Event())
     return job.id if job else None
 
 
 def test_a_line_gives_jobs_out_by_rank_and_forgets_those_withdrawn() -> None:
-    line: PriorityJobQueue[Job] = PriorityJobQueue()
+    line: JobQueue[Job] = JobQueue()
     line.put([Job(1), Job(2), Job(3), Job(4)], lambda row: -row)
     assert line.withdraw(3) == Job(3)
     assert line.withdraw(3) is None
@@ -43,11 +43,13 @@ def test_a_line_gives_jobs_out_by_rank_and_forgets_those_withdrawn() -> None:
     line.arrange(lambda row: row)
     assert [taken(line), taken(line)] == [1, 2]
     line.put([Job(5)], lambda row: row)
-    assert line.withdraw_all() == [Job(5)]
+    line.close()
+    line.put([Job(6)], lambda row: row)
+    assert [line.withdraw(5), line.withdraw(6)] == [None, None]
 
 
 def test_a_line_can_be_held_and_ends_for_who_is_to_stop() -> None:
-    line: PriorityJobQueue[Job] = PriorityJobQueue()
+    line: JobQueue[Job] = JobQueue()
     got: list[int | None] = []
     stop = threading.Event()
     line.allow(0)
@@ -61,7 +63,24 @@ def test_a_line_can_be_held_and_ends_for_who_is_to_stop() -> None:
     worker.join()
     assert None in got
     line.allow(math.inf)
-    assert [row for row in got if row] + [job.id for job in line.withdraw_all()] == [1, 2]
+    assert [row for row in got if row] + [row for row in (1, 2) if line.withdraw(row)] == [1, 2]
+
+
+def test_a_line_gives_jobs_out_when_they_are_due_or_wanted_now() -> None:
+    line: JobQueue[Job] = JobQueue()
+    now = time.monotonic()
+    line.put([Job(1)], due=now + 1000)
+    line.put([Job(2)], due=now + 0.02)
+    assert taken(line) == 2
+    assert time.monotonic() >= now + 0.02
+    line.run_now(1)
+    line.run_now(3)
+    assert taken(line) == 1
+    line.put([Job(4)], due=now)
+    line.put([Job(4)], due=now + 1000)  # in its place
+    line.put([Job(5)])
+    assert taken(line) == 5
+    assert line.withdraw(4) == Job(4)
 
 
 def test_a_board_keeps_every_report_and_the_latest_progress() -> None:
@@ -93,7 +112,7 @@ def test_sums_follow_the_rows() -> None:
     assert (file_table.bytes_outstanding, file_table.bytes_uploaded) == (100, 100)
     assert file_table.ids() == [0, 1]
     assert file_table.in_state(State.QUEUED, State.SENDING) == [1]
-    assert len(file_table) == 2
+    assert len(file_table.ids()) == 2
 
 
 def test_a_path_belongs_to_the_row_that_was_not_uploaded() -> None:

@@ -398,7 +398,7 @@ def test_a_bug_in_a_step_ends_that_file_and_no_other(
     assert problem is not None
     assert problem.code is Code.UNEXPECTED
     assert "ZeroDivisionError" in problem.detail
-    assert "Sending broke down" in caplog.text
+    assert "Work with Clear broke down" in caplog.text
 
 
 def test_shutdown_while_sending_joins_all_threads(

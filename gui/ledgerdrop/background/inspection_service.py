@@ -131,13 +131,10 @@ class _InspectionWorker(Worker):
         def tell(found: Inspection) -> None:
             self.told.emit(InspectionReport(job.id, job.sheet, found))
 
-        found = inspector.inspect(job.path, job.sheet, tell if job.turn is _Turn.SHOWN else _nobody, job.cancel)
+        tell_first = tell if job.turn is _Turn.SHOWN else lambda _: None  # nobody looks at first rows of the others
+        found = inspector.inspect(job.path, job.sheet, tell_first, job.cancel)
         if found.unreadable is not Unreadable.CANCELLED:
             tell(found)
-
-
-def _nobody(_: Inspection) -> None:
-    """Hear of first rows that nobody looks at."""
 
 
 class InspectionService(QObject):

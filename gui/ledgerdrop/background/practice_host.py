@@ -24,8 +24,7 @@ class PracticeHost(QObject):
 
     ready = Signal(object, str)  # the Account as it is now (its address changes with every start), and its token
     failed = Signal(str)  # what it said
-    _started = Signal()
-    _not_started = Signal(str)
+    _start_ended = Signal(str)  # what it said; empty where it runs
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +33,7 @@ class PracticeHost(QObject):
         self._closed = False
         self._wanted: Account | None = None
         self._starter: threading.Thread | None = None
-        self._started.connect(self._on_started)
-        self._not_started.connect(self._on_not_started)
+        self._start_ended.connect(self._on_start_ended)  # queued: it comes from the thread
 
     def want(self, account: Account | None) -> None:
         """Have this account work with the practice server (None: with an account of the server's own): `ready`."""
@@ -66,7 +64,7 @@ class PracticeHost(QObject):
         try:
             practice = Practice()
         except (PracticeError, OSError) as error:
-            self._not_started.emit(str(error))
+            self._start_ended.emit(str(error) or type(error).__name__)
             return
         with self._lock:
             closed = self._closed
@@ -75,17 +73,15 @@ class PracticeHost(QObject):
         if closed:
             practice.close()
         else:
-            self._started.emit()  # queued, since this object lives on the window's thread
+            self._start_ended.emit("")
 
-    def _on_started(self) -> None:
+    def _on_start_ended(self, said: str) -> None:
         self._starter = None
         if self._practice is not None:
             self._tell(self._practice)
-
-    def _on_not_started(self, said: str) -> None:
-        self._starter = None
-        log.error("The practice server did not start: %s", said)
-        self.failed.emit(said)
+        elif said:
+            log.error("The practice server did not start: %s", said)
+            self.failed.emit(said)
 
     def _tell(self, practice: Practice) -> None:
         ours = practice.account

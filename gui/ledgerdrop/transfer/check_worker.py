@@ -15,25 +15,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
+from weakref import finalize
 
 from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.model.files import CheckedFile, Receipt
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
-from ledgerdrop.transfer.jobs import (
-    CheckDone,
-    CheckerJob,
-    CheckJob,
-    CheckReport,
-    CheckSlow,
-    DigestDone,
-    DigestJob,
-    FolderOpened,
-    LookDone,
-    PriorityJobQueue,
-    Rejected,
-    Verdict,
-)
+from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.worker_pool import Worker
 
@@ -56,41 +44,24 @@ SLOW_AFTER_SECONDS: Final = 2.0
 CHECKS_AT_ONCE: Final = 32
 
 
-class _Place:
-    """Hold one of the places at which files are checked; whoever comes first gives it back, once."""
-
-    def __init__(self, places: threading.Semaphore) -> None:
-        self._places = places
-        self._held = threading.Lock()
-        self._held.acquire()
-
-    def give_back(self) -> None:
-        """Let another look begin. Without effect the second time."""
-        try:
-            self._held.release()
-        except RuntimeError:  # it was given back
-            return
-        self._places.release()
-
-
 class Checker(Worker):
     """Does one job after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
 
     def __init__(
         self,
         stop: threading.Event,
-        line: PriorityJobQueue[CheckerJob],
+        line: jobs.JobQueue[jobs.CheckerJob],
         *,
-        post: Callable[[CheckReport], None],
+        post: Callable[[jobs.CheckReport], None],
         open_operations: Callable[[], Operations],
-        memory: DuplicateDetector,
+        journal: JournalQueue,
         places: threading.Semaphore,
     ) -> None:
         super().__init__(stop)
         self._line = line
         self._post = post
         self._open_operations = open_operations
-        self._memory = memory
+        self._memory = DuplicateDetector(journal)
         self._places = places
 
     def work(self) -> None:
@@ -105,24 +76,24 @@ class Checker(Worker):
     def _operations(self) -> Operations:
         return self._open_operations()  # on this worker's thread: it imports a lot
 
-    def _begin(self, job: CheckerJob) -> None:
+    def _begin(self, job: jobs.CheckerJob) -> None:
         # The look reports by itself: one that is slow goes on while this worker takes the next file.
-        place = _Place(self._places)
+        give_back = finalize(job.cancel, self._places.release)  # acts once, whoever calls it first
         try:
-            call_abandonable(partial(self._look, job, self._operations, place), job.cancel, SLOW_AFTER_SECONDS)
+            call_abandonable(partial(self._look, job, self._operations, give_back), job.cancel, SLOW_AFTER_SECONDS)
         except Cancelled:
             self._post(_ended(job, Problem(Code.CANCELLED)))
         except TimeoutError:
-            self._post(CheckSlow(job))
+            self._post(jobs.CheckSlow(job))
         except Exception as error:  # the look never began: the system has no thread left, for instance
             log.exception("Checking could not begin")
-            place.give_back()
+            give_back()
             self._post(_ended(job, _unexpected(error)))
 
-    def _look(self, job: CheckerJob, operations: Operations, place: _Place) -> None:
+    def _look(self, job: jobs.CheckerJob, operations: Operations, give_back: Callable[[], None]) -> None:
         try:
             # A drive that is dead never lets go of the thread: who gives up must not wait for it
-            with job.cancel.on_cancel(place.give_back):
+            with job.cancel.on_cancel(give_back):
                 report = self._report(job, operations)
         except Cancelled:
             report = _ended(job, Problem(Code.CANCELLED))
@@ -130,24 +101,26 @@ class Checker(Worker):
             log.exception("Checking broke down")
             report = _ended(job, _unexpected(error))
         finally:
-            place.give_back()
+            give_back()
         self._post(report)
 
-    def _report(self, job: CheckerJob, operations: Operations) -> CheckReport:
-        if isinstance(job, CheckJob):
-            return CheckDone(job, self._verdict(job, operations))
-        if isinstance(job, DigestJob):
+    def _report(self, job: jobs.CheckerJob, operations: Operations) -> jobs.CheckReport:
+        if isinstance(job, jobs.CheckJob):
+            return jobs.CheckDone(job, self._verdict(job, operations))
+        if isinstance(job, jobs.DigestJob):
             found = {item_id: self._memory.digest(checked, job.cancel) for item_id, checked in job.files}
-            return DigestDone(job, {item_id: digest for item_id, digest in found.items() if isinstance(digest, str)})
+            return jobs.DigestDone(
+                job, {item_id: digest for item_id, digest in found.items() if isinstance(digest, str)}
+            )
         changed = []
-        for seen in job.item_ids:
+        for seen in job.rows:
             job.cancel.raise_if_cancelled()
             now = operations.look(seen.path)
             if (now is not None and now[1] != seen.modified_ns) or seen.size not in (None, now and now[0]):
                 changed.append(seen)
-        return LookDone(job, tuple(changed))
+        return jobs.LookDone(job, tuple(changed))
 
-    def _verdict(self, job: CheckJob, operations: Operations) -> Verdict:
+    def _verdict(self, job: jobs.CheckJob, operations: Operations) -> jobs.Verdict:
         """Check a file; one that looks unfinished, and is still being written, again as soon as it is still."""
         seen = operations.look(job.path)
         verdict = self._verdict_now(job, operations)
@@ -157,7 +130,7 @@ class Checker(Worker):
         return verdict
 
     def _once_still(
-        self, job: CheckJob, operations: Operations, seen: tuple[int, int] | None
+        self, job: jobs.CheckJob, operations: Operations, seen: tuple[int, int] | None
     ) -> tuple[int, int] | None:
         """Wait until two looks at a file are the same, and return what they saw."""
         before = seen
@@ -166,39 +139,39 @@ class Checker(Worker):
             now = operations.look(job.path)
             if now == before:
                 return now
-            self._post(CheckSlow(job, Problem(Code.BEING_WRITTEN)))
+            self._post(jobs.CheckSlow(job, Problem(Code.BEING_WRITTEN)))
             before = now
 
-    def _verdict_now(self, job: CheckJob, operations: Operations) -> Verdict:
+    def _verdict_now(self, job: jobs.CheckJob, operations: Operations) -> jobs.Verdict:
         file = operations.drop(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.raise_if_cancelled()
             checked = operations.check(file, job.cancel)
             if isinstance(checked, Problem):
-                return Rejected(checked, file.size, file.modified_ns)
+                return jobs.Rejected(checked, file.size, file.modified_ns)
             return self._memory.recall(checked, job.account_id, job.cancel)
         if file.code is not Code.FOLDER:
             seen = None if file.code is Code.IN_USE else operations.look(job.path)
-            return Rejected(file, None, seen[1] if seen else None)
+            return jobs.Rejected(file, None, seen[1] if seen else None)
         found = operations.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
         if not found.files:
             return Problem(Code.EMPTY_FOLDER, file.params)
-        return file if found.files == (job.path,) else FolderOpened(found.files, found.skipped)
+        return file if found.files == (job.path,) else jobs.FolderOpened(found.files, found.skipped)
 
 
-def _looks_unfinished(verdict: Verdict) -> bool:
-    if isinstance(verdict, Rejected):
+def _looks_unfinished(verdict: jobs.Verdict) -> bool:
+    if isinstance(verdict, jobs.Rejected):
         return verdict.problem.code in _MAY_BE_UNFINISHED
     warning = verdict.warning if isinstance(verdict, CheckedFile) else None
     return warning is not None and warning.code in _MAY_BE_UNFINISHED
 
 
-def _ended(job: CheckerJob, problem: Problem) -> CheckReport:
+def _ended(job: jobs.CheckerJob, problem: Problem) -> jobs.CheckReport:
     """Report a job that came to nothing."""
-    if isinstance(job, CheckJob):
-        return CheckDone(job, problem)
-    return DigestDone(job, {}) if isinstance(job, DigestJob) else LookDone(job, ())
+    if isinstance(job, jobs.CheckJob):
+        return jobs.CheckDone(job, problem)
+    return jobs.DigestDone(job, {}) if isinstance(job, jobs.DigestJob) else jobs.LookDone(job, ())
 
 
 def _unexpected(error: Exception) -> Problem:

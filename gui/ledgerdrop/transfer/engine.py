@@ -24,30 +24,10 @@ from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.model.settings import FolderRules
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.store import journal_records as records
+from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
 from ledgerdrop.transfer.file_table import ContentIndex, FileTable, TransferStats, log_outcome, path_key
 from ledgerdrop.transfer.ingestion_planner import IngestionPlanner, WriteJournal
-from ledgerdrop.transfer.jobs import (
-    CheckDone,
-    CheckerJob,
-    CheckJob,
-    CheckReport,
-    CheckSlow,
-    DigestDone,
-    DigestJob,
-    FolderOpened,
-    IngestionReport,
-    LookDone,
-    LookJob,
-    PriorityJobQueue,
-    Rejected,
-    Seen,
-    SendDone,
-    SendJob,
-    SendReport,
-    SendStarted,
-    Verdict,
-)
 
 _UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
 
@@ -66,7 +46,7 @@ _UNSURE: Final = frozenset(State) - {State.UPLOADED, State.FAILED}  # a copy of 
 _LAST: Final = 1 << 40  # above all ranks
 _MOVABLE: Final = frozenset(State) - {State.UPLOADED}  # to another account
 
-Report = CheckReport | SendReport
+Report = jobs.CheckReport | jobs.SendReport
 
 
 @dataclass
@@ -92,8 +72,8 @@ class TransferEngine:
     ) -> None:
         self.file_table = FileTable()
         self.stats = TransferStats(self.file_table)
-        self.checks: PriorityJobQueue[CheckerJob] = PriorityJobQueue()
-        self.sends: PriorityJobQueue[SendJob] = PriorityJobQueue()
+        self.checks: jobs.JobQueue[jobs.CheckerJob] = jobs.JobQueue()
+        self.sends: jobs.JobQueue[jobs.SendJob] = jobs.JobQueue()
         self.connectivity = connectivity
         self.news = News()
         self.paused = False  # the whole queue, by the user
@@ -106,24 +86,21 @@ class TransferEngine:
         self._stoppers: set[int] = set()  # at which that was found out: they go last
         self._stop_numbers = count(1)
         self._doubts: set[tuple[str, str]] = set()  # folders and IDs of accounts of which the user was told
-        self.checking: dict[int, CheckJob | DigestJob] = {}
+        self.checking: dict[int, jobs.CheckJob | jobs.DigestJob] = {}
         # In the line, at a worker, or given up and not come back from it yet.
-        self.sending: dict[int, SendJob] = {}
-        self.requested: set[int] = set()  # the user has told us to send them
-        self.user_paused: set[int] = set()  # the user has paused them, each by itself
-        self.waiting_for_network: set[int] = set()  # RETRYING, but no worker has them
+        self.sending: dict[int, jobs.SendJob] = {}
+        self._wanted: dict[int, bool] = {}  # the user has told us to send them; False: and has paused this one
         self._write_journal = write_journal
         self._forget_token = forget_token
         self._ids = count(1)
         self._contents = ContentIndex()
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
-        self.looking: dict[int, LookJob] = {}  # by each of its rows
+        self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._line_held = False
-        self._to_add: list[TransferItem] = []
-        self._to_remove: list[int] = []
+        self._to_note: list[records.Added | records.Removed] = []
         self._to_write: dict[int, TransferItem] = {}
-        self._to_check: dict[int, CheckerJob] = {}
-        self._to_send: dict[int, SendJob] = {}
+        self._to_check: dict[int, jobs.CheckerJob] = {}
+        self._to_send: dict[int, jobs.SendJob] = {}
 
     # The user's actions
 
@@ -159,8 +136,11 @@ class TransferEngine:
         self.recheck_changed(duplicates)
         added = self._append(new.values(), account.id, folder)
         if account.send_at_once and any(map(self.planner.planned, added)):
-            together = folder is not None and account.together and self.file_table[folder].account_id == account.id
-            self._plan_drop(added, folder if together else None)
+            # As one drop: it is sent together, although each file goes as soon as it is checked.
+            self.flush()  # the journal knows rows only after that
+            if folder is not None and account.together and self.file_table[folder].account_id == account.id:
+                self.planner.join(added, folder)
+            self.planner.plan_as_usual(added)
         self._point_out(duplicates)
 
     def send(self, item_ids: Iterable[int] | None = None) -> None:
@@ -176,7 +156,7 @@ class TransferEngine:
         """Send what of these can go without a question: READY, paused, failed or cancelled ones."""
         self.retry(self.in_state(item_ids, State.PAUSED, State.FAILED))
         cancelled = self.in_state(item_ids, State.CANCELLED)
-        self.requested.update(cancelled)
+        self._wanted.update(dict.fromkeys(cancelled, True))
         self.retry(cancelled)
         self.send(item_ids)
 
@@ -185,7 +165,7 @@ class TransferEngine:
         for found in self.in_state(
             [item_id], State.REJECTED, State.WARNED, State.READY, State.FAILED, State.CANCELLED
         ):
-            self.requested.add(found)
+            self._wanted[found] = True
             self._check_again(found, name)
 
     def cancel(self, item_ids: Iterable[int]) -> None:
@@ -209,19 +189,24 @@ class TransferEngine:
         for item_id in chosen:
             entry = self.file_table[item_id]
             if entry.state is State.RETRYING:
-                self._hurry(item_id)
+                if (job := self.sending.get(item_id)) is not None:
+                    job.hurry.set()
+                else:
+                    self.connectivity.probe_now()
             elif entry.state is State.PAUSED:
                 self._enqueue(item_id, despite_pause=True)
-            elif self._is_listed_again(entry):
-                duplicates[self.file_table.holder(entry.path) or entry.id] = None
+            elif (other := self._listed_again(entry)) is not None:
+                duplicates[other] = None
             else:
                 self._begin_anew(entry)
         self._point_out(duplicates)
 
-    def _is_listed_again(self, entry: TransferItem) -> bool:
-        """Tell whether the same file was dropped again meanwhile."""
+    def _listed_again(self, entry: TransferItem) -> int | None:
+        """Return the row of the same file that was dropped again meanwhile."""
         holder = self.file_table.holder(entry.path)
-        return holder is not None and holder != entry.id and self.file_table[holder].state not in _REPLACEABLE
+        if holder is None or holder == entry.id or self.file_table[holder].state in _REPLACEABLE:
+            return None
+        return holder
 
     def pause(self, item_ids: Iterable[int] | None = None) -> None:
         """Hold back what waits.
@@ -234,7 +219,7 @@ class TransferEngine:
             chosen = self.file_table.in_state(State.QUEUED, State.RETRYING)
         else:
             chosen = self.in_state(item_ids, State.QUEUED, State.SENDING, State.RETRYING)
-            self.user_paused.update(chosen)
+            self._wanted.update(dict.fromkeys(chosen, False))
         for item_id in chosen:
             self._abort(item_id)
             self.set_state(item_id, State.PAUSED, progress=None)
@@ -258,13 +243,13 @@ class TransferEngine:
             self._abort(item_id)
             self.news.changed.pop(item_id, None)
             self._to_write.pop(item_id, None)
-            self.requested.discard(item_id)
-            self.user_paused.discard(item_id)
+            self._wanted.pop(item_id, None)
             self._contents.remove(item_id)
             self.looking.pop(item_id, None)
             self.planner.forget(item_id)
         self.file_table.remove(gone)
-        self._to_remove += gone
+        if gone:
+            self._to_note.append(records.Removed(tuple(gone)))
         self.news.removed += gone
         self._release_duplicates(not_sent={*gone} - uploaded)
 
@@ -274,13 +259,8 @@ class TransferEngine:
         back = [item for item in items if item.id not in self.file_table]
         in_order = (item_ids := self.file_table.ids()) == sorted(item_ids)
         for item in back:
-            self.file_table.append(item)
-            self._contents.put(item)
-            self.planner.come_back(item)
-            self._to_add.append(self.file_table[item.id])
-            self.news.added.append(item.id)
-            if item.state in {State.PAUSED, State.FAILED}:
-                self.requested.add(item.id)
+            self._list(item, self.planner.come_back)
+            self._to_note.append(records.Added((self.file_table[item.id],)))
             if item.state in _UNDER_WAY or item.state in {State.QUEUED, State.CHECKING}:
                 self._check_again(item.id, item.given_name)  # it may have arrived in spite of all
         self.flush()
@@ -303,8 +283,7 @@ class TransferEngine:
         for item_id in self.in_state(item_ids, *_MOVABLE):
             if self.file_table[item_id].account_id != account.id:
                 self._abort(item_id)
-                self.requested.discard(item_id)
-                self.user_paused.discard(item_id)
+                self._wanted.pop(item_id, None)
                 self._move_to(item_id, account.id)
         self._release_duplicates()
 
@@ -314,16 +293,16 @@ class TransferEngine:
         Rows that have not been sent are then checked again; of uploaded ones it is said. On a worker's thread, since
         a network drive may not answer.
         """
-        folders: dict[Path, list[Seen]] = {}
+        folders: dict[Path, list[jobs.Seen]] = {}
         for item_id in self.in_state(item_ids, *_MAY_HAVE_CHANGED):
             entry = self.file_table[item_id]
             known = entry.state is not State.UPLOADED or entry.modified_ns is not None
             if item_id not in self.looking and known and not entry.changed_since:
-                seen = Seen(item_id, entry.path, entry.size, entry.modified_ns)
+                seen = jobs.Seen(item_id, entry.path, entry.size, entry.modified_ns)
                 folders.setdefault(entry.path.parent, []).append(seen)
         for seen_there in folders.values():
-            job = LookJob(seen_there[0].id, tuple(seen_there))
-            self.looking.update(dict.fromkeys((seen.id for seen in job.item_ids), job))
+            job = jobs.LookJob(tuple(seen_there))
+            self.looking.update(dict.fromkeys((seen.id for seen in job.rows), job))
             self._to_check[job.id] = job
 
     def clear_finished(self) -> None:
@@ -340,7 +319,7 @@ class TransferEngine:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
         self.file_table.move(item_ids, to_index)
         self.sends.arrange(self._turn)
-        self.checks.arrange(self.file_table.rank)
+        self.checks.arrange(self._check_turn)
         self.flush()
         self._write_journal(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
@@ -376,8 +355,8 @@ class TransferEngine:
             del self.accounts[account_id]
             self._unblock(account_id, to_take_in=True)
         self.planner.know_accounts(all_of_them=True)
-        for item_id in self.file_table.in_state(State.QUEUED, State.PAUSED, State.RETRYING) if gone else ():
-            if self.file_table[item_id].account_id in gone:
+        for account_id in gone:
+            for item_id in self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING):
                 self._abort(item_id)
                 self._enqueue(item_id)
 
@@ -388,16 +367,16 @@ class TransferEngine:
         waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, to_take_in=True)
         self.planner.know_accounts()
-        for item_id in self.file_table.in_state(*waiting):
-            if self.file_table[item_id].account_id == account.id and item_id not in self.user_paused:
+        for item_id in self._of_account(account.id, *waiting):
+            if self._wanted.get(item_id, True):
                 self._abort(item_id)
                 self._enqueue(item_id)
 
     def try_account(self, account_id: str) -> None:
         """Try an account once more as it is: all that waits since it was refused goes on."""
         self._unblock(account_id, to_take_in=True)
-        for item_id in self.file_table.in_state(State.PAUSED):
-            if self.file_table[item_id].account_id == account_id and item_id not in self.user_paused:
+        for item_id in self._of_account(account_id, State.PAUSED):
+            if self._wanted.get(item_id, True):
                 self._enqueue(item_id, despite_pause=True)
 
     def set_aside(self, item_id: int) -> None:
@@ -424,7 +403,7 @@ class TransferEngine:
             self.sends.allow(0 if self._line_held else math.inf)
             self.planner.reconsider()
         if not self.connectivity.gone:
-            for item_id in sorted(self.waiting_for_network, key=self.file_table.rank):
+            for item_id in self._waiting_for_network():
                 self._enqueue(item_id)
 
     # What workers report. A report of work that was given up meanwhile changes nothing, but for one: what is uploaded
@@ -433,26 +412,26 @@ class TransferEngine:
     def on_report(self, report: Report) -> None:
         """Draw the consequences of a report."""
         match report:
-            case CheckSlow(job, problem):
+            case jobs.CheckSlow(job, problem):
                 if self.checking.get(job.id) is job:
                     why = problem or self.file_table[job.id].problem
                     self.set_state(job.id, State.CHECKING, slow=True, problem=why)
-            case LookDone(job, changed):
+            case jobs.LookDone(job, changed):
                 self._looked(job, changed)
-            case DigestDone(job, digests):
+            case jobs.DigestDone(job, digests):
                 self._read(job, digests)
-            case CheckDone(job, outcome):
+            case jobs.CheckDone(job, outcome):
                 if self.checking.get(job.id) is job:
                     del self.checking[job.id]
                     self._checked(self.file_table[job.id], outcome)
                     self._release_duplicates()
-            case SendStarted(job):
+            case jobs.SendStarted(job):
                 if self.in_state([job.id], State.QUEUED) and not job.cancel.is_cancelled():
                     self.set_state(job.id, State.SENDING)
-            case SendDone(job, outcome):
+            case jobs.SendDone(job, outcome):
                 self._sent(job, outcome)
 
-    def on_progress(self, job: SendJob, progress: Progress) -> None:
+    def on_progress(self, job: jobs.SendJob, progress: Progress) -> None:
         """Show how far a file has got."""
         if self.sending.get(job.id) is not job or not self.in_state([job.id], *_UNDER_WAY):
             return
@@ -463,7 +442,7 @@ class TransferEngine:
         state = State.RETRYING if waiting else State.SENDING
         self.set_state(job.id, state, progress=progress, problem=progress.problem)
 
-    def on_ingestion_report(self, report: IngestionReport) -> None:
+    def on_ingestion_report(self, report: jobs.IngestionReport) -> None:
         """Draw the consequences of what follows the upload."""
         account, problem = report.job.account, report.ingestion.problem
         self.connectivity.heard(problem)
@@ -498,29 +477,21 @@ class TransferEngine:
         """
         self._ids = count(first_id)
         for entry in entries:
-            self.file_table.append(entry)
-            self._contents.put(entry)
-            self.planner.know(entry)
-            self.news.added.append(entry.id)
-            if entry.state in {State.PAUSED, State.FAILED}:
-                self.requested.add(entry.id)
+            self._list(entry, self.planner.know)
             if entry.state is State.CHECKING:
                 self._check(entry.id, entry.path, None)
 
     def flush(self) -> None:
         """Hand over what was decided: to the journal first."""
         self.planner.settle()
-        if self._to_add:
-            self._write_journal(records.Added(tuple(self._to_add)))
-            self._to_add = []
-        if self._to_remove:
-            self._write_journal(records.Removed(tuple(self._to_remove)))
-            self._to_remove = []
+        for change in self._to_note:
+            self._write_journal(change)
+        self._to_note.clear()
         if self._to_write:
             self._write_journal(*map(records.Changed, self._to_write.values()))
             self._to_write.clear()
         if self._to_check:
-            self.checks.put(self._to_check.values(), self.file_table.rank)
+            self.checks.put(self._to_check.values(), self._check_turn)
             self._to_check.clear()
         if self._to_send:
             self.sends.put(self._to_send.values(), self._turn)
@@ -529,17 +500,19 @@ class TransferEngine:
     def close(self) -> None:
         """Stop everything; states stay as they are, for the next start."""
         self.planner.close()
-        self.checks.withdraw_all()
-        self.sends.withdraw_all()
-        for jobs in (self.checking, self.looking, self.sending):
-            for job in jobs.values():
-                job.cancel.cancel()
+        self.checks.close()
+        self.sends.close()
+        for job in (*self.checking.values(), *self.looking.values(), *self.sending.values()):
+            job.cancel.cancel()
 
     # Moves
 
     def _turn(self, item_id: int) -> int:
         """Return a number that grows from row to row in the order of sending."""
         return self.file_table.rank(item_id) + (_LAST if item_id in self._stoppers else 0)
+
+    def _check_turn(self, job_id: int) -> int:
+        return self.file_table.rank(abs(job_id))  # a look at rows has the negative ID of the first one
 
     def in_state(self, item_ids: Iterable[int] | None, *states: State) -> list[int]:
         """Return those of the rows that are still listed and in one of these states; of all rows where None."""
@@ -548,6 +521,9 @@ class TransferEngine:
         return [
             item_id for item_id in item_ids if item_id in self.file_table and self.file_table[item_id].state in states
         ]
+
+    def _of_account(self, account_id: str, *states: State) -> list[int]:
+        return [one for one in self.file_table.in_state(*states) if self.file_table[one].account_id == account_id]
 
     def set_state(self, item_id: int, state: State, **changes: Any) -> None:
         """Give a row a new state, and note it down."""
@@ -579,32 +555,31 @@ class TransferEngine:
         dropped_in = None if folder is None else self.file_table[folder].path
         entries = [
             TransferItem(
-                next(self._ids),
-                path,
-                unicodedata.normalize("NFC", path.name),
-                account_id,
-                dropped_in=dropped_in,
+                next(self._ids), path, unicodedata.normalize("NFC", path.name), account_id, dropped_in=dropped_in
             )
             for path in paths
         ]
+        if entries:
+            self._to_note.append(records.Added(tuple(entries)))
         for entry in entries:
             self.file_table.append(entry)
-        self._to_add += entries
-        self.news.added += [entry.id for entry in entries]
-        for entry in entries:
             self._check(entry.id, entry.path, None)
-        return [entry.id for entry in entries]
+        added = [entry.id for entry in entries]
+        self.news.added += added
+        return added
 
-    def _plan_drop(self, item_ids: Sequence[int], folder: int | None) -> None:
-        """Plan a drop as one: it is sent together, although each file goes as soon as it is checked."""
-        self.flush()  # the journal knows rows only after that
-        if folder is not None:
-            self.planner.join(item_ids, folder)
-        self.planner.plan_as_usual(item_ids)
+    def _list(self, entry: TransferItem, join_batch: Callable[[TransferItem], None]) -> None:
+        """Add a row that there was before, at the end."""
+        self.file_table.append(entry)
+        self._contents.put(entry)
+        join_batch(entry)
+        self.news.added.append(entry.id)
+        if entry.state in {State.PAUSED, State.FAILED}:
+            self._wanted[entry.id] = True
 
     def _leave_batch(self, item_id: int) -> None:
         """Let nothing wait for a row that is not sent with the rest of its drop, unless the user had sent it."""
-        if item_id not in self.requested:
+        if item_id not in self._wanted:
             self.planner.leave(item_id)
 
     def _is_over(self, item_id: int) -> bool:
@@ -619,9 +594,8 @@ class TransferEngine:
 
     def _check(self, item_id: int, path: Path, name: str | None) -> None:
         """Let a worker look at a row that is CHECKING."""
-        self.checking[item_id] = self._to_check[item_id] = CheckJob(
-            item_id, path, name, self.file_table[item_id].account_id
-        )
+        job = jobs.CheckJob(item_id, path, name, self.file_table[item_id].account_id)
+        self.checking[item_id] = self._to_check[item_id] = job
 
     def _check_again(self, item_id: int, name: str | None) -> None:
         """Look at a file once more; None takes its own name."""
@@ -638,17 +612,17 @@ class TransferEngine:
             self._show(replace(self.file_table[item_id], account_id=account_id))
         self._check_again(item_id, entry.given_name)
 
-    def _checked(self, entry: TransferItem, outcome: Verdict) -> None:
+    def _checked(self, entry: TransferItem, outcome: jobs.Verdict) -> None:
         account = self.accounts.get(entry.account_id)
         if isinstance(outcome, Problem):
-            outcome = Rejected(outcome, None, None)
-        if isinstance(outcome, FolderOpened):
+            outcome = jobs.Rejected(outcome, None, None)
+        if isinstance(outcome, jobs.FolderOpened):
             if account is not None:
                 self.add(outcome.files, account, folder=entry.id)
             self.remove([entry.id])
             if outcome.skipped:
                 self.news.notices.append(Notice(skipped=outcome.skipped))
-        elif isinstance(outcome, Rejected):
+        elif isinstance(outcome, jobs.Rejected):
             self.set_state(
                 entry.id,
                 State.REJECTED,
@@ -679,7 +653,7 @@ class TransferEngine:
             self._decide(item_id)
         elif unread := self._contents.unread(item_id):
             files = tuple((one, checked) for one in unread if (checked := self.file_table[one].checked) is not None)
-            self.checking[item_id] = self._to_check[item_id] = DigestJob(item_id, files)
+            self.checking[item_id] = self._to_check[item_id] = jobs.DigestJob(item_id, files)
         elif self._contents.waits(item_id):
             self._undecided[item_id] = None
         else:
@@ -689,15 +663,20 @@ class TransferEngine:
         """Let a file go, or stand back if another row with the same content goes."""
         if self._stands_back(item_id):
             return
-        entry = self.file_table[item_id]
-        warning = entry.checked.warning if entry.checked else None
-        self.set_state(item_id, State.WARNED if warning else State.READY, problem=warning, same_as=None)
-        if warning:
+        if not (ready := self._await_send(item_id)):
             self._leave_batch(item_id)
+        entry = self.file_table[item_id]
         account = self.accounts.get(entry.account_id)
         at_once = account is not None and account.send_at_once and not self._is_in_doubt(entry, account)
-        if not warning and (at_once or item_id in self.requested):
+        if ready and (at_once or item_id in self._wanted):
             self._enqueue(item_id)
+
+    def _await_send(self, item_id: int) -> bool:
+        """Let a file that was found good wait for "Send", or for "Send anyway" after a warning. Returns which."""
+        checked = self.file_table[item_id].checked
+        warning = checked.warning if checked else None
+        self.set_state(item_id, State.WARNED if warning else State.READY, problem=warning, same_as=None)
+        return warning is None
 
     def _is_in_doubt(self, entry: TransferItem, account: Account) -> bool:
         """Tell whether a file does not go by itself since its folder is named after another account; say so once."""
@@ -717,7 +696,7 @@ class TransferEngine:
             self._set_duplicate(later, item_id)
         return False
 
-    def _read(self, job: DigestJob, digests: Mapping[int, str]) -> None:
+    def _read(self, job: jobs.DigestJob, digests: Mapping[int, str]) -> None:
         """Note what a worker read, and go on with all that waited for it."""
         given_up = job.cancel.is_cancelled()
         for item_id, checked in job.files:
@@ -761,10 +740,8 @@ class TransferEngine:
                 if first in not_sent or (first is not None and self.in_state([first], *_UNSURE)):
                     self._check_again(item_id, self.file_table[item_id].given_name)
             elif first in not_sent or not self._goes(first, digest):
-                self.requested.discard(item_id)
-                checked = self.file_table[item_id].checked
-                warning = checked.warning if checked else None
-                self.set_state(item_id, State.WARNED if warning else State.READY, problem=warning, same_as=None)
+                self._wanted.pop(item_id, None)
+                self._await_send(item_id)
                 self._stands_back(item_id)
 
     def _goes(self, item_id: int | None, digest: str) -> bool:
@@ -776,8 +753,8 @@ class TransferEngine:
             return entry.state is State.FAILED
         return entry.state is State.CHECKING or self._contents.digest(item_id) in {digest, ""}
 
-    def _looked(self, job: LookJob, changed: Sequence[Seen]) -> None:
-        for seen in job.item_ids:
+    def _looked(self, job: jobs.LookJob, changed: Sequence[jobs.Seen]) -> None:
+        for seen in job.rows:
             if self.looking.get(seen.id) is job:
                 del self.looking[seen.id]
         for seen in changed:
@@ -795,11 +772,10 @@ class TransferEngine:
         stale = entry.problem is not None and entry.problem.code in _STALE
         if entry.checked is None or stale:
             self._check_again(entry.id, None if entry.checked is None else entry.name)
-        elif entry.id in self.requested:
+        elif entry.id in self._wanted:
             self._enqueue(entry.id)
         else:
-            state = State.WARNED if entry.checked.warning else State.READY
-            self.set_state(entry.id, state, problem=entry.checked.warning)
+            self._await_send(entry.id)
 
     # Sending
 
@@ -811,9 +787,7 @@ class TransferEngine:
 
     def _enqueue(self, item_id: int, *, despite_pause: bool = False) -> None:
         """Send it when its turn comes; or keep it PAUSED, where the queue or its account is."""
-        self.requested.add(item_id)
-        self.user_paused.discard(item_id)
-        self.waiting_for_network.discard(item_id)
+        self._wanted[item_id] = True
         self.planner.plan_as_usual([item_id])
         entry = self.file_table[item_id]
         account = self.accounts.get(entry.account_id)
@@ -827,19 +801,18 @@ class TransferEngine:
             return
         self.set_state(item_id, State.QUEUED, problem=None, progress=None)
         if item_id not in self.sending:  # else it goes when the given-up attempt has come back
-            self.sending[item_id] = self._to_send[item_id] = SendJob(
+            self.sending[item_id] = self._to_send[item_id] = jobs.SendJob(
                 item_id, entry.checked, account, self.planner.imports
             )
 
     def _abort(self, item_id: int) -> None:
         """Stop what is under way for it."""
-        self.waiting_for_network.discard(item_id)
         self._undecided.pop(item_id, None)
         looking = self.checking.pop(item_id, None)
         if looking is not None:
             looking.cancel.cancel()
             if (self._to_check.pop(item_id, None) or self.checks.withdraw(item_id)) and isinstance(
-                looking, DigestJob
+                looking, jobs.DigestJob
             ):
                 self._read(looking, {})  # no worker has it: none is going to say so
         if (job := self.sending.get(item_id)) is not None:
@@ -847,14 +820,7 @@ class TransferEngine:
                 del self.sending[item_id]  # no worker has it yet
             job.cancel.cancel()
 
-    def _hurry(self, item_id: int) -> None:
-        job = self.sending.get(item_id)
-        if job is not None:
-            job.hurry.set()
-        else:
-            self.connectivity.probe_now()
-
-    def _sent(self, job: SendJob, outcome: Uploaded | Problem) -> None:
+    def _sent(self, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         del self.sending[job.id]
         if not job.cancel.is_cancelled():
             self.connectivity.heard(outcome)
@@ -863,7 +829,7 @@ class TransferEngine:
         elif isinstance(outcome, Uploaded):
             self.planner.imports.release(outcome.location, job.id)
 
-    def _came_back(self, entry: TransferItem, job: SendJob, outcome: Uploaded | Problem) -> None:
+    def _came_back(self, entry: TransferItem, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):
             self._abort(entry.id)
             old = self.file_table[entry.id]
@@ -883,7 +849,7 @@ class TransferEngine:
         else:
             self.set_state(entry.id, State.FAILED, problem=outcome, progress=None)
 
-    def _pause_for_account(self, entry: TransferItem, job: SendJob, problem: Problem) -> None:
+    def _pause_for_account(self, entry: TransferItem, job: jobs.SendJob, problem: Problem) -> None:
         """Pause a file: what the account may not do, its other files need not try."""
         if self.accounts.get(entry.account_id) is not job.account:
             self._enqueue(entry.id)  # it began before the settings were put right
@@ -895,22 +861,21 @@ class TransferEngine:
         """Let a file wait: no network is no failure of the file, which goes on when the network is back."""
         attempt = entry.progress.attempt if entry.progress else 1
         waiting = Progress(Stage.WAITING, attempt=attempt, until=self.connectivity.next_probe(), problem=problem)
-        self.waiting_for_network.add(entry.id)
         self.set_state(entry.id, State.RETRYING, problem=problem, progress=waiting)
 
+    def _waiting_for_network(self) -> list[int]:
+        """Return the rows that are RETRYING, and that no worker has."""
+        return [item_id for item_id in self.file_table.in_state(State.RETRYING) if item_id not in self.sending]
+
     def _probe(self) -> None:
-        under_way = (
-            self.file_table.files[State.SENDING]
-            + self.file_table.files[State.RETRYING]
-            - len(self.waiting_for_network)
-        )
-        if under_way:
-            return  # it keeps trying
-        if not (self.waiting_for_network or self.file_table.files[State.QUEUED] or self.planner.waits_for_network):
+        waiting = self._waiting_for_network()
+        if self.file_table.files[State.SENDING] + self.file_table.files[State.RETRYING] > len(waiting):
+            return  # one that is under way keeps trying
+        if not (waiting or self.file_table.files[State.QUEUED] or self.planner.waits_for_network):
             self.connectivity.answered()  # nobody is left who could find out
         elif self.connectivity.time_to_probe():
-            if self.waiting_for_network:
-                self._enqueue(min(self.waiting_for_network, key=self._turn))
+            if waiting:
+                self._enqueue(min(waiting, key=self._turn))
             self.flush()  # the file that is to try stands in the line only after that, and another would go
             self.sends.allow(1)
             self.planner.probe()
@@ -932,10 +897,9 @@ class TransferEngine:
         blocked[account_id] = Stop(account_id, problem, stopper, next(self._stop_numbers))
         self._stoppers.add(stopper)
         self.planner.reconsider()
-        for item_id in [] if import_only else self.file_table.in_state(State.QUEUED):
-            if self.file_table[item_id].account_id == account_id:
-                self._abort(item_id)
-                self.set_state(item_id, State.PAUSED, problem=problem)
+        for item_id in [] if import_only else self._of_account(account_id, State.QUEUED):
+            self._abort(item_id)
+            self.set_state(item_id, State.PAUSED, problem=problem)
 
     def _unblock(self, account_id: str, *, to_take_in: bool = False) -> None:
         """Try an account again; `to_take_in`: also where it was only refused to have files taken in."""

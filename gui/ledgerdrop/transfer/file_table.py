@@ -50,9 +50,6 @@ class FileTable:
     def __contains__(self, item_id: int) -> bool:
         return item_id in self._entries
 
-    def __len__(self) -> int:
-        return len(self._entries)
-
     def ids(self) -> list[int]:
         """Return all IDs, from the first row to the last."""
         return list(self._order)
@@ -328,7 +325,7 @@ class ContentIndex:
 
     def put(self, entry: TransferItem) -> None:
         """Note a row as it is now."""
-        self._take_out(entry.id)
+        self.remove(entry.id)
         if entry.uploaded is not None:
             self._digests[entry.id] = (entry.size, entry.modified_ns, entry.uploaded.sha256)
         elif (known := self._digests.get(entry.id)) and known[:2] != (entry.size, entry.modified_ns):
@@ -341,10 +338,6 @@ class ContentIndex:
             self._by_digest.setdefault((key, self._digests[entry.id][2]), {})[entry.id] = None
         elif entry.id not in self._being_read.get(key, ()):
             self._unread.setdefault(key, {})[entry.id] = None
-
-    def remove(self, item_id: int) -> None:
-        """Compare with this row no more. Its digest is kept: the row may be brought back."""
-        self._take_out(item_id)
 
     def digest(self, item_id: int) -> str:
         """Return the SHA-256 of a row, in hex; "" while it was not read."""
@@ -380,7 +373,8 @@ class ContentIndex:
         key, digest = self._keys[item_id], self.digest(item_id)
         return [other for other in self._by_digest.get((key, digest), ()) if other != item_id] if digest else []
 
-    def _take_out(self, item_id: int) -> None:
+    def remove(self, item_id: int) -> None:
+        """Compare with this row no more. Its digest is kept: the row may be brought back."""
         key = self._keys.pop(item_id, None)
         if key is None:
             return

@@ -8,7 +8,6 @@ nothing came of it, for certain, because the network is gone or the account was 
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -23,66 +22,9 @@ from ledgerdrop.model.transfers import State, Stop, TransferItem
 from ledgerdrop.store.journal_records import IngestionChanged, JournalChange
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
 from ledgerdrop.transfer.file_table import FileTable
-from ledgerdrop.transfer.jobs import DelayQueue, IngestionJob, IngestionReport
+from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport, JobQueue
 
 WriteJournal = Callable[[*tuple[JournalChange, ...]], None]
-
-
-class Batch:
-    """The rows of one activity, and how far each is on its way to storage. Lives on the window's thread."""
-
-    def __init__(self) -> None:
-        self._states: dict[int, State] = {}
-        self._counts: Counter[State] = Counter()
-
-    def __len__(self) -> int:
-        return len(self._states)
-
-    def __contains__(self, item_id: int) -> bool:
-        return item_id in self._states
-
-    @property
-    def item_ids(self) -> list[int]:
-        """In the order in which they were dropped."""
-        return sorted(self._states)
-
-    @property
-    def any_item_id(self) -> int:
-        """Return one of the rows: what follows the upload is the same for all. There must be one."""
-        return next(iter(self._states))
-
-    @property
-    def uploaded(self) -> bool:
-        """Return whether all of the rows are uploaded."""
-        return self._counts[State.UPLOADED] == len(self._states)
-
-    @property
-    def cancelled(self) -> bool:
-        """Return whether all of the rows are cancelled."""
-        return self._counts[State.CANCELLED] == len(self._states)
-
-    @property
-    def missing(self) -> int | None:
-        """Return the first one that ended without being uploaded."""
-        ends = [state for state, count in self._counts.items() if count and state.finished]
-        if not any(state is not State.UPLOADED for state in ends):
-            return None
-        return min(
-            item_id for item_id, state in self._states.items() if state is not State.UPLOADED and state in ends
-        )
-
-    def note(self, item_id: int, state: State) -> None:
-        """A row belongs to it, and stands so."""
-        self.leave(item_id)
-        self._states[item_id] = state
-        self._counts[state] += 1
-
-    def leave(self, item_id: int) -> None:
-        """A row does not belong to it any more."""
-        state = self._states.pop(item_id, None)
-        if state is not None:
-            self._counts[state] -= 1
-
 
 _OPEN: Final = frozenset(
     {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK, IngestionStatus.WAITING}
@@ -108,7 +50,7 @@ class IngestionPlanner:
         hindrance: Callable[[str], Problem | None],
         polling_policy: PollingPolicy,
     ) -> None:
-        self.delay_queue: DelayQueue[IngestionJob] = DelayQueue()
+        self.line: JobQueue[IngestionJob] = JobQueue()
         self.imports = PendingImports(waits=True)
         self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files taken in
         self.folder_rules = FolderRules()
@@ -119,7 +61,7 @@ class IngestionPlanner:
         self._show = show
         self._hindrance = hindrance
         self._pace = polling_policy
-        self._batches: dict[int, Batch] = {}
+        self._batches: dict[int, set[int]] = {}  # the rows of each activity
         self._touched: set[int] = set()
         self._waiting: set[int] = set()  # batches that have a problem which may pass
         self._next_batch = 1
@@ -177,14 +119,13 @@ class IngestionPlanner:
         """Return whether it is going to be taken in with others as things are."""
         entry = self._file_table[item_id]
         if entry.ingestion is not None:
-            batch = self._batch_of(item_id)
-            return batch is not None and len(batch) > 1
+            return len(self._batch_of(item_id)) > 1
         account = self._accounts.get(entry.account_id)
         return account is not None and account.together
 
     def mates(self, item_ids: Iterable[int]) -> list[int]:
         """Return these and all others of their batches: what is decided for one is decided for all."""
-        return sorted({mate for number in self._batches_of(item_ids) for mate in self._batches[number].item_ids})
+        return sorted({mate for number in self._batches_of(item_ids) for mate in self._batches[number]})
 
     def join(self, item_ids: Sequence[int], other: int) -> None:
         """Add these to the batch of another row, if Clear is to be asked to import that one."""
@@ -203,24 +144,23 @@ class IngestionPlanner:
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:
-                self._put(number, replace(ingestion, status=IngestionStatus.ASKED, problem=None))
-                self.delay_queue.run_now(number)
+                self._stand(number, IngestionStatus.ASKED)
+                self.line.run_now(number)
                 if number not in self._jobs:
                     self._begin(number, due=0.0)
             elif (
                 ingestion.status in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
                 and number not in self._jobs
             ):
-                self._note(
-                    self._batches[number].item_ids, replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
-                )
+                planned = replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
+                self._note(sorted(self._batches[number]), planned)
 
     def found(self, item_ids: Iterable[int]) -> None:
         """The user has found these in Clear, with all of their batches."""
         for number in self._batches_of(item_ids):
             if self._ingestion(number).status is IngestionStatus.UNCONFIRMED:
                 found = replace(self._ingestion(number), status=IngestionStatus.FOUND, problem=None)
-                self._note(self._batches.pop(number).item_ids, found)
+                self._note(sorted(self._batches.pop(number)), found)
 
     def ask_now(self, item_ids: Iterable[int]) -> None:
         """Ask how far Clear is with these, without waiting any longer."""
@@ -228,9 +168,9 @@ class IngestionPlanner:
             ingestion = self._ingestion(number)
             asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
             if asked_for and number in self._jobs:
-                self.delay_queue.run_now(number)
+                self.line.run_now(number)
             elif asked_for and self._account_of(number) in self._accounts:
-                self._put(number, replace(ingestion, status=IngestionStatus.PROCESSING, problem=None))
+                self._stand(number, IngestionStatus.PROCESSING)
                 self._begin(number, due=0.0)
 
     def come_back(self, entry: TransferItem) -> None:
@@ -248,10 +188,10 @@ class IngestionPlanner:
     def forget(self, item_id: int) -> None:
         """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
         ingestion, batch = self._file_table[item_id].ingestion, self._batch_of(item_id)
-        if ingestion is not None and batch is not None:
+        if ingestion is not None and batch:
             if self._take_back(ingestion.batch):
                 self._keep_place(replace(self._file_table[item_id], ingestion=None))
-            batch.leave(item_id)
+            batch.remove(item_id)
             self._touched.add(ingestion.batch)
             if not batch:
                 self._waiting.discard(ingestion.batch)
@@ -266,13 +206,12 @@ class IngestionPlanner:
         number = entry.ingestion.batch
         self._next_batch = max(self._next_batch, number + 1)
         if not entry.ingestion.status.ended:
-            self._batches.setdefault(number, Batch()).note(entry.id, entry.state)
+            self._batches.setdefault(number, set()).add(entry.id)
             self._touched.add(number)
 
     def holds_back(self, item_id: int) -> bool:
         """Return whether files that were not cancelled, as this one was, wait for it."""
-        batch = self._batch_of(item_id)
-        return batch is not None and not batch.cancelled
+        return any(self._file_table[mate].state is not State.CANCELLED for mate in self._batch_of(item_id))
 
     def know_accounts(self, *, all_of_them: bool = False) -> None:
         """Accounts are there, or have other settings."""
@@ -308,7 +247,7 @@ class IngestionPlanner:
         elif ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
             self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._pace.first)
         elif listed and ingestion.status.ended:
-            for item_id in self._batches[number].item_ids:
+            for item_id in self._batches[number]:
                 self._keep_place(self._file_table[item_id])
             del self._batches[number]
         elif listed and is_silence(ingestion.problem) and self._may_go(number):
@@ -333,18 +272,18 @@ class IngestionPlanner:
             if batch is not None and not batch:
                 del self._batches[number]
             elif batch is not None and number not in self._jobs:
-                self._look_at(number, batch)
+                self._look_at(number)
 
     def close(self) -> None:
         """Stop everything; how far it is stays as it is, for the next start."""
-        self.delay_queue.close()
+        self.line.close()
         for job in self._jobs.values():
             job.cancel.cancel()
 
-    def _look_at(self, number: int, batch: Batch) -> None:
+    def _look_at(self, number: int) -> None:
         if self._account_of(number) not in self._accounts:
             if self._accounts_read:
-                self._orphan(number, batch)
+                self._orphan(number)
             return
         ingestion = self._ingestion(number)
         if ingestion.problem is not None and ingestion.problem.code in _ORPHANED:  # its account is back
@@ -352,44 +291,43 @@ class IngestionPlanner:
             ingestion = replace(ingestion, status=back, problem=None)
         hindrance = self._stands_in_the_way(number)
         if ingestion.status is IngestionStatus.PROCESSING and not (hindrance and ingestion.problem):
-            self._put(number, replace(ingestion, problem=None))
+            self._stand(number, IngestionStatus.PROCESSING)
             self._begin(number, due=time.monotonic() + self._pace.first)
         elif ingestion.status not in _OPEN:
             pass
-        elif (missing := self._missing(batch)) is not None:
+        elif (missing := self._missing(number)) is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": self._file_table[missing].name})
-            self._put(number, replace(ingestion, status=IngestionStatus.HELD_BACK, problem=held))
-        elif not batch.uploaded:
-            self._put(number, replace(ingestion, status=IngestionStatus.PLANNED, problem=None))
+            self._stand(number, IngestionStatus.HELD_BACK, held)
+        elif not self._is_uploaded(number):
+            self._stand(number, IngestionStatus.PLANNED)
         elif hindrance is not None:
-            self._put(number, replace(ingestion, status=IngestionStatus.WAITING, problem=hindrance))
+            self._stand(number, IngestionStatus.WAITING, hindrance)
         else:
-            self._put(number, replace(ingestion, status=IngestionStatus.ASKED, problem=None))
+            self._stand(number, IngestionStatus.ASKED)
             self._begin(number, due=0.0)
 
-    def _orphan(self, number: int, batch: Batch) -> None:
-        """Settle a row whose account was removed."""
-        ingestion = self._ingestion(number)
-        if ingestion.status is IngestionStatus.PROCESSING:
-            gone = Problem(Code.TASK_ACCOUNT_REMOVED)
-            self._put(number, replace(ingestion, status=IngestionStatus.UNTOLD, problem=gone))
-        elif ingestion.status in _OPEN and batch.uploaded:
-            self._put(
-                number, replace(ingestion, status=IngestionStatus.REFUSED, problem=Problem(Code.ACCOUNT_REMOVED))
-            )
+    def _orphan(self, number: int) -> None:
+        """Settle a batch whose account was removed."""
+        status = self._ingestion(number).status
+        if status is IngestionStatus.PROCESSING:
+            self._stand(number, IngestionStatus.UNTOLD, Problem(Code.TASK_ACCOUNT_REMOVED))
+        elif status in _OPEN and self._is_uploaded(number):
+            self._stand(number, IngestionStatus.REFUSED, Problem(Code.ACCOUNT_REMOVED))
 
     def _leave_orphan(self, number: int) -> None:
         """Clear is not asked any more with an account that was removed."""
         job = self._jobs.get(number)
         orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
-        if orphaned and self.delay_queue.cancel(number):
+        if orphaned and self.line.withdraw(number):
             del self._jobs[number]
 
-    def _missing(self, batch: Batch) -> int | None:
-        """Return a row that was not uploaded, or of which it is no longer known where it lies."""
-        if not batch.uploaded:
-            return batch.missing
-        return next((item_id for item_id in batch.item_ids if self._file_table[item_id].uploaded is None), None)
+    def _is_uploaded(self, number: int) -> bool:
+        return all(self._file_table[item_id].state is State.UPLOADED for item_id in self._batches[number])
+
+    def _missing(self, number: int) -> int | None:
+        """Return the first row that ended without being uploaded, or of which it is not known where it lies."""
+        entries = (self._file_table[item_id] for item_id in self._batches[number])
+        return min((entry.id for entry in entries if entry.state.finished and entry.uploaded is None), default=None)
 
     def _may_go(self, number: int) -> bool:
         return self._account_of(number) in self._accounts and self._stands_in_the_way(number) is None
@@ -400,7 +338,7 @@ class IngestionPlanner:
         return stop.problem if stop else self._hindrance(account_id)
 
     def _begin(self, number: int, due: float) -> None:
-        entries = [self._file_table[item_id] for item_id in self._batches[number].item_ids]
+        entries = [self._file_table[item_id] for item_id in sorted(self._batches[number])]
         done = [entry.uploaded for entry in entries if entry.uploaded]
         files = tuple(FileInfo(one.location, one.name, one.finished_at) for one in done)
         account = self._accounts[self._account_of(number)]
@@ -410,18 +348,18 @@ class IngestionPlanner:
 
     def _schedule(self, job: IngestionJob, due: float) -> None:
         self._jobs[job.ingestion.batch] = job
-        self.delay_queue.schedule(job.ingestion.batch, job, due)
+        self.line.put([job], due=due)
 
     def _take_back(self, number: int) -> bool:
         """Return whether no worker is asking Clear for it: the request of which none has heard yet is taken back."""
         job = self._jobs.get(number)
         if job is None:
             return True
-        if job.ingestion.activity is not None or not self.delay_queue.cancel(number):
+        if job.ingestion.activity is not None or not self.line.withdraw(number):
             return False
         del self._jobs[number]
-        if (ingestion := self._ingestion(number)).status is IngestionStatus.ASKED:
-            self._put(number, replace(ingestion, status=IngestionStatus.PLANNED))
+        if self._ingestion(number).status is IngestionStatus.ASKED:
+            self._stand(number, IngestionStatus.PLANNED)
         self._touched.add(number)
         return True
 
@@ -441,26 +379,34 @@ class IngestionPlanner:
         else:
             self.imports.reserve(entry.uploaded.location, entry.id)
 
+    def _stand(self, number: int, status: IngestionStatus, problem: Problem | None = None) -> None:
+        self._put(number, replace(self._ingestion(number), status=status, problem=problem))
+
     def _put(self, number: int, ingestion: IngestionState) -> None:
         if ingestion == self._ingestion(number):
             return
         (self._waiting.add if _may_pass(ingestion) else self._waiting.discard)(number)
-        for item_id in self._batches[number].item_ids:
+        for item_id in sorted(self._batches[number]):
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
 
     def _ingestion(self, number: int) -> IngestionState:
-        ingestion = self._file_table[self._batches[number].any_item_id].ingestion
+        ingestion = self._any_entry(number).ingestion
         if ingestion is None:
             raise AssertionError("a row without a plan is in no batch")
         return ingestion
 
     def _account_of(self, number: int) -> str:
-        return self._file_table[self._batches[number].any_item_id].account_id
+        return self._any_entry(number).account_id
 
-    def _batch_of(self, item_id: int) -> Batch | None:
+    def _any_entry(self, number: int) -> TransferItem:
+        """Return one of a batch's rows: account, and what follows the upload, are the same for all."""
+        return self._file_table[next(iter(self._batches[number]))]
+
+    def _batch_of(self, item_id: int) -> set[int]:
+        """Return all rows of a row's batch; none where it belongs to none."""
         ingestion = self._file_table[item_id].ingestion
-        batch = self._batches.get(ingestion.batch) if ingestion else None
-        return batch if batch is not None and item_id in batch else None
+        batch = self._batches.get(ingestion.batch, set()) if ingestion else set()
+        return batch if item_id in batch else set()
 
     def _batches_of(self, item_ids: Iterable[int]) -> list[int]:
         found = [self._file_table[item_id].ingestion for item_id in item_ids if item_id in self._file_table]

@@ -101,11 +101,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LookJob:
-    """Rows of one folder whose files may have changed. `id` is that of the first."""
+    """Rows of one folder whose files may have changed, and what they say of them."""
 
-    id: int
-    item_ids: tuple[Seen, ...]
+    rows: tuple[Seen, ...]
     cancel: CancelToken = field(default_factory=CancelToken)
+
+    @property
+    def id(self) -> int:
+        """Return the ID of the first row, negative: a check of that row has a place of its own in the line."""
+        return -self.rows[0].id
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +158,17 @@ SendReport = SendStarted | SendDone
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IngestionJob:
-    """The files of one batch. Without an activity Clear is asked for one, with it how far it is."""
+    """The files of the batch `id`. Without an activity Clear is asked for one, with it how far it is."""
 
     item_ids: tuple[int, ...]
     files: tuple[FileInfo, ...]
     account: Account
     ingestion: IngestionState
     cancel: CancelToken = field(default_factory=CancelToken)
+
+    @property
+    def id(self) -> int:
+        return self.ingestion.batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,51 +180,76 @@ class IngestionReport:
     next: IngestionJob | None = None
 
 
-J = TypeVar("J")
+_Place = tuple[float, int, int]  # when a job is due, its rank, its ID
 
 
-class DelayQueue(Generic[J]):
-    """Jobs by their key, each with the moment from which it may be done (`time.monotonic`). For any thread."""
+class Job(Protocol):
+    """Hold what can stand in a line: the work for the row, or the batch, `id`."""
+
+    @property
+    def id(self) -> int: ...
+
+
+JobT = TypeVar("JobT", bound=Job)
+
+
+class JobQueue(Generic[JobT]):
+    """Jobs that wait for a worker; at most one for each `id`. For any thread."""
 
     def __init__(self) -> None:
         self._stirred = threading.Condition()
-        self._jobs: dict[int, tuple[float, J]] = {}
+        self._jobs: dict[int, tuple[_Place, JobT]] = {}
+        self._places: list[_Place] = []  # a heap; those that jobs have no longer stay in it until they come up
+        self._allowed = math.inf
         self._closed = False
 
-    def schedule(self, key: int, job: J, due: float = 0.0) -> None:
-        """Note a job, in place of another one of this key."""
+    def put(self, jobs: Iterable[JobT], rank: Callable[[int], int] = int, *, due: float = 0.0) -> None:
+        """Let them wait, at least until `due` (`time.monotonic`); smaller `rank` goes first.
+
+        Each takes the place of another one with its ID.
+        """
         with self._stirred:
-            if not self._closed:
-                self._jobs[key] = (due, job)
+            for job in () if self._closed else jobs:
+                self._place((due, rank(job.id), job.id), job)
+            self._stirred.notify_all()
+
+    def arrange(self, rank: Callable[[int], int]) -> None:
+        """Give each waiting job a new rank."""
+        with self._stirred:
+            self._jobs = {i: ((due, rank(i), i), job) for i, ((due, _, _), job) in self._jobs.items()}
+            self._places = [place for place, _ in self._jobs.values()]
+            heapq.heapify(self._places)
+
+    def run_now(self, item_id: int) -> None:
+        """Let that job wait for its time no longer, if it was not taken yet."""
+        with self._stirred:
+            if item_id in self._jobs:
+                self._place((0.0, 0, item_id), self._jobs[item_id][1])
                 self._stirred.notify_all()
 
-    def cancel(self, key: int) -> bool:
-        """Forget the job of this key. False: there is none, or it was taken."""
-        with self._stirred:
-            return self._jobs.pop(key, None) is not None
-
-    def run_now(self, key: int) -> None:
-        """Have the job of this key done now, if it was not taken yet."""
-        with self._stirred:
-            if key in self._jobs:
-                self._jobs[key] = (0.0, self._jobs[key][1])
-                self._stirred.notify_all()
-
-    def take(self, stop: threading.Event) -> J | None:
-        """Return the job that is due first, once it is; None once `stop` is set."""
+    def take(self, stop: threading.Event) -> JobT | None:
+        """Return the next job, as soon as one is due and may be taken; None once `stop` is set."""
         with self._stirred:
             while not stop.is_set():
-                if not self._jobs:
-                    self._stirred.wait()
-                    continue
-                key = min(self._jobs, key=lambda one: self._jobs[one][0])
-                due, job = self._jobs[key]
-                left = due - time.monotonic()
-                if left <= 0:
-                    del self._jobs[key]
-                    return job
-                self._stirred.wait(left)
+                place = self._first() if self._allowed else None
+                seconds = place[0] - time.monotonic() if place else None
+                if place and seconds is not None and seconds <= 0:
+                    self._allowed -= 1
+                    heapq.heappop(self._places)
+                    return self._jobs.pop(place[2])[1]
+                self._stirred.wait(seconds)
             return None
+
+    def withdraw(self, item_id: int) -> JobT | None:
+        """Take that job out; None if a worker has it already, or there is none."""
+        with self._stirred:
+            return self._jobs.pop(item_id, (None, None))[1]
+
+    def allow(self, jobs: float) -> None:
+        """Give out so many jobs from now on; `math.inf` for all."""
+        with self._stirred:
+            self._allowed = jobs
+            self._stirred.notify_all()
 
     def wake(self) -> None:
         """Let every waiting worker look at its `stop` again."""
@@ -229,8 +262,21 @@ class DelayQueue(Generic[J]):
             self._closed = True
             self._jobs.clear()
 
+    def _place(self, place: _Place, job: JobT) -> None:
+        self._jobs[job.id] = (place, job)
+        heapq.heappush(self._places, place)
+
+    def _first(self) -> _Place | None:
+        while self._places:
+            place = self._places[0]
+            if place[2] in self._jobs and self._jobs[place[2]][0] == place:
+                return place
+            heapq.heappop(self._places)
+        return None
+
 
 R = TypeVar("R")
+J = TypeVar("J")
 
 
 class ReportMailbox(Generic[R, J]):
@@ -257,80 +303,3 @@ class ReportMailbox(Generic[R, J]):
             reports, self._reports = self._reports, []
             progress, self._progress = self._progress, {}
         return reports, progress
-
-
-class Job(Protocol):
-    """Hold what can stand in a line: the work for the row `id`."""
-
-    @property
-    def id(self) -> int: ...
-
-
-JobT = TypeVar("JobT", bound=Job)
-
-
-class PriorityJobQueue(Generic[JobT]):
-    """Jobs that wait for a worker; at most one for each row. For any thread."""
-
-    def __init__(self) -> None:
-        self._stirred = threading.Condition()
-        self._jobs: dict[int, JobT] = {}
-        self._ranks: list[tuple[int, int]] = []  # a heap; what was withdrawn stays in it until it comes up
-        self._allowed = math.inf
-
-    def put(self, jobs: Iterable[JobT], rank: Callable[[int], int]) -> None:
-        """Let them wait; rows of smaller `rank` go first."""
-        with self._stirred:
-            for job in jobs:
-                self._jobs[job.id] = job
-                heapq.heappush(self._ranks, (rank(job.id), job.id))
-            self._stirred.notify_all()
-
-    def arrange(self, rank: Callable[[int], int]) -> None:
-        """Give each waiting row a new rank."""
-        with self._stirred:
-            self._ranks = [(rank(item_id), item_id) for item_id in self._jobs]
-            heapq.heapify(self._ranks)
-
-    def take(self, stop: threading.Event) -> JobT | None:
-        """Return the next job, as soon as there is one and it may be taken; None once `stop` is set."""
-        with self._stirred:
-            while not stop.is_set():
-                job = self._first() if self._allowed else None
-                if job is not None:
-                    self._allowed -= 1
-                    return job
-                self._stirred.wait()
-            return None
-
-    def withdraw(self, item_id: int) -> JobT | None:
-        """Take the row's job out; None if a worker has it already, or there is none."""
-        with self._stirred:
-            return self._jobs.pop(item_id, None)
-
-    def withdraw_all(self) -> list[JobT]:
-        """Empty the line."""
-        with self._stirred:
-            jobs = list(self._jobs.values())
-            self._jobs.clear()
-            self._ranks.clear()
-            return jobs
-
-    def allow(self, jobs: float) -> None:
-        """Give out so many jobs from now on; `math.inf` for all."""
-        with self._stirred:
-            self._allowed = jobs
-            self._stirred.notify_all()
-
-    def wake(self) -> None:
-        """Let every waiting worker look at its `stop` again."""
-        with self._stirred:
-            self._stirred.notify_all()
-
-    def _first(self) -> JobT | None:
-        while self._ranks:
-            _, item_id = heapq.heappop(self._ranks)
-            job = self._jobs.pop(item_id, None)
-            if job is not None:
-                return job
-        return None

@@ -10,7 +10,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -36,18 +36,16 @@ LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up se
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Note:
     """Changes to write, and what to ask the journal then (None: nothing is kept).
 
     `done` is set when both happened, or cannot.
     """
 
-    def __init__(
-        self, changes: Sequence[JournalChange] = (), ask: Callable[[Journal | None], None] | None = None
-    ) -> None:
-        self.changes = changes
-        self.ask = ask
-        self.done = threading.Event()
+    changes: Sequence[JournalChange] = ()
+    ask: Callable[[Journal | None], None] | None = None
+    done: threading.Event = field(default_factory=threading.Event)
 
 
 class JournalQueue:
@@ -69,11 +67,10 @@ class JournalQueue:
     def before_sending(self, job: SendJob) -> None:
         """Wait until all that was to be written so far is, the row's being QUEUED with it. Raises `Cancelled`."""
         latest = self._latest
-        if latest is not None and not latest.done.is_set():  # seldom: files that are sent at once are written at once
-            after = self._put(Note())
-            with job.cancel.on_cancel(after.done.set):
-                after.done.wait(LONGEST_WAIT)
-        job.cancel.raise_if_cancelled()
+        if latest is None or latest.done.is_set():  # usually: files that are sent at once are written at once
+            job.cancel.raise_if_cancelled()
+        else:
+            _wait(self._put(Note()), job.cancel, LONGEST_WAIT)
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
         """Wait until the row is written as uploaded, with its receipt."""
@@ -91,7 +88,7 @@ class JournalQueue:
 
     def ask(
         self, question: Callable[[Journal], T | Problem], on_answer: Callable[[T | Problem | None], None]
-    ) -> None:
+    ) -> Note:
         """Ask the journal, after all that was noted so far is written. `on_answer` is called on another thread.
 
         It gets None where nothing is kept.
@@ -105,7 +102,7 @@ class JournalQueue:
                 answer = Problem(Code.UNEXPECTED, detail=type(error).__name__)
             on_answer(answer)
 
-        self._put(Note(ask=ask))
+        return self._put(Note(ask=ask))
 
     def learn(
         self, question: Callable[[Journal], T | Problem], cancel: CancelToken, seconds: float | None
@@ -115,16 +112,7 @@ class JournalQueue:
         Raises `Cancelled`.
         """
         answers: list[T | Problem | None] = []
-        answered = threading.Event()
-
-        def on_answer(answer: T | Problem | None) -> None:
-            answers.append(answer)
-            answered.set()
-
-        self.ask(question, on_answer)
-        with cancel.on_cancel(answered.set):
-            answered.wait(seconds)
-        cancel.raise_if_cancelled()
+        _wait(self.ask(question, answers.append), cancel, seconds)
         return answers[0] if answers else None
 
     def end(self) -> None:
@@ -149,6 +137,12 @@ class JournalQueue:
     def _put(self, note: Note) -> Note:
         self._notes.put(note)
         return note
+
+
+def _wait(note: Note, cancel: CancelToken, seconds: float | None) -> None:
+    with cancel.on_cancel(note.done.set):
+        note.done.wait(seconds)
+    cancel.raise_if_cancelled()
 
 
 def _noted_status(journal: Journal, item_ids: Sequence[int]) -> IngestionStatus | Problem | None:
@@ -433,11 +427,7 @@ class History(QObject):
             self.failed.emit(problem)
 
     def _next_page(self, query: ReceiptQuery, after: int | None) -> list[Receipt] | Problem | None:
-        return self._journal_queue.learn(partial(_receipts, query, after), self._leave, seconds=None)
-
-
-def _receipts(query: ReceiptQuery, after: int | None, journal: Journal) -> list[Receipt] | Problem:
-    return journal.receipts(query, PAGE, after)
+        return self._journal_queue.learn(lambda journal: journal.receipts(query, PAGE, after), self._leave, None)
 
 
 def _page(journal: Journal, query: ReceiptQuery, after: int | None) -> ReceiptPage | Problem:

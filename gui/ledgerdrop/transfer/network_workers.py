@@ -8,33 +8,31 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.files import Progress, Uploaded
+from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.connectivity import is_silence
-from ledgerdrop.transfer.jobs import (
-    DelayQueue,
-    IngestionJob,
-    IngestionReport,
-    PriorityJobQueue,
-    SendDone,
-    SendJob,
-    SendReport,
-    SendStarted,
-)
 from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:
+    from ledgerdrop.net.network import Network
     from ledgerdrop.net.session import Session
-    from ledgerdrop.transfer.operations import Connections, Operations
+    from ledgerdrop.transfer.operations import Operations
+
+    OpenOperations = Callable[[], Operations]
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class TokenCache:
@@ -74,33 +72,70 @@ class TokenCache:
 
 
 class NetworkWorker(Worker):
-    """Does work that needs a session and a token. `open_operations` is called on its thread."""
+    """Does one job after another that needs a session and a token. `open_operations` is called on its thread."""
 
-    def __init__(self, stop: threading.Event, open_operations: Callable[[], Operations], tokens: TokenCache) -> None:
+    def __init__(
+        self,
+        stop: threading.Event,
+        open_operations: OpenOperations,
+        tokens: TokenCache,
+        journal: JournalQueue,
+    ) -> None:
         super().__init__(stop)
         self._open_operations = open_operations
-        self.tokens = tokens
+        self._tokens = tokens
+        self.journal = journal
+        self._session: Session | None = None
+        self._used_for: tuple[Network, str] | None = None
 
     @cached_property
     def operations(self) -> Operations:
         """Return what it does its work with."""
         return self._open_operations()
 
-    @cached_property
-    def connections(self) -> Connections:
-        """Return its own connections."""
-        return self.operations.connections()
+    def attempt(
+        self, account: Account, cancel: CancelToken, work: Callable[[Session, str], T | Problem]
+    ) -> T | Problem:
+        """Work with a session and the account's token. May wait for the keyring; raises neither "stop" nor a bug."""
+        try:
+            token = call_abandonable(partial(self._tokens.token, account.id), cancel)
+            if isinstance(token, Problem):
+                return token
+            session = self._open_session(account)
+            if isinstance(session, Problem):
+                return session
+            outcome = work(session, token)
+        except Cancelled:
+            return Problem(Code.CANCELLED)
+        except Exception as error:
+            log.exception("Work with Clear broke down")
+            return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while talking to Clear")
+        if (
+            isinstance(outcome, Problem)
+            and outcome.retry is Retry.ACCOUNT
+            and outcome.code is not Code.INGEST_NOT_ALLOWED
+        ):
+            self._tokens.refuse(account.id, token, outcome)
+        return outcome
 
-    def open(self, account: Account, cancel: CancelToken) -> tuple[Session, str] | Problem:
-        """Return a session and the token for that account. May wait for the keyring. Raises `Cancelled`."""
-        token = call_abandonable(partial(self.tokens.token, account.id), cancel)
-        if isinstance(token, Problem):
-            return token
-        session = self.connections.session(account)
-        return session if isinstance(session, Problem) else (session, token)
+    def hang_up(self) -> None:
+        """Close the session that is open."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
 
+    def _open_session(self, account: Account) -> Session | Problem:
+        """Return a session over the network as it is now: the user may have chosen another proxy.
 
-log = logging.getLogger(__name__)
+        Clients share no connection, so that no late answer to one is taken for another's.
+        """
+        network = self.operations.open_network()
+        if isinstance(network, Problem):
+            return network
+        if self._session is None or self._used_for != (network, account.id):
+            self.hang_up()
+            self._session, self._used_for = self.operations.open_session(network), (network, account.id)
+        return self._session
 
 
 class Sender(NetworkWorker):
@@ -109,102 +144,75 @@ class Sender(NetworkWorker):
     def __init__(
         self,
         stop: threading.Event,
-        line: PriorityJobQueue[SendJob],
-        *,
-        post: Callable[[SendReport], None],
-        note: Callable[[SendJob, Progress], None],
-        open_operations: Callable[[], Operations],
+        line: jobs.JobQueue[jobs.SendJob],
+        mailbox: jobs.ReportMailbox[Any, jobs.SendJob],
+        open_operations: OpenOperations,
         tokens: TokenCache,
         journal: JournalQueue,
     ) -> None:
-        super().__init__(stop, open_operations, tokens)
+        super().__init__(stop, open_operations, tokens, journal)
         self._line = line
-        self._post = post
-        self._note = note
-        self._journal = journal
+        self._mailbox = mailbox
 
     def work(self) -> None:
         """Until `stop` is set."""
         while (job := self._line.take(self.stop)) is not None:
-            self._post(SendStarted(job))
-            self._post(SendDone(job, self._send(job)))
-        self.connections.hang_up()
+            self._mailbox.post(jobs.SendStarted(job))
+            self._mailbox.post(jobs.SendDone(job, self._send(job)))
+        self.hang_up()
 
-    def _send(self, job: SendJob) -> Uploaded | Problem:
-        try:
-            self._journal.before_sending(job)
-            outcome = self._journey(job)
-        except Cancelled:
-            return Problem(Code.CANCELLED)
-        except Exception as error:
-            log.exception("Sending broke down")
-            return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while sending")
+    def _send(self, job: jobs.SendJob) -> Uploaded | Problem:
+        def send(session: Session, token: str) -> Uploaded | Problem:
+            self.journal.before_sending(job)
+            return self.operations.send(session, job, token, partial(self._mailbox.set_progress, job))
+
+        outcome = self.attempt(job.account, job.cancel, send)
         if isinstance(outcome, Uploaded):
-            self._record_upload(job, outcome)
+            try:
+                self.journal.uploaded(job, outcome)
+            except Exception:  # it is on the server, whatever becomes of our own book-keeping
+                log.exception("An upload could not be recorded")
         return outcome
-
-    def _journey(self, job: SendJob) -> Uploaded | Problem:
-        opened = self.open(job.account, job.cancel)
-        if isinstance(opened, Problem):
-            return opened
-        session, token = opened
-        outcome = self.operations.send(session, job, token, partial(self._note, job))
-        if isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT:
-            self.tokens.refuse(job.account.id, token, outcome)
-        return outcome
-
-    def _record_upload(self, job: SendJob, uploaded: Uploaded) -> None:
-        # It is on the server, whatever becomes of our own book-keeping.
-        try:
-            self._journal.uploaded(job, uploaded)
-        except Exception:
-            log.exception("An upload could not be recorded")
-
-
-T = TypeVar("T")
 
 
 class IngestionWorker(NetworkWorker):
     """Does one job after the other. Unlike senders it tells by a signal: hours may pass between two reports."""
 
-    told = Signal(object)  # IntakeReport
+    told = Signal(object)  # jobs.IngestionReport
 
     def __init__(
         self,
         stop: threading.Event,
-        delay_queue: DelayQueue[IngestionJob],
-        *,
-        open_operations: Callable[[], Operations],
+        line: jobs.JobQueue[jobs.IngestionJob],
+        polling_policy: PollingPolicy,
+        open_operations: OpenOperations,
         tokens: TokenCache,
         journal: JournalQueue,
-        polling_policy: PollingPolicy,
     ) -> None:
-        super().__init__(stop, open_operations, tokens)
-        self._delay_queue = delay_queue
-        self._journal = journal
+        super().__init__(stop, open_operations, tokens, journal)
+        self._line = line
         self._pace = polling_policy
         self._ages = ActivityAges()
 
     def work(self) -> None:
         """Until `stop` is set."""
-        while (job := self._delay_queue.take(self.stop)) is not None:
+        while (job := self._line.take(self.stop)) is not None:
             activity = job.ingestion.activity
             try:
                 if activity is None:
-                    self.told.emit(IngestionReport(job, self._hand_over(job)))
+                    self.told.emit(jobs.IngestionReport(job, self._hand_over(job)))
                 else:
                     self._ask(job, activity)
             except Cancelled:
                 continue
-        self.connections.hang_up()
+        self.hang_up()
 
-    def _hand_over(self, job: IngestionJob) -> IngestionState:
+    def _hand_over(self, job: jobs.IngestionJob) -> IngestionState:
         asked = replace(job.ingestion, status=IngestionStatus.ASKED, problem=None)
-        if not self._journal.asked(job, asked):
-            # What is not written before could be done twice
-            outcome: Activity | Problem = Problem(Code.INTENT_NOT_SAVED)
-        else:
-            outcome = self._outcome(job)
+        if self.journal.asked(job, asked):
+            outcome = self.attempt(job.account, job.cancel, lambda s, token: self.operations.hand_over(s, job, token))
+        else:  # what is not written before could be done twice
+            outcome = Problem(Code.INTENT_NOT_SAVED)
         if isinstance(outcome, Activity):
             done = replace(asked, status=IngestionStatus.PROCESSING, activity=outcome)
         elif outcome.code is Code.CANCELLED:
@@ -215,33 +223,25 @@ class IngestionWorker(NetworkWorker):
             done = replace(asked, status=IngestionStatus.WAITING, problem=outcome)
         else:
             done = replace(asked, status=IngestionStatus.REFUSED, problem=outcome)
-        self._journal.update_ingestion(job, done)
+        self.journal.update_ingestion(job, done)
         return done
 
-    def _outcome(self, job: IngestionJob) -> Activity | Problem:
-        try:
-            opened = self.open(job.account, job.cancel)
-            if isinstance(opened, Problem):
-                return opened
-        except Cancelled:
-            return Problem(Code.CANCELLED)
-        except Exception as error:
-            log.exception("Nothing could be handed over")
-            return Problem(Code.UNEXPECTED, detail=type(error).__name__)
-        session, token = opened
-        return self._refused(job, token, self.operations.hand_over(session, job, token))
-
-    def _ask(self, job: IngestionJob, activity: Activity) -> None:
+    def _ask(self, job: jobs.IngestionJob, activity: Activity) -> None:
         """Tell how far it is, how it ended, or why nobody asks any more."""
-        said, asked = self._said(job, activity), job.ingestion
+
+        def ask(session: Session, token: str) -> Workflow | Problem:
+            return self.operations.ask(session, job, token, activity.task_id)
+
+        said, asked = self.attempt(job.account, job.cancel, ask), job.ingestion
+        job.cancel.raise_if_cancelled()
         if isinstance(said, Workflow):
             asked = replace(asked, answer=said.raw, answered_at=time.time())
         end = self._pace.end(said, self._ages.age_of(activity))
         if end is None:
             following = replace(job, ingestion=asked)
-            self.told.emit(IngestionReport(job, asked, following))
+            self.told.emit(jobs.IngestionReport(job, asked, following))
             due = time.monotonic() + self._pace.pause(self._ages.age_of(activity), said)
-            self._delay_queue.schedule(asked.batch, following, due)
+            self._line.put([following], due=due)
             return
         if isinstance(end, Workflow):
             done = replace(asked, status=IngestionStatus.TAKEN_IN)
@@ -254,25 +254,5 @@ class IngestionWorker(NetworkWorker):
         log.info(
             "Rows %s: %s %s", job.item_ids, done.status.name.lower(), done.problem.code.slug if done.problem else ""
         )
-        self._journal.update_ingestion(job, done)
-        self.told.emit(IngestionReport(job, done))
-
-    def _said(self, job: IngestionJob, activity: Activity) -> Workflow | Problem:
-        try:
-            opened = self.open(job.account, job.cancel)
-            if isinstance(opened, Problem):
-                return opened
-            session, token = opened
-            said = self.operations.ask(session, job, token, activity.task_id)
-        except Cancelled:
-            raise
-        except Exception as error:
-            log.exception("Asking about an activity broke down")
-            return Problem(Code.UNEXPECTED, detail=type(error).__name__)
-        return self._refused(job, token, said)
-
-    def _refused(self, job: IngestionJob, token: str, outcome: T) -> T:
-        refused = isinstance(outcome, Problem) and outcome.retry is Retry.ACCOUNT
-        if isinstance(outcome, Problem) and refused and outcome.code is not Code.INGEST_NOT_ALLOWED:
-            self.tokens.refuse(job.account.id, token, outcome)
-        return outcome
+        self.journal.update_ingestion(job, done)
+        self.told.emit(jobs.IngestionReport(job, done))

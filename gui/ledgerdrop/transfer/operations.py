@@ -34,7 +34,7 @@ class Operations:
     """
 
     def __init__(self, open_network: Callable[[], Network | Problem], memory: UploadMemory | None = None) -> None:
-        self._open_network = open_network
+        self.open_network = open_network
         self._memory = memory
 
     def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
@@ -61,10 +61,6 @@ class Operations:
         """Open a session for the thread that asks."""
         return session_module.open_session(network)
 
-    def connections(self) -> Connections:
-        """Make the connections of one worker."""
-        return Connections(self._open_network, self.open_session)
-
     def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
         controls = upload.Controls(on_progress, job.cancel, job.hurry, job.imports, job.id)
@@ -80,35 +76,4 @@ class Operations:
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: CancelToken) -> ConnectionReport:
         """Find out if a file could be sent. `token` is what the token store gave. Raises `Cancelled`."""
-        return connection_test.try_connection(account, token, self._open_network(), cancel)
-
-
-class Connections:
-    """The session of one worker, a new one when the way out or the account is another. Belongs to one thread."""
-
-    def __init__(
-        self, open_network: Callable[[], Network | Problem], open_session: Callable[[Network], Session]
-    ) -> None:
-        self._open_network = open_network
-        self._open_session = open_session
-        self._session: Session | None = None
-        self._used_for: tuple[Network, str] | None = None
-
-    def session(self, account: Account) -> Session | Problem:
-        """Return a session over the network as it is now: the user may have chosen another proxy.
-
-        Clients share no connection, so that no late answer to one is taken for another's.
-        """
-        network = self._open_network()
-        if isinstance(network, Problem):
-            return network
-        if self._session is None or self._used_for != (network, account.id):
-            self.hang_up()
-            self._session, self._used_for = self._open_session(network), (network, account.id)
-        return self._session
-
-    def hang_up(self) -> None:
-        """Close what is open."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        return connection_test.try_connection(account, token, self.open_network(), cancel)

@@ -20,7 +20,7 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, FolderRules
 from ledgerdrop.model.transfers import Notice, Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker, DuplicateDetector
+from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.engine import News, Report, TransferEngine
 from ledgerdrop.transfer.jobs import CheckDone, FolderOpened, IngestionReport, ReportMailbox, SendJob
@@ -98,9 +98,7 @@ class TransferQueue(QObject):
         self._journal_worker = WorkerPool("journal", self._new_journal_worker, self._journal_queue.end)
         self._checkers = WorkerPool("checker", self._new_checker, self._engine.checks.wake)
         self._senders = WorkerPool("sender", self._new_sender, self._engine.sends.wake)
-        self._ingestion_workers = WorkerPool(
-            "ingestion", self._new_ingestion_worker, self._engine.planner.delay_queue.wake
-        )
+        self._ingestion_workers = WorkerPool("ingestion", self._new_ingestion_worker, self._engine.planner.line.wake)
         self._jobs = jobs
         self._restored = False
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
@@ -322,31 +320,21 @@ class TransferQueue(QObject):
         return journal_worker
 
     def _new_checker(self, stop: threading.Event) -> Checker:
-        line, post = self._engine.checks, self._mailbox.post
-        memory = DuplicateDetector(self._journal_queue)
         return Checker(
-            stop, line, post=post, open_operations=self._open_operations, memory=memory, places=self._places
-        )
-
-    def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
-        ingestion_worker = IngestionWorker(
             stop,
-            self._engine.planner.delay_queue,
+            self._engine.checks,
+            post=self._mailbox.post,
             open_operations=self._open_operations,
-            tokens=self._tokens,
             journal=self._journal_queue,
-            polling_policy=self._pace,
+            places=self._places,
         )
-        ingestion_worker.told.connect(self._on_ingestion)
-        return ingestion_worker
 
     def _new_sender(self, stop: threading.Event) -> Sender:
-        return Sender(
-            stop,
-            self._engine.sends,
-            post=self._mailbox.post,
-            note=self._mailbox.set_progress,
-            open_operations=self._open_operations,
-            tokens=self._tokens,
-            journal=self._journal_queue,
-        )
+        parts = (self._open_operations, self._tokens, self._journal_queue)
+        return Sender(stop, self._engine.sends, self._mailbox, *parts)
+
+    def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
+        parts = (self._open_operations, self._tokens, self._journal_queue)
+        ingestion_worker = IngestionWorker(stop, self._engine.planner.line, self._pace, *parts)
+        ingestion_worker.told.connect(self._on_ingestion)
+        return ingestion_worker
