@@ -166,7 +166,7 @@ def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
         return Problem(Code.EMPTY, params)
     if status.st_size > LARGEST:
         return Problem(Code.TOO_LARGE, params)
-    if _is_online_only(status):
+    if _has_one_of(status, _WINDOWS_ONLINE_ONLY, _MACOS_ONLINE_ONLY):
         return Problem(Code.ONLINE_ONLY, params)
     try:
         os.close(open_regular(path))
@@ -175,10 +175,9 @@ def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
     return None
 
 
-def _is_online_only(status: os.stat_result) -> bool:
-    windows: int = getattr(status, "st_file_attributes", 0)
-    macos: int = getattr(status, "st_flags", 0)
-    return bool(windows & _WINDOWS_ONLINE_ONLY or macos & _MACOS_ONLINE_ONLY)
+def _has_one_of(status: os.stat_result, windows: int, macos: int) -> bool:
+    """Tell whether the file has one of these attributes, which each system has by numbers of its own."""
+    return bool(getattr(status, "st_file_attributes", 0) & windows or getattr(status, "st_flags", 0) & macos)
 
 
 def _windows_error(error: OSError) -> int:
@@ -307,9 +306,7 @@ def _is_skipped(entry: os.DirEntry[str]) -> bool:
         status = entry.stat(follow_symlinks=False)
     except OSError:
         return False
-    windows: int = getattr(status, "st_file_attributes", 0)
-    macos: int = getattr(status, "st_flags", 0)
-    return bool(windows & _HIDDEN_ON_WINDOWS or macos & _HIDDEN_ON_MACOS)
+    return _has_one_of(status, _HIDDEN_ON_WINDOWS, _HIDDEN_ON_MACOS)
 
 
 _SHORTCUT_HEADER: Final = bytes.fromhex("4c0000000114020000000000c000000000000046")  # 2.1: size and class

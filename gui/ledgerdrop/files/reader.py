@@ -263,13 +263,10 @@ class ZeroRun:
 
     def __init__(self) -> None:
         self.found = False
-        self._carried = 0  # zeros at the end of what was seen
+        self._end = b""
 
     def update(self, block: bytes) -> None:
         """Look at the next block."""
-        if not block or self.found:
-            return
-        leading = len(block) - len(block.lstrip(b"\0"))
-        trailing = len(block) - len(block.rstrip(b"\0"))
-        self.found = self._carried + leading >= LONGEST_RUN or bytes(LONGEST_RUN) in block
-        self._carried = self._carried + leading if leading == len(block) else trailing
+        seen = self._end + block
+        self.found = self.found or bytes(LONGEST_RUN) in seen
+        self._end = seen[1 - LONGEST_RUN :]

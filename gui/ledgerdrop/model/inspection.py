@@ -5,11 +5,12 @@ The values cross a pipe as JSON (`as_json`, `from_json`), since they are made in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from ledgerdrop.model.problems import fill
 
@@ -245,18 +246,15 @@ def plain(number: Decimal) -> str:
     return f"{number:f}"
 
 
+_INDIAN_GAP: Final = re.compile(r"(?<=\d)(?=(?:\d\d)*\d{3}$)")
+_SWAPPED: Final = str.maketrans(",.", ".,")
+
+
 def grouped(number: Decimal, grouping: str) -> str:
     """Write a number as the file does (`Total.grouping`): 12,34,567.50 or 1,234,567.50."""
-    text = plain(number)
-    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
-    whole, point, fraction = digits.partition(".")
+    if grouping == "indian":
+        whole, point, fraction = plain(number).partition(".")
+        return _INDIAN_GAP.sub(",", whole) + point + fraction
     if not grouping:
-        return text
-    separator, mark = (".", ",") if grouping == "comma" else (",", ".")
-    head, tail = whole[:-3], whole[-3:]
-    step = 2 if grouping == "indian" else 3
-    groups = [tail]
-    while head:
-        head, group = head[:-step], head[-step:]
-        groups.insert(0, group)
-    return f"{sign}{separator.join(groups)}{mark if point else ''}{fraction}"
+        return plain(number)
+    return f"{number:,f}".translate(_SWAPPED if grouping == "comma" else {})

@@ -202,11 +202,6 @@ class Summary:
         return self.ready + self.warned + self.held
 
     @property
-    def waiting_for_others(self) -> int:
-        """Count those that wait for the network, or for a host that asks to wait."""
-        return self.retrying
-
-    @property
     def under_way(self) -> int:
         """Count those that the user has sent, and that go on by themselves."""
         return self.queued + self.sending + self.retrying

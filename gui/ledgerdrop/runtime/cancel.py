@@ -10,6 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from typing import Generic, TypeVar
 
@@ -79,25 +80,16 @@ class BackgroundCall(Generic[T]):
     def __init__(self, call: Callable[[], T], undo: Callable[[T], object] | None) -> None:
         self._call = call
         self._undo = undo
-        self._result: list[T] = []
-        self._error: BaseException | None = None
-        self._lock = threading.Lock()
-        self._ended = False
-        self._given_up = False
-        self._woken = threading.Event()
+        self._future: Future[T] = Future()
+        self._woken = woken = threading.Event()
+        self._future.add_done_callback(lambda _future: woken.set())
 
     def run(self) -> None:
         """Make the call, in the thread that does it."""
         try:
-            self._result.append(self._call())
+            self._future.set_result(self._call())
         except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits
-            self._error = error
-        with self._lock:
-            self._ended = True
-            given_up = self._given_up
-        self._woken.set()
-        if given_up:
-            self._undo_it()
+            self._future.set_exception(error)
 
     def wait(
         self,
@@ -116,28 +108,23 @@ class BackgroundCall(Generic[T]):
         except BaseException:
             self.give_up()
             raise
-        if not self._ended:
+        if not self._future.done():
             self.give_up()
             cancel.raise_if_cancelled()
             raise TimeoutError
-        if self._error is not None:
-            raise self._error
-        return self._result[0]
+        return self._future.result()
 
     def give_up(self) -> None:
         """Wait for it no longer: what it returns is undone, now or when it comes to its end."""
-        with self._lock:
-            self._given_up = True
-            ended = self._ended
-        if ended:
-            self._undo_it()
-        else:
+        if not self._future.done():
             _own.__dict__.pop("thread", None)  # it is busy, and who knows how long
+        self._future.add_done_callback(self._undo_it)
 
-    def _undo_it(self) -> None:
-        if self._undo is not None and self._result:
+    def _undo_it(self, future: Future[T]) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None and future.exception() is None:
             with suppress(OSError):  # nobody is left who could do something about it
-                self._undo(self._result.pop())
+                undo(future.result())
 
 
 class _Thread:

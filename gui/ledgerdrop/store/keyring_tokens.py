@@ -82,11 +82,9 @@ class TokenStore:
         if secret is not None:
             return secret
 
-        def read() -> str | None:
-            backend = self._backend()
-            return None if backend is None else _read(backend, account_id)
-
-        found = self._ask(read, cancel)
+        found = self._ask(
+            lambda: None if (backend := self._backend()) is None else _read(backend, account_id), cancel
+        )
         if isinstance(found, str):
             register_secret(found)
         return found
@@ -121,12 +119,9 @@ class TokenStore:
         """Forget it, in memory and in the store. No problem when there is none."""
         self._session.pop(account_id, None)
 
-        def remove() -> None:
-            backend = self._backend()
-            if backend is not None:
-                _remove(backend, account_id)
-
-        return self._ask(remove, cancel)
+        return self._ask(
+            lambda: None if (backend := self._backend()) is None else _remove(backend, account_id), cancel
+        )
 
     def _backend(self) -> KeyringBackend | None:
         """Return the store to use. Blocks: the first look-up speaks to D-Bus."""

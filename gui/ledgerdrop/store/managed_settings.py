@@ -47,6 +47,7 @@ import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import reduce
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -197,10 +198,7 @@ class Found:
 
 def combined(presets: Iterable[ManagedSettings]) -> ManagedSettings:
     """Return all of them as one; what comes first goes over what follows."""
-    found = ManagedSettings()
-    for one in presets:
-        found = found.over(one)
-    return found
+    return reduce(ManagedSettings.over, presets, ManagedSettings())
 
 
 def _has_chosen(own: Settings, name: str) -> bool:
@@ -265,15 +263,8 @@ VERSION: Final = 1
 _UPDATES_OFF: Final = ManagedSettings(ask_for_updates=False, fixed=frozenset({"ask_for_updates"}))
 
 
-# In the registry names are written as there is usual.
-_REGISTRY_NAMES: Final = {
-    "accounts": "accounts",
-    "language": "language",
-    "proxy": "proxy",
-    "askforupdates": "ask_for_updates",
-    "updatesaddress": "updates_address",
-    "fixed": "fixed",
-}
+NAMES: Final = ("accounts", *CHOICES, "updates_address", "fixed")
+_REGISTRY_NAMES: Final = {name.replace("_", ""): name for name in NAMES}  # in any case, as there is usual
 
 
 def read_presets(
@@ -354,14 +345,6 @@ class _Wrong:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The accounts of a list, and what is wrong with those that are left out, by their number from 1 on."""
-
-    accounts: tuple[ManagedAccount, ...]
-    wrong: Mapping[int, _Wrong]
-
-
 def parse(form: Mapping[str, object], place: str) -> Found:
     """Return the presets of one place, by the names of the file; what is wrong is left out, and said."""
     problems: dict[str, Problem] = {}
@@ -375,9 +358,9 @@ def parse(form: Mapping[str, object], place: str) -> Found:
             return None
         return value
 
-    listed = given("accounts", _accounts)
+    accounts, wrong_ones = given("accounts", _accounts) or (None, {})
     presets = ManagedSettings(
-        accounts=None if listed is None else listed.accounts,
+        accounts=accounts,
         language=given("language", _language),
         proxy=given("proxy", _proxy),
         ask_for_updates=given("ask_for_updates", _yes_or_no),
@@ -388,15 +371,16 @@ def parse(form: Mapping[str, object], place: str) -> Found:
         presets = _UPDATES_OFF.over(presets)
     of_accounts = [
         Problem(Code.PRESET_ACCOUNT_WRONG, {"number": str(number), "path": place, "what": wrong.what})
-        for number, wrong in (listed.wrong.items() if listed else ())
+        for number, wrong in wrong_ones.items()
     ]
-    unknown = sorted(form.keys() - _REGISTRY_NAMES.values())
+    unknown = sorted(form.keys() - set(NAMES))
     if unknown:
         log.warning("%s holds names that are not known: %s", place, ", ".join(unknown)[:500])
     return Found(presets, (*problems.values(), *of_accounts), (place,))
 
 
-def _accounts(value: object) -> _Listed | _Wrong:
+def _accounts(value: object) -> tuple[tuple[ManagedAccount, ...], Mapping[int, _Wrong]] | _Wrong:
+    """Return the accounts of a list, and what is wrong with those that are left out, by their number from 1 on."""
     if not isinstance(value, list):
         return _wrong("It must be a list of accounts, as in an exported file.")
     if len(value) > MOST_ACCOUNTS:
@@ -409,7 +393,7 @@ def _accounts(value: object) -> _Listed | _Wrong:
             wrong[number] = one
         else:
             found[one.key] = one
-    return _Listed(tuple(found.values()), wrong)
+    return tuple(found.values()), wrong
 
 
 def _account(form: object, found: Mapping[str, ManagedAccount]) -> ManagedAccount | _Wrong:

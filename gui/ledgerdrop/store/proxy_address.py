@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import ipaddress
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -65,17 +64,10 @@ def parse_proxy(text: str) -> ProxyAddress | Problem:
         return _bad(text, "no host")
     if parts.path.strip("/") or parts.query or parts.fragment:
         return _bad(text, "more than an address")
-    place = f"[{host}]" if _is_ipv6(host) else host
+    place = f"[{host}]" if ":" in host else host
     user = parts.username
     sign_in = SignIn(unquote(user), unquote(parts.password or "")) if user else None
     return ProxyAddress(parts.scheme, f"{place}:{port or DEFAULT_PORTS[parts.scheme]}", sign_in)
-
-
-def _is_ipv6(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).version == 6
-    except ValueError:
-        return False
 
 
 def _bad(text: str, why: str) -> Problem:

@@ -14,29 +14,38 @@ from ledgerdrop.model.files import Receipt
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.atomic_file import write_atomically
 
-HEADINGS: Final = (
-    "File name",
-    "Size (bytes)",
-    "SHA-256",
-    "Uploaded on",
-    "Account",
-    "Account ID",
-    "Environment",
-    "ETag",
-    "Location",
-    "Duration (s)",
-    "Attempts",
-    "Task ID",
-    "Workflow status",
-    "Reason",
-    "Name on disk",
-    "Folder",
-    "Rows",
-    "Control totals",
-)
-
 NOT_READ: Final = "Not read"  # in place of rows where nobody looked inside: a locked or damaged file, or a huge one
 BY_STATUS_ALONE: Final = "None; confirmed by status alone"  # in place of an ETag that storage did not give
+
+
+def _rows(receipt: Receipt, words: Mapping[str, str]) -> str:
+    if receipt.contents is None:
+        return words[NOT_READ]
+    return "" if receipt.contents.rows is None else str(receipt.contents.rows)
+
+
+# All that a receipt says, for every form in which it leaves the program: the headings, and what stands below them.
+_COLUMNS: Final[Mapping[str, Callable[[Receipt, Mapping[str, str]], str]]] = {
+    "File name": lambda receipt, _: receipt.uploaded.name,
+    "Size (bytes)": lambda receipt, _: str(receipt.uploaded.size),
+    "SHA-256": lambda receipt, _: receipt.uploaded.sha256,
+    "Uploaded on": lambda receipt, _: full_moment(receipt.uploaded.finished_at),
+    "Account": lambda receipt, _: receipt.account_name,
+    "Account ID": lambda receipt, _: receipt.account_id,
+    "Environment": lambda receipt, _: receipt.environment,
+    "ETag": lambda receipt, words: receipt.uploaded.etag or words[BY_STATUS_ALONE],
+    "Location": lambda receipt, _: receipt.uploaded.location,
+    "Duration (s)": lambda receipt, _: f"{receipt.uploaded.seconds:.3f}",
+    "Attempts": lambda receipt, _: str(receipt.uploaded.attempts),
+    "Task ID": lambda receipt, _: receipt.task_id,
+    "Workflow status": lambda receipt, _: receipt.workflow_status,
+    "Reason": lambda receipt, _: receipt.reason,
+    "Name on disk": lambda receipt, _: receipt.path.name if receipt.path else "",
+    "Folder": lambda receipt, _: str(receipt.path.parent) if receipt.path else "",
+    "Rows": _rows,
+    "Control totals": lambda receipt, _: receipt.contents.totals_as_text() if receipt.contents else "",
+}
+HEADINGS: Final = tuple(_COLUMNS)
 ENGLISH: Final[Mapping[str, str]] = {text: text for text in (*HEADINGS, NOT_READ, BY_STATUS_ALONE)}
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
@@ -84,28 +93,8 @@ def export_csv(
 
 
 def receipt_cells(receipt: Receipt, words: Mapping[str, str]) -> tuple[str, ...]:
-    """Say all that a receipt says, in the order of `HEADINGS`, for every form in which it leaves the program."""
-    uploaded, contents = receipt.uploaded, receipt.contents
-    return (
-        uploaded.name,
-        str(uploaded.size),
-        uploaded.sha256,
-        full_moment(uploaded.finished_at),
-        receipt.account_name,
-        receipt.account_id,
-        receipt.environment,
-        uploaded.etag or words[BY_STATUS_ALONE],
-        uploaded.location,
-        f"{uploaded.seconds:.3f}",
-        str(uploaded.attempts),
-        receipt.task_id,
-        receipt.workflow_status,
-        receipt.reason,
-        receipt.path.name if receipt.path else "",
-        str(receipt.path.parent) if receipt.path else "",
-        words[NOT_READ] if contents is None else "" if contents.rows is None else str(contents.rows),
-        "" if contents is None else contents.totals_as_text(),
-    )
+    """Say all that a receipt says, in the order of `HEADINGS`."""
+    return tuple(cell(receipt, words) for cell in _COLUMNS.values())
 
 
 def full_moment(epoch_seconds: float) -> str:
