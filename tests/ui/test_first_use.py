@@ -55,7 +55,7 @@ def test_from_the_first_start_to_the_result(qtbot: QtBot, practice: Practice, tm
         assert account is not None
         desk.until(account.isActiveWindow)
         form = account.form
-        custom = form.environments.button(Environment.CUSTOM)
+        custom = form.environments.buttons[Environment.CUSTOM]
         hands.click(custom, QPoint(10, custom.height() // 2))
         form.base_url.setText(practice.base_url)  # users choose one of Clear's, which have their addresses already
         hands.click(form.integration_id)

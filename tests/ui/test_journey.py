@@ -233,7 +233,7 @@ def test_the_first_use_from_empty_settings(sit: Sit, practice_tls: Practice, tmp
     desk.click(window.header.settings)
     dialog = window.settings_controller.account
     assert dialog is not None
-    dialog.form.environments.button(Environment.CUSTOM).click()
+    dialog.form.environments.buttons[Environment.CUSTOM].click()
     assert not dialog.save.isEnabled()
     QTest.keyClicks(dialog.form.name, "My books")
     QTest.keyClicks(dialog.form.base_url, practice_tls.base_url)

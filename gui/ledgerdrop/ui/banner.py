@@ -32,7 +32,8 @@ class Message(QFrame):
         self.setObjectName("banner")
         self.picture = Picture(icons.Shape.INFO, Role.ACCENT, 20, self)
         self.words = Label("", strong=strong, wrap=True, parent=self)
-        self.brief = ElidedLabel("", strong=strong, cut=Qt.TextElideMode.ElideRight, parent=self)
+        self.brief = ElidedLabel("", strong=strong, parent=self)
+        self.brief.cut = Qt.TextElideMode.ElideRight
         for words in (self.words, self.brief):
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.more = Disclosure("quiet", parent=self)

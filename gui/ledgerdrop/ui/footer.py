@@ -34,9 +34,9 @@ class Footer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
-        self.summary = LiveLabel("", Type.TITLE, strong=True, parent=self)
+        self.summary = LiveLabel(Type.TITLE, strong=True, parent=self)
         self.summary.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for those whose screen reader hears no announcements
-        self.figures = LiveLabel("", role=Role.MUTED, parent=self)
+        self.figures = LiveLabel(Type.BODY, role=Role.MUTED, parent=self)
         self.bar = ThinProgressBar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
         self.attention.clicked.connect(self.attention_wanted)

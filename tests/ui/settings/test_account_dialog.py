@@ -48,7 +48,7 @@ def fresh(qtbot: QtBot, settings_service: StagedKeeper) -> AccountDialog:
 
 
 def choose(dialog: AccountDialog, environment: Environment) -> None:
-    dialog.form.environments.button(environment).click()
+    dialog.form.environments.buttons[environment].click()
 
 
 def retype(field: QLineEdit, text: str) -> None:
@@ -224,7 +224,7 @@ def test_the_keyboard_begins_at_the_environment_that_is_chosen(qtbot: QtBot, set
     made = fresh(qtbot, settings_service)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    assert made.focusWidget() is made.form.environments.button(made.form.environment)
+    assert made.focusWidget() is made.form.environments.buttons[made.form.environment]
 
 
 def test_a_test_saves_first_and_says_the_result(

@@ -118,8 +118,8 @@ def test_a_proxy_of_it_cannot_be_changed_but_its_password_entered(show: Show) ->
     assert dialog is not None
     page = dialog.network
     assert page.held.isVisible()
-    assert not any(page.button(mode).isEnabled() for mode in ProxyMode)
-    assert page.button(ProxyMode.MANUAL).isChecked()
+    assert not any(page.buttons[mode].isEnabled() for mode in ProxyMode)
+    assert page.buttons[ProxyMode.MANUAL].isChecked()
     assert not page.address.isEnabled()
     assert not page.apply.isEnabled()
     page.sign_in.click()
@@ -127,7 +127,7 @@ def test_a_proxy_of_it_cannot_be_changed_but_its_password_entered(show: Show) ->
     scene.window.settings_controller.proxy.reject()
     scene.settings_service.saved.emit(replace(scene.settings_service.settings, policy=Policy()))
     assert not page.held.isVisible()
-    assert page.button(ProxyMode.NONE).isEnabled()
+    assert page.buttons[ProxyMode.NONE].isEnabled()
     assert page.address.isEnabled()
 
 

@@ -42,7 +42,7 @@ def test_a_proxy_of_ones_own(show: Show) -> None:
     scene = show(dialogs.network_of_the_system())
     page = page_of(scene)
     assert not page.address.isEnabled()
-    page.button(ProxyMode.MANUAL).click()
+    page.buttons[ProxyMode.MANUAL].click()
     assert scene.settings_service.asked == []  # not before there is an address
     QTest.keyClicks(page.address, "Proxy.firm.example")
     click(page.apply)
@@ -58,7 +58,7 @@ def test_a_proxy_of_ones_own(show: Show) -> None:
 def test_no_proxy_and_the_systems_are_chosen_at_once(show: Show) -> None:
     scene = show(dialogs.network())
     page = page_of(scene)
-    page.button(ProxyMode.NONE).click()
+    page.buttons[ProxyMode.NONE].click()
     kept = ProxyChoice(ProxyMode.NONE, f"http://{PROXY}")  # the address is there when it is wanted again
     assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, proxy=kept))]
 

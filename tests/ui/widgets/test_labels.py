@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens.states import BUSY, Scene, busy, uploaded
 
+from ledgerdrop.ui.theme.theme import Type
 from ledgerdrop.ui.widgets.buttons import CountingTab
 from ledgerdrop.ui.widgets.labels import Label, LiveLabel
 
@@ -50,7 +51,7 @@ class Band(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ticker, self.tab = LiveLabel(parent=self), CountingTab(parent=self)
+        self.ticker, self.tab = LiveLabel(Type.BODY, parent=self), CountingTab(parent=self)
         line = QHBoxLayout(self)
         line.addWidget(self.ticker)
         line.addWidget(self.tab)

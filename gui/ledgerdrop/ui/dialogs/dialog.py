@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -175,3 +176,19 @@ class FileDialog(QFileDialog):
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent, title, self.folder)
         self.finished.connect(self.deleteLater)
+
+
+def ask_where_to_save(
+    parent: QWidget, title: str, kinds: Sequence[str], name: str, then: Callable[[str], object]
+) -> None:
+    """Let the user choose a file to save as, and call `then` with its path.
+
+    `name` is offered; of the files that are there, those of the `kinds` are shown.
+    """
+    dialog = FileDialog(parent, title)
+    dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(kinds)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(then)
+    dialog.open()

@@ -27,7 +27,7 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question
+from ledgerdrop.ui.dialogs.dialog import Dialog, Question, ask_where_to_save
 from ledgerdrop.ui.history import receipts
 from ledgerdrop.ui.history.receipts import ReceiptColumn, ReceiptDelegate, ReceiptModel
 from ledgerdrop.ui.text import formatting, wording
@@ -36,7 +36,14 @@ from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel, say_aloud
-from ledgerdrop.ui.widgets.layout import FlowLayout, horizontal_line, repolish, show_clear_button, widen_to_hint
+from ledgerdrop.ui.widgets.layout import (
+    FlowLayout,
+    arranged,
+    horizontal_line,
+    set_property,
+    show_clear_button,
+    widen_to_hint,
+)
 
 _NARROW = 720  # below this there is no room for size and account: their receipt has them
 
@@ -74,18 +81,18 @@ class HistoryDialog(Dialog):
         self._counted = False
         self._say_count = Pause(READ_MS, self._on_pause, self)
         self.said = StatusLabel("", wrap=True, parent=self)
-        self.open_folder = Button(self.tr("Open folder"), parent=self)
-        self.send_again = Button(self.tr("Send again"), parent=self)
-        self.copy = Button(self.tr("Copy receipt"), parent=self)
-        self.export = Button(self.tr("Export…"), parent=self)
+        self.open_folder = Button(self.tr("Open folder"), clicked=self._on_open_folder, parent=self)
+        self.send_again = Button(self.tr("Send again"), clicked=self._on_send_again, parent=self)
+        self.copy = Button(self.tr("Copy receipt"), clicked=self._on_copy, parent=self)
+        self.export = Button(self.tr("Export…"), clicked=self._on_export, parent=self)
         self.pdf = Button(self.tr("Save as PDF"), parent=self)
         self._pdf_menu = QMenu(self.pdf)
         self.pdf_selected = self._pdf_menu.addAction(self.tr("Selected receipts…"))
         self.pdf_batch = self._pdf_menu.addAction(self.tr("Everything in the same import…"))
         self.pdf_listed = self._pdf_menu.addAction(self.tr("Everything listed…"))
         self.pdf.setMenu(self._pdf_menu)
-        self.clear = Button(self.tr("Delete history…"), parent=self)
-        self.close_button = Button(self.tr("Close"), "primary", parent=self)
+        self.clear = Button(self.tr("Delete history…"), clicked=self._on_clear, parent=self)
+        self.close_button = Button(self.tr("Close"), "primary", clicked=self.reject, parent=self)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -104,15 +111,10 @@ class HistoryDialog(Dialog):
             narrow = self.list.width() < _NARROW
             self.list.setColumnHidden(ReceiptColumn.SIZE, narrow)
             self.list.setColumnHidden(ReceiptColumn.ACCOUNT, narrow)
-            self._align_last_title("" if not narrow else "first" if self.isRightToLeft() else "last")
+            # For the rows a hidden column is the last one, for the titles the last one seen; theirs has to be told.
+            last = "" if not narrow else "first" if self.isRightToLeft() else "last"
+            set_property(self.list.horizontalHeader(), "inner", last)
         return super().eventFilter(watched, event)
-
-    def _align_last_title(self, end: str) -> None:
-        """For the rows a hidden column is the last one, for the titles the last one seen; theirs has to be told."""
-        header = self.list.horizontalHeader()
-        if header.property("inner") != end:
-            header.setProperty("inner", end)
-            repolish(header)
 
     def selected(self) -> list[Receipt]:
         """Return the receipts of the selected rows."""
@@ -187,13 +189,8 @@ class HistoryDialog(Dialog):
         self._say(self.tr("Copied"), Role.GOOD)
 
     def _on_export(self) -> None:
-        dialog = FileDialog(self, self.tr("Export the history"))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Tables for Excel (*.csv)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("ledgerdrop-history.csv")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        kinds = [self.tr("Tables for Excel (*.csv)")]
+        ask_where_to_save(self, self.tr("Export the history"), kinds, "ledgerdrop-history.csv", self.export_to)
 
     def export_to(self, path: str) -> None:
         """Write what the filters let through as CSV."""
@@ -275,7 +272,7 @@ class HistoryDialog(Dialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         measure = self.fontMetrics().horizontalAdvance
         title = str(self.model.headerData(ReceiptColumn.BOOKS, Qt.Orientation.Horizontal))
-        books = max((title, *(short for short, _ in receipts.books_words().values())), key=measure)
+        books = max((title, *(words.short for words in receipts.import_words().values())), key=measure)
         for column, longest in (
             (ReceiptColumn.SIZE, max(formatting.longest_sizes(), key=measure)),
             (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm"),
@@ -309,14 +306,8 @@ class HistoryDialog(Dialog):
         self._history.exported.connect(self._on_exported)
         self._history.cleared.connect(self.look_again)
         self._history.failed.connect(self._on_failed)
-        self.open_folder.clicked.connect(self._on_open_folder)
-        self.send_again.clicked.connect(self._on_send_again)
-        self.copy.clicked.connect(self._on_copy)
-        self.export.clicked.connect(self._on_export)
         for action in (self.pdf_selected, self.pdf_batch, self.pdf_listed):
             action.triggered.connect(self._on_pdf)
-        self.clear.clicked.connect(self._on_clear)
-        self.close_button.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
     def _lay_out(self) -> None:
@@ -324,32 +315,17 @@ class HistoryDialog(Dialog):
         title.add_leading(Label(self.tr("History"), Type.TITLE, strong=True, parent=self), self.count)
         filters = FlowLayout()
         filters.add_leading(self.search, self.account, self.day)
-        above = QVBoxLayout()
-        above.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
-        above.setSpacing(Space.M)
-        above.addLayout(title)
-        above.addLayout(filters)
+        above = arranged(QVBoxLayout(), title, filters, margins=(Space.XL, Space.XL, Space.XL, Space.M))
         of_rows = FlowLayout()
         of_rows.add_leading(self.open_folder, self.send_again, self.copy)
         of_all = FlowLayout()
         of_all.add_leading(self.export, self.pdf, self.clear)
         of_all.add_trailing(self.close_button)
-        below = QVBoxLayout()
+        below = arranged(QVBoxLayout(), self.proof, of_rows, self.said, horizontal_line(self), of_all)
         below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        below.setSpacing(Space.M)
-        below.addWidget(self.proof)
-        below.addLayout(of_rows)
-        below.addWidget(self.said)
-        below.addWidget(horizontal_line(self))
-        below.addLayout(of_all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(above)
-        column.addWidget(horizontal_line(self))
-        column.addWidget(self.list, 1)
-        column.addWidget(horizontal_line(self))
-        column.addLayout(below)
+        arranged(column, above, horizontal_line(self), self.list, horizontal_line(self), below, gap=0)
+        column.setStretchFactor(self.list, 1)
 
 
 def _breakable(text: str) -> str:

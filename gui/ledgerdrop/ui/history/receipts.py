@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -32,7 +32,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.store.receipt_export import BY_STATUS_ALONE, ENGLISH, HEADINGS, NOT_READ, full_moment, receipt_cells
 from ledgerdrop.transfer.journal_worker import History, ReceiptPage
-from ledgerdrop.ui.dialogs.dialog import FileDialog
+from ledgerdrop.ui.dialogs.dialog import ask_where_to_save
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, visible
 from ledgerdrop.ui.theme import theme
@@ -54,8 +54,7 @@ def account(value: Receipt) -> str:
 
 def proof(value: Receipt) -> str:
     """Return what its row in the history does not say, as lines of `name: value`."""
-    _, books = books_words().get(value.workflow_status, ("", ""))
-    books += f": {value.reason}" if value.reason else ""
+    books = imported(value).exactly + (f": {value.reason}" if value.reason else "")
     return _lines(
         (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
@@ -72,31 +71,33 @@ def _rows(value: Receipt) -> str:
     return "" if value.contents.rows is None else formatting.number(value.contents.rows)
 
 
-def books_words() -> dict[str, tuple[str, str]]:
-    """For each `Receipt.workflow_status` what became of the file after the upload, in short and exactly."""
-    taken, not_taken = translate("Status", "Imported"), translate("Status", "Import rejected")
+class ImportWords(NamedTuple):
+    """Say what became of a file after the upload: for its row, for its proof, and in which colour."""
+
+    short: str = ""
+    exactly: str = ""
+    role: Role = Role.TEXT
+
+
+def import_words() -> dict[str, ImportWords]:
+    """Return what is said for each `Receipt.workflow_status`."""
+    taken, rejected = translate("Status", "Imported"), translate("Status", "Import rejected")
+    confirmed, unknown = translate("Status", "Imported, confirmed by you"), translate("Receipt", "Not known")
+    lost = translate("Receipt", "Unconfirmed; Clear's reply was lost")
+    processed = translate("Receipt", "Being processed at the last check")
     return {
-        "SUCCESS": (taken, taken),
-        "FAILED": (not_taken, not_taken),
-        "FOUND": (translate("Receipt", "Found in Clear"), translate("Status", "Imported, confirmed by you")),
-        "UNCONFIRMED": (
-            translate("Receipt", "Unconfirmed"),
-            translate("Receipt", "Unconfirmed; Clear's reply was lost"),
-        ),
-        "PROCESSING": (
-            translate("Receipt", "Being processed"),
-            translate("Receipt", "Being processed at the last check"),
-        ),
-        "UNKNOWN": (
-            translate("Receipt", "Not known"),
-            translate("Status", "Submitted; result unknown"),
-        ),
+        "SUCCESS": ImportWords(taken, taken, Role.GOOD),
+        "FAILED": ImportWords(rejected, rejected, Role.BAD),
+        "FOUND": ImportWords(translate("Receipt", "Found in Clear"), confirmed, Role.GOOD),
+        "UNCONFIRMED": ImportWords(translate("Receipt", "Unconfirmed"), lost, Role.WARN),
+        "PROCESSING": ImportWords(translate("Receipt", "Being processed"), processed),
+        "UNKNOWN": ImportWords(unknown, translate("Status", "Submitted; result unknown"), Role.WARN),
     }
 
 
-def in_the_books(value: Receipt) -> str:
-    """Return what became of it after the upload, as far as Clear has told, in short; "" where nothing followed."""
-    return books_words().get(value.workflow_status, ("", ""))[0]
+def imported(value: Receipt) -> ImportWords:
+    """Return what became of it after the upload, as far as Clear has told; "" where nothing followed."""
+    return import_words().get(value.workflow_status, ImportWords())
 
 
 def details(value: Receipt) -> str:
@@ -136,15 +137,6 @@ class ReceiptColumn(IntEnum):
     ACCOUNT = 4
 
 
-_COLOURS: Final = {
-    "SUCCESS": Role.GOOD,
-    "FOUND": Role.GOOD,
-    "FAILED": Role.BAD,
-    "UNCONFIRMED": Role.WARN,
-    "UNKNOWN": Role.WARN,
-}
-
-
 class ReceiptModel(QAbstractTableModel):
     """Hold what `find` found. `counted` tells how many there are in all, as soon as that is known."""
 
@@ -153,31 +145,21 @@ class ReceiptModel(QAbstractTableModel):
     def __init__(self, history: History, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = history
-        self._query: ReceiptQuery | None = None
+        self.query = ReceiptQuery()  # what is looked for
+        self.total = 0  # how many were found, also those that did not come yet
         self._receipts: list[Receipt] = []
-        self._total = 0
         self._asked_after: int | None = None  # the page that was asked for last
         history.page.connect(self._on_page)
 
-    @property
-    def query(self) -> ReceiptQuery:
-        """Return what is looked for."""
-        return self._query or ReceiptQuery()
-
-    @property
-    def total(self) -> int:
-        """Return how many were found, also those that did not come yet."""
-        return self._total
-
     def find(self, query: ReceiptQuery) -> None:
         """Look for others. The rows stay until the answer is there."""
-        self._query = query
+        self.query = query
         self._asked_after = None
         self._history.find(query)
 
     def read_on(self) -> None:
         """Ask for the next page, unless it is asked for already, or there is none."""
-        last = self._receipts[-1].id if len(self._receipts) < self._total else None
+        last = self._receipts[-1].id if len(self._receipts) < self.total else None
         if last is not None and last != self._asked_after:
             self._asked_after = last
             self._history.find(self.query, last)
@@ -199,16 +181,8 @@ class ReceiptModel(QAbstractTableModel):
             return _alignment(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        match section:
-            case ReceiptColumn.NAME:
-                return self.tr("File")
-            case ReceiptColumn.SIZE:
-                return self.tr("Size")
-            case ReceiptColumn.WHEN:
-                return self.tr("Uploaded")
-            case ReceiptColumn.BOOKS:
-                return self.tr("Import status")
-        return self.tr("Account")
+        titles = self.tr("File"), self.tr("Size"), self.tr("Uploaded"), self.tr("Import status"), self.tr("Account")
+        return titles[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         receipt = self.receipt(index)
@@ -223,7 +197,7 @@ class ReceiptModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == ReceiptColumn.BOOKS:
-            return theme.scheme()[_COLOURS.get(receipt.workflow_status, Role.TEXT)]
+            return theme.scheme()[imported(receipt).role]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.ACCOUNT:
             return language.plain(_text(receipt, ReceiptColumn.ACCOUNT))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.NAME:
@@ -232,22 +206,20 @@ class ReceiptModel(QAbstractTableModel):
         return None
 
     def _on_page(self, page: ReceiptPage) -> None:
-        if page.query != self._query or page.after != self._asked_after:
+        if page.query != self.query or page.after != self._asked_after:
             return  # of something that nobody looks for any more
+        # Where a page is empty, some were cleared meanwhile.
+        self.total = page.total if page.receipts or page.after is None else len(self._receipts)
         if page.after is None:
             self.beginResetModel()
             self._receipts = list(page.receipts)
-            self._total = page.total
             self.endResetModel()
         elif page.receipts:
             first = len(self._receipts)
             self.beginInsertRows(NOWHERE, first, first + len(page.receipts) - 1)
             self._receipts += page.receipts
-            self._total = page.total
             self.endInsertRows()
-        else:  # some were cleared meanwhile
-            self._total = len(self._receipts)
-        self.counted.emit(self._total)
+        self.counted.emit(self.total)
 
 
 class ReceiptDelegate(QStyledItemDelegate):
@@ -280,7 +252,7 @@ def _text(receipt: Receipt, column: int) -> str:
         case ReceiptColumn.WHEN:
             return formatting.moment(receipt.uploaded.finished_at)
         case ReceiptColumn.BOOKS:
-            return in_the_books(receipt)
+            return imported(receipt).short
     return account(receipt)
 
 
@@ -385,11 +357,6 @@ def form_for(widget: QWidget) -> PdfForm:
 
 
 def ask_where(parent: QWidget, then: Callable[[str], object]) -> None:
-    """Let the user choose a file to save as, and call `then` with its path."""
-    dialog = FileDialog(parent, translate("HistoryDialog", "Save as PDF"))
-    dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([translate("HistoryDialog", "PDF documents (*.pdf)")])
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile("ledgerdrop-receipts.pdf")
-    dialog.fileSelected.connect(then)
-    dialog.open()
+    """Let the user choose a PDF file to save as, and call `then` with its path."""
+    kinds = [translate("HistoryDialog", "PDF documents (*.pdf)")]
+    ask_where_to_save(parent, translate("HistoryDialog", "Save as PDF"), kinds, "ledgerdrop-receipts.pdf", then)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,10 +28,10 @@ from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
-from ledgerdrop.ui.widgets.account_colours import ColourChoice
+from ledgerdrop.ui.widgets.account_colours import ENVIRONMENT_ROLES, ColourChoice
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox, RadioButton
-from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, horizontal_line, repolish, tab_through
+from ledgerdrop.ui.widgets.labels import Label, StatusRow
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, arranged, horizontal_line, set_property, tab_through
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 if TYPE_CHECKING:
@@ -65,25 +65,21 @@ class AccountDialog(Dialog):
         self.question: Question | None = None
         self.form = AccountForm(account, held)
         self._page = self._lay_out_form()  # before the buttons: the Tab key stops there first
-        self.test = Button(self.tr("Save and test the connection"), parent=self)
+        self.test = Button(self.tr("Save and test the connection"), clicked=self._on_save, parent=self)
         self.test.setAccessibleDescription(self.tr("Asks Clear if it accepts this account. No file is sent."))
-        self.save = Button(self.tr("Save"), "primary", parent=self)
-        self.cancel = Button(self.tr("Cancel"), parent=self)
-        self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
+        self.save = Button(self.tr("Save"), "primary", clicked=self._on_save, parent=self)
+        self.cancel = Button(self.tr("Cancel"), clicked=self.reject, parent=self)
         self.session_only = CheckBox(self.tr("Keep the token only until you quit LedgerDrop"), self)
         self.session_only.setAccessibleDescription(self.tr("The token isn't saved. You enter it again next time."))
         self.session_only.hide()  # offered only when the password store cannot be used
-        self.outcome = StatusLabel("", wrap=True, parent=self)
-        self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", parent=self)
+        self._status = StatusRow(self)
+        self.outcome = self._status.words
+        self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", clicked=self._on_copy, parent=self)
         self.copy_report.setAccessibleDescription(
             self.tr("Every step that was tried. Contains no token and no password.")
         )
-        self.copy_report.clicked.connect(self._on_copy_report)
         self._report = ""
         self.save.setDefault(True)
-        self.test.clicked.connect(self._on_test)
-        self.save.clicked.connect(self._on_save)
-        self.cancel.clicked.connect(self.reject)
         self.form.edited.connect(self._on_edited)
         settings_service.saved.connect(self._on_saved)
         settings_service.failed.connect(self._on_failed)
@@ -94,7 +90,7 @@ class AccountDialog(Dialog):
         self._say("")
         self._on_edited()
         if self._new:  # where the Tab key leads as well; Qt would begin with the first, which is not chosen
-            self.form.environments.button(self.form.environment).setFocus()
+            self.form.environments.buttons[self.form.environment].setFocus()
         self._untouched = self.form.typed
 
     def ask_for_token(self, problem: Problem) -> None:
@@ -134,21 +130,13 @@ class AccountDialog(Dialog):
         self.save.setAccessibleDescription(missing)
         self.cancel.setText(self.tr("Cancel") if self.form.typed != self._untouched else self._leave)
         if not self._saving:
-            self._say("")
-            self.outcome.setText(missing)  # beside the buttons that wait for it; not aloud with every key
-            self._picture.setVisible(bool(missing))
+            self._say(missing, aloud=False)  # beside the buttons that wait for it; not aloud with every key
 
     def _on_save(self) -> None:
-        self._start_saving(test_after=False)
-
-    def _on_test(self) -> None:
-        self._start_saving(test_after=True)
-
-    def _start_saving(self, *, test_after: bool) -> None:
         if self._saving:
             return
         account = self.form.account()
-        self._saving, self._test_after = account.id, test_after
+        self._saving, self._test_after = account.id, self.sender() is self.test
         self._on_edited()
         self._say(self.tr("Saving…"), icons.Shape.WAITING)
         self._settings_service.save(account, self.form.new_token(), session_only=self.session_only.isChecked())
@@ -157,9 +145,7 @@ class AccountDialog(Dialog):
         if not self._saving or settings.account(self._saving) != self.form.account():
             return
         if self._new and settings.current_id != self._saving:
-            self._settings_service.use(
-                self._saving
-            )  # what was added is what is used; this is answered by `saved` again
+            self._settings_service.use(self._saving)  # what was added is what is used; `saved` answers it again
             return
         saved, self._saving, self._new = self._saving, "", False
         self.form.forget_token(self.form.account())
@@ -174,8 +160,7 @@ class AccountDialog(Dialog):
     def _on_failed(self, problem: Problem) -> None:
         self._saving = ""
         self._on_edited()
-        words = wording.problem(problem)
-        self._say(words.together, icons.Shape.REFUSED, Role.BAD)
+        self._say(wording.problem(problem).together, icons.Shape.REFUSED, Role.BAD)
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             self.session_only.show()
 
@@ -186,21 +171,20 @@ class AccountDialog(Dialog):
         if report.problem is None:
             self._say(self.tr("Clear accepts this account. You can send files."), icons.Shape.DONE, Role.GOOD)
         else:
-            words = wording.problem(report.problem)
-            self._say(words.together, icons.Shape.REFUSED, Role.BAD)
+            self._say(wording.problem(report.problem).together, icons.Shape.REFUSED, Role.BAD)
         self._report = report.text
         self.copy_report.setText(self.tr("Copy the report for IT"))
         self.copy_report.show()
 
-    def _on_copy_report(self) -> None:
+    def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
         self.copy_report.setText(self.tr("Copied"))
 
-    def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
+    def _say(
+        self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED, *, aloud: bool = True
+    ) -> None:
         self.copy_report.hide()
-        self.outcome.tell(text, role)
-        self._picture.show_shape(shape, role)
-        self._picture.setVisible(bool(text))
+        self._status.tell(text, shape, role, aloud=aloud)
 
     def _lay_out_form(self) -> QScrollArea:
         title = self.tr("New account") if self._new else self.tr("Account")
@@ -214,46 +198,24 @@ class AccountDialog(Dialog):
         return scrolled(page, self)
 
     def _lay_out(self) -> None:
-        answer = QHBoxLayout()
-        answer.setSpacing(Space.S)
-        answer.addWidget(self._picture)
-        answer.addWidget(self.outcome, 1)
-        answer.addWidget(self.copy_report)
+        self._status.addWidget(self.copy_report)
         tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
         buttons = FlowLayout()
         buttons.add_leading(self.test)
         buttons.add_trailing(self.cancel, self.save)
-        bottom = QVBoxLayout()
-        bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        bottom.setSpacing(Space.M)
-        bottom.addLayout(answer)
-        bottom.addWidget(self.session_only)
-        bottom.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._page, 1)
-        column.addWidget(horizontal_line(self))
-        column.addLayout(bottom)
-
-
-_INK = {
-    Environment.PRACTICE: Role.PRACTICE,
-    Environment.SANDBOX: Role.SANDBOX,
-    Environment.PRODUCTION: Role.PRODUCTION,
-    Environment.CUSTOM: Role.WARN,
-}
+        margins = (Space.XL, Space.M, Space.XL, Space.L)
+        bottom = arranged(QVBoxLayout(), self._status, self.session_only, buttons, margins=margins)
+        column = arranged(QVBoxLayout(self), self._page, horizontal_line(self), bottom, gap=0)
+        column.setStretchFactor(self._page, 1)
 
 
 class EnvironmentChoice(QWidget):
     """The four environments as radio buttons with one sentence each."""
 
-    chosen = Signal(object)  # Environment
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._buttons: dict[Environment, RadioButton] = {}
+        self.group = QButtonGroup(self)
+        self.buttons: dict[Environment, RadioButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
@@ -263,29 +225,16 @@ class EnvironmentChoice(QWidget):
             words = wording.environment(environment)
             button = RadioButton(words.name, self)
             button.setAccessibleDescription(words.explanation)
-            self._group.addButton(button)
-            self._buttons[environment] = button
-            grid.addWidget(Picture(words.shape, _INK[environment], 18, self), row, 0)
+            self.group.addButton(button)
+            self.buttons[environment] = button
+            grid.addWidget(Picture(words.shape, ENVIRONMENT_ROLES[environment], 18, self), row, 0)
             grid.addWidget(button, row, 1)
             grid.addWidget(Label(words.explanation, Type.CAPTION, role=Role.MUTED, wrap=True), row, 2)
-        self._group.buttonClicked.connect(self._on_click)
 
     @property
     def environment(self) -> Environment:
         """Return the one that is chosen."""
-        return next(environment for environment, button in self._buttons.items() if button.isChecked())
-
-    def choose(self, environment: Environment) -> None:
-        """Choose it, as the user would."""
-        self._buttons[environment].setChecked(True)
-        self.chosen.emit(environment)
-
-    def button(self, environment: Environment) -> RadioButton:
-        """Return its radio button."""
-        return self._buttons[environment]
-
-    def _on_click(self) -> None:
-        self.chosen.emit(self.environment)
+        return next(environment for environment, button in self.buttons.items() if button.isChecked())
 
 
 class AccountForm(QWidget):
@@ -328,7 +277,7 @@ class AccountForm(QWidget):
         self._place = ""
         self._lay_out()
         self._show_account()
-        self.environments.chosen.connect(self._on_environment)
+        self.environments.group.buttonClicked.connect(self._on_environment)
         self.colour.chosen.connect(self.edited)
         self.send_at_once.toggled.connect(self.edited)
         self.after_upload.edited.connect(self.edited)
@@ -389,7 +338,7 @@ class AccountForm(QWidget):
             self.send_at_once.isChecked(),
             self.colour.colour,
             self.after_upload.how,
-            self.after_upload.together.isChecked(),
+            self._together,
         )
 
     def new_token(self) -> str | None:
@@ -419,7 +368,7 @@ class AccountForm(QWidget):
 
     def _show_account(self) -> None:
         account = self._account
-        self.environments.choose(account.environment)
+        self.environments.buttons[account.environment].setChecked(True)
         self.name.setText(account.name)
         self.base_url.setText(account.base_url if account.environment is Environment.CUSTOM else "")
         self.integration_id.setText(account.integration_id)
@@ -464,7 +413,7 @@ class AccountForm(QWidget):
 
     def _judge(self) -> None:
         """Say beside each field whether it can be right."""
-        self._id_row.judge(*_about_integration_id(self.integration_id.text()))
+        self._id_row.judge(*self._about_integration_id(self.integration_id.text()))
         if self.environment is Environment.CUSTOM:
             good = self._url() is not None
             text = self.tr("Must start with https:// and contain no user name, ? or #")
@@ -484,22 +433,26 @@ class AccountForm(QWidget):
             hint = self.tr("Find it in Clear under Settings > Integrations.")
             self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
 
+    def _about_integration_id(self, text: str) -> tuple[str, Role]:
+        if is_integration_id(text):
+            return self.tr("Looks valid"), Role.GOOD
+        if not text:
+            return self.tr("36 characters. Clear gives you this ID."), Role.MUTED
+        if len(text) < 36:
+            counts = {"count": formatting.number(len(text)), "total": formatting.number(36)}
+            return fill(self.tr("{count} of {total} characters"), counts), Role.MUTED
+        words = self.tr(
+            "This isn't an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens."
+        )
+        return words, Role.WARN
+
     def _lay_out(self) -> None:
         self._fixed = _Environment(self)
+        where = Label(self.tr("Where do your files go?"), strong=True)
+        rows = (self._name_row, self._url_row, self._id_row, self._token_row)
+        options = (self._colour_title, self.colour, self.send_at_once, self.after_upload)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(Label(self.tr("Where do your files go?"), strong=True))
-        column.addWidget(self.environments)
-        column.addWidget(self._fixed)
-        column.addSpacing(Space.XS)
-        column.addWidget(self.practice_note)
-        for row in (self._name_row, self._url_row, self._id_row, self._token_row):
-            column.addWidget(row)
-        column.addWidget(self._colour_title)
-        column.addWidget(self.colour)
-        column.addWidget(self.send_at_once)
-        column.addWidget(self.after_upload)
+        arranged(column, where, self.environments, self._fixed, Space.XS, self.practice_note, *rows, *options)
         column.addStretch(1)
 
 
@@ -511,17 +464,13 @@ class _Environment(QWidget):
         self._picture = Picture(icons.Shape.SANDBOX, Role.SANDBOX, 18, self)
         self._name = Label("", parent=self)
         self._explanation = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        row.addWidget(self._picture)
-        row.addWidget(self._name)
-        row.addWidget(self._explanation, 1)
+        row = arranged(QHBoxLayout(self), self._picture, self._name, self._explanation)
+        row.setStretchFactor(self._explanation, 1)
 
     def show_environment(self, environment: Environment) -> None:
         """Name it, and say how to send elsewhere."""
         words = wording.environment(environment)
-        self._picture.show_shape(words.shape, _INK[environment])
+        self._picture.show_shape(words.shape, ENVIRONMENT_ROLES[environment])
         self._name.setText(words.name)
         elsewhere = self.tr("To send elsewhere, add another account.")
         self._explanation.setText(f"{words.explanation} {elsewhere}")
@@ -540,11 +489,7 @@ class _Row(QWidget):
         self._describe = Pause(READ_MS, self._describe_field, self)  # a screen reader says each change of it
         title = Label(label, strong=True, parent=self)
         title.setBuddy(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        for part in (title, self.field, self.note):
-            column.addWidget(part)
+        arranged(QVBoxLayout(self), title, self.field, self.note, gap=Space.XS)
 
     def hold(self, why: str) -> None:
         """Nothing can be typed here, for that reason."""
@@ -562,10 +507,7 @@ class _Row(QWidget):
         self._describe.start()
         if not self.field.hasFocus():
             self._describe_field()
-        state = "bad" if role is Role.BAD else ""
-        if self.field.property("state") != state:
-            self.field.setProperty("state", state)
-            repolish(self.field)
+        set_property(self.field, "state", "bad" if role is Role.BAD else "")
 
     def _describe_field(self) -> None:
         self.field.setAccessibleDescription(self.note.text())
@@ -574,18 +516,3 @@ class _Row(QWidget):
 def without_strays(text: str) -> str:
     """Without spaces, line ends and invisible characters, which come along when text is copied."""
     return "".join(c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))
-
-
-def _about_integration_id(text: str) -> tuple[str, Role]:
-    if is_integration_id(text):
-        return QCoreApplication.translate("AccountForm", "Looks valid"), Role.GOOD
-    if not text:
-        return QCoreApplication.translate("AccountForm", "36 characters. Clear gives you this ID."), Role.MUTED
-    if len(text) < 36:
-        words = QCoreApplication.translate("AccountForm", "{count} of {total} characters")
-        return fill(words, {"count": formatting.number(len(text)), "total": formatting.number(36)}), Role.MUTED
-    words = QCoreApplication.translate(
-        "AccountForm",
-        "This isn't an integration ID. It has 36 characters in groups of 8, 4, 4, 4 and 12, separated by hyphens.",
-    )
-    return words, Role.WARN

@@ -17,7 +17,7 @@ from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import FlowLayout, widen_to_hint
+from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, widen_to_hint
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 # The large dialogs are imported when they are opened: they would make the first start of the window slower.
@@ -62,8 +62,7 @@ class SettingsController(QObject):
         self.settings = SettingsDialog(self._settings_service, self._settings, self._window)
         self.settings.accounts.edit_wanted.connect(self.open_account)
         self.settings.network.sign_in_wanted.connect(self.open_proxy)
-        self.settings.finished.connect(self._on_settings_closed)
-        self.settings.open()
+        self._show(self.settings)
 
     def open_account(self, account_id: str) -> None:
         """Open one account, or a new one ("")."""
@@ -76,8 +75,7 @@ class SettingsController(QObject):
         self.account = AccountDialog(
             self._settings_service, account, self._token_place, held, self.settings or self._window
         )
-        self.account.finished.connect(self._on_account_closed)
-        self.account.open()
+        self._show(self.account)
 
     def open_network(self) -> None:
         """Open the settings where the proxy is set."""
@@ -89,8 +87,7 @@ class SettingsController(QObject):
         """Ask for what the proxy at `host:port` wants to know."""
         if self.proxy is None:
             self.proxy = ProxyDialog(self._settings_service, proxy, self.on_top or self._window)
-            self.proxy.finished.connect(self._on_proxy_closed)
-            self.proxy.open()
+            self._show(self.proxy)
 
     def ask_once(self, proxy: str) -> None:
         """The same, without being told to: once for each proxy, so that a wrong password never ends in a loop."""
@@ -124,20 +121,16 @@ class SettingsController(QObject):
     def _on_token_place(self, words: str) -> None:
         self._token_place = words
 
-    def _on_settings_closed(self) -> None:
-        dialog, self.settings = self.settings, None
-        if dialog is not None:
-            dialog.deleteLater()
+    def _show(self, dialog: QDialog) -> None:
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
 
-    def _on_proxy_closed(self) -> None:
-        dialog, self.proxy = self.proxy, None
-        if dialog is not None:
-            dialog.deleteLater()
-
-    def _on_account_closed(self) -> None:
-        dialog, self.account = self.account, None
-        if dialog is not None:
-            dialog.deleteLater()
+    def _on_closed(self) -> None:
+        closed = self.sender()
+        self.settings = None if self.settings is closed else self.settings
+        self.account = None if self.account is closed else self.account
+        self.proxy = None if self.proxy is closed else self.proxy
+        closed.deleteLater()
 
 
 class ProxyDialog(Dialog):
@@ -154,12 +147,10 @@ class ProxyDialog(Dialog):
         self.password = self._field(self.tr("Password"), SecretEdit(self))
         self.session_only = CheckBox(self.tr("Keep it only until you quit LedgerDrop"), self)
         self.outcome = StatusLabel("", role=Role.BAD, wrap=True, parent=self)
-        self.save = Button(self.tr("Sign in"), "primary", parent=self)
+        self.save = Button(self.tr("Sign in"), "primary", clicked=self._on_save, parent=self)
         self.save.setDefault(True)
         self.save.setEnabled(False)
-        self.save.clicked.connect(self._on_save)
-        self.cancel = Button(self.tr("Cancel"), parent=self)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel = Button(self.tr("Cancel"), clicked=self.reject, parent=self)
         settings_service.signed_in.connect(self._on_signed_in)
         settings_service.failed.connect(self._on_failed)
         self.finished.connect(self.password.clear)
@@ -195,22 +186,17 @@ class ProxyDialog(Dialog):
         self._on_typed()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.S)
-        column.addWidget(Label(self.tr("The company proxy asks you to sign in"), Type.TITLE, strong=True, wrap=True))
+        title = Label(self.tr("The company proxy asks you to sign in"), Type.TITLE, strong=True, wrap=True)
         explained = self.tr("{proxy} then lets LedgerDrop through. Clear never sees your password.")
-        column.addWidget(Label(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True))
-        column.addSpacing(Space.S)
+        why = Label(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True)
+        fields: list[QWidget] = []
         for field in (self.user, self.password):
-            title = Label(field.accessibleName(), strong=True)
-            title.setBuddy(field)
-            column.addWidget(title)
-            column.addWidget(field)
-        column.addWidget(self.session_only)
-        column.addWidget(self.outcome)
+            name = Label(field.accessibleName(), strong=True)
+            name.setBuddy(field)
+            fields += (name, field)
         self.outcome.hide()
         buttons = FlowLayout()
         buttons.add_trailing(self.cancel, self.save)
-        column.addSpacing(Space.S)
-        column.addLayout(buttons)
+        column = QVBoxLayout(self)
+        arranged(column, title, why, Space.S, *fields, self.session_only, self.outcome, Space.S, buttons, gap=Space.S)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,15 +27,15 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, ProxyChoice, ProxyMode, Settings
 from ledgerdrop.model.updates import Standing, address_of, standing
 from ledgerdrop.store.proxy_address import normal_proxy_url
-from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question, scrolled
+from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question, ask_where_to_save, scrolled
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox, ComboBox, RadioButton, Tab
-from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, horizontal_line, indented, tab_through, widen_to_hint
+from ledgerdrop.ui.widgets.labels import Label, StatusRow
+from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, horizontal_line, indented, tab_through, widen_to_hint
 
 
 class SettingsDialog(Dialog):
@@ -65,18 +64,16 @@ class SettingsDialog(Dialog):
             self._tabs.addButton(tab, self.pages.addWidget(page))
         self.accounts_tab.setChecked(True)
         self.accounts_tab.setFocus()
-        self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, self)
-        self.outcome = StatusLabel("", wrap=True, parent=self)
-        self.done_button = Button(self.tr("Close"), "primary", parent=self)
+        self._status = StatusRow(self)
+        self.outcome = self._status.words
+        self.done_button = Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)
         self.done_button.setDefault(True)
-        self.done_button.clicked.connect(self.accept)
         settings_service.saved.connect(self._on_saved)
         settings_service.failed.connect(self._on_failed)
         settings_service.imported.connect(self._on_imported)
         settings_service.exported.connect(self._on_exported)
         settings_service.signed_out.connect(self._on_signed_out)
         self._lay_out()
-        self._say("")
 
     def show_page(self, page: QWidget) -> None:
         """Turn to that page."""
@@ -89,57 +86,39 @@ class SettingsDialog(Dialog):
         return tab
 
     def _on_saved(self, settings: Settings) -> None:
-        self.accounts.show_settings(settings)
-        self.network.show_settings(settings)
-        self.updates.show_settings(settings)
-        self._say("")
+        for page in (self.accounts, self.network, self.updates):
+            page.show_settings(settings)
+        self._status.tell("")
 
     def _on_failed(self, problem: Problem) -> None:
-        words = wording.problem(problem)
-        self._say(words.together, icons.Shape.REFUSED, Role.BAD)
+        self._status.tell(wording.problem(problem).together, icons.Shape.REFUSED, Role.BAD)
 
     def _on_imported(self, added: int, known: int) -> None:
         words = self.tr("Added: {added}. Already there: {known}. Choose Edit to enter each token.")
-        counts = {"added": formatting.number(added), "known": formatting.number(known)}
-        self._say(fill(words, counts), icons.Shape.DONE, Role.GOOD)
+        self._say_done(words, added=formatting.number(added), known=formatting.number(known))
 
     def _on_exported(self, name: str) -> None:
-        words = self.tr("Saved to {name}. Contains no tokens.")
-        self._say(fill(words, {"name": name}), icons.Shape.DONE, Role.GOOD)
+        self._say_done(self.tr("Saved to {name}. Contains no tokens."), name=name)
 
     def _on_signed_out(self, proxy: str) -> None:
-        words = self.tr("The user name and password for {proxy} are forgotten.")
-        self._say(fill(words, {"proxy": proxy}), icons.Shape.DONE, Role.GOOD)
+        self._say_done(self.tr("The user name and password for {proxy} are forgotten."), proxy=proxy)
 
-    def _say(self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED) -> None:
-        self.outcome.tell(text, role)
-        self._picture.show_shape(shape, role)
-        self._picture.setVisible(bool(text))
+    def _say_done(self, words: str, **params: str) -> None:
+        self._status.tell(fill(words, params), icons.Shape.DONE, Role.GOOD)
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        top.setSpacing(Space.M)
         tabs = FlowLayout(Space.M)
         title = Label(self.tr("Settings"), Type.TITLE, strong=True)
         tabs.add_leading(title, self.accounts_tab, self.network_tab, self.updates_tab)
-        top.addLayout(tabs)
         area = scrolled(self.pages, self)
         # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        top.addWidget(area, 1)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        bottom.setSpacing(Space.S)
-        bottom.addWidget(self._picture)
-        bottom.addWidget(self.outcome, 1)
-        bottom.addWidget(self.done_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top, 1)
-        column.addWidget(horizontal_line(self))
-        column.addLayout(bottom)
+        top = arranged(QVBoxLayout(), tabs, area, margins=(Space.XL, Space.XL, Space.XL, Space.L))
+        top.setStretchFactor(area, 1)
+        self._status.addWidget(self.done_button)
+        self._status.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        column = arranged(QVBoxLayout(self), top, horizontal_line(self), self._status, gap=0)
+        column.setStretchFactor(top, 1)
 
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -160,13 +139,13 @@ class AccountsPage(QWidget):
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.add = self._button(self.tr("Add…"), self._on_add)
-        self.edit = self._button(self.tr("Edit…"), self._on_edit)
-        self.use = self._button(self.tr("Use this account"), self._on_use)
-        self.remove = self._button(self.tr("Remove…"), self._on_remove)
-        self.take_in = self._button(self.tr("Import…"), self._on_import)
+        self.add = Button(self.tr("Add…"), clicked=self._on_add, parent=self)
+        self.edit = Button(self.tr("Edit…"), clicked=self._on_edit, parent=self)
+        self.use = Button(self.tr("Use this account"), clicked=self._on_use, parent=self)
+        self.remove = Button(self.tr("Remove…"), clicked=self._on_remove, parent=self)
+        self.take_in = Button(self.tr("Import…"), clicked=self._on_import, parent=self)
         self.take_in.setToolTip(self.tr("Add accounts from a file that IT gave you. It contains no tokens."))
-        self.hand_out = self._button(self.tr("Export…"), self._on_export)
+        self.hand_out = Button(self.tr("Export…"), clicked=self._on_export, parent=self)
         self.hand_out.setToolTip(self.tr("Save the accounts to a file for others. It contains no tokens."))
         self.folders_label = Label(self.tr("Folders and the accounts their files go to"), parent=self)
         self.folders = QListWidget(self)
@@ -176,7 +155,7 @@ class AccountsPage(QWidget):
         self.folders.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.folders.currentRowChanged.connect(self._enable)
-        self.forget = self._button(self.tr("Forget this folder"), self._on_forget)
+        self.forget = Button(self.tr("Forget this folder"), clicked=self._on_forget, parent=self)
         self.list.itemActivated.connect(self._on_edit)
         self.list.currentRowChanged.connect(self._enable)
         self._lay_out()
@@ -288,23 +267,17 @@ class AccountsPage(QWidget):
             self._settings_service.change(lambda settings: settings.without_folder_account(folder))
 
     def _on_import(self) -> None:
-        dialog = self._file_dialog(self.tr("Import accounts"), FileDialog.AcceptMode.AcceptOpen)
+        dialog = FileDialog(self, self.tr("Import accounts"))
+        dialog.setNameFilters(self._kinds())
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_import_chosen)
         dialog.open()
 
     def _on_export(self) -> None:
-        dialog = self._file_dialog(self.tr("Export accounts"), FileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(FILE_NAME)
-        dialog.fileSelected.connect(self._on_export_chosen)
-        dialog.open()
+        ask_where_to_save(self, self.tr("Export accounts"), self._kinds(), FILE_NAME, self._on_export_chosen)
 
-    def _file_dialog(self, title: str, mode: FileDialog.AcceptMode) -> FileDialog:
-        dialog = FileDialog(self, title)
-        dialog.setAcceptMode(mode)
-        dialog.setNameFilters([self.tr("Accounts (*.json)"), self.tr("All files (*)")])
-        return dialog
+    def _kinds(self) -> list[str]:
+        return [self.tr("Accounts (*.json)"), self.tr("All files (*)")]
 
     def _on_import_chosen(self, name: str) -> None:
         self._settings_service.import_accounts(Path(name))
@@ -312,35 +285,21 @@ class AccountsPage(QWidget):
     def _on_export_chosen(self, name: str) -> None:
         self._settings_service.export_accounts(Path(name))
 
-    def _button(self, text: str, call: Callable[[], None]) -> Button:
-        button = Button(text, parent=self)
-        button.clicked.connect(call)
-        return button
-
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(Space.S)
-        for button in (self.add, self.edit, self.use, self.remove):
-            side.addWidget(button)
+        side = arranged(QVBoxLayout(), self.add, self.edit, self.use, self.remove, gap=Space.S)
         side.addStretch(1)
-        for button in (self.take_in, self.hand_out):
-            side.addWidget(button)
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        row.addWidget(self.list, 1)
-        row.addLayout(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        rule = self.tr("Files are sent with the account in use when you drop them.")
-        column.addWidget(Label(rule, role=Role.MUTED, wrap=True))
-        column.addLayout(row, 1)
-        of_folders = QHBoxLayout()
-        of_folders.setSpacing(Space.L)
-        of_folders.addWidget(self.folders, 1)
-        of_folders.addWidget(self.forget, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.folders_label)
-        column.addLayout(of_folders)
+        side.addWidget(self.take_in)
+        side.addWidget(self.hand_out)
+        row = arranged(QHBoxLayout(), self.list, side, gap=Space.L)
+        row.setStretchFactor(self.list, 1)
+        of_folders = arranged(QHBoxLayout(), self.folders, self.forget, gap=Space.L)
+        of_folders.setStretchFactor(self.folders, 1)
+        of_folders.setAlignment(self.forget, Qt.AlignmentFlag.AlignTop)
+        rule = Label(
+            self.tr("Files are sent with the account in use when you drop them."), role=Role.MUTED, wrap=True
+        )
+        column = arranged(QVBoxLayout(self), rule, row, self.folders_label, of_folders)
+        column.setStretchFactor(row, 1)
 
 
 class NetworkPage(QWidget):
@@ -352,12 +311,14 @@ class NetworkPage(QWidget):
         super().__init__(parent)
         self._settings_service = settings_service
         self._settings = settings
-        self._group = QButtonGroup(self)
-        self._buttons = {
-            ProxyMode.SYSTEM: self._button(self.tr("Use this computer's settings (recommended)")),
-            ProxyMode.MANUAL: self._button(self.tr("Use this proxy:")),
-            ProxyMode.NONE: self._button(self.tr("No proxy, connect directly")),
+        self.buttons = {
+            ProxyMode.SYSTEM: RadioButton(self.tr("Use this computer's settings (recommended)"), self),
+            ProxyMode.MANUAL: RadioButton(self.tr("Use this proxy:"), self),
+            ProxyMode.NONE: RadioButton(self.tr("No proxy, connect directly"), self),
         }
+        self._group = QButtonGroup(self)
+        for button in self.buttons.values():
+            self._group.addButton(button)
         self.address = QLineEdit(self)
         self.address.setAccessibleName(self.tr("Proxy address"))
         self.address.setPlaceholderText("http://proxy.example.com:8080")
@@ -366,12 +327,9 @@ class NetworkPage(QWidget):
         form = self.tr("For example http://proxy.example.com:8080. Ask your IT department.")
         self.note = Label(form, Type.CAPTION, role=Role.WARN, wrap=True, parent=self)
         self.held = Label(self.tr("Your IT department has set this."), strong=True, wrap=True, parent=self)
-        self.apply = Button(self.tr("Apply"), parent=self)
-        self.apply.clicked.connect(self._on_apply)
-        self.sign_in = Button(self.tr("User name and password…"), parent=self)
-        self.sign_in.clicked.connect(self._on_sign_in)
-        self.forget = Button(self.tr("Forget the proxy password"), parent=self)
-        self.forget.clicked.connect(self._on_forget)
+        self.apply = Button(self.tr("Apply"), clicked=self._on_apply, parent=self)
+        self.sign_in = Button(self.tr("User name and password…"), clicked=self._on_sign_in, parent=self)
+        self.forget = Button(self.tr("Forget the proxy password"), clicked=self._on_forget, parent=self)
         self.jobs = ComboBox(self.tr("Files sent at once"), self)
         self.jobs.addItems([formatting.number(jobs) for jobs in range(1, MAX_UPLOADS_AT_ONCE + 1)])
         self.jobs.setMinimumContentsLength(5)  # room for two digits in every script, beside the arrow
@@ -383,19 +341,15 @@ class NetworkPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show what is set now."""
         self._settings = settings
-        self._buttons[settings.proxy.mode].setChecked(True)
+        self.buttons[settings.proxy.mode].setChecked(True)
         if settings.proxy.url or not self.address.text():
             self.address.setText(settings.proxy.url)
         self.jobs.setCurrentIndex(settings.jobs - 1)
         self._enable()
 
-    def button(self, mode: ProxyMode) -> RadioButton:
-        """Return its radio button."""
-        return self._buttons[mode]
-
     @property
     def _mode(self) -> ProxyMode:
-        return next(mode for mode, button in self._buttons.items() if button.isChecked())
+        return next(mode for mode, button in self.buttons.items() if button.isChecked())
 
     def _enable(self) -> None:
         manual = self._mode is ProxyMode.MANUAL
@@ -403,7 +357,7 @@ class NetworkPage(QWidget):
         kept = self._settings.proxy
         held = "proxy" in self._settings.policy.fixed
         self.held.setVisible(held)
-        for button in self._buttons.values():
+        for button in self.buttons.values():
             button.setEnabled(not held)
         self.address.setEnabled(manual and not held)
         wrong = manual and isinstance(url, Problem) and bool(self.address.text())
@@ -441,46 +395,26 @@ class NetworkPage(QWidget):
         if choice != self._settings.proxy:
             self._settings_service.change(lambda settings: replace(settings, proxy=choice))
 
-    def _button(self, text: str) -> RadioButton:
-        button = RadioButton(text, self)
-        self._group.addButton(button)
-        return button
-
     def _lay_out(self) -> None:
         line = FlowLayout()
         line.add_leading(self.address)
         line.add_trailing(self.apply)
-        below = QVBoxLayout()
-        below.setSpacing(Space.M)
-        below.addWidget(self.note)
         signing = FlowLayout()
         signing.add_leading(self.sign_in, self.forget)
-        below.addLayout(signing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        below = arranged(QVBoxLayout(), self.note, signing)
+        title = Label(self.jobs.accessibleName(), strong=True)
+        title.setBuddy(self.jobs)
+        jobs = FlowLayout()
+        jobs.add_leading(title, self.jobs)
         explained = self.tr(
             "Many companies send all traffic through a proxy. LedgerDrop uses this computer's settings, "
             "including a PAC script. Ask your IT department before you change this."
         )
-        column.addWidget(Label(explained, role=Role.MUTED, wrap=True))
-        column.addWidget(self.held)
-        column.addWidget(self._buttons[ProxyMode.SYSTEM])
-        column.addWidget(self._buttons[ProxyMode.MANUAL])
-        column.addLayout(indented(line))
-        column.addLayout(indented(below))
-        column.addWidget(self._buttons[ProxyMode.NONE])
-        column.addLayout(self._jobs_line())
-        column.addStretch(1)
-        system, manual, none = self._buttons.values()
+        why = Label(explained, role=Role.MUTED, wrap=True)
+        system, manual, none = self.buttons.values()
+        column = QVBoxLayout(self)
+        arranged(column, why, self.held, system, manual, indented(line), indented(below), none, jobs).addStretch(1)
         tab_through(system, manual, self.address, self.apply, self.sign_in, self.forget, none, self.jobs)
-
-    def _jobs_line(self) -> FlowLayout:
-        title = Label(self.jobs.accessibleName(), strong=True)
-        title.setBuddy(self.jobs)
-        line = FlowLayout()
-        line.add_leading(title, self.jobs)
-        return line
 
 
 class UpdatesPage(QWidget):
@@ -492,12 +426,7 @@ class UpdatesPage(QWidget):
         self.tick = CheckBox(self.tr("Check for updates once a day"), self)
         self.tick.clicked.connect(self._on_clicked)
         self.note = Label("", role=Role.MUTED, wrap=True, parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self.tick)
-        column.addWidget(self.note)
-        column.addStretch(1)
+        arranged(QVBoxLayout(self), self.tick, self.note).addStretch(1)
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, Protocol, Self, cast
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QStackedWidget, QWidget
 
 _PRESS: Final = "Press"  # QAccessibleActionInterface.pressAction
 
@@ -96,17 +96,6 @@ def install() -> None:
 _BY_SOUND = "DEVANAGARI LETTER "  # so begin the names that Unicode gives these letters, and end with the sound
 
 
-class Lettered(Protocol):
-    """A button that can be given a letter; "" is none."""
-
-    letter: str
-
-    def text(self) -> str: ...
-    def property(self, name: str) -> object: ...
-    def isVisible(self) -> bool: ...
-    def take_letter(self, letter: str) -> None: ...
-
-
 def key_of(letter: str) -> QKeySequence:
     """Return what is pressed for it; an empty one on macOS, where Alt and a letter type a sign."""
     return QKeySequence.mnemonic(f"&{letter}")
@@ -140,42 +129,6 @@ def _places(text: str) -> Iterator[tuple[int, str]]:
     places = [at for at, sign in enumerate(text) if sign.isalpha() and not unicodedata.decomposition(sign)]
     places.sort(key=lambda at: at > 0 and unicodedata.category(text[at - 1])[0] not in "ZPC")
     return ((at, _sound(text[at]) or text[at].upper()) for at in places)
-
-
-class _Renewal(QTimer):
-    """Gives a window's buttons their letters, once for all that changed together."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setSingleShot(True)
-        self.timeout.connect(self._renew)
-
-    def _renew(self) -> None:
-        window = cast("QWidget", self.parent())
-        bars = window.findChildren(QMenuBar)
-        taken = {QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
-        buttons = [
-            cast("Lettered", part)
-            for part in window.findChildren(QAbstractButton)
-            if hasattr(part, "take_letter") and part.isVisible() and part.window() is window
-        ]
-        buttons.sort(key=lambda button: button.property("kind") not in ("primary", "production"))  # what matters most
-        taken |= {key_of(button.letter) for button in buttons if button.letter}
-        for button in buttons:
-            if not button.letter:
-                free = (letter for letter in letters_in(button.text()) if key_of(letter) not in taken)
-                button.take_letter(next(free, ""))
-                taken.add(key_of(button.letter))
-
-    @classmethod
-    def of(cls, window: QWidget) -> Self:
-        there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return there if there is not None else cls(window)
-
-
-def renew(button: QWidget) -> None:
-    """Have the buttons of its window that have no letter be given one, as soon as all else is done."""
-    _Renewal.of(button.window()).start(0)
 
 
 READ_MS: Final = 700  # after the last key that was typed

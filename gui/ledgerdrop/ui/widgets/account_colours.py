@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
@@ -12,22 +12,19 @@ from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import RadioButton
+from ledgerdrop.ui.widgets.layout import arranged
 
-translate = QCoreApplication.translate
-
-_OWN: Final = {
+ENVIRONMENT_ROLES: Final = {
     Environment.PRACTICE: Role.PRACTICE,
     Environment.SANDBOX: Role.SANDBOX,
     Environment.PRODUCTION: Role.PRODUCTION,
     Environment.CUSTOM: Role.WARN,
 }
-# Eight that are told apart at the size of a dot, in light and dark
-COLOURS: Final = ("#2f6fde", "#1c8f7a", "#5f9a1f", "#c98a00", "#d9622b", "#c2374a", "#a04fc4", "#7a6a58")
 
 
 def colour_of(account: Account) -> QColor:
     """Return the account's colour; its environment's where it has none of its own."""
-    return QColor(account.colour) if account.colour else theme.scheme()[_OWN[account.environment]]
+    return QColor(account.colour) if account.colour else theme.scheme()[ENVIRONMENT_ROLES[account.environment]]
 
 
 def dot(colour: QColor, size: int = 14) -> QIcon:
@@ -57,10 +54,20 @@ class ColourChoice(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RadioButton] = {}
         self._given = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
-        for colour, name in zip(("", *COLOURS), _names(), strict=True):
+        names = {
+            "": self.tr("Environment colour"),
+            # Eight that are told apart at the size of a dot, in light and dark
+            "#2f6fde": self.tr("Blue"),
+            "#1c8f7a": self.tr("Teal"),
+            "#5f9a1f": self.tr("Green"),
+            "#c98a00": self.tr("Yellow"),
+            "#d9622b": self.tr("Orange"),
+            "#c2374a": self.tr("Red"),
+            "#a04fc4": self.tr("Purple"),
+            "#7a6a58": self.tr("Brown"),
+        }
+        row = arranged(QHBoxLayout(self), gap=Space.XS)
+        for colour, name in names.items():
             button = RadioButton("", self)
             button.setAccessibleName(name)
             button.setToolTip(name)
@@ -79,22 +86,10 @@ class ColourChoice(QWidget):
     def show_colour(self, colour: str, environment: Environment) -> None:
         """Have it chosen; one that is not among ours (from a file of accounts) stays until another is taken."""
         for value, button in self._buttons.items():
-            button.setIcon(dot(QColor(value) if value else theme.scheme()[_OWN[environment]], theme.scaled(16)))
+            button.setIcon(
+                dot(QColor(value) if value else theme.scheme()[ENVIRONMENT_ROLES[environment]], theme.scaled(16))
+            )
         self._given = colour
         known = self._buttons.get(colour)
         if known is not None:
             known.setChecked(True)
-
-
-def _names() -> tuple[str, ...]:
-    return (
-        translate("ColourChoice", "Environment colour"),
-        translate("ColourChoice", "Blue"),
-        translate("ColourChoice", "Teal"),
-        translate("ColourChoice", "Green"),
-        translate("ColourChoice", "Yellow"),
-        translate("ColourChoice", "Orange"),
-        translate("ColourChoice", "Red"),
-        translate("ColourChoice", "Purple"),
-        translate("ColourChoice", "Brown"),
-    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from collections.abc import Callable
+from typing import Self
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -16,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QMenuBar,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -27,16 +31,20 @@ from PySide6.QtWidgets import (
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role
-from ledgerdrop.ui.widgets.accessibility import is_by_sound, key_of, letters_in, marked, renew
+from ledgerdrop.ui.widgets.accessibility import is_by_sound, key_of, letters_in, marked
 from ledgerdrop.ui.widgets.labels import _SPARE, shortened
 from ledgerdrop.ui.widgets.layout import repolish
 
+_Element = QStyle.SubElement
 _AT_SPI = ("xcb", "wayland")
 _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 
 class Button(QPushButton):
-    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one. Enter presses it."""
+    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one. Enter presses it.
+
+    `clicked` is called then.
+    """
 
     letter = ""
 
@@ -47,10 +55,13 @@ class Button(QPushButton):
         *,
         shape: icons.Shape | None = None,
         role: Role = Role.TEXT,
+        clicked: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._shape, self._role = shape, role
+        if clicked is not None:
+            self.clicked.connect(clicked)
         self.setAutoDefault(False)
         self.set_kind(kind)
         self._draw()
@@ -60,7 +71,7 @@ class Button(QPushButton):
             super().setText(text)
             self.take_letter(self.letter if self.letter in letters_in(text) else "")  # Qt has dropped its key
             if self.isVisible() and not self.letter:
-                renew(self)
+                _Letters.of(self.window()).start(0)
 
     def take_letter(self, letter: str) -> None:
         """Be pressed by Alt and this letter from now on, and show it; "" is none."""
@@ -72,7 +83,7 @@ class Button(QPushButton):
         super().showEvent(event)
         if not event.spontaneous():  # while it was hidden, its letter may have been given to another one
             self.take_letter("")
-            renew(self)
+            _Letters.of(self.window()).start(0)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
@@ -128,6 +139,34 @@ class Button(QPushButton):
             self.setIconSize(QSize(side + 2 * beside, side))
 
 
+class _Letters(QTimer):
+    """Gives a window's buttons their letters as soon as all else is done, once for all that changed together."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setSingleShot(True)
+        self.timeout.connect(self._renew)
+
+    def _renew(self) -> None:
+        bars = self._window.findChildren(QMenuBar)
+        taken = {QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
+        every = self._window.findChildren(Button)
+        buttons = [button for button in every if button.isVisible() and button.window() is self._window]
+        buttons.sort(key=lambda button: button.property("kind") not in _ON_FILL)  # what matters most
+        taken |= {key_of(button.letter) for button in buttons if button.letter}
+        for button in buttons:
+            if not button.letter:
+                free = (letter for letter in letters_in(button.text()) if key_of(letter) not in taken)
+                button.take_letter(next(free, ""))
+                taken.add(key_of(button.letter))
+
+    @classmethod
+    def of(cls, window: QWidget) -> Self:
+        there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return there if there is not None else cls(window)
+
+
 class NamingButton(Button):
     """A button whose text holds a name. In less room than the text needs, the name alone is cut, in its middle.
 
@@ -174,12 +213,8 @@ class CheckBox(QCheckBox):
     """A check box whose frame can be seen well; Fusion's own is pale."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        style, painter, colours = self.style(), QPainter(self), theme.scheme()
-        style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, self._label(option), painter, self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self).toRectF()
+        colours = theme.scheme()
+        painter, box = _painted_label(self, _Element.SE_CheckBoxIndicator, _Element.SE_CheckBoxContents)
         marked = Role.ACCENT if self.isEnabled() else Role.DISABLED
         frame = Role.BORDER if self.isEnabled() and not self.isChecked() else marked
         painter.setPen(QPen(colours[frame], 1.6))
@@ -189,29 +224,34 @@ class CheckBox(QCheckBox):
             icons.paint(painter, icons.Shape.TICK, colours[Role.ON_ACCENT], box)
         _frame_focus(self, painter)
 
-    def _label(self, option: QStyleOptionButton) -> QStyleOptionButton:
-        label = QStyleOptionButton(option)
-        label.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        return label
-
 
 class RadioButton(QRadioButton):
     """A radio button with a smooth circle; a style sheet draws that of the chosen one with jagged edges."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        style, painter, colours = self.style(), QPainter(self), theme.scheme()
-        circle = style.subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self).toRectF()
-        option.rect = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
-        style.drawControl(QStyle.ControlElement.CE_RadioButtonLabel, option, painter, self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.scheme()
+        painter, circle = _painted_label(self, _Element.SE_RadioButtonIndicator, _Element.SE_RadioButtonContents)
         chosen, unchosen = (Role.ACCENT, Role.BORDER) if self.isEnabled() else (Role.DISABLED, Role.DISABLED)
         ring = circle.width() * (5 if self.isChecked() else 2) / 18
         painter.setPen(QPen(colours[chosen if self.isChecked() else unchosen], ring))
         painter.setBrush(colours[Role.SURFACE])
         painter.drawEllipse(circle.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
         _frame_focus(self, painter)
+
+
+def _painted_label(
+    button: CheckBox | RadioButton, indicator: _Element, contents: _Element
+) -> tuple[QPainter, QRectF]:
+    """Paint what stands beside the mark; return what goes on painting, and the place of the mark."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    style, painter = button.style(), QPainter(button)
+    place = style.subElementRect(indicator, option, button).toRectF()
+    option.rect = style.subElementRect(contents, option, button)
+    # Qt draws that of a radio button in the same way.
+    style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option, painter, button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter, place
 
 
 def _frame_focus(part: QWidget, painter: QPainter) -> None:

@@ -19,13 +19,13 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 from ledgerdrop.ui.text import language
 from ledgerdrop.ui.text.language import closed
-from ledgerdrop.ui.theme import theme
-from ledgerdrop.ui.theme.theme import Role, Type
-from ledgerdrop.ui.widgets.layout import repolish
+from ledgerdrop.ui.theme import icons, theme
+from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets.layout import Picture, arranged, set_property
 
 
 class Label(QLabel):
@@ -50,9 +50,7 @@ class Label(QLabel):
 
     def set_role(self, role: Role) -> None:
         """Give it another colour."""
-        if self.property("role") != role.value:
-            self.setProperty("role", role.value)
-            repolish(self)
+        set_property(self, "role", role.value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -100,18 +98,7 @@ class Label(QLabel):
 class ElidedLabel(Label):
     """Show one line that is cut where there is no room, by default in its middle; a tooltip then has all of it."""
 
-    def __init__(
-        self,
-        text: str = "",
-        size: Type = Type.BODY,
-        *,
-        strong: bool = False,
-        role: Role = Role.TEXT,
-        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._cut = cut
-        super().__init__(text, size, strong=strong, role=role, parent=parent)
+    cut = Qt.TextElideMode.ElideMiddle
 
     def setText(self, text: str) -> None:
         self._whole = text
@@ -129,7 +116,7 @@ class ElidedLabel(Label):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._paint_line(shortened(self._whole, self.fontMetrics(), self.width(), self._cut), self.rect())
+        self._paint_line(shortened(self._whole, self.fontMetrics(), self.width(), self.cut), self.rect())
 
 
 def shortened(
@@ -175,6 +162,28 @@ class StatusLabel(Label):
             say_aloud(self, text)
 
 
+class StatusRow(QHBoxLayout):
+    """A picture, and beside it the `words` of what became of something; empty at first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__()
+        self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, parent)
+        self.words = Label("", wrap=True, parent=parent)
+        arranged(self, self._picture, self.words, gap=Space.S).setStretchFactor(self.words, 1)
+        self.tell("")
+
+    def tell(
+        self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED, *, aloud: bool = True
+    ) -> None:
+        """Show it, or nothing (""); a screen reader says it by itself, unless it is not to be `aloud`."""
+        self._picture.show_shape(shape, role)
+        self._picture.setVisible(bool(text))
+        self.words.setText(text)
+        self.words.set_role(role)
+        if text and aloud:
+            say_aloud(self.words, text)
+
+
 def say_aloud(part: QWidget, text: str) -> None:
     """Have a screen reader say it, whatever has the keyboard."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, text))
@@ -186,18 +195,11 @@ _SPARE: Final = 8  # characters by which a text may be shorter than the room tha
 class LiveLabel(ElidedLabel):
     """Show one line, cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
 
+    cut = Qt.TextElideMode.ElideRight
     _CHARACTERS = 16  # that it always has room for
 
-    def __init__(
-        self,
-        text: str = "",
-        size: Type = Type.BODY,
-        *,
-        strong: bool = False,
-        role: Role = Role.TEXT,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, size, strong=strong, role=role, cut=Qt.TextElideMode.ElideRight, parent=parent)
+    def __init__(self, size: Type, *, strong: bool = False, role: Role = Role.TEXT, parent: QWidget) -> None:
+        super().__init__("", size, strong=strong, role=role, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,6 +29,7 @@ from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space
 
 translate = QCoreApplication.translate
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class Picture(QWidget):
@@ -58,9 +61,7 @@ class ThinProgressBar(QProgressBar):
     def show_share(self, done: int, total: int, tone: str = "") -> None:
         """`done` of `total`; `tone` is "good", "muted" or ""."""
         self.setValue(done * 1000 // total if total else 0)
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            repolish(self)
+        set_property(self, "tone", tone)
 
 
 def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
@@ -96,21 +97,33 @@ def centred(outer: QWidget, widest: int, above: QWidget) -> QWidget:
     middle.setMaximumWidth(widest)
     row = QHBoxLayout()
     row.addWidget(middle)
-    column = QVBoxLayout(outer)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(above)
-    column.addLayout(row, 1)
+    arranged(QVBoxLayout(outer), above, row, gap=0).setStretchFactor(row, 1)
     return middle
+
+
+def arranged(
+    layout: Box,
+    *parts: QWidget | QLayout | int,
+    gap: int = Space.M,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+) -> Box:
+    """Put these into a row or a column, one after another; a number is a distance between two."""
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addSpacing(part)
+    return layout
 
 
 def indented(what: QLayout) -> QHBoxLayout:
     """Moved in from the side on which reading begins; the margins of a layout stay on the side they are given for."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addSpacing(Space.XL)
-    row.addLayout(what, 1)
+    row = arranged(QHBoxLayout(), Space.XL, what, gap=0)
+    row.setStretchFactor(what, 1)
     return row
 
 
@@ -118,6 +131,13 @@ def tab_through(*stops: QWidget) -> None:
     """Have the Tab key go from each of these to the next."""
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
+
+
+def set_property(widget: QWidget, name: str, value: str) -> None:
+    """Give the widget a property by which the style sheet chooses."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        repolish(widget)
 
 
 def repolish(widget: QWidget) -> None:
