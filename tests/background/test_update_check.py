@@ -19,8 +19,7 @@ import ledgerdrop
 from ledgerdrop.background.update_checker import DAY, FILE_NAME, LastCheck, ask, read_release, recall, remember
 from ledgerdrop.model.accounts import is_https_url
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import ProxyChoice, ProxyMode
-from ledgerdrop.model.updates import Release
+from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Release
 from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken

@@ -20,8 +20,7 @@ import ledgerdrop
 from ledgerdrop.background import update_checker
 from ledgerdrop.background.update_checker import DAY, LastCheck, UpdateWatch, recall, remember
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Policy, Settings
-from ledgerdrop.model.updates import Release, Standing
+from ledgerdrop.model.settings import Policy, Release, Settings, Standing
 from ledgerdrop.net.network import Network
 
 PAGE = "https://www.example.com/download"

@@ -9,8 +9,7 @@ from PySide6.QtCore import QSize
 from tests.screens.states import CUSTOM, NARROW, NORMAL, SANDBOX, Scene, problems, ready_production, set_scene
 
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode
-from ledgerdrop.model.updates import Release, Standing
+from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Release, Standing
 from ledgerdrop.ui.settings.settings_dialog import SettingsDialog
 
 ADDRESS = "https://updates.example.com/ledgerdrop.json"

@@ -26,8 +26,7 @@ from tests.ui.live import Desk
 import ledgerdrop
 from ledgerdrop.background import update_checker
 from ledgerdrop.background.update_checker import UpdateWatch
-from ledgerdrop.model.settings import Settings
-from ledgerdrop.model.updates import Release, Standing
+from ledgerdrop.model.settings import Release, Settings, Standing
 from ledgerdrop.net.network import Network
 from ledgerdrop.store import settings_file
 from ledgerdrop.ui.banner import UpdateNotice, open_page

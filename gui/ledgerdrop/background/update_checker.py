@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -22,8 +23,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import ledgerdrop
 from ledgerdrop.model.accounts import is_https_url
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Policy, Settings
-from ledgerdrop.model.updates import Release, Standing, address_of, is_newer, is_version, standing
+from ledgerdrop.model.settings import Policy, Release, Settings, Standing, address_of, standing
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
@@ -43,6 +43,8 @@ DAY: Final = 24 * 3600.0  # seconds
 LONGEST: Final = 64 * 1024  # bytes of an answer, and of our own file
 LONGEST_PAGE: Final = 2000  # characters
 TIMEOUTS: Final = RetryPolicy(connect=15.0, answer=30.0)
+_VERSION: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9}){0,4})(?:(a|b|rc)(\d{1,9}))?", re.ASCII)  # as PEP 440 has it
+_FINAL: Final = "z"  # after the stages of _VERSION
 
 
 class UpdateWatch(QObject):
@@ -240,3 +242,21 @@ def remember(folder: Path, last: LastCheck) -> bool:
         log.warning("it cannot be remembered who was asked about newer versions: %s", type(error).__name__)
         return False
     return True
+
+
+def is_version(text: str) -> bool:
+    """Tell whether the text is a version such as 1.2.3 or 1.2.0rc1."""
+    return _VERSION.fullmatch(text) is not None
+
+
+def is_newer(offered: str, ours: str) -> bool:
+    """Return whether `offered` is the newer one; not when one of them is no version."""
+    return is_version(offered) and is_version(ours) and _order(offered) > _order(ours)
+
+
+def _order(version: str) -> tuple[list[int], str, int]:
+    numbers, stage, count = _VERSION.fullmatch(version).groups()  # type: ignore[union-attr] # it is one
+    parts = [int(number) for number in numbers.split(".")]
+    while parts and parts[-1] == 0:  # 1.2 and 1.2.0 are the same
+        parts.pop()
+    return parts, stage or _FINAL, int(count or 0)

@@ -25,8 +25,7 @@ from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import Settings
-from ledgerdrop.model.updates import address_of, standing
+from ledgerdrop.model.settings import Settings, address_of, standing
 from ledgerdrop.net.network import bundles_named, open_network
 from ledgerdrop.net.session import no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken

@@ -6,11 +6,12 @@ import os
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from pathlib import Path
 from typing import Final
 
-from ledgerdrop.model.accounts import Account, Environment
+import ledgerdrop
+from ledgerdrop.model.accounts import Account, Environment, is_https_url
 from ledgerdrop.model.ingestion import IngestionOptions
 
 _LEAST_LETTERS: Final = 4  # of a folder's name that stands for the beginning of an account's
@@ -288,3 +289,39 @@ class Settings:
         """Never offer again to remember an account for that folder."""
         others = tuple(known for known in self.declined_folders if known != folder)
         return replace(self, declined_folders=(folder, *others)[:MOST_FOLDER_RULES])
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Name a version, and the https address of the page to download it from."""
+
+    version: str
+    page: str
+
+
+class Standing(Enum):
+    """Tell whether somebody is asked about newer versions, and why not."""
+
+    ON = auto()
+    OFF = auto()  # the user's choice
+    OFF_BY_IT = auto()
+    NOT_SET_UP = auto()  # there is no address
+    PRACTISING = auto()
+
+
+def address_of(settings: Settings) -> str:
+    """Return who is asked; "" for nobody. An address that is not https counts as none."""
+    named = settings.policy.updates_address
+    address = ledgerdrop.UPDATES_ADDRESS if named is None else named
+    return address if is_https_url(address) else ""
+
+
+def standing(settings: Settings) -> Standing:
+    """Return how it stands with these settings."""
+    policy = settings.policy
+    forbidden = not settings.ask_for_updates and "ask_for_updates" in policy.fixed
+    if forbidden or policy.updates_address == "":
+        return Standing.OFF_BY_IT
+    if not address_of(settings):
+        return Standing.NOT_SET_UP
+    return Standing.ON if settings.ask_for_updates else Standing.OFF

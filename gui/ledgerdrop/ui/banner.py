@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWi
 import ledgerdrop
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.settings import Release, Standing
 from ledgerdrop.model.transfers import Stop
-from ledgerdrop.model.updates import Release, Standing
 from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.theme import icons

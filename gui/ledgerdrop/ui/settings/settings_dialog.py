@@ -24,8 +24,15 @@ from PySide6.QtWidgets import (
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, ProxyChoice, ProxyMode, Settings
-from ledgerdrop.model.updates import Standing, address_of, standing
+from ledgerdrop.model.settings import (
+    MAX_UPLOADS_AT_ONCE,
+    ProxyChoice,
+    ProxyMode,
+    Settings,
+    Standing,
+    address_of,
+    standing,
+)
 from ledgerdrop.store.proxy_address import normal_proxy_url
 from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question, ask_where_to_save, scrolled
 from ledgerdrop.ui.text import formatting, language, wording

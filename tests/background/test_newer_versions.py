@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ledgerdrop
+from ledgerdrop.background.update_checker import is_newer, is_version
 from ledgerdrop.model.accounts import is_https_url
-from ledgerdrop.model.settings import Policy, Settings
-from ledgerdrop.model.updates import Standing, address_of, is_newer, is_version, standing
+from ledgerdrop.model.settings import Policy, Settings, Standing, address_of, standing
 
 PAGE = "https://www.example.com/download"
 RISING = [
