@@ -29,24 +29,21 @@ class Support(QObject):
     crashed = Signal(object)  # Crash, from whichever thread it was in
     collected = Signal(str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._folder = folder
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
         self._reader: threading.Thread | None = None
         self._logs = start_logs(folder, self.crashed.emit)
-
-    @property
-    def folder(self) -> Path:
-        """Return where the log files are."""
-        return self._folder
 
     def collect(self, settings: Settings | None, token_place: str, files: Mapping[str, int]) -> None:
         """Put together what support wants to know: `collected`. Twice at once is once."""
         if self._reader is not None and self._reader.is_alive():
             return
-        self._reader = threading.Thread(
-            target=self._collect, args=(settings, token_place, files), name="support", daemon=True
-        )
+
+        def collect() -> None:
+            self.collected.emit(diagnostics(settings, token_place, files, self._logs.recent(_LOG_CHARACTERS)))
+
+        self._reader = threading.Thread(target=collect, name="support", daemon=True)
         self._reader.start()
 
     def close(self) -> None:
@@ -54,9 +51,6 @@ class Support(QObject):
         if self._reader is not None:
             self._reader.join(_READING_SECONDS)
         self._logs.close()
-
-    def _collect(self, settings: Settings | None, token_place: str, files: Mapping[str, int]) -> None:
-        self.collected.emit(diagnostics(settings, token_place, files, self._logs.recent(_LOG_CHARACTERS)))
 
 
 def diagnostics(settings: Settings | None, token_place: str, files: Mapping[str, int], log: str) -> str:

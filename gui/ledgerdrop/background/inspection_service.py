@@ -142,8 +142,8 @@ class InspectionService(QObject):
 
     found = Signal(object)  # InspectionReport
 
-    def __init__(self, queue: TransferQueue, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, queue: TransferQueue) -> None:
+        super().__init__()
         self._queue = queue
         self._jobs = _Jobs()
         self._workers = WorkerPool("inspection", self._new_worker, self._jobs.close)

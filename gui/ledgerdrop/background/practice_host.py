@@ -26,8 +26,8 @@ class PracticeHost(QObject):
     failed = Signal(str)  # what it said
     _start_ended = Signal(str)  # what it said; empty where it runs
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._lock = threading.Lock()
         self._practice: Practice | None = None
         self._closed = False

@@ -102,9 +102,8 @@ class SettingsService(QObject):
         store: TokenStore,
         open_operations: Callable[[], Operations],
         read_presets: ReadPresets = Found,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._folder = folder
         self._store = store
         self._open_operations = open_operations
@@ -131,8 +130,7 @@ class SettingsService(QObject):
         self._own = changed.settings  # also where they cannot be written
         self.loaded.emit(self._presets.apply(self._own))
         for problem in (*laid_down.problems[:1], changed.problem):
-            if problem is not None:
-                self.failed.emit(problem)
+            self._went_well(problem)
         self.token_place.emit(self._store.place(self._leave))
 
     @_on_worker
@@ -146,9 +144,9 @@ class SettingsService(QObject):
             problem = self._keep_token(account.id, token, session_only)
         else:
             problem = self._forget_token_of_another_address(account)
-        if problem is not None:
-            self.failed.emit(problem)
-        elif self._write(lambda own: own.with_account(self._presets.allowed(own, account))):
+        if self._went_well(problem) and self._write(
+            lambda own: own.with_account(self._presets.allowed(own, account))
+        ):
             self.account_saved.emit(account)
 
     @_on_worker
@@ -156,8 +154,7 @@ class SettingsService(QObject):
         """Forget an account and its token: `saved`, and `failed` if its token is still there."""
         problem = self._store.delete(account_id, self._leave)
         self._write(lambda own: own.without_account(account_id))
-        if problem is not None:
-            self.failed.emit(problem)
+        self._went_well(problem)
 
     @_on_worker
     def use(self, account_id: str) -> None:
@@ -179,10 +176,8 @@ class SettingsService(QObject):
         """Write all accounts, but no tokens, to a file to hand out: `exported` or `failed`."""
         own = self._own
         problem = call_abandonable(lambda: write_accounts_file(path, own), self._leave)
-        if problem is None:
+        if self._went_well(problem):
             self.exported.emit(path.name)
-        else:
-            self.failed.emit(problem)
 
     @_on_worker
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
@@ -192,21 +187,17 @@ class SettingsService(QObject):
             keep_sign_in_for_session(self._store, proxy, known)
         else:
             problem = write_sign_in(self._store, proxy, known, self._leave)
-        if problem is None:
+        if self._went_well(problem):
             self._write(lambda own: replace(own, sign_ins=tuple(dict.fromkeys((*own.sign_ins, proxy)))))
             self.signed_in.emit(proxy)
-        else:
-            self.failed.emit(problem)
 
     @_on_worker
     def sign_out(self, proxy: str) -> None:
         """Forget user name and password of the proxy at `host:port`: `signed_out` or `failed`."""
         problem = forget_sign_in(self._store, proxy, self._leave)
-        if problem is None:
+        if self._went_well(problem):
             self._write(lambda own: replace(own, sign_ins=tuple(one for one in own.sign_ins if one != proxy)))
             self.signed_out.emit(proxy)
-        else:
-            self.failed.emit(problem)
 
     @_on_worker
     def change(self, update: Update) -> None:
@@ -280,11 +271,16 @@ class SettingsService(QObject):
         self._store.keep_for_session(account_id, token)
         return None
 
+    def _went_well(self, problem: Problem | None) -> bool:
+        """Tell the problem, if there is one. Returns whether there is none."""
+        if problem is not None:
+            self.failed.emit(problem)
+        return problem is None
+
     def _write(self, update: Update) -> bool:
         """Change the settings, and tell what they are now. Returns whether that succeeded."""
         changed = self._change(update)
-        if changed.problem is not None:
-            self.failed.emit(changed.problem)
+        self._went_well(changed.problem)
         if changed.written:
             self.saved.emit(self._presets.apply(self._own))
         return changed.written

@@ -61,12 +61,11 @@ class UpdateWatch(QObject):
         self,
         folder: Path,
         open_network: Callable[[], Network | Problem],
-        parent: QObject | None = None,
         *,
         practising: bool = False,
         version: str = ledgerdrop.__version__,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._folder = folder
         self._open_network = open_network
         self._practising = practising

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import queue
 import secrets
 import subprocess
 import tempfile
-import threading
 import uuid
 from pathlib import Path
 from typing import Final, Self
 
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
 from ledgerdrop.runtime.command_line import own_command, own_environment
 
 PRACTICE_ID: Final = "practice"
@@ -76,18 +75,13 @@ class Practice:
         self._folder.cleanup()
 
     def _wait_until_ready(self) -> str:
-        """Return the server's address. Reads it in a thread, since no platform reads a pipe with a time limit."""
-        lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-
-        def read() -> None:
-            stream = self._child.stdout
-            lines.put(stream.readline().decode("utf-8", "replace").strip() if stream else "")
-
-        threading.Thread(target=read, name="practice", daemon=True).start()
+        """Return the server's address. No platform reads a pipe with a time limit, so another thread reads it."""
+        stream = self._child.stdout
         try:
-            said = lines.get(timeout=_START_SECONDS)
-        except queue.Empty:
+            line = call_abandonable(lambda: stream.readline() if stream else b"", CancelToken(), _START_SECONDS)
+        except TimeoutError:
             raise PracticeError(f"It said nothing for {_START_SECONDS:g} seconds.") from None
+        said = line.decode("utf-8", "replace").strip()
         ready, _, base_url = said.partition(" ")
         if ready != "READY":
             raise PracticeError(said)

@@ -29,8 +29,7 @@ class FileTable:
     """All entries. Lives on the window's thread."""
 
     def __init__(self) -> None:
-        self._entries: dict[int, TransferItem] = {}
-        self._order: dict[int, None] = {}  # a set in the order of the rows
+        self._entries: dict[int, TransferItem] = {}  # in the order of the rows
         self._ranks: dict[int, int] = {}
         self._next_rank = 0
         self._by_path: dict[str, int] = {}  # the latest one each that was not uploaded
@@ -52,13 +51,13 @@ class FileTable:
 
     def ids(self) -> list[int]:
         """Return all IDs, from the first row to the last."""
-        return list(self._order)
+        return list(self._entries)
 
     def in_state(self, *states: State) -> list[int]:
         """Return the IDs of all in one of these states, in order."""
         if not any(self.files[state] for state in states):
             return []
-        return [item_id for item_id in self._order if self._entries[item_id].state in states]
+        return [item_id for item_id, entry in self._entries.items() if entry.state in states]
 
     def rank(self, item_id: int) -> int:
         """Return a number that grows from row to row; before all of them for one that is not listed."""
@@ -71,7 +70,6 @@ class FileTable:
     def append(self, entry: TransferItem) -> None:
         """Add a row at the end."""
         self._entries[entry.id] = entry
-        self._order[entry.id] = None
         self._ranks[entry.id] = self._next_rank
         self._next_rank += 1
         self._count(entry, 1)
@@ -93,7 +91,7 @@ class FileTable:
         for item_id in gone:
             entry = self._entries.pop(item_id)
             self._count(entry, -1)
-            del self._ranks[item_id], self._order[item_id]
+            del self._ranks[item_id]
             if self._by_path.get(key := path_key(entry.path)) == item_id:
                 del self._by_path[key]
 
@@ -106,9 +104,9 @@ class FileTable:
 
     def arrange(self, item_ids: Sequence[int]) -> None:
         """Put all rows into this order."""
-        self._order = dict.fromkeys(item_ids)
-        self._ranks = {item_id: rank for rank, item_id in enumerate(self._order)}
-        self._next_rank = len(self._order)
+        self._entries = {item_id: self._entries[item_id] for item_id in item_ids}
+        self._ranks = {item_id: rank for rank, item_id in enumerate(self._entries)}
+        self._next_rank = len(self._entries)
 
     def _index(self, entry: TransferItem) -> None:
         key = path_key(entry.path)

@@ -65,12 +65,7 @@ class IngestionPlanner:
         self._touched: set[int] = set()
         self._waiting: set[int] = set()  # batches that have a problem which may pass
         self._next_batch = 1
-        self._jobs: dict[int, IngestionJob] = {}  # by batch, with a worker or scheduled
-
-    @property
-    def needed(self) -> bool:
-        """Return whether there is something to do for an ingestion worker."""
-        return bool(self._jobs)
+        self.jobs: dict[int, IngestionJob] = {}  # by batch, with a worker or scheduled
 
     @property
     def waits_for_network(self) -> bool:
@@ -146,11 +141,10 @@ class IngestionPlanner:
             if ingestion.status is IngestionStatus.WAITING:
                 self._stand(number, IngestionStatus.ASKED)
                 self.line.run_now(number)
-                if number not in self._jobs:
+                if number not in self.jobs:
                     self._begin(number, due=0.0)
             elif (
-                ingestion.status in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
-                and number not in self._jobs
+                ingestion.status in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED} and number not in self.jobs
             ):
                 planned = replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
                 self._note(sorted(self._batches[number]), planned)
@@ -167,7 +161,7 @@ class IngestionPlanner:
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
-            if asked_for and number in self._jobs:
+            if asked_for and number in self.jobs:
                 self.line.run_now(number)
             elif asked_for and self._account_of(number) in self._accounts:
                 self._stand(number, IngestionStatus.PROCESSING)
@@ -218,18 +212,18 @@ class IngestionPlanner:
         self._accounts_read = self._accounts_read or all_of_them
         self._touched.update(self._batches)
         self.reconsider()
-        for number in [*self._jobs]:
+        for number in [*self.jobs]:
             self._leave_orphan(number)
 
     def reconsider(self) -> None:
         """Look again at what waited: what stood in the way of some is gone, or something else does."""
         self._touched |= self._waiting
-        for number in [*self._jobs]:
+        for number in [*self.jobs]:
             self._take_back(number)
 
     def probe(self) -> None:
         """See whether there is a network again, with one of those that wait for it."""
-        silent = (n for n in self._waiting - self._jobs.keys() if is_silence(self._ingestion(n).problem))
+        silent = (n for n in self._waiting - self.jobs.keys() if is_silence(self._ingestion(n).problem))
         number = next(silent, None)
         if number is not None:
             self._begin(number, due=0.0)
@@ -238,12 +232,12 @@ class IngestionPlanner:
         """Take the news that an ingestion worker has of a batch."""
         number, ingestion = report.ingestion.batch, report.ingestion
         listed = bool(self._batches.get(number))
-        if self._jobs.get(number) is report.job:
-            del self._jobs[number]
+        if self.jobs.get(number) is report.job:
+            del self.jobs[number]
         if listed:
             self._put(number, ingestion)
         if report.next is not None:
-            self._jobs[number] = report.next
+            self.jobs[number] = report.next
         elif ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
             self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._pace.first)
         elif listed and ingestion.status.ended:
@@ -252,7 +246,7 @@ class IngestionPlanner:
             del self._batches[number]
         elif listed and is_silence(ingestion.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
-        if number not in self._jobs:
+        if number not in self.jobs:
             for item_id, file in zip(report.job.item_ids, report.job.files, strict=False):
                 if item_id not in self._file_table:
                     self.imports.release(file.location, item_id)
@@ -271,13 +265,13 @@ class IngestionPlanner:
             batch = self._batches.get(number)
             if batch is not None and not batch:
                 del self._batches[number]
-            elif batch is not None and number not in self._jobs:
+            elif batch is not None and number not in self.jobs:
                 self._look_at(number)
 
     def close(self) -> None:
         """Stop everything; how far it is stays as it is, for the next start."""
         self.line.close()
-        for job in self._jobs.values():
+        for job in self.jobs.values():
             job.cancel.cancel()
 
     def _look_at(self, number: int) -> None:
@@ -316,10 +310,10 @@ class IngestionPlanner:
 
     def _leave_orphan(self, number: int) -> None:
         """Clear is not asked any more with an account that was removed."""
-        job = self._jobs.get(number)
+        job = self.jobs.get(number)
         orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
         if orphaned and self.line.withdraw(number):
-            del self._jobs[number]
+            del self.jobs[number]
 
     def _is_uploaded(self, number: int) -> bool:
         return all(self._file_table[item_id].state is State.UPLOADED for item_id in self._batches[number])
@@ -347,17 +341,17 @@ class IngestionPlanner:
         )
 
     def _schedule(self, job: IngestionJob, due: float) -> None:
-        self._jobs[job.ingestion.batch] = job
+        self.jobs[job.ingestion.batch] = job
         self.line.put([job], due=due)
 
     def _take_back(self, number: int) -> bool:
         """Return whether no worker is asking Clear for it: the request of which none has heard yet is taken back."""
-        job = self._jobs.get(number)
+        job = self.jobs.get(number)
         if job is None:
             return True
         if job.ingestion.activity is not None or not self.line.withdraw(number):
             return False
-        del self._jobs[number]
+        del self.jobs[number]
         if self._ingestion(number).status is IngestionStatus.ASKED:
             self._stand(number, IngestionStatus.PLANNED)
         self._touched.add(number)

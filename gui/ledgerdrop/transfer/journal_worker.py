@@ -362,11 +362,12 @@ class History(QObject):
     cleared = Signal()
     failed = Signal(object)  # Problem, of any of them
 
-    def __init__(self, journal_queue: JournalQueue, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, journal_queue: JournalQueue) -> None:
+        super().__init__()
         self._journal_queue = journal_queue
         self._leave = CancelToken()
         self._exporter: threading.Thread | None = None
+        self._exporting = threading.Lock()
 
     def look_around(self) -> None:
         """Tell the `overview`."""
@@ -381,9 +382,8 @@ class History(QObject):
 
         A second export waits for the first.
         """
-        before = self._exporter
         self._exporter = threading.Thread(
-            target=self._export, args=(before, path, query, words, write), name="export", daemon=True
+            target=self._export, args=(path, query, words, write), name="export", daemon=True
         )
         self._exporter.start()
 
@@ -409,16 +409,14 @@ class History(QObject):
 
     def _export(
         self,
-        before: threading.Thread | None,
         path: Path,
         query: ReceiptQuery,
         words: Mapping[str, str],
         write: Write,
     ) -> None:
-        if before is not None:
-            before.join()
         try:
-            problem = write(path, receipt_pages(partial(self._next_page, query)), words)
+            with self._exporting:
+                problem = write(path, receipt_pages(partial(self._next_page, query)), words)
         except Cancelled:
             return
         if problem is None:

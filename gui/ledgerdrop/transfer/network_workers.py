@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ledgerdrop.net.network import Network
     from ledgerdrop.net.session import Session
     from ledgerdrop.transfer.operations import Operations
-
-    OpenOperations = Callable[[], Operations]
 
 log = logging.getLogger(__name__)
 
@@ -71,34 +69,36 @@ class TokenCache:
             self._turns.pop(account_id, None)
 
 
-class NetworkWorker(Worker):
-    """Does one job after another that needs a session and a token. `open_operations` is called on its thread."""
+@dataclass(frozen=True, slots=True)
+class NetworkContext:
+    """Hold what all workers that talk to Clear share. `open_operations` is called on the thread of each."""
 
-    def __init__(
-        self,
-        stop: threading.Event,
-        open_operations: OpenOperations,
-        tokens: TokenCache,
-        journal: JournalQueue,
-    ) -> None:
+    open_operations: Callable[[], Operations]
+    tokens: TokenCache
+    journal: JournalQueue
+
+
+class NetworkWorker(Worker):
+    """Does one job after another that needs a session and a token."""
+
+    def __init__(self, stop: threading.Event, context: NetworkContext) -> None:
         super().__init__(stop)
-        self._open_operations = open_operations
-        self._tokens = tokens
-        self.journal = journal
+        self._context = context
+        self.journal = context.journal
         self._session: Session | None = None
         self._used_for: tuple[Network, str] | None = None
 
     @cached_property
     def operations(self) -> Operations:
         """Return what it does its work with."""
-        return self._open_operations()
+        return self._context.open_operations()
 
     def attempt(
         self, account: Account, cancel: CancelToken, work: Callable[[Session, str], T | Problem]
     ) -> T | Problem:
         """Work with a session and the account's token. May wait for the keyring; raises neither "stop" nor a bug."""
         try:
-            token = call_abandonable(partial(self._tokens.token, account.id), cancel)
+            token = call_abandonable(partial(self._context.tokens.token, account.id), cancel)
             if isinstance(token, Problem):
                 return token
             session = self._open_session(account)
@@ -115,7 +115,7 @@ class NetworkWorker(Worker):
             and outcome.retry is Retry.ACCOUNT
             and outcome.code is not Code.INGEST_NOT_ALLOWED
         ):
-            self._tokens.refuse(account.id, token, outcome)
+            self._context.tokens.refuse(account.id, token, outcome)
         return outcome
 
     def hang_up(self) -> None:
@@ -144,13 +144,11 @@ class Sender(NetworkWorker):
     def __init__(
         self,
         stop: threading.Event,
+        context: NetworkContext,
         line: jobs.JobQueue[jobs.SendJob],
         mailbox: jobs.ReportMailbox[Any, jobs.SendJob],
-        open_operations: OpenOperations,
-        tokens: TokenCache,
-        journal: JournalQueue,
     ) -> None:
-        super().__init__(stop, open_operations, tokens, journal)
+        super().__init__(stop, context)
         self._line = line
         self._mailbox = mailbox
 
@@ -183,13 +181,11 @@ class IngestionWorker(NetworkWorker):
     def __init__(
         self,
         stop: threading.Event,
+        context: NetworkContext,
         line: jobs.JobQueue[jobs.IngestionJob],
         polling_policy: PollingPolicy,
-        open_operations: OpenOperations,
-        tokens: TokenCache,
-        journal: JournalQueue,
     ) -> None:
-        super().__init__(stop, open_operations, tokens, journal)
+        super().__init__(stop, context)
         self._line = line
         self._pace = polling_policy
         self._ages = ActivityAges()

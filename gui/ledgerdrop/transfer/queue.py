@@ -25,7 +25,7 @@ from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.engine import News, Report, TransferEngine
 from ledgerdrop.transfer.jobs import CheckDone, FolderOpened, IngestionReport, ReportMailbox, SendJob
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
-from ledgerdrop.transfer.network_workers import IngestionWorker, Sender, TokenCache
+from ledgerdrop.transfer.network_workers import IngestionWorker, NetworkContext, Sender, TokenCache
 from ledgerdrop.transfer.worker_pool import WorkerPool
 
 if TYPE_CHECKING:
@@ -80,18 +80,16 @@ class TransferQueue(QObject):
         jobs: int = 2,
         polling_policy: PollingPolicy | None = None,
         connectivity: ConnectivityMonitor | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._open_operations = open_operations
-        self._tokens = TokenCache(ask_token)
+        super().__init__()
         self._pace = polling_policy or PollingPolicy()
         self._open_journal = open_journal
         self._journal_queue = JournalQueue(keeps=open_journal is not None)
+        self._context = NetworkContext(open_operations, TokenCache(ask_token), self._journal_queue)
         self._leave_journal = CancelToken()
-        self.history = History(self._journal_queue, self)
+        self.history = History(self._journal_queue)
         self._engine = TransferEngine(
-            self._journal_queue.write, connectivity or ConnectivityMonitor(), self._tokens.forget, self._pace
+            self._journal_queue.write, connectivity or ConnectivityMonitor(), self._context.tokens.forget, self._pace
         )
         self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
@@ -308,7 +306,7 @@ class TransferQueue(QObject):
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it
             wanted = self._jobs + min(self._engine.file_table.disk_is_silent, MAX_UPLOADS_AT_ONCE)
             self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
-        if self._engine.planner.needed:
+        if self._engine.planner.jobs:
             self._ingestion_workers.resize(INGESTION_WORKERS)
 
     # Workers
@@ -324,17 +322,15 @@ class TransferQueue(QObject):
             stop,
             self._engine.checks,
             post=self._mailbox.post,
-            open_operations=self._open_operations,
+            open_operations=self._context.open_operations,
             journal=self._journal_queue,
             places=self._places,
         )
 
     def _new_sender(self, stop: threading.Event) -> Sender:
-        parts = (self._open_operations, self._tokens, self._journal_queue)
-        return Sender(stop, self._engine.sends, self._mailbox, *parts)
+        return Sender(stop, self._context, self._engine.sends, self._mailbox)
 
     def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
-        parts = (self._open_operations, self._tokens, self._journal_queue)
-        ingestion_worker = IngestionWorker(stop, self._engine.planner.line, self._pace, *parts)
+        ingestion_worker = IngestionWorker(stop, self._context, self._engine.planner.line, self._pace)
         ingestion_worker.told.connect(self._on_ingestion)
         return ingestion_worker
