@@ -99,13 +99,16 @@ def _content_types(xml: str) -> dict[str, list[str | None]]:
     """Part names by content type, in lower case; None for a default that goes by extension."""
     parts: dict[str, list[str | None]] = {}
     for element in _DECLARATION.findall(xml):
-        attributes = {
-            key.lower(): html.unescape(double or single) for key, double, single in _ATTRIBUTE.findall(element)
-        }
+        attributes = attributes_of(element)
         name = unquote(attributes.get("partname", "")).replace("\\", "/").lstrip("/")
         content_type = attributes.get("contenttype", "").strip().lower()
         parts.setdefault(content_type, []).append(name or None)
     return parts
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    """Read the attributes of an XML tag: names in lower case and without their prefixes."""
+    return {name.lower(): html.unescape(double or single) for name, double, single in _ATTRIBUTE.findall(tag)}
 
 
 def _as_text(raw: bytes) -> str:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from ledgerdrop.files.reader import Source
 
 MOST_MEMBERS: Final = 4096
+_LARGEST_DIRECTORY: Final = 1024 * 1024  # bytes looked at: room for that many names of 200 characters
 _MARKER: Final = 4  # bytes
 _MARKERS: Final = (b"PK\x07\x08", b"PK00")  # in front of an archive that might have had several parts (8.5)
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK\x03\x04", b"PK00PK\x03\x04")
@@ -152,36 +153,27 @@ def _directory_start(source: Source, end: _End) -> tuple[int, int]:
     raise DamagedArchiveError("no table of contents where it should be")
 
 
-def _members(source: Source, start: int, end_record: _End, shift: int) -> tuple[list[Member], bool]:
+def _members(source: Source, start: int, end: _End, shift: int) -> tuple[list[Member], bool]:
+    length = end.position - start
+    table = source.read(start, min(length, _LARGEST_DIRECTORY))
     members: list[Member] = []
-    end = end_record.position
-    at = start
-    block, block_at = b"", start
-    while at + _ENTRY.size <= end and len(members) < MOST_MEMBERS:
-        if at + _ENTRY.size > block_at + len(block):
-            block, block_at = source.read(at, min(_BLOCK, end - at)), at
-        fixed = _entry(block, at - block_at)
-        length = _ENTRY.size + fixed[10] + fixed[11] + fixed[12]
-        if at + length > end:
+    at = 0
+    while at + _ENTRY.size <= len(table) and len(members) < MOST_MEMBERS:
+        fixed = _ENTRY.unpack_from(table, at)
+        if fixed[0] != b"PK\x01\x02":
+            raise DamagedArchiveError("the table of contents is damaged")
+        behind = at + _ENTRY.size + fixed[10] + fixed[11] + fixed[12]
+        if behind > length:
             raise DamagedArchiveError("the table of contents is cut off")
-        if at + length > block_at + len(block):
-            block, block_at = source.read(at, max(_BLOCK, length)), at
-        members.append(_member(fixed, block[at - block_at + _ENTRY.size :][: length - _ENTRY.size], shift))
-        at += length
-    complete = len(members) < MOST_MEMBERS
+        if behind > len(table):
+            break
+        members.append(_member(fixed, table[at + _ENTRY.size : behind], shift))
+        at = behind
+    complete = len(members) < MOST_MEMBERS and len(table) == length
     # Old writers give the count modulo 65,536 only.
-    if complete and (end_record.members - len(members)) % 0x1_0000 != 0:
-        raise DamagedArchiveError(f"{len(members)} members in place of {end_record.members}")
+    if complete and (end.members - len(members)) % 0x1_0000 != 0:
+        raise DamagedArchiveError(f"{len(members)} members in place of {end.members}")
     return members, complete
-
-
-def _entry(block: bytes, at: int) -> tuple[int, ...]:
-    if at + _ENTRY.size > len(block):
-        raise DamagedArchiveError("the table of contents is cut off")
-    fixed = _ENTRY.unpack_from(block, at)
-    if fixed[0] != b"PK\x01\x02":
-        raise DamagedArchiveError("the table of contents is damaged")
-    return fixed
 
 
 def _member(fixed: tuple[int, ...], rest: bytes, shift: int) -> Member:

@@ -191,12 +191,9 @@ def _read_body(body: str, *, comma_decimals: bool) -> tuple[str, str] | None:
         return None
     if comma_decimals and (_COMMA.fullmatch(body) or _POINT_GROUPS.fullmatch(body)):
         return body.replace(".", "").replace(",", "."), COMMA
-    if _PLAIN.fullmatch(body):
-        return body, PLAIN
-    if _WESTERN.fullmatch(body):
-        return body.replace(",", ""), WESTERN
-    if _INDIAN.fullmatch(body):
-        return body.replace(",", ""), INDIAN
+    for pattern, grouping in ((_PLAIN, PLAIN), (_WESTERN, WESTERN), (_INDIAN, INDIAN)):
+        if pattern.fullmatch(body):
+            return body.replace(",", ""), grouping
     if _COMMA.fullmatch(body):
         return body.replace(".", "").replace(",", "."), COMMA
     if _SPACED.fullmatch(body):

@@ -16,6 +16,7 @@ from ledgerdrop.inspection.cells import (
     FLOAT_FORMAT,
     INDIAN,
     PLAIN,
+    WESTERN,
     Cell,
     from_float,
     is_code,
@@ -57,23 +58,19 @@ class ColumnProfile:
         self._typed = typed
         self._comma_decimals = _has_comma_decimals([cell for cell in first if isinstance(cell, str)], comma_likely)
         self._only_text = False
-        self._groupings: dict[str, int] = {}
+        self._groupings: set[str] = set()
         self._whole = True
         self.sum = Decimal(0)
         self.count = 0
-        self.least: Decimal | None = None
-        self.greatest: Decimal | None = None
+        self._ends: tuple[Decimal, ...] = ()  # the smallest and the greatest number
         self.others = 0
         self.codes = 0
         self.dates = 0
-        self.native_numbers = 0
         self.errors = 0
         self.first_error: tuple[int, str] | None = None
-        self.text_amounts = 0
         self.first_text_amount = 0
-        self.text_dates = 0
         self.first_text_date = 0
-        self.other_rows: list[int] = []
+        self.odd_rows: list[int] = []
 
     def add(self, cells: Sequence[Cell], rows: Sequence[int]) -> None:
         """Take the next cells, which stand in these rows."""
@@ -83,7 +80,6 @@ class ColumnProfile:
         numbers = _numbers(cells) if self._typed else _plain_numbers(cells)
         if numbers is not None and not self._comma_decimals:
             self._take(numbers)
-            self.native_numbers += len(numbers) if self._typed else 0
             return
         for cell, row in zip(cells, rows, strict=True):
             self._add_one(cell, row)
@@ -98,9 +94,11 @@ class ColumnProfile:
     @property
     def total(self) -> Total | None:
         """Return the control totals, None for a column that is not of numbers, or whose numbers only name things."""
-        if not self.is_numeric or self.least is None or self.greatest is None or self.names_things:
+        if not self.is_numeric or self.names_things:
             return None
-        return Total(self.sum, self.count, self.least, self.greatest, self.others, self._grouping())
+        least, greatest = self._ends
+        grouping = next((one for one in (COMMA, INDIAN, WESTERN) if one in self._groupings), PLAIN)
+        return Total(self.sum, self.count, least, greatest, self.others, grouping)
 
     @property
     def names_things(self) -> bool:
@@ -108,26 +106,20 @@ class ColumnProfile:
         words = " ".join(_WORD.findall(self.name.partition("(")[0])) or self.name
         if self.codes or not self._whole or _NAMING.fullmatch(words):
             return self.codes > 0 or self._whole
-        ends = [f"{number:f}" for number in (self.least, self.greatest) if number is not None]
+        ends = [f"{number:f}" for number in self._ends]
         looks_so = len(set(map(len, ends))) == 1 and all(map(_NAMES_BY_FORM.fullmatch, ends))
-        return looks_so and self.count >= 3 and not self._groupings.keys() - {PLAIN}
-
-    def _grouping(self) -> str:
-        for grouping in (COMMA, INDIAN):
-            if self._groupings.get(grouping):
-                return grouping
-        return next((grouping for grouping in self._groupings if grouping != PLAIN), PLAIN)
+        return looks_so and self.count >= 3 and not self._groupings - {PLAIN}
 
     def _add_one(self, cell: Cell, row: int) -> None:
         if isinstance(cell, str):
             self._add_text(cell, row)
         elif isinstance(cell, bool):
-            self._add_other(row)
+            self.others += 1
+            self._add_odd(row)
         elif isinstance(cell, (int, float)):
             number = from_float(cell)
             if number is not None:
                 self._take([number])
-                self.native_numbers += 1
         else:
             self.dates += 1
             self.others += 1
@@ -139,29 +131,25 @@ class ColumnProfile:
         if read is not None:
             number, grouping = read
             self._take([number])
-            self._groupings[grouping] = self._groupings.get(grouping, 0) + 1
+            self._groupings.add(grouping)
             if self._typed and _HALF_KNOWN.search(text):
-                self.text_amounts += 1
                 self.first_text_amount = self.first_text_amount or row
-        elif is_code(text):
+            return
+        self.others += 1
+        if is_code(text):
             self.codes += 1
-            self.others += 1
         elif is_date(text):
             self.dates += 1
-            self.others += 1
             if self._typed:
-                self.text_dates += 1
                 self.first_text_date = self.first_text_date or row
         elif is_error(text):
             self._add_error(text, row)
-            self.others += 1
         else:
-            self._add_other(row)
+            self._add_odd(row)
 
-    def _add_other(self, row: int) -> None:
-        self.others += 1
-        if len(self.other_rows) < 4:
-            self.other_rows.append(row)
+    def _add_odd(self, row: int) -> None:
+        if len(self.odd_rows) < 4:
+            self.odd_rows.append(row)
 
     def _add_error(self, text: str, row: int) -> None:
         self.errors += 1
@@ -177,9 +165,8 @@ class ColumnProfile:
             return
         self.sum = sum(numbers, self.sum)
         self.count += len(numbers)
-        least, greatest = min(numbers), max(numbers)
-        self.least = least if self.least is None else min(self.least, least)
-        self.greatest = greatest if self.greatest is None else max(self.greatest, greatest)
+        ends = (min(numbers), max(numbers), *self._ends)
+        self._ends = (min(ends), max(ends))
         if self._whole:
             self._whole = all(number == number.to_integral_value() for number in numbers)
 

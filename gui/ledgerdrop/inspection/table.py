@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from itertools import islice, pairwise
 from typing import Final
 
@@ -74,8 +74,7 @@ class TableReader:
         with localcontext(EXACT):
             iterator = iter(rows)
             first = list(islice(iterator, _FIRST))
-            start = _find_start(first)
-            preview = self._start(first, start.header, start.data, found)
+            start, preview = self._begin(first, found)
             on_preview(preview)
             self._take(first[start.data :], start.data + 1)
             self._any_value |= any(not is_blank(cell) for row in first[: start.data] for cell in row)
@@ -96,12 +95,11 @@ class TableReader:
 
     def preview(self, rows: Sequence[Row], found: Inspection) -> Inspection:
         """Return `found` with the first of these rows in it, without totals and notes."""
-        first = list(rows[:_FIRST])
-        start = _find_start(first)
-        return self._start(first, start.header, start.data, found)
+        return self._begin(rows[:_FIRST], found)[1]
 
-    def _start(self, first: list[Row], header: int | None, data: int, found: Inspection) -> Inspection:
-        sample = first[data : data + _FIRST]
+    def _begin(self, first: Sequence[Row], found: Inspection) -> tuple[_Start, Inspection]:
+        start = _find_start(first)
+        header, sample = start.header, first[start.data :]
         self._width = max((_filled_width(row) for row in first), default=0)
         width = min(self._width, MOST_COLUMNS)
         self._header = tuple(first[header][:width]) if header is not None else ()
@@ -118,7 +116,7 @@ class TableReader:
         ]
         self._gstins = [place for place, name in enumerate(self._names) if is_gstin_heading(name)]
         self._invoices = Invoices(self._names)
-        numbered = [(data + place + 1, row) for place, row in enumerate(sample) if not _is_blank_row(row)]
+        numbered = [(number, row) for number, row in enumerate(sample, start.data + 1) if not _is_blank_row(row)]
         rows = tuple(
             (number, tuple(shown(cell) for cell in row[:width]) + ("",) * (width - len(row)))
             for number, row in numbered[:PREVIEW_ROWS]
@@ -127,7 +125,7 @@ class TableReader:
             Column(letters(self._first_column + place), name, numeric=_looks_numeric(sample, place))
             for place, name in enumerate(self._names)
         )
-        return replace(
+        return start, replace(
             found,
             header_row=0 if header is None else header + 1,
             columns=columns,
@@ -266,7 +264,7 @@ class TableReader:
 
     def _of_columns(self, first_row: int) -> Iterator[Note]:
         """Note what is odd in single columns; `first_row` is the first one of a table without a header, else 0."""
-        odd_rows = Counter(row for profile in self._columns for row in profile.other_rows if profile.is_numeric)
+        odd_rows = Counter(row for profile in self._columns for row in profile.odd_rows if profile.is_numeric)
         told: Counter[NoteKind] = Counter()
         for place, profile in enumerate(self._columns):
             for note in self._of_column(place, profile, odd_rows):
@@ -279,15 +277,15 @@ class TableReader:
             row, value = profile.first_error
             kind = NoteKind.ERROR_VALUE if profile.errors == 1 else NoteKind.MORE_ERROR_VALUES
             yield self._at(kind, row, place, value=value, count=str(profile.errors))
-        if profile.text_amounts and profile.is_numeric and not profile.names_things:
+        if profile.first_text_amount and profile.is_numeric and not profile.names_things:
             yield self._at(NoteKind.AMOUNT_AS_TEXT, profile.first_text_amount, place)
-        if profile.text_dates and profile.dates * 10 >= 9 * (profile.others + profile.count):
+        if profile.first_text_date and profile.dates * 10 >= 9 * (profile.others + profile.count):
             yield self._at(NoteKind.DATE_AS_TEXT, profile.first_text_date, place)
         odd = profile.others - profile.errors - profile.dates
         if 0 < odd <= 3 and profile.count >= 20 * odd and not profile.names_things and not self._has_second_line():
             last = self._last[0] if self._last else 0
             # A row that has words in several columns of numbers is a heading or a total, not a slip.
-            row = next((row for row in profile.other_rows if row != last and odd_rows[row] == 1), 0)
+            row = next((row for row in profile.odd_rows if row != last and odd_rows[row] == 1), 0)
             if row:
                 yield self._at(NoteKind.NOT_AN_AMOUNT, row, place)
 
@@ -326,7 +324,7 @@ def _has_number(row: Row, place: int) -> bool:
     return place < len(row) and kind_of(row[place]) is Kind.NUMBER
 
 
-def _looks_numeric(sample: list[Row], place: int) -> bool:
+def _looks_numeric(sample: Sequence[Row], place: int) -> bool:
     kinds = [kind_of(row[place]) for row in sample[:PREVIEW_ROWS] if place < len(row)]
     filled = [kind for kind in kinds if kind is not Kind.NOTHING]
     return bool(filled) and filled.count(Kind.NUMBER) * 5 >= len(filled) * 4
@@ -422,11 +420,9 @@ def _names_columns(row: Row, below: Sequence[Row]) -> bool:
     return False
 
 
-def _number(cell: Cell) -> float:
-    if isinstance(cell, str):
-        read = read_amount(cell)
-        return float(read[0]) if read else -1.0
-    return float(cell) if isinstance(cell, (int, float)) else -1.0
+def _number(cell: Cell) -> Decimal:
+    read = read_amount(shown(cell))
+    return read[0] if read else Decimal(-1)
 
 
 def _looks_like(row: Row, below: Sequence[Row]) -> bool:

@@ -7,7 +7,9 @@ import io
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
@@ -15,7 +17,6 @@ from ledgerdrop.content.formats import Format
 from ledgerdrop.content.plain_text import decode, identify_lines, unicode_encoding
 from ledgerdrop.files.dropped_file import open_regular
 
-_HEAD: Final = 256 * 1024  # bytes
 _SAMPLE: Final = 8 * 1024  # bytes around the first character that is no ASCII
 _LONGEST_LINE: Final = 1024 * 1024  # characters; a longer one is cut into several
 _LONGEST_CELL: Final = 1024 * 1024
@@ -47,7 +48,9 @@ class TextFile:
         """Read its rows one after the other. Raises OSError, and `csv.Error` for what no reader can split."""
         csv.field_size_limit(_LONGEST_CELL)
         # Quotes that are opened and never closed make the rest of the file one cell; then quotes mean nothing.
-        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if self._quotes_are_paired() else csv.QUOTE_NONE
+        quoted = max(_widths(self.start, self.delimiter, csv.QUOTE_MINIMAL), default=0)
+        plain = max(_widths(self.start, self.delimiter, csv.QUOTE_NONE), default=0)
+        quoting: Literal[0, 3] = csv.QUOTE_NONE if quoted <= 1 < plain else csv.QUOTE_MINIMAL
         with self._opened() as file:
             lines = iter(lambda: file.readline(_LONGEST_LINE), "")
             if self.skip_first:
@@ -61,15 +64,6 @@ class TextFile:
             mark = raw.peek(4)[:4].decode(self.encoding, "replace").startswith("\ufeff")
             raw.read(int(self.encoding[4:6]) // 8 if mark else 0)
         return io.TextIOWrapper(raw, self.encoding, errors="replace", newline="")
-
-    def _quotes_are_paired(self) -> bool:
-        try:
-            with self._opened() as file:
-                head = file.read(_HEAD)
-        except UnicodeError:
-            return True
-        quoted = max((len(row) for row in _split(head, self.delimiter, csv.QUOTE_MINIMAL)), default=0)
-        return quoted > 1 or max((len(row) for row in _split(head, self.delimiter, csv.QUOTE_NONE)), default=0) <= 1
 
 
 def read_text_file(path: Path, head: bytes) -> TextFile | None:
@@ -88,7 +82,7 @@ def _delimiter_of(head: str) -> str:
     """Choose the delimiter that cuts most rows into the same number of cells."""
     best, best_score = ",", (0.0, False, 0)
     for delimiter in _DELIMITERS:
-        found = [len(row) for row in _split(head, delimiter, csv.QUOTE_MINIMAL) if row]
+        found = [width for width in _widths(head, delimiter, csv.QUOTE_MINIMAL) if width]
         widths = Counter(found)
         rows = widths.total()
         widths.pop(1, None)
@@ -102,16 +96,13 @@ def _delimiter_of(head: str) -> str:
     return best
 
 
-def _split(head: str, delimiter: str, quoting: Literal[0, 3]) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, quoting=quoting):
-            rows.append(row)
-            if len(rows) >= _ROWS_LOOKED_AT:
-                break
-    except csv.Error:
-        pass
-    return rows
+def _widths(head: str, delimiter: str, quoting: Literal[0, 3]) -> list[int]:
+    """Count the cells of the first rows."""
+    rows = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, quoting=quoting)
+    widths: list[int] = []
+    with suppress(csv.Error):
+        widths.extend(map(len, islice(rows, _ROWS_LOOKED_AT)))
+    return widths
 
 
 def _eight_bit_encoding(head: bytes) -> str:

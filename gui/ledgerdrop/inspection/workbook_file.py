@@ -19,6 +19,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 import python_calamine as calamine
 
+from ledgerdrop.content.workbooks import attributes_of
 from ledgerdrop.inspection.cells import Cell
 from ledgerdrop.model.inspection import Sheet
 
@@ -190,28 +191,20 @@ def sheet_member(path: Path, name: str) -> str:
     """Name the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
     try:
         with ZipFile(path) as archive:
-            book = _part(archive, "xl/workbook.xml")
-            relationships = _part(archive, "xl/_rels/workbook.xml.rels")
+            book = _text(archive, "xl/workbook.xml")
+            relationships = _text(archive, "xl/_rels/workbook.xml.rels")
     except (OSError, BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
         return ""
-    identifier = next(
-        (_attribute(tag, r"\w+:id") for tag in _SHEET.findall(book) if _attribute(tag, "name") == name), ""
-    )
-    for tag in _RELATIONSHIP.findall(relationships):
-        if identifier and _attribute(tag, "Id") == identifier:
-            target = _attribute(tag, "Target")
+    sheets = {sheet.get("name"): sheet.get("id") for sheet in map(attributes_of, reversed(_SHEET.findall(book)))}
+    for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
+        if relationship.get("id") and relationship["id"] == sheets.get(name):
+            target = relationship.get("target", "")
             return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
     return ""
 
 
-def _part(archive: ZipFile, name: str) -> str:
-    with archive.open(name) as part:
-        return part.read(_LARGEST_PART).decode("utf-8-sig", "replace")
-
-
-def _attribute(tag: str, name: str) -> str:
-    found = re.search(rf"\s{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
-    return html.unescape(found[1] or found[2] or "") if found else ""
+def _text(archive: ZipFile, name: str) -> str:
+    return _first(archive, name, _LARGEST_PART).decode("utf-8-sig", "replace")
 
 
 class ErrorCells:
