@@ -98,11 +98,15 @@ def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, besid
 
     Widgets ask again when the palette changes.
     """
+    return _icon(shape, *(theme.scheme().colours[ink] for ink in (role, theme.Role.DISABLED)), size, beside)
+
+
+@lru_cache(maxsize=256)
+def _icon(shape: Shape, colour: str, disabled: str, size: int, beside: int) -> QIcon:
     made = QIcon()
-    colours = theme.scheme()
     for ratio in (1.0, 2.0, 3.0):
-        for ink, mode in ((role, QIcon.Mode.Normal), (theme.Role.DISABLED, QIcon.Mode.Disabled)):
-            made.addPixmap(_with_room(pixmap(shape, colours.colours[ink], size, ratio), beside), mode)
+        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            made.addPixmap(_with_room(pixmap(shape, ink, size, ratio), beside), mode)
     return made
 
 

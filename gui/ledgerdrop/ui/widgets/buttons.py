@@ -64,7 +64,6 @@ class Button(QPushButton):
             self.clicked.connect(clicked)
         self.setAutoDefault(False)
         self.set_kind(kind)
-        self._draw()
 
     def setText(self, text: str) -> None:
         if text != self.text():  # QPushButton would have all be laid out anew
