@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.content.made import xlsx
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
+from ledgerdrop.files.walk import Found
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import FolderOwner, FolderRules
@@ -96,6 +97,40 @@ def test_a_folder_becomes_its_files(
     empty = watch.by_name()["empty"].problem
     assert empty is not None
     assert empty.headline == "This folder is empty"
+
+
+@pytest.mark.parametrize("ends", ["read", "removed", "slow"])
+def test_folders_are_listed_in_the_order_of_dropping(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, tmp_path: Path, ends: str
+) -> None:
+    class LateFolder(BlockedSteps):
+        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+            return super().drop(path, name) if path.name == "first" else Operations.drop(self, path, name)
+
+        def find(self, folder: Path, cancel: CancelToken) -> Found:
+            opened.add(folder.name)
+            return super().find(folder, cancel)
+
+    opened: set[str] = set()
+    steps = LateFolder()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    folders = [tmp_path / name for name in ("first", "second", "third")]
+    for folder in folders:
+        folder.mkdir()
+    ledgers("first/a.csv", "second/b.csv", "third/c.csv")
+    queue.add(folders, ACCOUNT)
+    watch.until(lambda: opened == {"second", "third"})
+    assert list(watch.states()) == ["first", "second", "third"]
+    if ends == "read":
+        steps.let_go.set()
+        watch.until_all(State.READY)
+        assert list(watch.states()) == ["a.csv", "b.csv", "c.csv"]
+        return
+    if ends == "removed":
+        queue.remove([watch.id("first")])
+    watch.until(lambda: {"b.csv", "c.csv"} <= watch.states().keys())  # a slow one keeps nobody waiting
+    steps.let_go.set()
 
 
 def test_what_is_uncertain_goes_only_when_the_user_insists(

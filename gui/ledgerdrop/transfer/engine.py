@@ -94,6 +94,7 @@ class TransferEngine:
         self._forget_token = forget_token
         self._ids = count(1)
         self._contents = ContentIndex()
+        self._dropped: dict[int, jobs.FolderOpened | None] = {}  # from the first on that is still looked at
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._line_held = False
@@ -135,6 +136,8 @@ class TransferEngine:
             self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self.recheck_changed(duplicates)
         added = self._append(new.values(), account.id, folder)
+        if folder is None:
+            self._dropped.update(dict.fromkeys(added))
         if account.send_at_once and any(map(self.planner.planned, added)):
             # As one drop: it is sent together, although each file goes as soon as it is checked.
             self.flush()  # the journal knows rows only after that
@@ -416,6 +419,8 @@ class TransferEngine:
                 if self.checking.get(job.id) is job:
                     why = problem or self.file_table[job.id].problem
                     self.set_state(job.id, State.CHECKING, slow=True, problem=why)
+                    self._dropped.pop(job.id, None)  # the folders behind it do not wait
+                    self.open_in_turn()
             case jobs.LookDone(job, changed):
                 self._looked(job, changed)
             case jobs.DigestDone(job, digests):
@@ -423,13 +428,29 @@ class TransferEngine:
             case jobs.CheckDone(job, outcome):
                 if self.checking.get(job.id) is job:
                     del self.checking[job.id]
-                    self._checked(self.file_table[job.id], outcome)
-                    self._release_duplicates()
+                    if not isinstance(outcome, jobs.FolderOpened):
+                        self._checked(self.file_table[job.id], outcome)
+                        self._release_duplicates()
+                    elif job.id in self._dropped:
+                        self._dropped[job.id] = outcome
+                    else:
+                        self._open(job.id, outcome)
+                    self.open_in_turn()
             case jobs.SendStarted(job):
                 if self.in_state([job.id], State.QUEUED) and not job.cancel.is_cancelled():
                     self.set_state(job.id, State.SENDING)
             case jobs.SendDone(job, outcome):
                 self._sent(job, outcome)
+
+    def open_in_turn(self) -> None:
+        """List the files of folders in the order in which these were dropped, however soon each was read."""
+        while self._dropped:
+            item_id, opened = next(iter(self._dropped.items()))
+            if opened is None and isinstance(self.checking.get(item_id), jobs.CheckJob):
+                return
+            del self._dropped[item_id]
+            if opened is not None:
+                self._open(item_id, opened)
 
     def on_progress(self, job: jobs.SendJob, progress: Progress) -> None:
         """Show how far a file has got."""
@@ -479,6 +500,7 @@ class TransferEngine:
         for entry in entries:
             self._list(entry, self.planner.know)
             if entry.state is State.CHECKING:
+                self._dropped[entry.id] = None
                 self._check(entry.id, entry.path, None)
 
     def flush(self) -> None:
@@ -592,6 +614,16 @@ class TransferEngine:
 
     # Checking
 
+    def _open(self, item_id: int, opened: jobs.FolderOpened) -> None:
+        """Put the files of a folder in its place."""
+        if self.in_state([item_id], State.CHECKING):
+            account = self.accounts.get(self.file_table[item_id].account_id)
+            if account is not None:
+                self.add(opened.files, account, folder=item_id)
+            self.remove([item_id])
+            if opened.skipped:
+                self.news.notices.append(Notice(skipped=opened.skipped))
+
     def _check(self, item_id: int, path: Path, name: str | None) -> None:
         """Let a worker look at a row that is CHECKING."""
         job = jobs.CheckJob(item_id, path, name, self.file_table[item_id].account_id)
@@ -612,17 +644,10 @@ class TransferEngine:
             self._show(replace(self.file_table[item_id], account_id=account_id))
         self._check_again(item_id, entry.given_name)
 
-    def _checked(self, entry: TransferItem, outcome: jobs.Verdict) -> None:
-        account = self.accounts.get(entry.account_id)
+    def _checked(self, entry: TransferItem, outcome: CheckedFile | jobs.Rejected | Problem) -> None:
         if isinstance(outcome, Problem):
             outcome = jobs.Rejected(outcome, None, None)
-        if isinstance(outcome, jobs.FolderOpened):
-            if account is not None:
-                self.add(outcome.files, account, folder=entry.id)
-            self.remove([entry.id])
-            if outcome.skipped:
-                self.news.notices.append(Notice(skipped=outcome.skipped))
-        elif isinstance(outcome, jobs.Rejected):
+        if isinstance(outcome, jobs.Rejected):
             self.set_state(
                 entry.id,
                 State.REJECTED,

@@ -292,6 +292,7 @@ class TransferQueue(QObject):
 
     def _flush(self) -> None:
         """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
+        self._engine.open_in_turn()  # what they waited for may have been taken off the list
         self._tell_rows()
         self._engine.flush()
         self._hire()
