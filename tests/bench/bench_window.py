@@ -16,7 +16,8 @@ from tests.bench.tables import Cost, run, show, side_by_side
 
 _ROUNDS: Final = 10
 _LISTED: Final = 10_000
-_LINES: Final = b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n"
+_LINE: Final = "2026-11-23,INV-{name},27AAPFU0939F1ZV,118.00\n"
+_SIZES: Final = 500
 
 
 def main() -> None:
@@ -47,9 +48,12 @@ def report(what: str, found: list[float], most: float, worst: float) -> None:
 
 
 def write(folder: Path, prefix: str, count: int, size: int) -> None:
-    block = _LINES * (min(size, 1024**2) // len(_LINES))
+    """Write files that differ, few of them of one size: one with the content of another would not be sent."""
     for number in range(count):
+        line = _LINE.format(name=f"{prefix}{number:05}").encode()
+        block = line * (min(size, 1024**2) // len(line))
         with (folder / f"{prefix}{number:05}.csv").open("wb") as file:
+            file.write(line * (number % _SIZES))
             for _ in range(max(1, size // len(block))):
                 file.write(block)
 

@@ -76,9 +76,6 @@ class Bench:
         self.queue.shutdown()
         self.settings_service.shutdown()
 
-    def states(self) -> set[State]:
-        return {self.queue.entry(row).state for row in self.queue.ids()}
-
 
 def listed(bench: Bench, paths: list[Path]) -> str:
     began = time.perf_counter()
@@ -92,7 +89,7 @@ def listed(bench: Bench, paths: list[Path]) -> str:
 def lateness(bench: Bench, paths: list[Path]) -> str:
     """While the last files are sent, the others stand in the list: checked, and ready."""
     bench.queue.add(paths, bench.account)
-    bench.until(lambda: len(bench.queue.ids()) == len(paths) and bench.states() == {State.READY})
+    bench.until(lambda: bench.queue.summary().ready == len(paths))
     sent = bench.queue.ids()[_LISTED:]
     bench.queue.send(sent)
     waiting = set(sent)
@@ -109,7 +106,7 @@ def read(bench: Bench, paths: list[Path]) -> str:
     service = InspectionService(bench.queue)
     bench.window.workspace.preview_with(service)
     bench.queue.add(paths, bench.account)
-    bench.until(lambda: len(bench.queue.ids()) == 1 and bench.states() == {State.READY})
+    bench.until(lambda: bench.queue.summary().ready == 1)
     told: list[InspectionReport] = []
     service.found.connect(told.append)
     bench.window.workspace.open_details()
