@@ -18,6 +18,7 @@ from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, e
 from ledgerdrop.model.settings import Theme
 from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.file_filter import Show as Shown
 from ledgerdrop.ui.main_window import LEAST_SIZE
 
 Show = Callable[[Scene], Scene]
@@ -58,6 +59,36 @@ def test_the_keyboard_begins_where_files_are_chosen(show: Show, qtbot: QtBot) ->
     scene.window.activateWindow()
     qtbot.waitUntil(scene.window.isActiveWindow)
     assert QApplication.focusWidget() is scene.window.empty.browse
+
+
+def test_what_is_dropped_can_be_seen_whatever_is_shown(show: Show) -> None:
+    scene = show(states.empty())
+    window, files = scene.window, scene.window.workspace.list
+    scene.queue.put([states.entry(id_, f"{id_}.csv", State.READY) for id_ in range(1, 200)])
+    window.show_uploaded()
+    folder = states.FOLDER / "Sharma"
+    window.add([folder, states.FOLDER / "last.csv"])
+    scene.queue.put([states.entry(200, "Sharma", State.CHECKING), states.entry(201, "last.csv", State.CHECKING)])
+
+    def seen(id_: int) -> bool:
+        return files.viewport().rect().contains(files.visualRect(files.filter.index_of(id_)))
+
+    assert seen(200)
+    files.scrollToTop()
+    scene.queue.put([states.in_folder(folder, states.entry(202, "a.csv", State.CHECKING))])
+    assert seen(202)
+    files.scrollToTop()
+    scene.queue.put([states.in_folder(folder, states.entry(203, "b.csv", State.CHECKING))])
+    assert not seen(203)  # the user may be elsewhere by now
+
+
+def test_what_is_brought_back_can_be_seen_whatever_is_shown(show: Show) -> None:
+    window = show(states.problems()).window
+    window.perform(Action.REMOVE, [1, 3])
+    window.show_uploaded()
+    window.undo.bring_back()
+    assert window.workspace.list.filter.shown is Shown.ALL
+    assert window.workspace.list.selected_ids() == [1, 3]
 
 
 def test_what_was_removed_is_brought_back_by_click_or_key(show: Show) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -104,6 +105,19 @@ class TransferItem:
         """The user has to decide, or to mend something: on its way to Clear, or into the books."""
         status = self.ingestion_status
         return self.state.needs_attention or (status is not None and status.needs_user)
+
+    @property
+    def group_folder(self) -> str:
+        """Return the folder whose files are shown together: the dropped one, or one right below it; "" for none.
+
+        Who drops a whole month, with a folder for each client in it, sees the clients apart.
+        """
+        if self.dropped_in is None:
+            return ""
+        dropped, path = str(self.dropped_in), str(self.path)
+        below = len(dropped.rstrip(os.sep)) + 1
+        end = path.find(os.sep, below) if path.startswith(dropped) else -1
+        return dropped if end < 0 else path[:end]
 
     @property
     def given_name(self) -> str | None:

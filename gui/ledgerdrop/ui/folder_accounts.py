@@ -68,7 +68,8 @@ def _in_doubt(folder: str, account: Account) -> str:
 
 def telling_folder(items: Sequence[TransferItem]) -> Path | None:
     """Return the one folder that all of these come from, if it can tell a client; the user's own ones cannot."""
-    folders = {item.dropped_in or item.path.parent for item in items}
+    inner = {Path(item.group_folder) if item.dropped_in else item.path.parent for item in items}
+    folders = inner if len(inner) == 1 else {item.dropped_in or item.path.parent for item in items}
     if len(folders) != 1:
         return None
     folder = folders.pop()

@@ -119,6 +119,7 @@ class Doable:
     """
 
     actions: frozenset[Action]
+    steps: frozenset[MoveStep]
     selected: bool
     listed: bool
     finished: bool
@@ -272,11 +273,11 @@ class MainMenu(QObject):
         menu.addMenu(self._move_to)
         self._undo = menus.item(self.tr("Undo remo&ving"), call.undo, Key.Undo)
         menus.line()
-        self._of_selected = [
-            menus.item(words, partial(call.move_selected, step), _KEYS[step]) for step, words in steps().items()
-        ]
+        self._of_steps = {
+            step: menus.item(words, partial(call.move_selected, step), _KEYS[step]) for step, words in steps().items()
+        }
         menus.line()
-        self._of_selected.append(menus.item(self.tr("Copy &details"), call.copy_details, Key.Copy))
+        self._copy = menus.item(self.tr("Copy &details"), call.copy_details, Key.Copy)
         self._select_all = menus.item(self.tr("Select &all"), call.select_all, Key.SelectAll)
         self._clear = menus.item(self.tr("Remove &finished"), call.clear_finished, "Ctrl+Shift+Del")
         menu.aboutToShow.connect(self._grey_out)
@@ -290,16 +291,17 @@ class MainMenu(QObject):
         self._move_to.offer(can.accounts, can.movable)
         for action, item in self._of_actions.items():
             item.setEnabled(action in can.actions)
-        for item in self._of_selected:
-            item.setEnabled(can.selected)
+        for step, item in self._of_steps.items():
+            item.setEnabled(step in can.steps)
+        self._copy.setEnabled(can.selected)
         self._select_all.setEnabled(can.listed)
         self._clear.setEnabled(can.finished)
         self._undo.setEnabled(can.removed)
 
     def _enable_keys(self) -> None:
         """Have all shortcuts work again: what can be done changes while no menu is open."""
-        listed = (self._select_all, self._clear, self._undo)
-        for item in (self._send_selected, *self._of_actions.values(), *self._of_selected, *listed):
+        listed = (self._copy, self._select_all, self._clear, self._undo)
+        for item in (self._send_selected, *self._of_actions.values(), *self._of_steps.values(), *listed):
             item.setEnabled(True)
 
     def _add_view_menu(self, menus: Menus) -> None:

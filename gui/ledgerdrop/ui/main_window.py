@@ -23,7 +23,7 @@ from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings, SortBy
-from ledgerdrop.model.transfers import Notice, State, Stop, Summary
+from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.add_files import FileAdder
 from ledgerdrop.ui.banner import Banner, UpdateNotice
@@ -427,7 +427,7 @@ class MainWindow(QMainWindow):
         """Put files and folders in the list, as if they had been dropped."""
         self.adder.add(list(paths))
         if paths:
-            self.workspace.show_added()
+            self.workspace.show_added(paths)
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asked for with these files."""
@@ -460,6 +460,7 @@ class MainWindow(QMainWindow):
         over = self._summary.settled + self._summary.cancelled > 0
         return Doable(
             frozenset(possible),
+            frozenset(self.workspace.list.steps()),
             bool(chosen),
             self.files.rowCount() > 0,
             over,
@@ -696,6 +697,10 @@ class MainWindow(QMainWindow):
         self._queue.clear_finished()
         self.undo.offer([item for item in items if self.files.entry(item.id) is None])
 
+    def _on_undo(self, items: Sequence[TransferItem]) -> None:
+        self._queue.bring_back(items)
+        self.workspace.show_again([item.id for item in items])
+
     def stop_all(self) -> None:
         """Cancel everything that the user has sent and that is not there yet."""
         going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
@@ -760,7 +765,7 @@ class MainWindow(QMainWindow):
         self.workspace.wanted.connect(self.perform)
         self.workspace.said.connect(self.say)
         cast(QGuiApplication, QGuiApplication.instance()).applicationStateChanged.connect(self._on_application_state)
-        self.undo.wanted.connect(self._queue.bring_back)
+        self.undo.wanted.connect(self._on_undo)
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -75,6 +76,20 @@ def test_folders_of_one_name_are_told_apart(queue: StagedQueue, files: FileFilte
     for id_, above in ((1, "April"), (2, "May")):
         queue.put([in_folder(FOLDER / above / "Sharma", entry(id_, "a.csv", State.READY))])
     assert [name for name in rows(files) if name != "a.csv"] == ["April/Sharma", "May/Sharma"]
+
+
+def test_a_dropped_folder_shows_the_folders_in_it_as_groups(queue: StagedQueue, files: FileFilter) -> None:
+    month = FOLDER / "November"
+    paths = ("cover.csv", "Sharma/a.csv", "Sharma/old/b.csv", "Gulf/c.csv")
+    queue.put(
+        [
+            replace(entry(id_, Path(path).name, State.READY), path=month / path, dropped_in=month)
+            for id_, path in enumerate(paths, 1)
+        ]
+    )
+    above = str(Path("November", "x"))[:-1]
+    assert rows(files) == ["November", "cover.csv", f"{above}Sharma", "a.csv", "b.csv", f"{above}Gulf", "c.csv"]
+    assert aloud(files, 2) == f"{above}Sharma, 2 files, expanded"
 
 
 def test_a_group_counts_its_files_and_says_when_all_is_done(queue: StagedQueue, files: FileFilter) -> None:

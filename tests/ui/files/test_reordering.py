@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from tests.screens import states
 from tests.screens.states import Scene
 
+from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column
 from ledgerdrop.ui.files.reordering import MoveStep, step_target
 
@@ -66,12 +68,41 @@ def test_keys_move_what_is_selected(show: Callable[[Scene], Scene], key: Qt.Key,
     assert scene.queue.asked == [("move", [3], place)]
 
 
-def test_a_sorted_list_shows_the_order_of_sending_again(show: Callable[[Scene], Scene]) -> None:
+def offered(files: FileList) -> set[str]:
+    """Which steps the menu of the selected files offers."""
+    return enabled(files.menu())
+
+
+def enabled(menu: QMenu) -> set[str]:
+    items = (item for item in menu.actions() if item.text().startswith("Move ") and not item.menu())
+    return {item.text().replace("&", "").removeprefix("Move ") for item in items if item.isEnabled()}
+
+
+def test_only_what_moves_something_is_offered(show: Callable[[Scene], Scene]) -> None:
     scene = show(states.ready())
     files = scene.window.workspace.list
-    files.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+    first, *_, last = files.filter.ids()
+    files.show_file(first)
+    assert offered(files) == {"down", "to the bottom"}
+    files.show_file(last)
+    assert offered(files) == {"up", "to the top"}
+    scene.queue.change(states.uploaded(3, "sent.csv"))
     files.show_file(3)
-    next(item for item in files.menu().actions() if item.text() == "Move to the &top").trigger()
-    assert scene.queue.asked == [("move", [3], 0)]
-    assert files.filter.sortColumn() == -1
-    assert files.selected_ids() == [3]
+    assert offered(files) == set()  # its turn is over
+    files.show_file(4)
+    assert offered(files) == {"up", "down", "to the top", "to the bottom"}
+    files.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+    assert offered(files) == set()
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert scene.queue.asked == []
+    assert files.filter.sortColumn() == Column.NAME
+
+
+def test_the_menu_bar_offers_the_same(show: Callable[[Scene], Scene]) -> None:
+    window = show(states.ready()).window
+    files = window.workspace.list
+    files.show_file(window.files.ids()[0])
+    menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Selected")
+    menu.aboutToShow.emit()
+    assert enabled(menu) == offered(files)

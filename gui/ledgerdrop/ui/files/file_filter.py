@@ -183,8 +183,8 @@ class FileFilter(QAbstractTableModel):
         """Return what a group is called: as its folder, with the one above it where two are called the same."""
         if group.path is None:
             return self.tr("Files")
-        namesakes = [one for one in self._files.groups() if one.path and one.path.name == group.path.name]
-        parts = group.path.parts[-2:] if len(namesakes) > 1 else group.path.parts[-1:]
+        namesakes = [one for one in self._files.groups() if one.parts == group.parts]
+        parts = group.path.parts[-len(group.parts) - (len(namesakes) > 1) :]
         return language.visible(str(Path(*parts)))
 
     def sums(self, group: Group) -> list[tuple[str, wording.Tone]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -13,7 +14,7 @@ from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.file_filter import FileFilter
-from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole
+from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole, runs
 from ledgerdrop.ui.files.group_row import GroupRow, is_arrow
 from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
 from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
@@ -179,15 +180,26 @@ class FileList(QTreeView):
         """Sort by that column; -1 for the order of sending."""
         self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
 
+    def steps(self) -> dict[MoveStep, int]:
+        """Return the steps that would move the selected files, each with the place in the queue before which they go.
+
+        There are none while the list is not in the order of sending, and for files whose turn is over.
+        """
+        chosen = self.selected_entries()
+        if self.filter.sortColumn() >= 0 or not any(map(actions.can_wait, chosen)):
+            return {}
+        ids, shown, order = [entry.id for entry in chosen], self.filter.ids(), self.all_ids()
+        groups = {self._files.group(id_) for id_ in ids}
+        beside = [id_ for id_ in shown if self._files.group(id_) in groups]  # a step passes another file of its group
+        targets = {
+            step: step_target(step, ids, beside if step in {MoveStep.UP, MoveStep.DOWN} else shown, order)
+            for step in MoveStep
+        }
+        return {step: place for step, place in targets.items() if place is not None}
+
     def move_selected(self, step: MoveStep) -> None:
-        """Ask for another place for the selected files; a list that is sorted shows the order of sending first."""
-        chosen = self.selected_ids()
-        self.sort_by(-1)
-        shown = self.filter.ids()
-        if step in {MoveStep.UP, MoveStep.DOWN}:  # which passes another file of its group
-            groups = {self._files.group(id_) for id_ in chosen}
-            shown = [id_ for id_ in shown if self._files.group(id_) in groups]
-        place = step_target(step, chosen, shown, self.all_ids())
+        """Ask for another place for the selected files."""
+        chosen, place = self.selected_ids(), self.steps().get(step)
         if place is not None:
             self.move_wanted.emit(chosen, place)
             now = self._files.row_of(chosen[0])
@@ -207,22 +219,22 @@ class FileList(QTreeView):
         if ids := [entry.id for entry in movable if entry.account_id != account.id]:
             self.account_wanted.emit(ids, account)
 
-    def mover(self, step: MoveStep) -> Callable[[], None]:
-        """Return the slot of a menu item that moves the selected files."""
-
-        def move() -> None:
-            self.move_selected(step)
-
-        return move
-
     def select_files(self, ids: Sequence[int]) -> None:
         """Select these files, and show the first."""
         if not ids:
             return
         self.show_file(ids[0])
+        chosen = QItemSelection()
+        for first, last in runs(row for id_ in ids if (row := self.filter.row_of(id_)) >= 0):
+            chosen.select(self.filter.index(first, Column.NAME), self.filter.index(last, Column.NAME))
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for id_ in ids[1:]:
-            self.selectionModel().select(self.filter.index_of(id_), flags)
+        self.selectionModel().select(chosen, flags)
+
+    def reveal(self, id_: int) -> None:
+        """Scroll to a file, unless it can be seen; what is selected stays so."""
+        index = self.filter.index_of(id_)
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def link_place(self, id_: int, action: Action) -> QPoint | None:
         """Return the middle of an action's link in the viewport, or None where it is not shown."""
@@ -258,8 +270,11 @@ class FileList(QTreeView):
         move_to.chosen.connect(self.move_to_account)
         menu.addMenu(move_to)
         menu.addSeparator()
+        possible = self.steps()
         for step, words in steps().items():
-            menu.addAction(words).triggered.connect(self.mover(step))
+            item = menu.addAction(words)
+            item.setEnabled(step in possible)
+            item.triggered.connect(partial(self.move_selected, step))
         menu.addSeparator()
         menu.addAction(self.tr("Show details")).triggered.connect(self.details_wanted)
         menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)

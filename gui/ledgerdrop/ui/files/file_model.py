@@ -76,10 +76,16 @@ _URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
 
 
 class Group:
-    """The files of one dropped folder, or (`path` None) those that were dropped by themselves; with their sums."""
+    """The files of one folder, or (`path` None) those that were dropped by themselves; with their sums.
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
+    The folder is one that was dropped, or lies right below one: its name is made of `parts`.
+    """
+
+    def __init__(self, entry: TransferItem) -> None:
+        self.key = entry.group_folder
+        self.path = Path(self.key) if self.key else None
+        below = self.path is not None and self.path != entry.dropped_in
+        self.parts = self.path.parts[-2 if below else -1 :] if self.path else ()
         self.size = 0
         self.account_ids: Counter[str] = Counter()
         self._files: Counter[State] = Counter()
@@ -110,7 +116,7 @@ class FileModel(QAbstractTableModel):
         self._ids: list[int] = list(queue.ids())
         self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
         self._noted: dict[int, TransferItem] = {}  # as it is counted
-        self._groups: dict[Path | None, Group] = {}
+        self._groups: dict[str, Group] = {}
         self._group_of: dict[int, Group] = {}
         self._owners: dict[str, str] = {}
         self._accounts: tuple[Account, ...] = ()
@@ -310,7 +316,7 @@ class FileModel(QAbstractTableModel):
             if (noted := self._noted.pop(id_, None)) is not None:
                 self._group_of[id_].count(noted, -1)
                 if not (group := self._group_of.pop(id_)).size:
-                    del self._groups[group.path]
+                    del self._groups[group.key]
         self._ids = [id_ for id_ in self._ids if id_ in self._rows]
         self._rows = {id_: row for row, id_ in enumerate(self._ids)}
         if len(found) == 1:
@@ -337,8 +343,8 @@ class FileModel(QAbstractTableModel):
             if (noted := self._noted.get(id_)) is not None:
                 self._group_of[id_].count(noted, -1)
             else:
-                if (group := self._groups.get(entry.dropped_in)) is None:
-                    group = self._groups[entry.dropped_in] = Group(entry.dropped_in)
+                if (group := self._groups.get(key := entry.group_folder)) is None:
+                    group = self._groups[key] = Group(entry)
                 self._group_of[id_] = group
             self._noted[id_] = entry
             self._group_of[id_].count(entry, 1)

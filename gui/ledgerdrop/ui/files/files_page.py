@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -44,6 +45,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.setObjectName("workspace")
         self._files = files
+        self._expected: frozenset[Path] = frozenset()  # what was dropped, until the list has been scrolled to it
         self.list = FileList(files, self)
         self._details: DetailsPanel | None = None
         self._inspections: InspectionService | None = None
@@ -83,6 +85,7 @@ class Workspace(QWidget):
         self.list.copy_wanted.connect(self.copy_details)
         self.list.filter.arranged.connect(self._look_for_nothing)
         files.dataChanged.connect(self._on_changed)
+        files.rowsInserted.connect(self._on_added)
         tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
         on_language_change(self, self.retranslate_ui)
 
@@ -147,11 +150,31 @@ class Workspace(QWidget):
         self._look_for_nothing()
         self._count_aloud.start()
 
-    def show_added(self) -> None:
-        """Show all files, so that those that are being added are seen."""
+    def show_added(self, paths: Sequence[Path] = ()) -> None:
+        """Show all files, so that those that are being added are seen, and go to the first of them."""
+        self._expected = frozenset(paths)
         self.search.clear()
         if self.list.filter.shown is not Show.ALL:
             self.show_only(Show.ALL)
+        self._go_to_expected(self._files.ids())
+
+    def show_again(self, ids: Sequence[int]) -> None:
+        """Select files that are back in the list, whatever was shown."""
+        if any(self.list.filter.row_of(id_) < 0 for id_ in ids):
+            self.show_added()
+        self.list.select_files(ids)
+
+    def _on_added(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if self._expected:
+            self._go_to_expected([self._files.id_at(row) for row in range(first, last + 1)])
+
+    def _go_to_expected(self, ids: Sequence[int]) -> None:
+        """Scroll to the first row of what was dropped: to that of a folder, and then to the first file in it."""
+        for entry in filter(None, map(self._files.entry, ids)):
+            if not self._expected.isdisjoint((entry.path, entry.dropped_in)):
+                self._expected = self._expected.intersection([entry.path])
+                self.list.reveal(entry.id)
+                return
 
     def open_details(self) -> None:
         """Show the panel for the current row, the first one where there is none."""

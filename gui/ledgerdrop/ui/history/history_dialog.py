@@ -350,7 +350,7 @@ def _offer(choice: ComboBox, everything: str, others: Sequence[tuple[str, str | 
 class HistoryController(QObject):
     """Opens the history, one at a time; files that are to go again are checked anew for their own account."""
 
-    added = Signal()  # some of them, to the list
+    added = Signal(object)  # list[Path], to the list
 
     def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: QWidget) -> None:
         super().__init__(window)
@@ -384,11 +384,13 @@ class HistoryController(QObject):
         self._settings = settings
 
     def _on_again(self, receipts: Sequence[Receipt]) -> None:
+        added: list[Path] = []
         for account in self._settings.accounts:
             paths = [one.path for one in receipts if one.account_id == account.id and one.path is not None]
             if paths:
                 self._queue.add(paths, account)
-        self.added.emit()
+            added += paths
+        self.added.emit(added)
 
     def _on_closed(self) -> None:
         dialog, self.dialog = self.dialog, None
