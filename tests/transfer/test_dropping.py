@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.content.made import xlsx
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
-from ledgerdrop.files.walk import Found
+from ledgerdrop.files.dropped_file import Found
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import FolderOwner, FolderRules
