@@ -76,12 +76,11 @@ def private_folder(folder: Path) -> Problem | None:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix":
-            if is_of_another_user(folder):
-                return unwritable(folder, "it belongs to another user")
-            mode = stat.S_IMODE(folder.stat().st_mode)
-            if mode & 0o077:
-                folder.chmod(mode & 0o700)
+        if is_of_another_user(folder):
+            return unwritable(folder, "it belongs to another user")
+        mode = stat.S_IMODE(folder.stat().st_mode)
+        if os.name == "posix" and mode & 0o077:
+            folder.chmod(mode & 0o700)
     except OSError as error:
         return unwritable(folder, error.strerror or type(error).__name__)
     return None

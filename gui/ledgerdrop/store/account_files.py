@@ -116,6 +116,14 @@ def options_from_form(form: object) -> IngestionOptions | None:
     return ingestion_options(str(template), str(file_type)) if texts else None
 
 
+def parse_json(text: str | bytes) -> object:
+    """Return JSON in UTF-8, or in the UTF-16 that Windows' own tools like to write; None for anything else."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):  # no text, no JSON, nested without end
+        return None
+
+
 def export_accounts(settings: Settings) -> str:
     """Return the text of a file to hand out: no tokens, no IDs, and no practice accounts."""
     listed: list[dict[str, object]] = []
@@ -138,9 +146,8 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
     """Return the accounts of such a file that are not there yet; all of them are right, or none is taken."""
     if len(text) > LONGEST:
         return _wrong("It is too long.")
-    try:
-        form = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError):
+    form = parse_json(text.removeprefix("\ufeff"))
+    if form is None:
         return _wrong("It isn't an accounts file, or another program changed it.")
     if not isinstance(form, dict) or form.get("form") != FORM:
         return _wrong("It isn't an accounts file.")

@@ -19,7 +19,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
@@ -494,15 +494,20 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
     try:
         if problem := private_file(path):
             return _unwritable(path, problem.detail)
-        connection = connect(str(path))
+        with ExitStack() as unless_ready:
+            connection = unless_ready.enter_context(closing(connect(str(path))))
+            if problem := _prepare(connection):
+                return problem
+            unless_ready.pop_all()
+            return connection
     except OSError as error:
         return _unwritable(path, type(error).__name__)
     except sqlite3.Error as error:
-        return _cannot_open(error, path)
-    if problem := _prepare(connection, path):
-        connection.close()
-        return problem
-    return connection
+        if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))  # tables that are not ours
+        problem = problem_of(error, path)
+        # What is not even begun cannot be written once there is room.
+        return _unwritable(path, problem.detail) if problem.code is Code.JOURNAL_FULL else problem
 
 
 def connect(database: str) -> sqlite3.Connection:
@@ -518,34 +523,21 @@ def _folded(path: bytes | None) -> str:
     return (path or b"").decode("utf-8", "replace").casefold()
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> Problem | None:
-    try:
-        # One program has the journal: a second one, from another login session, would send the same files again. The
-        # lock ends with its process. (It also spares WAL its shared memory, so that a network folder will do.)
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(MIGRATIONS):
-            return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")
-        connection.execute("PRAGMA journal_mode=WAL")
-        # macOS: its fsync alone leaves the data in the drive's cache (sqlite.org/pragma.html, fullfsync).
-        connection.execute("PRAGMA fullfsync=ON")
-        finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if finding != "ok":
-            return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
-        migrate(connection, version)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # tables that are not ours
-            return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))
-        return _cannot_open(error, path)
-    except sqlite3.DatabaseError as error:
-        return _cannot_open(error, path)
+def _prepare(connection: sqlite3.Connection) -> Problem | None:
+    # One program has the journal: a second one, from another login session, would send the same files again. The
+    # lock ends with its process. (It also spares WAL its shared memory, so that a network folder will do.)
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")
+    connection.execute("PRAGMA journal_mode=WAL")
+    # macOS: its fsync alone leaves the data in the drive's cache (sqlite.org/pragma.html, fullfsync).
+    connection.execute("PRAGMA fullfsync=ON")
+    finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if finding != "ok":
+        return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
+    migrate(connection, version)
     return None
-
-
-def _cannot_open(error: sqlite3.Error, path: Path) -> Problem:
-    """Like `problem_of`; but what is not even begun cannot be written once there is room."""
-    problem = problem_of(error, path)
-    return _unwritable(path, problem.detail) if problem.code is Code.JOURNAL_FULL else problem
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:

@@ -39,7 +39,6 @@ Where it cannot be told what IT wants, nobody is asked about newer versions: IT 
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 import re
@@ -58,7 +57,14 @@ from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Settings
 from ledgerdrop.runtime.redaction import register_integration_id
-from ledgerdrop.store.account_files import LONGEST, LONGEST_NAME, MOST_ACCOUNTS, read_account, read_folders
+from ledgerdrop.store.account_files import (
+    LONGEST,
+    LONGEST_NAME,
+    MOST_ACCOUNTS,
+    parse_json,
+    read_account,
+    read_folders,
+)
 from ledgerdrop.store.proxy_address import normal_proxy_url
 
 CHOICES: Final = ("language", "proxy", "ask_for_updates")  # what may be a default, or fixed
@@ -294,7 +300,7 @@ def _from_registry(hive: str, read_hive: ReadKey) -> Found:
     form = {_REGISTRY_NAMES.get(name.lower(), name): value for name, value in values.items() if name}
     if "accounts" in form:
         lines = form["accounts"]
-        form["accounts"] = _parse("\n".join(map(str, lines)) if isinstance(lines, list) else str(lines))
+        form["accounts"] = parse_json("\n".join(map(str, lines)) if isinstance(lines, list) else str(lines))
     return parse(form, place) if form else Found()
 
 
@@ -311,7 +317,7 @@ def _from_file(path: Path, owners: Collection[int]) -> Found:
         return _unusable(place, "It can't be opened.")
     if os.name == "posix" and not (_is_of(status, owners) and _is_of(folder, owners)):
         return _unusable(place, "Someone other than an administrator could have changed it.")
-    form = _parse(data) if len(data) <= 4 * LONGEST else None
+    form = parse_json(data) if len(data) <= 4 * LONGEST else None
     if not isinstance(form, dict) or form.get("form") != FORM:
         return _unusable(place, "It isn't a settings file from IT, or it's damaged.")
     version = form.get("version")
@@ -328,14 +334,6 @@ def _owners() -> Collection[int]:
 
 def _is_of(status: os.stat_result, owners: Collection[int]) -> bool:
     return status.st_uid in owners and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-
-
-def _parse(text: str | bytes) -> object:
-    """JSON in UTF-8, or in the UTF-16 that Windows' own tools like to write; None for anything else."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 @dataclass(frozen=True, slots=True)

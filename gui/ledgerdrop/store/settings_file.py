@@ -31,7 +31,13 @@ from ledgerdrop.model.settings import (
 from ledgerdrop.runtime.atomic_file import locked, remove_leftovers, write_atomically
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
-from ledgerdrop.store.account_files import account_from_form, account_to_form, options_from_form, options_to_form
+from ledgerdrop.store.account_files import (
+    account_from_form,
+    account_to_form,
+    options_from_form,
+    options_to_form,
+    parse_json,
+)
 
 log = logging.getLogger(__name__)
 
@@ -131,9 +137,9 @@ def _read(path: Path) -> tuple[Loaded, bytes | None]:
         detail = error.strerror or type(error).__name__
         return Loaded(Settings(), Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=detail)), None
     damaged = Problem(Code.SETTINGS_DAMAGED, {"path": str(path)})
-    form = _parse(data)
-    version = form.get("version") if form is not None else None
-    if form is None or not isinstance(version, int) or version < 1:
+    form = parse_json(data) if len(data) <= LONGEST else None
+    version = form.get("version") if isinstance(form, dict) else None
+    if not isinstance(form, dict) or not isinstance(version, int) or version < 1:
         return Loaded(Settings(), damaged), data
     if version > VERSION:
         return Loaded(Settings(), Problem(Code.SETTINGS_NEWER, {"path": str(path)})), data
@@ -141,16 +147,6 @@ def _read(path: Path) -> tuple[Loaded, bytes | None]:
     for account in settings.accounts:
         register_integration_id(account.integration_id)
     return Loaded(settings, None if complete else damaged), data
-
-
-def _parse(data: bytes) -> dict[str, object] | None:
-    if len(data) > LONGEST:
-        return None
-    try:
-        form = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):  # not UTF-8, not JSON, nested without end
-        return None
-    return form if isinstance(form, dict) else None
 
 
 def _keep_aside(path: Path, data: bytes) -> Problem:
