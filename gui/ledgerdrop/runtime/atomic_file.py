@@ -25,13 +25,12 @@ def try_to_lock(path: Path) -> int | None:
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
-        taken = not _take(descriptor)
-    except OSError:
+        _take(descriptor)
+    except OSError as error:
         os.close(descriptor)
+        if isinstance(error, _TAKEN):
+            return None
         raise
-    if taken:
-        os.close(descriptor)
-        return None
     return descriptor
 
 
@@ -52,22 +51,18 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(descriptor: int) -> bool:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:  # every disk has locks there, so it is taken
-            return False
-        return True
+    _TAKEN = OSError  # every disk has locks there, so nothing else can be wrong
+
+    def _take(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _take(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+    _TAKEN = BlockingIOError
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 # A virus scanner or indexer on Windows holds a fresh file open for a moment, and replacing it then fails.

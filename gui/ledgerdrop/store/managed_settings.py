@@ -226,8 +226,6 @@ def _known(preset: ManagedAccount, own: Settings, noted_id: str, taken: set[str]
 
 
 KEY: Final = r"Software\Policies\LedgerDrop"
-
-
 # The computer's goes over the user's, as with other policies.
 HIVES: Final = ("HKEY_LOCAL_MACHINE", "HKEY_CURRENT_USER")
 
@@ -261,14 +259,8 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 FORM: Final = "ledgerdrop-presets"
-
-
 VERSION: Final = 1
-
-
 _UPDATES_OFF: Final = ManagedSettings(ask_for_updates=False, fixed=frozenset({"ask_for_updates"}))
-
-
 NAMES: Final = ("accounts", *CHOICES, "updates_address", "fixed")
 _REGISTRY_NAMES: Final = {name.replace("_", ""): name for name in NAMES}  # in any case, as there is usual
 

@@ -91,23 +91,17 @@ def change(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
             return Changed(load(folder).settings, written=False, problem=unwritable(folder, str(error)))
         except OSError:
             log.info("The settings are changed without a lock, which that file system does not have")
-        return _changed(folder, update)
-
-
-def _changed(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
-    path = folder / FILE_NAME
-    loaded, data = _read(path)
-    settings, problem = update(loaded.settings), loaded.problem
-    if problem is None and settings == loaded.settings:
-        return Changed(settings, written=True)
-    if problem is not None:
-        if problem.code is not Code.SETTINGS_DAMAGED:
+        path = folder / FILE_NAME
+        loaded, data = _read(path)
+        settings, problem = update(loaded.settings), loaded.problem
+        if problem is None and settings == loaded.settings:
+            return Changed(settings, written=True)
+        if problem is not None and problem.code is Code.SETTINGS_DAMAGED:
+            problem = _keep_aside(path, data or b"")
+        if problem is not None and problem.code is not Code.SETTINGS_DAMAGED:
             return Changed(settings, written=False, problem=problem)
-        problem = _keep_aside(path, data or b"")
-        if problem.code is not Code.SETTINGS_DAMAGED:
-            return Changed(settings, written=False, problem=problem)
-    failed = save(folder, settings)
-    return Changed(settings, written=failed is None, problem=failed or problem)
+        failed = save(folder, settings)
+        return Changed(settings, written=failed is None, problem=failed or problem)
 
 
 def save(folder: Path, settings: Settings) -> Problem | None:
