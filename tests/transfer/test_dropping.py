@@ -18,7 +18,9 @@ from ledgerdrop.model.settings import FolderOwner, FolderRules
 from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer import check_worker
-from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE
+from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE, Checker
+from ledgerdrop.transfer.jobs import CheckDone, CheckerJob, CheckJob, CheckReport, JobQueue
+from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.ui.text import wording
 
@@ -271,7 +273,7 @@ def test_a_system_without_threads_to_spare_loses_no_file(
         patch.setattr("ledgerdrop.transfer.check_worker.call_abandonable", exhausted)
         watch.add(ledgers(*(f"{number}.csv" for number in range(CHECKS_AT_ONCE + 8))))
     assert set(watch.states().values()) == {State.REJECTED}
-    assert "could not begin" in caplog.text
+    assert "Checking broke down" in caplog.text
     queue.retry(queue.ids())
     watch.until_all(State.READY)
 
@@ -391,3 +393,24 @@ def test_files_of_a_known_folder_take_its_account(
     accounts = {name: item.account_id for name, item in watch.by_name().items()}
     assert accounts == {"a.csv": known.id, "b.csv": ACCOUNT.id, "c.csv": ACCOUNT.id}
     assert [notice.owners for notice in notices if notice.owners] == [(FolderOwner(client, known),)]
+
+
+def test_a_file_that_is_cancelled_before_its_check_begins_leaves_its_place_to_others() -> None:
+    line: JobQueue[CheckerJob] = JobQueue()
+    job = CheckJob(1, Path("/books/a.csv"), None, ACCOUNT.id)
+    job.cancel.cancel()
+    line.put([job])
+    stop, places = threading.Event(), threading.Semaphore(1)
+    posted: list[CheckReport] = []
+
+    def post(report: CheckReport) -> None:
+        posted.append(report)
+        stop.set()
+
+    queue = JournalQueue(keeps=False)
+    checker = Checker(
+        stop, line, post=post, open_operations=lambda: Operations(straight()), journal=queue, places=places
+    )
+    checker.work()
+    assert posted == [CheckDone(job, Problem(Code.CANCELLED))]
+    assert places.acquire(blocking=False)

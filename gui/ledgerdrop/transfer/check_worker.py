@@ -81,25 +81,19 @@ class Checker(Worker):
         give_back = finalize(job.cancel, self._places.release)  # acts once, whoever calls it first
         try:
             call_abandonable(partial(self._look, job, self._operations, give_back), job.cancel, SLOW_AFTER_SECONDS)
-        except Cancelled:
-            self._post(_ended(job, Problem(Code.CANCELLED)))
         except TimeoutError:
             self._post(jobs.CheckSlow(job))
-        except Exception as error:  # the look never began: the system has no thread left, for instance
-            log.exception("Checking could not begin")
+        except Exception as error:  # noqa: BLE001 - cancelled; or it never began: the system has no thread left
             give_back()
-            self._post(_ended(job, _unexpected(error)))
+            self._post(_ended(job, error))
 
     def _look(self, job: jobs.CheckerJob, operations: Operations, give_back: Callable[[], None]) -> None:
         try:
             # A drive that is dead never lets go of the thread: who gives up must not wait for it
             with job.cancel.on_cancel(give_back):
                 report = self._report(job, operations)
-        except Cancelled:
-            report = _ended(job, Problem(Code.CANCELLED))
-        except Exception as error:
-            log.exception("Checking broke down")
-            report = _ended(job, _unexpected(error))
+        except Exception as error:  # noqa: BLE001 - logged where it is reported
+            report = _ended(job, error)
         finally:
             give_back()
         self._post(report)
@@ -167,15 +161,15 @@ def _looks_unfinished(verdict: jobs.Verdict) -> bool:
     return warning is not None and warning.code in _MAY_BE_UNFINISHED
 
 
-def _ended(job: jobs.CheckerJob, problem: Problem) -> jobs.CheckReport:
-    """Report a job that came to nothing."""
+def _ended(job: jobs.CheckerJob, error: Exception) -> jobs.CheckReport:
+    """Report a job that came to nothing: it was cancelled, or has a bug."""
+    problem = Problem(Code.CANCELLED)
+    if not isinstance(error, Cancelled):
+        log.error("Checking broke down", exc_info=error)
+        problem = Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
     if isinstance(job, jobs.CheckJob):
         return jobs.CheckDone(job, problem)
     return jobs.DigestDone(job, {}) if isinstance(job, jobs.DigestJob) else jobs.LookDone(job, ())
-
-
-def _unexpected(error: Exception) -> Problem:
-    return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
 
 
 _PATIENCE: Final = 2.0  # seconds for which a disk that hangs may hold up the look at a file
