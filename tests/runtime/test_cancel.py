@@ -61,9 +61,9 @@ def test_slowness_is_told_once_and_only_of_what_is_slow() -> None:
         told.append(threading.get_ident())
         over.set()
 
-    assert call_abandonable(lambda: over.wait(60), CancelToken(), on_slow=on_slow, slow_after=0.01)
+    assert begin(lambda: over.wait(60)).wait(CancelToken(), on_slow=on_slow, slow_after=0.01)
     assert told == [threading.get_ident()], "by the thread that waits"
-    assert call_abandonable(lambda: 17, CancelToken(), on_slow=on_slow, slow_after=60) == 17
+    assert begin(lambda: 17).wait(CancelToken(), on_slow=on_slow, slow_after=60) == 17
     assert len(told) == 1
 
 
@@ -76,7 +76,7 @@ def test_what_an_abandoned_call_returns_is_undone() -> None:
         return undone
 
     cancel = CancelToken()
-    waiting = Running(lambda: call_abandonable(call, cancel, undo=threading.Event.set))
+    waiting = Running(lambda: begin(call, undo=threading.Event.set).wait(cancel))
     assert begun.wait(60)
     cancel.cancel()
     with pytest.raises(Cancelled):
@@ -88,7 +88,7 @@ def test_what_an_abandoned_call_returns_is_undone() -> None:
 
 def test_what_was_waited_for_is_not_undone() -> None:
     undone = threading.Event()
-    assert call_abandonable(lambda: undone, CancelToken(), undo=threading.Event.set) is undone
+    assert begin(lambda: undone, undo=threading.Event.set).wait(CancelToken()) is undone
     call_abandonable(lambda: None, CancelToken())  # the same thread has gone on
     assert not undone.is_set()
 

@@ -137,7 +137,7 @@ class FileReader:
         self._md5 = hashlib.md5(usedforsecurity=False)  # storage's ETag tells of damage on the way with it, no more
         self._changed_ns: int | None = None
         cancel.raise_if_cancelled()
-        self._raw, self._here = self._wait(begin(self._open, undo=_close))
+        self._raw, self._here = self._wait(begin(self._open, undo=lambda opened: opened[0].close()))
 
     def __enter__(self) -> Self:
         return self
@@ -244,10 +244,6 @@ class FileReader:
     def _begin_silence(self) -> None:
         self._was_silent = self._is_silent = True
         self._on_silence(True)
-
-
-def _close(opened: tuple[io.RawIOBase, bytes]) -> None:
-    opened[0].close()
 
 
 def digest_of(file: DroppedFile, cancel: CancelToken, opener: Opener = open_unbuffered) -> str:

@@ -99,7 +99,14 @@ class BackgroundCall(Generic[T]):
         on_slow: Callable[[], object] | None = None,
         slow_after: float = 0.0,
     ) -> T:
-        """Return what the call returns, or raise what it raises; see `call_abandonable`."""
+        """Return what the call returns, or raise what it raises.
+
+        Raises `Cancelled` as soon as `cancel` is set, and `TimeoutError` after so many `seconds` (None: no limit). In
+        both cases the call is abandoned, so it must not change anything that others rely on; should it come to an
+        end, `undo` is given what it returned, in the same thread (to close a file that nobody will read).
+
+        `on_slow` is called once, by the thread that waits, after `slow_after` seconds; only then do `seconds` begin.
+        """
         try:
             with cancel.on_cancel(self._woken.set):
                 if on_slow is not None and not self._woken.wait(slow_after):
@@ -160,22 +167,7 @@ def begin(call: Callable[[], T], undo: Callable[[T], object] | None = None) -> B
     return background_call
 
 
-def call_abandonable(
-    call: Callable[[], T],
-    cancel: CancelToken,
-    seconds: float | None = None,
-    *,
-    undo: Callable[[T], object] | None = None,
-    on_slow: Callable[[], object] | None = None,
-    slow_after: float = 0.0,
-) -> T:
-    """Return what `call` returns, or raise what it raises.
-
-    Raises `Cancelled` as soon as `cancel` is set, and `TimeoutError` after so many `seconds` (None: no limit). In
-    both cases the call is abandoned, so it must not change anything that others rely on; should it come to an end,
-    `undo` is given what it returned, in the same thread (to close a file that nobody will read).
-
-    `on_slow` is called once, by the thread that waits, after `slow_after` seconds; only then do `seconds` begin.
-    """
+def call_abandonable(call: Callable[[], T], cancel: CancelToken, seconds: float | None = None) -> T:
+    """Return what `call` returns, or raise what it raises; see `BackgroundCall.wait`."""
     cancel.raise_if_cancelled()
-    return begin(call, undo).wait(cancel, seconds, on_slow=on_slow, slow_after=slow_after)
+    return begin(call).wait(cancel, seconds)

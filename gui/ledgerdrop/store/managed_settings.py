@@ -67,6 +67,10 @@ from ledgerdrop.store.account_files import (
 )
 from ledgerdrop.store.proxy_address import normal_proxy_url
 
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
 CHOICES: Final = ("language", "proxy", "ask_for_updates")  # what may be a default, or fixed
 _ID: Final = "it-"  # how the IDs of accounts begin that IT has brought
 _UNTOUCHED: Final = Settings()
@@ -253,10 +257,6 @@ if sys.platform == "win32":
 
 else:
     read_key = no_registry
-
-T = TypeVar("T")
-
-log = logging.getLogger(__name__)
 
 FORM: Final = "ledgerdrop-presets"
 VERSION: Final = 1
