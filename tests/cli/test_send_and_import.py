@@ -14,7 +14,7 @@ from typing import IO, Any
 import pytest
 from tests.servers.practice import Practice
 
-from ledgerdrop.cli.outcome import Outcome
+from ledgerdrop.cli.report import Outcome
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem

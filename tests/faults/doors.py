@@ -16,17 +16,15 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime
 from email.utils import formatdate
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from tests.faults.http1 import Connection, MalformedRequest
 from tests.faults.scenario import MD5_MARK, NAME_MARK, NOW_MARK, Request, Step
 from tests.faults.tap import Tap, stray_bytes
-
-from ledgerdrop.practice.http1 import Connection, MalformedRequest
 
 _PATIENCE = 60.0  # seconds, after which the server itself gives up
 _BLOCK = 65536
@@ -151,7 +149,7 @@ class Doors:
 
     def _serve(self, door: str, conn: Conn, number: int) -> None:
         """All requests of one connection."""
-        connection = Connection(conn, threading.Event(), lambda: datetime.now(UTC))
+        connection = Connection(conn)
         with contextlib.closing(connection):
             while head := connection.read_request():
                 request = Request(head.method, head.target, head.headers, number, door)

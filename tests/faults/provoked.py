@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from tests.faults.scenario import Step, envelope, html, refusal
 
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.signature import Signer
 
 Change = Callable[[dict[str, Any], Signer], None]  # to the JSON that would usually be answered
 

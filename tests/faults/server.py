@@ -21,19 +21,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
-from weakref import WeakKeyDictionary
 
 from tests.faults.doors import Doors, GoneError
 from tests.faults.provoked import API, INGEST, STORAGE, WORKFLOW, Fault
 from tests.faults.scenario import Request as Arrived
 from tests.faults.scenario import Step
 
-from ledgerdrop.practice import envelope
+from ledgerdrop.practice.api import FOLDER, INGEST_PATH, PATH, STATUS_PATH
 from ledgerdrop.practice.command import main
-from ledgerdrop.practice.faults import Countdown, fault_name
-from ledgerdrop.practice.http1 import Connection, Request, Response
-from ledgerdrop.practice.ingestion import FOLDER, INGEST_PATH, STATUS_PATH
-from ledgerdrop.practice.presign import PATH
+from ledgerdrop.practice.messages import UNAUTHORIZED, Countdown, Request, Response, fault_name, json_answer
 from ledgerdrop.practice.server import PracticeServer, Settings
 from ledgerdrop.practice.storage import name_in
 
@@ -51,66 +47,64 @@ class FaultServer(PracticeServer):
         self._countdown = Countdown()
         self._requests: deque[Arrived] = deque(maxlen=_MOST)
         self._numbers = itertools.count(1)
-        self._connections: WeakKeyDictionary[Connection, int] = WeakKeyDictionary()
+        self._own = threading.local()  # each connection has a thread of its own
         self._lock = threading.Lock()
 
-    def respond(self, request: Request, connection: Connection) -> tuple[Response, bool]:
+    def respond(self, request: Request) -> Response:
         """Log the request, and answer it with its fault, if it has one."""
         if request.path == ORDER_PATH:
-            return self._order(request, connection)
+            return self._order(request)
+        if not hasattr(self._own, "number"):
+            self._own.number = next(self._numbers)
+        logged = Arrived(request.method, request.target, request.headers, self._own.number)
         with self._lock:
-            number = self._connections.setdefault(connection, 0) or next(self._numbers)
-            self._connections[connection] = number
-            logged = Arrived(request.method, request.target, request.headers, number)
             self._requests.append(logged)
-        answer, body_read = self._respond(request, connection)
+        answer = self._respond(request)
         logged.status = answer.status
-        return answer, body_read
+        return answer
 
-    def _respond(self, request: Request, connection: Connection) -> tuple[Response, bool]:
+    def _respond(self, request: Request) -> Response:
         if request.path == PATH:
-            return self._with_fault(API, [parse_qs(request.query).get("filename", [""])[0]], request, connection)
+            return self._with_fault(API, [parse_qs(request.query).get("filename", [""])[0]], request)
         if request.path == INGEST_PATH:
-            return self._ingest(request, connection)
+            return self._ingest(request)
         if request.path == STATUS_PATH:
             activity = self._activity(parse_qs(request.query).get("taskId", [""])[0])
-            return self._with_fault(WORKFLOW, _names(activity), request, connection)
-        return self._with_fault(STORAGE, [unquote(request.path).rpartition("/")[2]], request, connection)
+            return self._with_fault(WORKFLOW, _names(activity), request)
+        return self._with_fault(STORAGE, [unquote(request.path).rpartition("/")[2]], request)
 
-    def _ingest(self, request: Request, connection: Connection) -> tuple[Response, bool]:
+    def _ingest(self, request: Request) -> Response:
         """Its files stand in the body: the activity is created first, and removed again where that is the fault."""
-        usual, body_read = super().respond(request, connection)
+        usual = super().respond(request)
         if usual.status != 200:
-            return usual, body_read
+            return usual
         task_id = json.loads(usual.body)["result"]["taskId"]
         fault = self._fault(INGEST, _names(self._activity(task_id)))
         if fault.undone:
             self._path(task_id).unlink()
-        return self._changed(fault, usual, connection), body_read
+        return self._changed(fault, usual, request)
 
-    def _with_fault(
-        self, table: dict[str, Fault], names: Sequence[str], request: Request, connection: Connection
-    ) -> tuple[Response, bool]:
+    def _with_fault(self, table: dict[str, Fault], names: Sequence[str], request: Request) -> Response:
         fault = self._fault(table, names)
         if fault.undone:
-            connection.read_body(memoryview(bytearray(65536)))  # and no more of it
-            return self._changed(fault, Response(500), connection), False
-        answer, body_read = super().respond(request, connection)
-        return (self._changed(fault, answer, connection) if answer.status == 200 else answer), body_read
+            request.read_into(memoryview(bytearray(65536)))  # and no more of it
+            return self._changed(fault, Response(500), request)
+        answer = super().respond(request)
+        return self._changed(fault, answer, request) if answer.status == 200 else answer
 
     def _fault(self, table: dict[str, Fault], names: Sequence[str]) -> Fault:
         name = next((name for name in map(fault_name, names) if name in table), "")
         fault = table.get(name, Fault())
         return fault if self._countdown.is_on(name, fault.times) else Fault()
 
-    def _changed(self, fault: Fault, usual: Response, connection: Connection) -> Response:
+    def _changed(self, fault: Fault, usual: Response, request: Request) -> Response:
         """The answer of that fault; `usual` is what would have come. Raises GoneError where none comes."""
         if fault.step:
-            return _answer(fault.step, connection)
+            return _answer(fault.step, request)
         if fault.change:
             content = json.loads(usual.body)
             fault.change(content, self._settings.signer)
-            return envelope.json_answer(200, content)
+            return json_answer(200, content)
         return usual
 
     def _path(self, task_id: str) -> Path:
@@ -120,16 +114,13 @@ class FaultServer(PracticeServer):
         path = self._path(Path(task_id).name)
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
-    def _order(self, request: Request, connection: Connection) -> tuple[Response, bool]:
+    def _order(self, request: Request) -> Response:
         if not self._settings.expected.knows_token(request):
-            return envelope.UNAUTHORIZED, not request.has_body
-        body = bytearray(request.length or 0)
-        done = 0
-        while size := connection.read_body(memoryview(body)[done:]):
-            done += size
-        if done < len(body):
+            return UNAUTHORIZED
+        body = request.read()
+        if body is None:
             raise GoneError
-        return envelope.json_answer(200, self._obey(**json.loads(body))), True
+        return json_answer(200, self._obey(**json.loads(body)))
 
     def _obey(self, do: str, **more: Any) -> Any:
         kept = list((self._settings.root / FOLDER).glob("*.json"))
@@ -152,8 +143,8 @@ class FaultServer(PracticeServer):
         return self._doors.connections if do == "connections" else self._doors.obey(do, **more)
 
 
-def _answer(step: Step, connection: Connection) -> Response:
-    while step.hold and connection.read_body(memoryview(bytearray(1))):
+def _answer(step: Step, request: Request) -> Response:
+    while step.hold and request.receive(memoryview(bytearray(1))):
         pass
     if step.hold or step.cut == 0:
         raise GoneError

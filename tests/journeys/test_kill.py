@@ -18,7 +18,7 @@ import pytest
 from tests.servers.practice import SOURCES, Practice, StartPractice
 
 from ledgerdrop.model.files import ReceiptQuery
-from ledgerdrop.practice.presign import BUCKET
+from ledgerdrop.practice.api import BUCKET
 from ledgerdrop.store.journal import open_journal
 
 FILES = 20

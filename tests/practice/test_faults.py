@@ -11,8 +11,7 @@ from tests.faults.journeys import wait_until
 from tests.faults.provoked import API, STORAGE
 from tests.servers.practice import Practice
 
-from ledgerdrop.practice.faults import AT_API, AT_STORAGE, Countdown, fault_name, table
-from ledgerdrop.practice.http1 import Response
+from ledgerdrop.practice.messages import AT_API, AT_STORAGE, Countdown, Response, fault_name, table
 
 URL = "/one-integration/action/pre-sign"
 CSV = {"Content-Type": "text/csv"}

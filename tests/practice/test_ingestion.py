@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,9 @@ from tests.faults.journeys import wait_until
 from tests.faults.provoked import INGEST, WORKFLOW, Fault
 from tests.servers.practice import Practice
 
-from ledgerdrop.practice.auth import Expected
-from ledgerdrop.practice.http1 import Request
-from ledgerdrop.practice.ingestion import Activities
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.api import Activities, Expected
+from ledgerdrop.practice.messages import Request
+from ledgerdrop.practice.signature import Signer
 from ledgerdrop.practice.storage import Storage
 
 PRE_SIGN = "/one-integration/action/pre-sign"
@@ -84,17 +82,17 @@ def test_an_activity_has_a_task_that_goes_from_created_to_success(caller: Caller
 
 
 def test_time_moves_it_on(tmp_path: Path) -> None:
-    now = datetime(2026, 11, 23, tzinfo=UTC)
-    storage = Storage(tmp_path, Signer("a", "b", "c"), lambda: now)
-    activities = Activities(Expected("t", None), tmp_path, storage, lambda: now, 100.0)
-    kept = {"task_id": str(uuid.uuid4()), "template": "SALES", "files": [], "created_at": now.timestamp()}
+    now = 1_795_000_000.0
+    storage = Storage(tmp_path, Signer("a", "b", "c"))
+    activities = Activities(Expected("t", None), tmp_path, storage, 100.0, lambda: now)
+    kept = {"task_id": str(uuid.uuid4()), "template": "SALES", "files": [], "created_at": now}
     (tmp_path / "activities").mkdir()
     (tmp_path / "activities" / f"{kept['task_id']}.json").write_text(json.dumps(kept))
-    fields = {"x-clear-auth-token": "t", "x-integration-id": "85899214-187b-4ca5-9d53-f89a83f955ba"}
-    request = Request("GET", f"{STATUS}?taskId={kept['task_id']}", (), fields, keep_alive=True)
+    headers = (("x-clear-auth-token", "t"), ("x-integration-id", "85899214-187b-4ca5-9d53-f89a83f955ba"))
+    request = Request("GET", f"{STATUS}?taskId={kept['task_id']}", headers, lambda _block: 0)
     seen = []
     for seconds in (0, 19, 2, 77, 3):
-        now += timedelta(seconds=seconds)
+        now += seconds
         seen.append(json.loads(activities.status(request).body)["result"]["workflowStatus"])
     assert seen == ["CREATED", "CREATED", "PROCESSING", "PROCESSING", "SUCCESS"]
 

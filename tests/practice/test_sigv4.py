@@ -12,8 +12,8 @@ from tests.servers.practice import Practice
 from tests.servers.real_s3 import BUCKET as REAL_BUCKET
 from tests.servers.real_s3 import RealS3, boto3_client
 
-from ledgerdrop.practice.presign import BUCKET
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.api import BUCKET
+from ledgerdrop.practice.signature import Signer
 
 NAMES = ["ledger.csv", "a & b #1+2%=?.csv", "खाता 📒.csv", "tilde~dash-under_dot.csv", "(brackets)'*!.csv"]
 CSV = {"Content-Type": "text/csv"}

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 from tests.servers.practice import Practice, StartPractice
 
-from ledgerdrop.practice.presign import BUCKET
+from ledgerdrop.practice.api import BUCKET
 
 CSV = {"Content-Type": "text/csv"}
 BODY = b"date,amount\n2026-02-08,1\n"

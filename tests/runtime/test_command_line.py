@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import product
-from ledgerdrop.cli.outcome import Outcome
+from ledgerdrop.cli.report import Outcome
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.command_line import lines, one_line, own_command, own_environment
 from ledgerdrop.runtime.logs import start_logs

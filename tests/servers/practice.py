@@ -27,8 +27,8 @@ import trustme
 from tests.faults.scenario import Request
 
 import ledgerdrop
-from ledgerdrop.practice.presign import BUCKET, REGION
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.api import BUCKET, REGION
+from ledgerdrop.practice.signature import Signer
 
 SOURCES = Path(ledgerdrop.__file__).parents[1]
 ROOT = SOURCES.parent

@@ -24,7 +24,7 @@ import botocore.config
 import pytest
 import trustme
 
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.signature import Signer
 
 SHARED = Path(os.environ.get("LEDGERDROP_SHARED") or Path(__file__).parents[2].parent / "shared")
 BUCKET = "one-integration-staging"

@@ -30,8 +30,7 @@ from ledgerdrop.clear_api.ingestion import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.cli.check import named_file
-from ledgerdrop.cli.outcome import Outcome
-from ledgerdrop.cli.progress_bar import ProgressBar
+from ledgerdrop.cli.report import Outcome, ProgressBar
 from ledgerdrop.content.check import check
 from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.inspection.inspector import Inspector

@@ -16,11 +16,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NoReturn
 
-from ledgerdrop.practice import faults
-from ledgerdrop.practice.auth import Expected
-from ledgerdrop.practice.presign import REGION
+from ledgerdrop.practice.api import REGION, Expected
+from ledgerdrop.practice.messages import table
 from ledgerdrop.practice.server import PracticeServer, Settings
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.signature import Signer
 
 _ABOUT: Final = """\
 Serves Clear's API and its storage on this machine, for practice and for tests. Prints READY and its address
@@ -29,7 +28,7 @@ does not know the token. Ctrl-C ends it.
 """
 _EPILOG: Final = f"""\
 Files with these names (or with .xlsx, .xls, .zip) make things go wrong:
-{faults.table()}
+{table()}
 """
 
 

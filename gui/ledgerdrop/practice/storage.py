@@ -13,21 +13,16 @@ import secrets
 import ssl
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-from ledgerdrop.practice import s3_errors as errors
-from ledgerdrop.practice.faults import AT_STORAGE, fault_name
-from ledgerdrop.practice.http1 import Connection, Request, Response
-from ledgerdrop.practice.s3_errors import StorageError
-from ledgerdrop.practice.signature_check import refusal
-from ledgerdrop.practice.sigv4 import Signer
+from ledgerdrop.practice.messages import AT_STORAGE, Request, Response, StorageError, fault_name
+from ledgerdrop.practice.signature import Signer, refusal
 
 LARGEST: Final = 5 * 1024**3  # bytes in one PUT
 _BLOCK: Final = 1024 * 1024
@@ -38,15 +33,11 @@ _GATEWAY: Final = re.compile(r"/v1/[a-z0-9-]+(?=/)")  # Clear's addresses have i
 class Storage:
     """Objects in a folder. A bucket is a folder in it. Nothing half-written is ever seen there."""
 
-    def __init__(
-        self, root: Path, signer: Signer, now: Callable[[], datetime], *, bytes_per_second: int | None = None
-    ) -> None:
+    def __init__(self, root: Path, signer: Signer, bytes_per_second: int | None = None) -> None:
         """Raises OSError when `root` cannot be written to. `bytes_per_second`: read each upload no faster."""
         self._root = Path(_long(root.resolve()))
         self._signer = signer
-        self._now = now
         self._pace = bytes_per_second
-        self._blocks = threading.local()
         self._incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self._root))
 
     def close(self) -> None:
@@ -55,105 +46,87 @@ class Storage:
 
     def holds(self, path: str) -> bool:
         """Return whether something was uploaded to a URL with this path."""
-        path = _GATEWAY.sub("", path, count=1)
-        try:
-            parts = _decoded(path).removeprefix("/").split("/")
-        except UnicodeDecodeError:
-            return False
-        bad = any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts)
-        return not bad and not parts[0].startswith(".") and self._root.joinpath(*parts).is_file()
+        parts = _parts(path)
+        return parts is not None and not parts[0].startswith(".") and self._root.joinpath(*parts).is_file()
 
-    def answer(self, request: Request, connection: Connection) -> tuple[Response, bool]:
-        """Do what the request wants: the answer, and whether the body was read to its end."""
-        path = _GATEWAY.sub("", request.path, count=1)
-        error = refusal(request, self._signer, self._now()) or self._unacceptable(request, path)
+    def answer(self, request: Request) -> Response:
+        """Do what the request wants."""
+        error = refusal(request, self._signer, datetime.now(UTC)) or self._unacceptable(request)
         if error is not None:
-            return error.answer(request.path), not request.has_body
-        fault = AT_STORAGE.get(fault_name(name_in(path)))
-        answer, complete = self._store(request, connection, path, keep=fault is None)
-        return (fault.answer if fault and complete else answer), complete
+            return error.answer(request.path)
+        fault = AT_STORAGE.get(fault_name(name_in(request.path)))
+        answer = self._store(request, keep=fault is None)
+        return fault.answer if fault and request.is_read else answer
 
-    def _unacceptable(self, request: Request, path: str) -> StorageError | None:
+    def _unacceptable(self, request: Request) -> StorageError | None:
         if request.method != "PUT":
-            return errors.METHOD_NOT_ALLOWED
-        if request.chunked:
-            return errors.NO_TRANSFER_CODING
+            return StorageError("MethodNotAllowed")
+        if "transfer-encoding" in request.fields:
+            return StorageError("NotImplemented", extra=(("Header", "Transfer-Encoding"),))
         if request.length is None:
-            return errors.MISSING_LENGTH
+            return StorageError("MissingContentLength")
         if request.length > LARGEST:
-            return errors.TOO_LARGE.with_extra(
-                ("ProposedSize", str(request.length)), ("MaxSizeAllowed", str(LARGEST))
-            )
-        try:
-            bucket, _, key = _decoded(path).removeprefix("/").partition("/")
-        except UnicodeDecodeError:
-            return errors.INVALID_URI
-        if len(key.encode()) > _KEY_LIMIT:
-            return errors.KEY_TOO_LONG
-        if any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in (bucket, *key.split("/"))):
-            return errors.INVALID_URI
-        if bucket.startswith(".") or not (self._root / bucket).is_dir():
-            return errors.NO_SUCH_BUCKET.with_extra(("BucketName", bucket))
+            sizes = (("ProposedSize", str(request.length)), ("MaxSizeAllowed", str(LARGEST)))
+            return StorageError("EntityTooLarge", extra=sizes)
+        parts = _parts(request.path)
+        if parts is None or len(parts) < 2:
+            return StorageError("InvalidURI")
+        if len("/".join(parts[1:]).encode()) > _KEY_LIMIT:
+            return StorageError("KeyTooLongError")
+        if parts[0].startswith(".") or not (self._root / parts[0]).is_dir():
+            return StorageError("NoSuchBucket", extra=(("BucketName", parts[0]),))
         return None
 
-    def _store(
-        self, request: Request, connection: Connection, path: str, *, keep: bool = True
-    ) -> tuple[Response, bool]:
-        length = request.length or 0
+    def _store(self, request: Request, *, keep: bool) -> Response:
         part = self._incoming / secrets.token_hex(16)
         try:
             with part.open("xb") as file:
-                digest = self._receive(connection, length, file.write)
-            if digest is None:
-                return errors.INCOMPLETE_BODY.answer(request.path), False
+                digest = self._receive(request, file.write)
+            if not request.is_read:
+                return StorageError("IncompleteBody").answer(request.path)
             if keep:
-                target = self._root / _decoded(path).removeprefix("/")
+                target = self._root.joinpath(*(_parts(request.path) or ()))
                 target.parent.mkdir(parents=True, exist_ok=True)
                 part.replace(target)
         except TimeoutError:
-            return errors.REQUEST_TIMEOUT.answer(request.path), False
+            return StorageError("RequestTimeout").answer(request.path)
         except (ConnectionError, ssl.SSLError):
             raise
         except OSError as trouble:  # the disk's
             too_long = trouble.errno == errno.ENAMETOOLONG
-            return (errors.KEY_TOO_LONG if too_long else errors.INTERNAL_ERROR).answer(request.path), False
+            return StorageError("KeyTooLongError" if too_long else "InternalError").answer(request.path)
         finally:
             part.unlink(missing_ok=True)
-        headers = (("x-amz-request-id", secrets.token_hex(8).upper()), ("ETag", f'"{digest.hex()}"'))
-        return Response(200, headers=headers), True
+        return Response(200, headers=(("x-amz-request-id", secrets.token_hex(8).upper()), ("ETag", f'"{digest}"')))
 
-    def _receive(self, connection: Connection, length: int, write: Callable[[memoryview], object]) -> bytes | None:
-        """Pass the body on, a block at a time. Returns its MD5, or None when it ends too early."""
+    def _receive(self, request: Request, write: Callable[[memoryview], object]) -> str:
+        """Pass the body on, a block at a time. Returns its MD5 in hex."""
         md5 = hashlib.md5(usedforsecurity=False)
-        block = self._block()
+        size = min(_BLOCK, request.unread, self._pace // 10 if self._pace else _BLOCK)
+        block = memoryview(bytearray(max(1, size)))
         begin, done = time.monotonic(), 0
-        while done < length:
-            size = connection.read_body(block[: min(len(block), length - done)])
-            if size == 0:
-                return None
-            md5.update(block[:size])
-            write(block[:size])
-            done += size
+        while count := request.read_into(block):
+            md5.update(block[:count])
+            write(block[:count])
+            done += count
             if self._pace:
                 time.sleep(max(0.0, begin + done / self._pace - time.monotonic()))
-        return md5.digest()
-
-    def _block(self) -> memoryview:
-        """Return this thread's own block of memory, the same for all its uploads."""
-        if not hasattr(self._blocks, "block"):
-            size = max(1, min(_BLOCK, self._pace // 10)) if self._pace else _BLOCK
-            self._blocks.block = memoryview(bytearray(size))
-        block: memoryview = self._blocks.block
-        return block
+        return md5.hexdigest()
 
 
 def name_in(path: str) -> str:
     """Return the file's name in the path of a URL. Raises UnicodeDecodeError for one that is not UTF-8."""
-    return _decoded(path).rpartition("/")[2]
+    return unquote_to_bytes(path).decode().rpartition("/")[2]
 
 
-def _decoded(path: str) -> str:
-    return unquote_to_bytes(path).decode()
+def _parts(path: str) -> list[str] | None:
+    """Return the bucket and the parts of the key, None where they would lead elsewhere than into the bucket."""
+    try:
+        parts = unquote_to_bytes(_GATEWAY.sub("", path, count=1)).decode().removeprefix("/").split("/")
+    except UnicodeDecodeError:
+        return None
+    bad = any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts)
+    return None if bad else parts
 
 
 def _long(folder: Path) -> str:

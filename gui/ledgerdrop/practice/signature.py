@@ -1,6 +1,7 @@
-"""Signature Version 4 in the query of a URL.
+"""Signature Version 4 in the query of a URL: how one is made, and whether one allows the request that came with it.
 
-Source: Amazon S3 API Reference, "Authenticating Requests: Using Query Parameters (AWS Signature Version 4)".
+Source: Amazon S3 API Reference, "Authenticating Requests: Using Query Parameters (AWS Signature Version 4)", and what
+S3 is seen to answer.
 """
 
 from __future__ import annotations
@@ -9,13 +10,26 @@ import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote_plus, unquote_to_bytes, urlsplit
 
+from ledgerdrop.practice.messages import Request, StorageError
+
 ALGORITHM: Final = "AWS4-HMAC-SHA256"
 DATE_FORMAT: Final = "%Y%m%dT%H%M%SZ"
+_BAD_PARAMETERS: Final = "AuthorizationQueryParametersError"
+_WEEK: Final = 604_800  # seconds; the longest that S3 allows
+_CLOCK_TOLERANCE: Final = timedelta(minutes=15)
+_REQUIRED: Final = (
+    "X-Amz-Algorithm",
+    "X-Amz-Credential",
+    "X-Amz-Signature",
+    "X-Amz-Date",
+    "X-Amz-SignedHeaders",
+    "X-Amz-Expires",
+)
 _PAYLOAD: Final = "UNSIGNED-PAYLOAD"  # what a pre-signed URL says of the body
 
 Query = Sequence[tuple[str, str]]
@@ -96,3 +110,72 @@ def _signing_key(secret: str, day: str, region: str) -> bytes:
     for part in (day, region, "s3", "aws4_request"):
         key = hmac.digest(key, part.encode(), "sha256")
     return key
+
+
+def refusal(request: Request, signer: Signer, now: datetime) -> StorageError | None:
+    """Why the request may not be done, or None when it may. `now` is an aware datetime."""
+    pairs = decode_query(request.query)
+    query = dict(pairs)
+    if "X-Amz-Algorithm" not in query:
+        return StorageError("AccessDenied")
+    if "authorization" in request.fields:
+        named = (("ArgumentName", "Authorization"), ("ArgumentValue", request.fields["authorization"]))
+        return StorageError("InvalidArgument", extra=named)
+    if len(query) != len(pairs) or not all(query.get(name) for name in _REQUIRED):
+        return StorageError(_BAD_PARAMETERS)
+    access_key, _, scope = query["X-Amz-Credential"].partition("/")
+    if query["X-Amz-Algorithm"] != ALGORITHM or scope != signer.scope(query["X-Amz-Date"]):
+        return StorageError(_BAD_PARAMETERS)
+    if access_key != signer.access_key:
+        return StorageError("InvalidAccessKeyId")
+    return (
+        _outside_its_time(query, now)
+        or _unsigned_headers(request, query["X-Amz-SignedHeaders"].split(";"))
+        or _bad_signature(request, query, signer)
+    )
+
+
+def _outside_its_time(query: dict[str, str], now: datetime) -> StorageError | None:
+    seconds = query["X-Amz-Expires"]
+    try:
+        begin = datetime.strptime(query["X-Amz-Date"], DATE_FORMAT).replace(tzinfo=UTC)
+        if not 0 <= int(seconds) <= _WEEK:
+            return StorageError(_BAD_PARAMETERS)
+        end = begin + timedelta(seconds=int(seconds))
+    except (ValueError, OverflowError):
+        return StorageError(_BAD_PARAMETERS)
+    times = (
+        ("X-Amz-Expires", seconds),
+        ("Expires", end.strftime("%Y-%m-%dT%H:%M:%SZ")),
+        ("ServerTime", now.strftime("%Y-%m-%dT%H:%M:%SZ")),
+    )
+    if now > end:
+        return StorageError("AccessDenied", "Request has expired", times)
+    if begin - now > _CLOCK_TOLERANCE:
+        return StorageError("AccessDenied", "Request is not yet valid", times)
+    return None
+
+
+def _unsigned_headers(request: Request, signed: list[str]) -> StorageError | None:
+    must = {"host", *(name for name in request.fields if name.startswith("x-amz-"))}
+    missing = (("HeadersNotSigned", ", ".join(sorted(must.difference(signed)))),)
+    sentence = "There were headers present in the request which were not signed"
+    return None if must.issubset(signed) else StorageError("AccessDenied", sentence, missing)
+
+
+def _bad_signature(request: Request, query: dict[str, str], signer: Signer) -> StorageError | None:
+    moment = query["X-Amz-Date"]
+    given = query.pop("X-Amz-Signature")
+    canonical = canonical_request(
+        request.method, request.path, list(query.items()), request.fields, query["X-Amz-SignedHeaders"].split(";")
+    )
+    text = signer.string_to_sign(moment, canonical)
+    if hmac.compare_digest(signer.signature(text, moment).encode(), given.encode()):
+        return None
+    told = (  # S3 tells all of this, to help with debugging
+        ("AWSAccessKeyId", signer.access_key),
+        ("StringToSign", text),
+        ("SignatureProvided", given),
+        ("CanonicalRequest", canonical),
+    )
+    return StorageError("SignatureDoesNotMatch", extra=told)

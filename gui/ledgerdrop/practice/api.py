@@ -1,0 +1,245 @@
+"""Clear's API: who may ask, pre-signed URLs (get-pre-signed-url), ingestion activities (later-steps, steps 3, 4)."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+from ledgerdrop.practice.messages import (
+    AT_API,
+    UNAUTHORIZED,
+    Countdown,
+    Request,
+    Response,
+    failure,
+    fault_name,
+    success,
+)
+from ledgerdrop.practice.signature import Signer
+from ledgerdrop.practice.storage import Storage
+
+PATH: Final = "/one-integration/action/pre-sign"
+INGEST_PATH: Final = "/one-integration/api/v1/ingest"
+STATUS_PATH: Final = "/one-integration/workflow/status"
+FOLDER: Final = "activities"
+_LONGEST_BODY: Final = 1024 * 1024
+_CREATED_SHARE: Final = 0.2  # of its time: for so long an activity is only CREATED
+BUCKET: Final = "one-integration-practice"
+REGION: Final = "ap-south-1"
+URL_SECONDS: Final = 3599  # as in the contract's sample
+
+CONTENT_TYPES: Final = {  # later-steps, step 2
+    "csv": "text/csv",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+_MONTHS: Final = (
+    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE"),
+    *("JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
+)
+INTEGRATION_HEADER: Final = "x-integration-id"
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Say who may ask: who has the token, with this integration ID (None: any UUID of 36 characters)."""
+
+    token: str = field(repr=False)
+    integration_id: str | None
+
+    def knows_token(self, request: Request) -> bool:
+        """Return whether the request carries the token that is expected."""
+        token = request.fields.get("x-clear-auth-token", "")
+        return hmac.compare_digest(token.encode("latin-1"), self.token.encode())
+
+    def refusal(self, request: Request) -> Response | None:
+        """Return what is said to somebody else; None for a request that may be answered."""
+        integration_id = request.fields.get(INTEGRATION_HEADER, "")
+        if not self.knows_token(request):
+            return UNAUTHORIZED
+        if not _UUID.fullmatch(integration_id):
+            return failure(400, "Header x-integration-id is missing or not a UUID of 36 characters.")
+        if self.integration_id not in {None, integration_id}:
+            return failure(403, "This token does not belong to that integration.")
+        return None
+
+
+class Api:
+    """Answers pre-sign requests. `origin` is where storage is reached: scheme, host and port."""
+
+    def __init__(self, expected: Expected, signer: Signer, origin: str) -> None:
+        self._expected = expected
+        self._signer = signer
+        self._origin = origin
+        self._countdown = Countdown()
+
+    def answer(self, request: Request) -> Response:
+        """Return the answer to a request for PATH; its body, if any, is not looked at."""
+        if request.method != "GET":
+            return failure(405, "Request method is not supported.", (("Allow", "GET"),))
+        refusal = self._expected.refusal(request)
+        if refusal is not None:
+            return refusal
+        try:
+            names = parse_qs(request.query, keep_blank_values=True, errors="strict").get("filename", [])
+        except ValueError:
+            return failure(400, "The query is not UTF-8.")
+        if len(names) != 1:
+            return failure(400, "Required request parameter 'filename' is missing, or there are several.")
+        return self._sign(request.fields[INTEGRATION_HEADER], names[0])
+
+    def _sign(self, integration_id: str, filename: str) -> Response:
+        if not filename.strip():
+            return failure(406, "Filename cannot be empty")
+        extension = PurePosixPath(filename).suffix.removeprefix(".").lower()
+        if extension not in CONTENT_TYPES:
+            return failure(406, "Invalid file extension. Allowed extensions: csv, xlsx, xls, zip")
+        if any(mark in filename for mark in "/\\\0"):
+            return failure(406, "Filename cannot contain a path")
+        name = fault_name(filename)
+        fault = AT_API.get(name)
+        if fault is not None and self._countdown.is_on(name, fault.times):
+            return fault.answer
+        return success(
+            {"status": "OK", "uploadUrl": self._url(integration_id, filename, CONTENT_TYPES[extension])},
+            "generated pre-sign url successfully",
+        )
+
+    def _url(self, integration_id: str, filename: str, content_type: str) -> str:
+        now = datetime.now(UTC)
+        folder = f"{integration_id}/{uuid.uuid4()}/{now.year}/{_MONTHS[now.month - 1]}/{now.day}/{uuid.uuid4()}"
+        return self._signer.presign(
+            "PUT",
+            self._origin,
+            f"/v1/{REGION}/{BUCKET}/{folder}/data_extraction/{integration_id}/{filename}",
+            {"content-type": content_type},
+            at=now,
+            seconds=URL_SECONDS,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Keep one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
+
+    task_id: str
+    created_at: float
+    template: str
+    files: list[dict[str, Any]]
+
+
+class Activities:
+    """Keeps each activity as ROOT/activities/TASK.json. `seconds`: how long a workflow takes until it has ended."""
+
+    def __init__(
+        self,
+        expected: Expected,
+        root: Path,
+        storage: Storage,
+        seconds: float,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._expected = expected
+        self._folder = root / FOLDER
+        self._storage = storage
+        self._seconds = seconds
+        self._clock = clock
+
+    def create(self, request: Request) -> Response:
+        """Return the answer to a request for INGEST_PATH."""
+        if request.method != "POST":
+            return failure(405, "Request method is not supported.", (("Allow", "POST"),))
+        if request.length is None or request.length > _LONGEST_BODY:
+            return failure(413, "The body has no length, or is too long.")
+        body = request.read()
+        if body is None:
+            return failure(400, "The body is incomplete.")
+        return self._expected.refusal(request) or self._create(request, body)
+
+    def status(self, request: Request) -> Response:
+        """Return the answer to a request for STATUS_PATH."""
+        if request.method != "GET":
+            return failure(405, "Request method is not supported.", (("Allow", "GET"),))
+        refusal = self._expected.refusal(request)
+        if refusal is not None:
+            return refusal
+        ids = parse_qs(request.query, keep_blank_values=True).get("taskId", [])
+        if len(ids) != 1 or not ids[0]:
+            return failure(400, "Required request parameter 'taskId' is missing, or there are several.")
+        activity = self._find(ids[0])
+        if activity is None:
+            return success(None, "no such task")
+        return self._tell(activity)
+
+    def _create(self, request: Request, body: bytes) -> Response:
+        if request.fields.get("content-type", "").partition(";")[0].strip() != "application/json":
+            return failure(400, "The Content-Type is not application/json.")
+        try:
+            content = json.loads(body)
+        except (ValueError, RecursionError):
+            return failure(400, "The body is not JSON.")
+        mistake = _mistake(content) or self._missing(content["fileInfo"])
+        if mistake:
+            return failure(400, mistake)
+        return success({"taskId": self._keep(content)}, "ingestion activity created")
+
+    def _missing(self, files: list[dict[str, Any]]) -> str:
+        for info in files:
+            if not self._storage.holds(urlsplit(info["uploadUrl"]).path):
+                return "An uploadUrl names a file that was not uploaded."
+        return ""
+
+    def _keep(self, content: dict[str, Any]) -> str:
+        activity = {
+            "task_id": str(uuid.uuid4()),
+            "created_at": self._clock(),
+            "template": content["templateType"],
+            "files": content["fileInfo"],
+        }
+        self._folder.mkdir(exist_ok=True)
+        path = self._folder / f"{activity['task_id']}.json"
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(activity), encoding="utf-8")
+        part.replace(path)
+        return str(activity["task_id"])
+
+    def _find(self, task_id: str) -> Activity | None:
+        try:
+            path = self._folder / f"{uuid.UUID(task_id)}.json"
+            return Activity(**json.loads(path.read_text(encoding="utf-8")))
+        except (ValueError, FileNotFoundError):
+            return None
+
+    def _tell(self, activity: Activity) -> Response:
+        age = self._clock() - activity.created_at
+        status = "CREATED" if age < self._seconds * _CREATED_SHARE else "PROCESSING"
+        if age >= self._seconds:
+            status = "SUCCESS"
+        result = {"taskId": activity.task_id, "workflowStatus": status}
+        return success(result, "workflow status fetched")
+
+
+def _mistake(content: Any) -> str:
+    """Return what is wrong with the body (later-steps, step 3), "" when nothing is."""
+    if not isinstance(content, dict):
+        return "The body is not a JSON object."
+    files, template = content.get("fileInfo"), content.get("templateType")
+    if not isinstance(files, list) or not files or not all(isinstance(info, dict) for info in files):
+        return "fileInfo is not a list of at least one object."
+    for info in files:
+        if not all(isinstance(info.get(name), str) and info[name] for name in ("uploadUrl", "fileType")):
+            return "Each fileInfo needs uploadUrl and fileType."
+    if not isinstance(template, str) or not template:
+        return "templateType is missing."
+    return ""
