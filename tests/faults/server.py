@@ -1,6 +1,6 @@
 """The practice server for tests: it goes wrong as it is told, and remembers what arrived.
 
-    python -m tests.faults.server OPTIONS        the options of `ledgerdrop practice`
+    python -m tests.faults.server OPTIONS        the options of `ledgerdrop practice`, and those of `_parser`
 
 A file's name may provoke a fault (`tests.faults.provoked`). Once its doors are open (`tests.faults.doors`), each is a
 port of its own, at which a test's scenario is played byte by byte.
@@ -11,13 +11,19 @@ POST /practice/order with the token and a JSON object is the test's own channel:
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import itertools
 import json
+import socket
+import ssl
 import sys
 import threading
+import time
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -27,28 +33,59 @@ from tests.faults.provoked import API, INGEST, STORAGE, WORKFLOW, Fault
 from tests.faults.scenario import Request as Arrived
 from tests.faults.scenario import Step
 
-from ledgerdrop.practice.api import FOLDER, INGEST_PATH, PATH, STATUS_PATH
+from ledgerdrop.practice.api import FOLDER, INGEST_PATH, PATH, STATUS_PATH, Settings
 from ledgerdrop.practice.command import main
 from ledgerdrop.practice.messages import UNAUTHORIZED, Countdown, Request, Response, fault_name, json_answer
-from ledgerdrop.practice.server import PracticeServer, Settings
+from ledgerdrop.practice.server import PracticeServer
 from ledgerdrop.practice.storage import name_in
 
 ORDER_PATH: Final = "/practice/order"
 _MOST: Final = 20_000  # requests that are remembered
+_SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a throttled upload
 
 
 class FaultServer(PracticeServer):
     """The practice server with doors, a log, and the faults that file names provoke."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, tls: ssl.SSLContext | None, bytes_per_second: int, settings: Settings) -> None:
+        self._tls = tls
+        self._pace = bytes_per_second
         super().__init__(settings)
-        self._settings = settings
         self._doors: Doors | None = None
         self._countdown = Countdown()
         self._requests: deque[Arrived] = deque(maxlen=_MOST)
         self._numbers = itertools.count(1)
         self._own = threading.local()  # each connection has a thread of its own
         self._lock = threading.Lock()
+
+    @property
+    def origin(self) -> str:
+        """As it is, or with https."""
+        return super().origin.replace("http:", "https:") if self._tls else super().origin
+
+    def server_bind(self) -> None:
+        """Bind; with a small window when uploads are throttled, so that the client sees it."""
+        if self._pace:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _SMALL_WINDOW)
+        super().server_bind()
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        """Serve one connection, over TLS where that is wanted."""
+        with contextlib.suppress(OSError):
+            request.settimeout(60)
+            sock = self._tls.wrap_socket(request, server_side=True) if self._tls else request
+            super().finish_request(sock, client_address)
+
+    def _paced(self, receive: Callable[[memoryview], int]) -> Callable[[memoryview], int]:
+        begin, done = time.monotonic(), 0
+
+        def paced(block: memoryview) -> int:
+            nonlocal done
+            done += (size := receive(block[: max(1, self._pace // 10)]))
+            time.sleep(max(0.0, begin + done / self._pace - time.monotonic()))  # this is the pace, nothing awaited
+            return size
+
+        return paced
 
     def respond(self, request: Request) -> Response:
         """Log the request, and answer it with its fault, if it has one."""
@@ -59,6 +96,8 @@ class FaultServer(PracticeServer):
         logged = Arrived(request.method, request.target, request.headers, self._own.number)
         with self._lock:
             self._requests.append(logged)
+        if self._pace:
+            request.receive = self._paced(request.receive)
         answer = self._respond(request)
         logged.status = answer.status
         return answer
@@ -103,19 +142,19 @@ class FaultServer(PracticeServer):
             return _answer(fault.step, request)
         if fault.change:
             content = json.loads(usual.body)
-            fault.change(content, self._settings.signer)
+            fault.change(content, self.settings.signer)
             return json_answer(200, content)
         return usual
 
     def _path(self, task_id: str) -> Path:
-        return self._settings.root / FOLDER / f"{task_id}.json"
+        return self.settings.root / FOLDER / f"{task_id}.json"
 
     def _activity(self, task_id: str) -> dict[str, Any]:
         path = self._path(Path(task_id).name)
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
     def _order(self, request: Request) -> Response:
-        if not self._settings.expected.knows_token(request):
+        if not self.api.knows_token(request):
             return UNAUTHORIZED
         body = request.read()
         if body is None:
@@ -123,7 +162,7 @@ class FaultServer(PracticeServer):
         return json_answer(200, self._obey(**json.loads(body)))
 
     def _obey(self, do: str, **more: Any) -> Any:
-        kept = list((self._settings.root / FOLDER).glob("*.json"))
+        kept = list((self.settings.root / FOLDER).glob("*.json"))
         match do:
             case "requests":
                 with self._lock:
@@ -159,5 +198,26 @@ def _names(activity: dict[str, Any]) -> list[str]:
     return [name_in(urlsplit(info["uploadUrl"]).path) for info in activity.get("files", [])]
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(allow_abbrev=False, add_help=False)
+    parser.add_argument("--keys-file", type=Path, help="storage's access key and secret, two words; made")
+    parser.add_argument("--tls-pem", type=Path, help="speak https with this certificate and its key")
+    parser.add_argument("--bytes-per-second", type=int, default=0, help="take each upload no faster")
+    parser.add_argument("--workflow-seconds", type=float, default=60.0, help="how long Clear works on an activity")
+    return parser
+
+
+def _serving(options: argparse.Namespace, settings: Settings) -> FaultServer:
+    settings = replace(settings, workflow_seconds=options.workflow_seconds)
+    if options.keys_file:
+        options.keys_file.write_text(f"{settings.signer.access_key} {settings.signer.secret_key}")
+    tls = None
+    if options.tls_pem:
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(options.tls_pem)
+    return FaultServer(tls, options.bytes_per_second, settings)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], FaultServer))
+    known, others = _parser().parse_known_args(sys.argv[1:])
+    sys.exit(main(others, partial(_serving, known)))

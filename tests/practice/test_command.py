@@ -77,16 +77,16 @@ def test_a_signal_ends_it_cleanly(number: signal.Signals) -> None:
 
 @POSIX
 def test_secrets_are_made_for_its_owner_only_and_read_again(tmp_path: Path) -> None:
-    token, keys = tmp_path / "token", tmp_path / "keys"
-    call = [*CALL, "--until-stdin-closes", "--token-file", str(token), "--keys-file", str(keys)]
+    token = tmp_path / "token"
+    call = [*CALL, "--until-stdin-closes", "--token-file", str(token)]
     seen = []
     for _ in range(2):
         with run(call) as (_, ready):
             assert ready.startswith("READY ")
-        assert [stat.S_IMODE(path.stat().st_mode) for path in (token, keys)] == [0o600, 0o600]
-        seen.append((token.read_text(), keys.read_text()))
+        assert stat.S_IMODE(token.stat().st_mode) == 0o600
+        seen.append(token.read_text())
     assert seen[0] == seen[1]
-    assert len(seen[0][0].strip()) >= 32
+    assert len(seen[0].strip()) >= 32
 
 
 @POSIX
@@ -112,12 +112,6 @@ def test_only_this_machine_reaches_it(start_practice: StartPractice) -> None:
         (
             ["--token-file", "{tmp}/none/token"],
             "The file {tmp}/none/token cannot be used: No such file or directory.",
-        ),
-        (["--keys-file", "{tmp}/file"], "The file {tmp}/file does not hold two words, an access key and its secret."),
-        (["--tls-cert", "{tmp}/file"], "--tls-cert and --tls-key belong together."),
-        (
-            ["--tls-cert", "{tmp}/file", "--tls-key", "{tmp}/file"],
-            "The certificate {tmp}/file with the key {tmp}/file cannot be used.",
         ),
     ],
 )

@@ -14,7 +14,7 @@ from tests.faults.journeys import wait_until
 from tests.faults.provoked import INGEST, WORKFLOW, Fault
 from tests.servers.practice import Practice
 
-from ledgerdrop.practice.api import Activities, Expected
+from ledgerdrop.practice.api import Api, Settings
 from ledgerdrop.practice.messages import Request
 from ledgerdrop.practice.signature import Signer
 from ledgerdrop.practice.storage import Storage
@@ -83,8 +83,8 @@ def test_an_activity_has_a_task_that_goes_from_created_to_success(caller: Caller
 
 def test_time_moves_it_on(tmp_path: Path) -> None:
     now = 1_795_000_000.0
-    storage = Storage(tmp_path, Signer("a", "b", "c"))
-    activities = Activities(Expected("t", None), tmp_path, storage, 100.0, lambda: now)
+    settings = Settings(tmp_path, "t", None, Signer("a", "b", "c"), workflow_seconds=100.0)
+    api = Api(settings, Storage(tmp_path, settings.signer), "http://127.0.0.1", lambda: now)
     kept = {"task_id": str(uuid.uuid4()), "template": "SALES", "files": [], "created_at": now}
     (tmp_path / "activities").mkdir()
     (tmp_path / "activities" / f"{kept['task_id']}.json").write_text(json.dumps(kept))
@@ -93,7 +93,7 @@ def test_time_moves_it_on(tmp_path: Path) -> None:
     seen = []
     for seconds in (0, 19, 2, 77, 3):
         now += seconds
-        seen.append(json.loads(activities.status(request).body)["result"]["workflowStatus"])
+        seen.append(json.loads(api.answer(request).body)["result"]["workflowStatus"])
     assert seen == ["CREATED", "CREATED", "PROCESSING", "PROCESSING", "SUCCESS"]
 
 

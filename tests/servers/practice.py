@@ -114,9 +114,8 @@ def start_practice(authority: trustme.CA, tmp_path_factory: pytest.TempPathFacto
         if tls:
             authority.cert_pem.write_to_path(ca)
             leaf = authority.issue_cert("127.0.0.1", "localhost")
-            leaf.cert_chain_pems[0].write_to_path(folder / "cert.pem")
-            leaf.private_key_pem.write_to_path(folder / "key.pem")
-            call += ["--tls-cert", str(folder / "cert.pem"), "--tls-key", str(folder / "key.pem")]
+            leaf.private_key_and_cert_chain_pem.write_to_path(folder / "server.pem")
+            call += ["--tls-pem", str(folder / "server.pem")]
         errors = folder / "stderr"
         with errors.open("wb") as stderr, run(call, stderr) as (process, ready):
             assert ready.startswith("READY "), errors.read_text()

@@ -8,7 +8,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -43,54 +43,83 @@ CONTENT_TYPES: Final = {  # later-steps, step 2
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
-_MONTHS: Final = (
-    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE"),
-    *("JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
-)
 INTEGRATION_HEADER: Final = "x-integration-id"
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
-    """Say who may ask: who has the token, with this integration ID (None: any UUID of 36 characters)."""
+class Settings:
+    """Say how to serve. `root` must exist; the bucket is made in it. Who has the token may ask.
 
+    `integration_id`: the only one that goes with the token; None for any UUID of 36 characters. `workflow_seconds`:
+    how long an activity takes until it has ended.
+    """
+
+    root: Path
     token: str = field(repr=False)
     integration_id: str | None
+    signer: Signer
+    port: int = 0
+    workflow_seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Keep one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
+
+    task_id: str
+    created_at: float
+    template: str
+    files: list[dict[str, Any]]
+
+
+class Api:
+    """Answers what Clear answers. Keeps each activity as ROOT/activities/TASK.json.
+
+    `origin` is where storage is reached: scheme, host and port. `clock` gives seconds since the epoch.
+    """
+
+    def __init__(
+        self, settings: Settings, storage: Storage, origin: str, clock: Callable[[], float] = time.time
+    ) -> None:
+        self._settings = settings
+        self._storage = storage
+        self._origin = origin
+        self._clock = clock
+        self._folder = settings.root / FOLDER
+        self._countdown = Countdown()
+        self._routes = {
+            PATH: ("GET", self._pre_sign),
+            INGEST_PATH: ("POST", self._create),
+            STATUS_PATH: ("GET", self._status),
+        }
+
+    def answer(self, request: Request) -> Response:
+        """Do what the request wants."""
+        if request.path not in self._routes:
+            return failure(404, "There is nothing at this address.")
+        method, act = self._routes[request.path]
+        if request.method != method:
+            return failure(405, "Request method is not supported.", (("Allow", method),))
+        return self._refusal(request) or act(request)
 
     def knows_token(self, request: Request) -> bool:
         """Return whether the request carries the token that is expected."""
         token = request.fields.get("x-clear-auth-token", "")
-        return hmac.compare_digest(token.encode("latin-1"), self.token.encode())
+        return hmac.compare_digest(token.encode("latin-1"), self._settings.token.encode())
 
-    def refusal(self, request: Request) -> Response | None:
+    def _refusal(self, request: Request) -> Response | None:
         """Return what is said to somebody else; None for a request that may be answered."""
         integration_id = request.fields.get(INTEGRATION_HEADER, "")
         if not self.knows_token(request):
             return UNAUTHORIZED
         if not _UUID.fullmatch(integration_id):
             return failure(400, "Header x-integration-id is missing or not a UUID of 36 characters.")
-        if self.integration_id not in {None, integration_id}:
+        if self._settings.integration_id not in {None, integration_id}:
             return failure(403, "This token does not belong to that integration.")
         return None
 
-
-class Api:
-    """Answers pre-sign requests. `origin` is where storage is reached: scheme, host and port."""
-
-    def __init__(self, expected: Expected, signer: Signer, origin: str) -> None:
-        self._expected = expected
-        self._signer = signer
-        self._origin = origin
-        self._countdown = Countdown()
-
-    def answer(self, request: Request) -> Response:
-        """Return the answer to a request for PATH; its body, if any, is not looked at."""
-        if request.method != "GET":
-            return failure(405, "Request method is not supported.", (("Allow", "GET"),))
-        refusal = self._expected.refusal(request)
-        if refusal is not None:
-            return refusal
+    def _pre_sign(self, request: Request) -> Response:
         try:
             names = parse_qs(request.query, keep_blank_values=True, errors="strict").get("filename", [])
         except ValueError:
@@ -118,8 +147,8 @@ class Api:
 
     def _url(self, integration_id: str, filename: str, content_type: str) -> str:
         now = datetime.now(UTC)
-        folder = f"{integration_id}/{uuid.uuid4()}/{now.year}/{_MONTHS[now.month - 1]}/{now.day}/{uuid.uuid4()}"
-        return self._signer.presign(
+        folder = f"{integration_id}/{uuid.uuid4()}/{now.year}/{f'{now:%B}'.upper()}/{now.day}/{uuid.uuid4()}"
+        return self._settings.signer.presign(
             "PUT",
             self._origin,
             f"/v1/{REGION}/{BUCKET}/{folder}/data_extraction/{integration_id}/{filename}",
@@ -128,52 +157,7 @@ class Api:
             seconds=URL_SECONDS,
         )
 
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """Keep one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
-
-    task_id: str
-    created_at: float
-    template: str
-    files: list[dict[str, Any]]
-
-
-class Activities:
-    """Keeps each activity as ROOT/activities/TASK.json. `seconds`: how long a workflow takes until it has ended."""
-
-    def __init__(
-        self,
-        expected: Expected,
-        root: Path,
-        storage: Storage,
-        seconds: float,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._expected = expected
-        self._folder = root / FOLDER
-        self._storage = storage
-        self._seconds = seconds
-        self._clock = clock
-
-    def create(self, request: Request) -> Response:
-        """Return the answer to a request for INGEST_PATH."""
-        if request.method != "POST":
-            return failure(405, "Request method is not supported.", (("Allow", "POST"),))
-        if request.length is None or request.length > _LONGEST_BODY:
-            return failure(413, "The body has no length, or is too long.")
-        body = request.read()
-        if body is None:
-            return failure(400, "The body is incomplete.")
-        return self._expected.refusal(request) or self._create(request, body)
-
-    def status(self, request: Request) -> Response:
-        """Return the answer to a request for STATUS_PATH."""
-        if request.method != "GET":
-            return failure(405, "Request method is not supported.", (("Allow", "GET"),))
-        refusal = self._expected.refusal(request)
-        if refusal is not None:
-            return refusal
+    def _status(self, request: Request) -> Response:
         ids = parse_qs(request.query, keep_blank_values=True).get("taskId", [])
         if len(ids) != 1 or not ids[0]:
             return failure(400, "Required request parameter 'taskId' is missing, or there are several.")
@@ -182,7 +166,12 @@ class Activities:
             return success(None, "no such task")
         return self._tell(activity)
 
-    def _create(self, request: Request, body: bytes) -> Response:
+    def _create(self, request: Request) -> Response:
+        if request.length is None or request.length > _LONGEST_BODY:
+            return failure(413, "The body has no length, or is too long.")
+        body = request.read()
+        if body is None:
+            return failure(400, "The body is incomplete.")
         if request.fields.get("content-type", "").partition(";")[0].strip() != "application/json":
             return failure(400, "The Content-Type is not application/json.")
         try:
@@ -201,18 +190,13 @@ class Activities:
         return ""
 
     def _keep(self, content: dict[str, Any]) -> str:
-        activity = {
-            "task_id": str(uuid.uuid4()),
-            "created_at": self._clock(),
-            "template": content["templateType"],
-            "files": content["fileInfo"],
-        }
+        activity = Activity(str(uuid.uuid4()), self._clock(), content["templateType"], content["fileInfo"])
         self._folder.mkdir(exist_ok=True)
-        path = self._folder / f"{activity['task_id']}.json"
+        path = self._folder / f"{activity.task_id}.json"
         part = path.with_suffix(".part")
-        part.write_text(json.dumps(activity), encoding="utf-8")
+        part.write_text(json.dumps(asdict(activity)), encoding="utf-8")
         part.replace(path)
-        return str(activity["task_id"])
+        return activity.task_id
 
     def _find(self, task_id: str) -> Activity | None:
         try:
@@ -223,8 +207,8 @@ class Activities:
 
     def _tell(self, activity: Activity) -> Response:
         age = self._clock() - activity.created_at
-        status = "CREATED" if age < self._seconds * _CREATED_SHARE else "PROCESSING"
-        if age >= self._seconds:
+        status = "CREATED" if age < self._settings.workflow_seconds * _CREATED_SHARE else "PROCESSING"
+        if age >= self._settings.workflow_seconds:
             status = "SUCCESS"
         result = {"taskId": activity.task_id, "workflowStatus": status}
         return success(result, "workflow status fetched")

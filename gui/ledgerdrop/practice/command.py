@@ -6,19 +6,18 @@ import argparse
 import os
 import secrets
 import signal
-import ssl
 import sys
 import tempfile
 import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NoReturn
 
-from ledgerdrop.practice.api import REGION, Expected
+from ledgerdrop.practice.api import REGION, Settings
 from ledgerdrop.practice.messages import table
-from ledgerdrop.practice.server import PracticeServer, Settings
+from ledgerdrop.practice.server import PracticeServer
 from ledgerdrop.practice.signature import Signer
 
 _ABOUT: Final = """\
@@ -47,7 +46,7 @@ def _one_line(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def main(arguments: Sequence[str], serving: type[PracticeServer] = PracticeServer) -> int:
+def main(arguments: Sequence[str], serving: Callable[[Settings], PracticeServer] = PracticeServer) -> int:
     """Serve until Ctrl-C, SIGTERM, or (with --until-stdin-closes) the end of the standard input. Returns 0 then.
 
     Ends the program with a sentence where it cannot serve, and with 2 for a wrong call.
@@ -58,12 +57,10 @@ def main(arguments: Sequence[str], serving: type[PracticeServer] = PracticeServe
         root, token_file = options.root or ours, options.token_file or ours / "token"
         settings = Settings(
             root=_usable(root),
-            expected=Expected(_token(token_file), options.integration_id and str(options.integration_id)),
-            signer=_signer(options.keys_file),
+            token=_token(token_file),
+            integration_id=options.integration_id and str(options.integration_id),
+            signer=Signer(f"PRACTICE{secrets.token_hex(6).upper()}", secrets.token_urlsafe(30), REGION),
             port=options.port,
-            tls=_tls(options.tls_cert, options.tls_key),
-            bytes_per_second=options.bytes_per_second,
-            workflow_seconds=options.workflow_seconds,
         )
         try:
             server = serving(settings)
@@ -101,22 +98,6 @@ def _parser() -> argparse.ArgumentParser:
         help="the token to expect; made if there is none (default: made in a folder that is removed)",
     )
     add("--integration-id", type=uuid.UUID, metavar="UUID", help="the integration ID to expect (default: any UUID)")
-    add(
-        "--keys-file",
-        type=Path,
-        metavar="F",
-        help="storage's access key and secret, two words; made if there is none",
-    )
-    add("--tls-cert", type=Path, metavar="FILE", help="speak https with this certificate (PEM)")
-    add("--tls-key", type=Path, metavar="FILE", help="its key (PEM)")
-    add("--bytes-per-second", type=int, metavar="N", help="take each upload no faster")
-    add(
-        "--workflow-seconds",
-        type=float,
-        default=60.0,
-        metavar="N",
-        help="how long Clear works on an ingestion activity (default: 60)",
-    )
     add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
     return parser
 
@@ -138,18 +119,7 @@ def _usable(root: Path) -> Path:
 
 
 def _token(path: Path) -> str:
-    return _read_or_make(path, secrets.token_urlsafe(24))
-
-
-def _signer(path: Path | None) -> Signer:
-    pair = f"PRACTICE{secrets.token_hex(6).upper()} {secrets.token_urlsafe(30)}"
-    words = (_read_or_make(path, pair) if path else pair).split()
-    if len(words) != 2:
-        raise _end(f"The file {path} does not hold two words, an access key and its secret.")
-    return Signer(words[0], words[1], REGION)
-
-
-def _read_or_make(path: Path, fresh: str) -> str:
+    fresh = secrets.token_urlsafe(24)
     try:
         try:
             # With the mode from the start: nobody else may ever read it.
@@ -167,16 +137,3 @@ def _read_or_make(path: Path, fresh: str) -> str:
     if not text:
         raise _end(f"The file {path} is empty.")
     return text
-
-
-def _tls(cert: Path | None, key: Path | None) -> ssl.SSLContext | None:
-    if cert is None and key is None:
-        return None
-    if cert is None or key is None:
-        raise _end("--tls-cert and --tls-key belong together.")
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    try:
-        context.load_cert_chain(cert, key)
-    except OSError as trouble:  # SSLError, too
-        raise _end(f"The certificate {cert} with the key {key} cannot be used.") from trouble
-    return context

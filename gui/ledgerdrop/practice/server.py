@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import socketserver
-import ssl
 import time
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
 from typing import Any, Final
 
-from ledgerdrop.practice.api import BUCKET, INGEST_PATH, PATH, STATUS_PATH, Activities, Api, Expected
+from ledgerdrop.practice.api import BUCKET, Api, Settings
 from ledgerdrop.practice.messages import Request, Response, failure
-from ledgerdrop.practice.signature import Signer
 from ledgerdrop.practice.storage import Storage
 
 HOST: Final = "127.0.0.1"
-_SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a throttled upload
 _DISCARD_SECONDS: Final = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Say how to serve. `root` must exist; the bucket is made in it. `tls`: speak https with that certificate.
-
-    `workflow_seconds`: how long an activity takes until it has ended.
-    """
-
-    root: Path
-    expected: Expected
-    signer: Signer
-    port: int = 0
-    tls: ssl.SSLContext | None = field(default=None, repr=False)
-    bytes_per_second: int | None = None
-    workflow_seconds: float = 60.0
 
 
 class _Connection(BaseHTTPRequestHandler):
@@ -48,16 +26,6 @@ class _Connection(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1  # head and body leave together
     _awaits_100 = False
-
-    def setup(self) -> None:
-        if self.server.settings.tls:
-            self.request.settimeout(self.timeout)
-            self.request = self.server.settings.tls.wrap_socket(self.request, server_side=True)
-        super().setup()
-
-    def finish(self) -> None:
-        with contextlib.closing(self.connection):
-            super().finish()
 
     def handle_expect_100(self) -> bool:
         """Say "100 Continue" only when the body is wanted, so that whoever is refused need not send it."""
@@ -121,20 +89,13 @@ class PracticeServer(socketserver.ThreadingTCPServer):
         self.settings = settings
         super().__init__((HOST, settings.port), _Connection)
         self._hosts = {f"{host}:{self.server_address[1]}" for host in (HOST, "localhost")}
-        self._storage = Storage(settings.root, settings.signer, settings.bytes_per_second)
-        self._api = Api(settings.expected, settings.signer, self.origin)
-        self._activities = Activities(settings.expected, settings.root, self._storage, settings.workflow_seconds)
+        self._storage = Storage(settings.root, settings.signer)
+        self.api = Api(settings, self._storage, self.origin)
 
     @property
     def origin(self) -> str:
         """Return where it serves: `http://127.0.0.1:PORT`."""
-        return f"{'https' if self.settings.tls else 'http'}://{HOST}:{self.server_address[1]}"
-
-    def server_bind(self) -> None:
-        """Bind; with a small window when uploads are throttled, so that the client sees it."""
-        if self.settings.bytes_per_second is not None:
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _SMALL_WINDOW)
-        super().server_bind()
+        return f"http://{HOST}:{self.server_address[1]}"
 
     def stop(self) -> None:
         """End: no more connections; those that are open are abandoned, and what is half-written removed."""
@@ -152,12 +113,6 @@ class PracticeServer(socketserver.ThreadingTCPServer):
         if request.fields.get("host", "").lower() not in self._hosts:
             # A web page whose name leads here (DNS rebinding) could otherwise ask as if it came from this machine.
             return failure(421, "This server answers for this machine only.")
-        if request.path == PATH:
-            return self._api.answer(request)
-        if request.path == INGEST_PATH:
-            return self._activities.create(request)
-        if request.path == STATUS_PATH:
-            return self._activities.status(request)
         if request.path.startswith(("/one-integration/", "/practice/")):
-            return failure(404, "There is nothing at this address.")
+            return self.api.answer(request)
         return self._storage.answer(request)

@@ -13,8 +13,6 @@ import secrets
 import ssl
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
@@ -33,11 +31,10 @@ _GATEWAY: Final = re.compile(r"/v1/[a-z0-9-]+(?=/)")  # Clear's addresses have i
 class Storage:
     """Objects in a folder. A bucket is a folder in it. Nothing half-written is ever seen there."""
 
-    def __init__(self, root: Path, signer: Signer, bytes_per_second: int | None = None) -> None:
-        """Raises OSError when `root` cannot be written to. `bytes_per_second`: read each upload no faster."""
+    def __init__(self, root: Path, signer: Signer) -> None:
+        """Raises OSError when `root` cannot be written to."""
         self._root = Path(_long(root.resolve()))
         self._signer = signer
-        self._pace = bytes_per_second
         self._incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self._root))
 
     def close(self) -> None:
@@ -78,10 +75,13 @@ class Storage:
         return None
 
     def _store(self, request: Request, *, keep: bool) -> Response:
-        part = self._incoming / secrets.token_hex(16)
+        part, md5 = self._incoming / secrets.token_hex(16), hashlib.md5(usedforsecurity=False)
+        block = memoryview(bytearray(min(_BLOCK, request.unread)))
         try:
             with part.open("xb") as file:
-                digest = self._receive(request, file.write)
+                while count := request.read_into(block):
+                    md5.update(block[:count])
+                    file.write(block[:count])
             if not request.is_read:
                 return StorageError("IncompleteBody").answer(request.path)
             if keep:
@@ -97,21 +97,8 @@ class Storage:
             return StorageError("KeyTooLongError" if too_long else "InternalError").answer(request.path)
         finally:
             part.unlink(missing_ok=True)
-        return Response(200, headers=(("x-amz-request-id", secrets.token_hex(8).upper()), ("ETag", f'"{digest}"')))
-
-    def _receive(self, request: Request, write: Callable[[memoryview], object]) -> str:
-        """Pass the body on, a block at a time. Returns its MD5 in hex."""
-        md5 = hashlib.md5(usedforsecurity=False)
-        size = min(_BLOCK, request.unread, self._pace // 10 if self._pace else _BLOCK)
-        block = memoryview(bytearray(max(1, size)))
-        begin, done = time.monotonic(), 0
-        while count := request.read_into(block):
-            md5.update(block[:count])
-            write(block[:count])
-            done += count
-            if self._pace:
-                time.sleep(max(0.0, begin + done / self._pace - time.monotonic()))
-        return md5.hexdigest()
+        request_id = secrets.token_hex(8).upper()
+        return Response(200, headers=(("x-amz-request-id", request_id), ("ETag", f'"{md5.hexdigest()}"')))
 
 
 def name_in(path: str) -> str:
