@@ -278,11 +278,11 @@ def test_beside_a_file_that_hangs_the_first_ctrl_c_ends_it(
     """What was uploaded is printed all the same."""
     confirmed = tmp_path / "confirmed"
     script = (
-        "import sys, threading, pathlib, ledgerdrop.cli.send as cli; look, send = cli.named_file, cli.send\n"
+        "import sys, threading, pathlib, ledgerdrop.cli.send as cli; look, send = cli.check_path, cli.send\n"
         "def told(*words, **more):\n"
         f"    outcome = send(*words, **more); pathlib.Path({str(confirmed)!r}).touch(); return outcome\n"
         "cli.send = told\n"
-        "cli.named_file = lambda path, cancel: threading.Event().wait() if 'hung' in path else look(path, cancel)\n"
+        "cli.check_path = lambda path, cancel: threading.Event().wait() if 'hung' in path else look(path, cancel)\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     paths = [ledger("hung.csv"), ledger("good.csv")]

@@ -14,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from ledgerdrop.cli.report import print_lines
 from ledgerdrop.content.check import check
 from ledgerdrop.content.plain_text import unicode_encoding
 from ledgerdrop.files.dropped_file import drop, is_empty
@@ -22,23 +23,9 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.command_line import Parser, one_line
 
-
-def named_file(path: str, cancel: CancelToken) -> DroppedFile | Problem:
-    """Look at it. Folders are not opened as in the window; one with nothing in it says so. Raises `Cancelled`."""
-    file = drop(Path(path))
-    if isinstance(file, Problem) and file.code is Code.FOLDER and is_empty(Path(path), cancel):
-        return Problem(Code.EMPTY_FOLDER, file.params)
-    return file
-
-
 # On a local disk one thread is as fast as four; on a network drive most of the time is waiting.
 _JOBS: Final = 4
-
-
 _AHEAD: Final = 64  # files taken in while the first of them is still being checked
-
-
-_INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
 
 Verdict = CheckedFile | Problem
 
@@ -56,18 +43,15 @@ def main(arguments: Sequence[str]) -> int:
         listed = _opened_list(options.files_from)
     except OSError as error:
         parser.error(f"--files-from {options.files_from}: {error.strerror}")
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
     rejected = False
-    try:
+
+    def lines() -> Iterator[str]:
+        nonlocal rejected
         for path, verdict in _checked_in_order(_paths(options.paths, listed)):
             rejected |= isinstance(verdict, Problem)
-            line = _as_json(path, verdict) if options.json else _as_text(path, verdict)
-            print(line, flush=True)  # noqa: T201 - this is what the command is for
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return int(rejected)
+            yield _as_json(path, verdict) if options.json else _as_text(path, verdict)
+
+    return print_lines(lines()) or int(rejected)
 
 
 def _parser() -> Parser:
@@ -128,7 +112,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
         for path in paths:
             if cancel.is_cancelled():
                 return
-            pending.put((path, pool.submit(_check, path, cancel)))
+            pending.put((path, pool.submit(check_path, path, cancel)))
         pending.put(None)
 
     threading.Thread(target=take_in, name="take in", daemon=True).start()
@@ -140,9 +124,17 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
         cancel.cancel()
 
 
-def _check(path: str, cancel: CancelToken) -> Verdict:
-    dropped = named_file(path, cancel)
-    return check(dropped, cancel) if isinstance(dropped, DroppedFile) else dropped
+def check_path(path: str, cancel: CancelToken) -> Verdict:
+    """Look at it, and check it. Folders are not opened as in the window; one with nothing in it says so.
+
+    Raises `Cancelled`.
+    """
+    file = drop(Path(path))
+    if isinstance(file, DroppedFile):
+        return check(file, cancel)
+    if file.code is Code.FOLDER and is_empty(Path(path), cancel):
+        return Problem(Code.EMPTY_FOLDER, file.params)
+    return file
 
 
 def _as_json(path: str, verdict: Verdict) -> str:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.cli.report import print_lines
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.inspection import Inspection, as_json, grouped
 from ledgerdrop.runtime.command_line import Parser, one_line
 
-_INTERRUPTED: Final = 130  # what a shell reports after Ctrl-C
 _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
 
 
@@ -24,19 +22,17 @@ def main(arguments: Sequence[str]) -> int:
     Raises SystemExit with code 2 for a usage error.
     """
     call = _parser().parse_args(arguments)
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
     unread = False
-    try:
+
+    def lines() -> Iterator[str]:
+        nonlocal unread
         with Inspector() as inspector:
             for path in call.paths:
                 found = inspector.inspect(Path(path))
                 unread |= found.unreadable is not None
-                print(_as_json(path, found) if call.json else _as_text(path, found), flush=True)  # noqa: T201
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return int(unread)
+                yield _as_json(path, found) if call.json else _as_text(path, found)
+
+    return print_lines(lines()) or int(unread)
 
 
 def _parser() -> argparse.ArgumentParser:

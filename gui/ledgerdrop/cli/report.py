@@ -1,14 +1,15 @@
-"""Say how the files of `ledgerdrop send` fare: a bar while they go, a line or an object for each at its end."""
+"""Say how files fare: a line or an object for each, and for `ledgerdrop send` a bar while they go."""
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Final, TextIO
 
 from ledgerdrop.model.files import OnProgress, Progress, Stage, Uploaded
@@ -19,7 +20,7 @@ from ledgerdrop.runtime.command_line import one_line
 
 # States whose names, which programs read, are not the window's words
 _STOPPED: Final = {Code.CANCELLED: "cancelled", Code.MAY_HAVE_ARRIVED: "unconfirmed"}
-_WORDS: Final = {"being_processed": "Importing", "taken_in": "Imported", "not_taken_in": "Import rejected"}
+_WORDS: Final = {"being_processed": "Being processed", "taken_in": "Imported", "not_taken_in": "Import rejected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,13 @@ class Outcome:
         state = _WORDS.get(self.state, self.state.capitalize())
         problem = self.problem
         if problem is None:
-            return one_line(f"{state:<10} {self.path}")
-        words = one_line(f"{state:<10} {self.path}: {problem.headline}. {problem.advice}")
+            return one_line(f"{state:<15} {self.path}")
+        words = one_line(f"{state:<15} {self.path}: {problem.headline}. {problem.advice}")
         said = one_line(problem.server_message)
-        return f"{words}\n           The server said: {said}" if said else words
+        return f"{words}\n                The server said: {said}" if said else words
 
 
+_INTERRUPTED: Final = 130
 _EVERY: Final = 0.1  # seconds between two drawings
 _WIDTH: Final = 30
 
@@ -129,9 +131,7 @@ class ProgressBar:
     def __enter__(self) -> ProgressBar:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         with self._lock:
             self._clear()
 
@@ -180,3 +180,16 @@ class ProgressBar:
             self._stream.flush()
         except (OSError, ValueError):  # the terminal is gone; what matters goes elsewhere
             self._visible = False
+
+
+def print_lines(lines: Iterable[str]) -> int:
+    """Print each as soon as it comes. Returns 0, or what a shell reports after Ctrl-C."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
+    try:
+        for line in lines:
+            print(line, flush=True)  # noqa: T201 - this is what the commands are for
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -19,9 +19,8 @@ from typing import Final
 
 from ledgerdrop import __version__, resources
 from ledgerdrop.clear_api.upload import Controls, guarded, send
-from ledgerdrop.content.check import check
+from ledgerdrop.cli.check import check_path
 from ledgerdrop.content.libmagic import library_in_use
-from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Problem
@@ -174,10 +173,7 @@ def _journey() -> Facts:
 
 
 def _send(practice: Practice, path: Path) -> Uploaded | Problem:
-    file = drop(path)
-    if isinstance(file, Problem):
-        return file
-    checked = check(file, CancelToken())
+    checked = check_path(str(path), CancelToken())
     if isinstance(checked, Problem):
         return checked
     network = open_network(no_proxies)

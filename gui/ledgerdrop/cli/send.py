@@ -22,16 +22,15 @@ import threading
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from ledgerdrop.clear_api.ingestion import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_memory import PendingImports
-from ledgerdrop.cli.check import named_file
+from ledgerdrop.cli.check import check_path
 from ledgerdrop.cli.report import Outcome, ProgressBar
-from ledgerdrop.content.check import check
 from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
@@ -183,7 +182,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
     ingestion = None
     if how is not None:
         ingestion = IngestionRun(account, token, how, cancel, call.batch, call.wait, call.anyway, notes, logs)
-    sending = Sending(network, account, token, cancel, ingestion, notes, anyway=call.anyway)
+    sending = Sending(network, account, token, cancel, ingestion, notes, call.anyway)
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar, Inspector() as inspector:
@@ -255,35 +254,25 @@ class _Claim:
         return self._sha256
 
 
+@dataclass(slots=True)
 class Sending:
     """Sends many files at once, each thread over a session of its own."""
 
-    def __init__(
-        self,
-        network: Network,
-        account: Account,
-        token: str,
-        cancel: CancelToken,
-        ingestion: IngestionRun | None,
-        notes: UploadNotes,
-        *,
-        anyway: bool,
-    ) -> None:
-        self._network = network
-        self._account = account
-        self._token = token
-        self._cancel = cancel
-        self._ingestion = ingestion
-        self._anyway = anyway
-        self._notes = notes
-        # Imports are followed when all files are uploaded, if at all: no upload can wait for one
-        self._imports = PendingImports(waits=False)
-        self._lock = threading.Lock()
-        self._claims: dict[int, list[_Claim]] = {}  # by the files' sizes
-        self._own = threading.local()
-        self._sessions: list[Session] = []
-        self._ended: dict[int, Outcome] = {}  # by the number of their path
-        self._told = 0
+    network: Network
+    account: Account
+    token: str
+    cancel: CancelToken
+    ingestion: IngestionRun | None
+    notes: UploadNotes
+    anyway: bool
+    # Imports are followed when all files are uploaded, if at all: no upload can wait for one
+    _imports: PendingImports = field(default_factory=lambda: PendingImports(waits=False))
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _claims: dict[int, list[_Claim]] = field(default_factory=dict)  # by the files' sizes
+    _own: threading.local = field(default_factory=threading.local)
+    _sessions: list[Session] = field(default_factory=list)
+    _ended: dict[int, Outcome] = field(default_factory=dict)  # by the number of their path
+    _told: int = 0
 
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
@@ -296,7 +285,7 @@ class Sending:
                     yield outcome
                     self._told += 1
             except BaseException:  # nobody would hear what becomes of the others
-                self._cancel.cancel()
+                self.cancel.cancel()
                 outcomes.close()  # waits for those under way
                 raise
             finally:
@@ -309,7 +298,7 @@ class Sending:
             yield self._ended.get(number, Outcome(paths[number], Problem(Code.UNEXPECTED)))
 
     def _taken_in(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
-        ingestion = self._ingestion
+        ingestion = self.ingestion
         if ingestion and ingestion.batch:
             together = ingestion.together(self._session(), list(uploaded))
             self._ended = dict(enumerate(together))
@@ -333,24 +322,24 @@ class Sending:
         checked = guarded(lambda: self._checked(path))
         if isinstance(checked, Problem):
             return Outcome(path, checked, rejected=True)
-        if self._ingestion is None:
+        if self.ingestion is None:
             return self._sent(path, checked, bar)
-        return self._asked_once(self._ingestion, path, checked, bar)
+        return self._asked_once(self.ingestion, path, checked, bar)
 
     def _checked(self, path: str) -> CheckedFile | Problem:
         """Look at the file, however long its disk takes, but no longer than until Ctrl-C."""
-        checked = call_abandonable(lambda: _look_at(path, self._cancel), self._cancel)
-        if isinstance(checked, CheckedFile) and checked.warning and not self._anyway:
+        checked = call_abandonable(lambda: check_path(path, self.cancel), self.cancel)
+        if isinstance(checked, CheckedFile) and checked.warning and not self.anyway:
             return checked.warning
         return checked
 
     def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
-        imports = self._imports if self._ingestion else None
-        controls = Controls(bar.track(path), self._cancel, imports=imports, owner=path)
+        imports = self._imports if self.ingestion else None
+        controls = Controls(bar.track(path), self.cancel, imports=imports, owner=path)
         session = self._session()
-        outcome = Outcome(path, send(session, self._account, self._token, checked, controls, memory=self._notes))
-        if self._ingestion and not self._ingestion.batch:
-            outcome = self._ingestion.alone(session, outcome)
+        outcome = Outcome(path, send(session, self.account, self.token, checked, controls, memory=self.notes))
+        if self.ingestion and not self.ingestion.batch:
+            outcome = self.ingestion.alone(session, outcome)
             if outcome.state == "uploaded" and isinstance(outcome.result, Uploaded):  # and Clear does not import it
                 self._imports.release(outcome.result.location, path)
         return outcome
@@ -367,9 +356,9 @@ class Sending:
         try:
             sha256 = ""
             if before or ingestion.notes.knows_size(ingestion.purpose, size):
-                sha256 = mine.sha256(self._cancel)
-            same = next((one for one in before if sha256 and one.sha256(self._cancel) == sha256), None)
-            known = ingestion.asked_before(path, sha256) if sha256 and not self._anyway else None
+                sha256 = mine.sha256(self.cancel)
+            same = next((one for one in before if sha256 and one.sha256(self.cancel) == sha256), None)
+            known = ingestion.asked_before(path, sha256) if sha256 and not self.anyway else None
             if same is not None:
                 outcome = replace(same.outcome.result(), path=path)
             else:
@@ -384,7 +373,7 @@ class Sending:
 
     def _session(self) -> Session:
         if not hasattr(self._own, "session"):
-            self._own.session = open_session(self._network)
+            self._own.session = open_session(self.network)
             self._sessions.append(self._own.session)
         session: Session = self._own.session
         return session
@@ -397,17 +386,12 @@ class Sending:
         before = {number: signal.getsignal(number) for number in numbers}
         before = {number: handler for number, handler in before.items() if handler is not signal.SIG_IGN}
         for number in before:
-            signal.signal(number, lambda _number, _frame: self._cancel.cancel())
+            signal.signal(number, lambda _number, _frame: self.cancel.cancel())
         try:
             yield
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
-
-
-def _look_at(path: str, cancel: CancelToken) -> CheckedFile | Problem:
-    file = named_file(path, cancel)
-    return file if isinstance(file, Problem) else check(file, cancel)
 
 
 def _result(future: Future[Outcome | None]) -> Outcome | None:
