@@ -76,16 +76,10 @@ _OF_A_FILTER: Final = frozenset({403, 406})
 
 
 def api_headers(account: Account, token: str) -> dict[str, str] | Problem:
-    """Return who asks (get-pre-signed-url, "Request Headers"), or what is wrong with the account."""
-    problem = _unfit(account, token)
-    if problem:
-        return problem
-    register_secret(token)  # a server may repeat it in its words
-    return {"accept": "*/*", "x-clear-auth-token": token, "x-integration-id": account.integration_id}
+    """Return who asks (get-pre-signed-url, "Request Headers").
 
-
-def _unfit(account: Account, token: str) -> Problem | None:
-    """Return what would make the request impossible, or the token travel in the clear."""
+    A Problem for what would make the request impossible, or the token travel in the clear.
+    """
     if not is_safe_url(account.base_url):
         return Problem(Code.BAD_BASE_URL)
     if not token:
@@ -94,7 +88,8 @@ def _unfit(account: Account, token: str) -> Problem | None:
         return Problem(Code.BAD_TOKEN, {"what": "It contains characters that tokens don't have."})
     if not is_integration_id(account.integration_id):
         return Problem(Code.NO_INTEGRATION_ID)
-    return None
+    register_secret(token)  # a server may repeat it in its words
+    return {"accept": "*/*", "x-clear-auth-token": token, "x-integration-id": account.integration_id}
 
 
 def successful(
@@ -114,7 +109,8 @@ def successful(
         return Problem(code, server_message=answer.words, http_status=200)
     if envelope.success:
         return envelope
-    return _said_no(envelope, Code.API_ANSWER_UNREADABLE if envelope.success is None else Code.API_NO_SUCCESS, answer)
+    code = Code.API_ANSWER_UNREADABLE if envelope.success is None else Code.API_NO_SUCCESS
+    return answer.problem(code, envelope.error_message or None, envelope.error_code)
 
 
 def _refusal(answer: Response, codes: Mapping[int, Code]) -> Problem:
@@ -123,18 +119,8 @@ def _refusal(answer: Response, codes: Mapping[int, Code]) -> Problem:
     code = codes.get(answer.status, Code.API_UNEXPECTED_STATUS)
     envelope = read_envelope(answer)
     if envelope is not None:
-        return _said_no(envelope, code, answer)
+        return answer.problem(code, envelope.error_message or None, envelope.error_code)
     if answer.is_web_page and answer.status in _OF_A_FILTER:
         code = Code.REQUEST_BLOCKED
     # A 401 is the bare text UNAUTHORIZED ("Sample Error - HTTP Status Code 401")
-    return Problem(code, server_message=answer.words, http_status=answer.status, retry_after=answer.retry_after)
-
-
-def _said_no(envelope: Envelope, code: Code, answer: Response) -> Problem:
-    return Problem(
-        code,
-        server_message=envelope.error_message or answer.words,
-        server_code=envelope.error_code,
-        http_status=answer.status,
-        retry_after=answer.retry_after,
-    )
+    return answer.problem(code)

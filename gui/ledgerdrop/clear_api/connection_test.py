@@ -21,7 +21,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.connection import place_name
 from ledgerdrop.net.errors import network_problem
 from ledgerdrop.net.exchange import connect
-from ledgerdrop.net.network import Network
+from ledgerdrop.net.network import Network, origin_of
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import Session, no_proxies, open_session
 from ledgerdrop.net.sockets import resolve
@@ -81,38 +81,31 @@ def try_connection(
     return ConnectionReport(problem is None, sentence, steps, problem, _report(account, sentence, steps, problem))
 
 
+@dataclass(slots=True)
 class _Trial:
     """The steps, in the order in which a file's journey meets them."""
 
-    def __init__(
-        self,
-        account: Account,
-        token: str | Problem | None,
-        network: Network | Problem,
-        cancel: CancelToken,
-        policy: RetryPolicy,
-    ) -> None:
-        self.steps: list[TestStep] = []
-        self._account = account
-        self._token = token
-        self._network = network
-        self._cancel = cancel
-        self._policy = policy
-        self._clock_ahead: float | None = None  # seconds, of Clear's
+    account: Account
+    token: str | Problem | None
+    network: Network | Problem
+    cancel: CancelToken
+    policy: RetryPolicy
+    steps: list[TestStep] = field(default_factory=list)
+    clock_ahead: float | None = None  # seconds, of Clear's
 
     def run(self) -> Problem | None:
         """Why it stopped, None if it did not."""
         wrong = self._step("Settings", self._settings)
         if wrong is not None:
             return wrong
-        network = self._network
+        network = self.network
         if isinstance(network, Problem):
             self.steps.append(TestStep("Trusted certificates", False, network.headline, 0.0))
             return network
         storage: list[str] = []
-        with open_session(network, self._policy) as session:
+        with open_session(network, self.policy) as session:
             return (
-                self._connectivity(session, self._account.base_url, "Clear")
+                self._connectivity(session, self.account.base_url, "Clear")
                 or self._step("Permission to upload", lambda: self._pre_sign(session, storage))
                 or self._connectivity(session, storage[0], "Clear's storage")
                 or self._step("Clock of this computer", self._clock)
@@ -120,7 +113,7 @@ class _Trial:
 
     def _step(self, name: str, work: Callable[[], str | Problem]) -> Problem | None:
         begun = time.monotonic()
-        self._cancel.raise_if_cancelled()
+        self.cancel.raise_if_cancelled()
         outcome = work()
         failed = isinstance(outcome, Problem)
         detail = _described(outcome) if isinstance(outcome, Problem) else outcome
@@ -128,13 +121,13 @@ class _Trial:
         return outcome if isinstance(outcome, Problem) else None
 
     def _settings(self) -> str | Problem:
-        if normal_base_url(self._account.base_url) != self._account.base_url:
+        if normal_base_url(self.account.base_url) != self.account.base_url:
             return Problem(Code.BAD_BASE_URL)
-        if not is_integration_id(self._account.integration_id):
+        if not is_integration_id(self.account.integration_id):
             return Problem(Code.NO_INTEGRATION_ID)
-        if isinstance(self._token, Problem):
-            return self._token
-        return "address, integration ID and token are there" if self._token else Problem(Code.NO_TOKEN)
+        if isinstance(self.token, Problem):
+            return self.token
+        return "address, integration ID and token are there" if self.token else Problem(Code.NO_TOKEN)
 
     def _connectivity(self, session: Session, url: str, whom: str) -> Problem | None:
         """Connect to the host of `url`, through the proxy that leads there, as a file's journey does."""
@@ -152,7 +145,7 @@ class _Trial:
         parts = urlsplit(proxy or url)
         host, port = parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
         try:
-            addresses = resolve(host, port, self._policy.connect, self._cancel)
+            addresses = resolve(host, port, self.policy.connect, self.cancel)
         except TimeoutError:
             problem = Problem(Code.HOST_UNKNOWN, {"host": host}, detail="no answer from the name service")
         except OSError as error:
@@ -163,7 +156,7 @@ class _Trial:
         return Problem(Code.PROXY_UNREACHABLE, {"host": host}, detail=problem.detail) if proxy else problem
 
     def _connection(self, session: Session, url: str, proxy: str) -> str | Problem:
-        found = connect(session, url, self._cancel)
+        found = connect(session, url, self.cancel)
         if isinstance(found, str):
             return found
         if found.code is Code.CERTIFICATE_UNTRUSTED:
@@ -177,26 +170,25 @@ class _Trial:
         unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         unverified.check_hostname = False
         unverified.verify_mode = ssl.CERT_NONE  # it was refused already; this is to say whose it is
-        with Session(network, self._policy, unverified) as session:
-            facts = connect(session, url, self._cancel)  # nothing of ours is sent over it
+        with Session(network, self.policy, unverified) as session:
+            facts = connect(session, url, self.cancel)  # nothing of ours is sent over it
         return replace(problem, detail=f"{facts}; {problem.detail}") if isinstance(facts, str) else problem
 
     def _pre_sign(self, session: Session, storage: list[str]) -> str | Problem:
-        token = self._token if isinstance(self._token, str) else ""
-        target = request_target(session, self._account, token, FILE_NAME, self._cancel)
+        token = self.token if isinstance(self.token, str) else ""
+        target = request_target(session, self.account, token, FILE_NAME, self.cancel)
         if isinstance(target, Problem):
             return target
-        parts = urlsplit(target.url)
-        storage.append(f"{parts.scheme}://{parts.netloc}/")  # the signature is nobody's business
-        self._clock_ahead = target.clock_ahead
+        storage.append(origin_of(target.url))  # the signature is nobody's business
+        self.clock_ahead = target.clock_ahead
         return "Clear gave the permission to upload a file"
 
     def _clock(self) -> str | Problem:
-        if self._clock_ahead is None:
+        if self.clock_ahead is None:
             return "Clear did not tell the time"
-        minutes = round(abs(self._clock_ahead) / 60)
-        off = f"{minutes // 60} h {minutes % 60} min {'ahead of' if self._clock_ahead > 0 else 'behind'} Clear's"
-        if abs(self._clock_ahead) > CLOCK_SECONDS:
+        minutes = round(abs(self.clock_ahead) / 60)
+        off = f"{minutes // 60} h {minutes % 60} min {'ahead of' if self.clock_ahead > 0 else 'behind'} Clear's"
+        if abs(self.clock_ahead) > CLOCK_SECONDS:
             return Problem(Code.CLOCK_WRONG, detail=off)
         return off if minutes else "as Clear's"
 

@@ -219,13 +219,7 @@ def _refusal(answer: Response) -> Problem:
     code = _CODES.get(error.code, fallback)
     if error.code == "AccessDenied":  # S3 has one code for all, and tells the reasons apart by their words alone
         code = next((named for words, named in _DENIALS.items() if words in error.message.lower()), code)
-    return Problem(
-        code,
-        server_message=error.message,
-        server_code=error.code,
-        http_status=answer.status,
-        retry_after=answer.retry_after,
-    )
+    return answer.problem(code, error.message, error.code)
 
 
 def _from_between(answer: Response, fallback: Code) -> Problem:
@@ -237,7 +231,7 @@ def _from_between(answer: Response, fallback: Code) -> Problem:
         code = _PAGES.get(fallback, fallback)
     elif answer.status in _OF_A_FILTER and answer.body.lstrip()[:1] not in (b"", b"<"):
         code = Code.STORAGE_BLOCKED
-    return Problem(code, server_message=answer.words, http_status=answer.status, retry_after=answer.retry_after)
+    return answer.problem(code)
 
 
 def _by_the_clock(problem: Problem, target: UploadTarget) -> Problem:

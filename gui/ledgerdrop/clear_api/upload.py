@@ -60,7 +60,8 @@ def send(
     Never raises: the user's "stop" is `Code.CANCELLED`, or `Code.MAY_HAVE_ARRIVED` once all was sent; a bug is
     `Code.UNEXPECTED`, and logged.
     """
-    journey = _Journey(session, account, token, checked, controls, opener, memory or UrlMemory())
+    owner = _owner(checked.file)
+    journey = _Journey(session, account, token, checked, controls, opener, memory or UrlMemory(), owner)
     return guarded(journey.run)
 
 
@@ -77,62 +78,53 @@ def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
         return Problem(Code.UNEXPECTED, detail=type(error).__name__)
 
 
+@dataclass(slots=True)
 class _Journey:
     """The attempts of one file."""
 
-    def __init__(
-        self,
-        session: Session,
-        account: Account,
-        token: str,
-        checked: CheckedFile,
-        controls: Controls,
-        opener: Opener,
-        memory: UploadMemory,
-    ) -> None:
-        self._session = session
-        self._account = account
-        self._token = token
-        self._checked = checked
-        self._controls = controls
-        self._opener = opener
-        self._memory = memory
-        self._owner = _owner(checked.file)
-        self._may_be_there = False  # an attempt sent all of it, and nobody said that it was not kept
+    session: Session
+    account: Account
+    token: str
+    checked: CheckedFile
+    controls: Controls
+    opener: Opener
+    memory: UploadMemory
+    owner: str
+    may_be_there: bool = False  # an attempt sent all of it, and nobody said that it was not kept
 
     def run(self) -> Uploaded | Problem:
         """Make attempts until one of them ends it, or the user does."""
         try:
             return self._attempts()
         except Cancelled:
-            if not self._may_be_there:
+            if not self.may_be_there:
                 raise
             return Problem(Code.MAY_HAVE_ARRIVED)
 
     def _attempts(self) -> Uploaded | Problem:
-        host = self._account.base_url  # its storage is put off with it
-        attempts = Attempts(self._session.policy, self._session.pauses, host)
+        host = self.account.base_url  # its storage is put off with it
+        attempts = Attempts(self.session.policy, self.session.pauses, host)
         while True:
-            _wait_for_host(attempts, self._controls)
+            _wait_for_host(attempts, self.controls)
             attempts.begin()
             outcome = self._attempt(attempts.number)
             if isinstance(outcome, Uploaded):
                 attempts.went_well()
                 return replace(outcome, attempts=attempts.number)
-            self._session.close()  # a connection whose last answer proved nothing carries nothing more
-            if outcome.code is Code.PLACE_TAKEN and self._controls.imports and self._controls.imports.waits:
-                pause: float | None = min(_LOOK_AGAIN, self._session.policy.longest_pause)
+            self.session.close()  # a connection whose last answer proved nothing carries nothing more
+            if outcome.code is Code.PLACE_TAKEN and self.controls.imports and self.controls.imports.waits:
+                pause: float | None = min(_LOOK_AGAIN, self.session.policy.longest_pause)
             else:
                 pause = attempts.after(outcome)
             if pause is None:
                 return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
             log.debug("Attempt %d ended with %s", attempts.number, outcome.code.slug)
-            _pause(pause, attempts.number, outcome, self._controls)
+            _pause(pause, attempts.number, outcome, self.controls)
 
     def _attempt(self, number: int) -> Uploaded | Problem:
-        meter = Meter(lambda progress: self._controls.on_progress(replace(progress, attempt=number)))
-        if self._session.unproven:
-            self._session.connect_ahead(self._session.unproven)
+        meter = Meter(lambda progress: self.controls.on_progress(replace(progress, attempt=number)))
+        if self.session.unproven:
+            self.session.connect_ahead(self.session.unproven)
         try:
             with self._opened(meter) as reader:
                 target = self._target()
@@ -144,30 +136,30 @@ class _Journey:
 
     def _upload(self, target: UploadTarget, reader: FileReader, meter: Meter) -> Uploaded | Problem:
         """Upload, unless that would replace a file that is still to be imported from there."""
-        imports, location = self._controls.imports or PendingImports(waits=False), target.url.partition("?")[0]
-        if not imports.reserve(location, self._controls.owner):
+        imports, location = self.controls.imports or PendingImports(waits=False), target.url.partition("?")[0]
+        if not imports.reserve(location, self.controls.owner):
             return Problem(Code.PLACE_TAKEN)
         outcome: Uploaded | Problem | None = None
         try:
-            cancel = self._controls.cancel
-            outcome = upload(self._session, target, self._checked, reader, meter, cancel, self._memory)
+            cancel = self.controls.cancel
+            outcome = upload(self.session, target, self.checked, reader, meter, cancel, self.memory)
             return outcome
         finally:
             if meter.whole and not _is_refusal(outcome):
-                self._may_be_there = True
+                self.may_be_there = True
             if not isinstance(outcome, Uploaded):
-                imports.release(location, self._controls.owner)
+                imports.release(location, self.controls.owner)
 
     def _opened(self, meter: Meter) -> FileReader:
         """Open the file, which is checked again if it is another one by now."""
         for checks_left in reversed(range(_MOST_CHECKS + 1)):
             try:
                 return FileReader(
-                    self._checked.file,
-                    self._controls.cancel,
-                    self._opener,
+                    self.checked.file,
+                    self.controls.cancel,
+                    self.opener,
                     meter.stand_still,
-                    is_text=self._checked.kind == "csv",
+                    is_text=self.checked.kind == "csv",
                 )
             except FileTroubleError as trouble:
                 if trouble.problem.code is not Code.CHANGED or not checks_left:
@@ -177,22 +169,22 @@ class _Journey:
 
     def _check_again(self) -> None:
         log.info("A file changed since it was checked; checking it again")
-        cancel = self._controls.cancel
-        again = call_abandonable(lambda: _checked_again(self._checked, cancel), cancel)
+        cancel = self.controls.cancel
+        again = call_abandonable(lambda: _checked_again(self.checked, cancel), cancel)
         if isinstance(again, Problem):
             raise FileTroubleError(again)
-        self._checked = again
+        self.checked = again
 
     def _target(self) -> UploadTarget | Problem:
         """Ask for a URL, and once more where it is one that another file was given: a cache keeps such answers."""
-        name = self._checked.file.name
+        name = self.checked.file.name
         for _ in range(2):
-            target = request_target(self._session, self._account, self._token, name, self._controls.cancel)
-            if isinstance(target, UploadTarget) and self._memory.claim(url_key(target.url), self._owner):
+            target = request_target(self.session, self.account, self.token, name, self.controls.cancel)
+            if isinstance(target, UploadTarget) and self.memory.claim(url_key(target.url), self.owner):
                 return target
             if isinstance(target, Problem) and target.code is not Code.URL_USED_BEFORE:
                 return target
-            self._session.close()
+            self.session.close()
         return Problem(Code.URL_USED_BEFORE)
 
 

@@ -24,6 +24,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from types import SimpleNamespace
 from typing import Any, Final
 
 from urllib3 import HTTPResponse
@@ -124,17 +125,23 @@ def _is_clean(sock: Any) -> bool:
     here, and TLS's own may hold an answer, which the system does not see.
     """
     try:
-        before = sock.gettimeout()
-        sock.settimeout(0.0)
-        try:
+        with _without_waiting(sock):
             sock.recv(1)
-        except _WOULD_BLOCK:
-            return True
-        finally:
-            sock.settimeout(before)
+    except _WOULD_BLOCK:
+        return True
     except (OSError, ValueError):
         pass
     return False
+
+
+@contextmanager
+def _without_waiting(sock: Any) -> Iterator[None]:
+    before = sock.gettimeout()
+    sock.settimeout(0.0)
+    try:
+        yield
+    finally:
+        sock.settimeout(before)
 
 
 def _shut(handle: socket.socket) -> None:
@@ -375,22 +382,27 @@ def read_tunnel_answer(sock: Any, seconds: float) -> Response:
         if len(data) > _LONGEST_HEAD or not _MAYBE_HTTP.match(data):
             raise http.client.BadStatusLine(data[:80].decode("latin-1"))
         data, _ = without_interim(data + _received(sock, deadline))
-    answer = http.client.HTTPResponse(_Preread(data, _Nothing()), method="GET")  # type: ignore[arg-type] # see there
-    answer.begin()
+    answer = _parsed(data)
     if not 200 <= answer.status < 300:
         patient = min(deadline, time.monotonic() + _FOR_A_PAGE)
         wanted = head.end() + min(_LONGEST_PAGE, _LONGEST_PAGE if answer.length is None else answer.length)
         with contextlib.suppress(OSError, http.client.HTTPException):
             while len(data) < wanted:
                 data += _received(sock, patient)
-        answer = http.client.HTTPResponse(_Preread(data, _Nothing()), method="GET")  # type: ignore[arg-type]
-        answer.begin()
+        answer = _parsed(data)
     try:
         body = answer.read(_LONGEST_PAGE)
     except http.client.HTTPException:
         body = b""  # a page that breaks off within its chunks
     headers = {name.lower(): ", ".join(answer.headers.get_all(name, [])) for name in answer.headers}
     return Response(answer.status, headers, body)
+
+
+def _parsed(data: bytes) -> http.client.HTTPResponse:
+    connection: Any = SimpleNamespace(makefile=lambda _mode: io.BytesIO(data))  # the one method that is called
+    answer = http.client.HTTPResponse(connection, method="GET")
+    answer.begin()
+    return answer
 
 
 def _received(sock: Any, deadline: float) -> bytes:
@@ -465,14 +477,10 @@ class _Answer(http.client.HTTPResponse):
     def _has_ended(self, file: io.BufferedReader) -> bool:
         """Say whether nothing can follow on this connection, since something came already, or its end did."""
         try:
-            before = self._sock.gettimeout()
-            self._sock.settimeout(0.0)
-            try:
+            with _without_waiting(self._sock):
                 self._connection.line.followed = bool(file.peek(1))
-            except _WOULD_BLOCK:
-                pass
-            finally:
-                self._sock.settimeout(before)
+        except _WOULD_BLOCK:
+            pass
         except (OSError, ValueError):
             return True
         return self._connection.line.followed
@@ -505,19 +513,6 @@ class _Preread:
 
     def makefile(self, _mode: str) -> io.BufferedReader:
         return io.BufferedReader(_Rejoined(self._early, self._sock.makefile("rb", buffering=0)))
-
-
-class _Nothing(io.RawIOBase):
-    """A connection of which nothing more is to be read."""
-
-    def makefile(self, *_arguments: Any, **_options: Any) -> io.RawIOBase:
-        return self
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, _buffer: Any) -> int:
-        return 0
 
 
 class _Rejoined(io.RawIOBase):

@@ -144,7 +144,7 @@ class Routes:
 
     def to(self, url: str) -> Route | Problem:
         """Find the way, as `route` does. PAC scripts see only the host of a URL, as in browsers for https."""
-        host = _host_of(url)
+        host = origin_of(url)
         found = self._known.get(host)
         if found is None:
             found = self._known[host] = route(host, *self._asked)
@@ -152,7 +152,7 @@ class Routes:
 
     def known_mapping(self, url: str) -> Mapping[str, str] | None:
         """Return the `mapping` from memory; None where none was found yet, or it was found to be wrong."""
-        found = self._known.get(_host_of(url))
+        found = self._known.get(origin_of(url))
         return found.mapping if isinstance(found, Route) else None
 
     def mapping(self, url: str) -> Mapping[str, str]:
@@ -168,7 +168,8 @@ class Routes:
         self._known.clear()
 
 
-def _host_of(url: str) -> str:
+def origin_of(url: str) -> str:
+    """Return scheme, host and port of a URL, with a slash."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}/"
 

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 from typing import Final
 
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.redaction import redact_line
 
 _LONGEST_WORDS: Final = 1_000
@@ -84,6 +85,17 @@ class Response:
         except (ValueError, RecursionError):
             messages = []
         return server_words("; ".join(dict.fromkeys(messages))) or server_words(self.text)
+
+    def problem(self, code: Code, words: str | None = None, server_code: str = "") -> Problem:
+        """Return the problem that this answer is; `words` of the server stand for all that it says."""
+        said = self.words if words is None else words
+        return Problem(
+            code,
+            server_message=said,
+            server_code=server_code,
+            http_status=self.status,
+            retry_after=self.retry_after,
+        )
 
     @property
     def retry_after(self) -> float | None:

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.client import HTTPException
-from typing import Any, Final, cast
-from urllib.parse import urlsplit
+from typing import Any, Final, Self, cast
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -23,7 +22,7 @@ from urllib3.util import SKIP_HEADER
 from ledgerdrop import __version__
 from ledgerdrop.files.reader import BLOCK
 from ledgerdrop.net.connection import AbortableSockets, connected, http_pool, https_pool, put_first
-from ledgerdrop.net.network import Network
+from ledgerdrop.net.network import Network, origin_of
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import BackgroundCall, Cancelled, call_abandonable
 
@@ -73,41 +72,35 @@ class LineAdapter(HTTPAdapter):
         """Leave trust to the context: requests would load certifi's roots beside it."""
 
 
-class Session(requests.Session):
+class Session(AbortableSockets):
     """A session of one thread, whose exchange another thread can interrupt.
 
     `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
     proves something only on a new connection, so one is opened ahead for the next file.
 
     Requests take nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
-    API's token cannot reach storage. Nothing is read from the environment either (`net.network` did, once).
+    API's token cannot reach storage. Nothing is read from the environment either (`net.network` did, once): of
+    requests only the adapters serve here, since its `Session` would do all of that.
     """
 
     def __init__(self, network: Network, policy: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:
         """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
-        super().__init__()
-        self.policy = policy
+        super().__init__(policy)
         self.pauses = network.pauses
         self.unproven = ""
-        self.trust_env = False
-        self._line = AbortableSockets(policy)
         self.network = network
         self._ahead: tuple[str, BackgroundCall[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
         own = network.trust()
-        self._adapter = LineAdapter(self._line, trust or own, own)
+        self._adapter = LineAdapter(self, trust or own, own)
         # Storage has connections of its own, where API and storage are one server, too: only an answer that is the
         # first on its connection proves something without an MD5
-        self._storage_adapter = LineAdapter(self._line, trust or own, own)
+        self._storage_adapter = LineAdapter(self, trust or own, own)
 
-    @property
-    def used_before(self) -> bool:
-        """Say whether the last request went over a connection that had carried another one."""
-        return self._line.used_before
+    def __enter__(self) -> Self:
+        return self
 
-    @property
-    def followed(self) -> bool:
-        """Say whether something came after the answer to the last request that belongs to none."""
-        return self._line.followed
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def connect_ahead(self, url: str) -> None:
         """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next.
@@ -116,7 +109,7 @@ class Session(requests.Session):
         The PUT finds out whether it failed.
         """
         self._forget_ahead()
-        self._ahead = (_origin(url), BackgroundCall(lambda: self._connected(url), undo=_close))
+        self._ahead = (origin_of(url), BackgroundCall(lambda: self._connected(url), undo=_close))
         threading.Thread(target=self._ahead[1].run, name="connect-ahead", daemon=True).start()
 
     def _connected(self, url: str) -> tuple[HTTPConnectionPool, HTTPConnection]:
@@ -125,11 +118,11 @@ class Session(requests.Session):
 
     def _take_ahead(self, url: str) -> None:
         """Have the next request go over the connection that was opened ahead for it, if it was."""
-        if self._ahead is None or self._ahead[0] != _origin(url):
+        if self._ahead is None or self._ahead[0] != origin_of(url):
             return
         (_, background_call), self._ahead = self._ahead, None
         try:
-            pool, connection = background_call.wait(self._line.cancel, self.policy.connect)
+            pool, connection = background_call.wait(self.cancel, self.policy.connect)
         except (Cancelled, TimeoutError, OSError, HTTPException, HTTPError, requests.RequestException) as error:
             log.debug("No connection ahead: %s", type(error).__name__)
             self._storage_adapter.close()  # or the request would go over one that was used before
@@ -141,14 +134,6 @@ class Session(requests.Session):
             self._ahead[1].give_up()
             self._ahead = None
 
-    def begin(self) -> None:
-        """Forget an earlier `abort`."""
-        self._line.begin()
-
-    def abort(self) -> None:
-        """End the exchange under way, from any thread; no byte of it leaves after this returns."""
-        self._line.abort()
-
     def close_api(self) -> None:
         """Close the connections to all but storage: the next GET opens a new one."""
         self._adapter.close()
@@ -158,7 +143,7 @@ class Session(requests.Session):
         self._forget_ahead()
         self._adapter.close()
         self._storage_adapter.close()
-        self._line.sweep()
+        self.sweep()
 
     def connect(self, url: str) -> str:
         """Open the connection that the next GET from this host takes, and return its facts in words.
@@ -170,7 +155,7 @@ class Session(requests.Session):
             line = connected(pool)
             put_first(pool, line)
         finally:
-            self._line.sweep()
+            self.sweep()
         return line.facts
 
     @contextmanager
@@ -182,7 +167,7 @@ class Session(requests.Session):
         `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
         Raises what requests and urllib3 raise, and what the body's `read` raises.
         """
-        self._line.on_sent = on_sent
+        self.on_sent = on_sent
         waits = (self.policy.connect, wait)
         proxies = dict(self._proxies(url))
         try:
@@ -190,18 +175,17 @@ class Session(requests.Session):
             if request.method == "PUT":
                 adapter = self._storage_adapter
                 self._take_ahead(url)
-            # Straight to the adapter: `Session.send` would look for redirects, cookies and hooks that are not wanted
             with adapter.send(_prepared(request, url), stream=True, timeout=waits, proxies=proxies) as answer:
                 yield answer
         finally:
-            self._line.sweep()
+            self.sweep()
 
     def _proxies(self, url: str) -> Mapping[str, str]:
         known = self.network.proxies_known(url)
         if known is not None:
             return known
         try:
-            return call_abandonable(partial(self.network.proxies_for, url), self._line.cancel, self.policy.connect)
+            return call_abandonable(partial(self.network.proxies_for, url), self.cancel, self.policy.connect)
         except Cancelled as error:  # by `abort`
             raise ConnectionError from error
 
@@ -218,11 +202,6 @@ def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
     prepared.method, prepared.url, prepared.body = request.method, url, request.data or None
     prepared.headers = CaseInsensitiveDict(headers)
     return prepared
-
-
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
