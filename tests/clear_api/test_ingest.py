@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import pytest
 from tests.servers.practice import Practice
 
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.ingestion import follow, hand_over, request_workflow
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.clear_api.presign import request_target
@@ -44,8 +45,11 @@ class Client:
     session: Session
     account: Account
 
+    def caller(self, cancel: CancelToken | None = None) -> Caller:
+        return Caller(self.session, self.account, self.practice.token, cancel or CancelToken())
+
     def uploaded(self, name: str) -> FileInfo:
-        target = request_target(self.session, self.account, self.practice.token, name, CancelToken())
+        target = request_target(self.caller(), name)
         assert not isinstance(target, Problem), target
         request = urllib.request.Request(
             target.url, b"a,b\n", {"Content-Type": "text/csv", "Content-Length": "4"}, method="PUT"
@@ -54,7 +58,7 @@ class Client:
         return FileInfo(target.url, name, time.time())  # with its signature, which must not be sent
 
     def hand_over(self, *files: FileInfo, cancel: CancelToken | None = None) -> Activity | Problem:
-        return hand_over(self.session, self.account, self.practice.token, files, HOW, cancel or CancelToken())
+        return hand_over(self.caller(cancel), files, HOW)
 
     def created(self, name: str) -> Activity:
         activity = self.hand_over(self.uploaded(name))
@@ -64,9 +68,7 @@ class Client:
     def follow(
         self, activity: Activity, polling_policy: PollingPolicy = QUICK, cancel: CancelToken | None = None
     ) -> Workflow | Problem:
-        endings = follow(
-            self.session, self.account, self.practice.token, [activity], cancel or CancelToken(), polling_policy
-        )
+        endings = follow(self.caller(cancel), [activity], polling_policy)
         ((followed, end),) = endings
         assert followed is activity
         return end
@@ -258,7 +260,7 @@ def test_each_of_many_comes_when_it_has_ended(client: Client) -> None:
     names = ["provoke-workflow-processing", "fine", "provoke-workflow-failed", "provoke-workflow-once-503"]
     activities = [client.created(f"{name}.csv") for name in names]
     polling_policy = PollingPolicy(first=0.01, longest=0.05, limit=4.0)
-    endings = follow(client.session, client.account, client.practice.token, activities, CancelToken(), polling_policy)
+    endings = follow(client.caller(), activities, polling_policy)
     order = [(activities.index(activity), end) for activity, end in endings]
     assert [number for number, _ in order] == [1, 2, 3, 0]
     codes = [end.code if isinstance(end, Problem) else None for _, end in order]
@@ -299,7 +301,7 @@ def test_names_lose_stray_space() -> None:
 
 
 def test_a_task_id_is_escaped(client: Client) -> None:
-    said = request_workflow(client.session, client.account, client.practice.token, "a b&c/../é", CancelToken())
+    said = request_workflow(client.caller(), "a b&c/../é")
     assert isinstance(said, Problem)
     assert said.code is Code.TASK_UNKNOWN
     assert client.practice.requests()[-1].target.endswith("?taskId=a%20b%26c%2F..%2F%C3%A9")

@@ -18,6 +18,7 @@ from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORED, Step, s3_error
 from tests.variants import mostly_long
 
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.model.files import Uploaded, UploadTarget
@@ -72,7 +73,9 @@ def test_hundreds_of_uploads_leave_nothing_open(
         ):
             for number in range(100):
                 cancel = CancelToken()
-                target = request_target(session, account_of(scenario.base_url), TOKEN, "ledger #1.csv", cancel)
+                target = request_target(
+                    Caller(session, account_of(scenario.base_url), TOKEN, cancel), "ledger #1.csv"
+                )
                 assert isinstance(target, UploadTarget)
                 outcome = put_file(session, target, file, cancel=cancel)
                 assert isinstance(outcome, Uploaded) is (number % len(_MIXED) in (0, 3, 5))

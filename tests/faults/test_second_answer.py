@@ -14,6 +14,7 @@ from tests.faults.journeys import TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
 from tests.faults.scenario import PLACE_MARK, QUERY, SIGNED, STORED, Step, envelope
 
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.ingestion import request_workflow
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
@@ -129,7 +130,9 @@ def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, way:
         _session(network) as session,
     ):
         for name in ("first", "second"):
-            target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", CancelToken())
+            target = request_target(
+                Caller(session, account_of(scenario.base_url), TOKEN, CancelToken()), f"{name}.csv"
+            )
             assert isinstance(target, UploadTarget), target
             assert f"/{name}.csv?" in target.url
             if name == "first":
@@ -145,7 +148,9 @@ def test_the_second_answer_of_the_api_comes_while_the_next_is_awaited(
     steps = [_signed_for("first"), Step(interim=_signed_for("first", 2).raw, hold=True), _signed_for("second")]
     with faults.scenario(steps, (), door) as scenario, _session(network) as session:
         for name in ("first", "second"):
-            target = request_target(session, account_of(scenario.base_url), TOKEN, f"{name}.csv", CancelToken())
+            target = request_target(
+                Caller(session, account_of(scenario.base_url), TOKEN, CancelToken()), f"{name}.csv"
+            )
             assert isinstance(target, UploadTarget), target
             assert f"/{name}.csv?" in target.url
         connections = [request.connection for request in scenario.requests("api")]
@@ -160,7 +165,7 @@ def test_an_api_whose_urls_have_other_names_is_asked_once_for_each_file(
     steps = [_signed_for("abc", number) for number in range(3)]
     with faults.scenario(steps, (), door) as scenario, _session(fault_network) as session:
         for _ in steps:
-            target = request_target(session, account_of(scenario.base_url), TOKEN, "sales.csv", CancelToken())
+            target = request_target(Caller(session, account_of(scenario.base_url), TOKEN, CancelToken()), "sales.csv")
             assert isinstance(target, UploadTarget), target
         assert len({request.connection for request in scenario.requests("api")}) == len(steps)
 
@@ -222,5 +227,5 @@ def test_each_question_about_an_activity_has_a_connection_of_its_own(
     with faults.scenario([status], (), door) as scenario, _session(fault_network) as session:
         for task in ("one", "two"):
             account = account_of(scenario.base_url)
-            assert isinstance(request_workflow(session, account, TOKEN, task, CancelToken()), Workflow)
+            assert isinstance(request_workflow(Caller(session, account, TOKEN, CancelToken()), task), Workflow)
         assert len({request.connection for request in scenario.requests("api")}) == 2

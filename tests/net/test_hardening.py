@@ -18,7 +18,7 @@ import trustme
 from tests.servers.practice import Practice
 
 from ledgerdrop.clear_api import upload
-from ledgerdrop.clear_api.api import read_envelope
+from ledgerdrop.clear_api.api import Caller, read_envelope
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import read_storage_error
 from ledgerdrop.model import settings
@@ -106,7 +106,7 @@ def test_no_redirect_is_followed_and_the_token_goes_nowhere_else(status: str) ->
         location = f"Location: http://127.0.0.1:{elsewhere}/"
         with scripted(http(status, b"", location)) as (port, asked):
             target = request_target(
-                session, account_at(f"http://127.0.0.1:{port}"), "canary-1", "a.csv", CancelToken()
+                Caller(session, account_at(f"http://127.0.0.1:{port}"), "canary-1", CancelToken()), "a.csv"
             )
     assert isinstance(target, Problem)
     assert target.code is Code.REDIRECTED
@@ -143,7 +143,9 @@ def test_storage_gets_neither_token_nor_credentials_nor_cookies(
 def test_an_address_to_upload_to_that_is_not_safe_is_not_used(url: str) -> None:
     answer = http("200 OK", envelope(url), "Content-Type: application/json")
     with scripted(answer) as (port, _), session_of() as session:
-        target = request_target(session, account_at(f"http://127.0.0.1:{port}"), "canary-3", "a.csv", CancelToken())
+        target = request_target(
+            Caller(session, account_at(f"http://127.0.0.1:{port}"), "canary-3", CancelToken()), "a.csv"
+        )
     assert isinstance(target, Problem)
     assert target.code is Code.UNSAFE_UPLOAD_URL
 
@@ -178,7 +180,7 @@ def test_no_api_elsewhere_names_this_machine_as_the_address_to_upload_to(
     answer = http("200 OK", envelope(f"{scheme}://{host}:8443/a?X-Amz-Signature=c"), "Content-Type: application/json")
     with scripted(answer, tls=tls) as (port, asked), session_of(ca) as session:
         account = account_at(f"https://api.example:{port}")
-        target = request_target(session, account, "canary-3", "a.csv", CancelToken())
+        target = request_target(Caller(session, account, "canary-3", CancelToken()), "a.csv")
     assert len(asked) == 1
     assert isinstance(target, Problem)
     assert target.code is Code.UNSAFE_UPLOAD_URL
@@ -299,7 +301,7 @@ def test_a_canary_is_found_nowhere_after_journeys_that_work_and_fail(
 
 def crash_with_a_url(session: Session, account: Account, token: str) -> None:
     """Let it crash as the window would: the error reaches the hook of the main thread."""
-    target = request_target(session, account, token, "crash.csv", CancelToken())
+    target = request_target(Caller(session, account, token, CancelToken()), "crash.csv")
     assert not isinstance(target, Problem)
     try:
         int(f"bug with {target.url} and {token} in {target!r}")

@@ -13,6 +13,7 @@ from tests.faults.journeys import INTEGRATION_ID, TOKEN, account_of, checked_of
 from tests.faults.rows import CALM
 from tests.faults.scenario import QUERY, SIGNED, STORED, Request, Step, envelope
 
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.model.files import Uploaded, UploadTarget
@@ -209,7 +210,7 @@ NAMES = {
 @pytest.mark.parametrize("name", NAMES)
 def test_the_file_name_on_the_wire(faults: FaultServer, fault_network: Network, name: str, door: str) -> None:
     with faults.scenario([SIGNED], api_door=door) as scenario, open_session(fault_network, CALM) as session:
-        target = request_target(session, account_of(scenario.base_url), TOKEN, name, CancelToken())
+        target = request_target(Caller(session, account_of(scenario.base_url), TOKEN, CancelToken()), name)
         assert isinstance(target, UploadTarget)
         [request] = scenario.requests()
     path = f"/{scenario.id}/one-integration/action/pre-sign"

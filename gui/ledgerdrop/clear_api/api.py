@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ledgerdrop.model.accounts import Account, is_integration_id, is_safe_url
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.response import Response, messages_in, server_words
+from ledgerdrop.net.session import Session
+from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.runtime.redaction import register_secret
 
 
@@ -75,21 +78,37 @@ _REFUSALS: Final = {
 _OF_A_FILTER: Final = frozenset({403, 406})
 
 
-def api_headers(account: Account, token: str) -> dict[str, str] | Problem:
-    """Return who asks (get-pre-signed-url, "Request Headers").
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Hold who asks Clear, over which session, and the token by which that is stopped."""
 
-    A Problem for what would make the request impossible, or the token travel in the clear.
-    """
-    if not is_safe_url(account.base_url):
-        return Problem(Code.BAD_BASE_URL)
-    if not token:
-        return Problem(Code.NO_TOKEN)
-    if not token.isprintable() or max(token) > "\xff":  # http.client sends latin-1
-        return Problem(Code.BAD_TOKEN, {"what": "It contains characters that tokens don't have."})
-    if not is_integration_id(account.integration_id):
-        return Problem(Code.NO_INTEGRATION_ID)
-    register_secret(token)  # a server may repeat it in its words
-    return {"accept": "*/*", "x-clear-auth-token": token, "x-integration-id": account.integration_id}
+    session: Session
+    account: Account
+    token: str = field(repr=False)
+    cancel: CancelToken
+
+    def get(self, path: str) -> Response | Problem:
+        """GET a small answer. Raises `Cancelled`."""
+        headers = self.headers()
+        if isinstance(headers, Problem):
+            return headers
+        return fetch(self.session, f"{self.account.base_url}{path}", headers, self.cancel)
+
+    def headers(self) -> dict[str, str] | Problem:
+        """Return who asks (get-pre-signed-url, "Request Headers").
+
+        A Problem for what would make the request impossible, or the token travel in the clear.
+        """
+        if not is_safe_url(self.account.base_url):
+            return Problem(Code.BAD_BASE_URL)
+        if not self.token:
+            return Problem(Code.NO_TOKEN)
+        if not self.token.isprintable() or max(self.token) > "\xff":  # http.client sends latin-1
+            return Problem(Code.BAD_TOKEN, {"what": "It contains characters that tokens don't have."})
+        if not is_integration_id(self.account.integration_id):
+            return Problem(Code.NO_INTEGRATION_ID)
+        register_secret(self.token)  # a server may repeat it in its words
+        return {"accept": "*/*", "x-clear-auth-token": self.token, "x-integration-id": self.account.integration_id}
 
 
 def successful(

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from requests.exceptions import InvalidProxyURL
 
 from ledgerdrop import __version__
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.model.accounts import Account, is_integration_id, normal_base_url
 from ledgerdrop.model.problems import Code, Problem
@@ -176,7 +177,7 @@ class _Trial:
 
     def _pre_sign(self, session: Session, storage: list[str]) -> str | Problem:
         token = self.token if isinstance(self.token, str) else ""
-        target = request_target(session, self.account, token, FILE_NAME, self.cancel)
+        target = request_target(Caller(session, self.account, token, self.cancel), FILE_NAME)
         if isinstance(target, Problem):
             return target
         storage.append(origin_of(target.url))  # the signature is nobody's business

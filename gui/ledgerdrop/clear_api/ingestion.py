@@ -23,16 +23,14 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
-from ledgerdrop.clear_api.api import Envelope, api_headers, successful
+from ledgerdrop.clear_api.api import Caller, Envelope, successful
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
-from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.exchange import fetch, post
+from ledgerdrop.net.exchange import post
 from ledgerdrop.net.response import Response, raw_words, server_words
 from ledgerdrop.net.retry_policy import Attempts
-from ledgerdrop.net.session import Session
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken
+from ledgerdrop.runtime.cancel import Cancelled
 
 log = logging.getLogger(__name__)
 
@@ -49,32 +47,25 @@ _TASK_ID: Final = re.compile(r"(?:task|activity|workflow).?id\b", re.IGNORECASE)
 _TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE)
 
 
-def hand_over(
-    session: Session,
-    account: Account,
-    token: str,
-    files: Sequence[FileInfo],
-    how: IngestionOptions,
-    cancel: CancelToken,
-) -> Activity | Problem:
+def hand_over(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
     """Create one activity for these files; tried again only where nothing can have come of it (`activity`).
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
     """
-    attempts = Attempts(session.policy, session.pauses, account.base_url)
+    attempts = Attempts(caller.session.policy, caller.session.pauses, caller.account.base_url)
     try:
         while True:
             while (waited_for := attempts.pause()) is not None:
-                cancel.wait(waited_for.until - time.monotonic())
+                caller.cancel.wait(waited_for.until - time.monotonic())
             attempts.begin()
-            outcome = create_activity(session, account, token, files, how, cancel)
+            outcome = create_activity(caller, files, how)
             if isinstance(outcome, Activity):
                 return outcome
             pause = attempts.after(outcome)
             if pause is None:
                 return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
             log.debug("Attempt %d to hand over ended with %s", attempts.number, outcome.code.slug)
-            cancel.wait(pause)
+            caller.cancel.wait(pause)
     except Cancelled:
         return Problem(Code.CANCELLED)
     except Exception as error:
@@ -82,20 +73,13 @@ def hand_over(
         return Problem(Code.INGEST_UNCONFIRMED, detail=type(error).__name__)
 
 
-def create_activity(
-    session: Session,
-    account: Account,
-    token: str,
-    files: Sequence[FileInfo],
-    how: IngestionOptions,
-    cancel: CancelToken,
-) -> Activity | Problem:
+def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
     """Ask once for one activity for these files (at least one).
 
     Raises `Cancelled` only while nothing can have come of it; after that "stop" is `INGEST_UNCONFIRMED`, too, unless
     the answer comes at once.
     """
-    headers = api_headers(account, token)
+    headers = caller.headers()
     if isinstance(headers, Problem):
         return headers
     content = json.dumps(_request(files, how)).encode()
@@ -105,15 +89,15 @@ def create_activity(
         nonlocal sent
         sent += more
 
-    url = f"{account.base_url}{INGEST_PATH}"
+    url = f"{caller.account.base_url}{INGEST_PATH}"
     try:
-        answer = post(session, url, headers, content, cancel, count)
+        answer = post(caller.session, url, headers, content, caller.cancel, count)
     except Cancelled:
         if sent < len(content):
             raise
         return Problem(Code.INGEST_UNCONFIRMED, detail="stopped before the answer came")
     if isinstance(answer, Response):
-        outcome = _read(answer, token)
+        outcome = _read(answer, caller.token)
         late = time.time() - min(file.uploaded_at for file in files) > _URL_LASTS
         if late and isinstance(outcome, Problem) and outcome.code in _SAYS_NO:
             return replace(outcome, code=Code.REFUSED_AFTER_AN_HOUR)
@@ -216,12 +200,7 @@ class _Fields(tuple[tuple[str, object], ...]):
 
 
 def follow(
-    session: Session,
-    account: Account,
-    token: str,
-    activities: Sequence[Activity],
-    cancel: CancelToken,
-    polling_policy: PollingPolicy | None = None,
+    caller: Caller, activities: Sequence[Activity], polling_policy: PollingPolicy | None = None
 ) -> Iterator[tuple[Activity, Workflow | Problem]]:
     """Ask about all of them in turn; each comes when it has ended: `SUCCESS`, or the Problem why not.
 
@@ -232,7 +211,7 @@ def follow(
     while due:
         when, number = heapq.heappop(due)
         activity = activities[number]
-        said = _asked(session, account, token, activity, cancel, max(0.0, when - time.monotonic()))
+        said = _asked(caller, activity, max(0.0, when - time.monotonic()))
         stopped = isinstance(said, Problem) and said.code is Code.CANCELLED
         end = (
             Problem(Code.STILL_PROCESSING, detail="stopped")
@@ -245,12 +224,10 @@ def follow(
             yield activity, end
 
 
-def _asked(
-    session: Session, account: Account, token: str, activity: Activity, cancel: CancelToken, wait: float
-) -> Workflow | Problem:
+def _asked(caller: Caller, activity: Activity, wait: float) -> Workflow | Problem:
     try:
-        cancel.wait(wait)
-        return request_workflow(session, account, token, activity.task_id, cancel)
+        caller.cancel.wait(wait)
+        return request_workflow(caller, activity.task_id)
     except Cancelled:
         return Problem(Code.CANCELLED)
     except Exception as error:
@@ -258,18 +235,12 @@ def _asked(
         return Problem(Code.UNEXPECTED, detail=type(error).__name__)
 
 
-def request_workflow(
-    session: Session, account: Account, token: str, task_id: str, cancel: CancelToken
-) -> Workflow | Problem:
+def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
     """Ask once. `TASK_UNKNOWN` when Clear does not know it. Raises `Cancelled`."""
-    headers = api_headers(account, token)
-    if isinstance(headers, Problem):
-        return headers
-    url = f"{account.base_url}{STATUS_PATH}?taskId={quote(task_id, safe='')}"
     # Many activities are asked about in turn, and an answer does not say which one it is about: a second answer to
     # the question before must not be taken for one to this. So each has a connection of its own.
-    session.close()
-    answer = fetch(session, url, headers, cancel)
+    caller.session.close()
+    answer = caller.get(f"{STATUS_PATH}?taskId={quote(task_id, safe='')}")
     if isinstance(answer, Problem):
         return answer
     envelope = successful(answer, not_allowed=Code.TASK_NOT_SHOWN)

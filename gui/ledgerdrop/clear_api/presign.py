@@ -12,14 +12,11 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
-from ledgerdrop.clear_api.api import api_headers, successful
+from ledgerdrop.clear_api.api import Caller, successful
 from ledgerdrop.model.accounts import Account, is_on_this_machine, is_safe_url
 from ledgerdrop.model.files import UploadTarget
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.response import Response
-from ledgerdrop.net.session import Session
-from ledgerdrop.runtime.cancel import CancelToken
 
 PRE_SIGN_PATH: Final = "/one-integration/action/pre-sign"
 # What browsers leave alone beside letters and digits; and control characters, which are not to be made harmless
@@ -28,28 +25,23 @@ _IN_PATH: Final = "!#$%&'()*+,/:;=@[\\]|~-._" + _CONTROL
 _IN_QUERY: Final = _IN_PATH + "?`{}^"
 
 
-def request_target(
-    session: Session, account: Account, token: str, name: str, cancel: CancelToken
-) -> UploadTarget | Problem:
+def request_target(caller: Caller, name: str) -> UploadTarget | Problem:
     """Ask for the URL to upload a file of this name to. Raises `Cancelled`.
 
     An answer on a connection that was used before may be a late second one to the request before. Where its URL does
     not end in this name, it is asked for once more, on a new connection. An API whose URLs never do is asked on a new
     one each time, so that no file is asked for twice.
     """
-    headers = api_headers(account, token)
-    if isinstance(headers, Problem):
-        return headers
-    url = f"{account.base_url}{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
+    path = f"{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
     while True:
-        answer = fetch(session, url, headers, cancel)
+        answer = caller.get(path)
         if isinstance(answer, Problem):
             return answer
         if answer.headers.get("age", "").strip(" 0"):  # it was made for an earlier request (RFC 9111, 5.1)
             return Problem(Code.URL_USED_BEFORE, http_status=answer.status, detail="of a cache")
-        target = _read_target(answer, account, token)
+        target = _read_target(answer, caller.account, caller.token)
         if isinstance(target, UploadTarget) and not _is_for(target, name):
-            session.close_api()
+            caller.session.close_api()
             if not answer.first:
                 continue
         if isinstance(target, Problem) and target.code is Code.REQUEST_BLOCKED:

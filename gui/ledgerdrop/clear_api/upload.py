@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
 from ledgerdrop.clear_api.upload_memory import PendingImports, UploadMemory, UrlMemory, url_key
@@ -60,8 +61,8 @@ def send(
     Never raises: the user's "stop" is `Code.CANCELLED`, or `Code.MAY_HAVE_ARRIVED` once all was sent; a bug is
     `Code.UNEXPECTED`, and logged.
     """
-    owner = _owner(checked.file)
-    journey = _Journey(session, account, token, checked, controls, opener, memory or UrlMemory(), owner)
+    caller = Caller(session, account, token, controls.cancel)
+    journey = _Journey(caller, checked, controls, opener, memory or UrlMemory(), _owner(checked.file))
     return guarded(journey.run)
 
 
@@ -82,9 +83,7 @@ def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
 class _Journey:
     """The attempts of one file."""
 
-    session: Session
-    account: Account
-    token: str
+    caller: Caller
     checked: CheckedFile
     controls: Controls
     opener: Opener
@@ -102,8 +101,8 @@ class _Journey:
             return Problem(Code.MAY_HAVE_ARRIVED)
 
     def _attempts(self) -> Uploaded | Problem:
-        host = self.account.base_url  # its storage is put off with it
-        attempts = Attempts(self.session.policy, self.session.pauses, host)
+        host = self.caller.account.base_url  # its storage is put off with it
+        attempts = Attempts(self.caller.session.policy, self.caller.session.pauses, host)
         while True:
             _wait_for_host(attempts, self.controls)
             attempts.begin()
@@ -111,9 +110,9 @@ class _Journey:
             if isinstance(outcome, Uploaded):
                 attempts.went_well()
                 return replace(outcome, attempts=attempts.number)
-            self.session.close()  # a connection whose last answer proved nothing carries nothing more
+            self.caller.session.close()  # a connection whose last answer proved nothing carries nothing more
             if outcome.code is Code.PLACE_TAKEN and self.controls.imports and self.controls.imports.waits:
-                pause: float | None = min(_LOOK_AGAIN, self.session.policy.longest_pause)
+                pause: float | None = min(_LOOK_AGAIN, self.caller.session.policy.longest_pause)
             else:
                 pause = attempts.after(outcome)
             if pause is None:
@@ -123,8 +122,8 @@ class _Journey:
 
     def _attempt(self, number: int) -> Uploaded | Problem:
         meter = Meter(lambda progress: self.controls.on_progress(replace(progress, attempt=number)))
-        if self.session.unproven:
-            self.session.connect_ahead(self.session.unproven)
+        if self.caller.session.unproven:
+            self.caller.session.connect_ahead(self.caller.session.unproven)
         try:
             with self._opened(meter) as reader:
                 target = self._target()
@@ -142,7 +141,7 @@ class _Journey:
         outcome: Uploaded | Problem | None = None
         try:
             cancel = self.controls.cancel
-            outcome = upload(self.session, target, self.checked, reader, meter, cancel, self.memory)
+            outcome = upload(self.caller.session, target, self.checked, reader, meter, cancel, self.memory)
             return outcome
         finally:
             if meter.whole and not _is_refusal(outcome):
@@ -179,12 +178,12 @@ class _Journey:
         """Ask for a URL, and once more where it is one that another file was given: a cache keeps such answers."""
         name = self.checked.file.name
         for _ in range(2):
-            target = request_target(self.session, self.account, self.token, name, self.controls.cancel)
+            target = request_target(self.caller, name)
             if isinstance(target, UploadTarget) and self.memory.claim(url_key(target.url), self.owner):
                 return target
             if isinstance(target, Problem) and target.code is not Code.URL_USED_BEFORE:
                 return target
-            self.session.close()
+            self.caller.session.close()
         return Problem(Code.URL_USED_BEFORE)
 
 

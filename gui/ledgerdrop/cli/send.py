@@ -26,6 +26,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.ingestion import follow, hand_over
 from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_memory import PendingImports
@@ -60,9 +61,7 @@ class IngestionRun:
     """
 
     account: Account
-    token: str
     how: IngestionOptions
-    cancel: CancelToken
     batch: bool
     wait: bool
     anyway: bool
@@ -86,27 +85,27 @@ class IngestionRun:
         unknown = Problem(Code.INGEST_UNCONFIRMED, detail="asked in an earlier run")
         return Outcome(path, earlier.uploaded, handed=earlier.activity or unknown)
 
-    def alone(self, session: Session, outcome: Outcome) -> Outcome:
+    def alone(self, caller: Caller, outcome: Outcome) -> Outcome:
         """Return the file in an activity of its own, if it is uploaded."""
         if not isinstance(outcome.result, Uploaded):
             return outcome
         files = [outcome.result]
-        return replace(outcome, handed=guarded(lambda: self._hand_over(session, files)))
+        return replace(outcome, handed=guarded(lambda: self._hand_over(caller, files)))
 
-    def together(self, session: Session, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    def together(self, caller: Caller, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Return all of them in one activity, unless one is not uploaded."""
         missing = next((one for one in outcomes if isinstance(one.result, Problem)), None)
         if missing is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
             return [replace(one, handed=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
         new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.handed is None]
-        handed = guarded(lambda: self._hand_over(session, new)) if new else None
+        handed = guarded(lambda: self._hand_over(caller, new)) if new else None
         return [replace(one, handed=one.handed or handed) for one in outcomes]
 
-    def followed(self, session: Session, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
+    def followed(self, caller: Caller, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
         """The outcomes in their order, each once its activity has ended."""
         activities = dict.fromkeys(one.handed for one in outcomes if isinstance(one.handed, Activity))
-        endings = follow(session, self.account, self.token, list(activities), self.cancel)
+        endings = follow(caller, list(activities))
         known = {}
         for outcome in outcomes:
             while isinstance(outcome.handed, Activity) and outcome.handed not in known:
@@ -116,7 +115,7 @@ class IngestionRun:
                     self.notes.forget_activity(activity.task_id)
             yield replace(outcome, end=known[outcome.handed]) if isinstance(outcome.handed, Activity) else outcome
 
-    def _hand_over(self, session: Session, files: Sequence[Uploaded]) -> Activity | Problem:
+    def _hand_over(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
         """Ask Clear, once that is noted: a run that is killed meanwhile leaves word for the next one."""
         if self.logs.problem is not None or self.logs.failed:
             return Problem(Code.NOT_NOTED, {"folder": str(locations().logs)}, detail="the log cannot be written")
@@ -125,7 +124,7 @@ class IngestionRun:
         if isinstance(noted, Problem):
             return noted
         infos = [FileInfo(file.location, file.name, file.finished_at) for file in once]
-        outcome = hand_over(session, self.account, self.token, infos, self.how, self.cancel)
+        outcome = hand_over(caller, infos, self.how)
         if isinstance(outcome, Activity):
             self.notes.note_activity(noted, outcome)
         elif outcome.code is not Code.INGEST_UNCONFIRMED:
@@ -181,7 +180,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
     notes = UploadNotes(locations().data)
     ingestion = None
     if how is not None:
-        ingestion = IngestionRun(account, token, how, cancel, call.batch, call.wait, call.anyway, notes, logs)
+        ingestion = IngestionRun(account, how, call.batch, call.wait, call.anyway, notes, logs)
     sending = Sending(network, account, token, cancel, ingestion, notes, call.anyway)
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
@@ -300,11 +299,11 @@ class Sending:
     def _taken_in(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
         ingestion = self.ingestion
         if ingestion and ingestion.batch:
-            together = ingestion.together(self._session(), list(uploaded))
+            together = ingestion.together(self._caller(), list(uploaded))
             self._ended = dict(enumerate(together))
             uploaded = iter(together)
         if ingestion and ingestion.wait:
-            uploaded = ingestion.followed(self._session(), list(uploaded))
+            uploaded = ingestion.followed(self._caller(), list(uploaded))
         yield from uploaded
 
     def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
@@ -336,10 +335,10 @@ class Sending:
     def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
         imports = self._imports if self.ingestion else None
         controls = Controls(bar.track(path), self.cancel, imports=imports, owner=path)
-        session = self._session()
-        outcome = Outcome(path, send(session, self.account, self.token, checked, controls, memory=self.notes))
+        caller = self._caller()
+        outcome = Outcome(path, send(caller.session, self.account, self.token, checked, controls, memory=self.notes))
         if self.ingestion and not self.ingestion.batch:
-            outcome = self.ingestion.alone(session, outcome)
+            outcome = self.ingestion.alone(caller, outcome)
             if outcome.state == "uploaded" and isinstance(outcome.result, Uploaded):  # and Clear does not import it
                 self._imports.release(outcome.result.location, path)
         return outcome
@@ -371,12 +370,11 @@ class Sending:
         mine.outcome.set_result(outcome)
         return outcome
 
-    def _session(self) -> Session:
+    def _caller(self) -> Caller:
         if not hasattr(self._own, "session"):
             self._own.session = open_session(self.network)
             self._sessions.append(self._own.session)
-        session: Session = self._own.session
-        return session
+        return Caller(self._own.session, self.account, self.token, self.cancel)
 
     @contextmanager
     def _cancelled_by_signals(self) -> Iterator[None]:

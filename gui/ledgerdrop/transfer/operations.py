@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ledgerdrop.clear_api import connection_test, ingestion, upload
+from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.connection_test import ConnectionReport
 from ledgerdrop.clear_api.upload_memory import UploadMemory
 from ledgerdrop.content import check as check_module
@@ -68,11 +69,11 @@ class Operations:
 
     def hand_over(self, session: Session, job: IngestionJob, token: str) -> Activity | Problem:
         """Ask Clear to take files in. Being cancelled is a Problem as well."""
-        return ingestion.hand_over(session, job.account, token, job.files, job.ingestion.how, job.cancel)
+        return ingestion.hand_over(Caller(session, job.account, token, job.cancel), job.files, job.ingestion.how)
 
     def ask(self, session: Session, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
         """Ask Clear how far it is with an activity. Raises `Cancelled`."""
-        return ingestion.request_workflow(session, job.account, token, task_id, job.cancel)
+        return ingestion.request_workflow(Caller(session, job.account, token, job.cancel), task_id)
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: CancelToken) -> ConnectionReport:
         """Find out if a file could be sent. `token` is what the token store gave. Raises `Cancelled`."""
