@@ -24,7 +24,7 @@ from ledgerdrop.ui.dialogs.help_dialogs import HelpDialog
 
 def settings() -> Scene:
     staged = set_scene(SANDBOX)
-    staged.window.open_settings()
+    staged.window.settings_controller.open()
     return staged
 
 

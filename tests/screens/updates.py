@@ -75,7 +75,7 @@ def update_unknown() -> Scene:
 
 def settings_of(staged: Scene) -> SettingsDialog:
     """Its settings, opened."""
-    staged.window.open_settings()
+    staged.window.settings_controller.open()
     dialog = staged.window.settings_controller.settings
     assert dialog is not None
     return dialog

@@ -191,7 +191,7 @@ def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> 
 
 def test_without_an_account_the_settings_begin_with_one(show: Show) -> None:
     scene = show(states.first_start())
-    scene.window.open_settings()
+    scene.window.settings_controller.open()
     desk = scene.window.settings_controller
     assert desk.settings is None
     assert desk.account is not None

@@ -125,7 +125,7 @@ def test_a_folder_that_the_user_gave_to_this_account_is_not_asked_about(show: Sh
 
 def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     scene = show(states.set_scene(CUSTOM))
-    scene.window.open_settings()
+    scene.window.settings_controller.open()
     dialog = scene.window.settings_controller.settings
     assert isinstance(dialog, SettingsDialog)
     page = dialog.accounts
@@ -212,7 +212,7 @@ def test_template_and_file_type_belong_to_the_folder(show: Show) -> None:
     assert known.folder_rules().how(item.path, CUSTOM) == how
     assert known.without_folder_account(str(CLIENT)).folder_options == {}
     scene.settings_service.saved.emit(known)
-    scene.window.open_settings()
+    scene.window.settings_controller.open()
     dialog = scene.window.settings_controller.settings
     assert isinstance(dialog, SettingsDialog)
     assert "TDSV2_PR (tds)" in dialog.accounts.folders.item(0).text()

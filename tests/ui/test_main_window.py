@@ -18,6 +18,7 @@ from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, e
 from ledgerdrop.model.settings import Theme
 from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.file_filter import Show as Filter
 from ledgerdrop.ui.files.file_filter import Show as Shown
 from ledgerdrop.ui.main_window import LEAST_SIZE
 
@@ -65,7 +66,7 @@ def test_what_is_dropped_can_be_seen_whatever_is_shown(show: Show) -> None:
     scene = show(states.empty())
     window, files = scene.window, scene.window.workspace.list
     scene.queue.put([states.entry(id_, f"{id_}.csv", State.READY) for id_ in range(1, 200)])
-    window.show_uploaded()
+    window.workspace.show_only(Filter.UPLOADED)
     folder = states.FOLDER / "Sharma"
     window.add([folder, states.FOLDER / "last.csv"])
     scene.queue.put([states.entry(200, "Sharma", State.CHECKING), states.entry(201, "last.csv", State.CHECKING)])
@@ -85,7 +86,7 @@ def test_what_is_dropped_can_be_seen_whatever_is_shown(show: Show) -> None:
 def test_what_is_brought_back_can_be_seen_whatever_is_shown(show: Show) -> None:
     window = show(states.problems()).window
     window.perform(Action.REMOVE, [1, 3])
-    window.show_uploaded()
+    window.workspace.show_only(Filter.UPLOADED)
     window.undo.bring_back()
     assert window.workspace.list.filter.shown is Shown.ALL
     assert window.workspace.list.selected_ids() == [1, 3]
@@ -112,7 +113,7 @@ def test_what_was_removed_is_brought_back_by_click_or_key(show: Show) -> None:
 
 def test_quitting_by_the_menu_closes_it(show: Show) -> None:
     scene = show(states.empty())
-    scene.window.quit()
+    scene.window.close()
     assert not scene.window.isVisible()
     assert scene.queue.asked == [("shutdown",)]
 

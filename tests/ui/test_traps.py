@@ -55,7 +55,7 @@ def test_so_are_files_that_come_another_way(show: Show, way: str) -> None:
     scene = show(records.history(20))
     window, dialog = scene.window, scene.window.records.dialog
     assert dialog is not None
-    window.show_uploaded()
+    window.workspace.show_only(Filter.UPLOADED)
     if way == "second start":
         window.add([Path("/books/a.csv")])
     elif way == "samples":
@@ -127,7 +127,7 @@ def test_dialogs_begin_in_the_last_folder(show: Show, tmp_path: Path) -> None:
     window, history = scene.window, scene.window.records.dialog
     assert history is not None
     scene.settings_service.saved.emit(scene.settings_service.settings.with_recent_folder(str(tmp_path)))
-    window.open_settings()
+    window.settings_controller.open()
     page = window.settings_controller.settings
     assert page is not None
     of_accounts = (page.accounts.take_in.click, page.accounts.hand_out.click)
@@ -170,5 +170,5 @@ def test_the_tabs_tell_each_file_where_it_is(show: Show) -> None:
     scene = show(states.busy())
     tabs = [button.text() for button in scene.window.workspace.tabs.buttons()]
     assert tabs == ["All 19", "Needs attention 0", "In progress 15", "Uploaded 4"]
-    scene.window.show_in_progress()
+    scene.window.workspace.show_only(Filter.IN_PROGRESS)
     assert len(scene.window.workspace.list.filter.ids()) == 15

@@ -123,15 +123,10 @@ _LOOKS = {
 class Banner(Message):
     """Shows one message at a time until it is closed or replaced.
 
-    `..._wanted` when a button is pressed; `said` with each message, to be read aloud. `subject`: what a message is
-    about that stays until its subject is settled; None for one that is out of date with the user's next action.
+    `said` with each message, to be read aloud. `subject`: what a message is about that stays until its subject is
+    settled; None for one that is out of date with the user's next action. Who offers a button connects it.
     """
 
-    settings_wanted = Signal()
-    practice_wanted = Signal()
-    remember_wanted = Signal()
-    not_now_wanted = Signal()
-    set_aside_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -139,17 +134,12 @@ class Banner(Message):
         self._again: Callable[[], None] | None = None  # says what stands there in another language
         self.subject: object = None
         self.settings = Button("", parent=self)
-        self.settings.clicked.connect(self.settings_wanted)
         self.practice = Button("", parent=self)
-        self.practice.clicked.connect(self.practice_wanted)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
         self.close_button.clicked.connect(self.hide)
         self.not_now = Button("", parent=self)
-        self.not_now.clicked.connect(self.not_now_wanted)
         self.remember = Button("", parent=self)
-        self.remember.clicked.connect(self.remember_wanted)
         self.set_aside = Button("", parent=self)
-        self.set_aside.clicked.connect(self.set_aside_wanted)
         self.offer(self.practice, self.settings, self.set_aside, self.not_now, self.remember)
         self.grid.addWidget(self.close_button, 0, 2)
         tab_through(self.more, *self._buttons, self.close_button)

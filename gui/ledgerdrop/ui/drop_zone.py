@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,9 +18,6 @@ from ledgerdrop.ui.widgets.layout import Picture
 class EmptyPage(QScrollArea):
     """The first thing a newcomer sees: what to do, and what will happen."""
 
-    browse_wanted = Signal()
-    samples_wanted = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -29,9 +26,7 @@ class EmptyPage(QScrollArea):
         page.setObjectName("workspace")
         self.zone = _Zone(page)
         self.browse = Button("", "primary", parent=self.zone)
-        self.browse.clicked.connect(self.browse_wanted)
         self.samples = Button("", parent=self.zone)
-        self.samples.clicked.connect(self.samples_wanted)
         self.samples.hide()
 
         self._invitation = _centred(Type.DISPLAY, strong=True)

@@ -94,8 +94,8 @@ class FolderOffer(QObject):
         settings_service.loaded.connect(self._on_settings)
         settings_service.saved.connect(self._on_settings)
         queue.summed_up.connect(self._on_summary)
-        banner.remember_wanted.connect(self._on_remember)
-        banner.not_now_wanted.connect(self._on_not_now)
+        banner.remember.clicked.connect(self._on_remember)
+        banner.not_now.clicked.connect(self._on_not_now)
 
     def note_sent(self, items: Sequence[TransferItem], settings: Settings) -> None:
         """Hear that the user has sent these; it is only of use where all are for one account."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,14 +22,7 @@ _NAME = 26  # characters of an account's name for which the button asks for room
 
 
 class Footer(QWidget):
-    """Asks, by its signals, for what its buttons say."""
-
-    send_wanted = Signal()
-    pause_wanted = Signal()
-    resume_wanted = Signal()
-    stop_wanted = Signal()
-    attention_wanted = Signal()
-    tidy_wanted = Signal()
+    """Sums up all files, and offers what can be done with them; the window connects its buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,17 +32,11 @@ class Footer(QWidget):
         self.figures = LiveLabel(Type.BODY, role=Role.MUTED, parent=self)
         self.bar = ThinProgressBar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
-        self.attention.clicked.connect(self.attention_wanted)
         self.tidy = Button("", parent=self)
-        self.tidy.clicked.connect(self.tidy_wanted)
         self.stop = Button("", parent=self)
-        self.stop.clicked.connect(self.stop_wanted)
         self.pause = Button("", parent=self)
-        self.pause.clicked.connect(self.pause_wanted)
         self.go_on = Button("", parent=self)
-        self.go_on.clicked.connect(self.resume_wanted)
         self.send = NamingButton("primary", least=_NAME, parent=self)
-        self.send.clicked.connect(self.send_wanted)
 
         top = FlowLayout(Space.M)
         top.add_leading(self.summary)

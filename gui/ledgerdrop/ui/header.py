@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QStyleOptionButton, QWidget
 
@@ -28,16 +28,13 @@ QPushButton#accountPill:focus { border-color: $text; }
 
 
 class Header(QWidget):
-    """`settings_wanted` when its button is pressed. Its `strip`, put across the window, warns of production."""
-
-    settings_wanted = Signal()
+    """Names the account in use, and opens the settings. Its `strip`, put across the window, warns of production."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.account = AccountButton(self)
         self.settings = Button("", shape=icons.Shape.SETTINGS, parent=self)
-        self.settings.clicked.connect(self.settings_wanted)
         self._mark = _Mark(self)
         self._title = Label("LedgerDrop", Type.TITLE, strong=True, parent=self)
         self.strip = QFrame(self)

@@ -29,7 +29,6 @@ from ledgerdrop.ui.add_files import FileAdder
 from ledgerdrop.ui.banner import Banner, UpdateNotice
 from ledgerdrop.ui.desktop import Announcer, Notifier
 from ledgerdrop.ui.dialogs.dialog import CloseQuestion
-from ledgerdrop.ui.dialogs.help_dialogs import AboutDialog, HelpDialog
 from ledgerdrop.ui.drop_zone import EmptyPage
 from ledgerdrop.ui.end_card import EndController
 from ledgerdrop.ui.files import actions
@@ -45,7 +44,7 @@ from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, told_after_dro
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
-from ledgerdrop.ui.main_menu import AccountMenu, Commands, Doable, MainMenu, RecentMenu
+from ledgerdrop.ui.main_menu import AccountMenu, Commands, MainMenu, RecentMenu
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_change
@@ -204,8 +203,8 @@ class StopBanner(QObject):
         self._closed: set[int] = set()  # numbers of stops of which the user wants to hear no more
         queue.summed_up.connect(self._on_summary)
         settings_service.signed_in.connect(self._on_signed_in)
-        banner.settings_wanted.connect(self._put_right)
-        banner.set_aside_wanted.connect(self._set_aside)
+        banner.settings.clicked.connect(self._put_right)
+        banner.set_aside.clicked.connect(self._set_aside)
         banner.close_button.clicked.connect(self._on_closed)
 
     @property
@@ -350,11 +349,29 @@ class MainWindow(QMainWindow):
         self.records = HistoryController(queue, settings_service, self)
         self.after_upload = AfterUploadController(queue, self.workspace.list, self)
         self.recent = RecentMenu(settings_service, self)
-        self.accounts_menu = AccountMenu(self)
+        self.accounts_menu = AccountMenu(settings_service, self)
         self.header.account.setMenu(self.accounts_menu)
         self.move_to = MoveToAccountMenu(self)
         self.move_to.chosen.connect(self.workspace.list.move_to_account)
-        self.main_menu = MainMenu(self.menuBar(), self._commands(), self.accounts_menu, self.recent, self.move_to)
+        commands = Commands(
+            adder=self.adder,
+            workspace=self.workspace,
+            undo=self.undo,
+            records=self.records,
+            updates=self.updates,
+            add_samples=self.add_samples,
+            send=self.send,
+            pause=self.pause,
+            resume=self.go_on,
+            stop_all=self.stop_all,
+            clear_finished=self.clear_finished,
+            perform=self.perform,
+            show_attention=self.show_attention,
+            open_settings=self.settings_controller.open,
+            show_log=self.log_wanted.emit,
+            copy_diagnostics=self.diagnostics_wanted.emit,
+        )
+        self.main_menu = MainMenu(self.menuBar(), commands, self.accounts_menu, self.recent, self.move_to)
         self.stops = StopBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
@@ -367,43 +384,6 @@ class MainWindow(QMainWindow):
         on_language_change(self, self.retranslate_ui)
         self._show_rows()
         self.empty.browse.setFocus()
-
-    def _commands(self) -> Commands:
-        files = self.workspace.list
-        return Commands(
-            add_files=self.adder.browse,
-            add_folder=self.adder.browse_folder,
-            paste_files=self.adder.paste,
-            add_samples=self.add_samples,
-            send=self.send,
-            pause=self.pause,
-            resume=self.go_on,
-            cancel_all=self.stop_all,
-            open_settings=self.open_settings,
-            quit=self.quit,
-            on_selected=self._on_selected,
-            send_selected=files.send_selected,
-            move_selected=files.move_selected,
-            copy_details=self.workspace.copy_details,
-            select_all=files.selectAll,
-            undo=self.undo.bring_back,
-            clear_finished=self.clear_finished,
-            show_all=self.show_all,
-            show_attention=self.show_attention,
-            show_in_progress=self.show_in_progress,
-            show_uploaded=self.show_uploaded,
-            can_do=self._can_do,
-            can_paste=self.adder.can_paste,
-            find_by_name=self.find_by_name,
-            open_details=self.workspace.open_details,
-            open_history=self.records.open,
-            sort_by=files.sort_by,
-            show_help=self.show_help,
-            show_log=self.log_wanted.emit,
-            copy_diagnostics=self.diagnostics_wanted.emit,
-            check_for_updates=self.updates.ask,
-            show_about=self.show_about,
-        )
 
     def retranslate_ui(self) -> None:
         self.main_menu.retranslate_ui()
@@ -453,28 +433,6 @@ class MainWindow(QMainWindow):
         if action is Action.REMOVE:
             self.undo.offer(items)
 
-    def _can_do(self) -> Doable:
-        """Tell the menus what would do something now."""
-        chosen = self.workspace.list.selected_entries()
-        possible = {action for entry in chosen for action in actions.possible(entry)}
-        over = self._summary.settled + self._summary.cancelled > 0
-        return Doable(
-            frozenset(possible),
-            frozenset(self.workspace.list.steps()),
-            bool(chosen),
-            self.files.rowCount() > 0,
-            over,
-            bool(self.undo.items),
-            sum(map(actions.can_send, chosen)),
-            sum(map(actions.can_move, chosen)),
-            actions.move_targets(chosen, self.files.accounts),
-        )
-
-    def _on_selected(self, action: Action) -> None:
-        chosen = [entry.id for entry in self.workspace.list.selected_entries() if action in actions.possible(entry)]
-        if chosen:
-            self.perform(action, chosen)
-
     def send(self) -> None:
         """Send all files that are ready, each for its own account: those that the button counts."""
         if self._settings is not None and (ready := self.files.ids_in(State.READY)):
@@ -495,10 +453,6 @@ class MainWindow(QMainWindow):
             self.folder_offer.note_sent(items, settings)
 
         self.send_guard.ask(items, settings, go)
-
-    def open_settings(self) -> None:
-        """Open the settings, once they are known."""
-        self.settings_controller.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # Every drag is accepted: after a refusal no drop comes that could be answered.
@@ -552,14 +506,10 @@ class MainWindow(QMainWindow):
         if answer == QDialog.DialogCode.Accepted:
             self.stop_and_close()
 
-    def quit(self) -> None:
-        """Close the window, or ask first."""
-        self.close()
-
     def stop_and_close(self) -> None:
         """Close the window, whatever is under way."""
         self._stopped = True
-        self.quit()
+        self.close()
 
     def _on_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -569,7 +519,7 @@ class MainWindow(QMainWindow):
             name = NAMES.get(settings.language, QLocale().nativeLanguageName())
             self.announcer.say(fill(self.tr("Language: {name}"), {"name": name}))
         self.main_menu.show_settings(settings)
-        self.accounts_menu.show_settings(settings)
+        self.accounts_menu.show_settings(settings)  # in the language that was just chosen
         account = settings.current
         if account is None:
             self._ask_for_account()
@@ -666,22 +616,6 @@ class MainWindow(QMainWindow):
         self.workspace.open_details()
         self.workspace.list.select_current()
 
-    def show_all(self) -> None:
-        """Show all files."""
-        self.workspace.show_only(Show.ALL)
-
-    def show_in_progress(self) -> None:
-        """Show only what is being checked or sent, or waits for its turn."""
-        self.workspace.show_only(Show.IN_PROGRESS)
-
-    def show_uploaded(self) -> None:
-        """Show only what is uploaded."""
-        self.workspace.show_only(Show.UPLOADED)
-
-    def find_by_name(self) -> None:
-        """Go to the field for names."""
-        self.workspace.find_by_name()
-
     def pause(self) -> None:
         """Hold the queue."""
         self._queue.pause(None)
@@ -705,14 +639,6 @@ class MainWindow(QMainWindow):
         """Cancel everything that the user has sent and that is not there yet."""
         going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
         self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
-
-    def show_help(self) -> None:
-        """Show how it works."""
-        HelpDialog(self).open()
-
-    def show_about(self) -> None:
-        """Tell what this program is."""
-        AboutDialog(self).open()
 
     def _lay_out(self) -> None:
         central = QWidget(self)
@@ -748,19 +674,18 @@ class MainWindow(QMainWindow):
         self._settings_service.failed.connect(self._on_failed)
         self.adder.said.connect(self.say)
         self.adder.waiting.connect(self._on_waiting)
-        self.banner.practice_wanted.connect(self.settings_controller.practise)
+        self.banner.practice.clicked.connect(self.settings_controller.practise)
         self.adder.taken.connect(self.recent.note)
         self.adder.taken.connect(self.workspace.show_added)
         self.records.added.connect(self.workspace.show_added)
         self.recent.chosen.connect(self.adder.browse_in)
         self.main_menu.preferred.connect(self._settings_service.change)
         self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)
-        self.accounts_menu.chosen.connect(self._settings_service.use)
-        self.accounts_menu.add_wanted.connect(self.settings_controller.add_account)
-        self.accounts_menu.settings_wanted.connect(self.open_settings)
-        self.header.settings_wanted.connect(self.open_settings)
-        self.empty.browse_wanted.connect(self.adder.browse)
-        self.empty.samples_wanted.connect(self.add_samples)
+        self.accounts_menu.add.triggered.connect(self.settings_controller.add_account)
+        self.accounts_menu.manage.triggered.connect(self.settings_controller.open)
+        self.header.settings.clicked.connect(self.settings_controller.open)
+        self.empty.browse.clicked.connect(self.adder.browse)
+        self.empty.samples.clicked.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.adder.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.said.connect(self.say)
@@ -770,21 +695,20 @@ class MainWindow(QMainWindow):
         self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
-        for pressed in (
-            self.footer.send_wanted,
-            self.footer.pause_wanted,
-            self.footer.resume_wanted,
-            self.footer.stop_wanted,
-            self.footer.tidy_wanted,
+        self.footer.attention.clicked.connect(self.show_attention)
+        for button, command in (
+            (self.footer.send, self.send),
+            (self.footer.pause, self.pause),
+            (self.footer.go_on, self.go_on),
+            (self.footer.stop, self.stop_all),
+            (self.footer.tidy, self.clear_finished),
         ):
-            pressed.connect(self.workspace.list.setFocus)  # the button may go, and the keyboard with it
-            pressed.connect(self.banner.move_on)
-        self.footer.send_wanted.connect(self.send)
-        self.footer.pause_wanted.connect(self.pause)
-        self.footer.resume_wanted.connect(self.go_on)
-        self.footer.stop_wanted.connect(self.stop_all)
-        self.footer.attention_wanted.connect(self.show_attention)
-        self.footer.tidy_wanted.connect(self.clear_finished)
+            button.clicked.connect(self._on_command)
+            button.clicked.connect(command)
+
+    def _on_command(self) -> None:
+        self.workspace.list.setFocus()  # the button may go, and the keyboard with it
+        self.banner.move_on()
 
 
 def _look(settings: Settings) -> tuple[str, str]:
