@@ -40,7 +40,7 @@ class Message(QFrame):
         self.more.toggled.connect(self._on_more)
         self._buttons: dict[QPushButton, bool] = {}  # whether each is offered with what is said
         self._short = False
-        self.line = FlowLayout(Space.M)
+        self.line = FlowLayout(gap=Space.M)
         self.grid = QGridLayout(self)
         self.grid.setHorizontalSpacing(Space.M)
         self.grid.setVerticalSpacing(Space.XS)

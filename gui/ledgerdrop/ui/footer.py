@@ -38,11 +38,8 @@ class Footer(QWidget):
         self.go_on = Button("", parent=self)
         self.send = NamingButton("primary", least=_NAME, parent=self)
 
-        top = FlowLayout(Space.M)
-        top.add_leading(self.summary)
-        top.add_trailing(self.attention)
-        below = FlowLayout()
-        below.add_leading(self.figures)
+        top = FlowLayout(self.summary, trailing=[self.attention], gap=Space.M)
+        below = FlowLayout(self.figures)
         self._low = False
         self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)
         below.add_trailing(*self._buttons)

@@ -350,7 +350,7 @@ class DetailsPanel(QWidget):
             self._buttons[action] = button
             if action not in _LAST:
                 column.addWidget(button)
-        quiet = FlowLayout(Space.XS, Space.XS)
+        quiet = FlowLayout(gap=Space.XS, row_gap=Space.XS)
         quiet.add_leading(self.open_file, self.show_in_folder)
         quiet.add_trailing(*(self._buttons[action] for action in Action if action in _LAST))
         column.addLayout(quiet)

@@ -86,11 +86,11 @@ class HistoryDialog(Dialog):
         self.copy = Button(self.tr("Copy receipt"), clicked=self._on_copy, parent=self)
         self.export = Button(self.tr("Export…"), clicked=self._on_export, parent=self)
         self.pdf = Button(self.tr("Save as PDF"), parent=self)
-        self._pdf_menu = QMenu(self.pdf)
-        self.pdf_selected = self._pdf_menu.addAction(self.tr("Selected receipts…"))
-        self.pdf_batch = self._pdf_menu.addAction(self.tr("Everything in the same import…"))
-        self.pdf_listed = self._pdf_menu.addAction(self.tr("Everything listed…"))
-        self.pdf.setMenu(self._pdf_menu)
+        menu = QMenu(self.pdf)
+        self.pdf_selected = menu.addAction(self.tr("Selected receipts…"), self._on_pdf)
+        self.pdf_batch = menu.addAction(self.tr("Everything in the same import…"), self._on_pdf)
+        self.pdf_listed = menu.addAction(self.tr("Everything listed…"), self._on_pdf)
+        self.pdf.setMenu(menu)
         self.clear = Button(self.tr("Delete history…"), clicked=self._on_clear, parent=self)
         self.close_button = Button(self.tr("Close"), "primary", clicked=self.reject, parent=self)
         self._set_up()
@@ -234,8 +234,7 @@ class HistoryDialog(Dialog):
         self.question.open()
 
     def _on_failed(self, problem: Problem) -> None:
-        words = wording.problem(problem)
-        self._say(words.together, Role.BAD)
+        self._say(wording.problem(problem).together, Role.BAD)
 
     def _say(self, text: str, role: Role = Role.MUTED) -> None:
         self.said.tell(text, role)
@@ -306,21 +305,14 @@ class HistoryDialog(Dialog):
         self._history.exported.connect(self._on_exported)
         self._history.cleared.connect(self.look_again)
         self._history.failed.connect(self._on_failed)
-        for action in (self.pdf_selected, self.pdf_batch, self.pdf_listed):
-            action.triggered.connect(self._on_pdf)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
     def _lay_out(self) -> None:
-        title = FlowLayout(Space.M)
-        title.add_leading(Label(self.tr("History"), Type.TITLE, strong=True, parent=self), self.count)
-        filters = FlowLayout()
-        filters.add_leading(self.search, self.account, self.day)
+        title = FlowLayout(Label(self.tr("History"), Type.TITLE, strong=True, parent=self), self.count, gap=Space.M)
+        filters = FlowLayout(self.search, self.account, self.day)
         above = arranged(QVBoxLayout(), title, filters, margins=(Space.XL, Space.XL, Space.XL, Space.M))
-        of_rows = FlowLayout()
-        of_rows.add_leading(self.open_folder, self.send_again, self.copy)
-        of_all = FlowLayout()
-        of_all.add_leading(self.export, self.pdf, self.clear)
-        of_all.add_trailing(self.close_button)
+        of_rows = FlowLayout(self.open_folder, self.send_again, self.copy)
+        of_all = FlowLayout(self.export, self.pdf, self.clear, trailing=[self.close_button])
         below = arranged(QVBoxLayout(), self.proof, of_rows, self.said, horizontal_line(self), of_all)
         below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         column = QVBoxLayout(self)

@@ -200,9 +200,7 @@ class AccountDialog(Dialog):
     def _lay_out(self) -> None:
         self._status.addWidget(self.copy_report)
         tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
-        buttons = FlowLayout()
-        buttons.add_leading(self.test)
-        buttons.add_trailing(self.cancel, self.save)
+        buttons = FlowLayout(self.test, trailing=[self.cancel, self.save])
         margins = (Space.XL, Space.M, Space.XL, Space.L)
         bottom = arranged(QVBoxLayout(), self._status, self.session_only, buttons, margins=margins)
         column = arranged(QVBoxLayout(self), self._page, horizontal_line(self), bottom, gap=0)

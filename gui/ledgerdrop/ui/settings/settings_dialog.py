@@ -114,9 +114,8 @@ class SettingsDialog(Dialog):
         self._status.tell(fill(words, params), icons.Shape.DONE, Role.GOOD)
 
     def _lay_out(self) -> None:
-        tabs = FlowLayout(Space.M)
         title = Label(self.tr("Settings"), Type.TITLE, strong=True)
-        tabs.add_leading(title, self.accounts_tab, self.network_tab, self.updates_tab)
+        tabs = FlowLayout(title, self.accounts_tab, self.network_tab, self.updates_tab, gap=Space.M)
         area = scrolled(self.pages, self)
         # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -403,16 +402,11 @@ class NetworkPage(QWidget):
             self._settings_service.change(lambda settings: replace(settings, proxy=choice))
 
     def _lay_out(self) -> None:
-        line = FlowLayout()
-        line.add_leading(self.address)
-        line.add_trailing(self.apply)
-        signing = FlowLayout()
-        signing.add_leading(self.sign_in, self.forget)
-        below = arranged(QVBoxLayout(), self.note, signing)
+        line = FlowLayout(self.address, trailing=[self.apply])
+        below = arranged(QVBoxLayout(), self.note, FlowLayout(self.sign_in, self.forget))
         title = Label(self.jobs.accessibleName(), strong=True)
         title.setBuddy(self.jobs)
-        jobs = FlowLayout()
-        jobs.add_leading(title, self.jobs)
+        jobs = FlowLayout(title, self.jobs)
         explained = self.tr(
             "Many companies send all traffic through a proxy. LedgerDrop uses this computer's settings, "
             "including a PAC script. Ask your IT department before you change this."

@@ -178,7 +178,9 @@ class FlowLayout(QLayout):
     ones go below; where one kind alone does not, it wraps. A label that wraps its text takes the room that is left.
     """
 
-    def __init__(self, gap: int = Space.S, row_gap: int = Space.S) -> None:
+    def __init__(
+        self, *leading: QWidget, trailing: Sequence[QWidget] = (), gap: int = Space.S, row_gap: int = Space.S
+    ) -> None:
         super().__init__()
         self._leading: list[QLayoutItem] = []
         self._trailing: list[QLayoutItem] = []
@@ -188,6 +190,8 @@ class FlowLayout(QLayout):
         self._plans: dict[int, list[_Row]] = {}  # by the width that there is
         self._placed = QRect()
         self.setContentsMargins(0, 0, 0, 0)
+        self.add_leading(*leading)
+        self.add_trailing(*trailing)
 
     def add_leading(self, *widgets: QWidget) -> None:
         """Put these at the beginning of the line."""
