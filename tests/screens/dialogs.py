@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from tests.screens.imports import INTO_THE_BOOKS
 from tests.screens.month_end import MONTH_END
 from tests.screens.records import RECORDS
-from tests.screens.states import CUSTOM, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
+from tests.screens.states import CUSTOM, FOLDER, NORMAL, PRACTICE, PRODUCTION, SANDBOX, STATES, Scene, busy, set_scene
 from tests.screens.updates import UPDATES
 
 from ledgerdrop.clear_api.connection_test import ConnectionReport
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
 from ledgerdrop.runtime.logs import Crash
@@ -25,6 +26,14 @@ from ledgerdrop.ui.dialogs.help_dialogs import HelpDialog
 def settings() -> Scene:
     staged = set_scene(SANDBOX)
     staged.window.settings_controller.open()
+    return staged
+
+
+def settings_of_folders() -> Scene:
+    staged = settings()
+    known = staged.settings_service.settings
+    known = known.with_folder_account(str(FOLDER / "Al Noor"), CUSTOM.id, IngestionOptions("TDSV2_PR", "tds"))
+    staged.settings_service.saved.emit(known.with_folder_account(str(FOLDER / "Sharma"), PRODUCTION.id))
     return staged
 
 
@@ -174,6 +183,7 @@ DIALOGS: dict[str, tuple[Callable[[], Scene], QSize]] = {
     for make in (
         settings,
         settings_imported,
+        settings_of_folders,
         network,
         network_of_the_system,
         network_wrong,

@@ -135,7 +135,7 @@ def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     scene.settings_service.saved.emit(known)
     assert page.folders.isVisible()
     assert [page.folders.item(row).text() for row in range(page.folders.count())] == [
-        "~/Documents/Month end/2026-04/Al Noor  ·  Gulf branch"
+        "~/Documents/Month end/2026-04/Al Noor\nGulf branch"
     ]
     spoken = page.folders.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "~/Documents/Month end/2026-04/Al Noor, files go to Gulf branch"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -48,7 +49,7 @@ from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, horizontal_line, 
 class SettingsDialog(Dialog):
     """Hold what is changed here is changed at once; what could not be is said below."""
 
-    usual = QSize(620, 560)
+    usual = QSize(620, 610)
 
     def __init__(self, settings_service: SettingsService, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +157,7 @@ class AccountsPage(QWidget):
         self.folders_label = Label(self.tr("Folders and the accounts their files go to"), parent=self)
         self.folders = QListWidget(self)
         self.folders.setAccessibleName(self.folders_label.text())
-        self.folders.setMaximumHeight(4 * self.folders.fontMetrics().height() + 2 * Space.S)
+        self.folders.setMaximumHeight(2 * _height(self.folders) + 2 * Space.S)
         self.folders.setIconSize(self.list.iconSize())
         self.folders.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -173,11 +174,9 @@ class AccountsPage(QWidget):
         self._settings = settings
         self.list.clear()
         for account in settings.accounts:
-            item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), self._words(account), self.list)
-            item.setData(_ID, account.id)
-            heard = item.text().replace("\n", ", ").replace("  ·  ", ", ")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
-            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().height() + 2 * Space.S + Space.XS))
+            name, facts = wording.account(account), self._facts(account)
+            item = _item(self.list, account, account.id, name, facts)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((name, *facts)))
             if account.id == chosen:
                 self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.count():
@@ -196,21 +195,18 @@ class AccountsPage(QWidget):
                 spoken = fill(self.tr("{folder}, files go to {account}"), names)
                 options = settings.folder_options.get(folder)
                 how = [isolated(wording.options(options))] if options else []
-                words = "  ·  ".join((*map(isolated, names.values()), *how))
-                item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), words, self.folders)
+                item = _item(self.folders, account, folder, isolated(shown), [isolated(names["account"]), *how])
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((spoken, *how)))
-                item.setData(_ID, folder)
-                item.setToolTip(language.plain(words))
+                item.setToolTip(language.plain(item.text()))
         for part in (self.folders_label, self.folders, self.forget):
             part.setVisible(self.folders.count() > 0)
 
-    def _words(self, account: Account) -> str:
+    def _facts(self, account: Account) -> list[str]:
         environment = wording.environment(account.environment).name
         in_use = self.tr("in use") if account.id == self._settings.current_id else ""
         from_it = self.tr("set up by IT") if self._settings.policy.lists(account.id) else ""
         end = isolated(f"…{account.integration_id[-4:]}") if account.integration_id else ""
-        facts = "  ·  ".join(words for words in (environment, in_use, end, from_it) if words)
-        return f"{wording.account(account)}\n{facts}"
+        return [words for words in (environment, in_use, end, from_it) if words]
 
     def _chosen_id(self) -> str:
         item = self.list.currentItem()
@@ -306,6 +302,18 @@ class AccountsPage(QWidget):
         )
         column = arranged(QVBoxLayout(self), rule, row, self.folders_label, of_folders)
         column.setStretchFactor(row, 1)
+
+
+def _height(parts: QListWidget) -> int:
+    return 2 * parts.fontMetrics().height() + 2 * Space.S + Space.XS
+
+
+def _item(parts: QListWidget, account: Account, key: str, name: str, facts: Sequence[str]) -> QListWidgetItem:
+    """Add what has an account to a list: its name, and below it the facts."""
+    item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), f"{name}\n{'  ·  '.join(facts)}", parts)
+    item.setData(_ID, key)
+    item.setSizeHint(QSize(0, _height(parts)))
+    return item
 
 
 class NetworkPage(QWidget):
