@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -60,18 +60,6 @@ class Label(QLabel):
         else:
             super().paintEvent(event)
 
-    def _paint_line(self, text: str, place: QRect) -> None:
-        """Another text than QLabel knows, in one line."""
-        self.style().drawItemText(
-            QPainter(self),
-            place,
-            int(QStyle.visualAlignment(self.layoutDirection(), self.alignment())),
-            self.palette(),
-            self.isEnabled(),
-            text,
-            self.foregroundRole(),
-        )
-
     def _paint_lines(self) -> None:
         """Paint as QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
         place = self.contentsRect().toRectF()
@@ -116,7 +104,10 @@ class ElidedLabel(Label):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._paint_line(shortened(self._whole, self.fontMetrics(), self.width(), self.cut), self.rect())
+        line = shortened(self._whole, self.fontMetrics(), self.width(), self.cut)
+        side = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        style, palette, role = self.style(), self.palette(), self.foregroundRole()
+        style.drawItemText(QPainter(self), self.rect(), side, palette, self.isEnabled(), line, role)
 
 
 def shortened(

@@ -165,11 +165,9 @@ class _Size:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Hold what stands at the beginning and at the end of one line, how wide each is, and how high the line."""
+    """Hold where each item of a line begins and how wide it is, and how high the line."""
 
-    leading: Sequence[QLayoutItem]
-    trailing: Sequence[QLayoutItem]
-    widths: Mapping[QLayoutItem, int]
+    places: Mapping[QLayoutItem, tuple[int, int]]
     height: int
 
 
@@ -259,22 +257,11 @@ class FlowLayout(QLayout):
         rows = self._plan(rect.width())
         top = rect.top() + max(rect.height() - self._height(rows), 0) // 2  # in the middle beside what is higher
         for row in rows:
-            left = rect.left()
-            for item in row.leading:
-                width = row.widths[item]
-                self._place(item, QRect(left, top, width, row.height), rect, direction)
-                left += width + self._gap
-            right = rect.right() + 1
-            for item in reversed(row.trailing):
-                width = row.widths[item]
-                self._place(item, QRect(right - width, top, width, row.height), rect, direction)
-                right -= width + self._gap
+            for item, (left, width) in row.places.items():
+                height = min(_height(item, width), row.height)
+                place = QRect(rect.left() + left, top + (row.height - height) // 2, width, height)
+                item.setGeometry(QStyle.visualRect(direction, rect, place))
             top += row.height + self._row_gap
-
-    def _place(self, item: QLayoutItem, where: QRect, rect: QRect, direction: Qt.LayoutDirection) -> None:
-        middle = QRect(where.left(), where.top(), where.width(), min(_height(item, where.width()), where.height()))
-        middle.moveTop(where.top() + (where.height() - middle.height()) // 2)
-        item.setGeometry(QStyle.visualRect(direction, rect, middle))
 
     def _height(self, rows: Sequence[_Row]) -> int:
         return sum(row.height for row in rows) + self._row_gap * max(len(rows) - 1, 0)
@@ -321,7 +308,14 @@ class FlowLayout(QLayout):
                 change = left
             left -= change
             widths[item] = min(size.wanted + change, width)
-        return _Row(leading, trailing, widths, max(_height(item, given) for item, given in widths.items()))
+        places, begin, end = {}, 0, width
+        for item in leading:
+            places[item] = begin, widths[item]
+            begin += widths[item] + self._gap
+        for item in reversed(trailing):
+            places[item] = end - widths[item], widths[item]
+            end -= widths[item] + self._gap
+        return _Row(places, max(_height(item, given) for item, given in widths.items()))
 
 
 def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
