@@ -39,7 +39,7 @@ STATUS_PATH: Final = "/one-integration/workflow/status"
 _URL_LASTS: Final = 3600.0  # seconds (get-pre-signed-url, "API Constraints"); whether it matters here is unseen
 _SAYS_NO: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.API_UNEXPECTED_STATUS})
 # Step 3: the codes are not listed. An API that creates something may also say so in its status (RFC 9110, 15.3).
-CREATED_STATUSES: Final = frozenset({200, 201, 202})
+_CREATED: Final = frozenset({200, 201, 202})
 _LONGEST_TASK_ID: Final = 200
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], {}, ())
 # Fields that name something Clear has begun, wherever they stand and however they are spelled
@@ -48,7 +48,7 @@ _TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE
 
 
 def hand_over(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
-    """Create one activity for these files; tried again only where nothing can have come of it (`activity`).
+    """Create one activity for these files; tried again only where nothing can have come of it.
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
     """
@@ -117,7 +117,7 @@ def _request(files: Sequence[FileInfo], how: IngestionOptions) -> dict[str, obje
 
 
 def _read(answer: Response, token: str) -> Activity | Problem:
-    accepted = replace(answer, status=200) if answer.status in CREATED_STATUSES else answer
+    accepted = replace(answer, status=200) if answer.status in _CREATED else answer
     envelope = successful(accepted, not_allowed=Code.INGEST_NOT_ALLOWED)
     raw = raw_words(answer)
     if isinstance(envelope, Problem):
@@ -139,7 +139,7 @@ def _is_refusal(answer: Response) -> bool:
     may come after half of the work. Of the refusals only a 429 is asked again by itself: it was refused for its
     number, before anything was looked at (RFC 6585, 4).
     """
-    if answer.status in CREATED_STATUSES:
+    if answer.status in _CREATED:
         said_no = said_success(answer) is False
     else:
         said_no = 400 <= answer.status < 500 and answer.status not in (408, 499)
