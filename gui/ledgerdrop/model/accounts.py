@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-import socket
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
@@ -108,6 +107,8 @@ def is_safe_url(url: str) -> bool:
 
 def is_on_this_machine(url: str) -> bool:
     """Return whether the host of a safe URL is this machine, by one of its names or addresses."""
+    import socket  # noqa: PLC0415 - not in the process that reads hostile files, which needs this module for a name
+
     host = (urlsplit(url).hostname or "").removesuffix(".")
     try:
         # With what name services take for an address, too, such as 127.1 and 0x7f000001
