@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -27,8 +28,9 @@ _LOCATOR64: Final = struct.Struct("<4sIQI")  # 4.3.15
 _LONGEST_COMMENT: Final = 0xFFFF
 _BLOCK: Final = 64 * 1024
 _LOCAL_HEADERS_LOOKED_AT: Final = 8
+_LARGEST_BLOCK: Final = 256 * 1024  # unpacked
 _STORED: Final = 0
-_DEFLATED: Final = 8
+METHODS: Final = (_STORED, 8)  # 8 is deflated (4.4.5)
 
 
 class DamagedArchiveError(Exception):
@@ -72,18 +74,37 @@ class Archive:
     def read(self, member: Member, limit: int) -> bytes:
         """Return the first `limit` bytes of a member's content.
 
-        Raises `DamagedArchiveError`, also for a wrong checksum.
+        Raises `DamagedArchiveError`, also for a wrong size or checksum where that is all.
         """
-        start = _content_start(self.source, member)
-        if member.method == _STORED:
-            content = self.source.read(start, min(limit, member.size))
-        elif member.method == _DEFLATED:
-            content = _inflate(self.source, start, member.compressed_size, min(limit, member.size))
-        else:
+        content = bytearray()
+        for block in self.blocks(member):
+            content += block
+            if limit <= len(content) < member.size:
+                break
+        if len(content) < min(limit, member.size):
+            raise DamagedArchiveError(f"{member.name!r} is shorter than it was")
+        return bytes(content[:limit])
+
+    def blocks(self, member: Member) -> Iterator[bytes]:
+        """Unpack a member block by block. Raises `DamagedArchiveError`, at the end also for a wrong checksum."""
+        if member.method not in METHODS:
             raise DamagedArchiveError(f"method {member.method}")
-        if member.size <= limit and (len(content) != member.size or zlib.crc32(content) != member.crc):
+        inflater = None if member.method == _STORED else zlib.decompressobj(-zlib.MAX_WBITS)
+        at = _content_start(self.source, member)
+        end = at + member.compressed_size
+        left, crc, pending = member.size, 0, b""
+        while left > 0 and not (inflater and inflater.eof):
+            if not pending:
+                pending = self.source.read(at, min(_BLOCK, end - at))
+                at += len(pending)
+                if not pending:
+                    break
+            block, pending = _inflated(inflater, pending, min(left, _LARGEST_BLOCK)) if inflater else (pending, b"")
+            left -= len(block)
+            crc = zlib.crc32(block, crc)
+            yield block
+        if crc != member.crc:
             raise DamagedArchiveError(f"{member.name!r} is not what it was")
-        return content
 
 
 def read_archive(source: Source) -> Archive:
@@ -207,19 +228,8 @@ def _content_start(source: Source, member: Member) -> int:
     return start
 
 
-def _inflate(source: Source, start: int, compressed_size: int, limit: int) -> bytes:
-    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    parts: list[bytes] = []
-    got, at, end = 0, start, start + compressed_size
+def _inflated(inflater: zlib._Decompress, pending: bytes, limit: int) -> tuple[bytes, bytes]:
     try:
-        while got < limit and not inflater.eof:
-            pending = inflater.unconsumed_tail or source.read(at, min(_BLOCK, end - at))
-            if not pending:
-                break
-            if not inflater.unconsumed_tail:
-                at += len(pending)
-            parts.append(inflater.decompress(pending, limit - got))
-            got += len(parts[-1])
+        return inflater.decompress(pending, limit), inflater.unconsumed_tail
     except zlib.error as error:
         raise DamagedArchiveError(str(error)) from error
-    return b"".join(parts)

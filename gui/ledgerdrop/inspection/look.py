@@ -27,8 +27,7 @@ from ledgerdrop.content.workbooks import identify_archive, identify_compound, id
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
 from ledgerdrop.files.dropped_file import open_regular
 from ledgerdrop.files.reader import Source, open_unbuffered, opened
-from ledgerdrop.inspection.cells import letters
-from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader
+from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader, error_note
 from ledgerdrop.inspection.text_file import read_text_file
 from ledgerdrop.inspection.workbook_file import (
     ErrorCells,
@@ -141,7 +140,7 @@ def _look(path: Path, head: bytes, found: Inspection, sheet: int | None, on_prev
         if kind in _LOCKED:
             return replace(found, kind=kind, unreadable=Unreadable.PASSWORD)
         if head.startswith(SIGNATURES) and kind not in _WORKBOOKS:
-            whole = _members(source, path, replace(found, kind=kind))
+            whole = _members(source, replace(found, kind=kind))
             if kind != "damaged" or whole.unreadable is None:
                 return whole
     if kind in _WORKBOOKS or kind == "damaged":
@@ -161,14 +160,14 @@ def _container(source: Source, head: bytes) -> str:
     return records.kind if records else ""
 
 
-def _members(source: Source, path: Path, found: Inspection) -> Inspection:
+def _members(source: Source, found: Inspection) -> Inspection:
     try:
         archive = read_archive(source)
     except DamagedArchiveError:
         return replace(found, unreadable=Unreadable.DAMAGED)
     members = tuple(Member(m.name, m.size, m.encrypted) for m in archive.members[:_MOST_MEMBERS])
     found = replace(found, members=members, member_count=len(archive.members))
-    damaged = check_members(path, "", ErrorCells(), _MOST_UNPACKED) if archive.complete else ""
+    damaged = check_members(archive, "", ErrorCells(), _MOST_UNPACKED) if archive.complete else ""
     return replace(found, notes=_damage(damaged))
 
 
@@ -226,17 +225,13 @@ def _of_file(path: Path, table: Inspection, sheet: str, place: int) -> Iterator[
         try:
             if table.kind == "xls":
                 errors.feed_xls(_stream(source), place)
-            elif table.kind in {"xlsx", "xlsm"} and read_archive(source).complete:
-                damaged = check_members(path, sheet_member(path, sheet), errors, _MOST_UNPACKED)
+            elif table.kind in {"xlsx", "xlsm"} and (archive := read_archive(source)).complete:
+                damaged = check_members(archive, sheet_member(path, sheet), errors, _MOST_UNPACKED)
         except (DamagedArchiveError, DamagedCompoundError):
             return
     first = errors.first
     if first is not None and first.column <= MOST_COLUMNS:
-        kind = NoteKind.ERROR_VALUE if errors.count == 1 else NoteKind.MORE_ERROR_VALUES
-        column = letters(first.column)
-        params = {"cell": f"{column}{first.row}", "column": column, "row": str(first.row)}
-        params |= {"value": first.value, "count": str(errors.count)}
-        yield Note(kind, first.row, first.column, params)
+        yield error_note(errors.count, first.row, first.column, first.value)
     yield from _damage(damaged)
 
 

@@ -275,8 +275,7 @@ class TableReader:
     def _of_column(self, place: int, profile: ColumnProfile, odd_rows: Counter[int]) -> Iterator[Note]:
         if profile.first_error:
             row, value = profile.first_error
-            kind = NoteKind.ERROR_VALUE if profile.errors == 1 else NoteKind.MORE_ERROR_VALUES
-            yield self._at(kind, row, place, value=value, count=str(profile.errors))
+            yield error_note(profile.errors, row, self._first_column + place, value)
         if profile.first_text_amount and profile.is_numeric and not profile.names_things:
             yield self._at(NoteKind.AMOUNT_AS_TEXT, profile.first_text_amount, place)
         if profile.first_text_date and profile.dates * 10 >= 9 * (profile.others + profile.count):
@@ -315,9 +314,18 @@ class TableReader:
         return totals > 1 or (totals == 1 and self._row_count > 6)  # 1 and 2 are 3 by chance
 
     def _at(self, kind: NoteKind, row: int, place: int, **params: str) -> Note:
-        column = self._first_column + place
-        fields = {"row": str(row), "column": letters(column), "cell": f"{letters(column)}{row}", **params}
-        return Note(kind, row, column, fields)
+        return _note_at(kind, row, self._first_column + place, **params)
+
+
+def error_note(count: int, row: int, column: int, value: str) -> Note:
+    """Note so many cells with error values, of which the first stands there."""
+    kind = NoteKind.ERROR_VALUE if count == 1 else NoteKind.MORE_ERROR_VALUES
+    return _note_at(kind, row, column, value=value, count=str(count))
+
+
+def _note_at(kind: NoteKind, row: int, column: int, **params: str) -> Note:
+    fields = {"row": str(row), "column": letters(column), "cell": f"{letters(column)}{row}", **params}
+    return Note(kind, row, column, fields)
 
 
 def _has_number(row: Row, place: int) -> bool:

@@ -20,13 +20,13 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 import python_calamine as calamine
 
 from ledgerdrop.content.workbooks import attributes_of
+from ledgerdrop.content.zip_directory import METHODS, Archive, DamagedArchiveError
 from ledgerdrop.inspection.cells import Cell
 from ledgerdrop.model.inspection import Sheet
 
 _EXTENSIONS: Final = {"xlsx": (".xlsx", ".xlsm"), "xlsm": (".xlsx", ".xlsm"), "xls": (".xls",)}
 _SMALL: Final = 4 * 1024 * 1024  # bytes of a workbook whose sheets are all counted
 CUT_FROM: Final = 512 * 1024  # bytes of a workbook whose first rows are there sooner by themselves
-_BLOCK: Final = 1024 * 1024
 _OVERLAP: Final = 1024
 _LARGEST_PART: Final = 4 * 1024 * 1024
 # Not those with metadata (vm): newer versions of Excel show a picture or the like in them, and no error.
@@ -260,42 +260,24 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         at += 4 + length
 
 
-def check_members(path: Path, sheet: str, errors: ErrorCells, most_bytes: int) -> str:
+def check_members(archive: Archive, sheet: str, errors: ErrorCells, most_bytes: int) -> str:
     """Read all members of a zip file to their ends, and name the first damaged one, "" where all are whole.
 
     The member `sheet` is looked through for error values on the way. Stops after `most_bytes` unpacked bytes.
     """
-    left = most_bytes
-    try:
-        archive = ZipFile(path)
-    except (OSError, BadZipFile, ValueError, NotImplementedError):
-        return ""
-    with archive:
-        for member in archive.infolist():
-            if member.flag_bits & 1 or member.filename.endswith("/"):
-                continue
-            try:
-                with archive.open(member) as file:
-                    left = _read_through(file, errors if member.filename == sheet else None, left)
-            except (BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-                if isinstance(error, (NotImplementedError, RuntimeError)) or str(error).startswith("File name in"):
-                    continue  # packed in a way that is not known here, or named test/a.csv and test\\a.csv
-                return member.filename
-            except Exception as error:  # zlib.error and lzma's are of no common class
-                if type(error).__name__ not in {"error", "LZMAError"}:
-                    raise
-                return member.filename
-            if left <= 0:
-                break
+    for member in archive.members:
+        if member.encrypted or member.name.endswith("/") or member.method not in METHODS:
+            continue
+        try:
+            for block in archive.blocks(member):
+                if member.name == sheet:
+                    errors.feed(block)
+                most_bytes -= len(block)
+                if most_bytes <= 0:
+                    return ""
+        except DamagedArchiveError:
+            return member.name
     return ""
-
-
-def _read_through(file: IO[bytes], errors: ErrorCells | None, left: int) -> int:
-    while left > 0 and (block := file.read(_BLOCK)):
-        left -= len(block)
-        if errors is not None:
-            errors.feed(block)
-    return left
 
 
 HEAD_BYTES: Final = 256 * 1024
