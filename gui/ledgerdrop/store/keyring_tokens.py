@@ -68,12 +68,12 @@ class TokenStore:
 
     def place(self, cancel: CancelToken | None = None) -> str:
         """Return where secrets are kept, in words."""
-        name = self._ask(lambda: _place(self._backend()), cancel)
+        name = self._ask(_place, cancel)
         return SESSION_ONLY if isinstance(name, Problem) else name
 
     def backend_name(self, cancel: CancelToken | None = None) -> str:
         """Return what keyring itself has chosen, `module.Class`, for the self-test; "" where it gives no answer."""
-        name = self._ask(lambda: _full_name(self._given or _chosen()), cancel)
+        name = self._ask(lambda _: _full_name(self._given or _chosen()), cancel)
         return "" if isinstance(name, Problem) else name
 
     def get(self, account_id: str, cancel: CancelToken | None = None) -> str | Problem | None:
@@ -81,10 +81,7 @@ class TokenStore:
         secret = self._session.get(account_id)
         if secret is not None:
             return secret
-
-        found = self._ask(
-            lambda: None if (backend := self._backend()) is None else _read(backend, account_id), cancel
-        )
+        found = self._ask(lambda backend: None if backend is None else _read(backend, account_id), cancel)
         if isinstance(found, str):
             register_secret(found)
         return found
@@ -93,13 +90,11 @@ class TokenStore:
         """Keep it in the place that `place` names; without a proper store, in memory for this session."""
         register_secret(secret)
 
-        def write() -> bool:
-            backend = self._backend()
-            if backend is None:
-                return False
-            _remove(backend, account_id)
-            _write(backend, account_id, secret)
-            return True
+        def write(backend: KeyringBackend | None) -> bool:
+            if backend is not None:
+                _remove(backend, account_id)
+                _write(backend, account_id, secret)
+            return backend is not None
 
         written = self._ask(write, cancel)
         if isinstance(written, Problem):
@@ -118,23 +113,17 @@ class TokenStore:
     def delete(self, account_id: str, cancel: CancelToken | None = None) -> Problem | None:
         """Forget it, in memory and in the store. No problem when there is none."""
         self._session.pop(account_id, None)
+        return self._ask(lambda backend: None if backend is None else _remove(backend, account_id), cancel)
 
-        return self._ask(
-            lambda: None if (backend := self._backend()) is None else _remove(backend, account_id), cancel
-        )
-
-    def _backend(self) -> KeyringBackend | None:
-        """Return the store to use. Blocks: the first look-up speaks to D-Bus."""
-        return self._given or _proper_backend()
-
-    def _ask(self, call: Callable[[], T], cancel: CancelToken | None) -> T | Problem:
+    def _ask(self, call: Callable[[KeyringBackend | None], T], cancel: CancelToken | None) -> T | Problem:
+        """Call with the store to use, None where there is none. Finding it blocks, too: it speaks to D-Bus."""
         abandoned = threading.Event()
 
         def in_turn() -> T:
             with self._one_at_a_time:
                 if abandoned.is_set():
                     raise Cancelled  # nobody waits any more, so nothing may be written
-                return call()
+                return call(self._given or _proper_backend())
 
         try:
             return call_abandonable(in_turn, cancel or CancelToken(), self._seconds)
