@@ -6,7 +6,7 @@ They stand apart from the steps that make them, as those of `values.py` do.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
+from enum import Enum, Flag, StrEnum, auto
 from typing import Final
 
 from ledgerdrop.model.problems import Problem
@@ -77,62 +77,40 @@ class Workflow:
     words: str = ""
 
 
+class _Meaning(Flag):
+    NEITHER = 0
+    CHOOSABLE = auto()
+    ENDED = auto()
+    NEEDS_USER = auto()
+
+
 class IngestionStatus(Enum):
-    """Grade how far an uploaded file is on its way into the books."""
+    """Grade how far an uploaded file is on its way into the books.
+
+    `choosable`: nothing came of it at Clear, for certain, so it may be said anew what is to follow. `ended`: Clear is
+    not asked for anything any more, unless that is said anew. `needs_user`: the user has to decide, or to mend
+    something; nothing more happens by itself.
+    """
 
     __hash__ = object.__hash__  # as `model.transfers.State` has it
 
-    UNWANTED = auto()  # the user said that nothing follows, whatever the account says
-    PLANNED = auto()  # Clear is asked as soon as all files of its batch are uploaded
-    HELD_BACK = auto()  # PLANNED, but one of them did not arrive
-    WAITING = auto()  # nothing came of it yet, for certain; goes on by itself once its problem is gone
-    ASKED = auto()  # the request is on its way, or was when the program ended
-    REFUSED = auto()  # nothing came of it, for certain
-    UNCONFIRMED = auto()  # it may have been received
-    FOUND = auto()  # it was UNCONFIRMED, and the user found it in Clear
-    PROCESSING = auto()  # Clear has an activity for it, and is asked how far it is
-    UNTOLD = auto()  # Clear has an activity for it, and is not asked any more
-    TAKEN_IN = auto()
-    NOT_TAKEN_IN = auto()
+    UNWANTED = 1, _Meaning.CHOOSABLE | _Meaning.ENDED  # the user said that nothing follows, whatever the account says
+    PLANNED = 2, _Meaning.CHOOSABLE  # Clear is asked as soon as all files of its batch are uploaded
+    HELD_BACK = 3, _Meaning.CHOOSABLE | _Meaning.NEEDS_USER  # PLANNED, but one of them did not arrive
+    WAITING = 4, _Meaning.CHOOSABLE  # nothing came of it yet; goes on by itself once its problem is gone
+    ASKED = 5, _Meaning.NEITHER  # the request is on its way, or was when the program ended
+    REFUSED = 6, _Meaning.CHOOSABLE | _Meaning.NEEDS_USER
+    UNCONFIRMED = 7, _Meaning.NEEDS_USER  # it may have been received
+    FOUND = 8, _Meaning.ENDED  # it was UNCONFIRMED, and the user found it in Clear
+    PROCESSING = 9, _Meaning.NEITHER  # Clear has an activity for it, and is asked how far it is
+    UNTOLD = 10, _Meaning.NEEDS_USER  # Clear has an activity for it, and is not asked any more
+    TAKEN_IN = 11, _Meaning.ENDED
+    NOT_TAKEN_IN = 12, _Meaning.CHOOSABLE | _Meaning.ENDED | _Meaning.NEEDS_USER
 
-    @property
-    def choosable(self) -> bool:
-        """Return nothing came of it at Clear, for certain: so it may be said anew what is to follow."""
-        return self in _CHOOSABLE
-
-    @property
-    def ended(self) -> bool:
-        """Clear is not asked for anything any more, unless the user says anew what is to follow."""
-        return self in _ENDED
-
-    @property
-    def needs_user(self) -> bool:
-        """The user has to decide, or to mend something; nothing more happens by itself."""
-        return self in _NEEDS_USER
-
-
-_CHOOSABLE: Final = frozenset(
-    {
-        IngestionStatus.UNWANTED,
-        IngestionStatus.PLANNED,
-        IngestionStatus.HELD_BACK,
-        IngestionStatus.WAITING,
-        IngestionStatus.REFUSED,
-        IngestionStatus.NOT_TAKEN_IN,
-    }
-)
-_ENDED: Final = frozenset(
-    {IngestionStatus.UNWANTED, IngestionStatus.FOUND, IngestionStatus.TAKEN_IN, IngestionStatus.NOT_TAKEN_IN}
-)
-_NEEDS_USER: Final = frozenset(
-    {
-        IngestionStatus.HELD_BACK,
-        IngestionStatus.REFUSED,
-        IngestionStatus.UNCONFIRMED,
-        IngestionStatus.UNTOLD,
-        IngestionStatus.NOT_TAKEN_IN,
-    }
-)
+    def __init__(self, _place: int, meaning: _Meaning) -> None:
+        self.choosable = _Meaning.CHOOSABLE in meaning
+        self.ended = _Meaning.ENDED in meaning
+        self.needs_user = _Meaning.NEEDS_USER in meaning
 
 
 @dataclass(frozen=True, slots=True)
