@@ -27,8 +27,8 @@ from ledgerdrop.ui.drop_zone import DropVeil
 from ledgerdrop.ui.files.details_panel import DetailsPanel
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, ItemRole
+from ledgerdrop.ui.files.files_page import UndoBar
 from ledgerdrop.ui.files.row_delegate import RowDelegate
-from ledgerdrop.ui.files.undo_bar import UndoBar
 from ledgerdrop.ui.widgets.buttons import NamingButton
 from ledgerdrop.ui.widgets.labels import ElidedLabel
 

@@ -11,7 +11,7 @@ from tests.screens.states import FINISHED, NARROW, NORMAL, PRODUCTION, Scene, en
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
+from ledgerdrop.ui.files.files_page import AfterUploadDialog
 
 HOW = IngestionOptions("GENERAL_LEDGER", "ledger_v2")
 TASK = Activity("8f14e45f-ceea-467f-a0e6-b1c2d3e4f501", FINISHED, '{"result": {"taskId": "8f14e45f-ceea-467f"}}')

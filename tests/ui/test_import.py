@@ -23,8 +23,8 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui import desktop
 from ledgerdrop.ui.files.actions import Action
-from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
 from ledgerdrop.ui.files.file_model import Column
+from ledgerdrop.ui.files.files_page import AfterUploadDialog
 from ledgerdrop.ui.history.receipts import ReceiptColumn
 
 Show = Callable[[Scene], Scene]

@@ -18,8 +18,7 @@ from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State
-from ledgerdrop.ui.files.actions import Action
-from ledgerdrop.ui.files.reordering import MoveStep
+from ledgerdrop.ui.files.actions import Action, MoveStep
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import speak
 

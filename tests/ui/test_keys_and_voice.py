@@ -17,8 +17,7 @@ from tests.screens.states import PRODUCTION, Scene
 
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui import desktop
-from ledgerdrop.ui.files.actions import Action
-from ledgerdrop.ui.files.reordering import MoveStep
+from ledgerdrop.ui.files.actions import Action, MoveStep
 from ledgerdrop.ui.widgets import accessibility
 
 Show = Callable[[Scene], Scene]

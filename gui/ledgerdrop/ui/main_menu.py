@@ -19,13 +19,10 @@ from ledgerdrop.ui.add_files import FileAdder
 from ledgerdrop.ui.banner import UpdateNotice
 from ledgerdrop.ui.dialogs.help_dialogs import AboutDialog, HelpDialog
 from ledgerdrop.ui.files import actions
-from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.actions import Action, MoveStep, MoveToAccountMenu, steps
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_model import Column
-from ledgerdrop.ui.files.files_page import Workspace
-from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
-from ledgerdrop.ui.files.reordering import MoveStep, steps
-from ledgerdrop.ui.files.undo_bar import UndoBar
+from ledgerdrop.ui.files.files_page import UndoBar, Workspace
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import NAMES, on_language_change, visible

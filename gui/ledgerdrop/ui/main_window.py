@@ -32,14 +32,11 @@ from ledgerdrop.ui.dialogs.dialog import CloseQuestion
 from ledgerdrop.ui.drop_zone import EmptyPage
 from ledgerdrop.ui.end_card import EndController
 from ledgerdrop.ui.files import actions
-from ledgerdrop.ui.files.actions import Action
-from ledgerdrop.ui.files.after_upload_dialog import AfterUploadController
+from ledgerdrop.ui.files.actions import Action, MoveToAccountMenu
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, FileModel
-from ledgerdrop.ui.files.files_page import Workspace
-from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
-from ledgerdrop.ui.files.undo_bar import UndoBar
+from ledgerdrop.ui.files.files_page import AfterUploadController, UndoBar, Workspace
 from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, told_after_drop
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header

@@ -20,8 +20,8 @@ from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action
-from ledgerdrop.ui.files.after_upload_dialog import AfterUploadDialog
 from ledgerdrop.ui.files.details_panel import DetailsPanel
+from ledgerdrop.ui.files.files_page import AfterUploadDialog
 from ledgerdrop.ui.history import receipts
 from ledgerdrop.ui.settings.account_dialog import AccountForm
 from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields

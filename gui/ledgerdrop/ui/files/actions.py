@@ -1,21 +1,24 @@
-"""Say what may be done to a row, decided in one place for its links, the menus, the shortcuts and the details
-panel.
-"""
+"""What may be done to rows, decided once for links, menus, shortcuts and the details; and where rows may go."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.formatting import plurals
-from ledgerdrop.ui.text.language import fill, visible
+from ledgerdrop.ui.text.language import fill, on_language_change, visible
+from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
 translate = QCoreApplication.translate
 
@@ -123,69 +126,147 @@ def better_name(entry: TransferItem) -> str:
 def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQueue) -> None:
     """Have the queue do it."""
     ids = [entry.id for entry in entries]
-    match action:
-        case Action.SEND_AS:
-            for entry in entries:
-                if name := better_name(entry):
-                    queue.send_as(entry.id, name)
-        case Action.SEND_ANYWAY:
-            queue.send_anyway(ids)
-        case Action.RETRY:
-            queue.retry(ids)
-        case Action.RESUME:
-            queue.resume(ids)
-        case Action.TAKE_IN_AGAIN:
-            queue.take_in_again(ids)
-        case Action.CHOOSE | Action.DECIDE:
-            pass  # nothing, before the user has answered
-        case Action.ASK_NOW:
-            queue.ask_now(ids)
-        case Action.CANCEL:
-            queue.cancel(ids)
-        case Action.REMOVE:
-            queue.remove(ids)
+    asked = {
+        Action.SEND_ANYWAY: queue.send_anyway,
+        Action.RETRY: queue.retry,
+        Action.RESUME: queue.resume,
+        Action.TAKE_IN_AGAIN: queue.take_in_again,
+        Action.ASK_NOW: queue.ask_now,
+        Action.CANCEL: queue.cancel,
+        Action.REMOVE: queue.remove,
+    }.get(action)  # for CHOOSE and DECIDE nothing, before the user has answered
+    if asked is not None:
+        asked(ids)
+    for entry in entries if action is Action.SEND_AS else ():
+        if name := better_name(entry):
+            queue.send_as(entry.id, name)
+
+
+# The words of each: short for the row's link, full for buttons and menus.
+_WORDS: Final[dict[Action, tuple[object, ...]]] = {
+    Action.SEND_AS: (QT_TRANSLATE_NOOP("Action", "Send as {ending}"), QT_TRANSLATE_NOOP("Action", "Send as {name}")),
+    Action.SEND_ANYWAY: (QT_TRANSLATE_NOOP("Action", "Send anyway"),),
+    Action.RETRY: (QT_TRANSLATE_NOOP("Action", "Retry"),),
+    Action.RESUME: (QT_TRANSLATE_NOOP("Action", "Resume"),),
+    Action.TAKE_IN_AGAIN: (
+        QT_TRANSLATE_NOOP("Action", "Submit again"),
+        QT_TRANSLATE_NOOP("Action", "Submit it to Clear again"),
+    ),
+    Action.CHOOSE: (
+        QT_TRANSLATE_NOOP("Action", "Choose again…"),
+        QT_TRANSLATE_NOOP("Action", "After the upload…"),
+    ),
+    Action.DECIDE: (QT_TRANSLATE_NOOP("Action", "Resolve…"), QT_TRANSLATE_NOOP("Action", "Resolve this file…")),
+    Action.ASK_NOW: (
+        QT_TRANSLATE_NOOP("Action", "Check status"),
+        QT_TRANSLATE_NOOP("Action", "Ask Clear for the import status"),
+    ),
+    Action.CANCEL: (QT_TRANSLATE_NOOP("Action", "Cancel"), QT_TRANSLATE_NOOP("Action", "Cancel this file")),
+    Action.REMOVE: (QT_TRANSLATE_NOOP("Action", "Remove"), QT_TRANSLATE_NOOP("Action", "Remove from the list")),
+}
+# Where a file's state says it better
+_WORDS_OF_STATE: Final[dict[tuple[Action, State | IngestionStatus], tuple[object, ...]]] = {
+    (Action.RETRY, State.RETRYING): (QT_TRANSLATE_NOOP("Action", "Retry now"),),
+    (Action.RETRY, State.REJECTED): (QT_TRANSLATE_NOOP("Action", "Check again"),),
+    (Action.TAKE_IN_AGAIN, IngestionStatus.WAITING): (
+        QT_TRANSLATE_NOOP("Action", "Try now"),
+        QT_TRANSLATE_NOOP("Action", "Start the import now"),
+    ),
+}
 
 
 def choices(entry: TransferItem) -> tuple[Choice, ...]:
     """Return the possible actions in words."""
-    return tuple(_choice(entry, action) for action in possible(entry))
+    status, name = entry.ingestion_status or entry.state, visible(better_name(entry))
+    params = {"name": name, "ending": "." + name.rpartition(".")[2]}
+    found = []
+    for action in possible(entry):
+        words = [fill(_in_words(text), params) for text in _WORDS_OF_STATE.get((action, status), _WORDS[action])]
+        found.append(Choice(action, words[0], words[-1]))
+    return tuple(found)
 
 
-def _choice(entry: TransferItem, action: Action) -> Choice:
-    match action:
-        case Action.SEND_AS:
-            name = visible(better_name(entry))
-            ending = "." + name.rpartition(".")[2]
-            return Choice(
-                action,
-                fill(translate("Action", "Send as {ending}"), {"ending": ending}),
-                fill(translate("Action", "Send as {name}"), {"name": name}),
-            )
-        case Action.SEND_ANYWAY:
-            return Choice(action, translate("Action", "Send anyway"), translate("Action", "Send anyway"))
-        case Action.RETRY:
-            words = {
-                State.RETRYING: translate("Action", "Retry now"),
-                State.REJECTED: translate("Action", "Check again"),
-            }.get(entry.state) or translate("Action", "Retry")
-            return Choice(action, words, words)
-        case Action.RESUME:
-            return Choice(action, translate("Action", "Resume"), translate("Action", "Resume"))
-        case Action.TAKE_IN_AGAIN if entry.ingestion_status is IngestionStatus.WAITING:
-            return Choice(action, translate("Action", "Try now"), translate("Action", "Start the import now"))
-        case Action.TAKE_IN_AGAIN:
-            return Choice(
-                action, translate("Action", "Submit again"), translate("Action", "Submit it to Clear again")
-            )
-        case Action.CHOOSE:
-            return Choice(action, translate("Action", "Choose again…"), translate("Action", "After the upload…"))
-        case Action.DECIDE:
-            return Choice(action, translate("Action", "Resolve…"), translate("Action", "Resolve this file…"))
-        case Action.ASK_NOW:
-            return Choice(
-                action, translate("Action", "Check status"), translate("Action", "Ask Clear for the import status")
-            )
-        case Action.CANCEL:
-            return Choice(action, translate("Action", "Cancel"), translate("Action", "Cancel this file"))
-        case Action.REMOVE:
-            return Choice(action, translate("Action", "Remove"), translate("Action", "Remove from the list"))
+def links() -> list[str]:
+    """Return all links of rows as they are written in this language; Cancel and Remove are drawn as a cross."""
+    words = (_WORDS[action] for action in Action if action not in {Action.CANCEL, Action.REMOVE})
+    return [fill(_in_words(short), {"ending": ".xlsx"}) for short, *_ in (*words, *_WORDS_OF_STATE.values())]
+
+
+def _in_words(text: object) -> str:
+    return translate("Action", str(text))
+
+
+class MoveStep(Enum):
+    """Grade how far to move."""
+
+    FIRST = auto()
+    UP = auto()
+    DOWN = auto()
+    LAST = auto()
+
+
+def steps() -> dict[MoveStep, str]:
+    """Return what each step is called in menus."""
+    return {
+        MoveStep.UP: translate("MoveStep", "Move &up"),
+        MoveStep.DOWN: translate("MoveStep", "Move do&wn"),
+        MoveStep.FIRST: translate("MoveStep", "Move to the &top"),
+        MoveStep.LAST: translate("MoveStep", "Move to the &bottom"),
+    }
+
+
+def step_target(step: MoveStep, chosen: Sequence[int], shown: Sequence[int], order: Sequence[int]) -> int | None:
+    """Return the place in `order` (IDs of all files) before which the chosen ones go; None where they are there
+    already.
+
+    A step up or down passes one file of those `shown`, so that it can be seen also while others are filtered out.
+    """
+    moved = set(chosen)
+    places = [place for place, id_ in enumerate(shown) if id_ in moved]
+    if not places:
+        return None
+    above = [id_ for id_ in shown[: places[-1]] if id_ not in moved]
+    below = [id_ for id_ in shown[places[0] :] if id_ not in moved]
+    match step:
+        case MoveStep.FIRST:
+            return 0 if above else None
+        case MoveStep.LAST:
+            return len(order) if below else None
+        case MoveStep.UP:
+            return order.index(shown[places[0] - 1]) if places[0] else (0 if above else None)
+        case MoveStep.DOWN:
+            beyond = shown[places[-1] + 1 : places[-1] + 2]
+            if beyond:
+                return order.index(beyond[0]) + 1
+            return len(order) if below else None
+
+
+class MoveToAccountMenu(QMenu):
+    """Emits `chosen` with the account that the user takes. It cannot be opened while there is none to take."""
+
+    chosen = Signal(object)  # Account
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._accounts: tuple[Account, ...] = ()
+        self._count = 0
+        self.triggered.connect(self._on_triggered)
+        on_language_change(self, self.retranslate_ui)
+
+    def retranslate_ui(self) -> None:
+        """Write the title in the language in use."""
+        several = self.tr("Move %Ln file(s) to acc&ount", None, self._count)
+        self.setTitle(several if self._count > 1 else self.tr("Move to acc&ount"))
+
+    def offer(self, accounts: Sequence[Account], count: int) -> None:
+        """List these accounts for so many files."""
+        self._accounts, self._count = tuple(accounts), count
+        self.clear()
+        for account in self._accounts:
+            words = wording.account_with_environment(account).replace("&", "&&")
+            self.addAction(dot(colour_of(account)), words).setData(account.id)
+        self.setEnabled(bool(self._accounts))
+        self.retranslate_ui()
+
+    def _on_triggered(self, item: QAction) -> None:
+        self.chosen.emit(next(account for account in self._accounts if account.id == item.data()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,13 +13,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptio
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.files import actions
-from ledgerdrop.ui.files.actions import Action
+from ledgerdrop.ui.files.actions import Action, MoveStep, MoveToAccountMenu, step_target, steps
 from ledgerdrop.ui.files.file_filter import FileFilter
 from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole, runs
-from ledgerdrop.ui.files.group_row import GroupRow, is_arrow
-from ledgerdrop.ui.files.move_to_account import MoveToAccountMenu
-from ledgerdrop.ui.files.reordering import MoveStep, step_target, steps
-from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate
+from ledgerdrop.ui.files.row_delegate import GroupRow, Hot, RowDelegate, is_arrow
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.widgets.accessibility import Pause
@@ -557,27 +555,15 @@ class FileList(QTreeView):
 
     def _common(self, chosen: Sequence[TransferItem]) -> list[actions.Choice]:
         """Offer one choice for each action that fits some of several files, with their number."""
-        found: list[actions.Choice] = []
-        for action, words in (
-            (Action.SEND_ANYWAY, self.tr("Send %Ln file(s) anyway", None, _fitting(chosen, Action.SEND_ANYWAY))),
-            (Action.RETRY, self.tr("Retry %Ln file(s)", None, _fitting(chosen, Action.RETRY))),
-            (Action.RESUME, self.tr("Resume %Ln file(s)", None, _fitting(chosen, Action.RESUME))),
-            (
-                Action.TAKE_IN_AGAIN,
-                self.tr("Submit %Ln file(s) again", None, _fitting(chosen, Action.TAKE_IN_AGAIN)),
-            ),
-            (
-                Action.DECIDE,
-                self.tr("Resolve %Ln file(s)…", None, _fitting(chosen, Action.DECIDE)),
-            ),
-            (Action.ASK_NOW, self.tr("Check status of %Ln file(s)", None, _fitting(chosen, Action.ASK_NOW))),
-            (Action.CANCEL, self.tr("Cancel %Ln file(s)", None, _fitting(chosen, Action.CANCEL))),
-            (Action.REMOVE, self.tr("Remove %Ln file(s) from the list", None, _fitting(chosen, Action.REMOVE))),
-        ):
-            if _fitting(chosen, action):
-                found.append(actions.Choice(action, words, words))
-        return found
-
-
-def _fitting(chosen: Sequence[TransferItem], action: Action) -> int:
-    return sum(action in actions.possible(entry) for entry in chosen)
+        fitting = Counter(action for entry in chosen for action in actions.possible(entry))
+        words = {
+            Action.SEND_ANYWAY: self.tr("Send %Ln file(s) anyway", None, fitting[Action.SEND_ANYWAY]),
+            Action.RETRY: self.tr("Retry %Ln file(s)", None, fitting[Action.RETRY]),
+            Action.RESUME: self.tr("Resume %Ln file(s)", None, fitting[Action.RESUME]),
+            Action.TAKE_IN_AGAIN: self.tr("Submit %Ln file(s) again", None, fitting[Action.TAKE_IN_AGAIN]),
+            Action.DECIDE: self.tr("Resolve %Ln file(s)…", None, fitting[Action.DECIDE]),
+            Action.ASK_NOW: self.tr("Check status of %Ln file(s)", None, fitting[Action.ASK_NOW]),
+            Action.CANCEL: self.tr("Cancel %Ln file(s)", None, fitting[Action.CANCEL]),
+            Action.REMOVE: self.tr("Remove %Ln file(s) from the list", None, fitting[Action.REMOVE]),
+        }
+        return [actions.Choice(action, text, text) for action, text in words.items() if fitting[action]]

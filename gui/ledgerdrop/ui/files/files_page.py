@@ -1,4 +1,4 @@
-"""The middle of the window: add, filter, find; the list; and beside it the details of one file."""
+"""The middle of the window: the list and what filters it, the details beside it, what is asked and offered there."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.background.inspection_service import InspectionService
+from ledgerdrop.model.ingestion import IngestionOptions
+from ledgerdrop.model.transfers import TransferItem
+from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.dialogs.dialog import Dialog, UnconfirmedQuestion
 from ledgerdrop.ui.drop_zone import DropVeil
+from ledgerdrop.ui.files.actions import can_choose_after_upload
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import FileModel
+from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.theme import icons, theme
@@ -103,6 +109,7 @@ class Workspace(QWidget):
         self.search.setToolTip(self.tr("Also finds folders"))
         show_clear_button(self.search)
         self._name_tabs()
+        self._make_room()
         self._look_for_nothing()
 
     @property
@@ -134,19 +141,24 @@ class Workspace(QWidget):
             self._name_tabs()
 
     def _name_tabs(self) -> None:
+        widths = [tab.minimumWidth() for tab in self._tab_buttons.values()]
         for show, words in (
             (Show.ALL, self.tr("All {count}")),
             (Show.ATTENTION, self.tr("Needs attention {count}")),
             (Show.IN_PROGRESS, self.tr("In progress {count}")),
             (Show.UPLOADED, self.tr("Uploaded {count}")),
         ):
-            self._tab_buttons[show].setText(fill(words, {"count": formatting.number(self._counts[show])}))
-        self._make_room()
+            text = fill(words, {"count": formatting.number(self._counts[show])})
+            if text != (tab := self._tab_buttons[show]).text():
+                tab.setText(text)
+        if widths != [tab.minimumWidth() for tab in self._tab_buttons.values()]:
+            self._make_room()
 
     def show_only(self, which: Show) -> None:
         """Filter the list."""
         self._tab_buttons[which].setChecked(True)
         self.list.filter.show_only(which)
+        self._make_room()
         self._look_for_nothing()
         self._count_aloud.start()
 
@@ -373,3 +385,159 @@ class Workspace(QWidget):
 def _is_escape(event: QEvent) -> bool:
     pressed = QEvent.Type.KeyPress
     return isinstance(event, QKeyEvent) and event.type() is pressed and event.key() == Qt.Key.Key_Escape
+
+
+_SECONDS: Final = 10
+
+
+class UndoBar(QFrame):
+    """Lies over the lower end of the list, so that nothing moves. `wanted` with the items to bring back.
+
+    After the ten seconds the items can still be brought back with the keys, until others are removed.
+    """
+
+    wanted = Signal(object)  # list[TransferItem]
+    said = Signal(str)  # to be read aloud
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("undoBar")
+        self._over = over
+        self._items: list[TransferItem] = []
+        self.words = Label("", parent=self)
+        self.undo = Button("", "quiet", parent=self)
+        self.undo.clicked.connect(self.bring_back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.L)
+        row.addWidget(self.words)
+        row.addWidget(self.undo)
+        self._end = Pause(_SECONDS * 1000, self.hide, self)
+        over.installEventFilter(self)
+        self.hide()
+        on_language_change(self, self._retranslate_ui)
+
+    @property
+    def items(self) -> Sequence[TransferItem]:
+        """Return the items that can be brought back."""
+        return self._items
+
+    def offer(self, items: Sequence[TransferItem]) -> None:
+        """Say that these were removed."""
+        if not items:
+            return
+        self._items = list(items)
+        self._retranslate_ui()
+        self._place()
+        self.show()
+        self.raise_()
+        self._end.start()
+        self.said.emit(f"{self.words.text()} {self.tr('Press Ctrl+Z to undo.')}")
+
+    def bring_back(self) -> None:
+        """Bring the items back; once."""
+        items, self._items = self._items, []
+        self.hide()
+        if items:
+            self.wanted.emit(items)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() is QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def _retranslate_ui(self) -> None:
+        self.words.setText(self.tr("%Ln file(s) removed from the list.", None, len(self._items)))
+        self.undo.setText(self.tr("&Undo"))
+        self.undo.setAccessibleDescription(self.tr("Brings back what was removed"))
+
+    def _place(self) -> None:
+        self.adjustSize()
+        place = self.rect()
+        place.moveCenter(self._over.rect().center())
+        place.moveBottom(self._over.rect().bottom() - Space.M)
+        self.setGeometry(place)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class AfterUploadDialog(Dialog):
+    """Asks for some files. Accepted: `fields` holds the answer."""
+
+    def __init__(self, how: IngestionOptions | None, parent: QWidget, *, together: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("After the upload"))
+        self.fields = AfterUploadFields(self)
+        self.cancel = Button(self.tr("Cancel"), parent=self)
+        self.cancel.clicked.connect(self.reject)
+        self.ok = Button(self.tr("OK"), "primary", parent=self)
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self.accept)
+        buttons = FlowLayout()
+        buttons.add_trailing(self.cancel, self.ok)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.L)
+        column.addStrut(400)
+        title = self.tr("After the upload")
+        column.addWidget(Label(title, Type.TITLE, strong=True, wrap=True))
+        column.addWidget(self.fields)
+        column.addLayout(buttons)
+        self.fields.edited.connect(self._judge)
+        self.fields.wanted.toggled.connect(self._make_room)
+        self.fields.show_choice(how, together=together)
+        self._judge()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow to the height of the wrapped lines, which a window does not find out by itself."""
+        if self.isVisible():  # else its width is none yet
+            self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+
+    def _judge(self) -> None:
+        self.ok.setEnabled(self.fields.valid)
+
+
+class AfterUploadController(QObject):
+    """Asks what is to follow the upload, or what to do where nobody knows how that went, and tells the queue."""
+
+    def __init__(self, queue: TransferQueue, files: FileList, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._files = files
+        self._parent = parent
+        self.question: UnconfirmedQuestion | None = None
+
+    def choose(self) -> None:
+        """Ask for the selected ones that it can be chosen for."""
+        self.choose_for([entry.id for entry in self._files.selected_entries() if can_choose_after_upload(entry)])
+
+    def choose_for(self, ids: Sequence[int]) -> None:
+        """Ask, beginning with what is chosen for the first of them."""
+        if not ids:
+            return
+        first = ids[0]
+        how, together = self._queue.after_upload(first), self._queue.taken_in_together(first)
+        dialog = AfterUploadDialog(how, self._parent, together=together)
+        if dialog.exec():
+            fields = dialog.fields
+            self._queue.take_in(ids, fields.how, together=fields.together.isChecked())
+        dialog.deleteLater()
+
+    def decide(self, ids: Sequence[int]) -> None:
+        """Ask what to do with files that Clear may have received, and with all that were handed over with them."""
+        rows = self._queue.batch_mates(ids)
+        if not rows or self.question is not None:
+            return
+        self.question = UnconfirmedQuestion(rows, self._parent)
+        self.question.found.connect(self._queue.found_in_clear)
+        self.question.missing.connect(self._queue.take_in_again)
+        self.question.finished.connect(self._on_decided)
+        self.question.open()
+
+    def _on_decided(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+            self.question = None

@@ -1,11 +1,12 @@
-"""Paints a row of the list, and knows where its links are."""
+"""Paints the rows of files and of groups, and knows where their links are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -25,17 +26,18 @@ from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice
 from ledgerdrop.ui.files.file_model import Column, ItemRole
 from ledgerdrop.ui.text import formatting, wording
-from ledgerdrop.ui.text.language import fill, isolated, visible
+from ledgerdrop.ui.text.language import isolated, visible
+from ledgerdrop.ui.text.wording import Tone
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.labels import shortened, shortened_path
 
 # In pixels at the usual size of text
-_ICON = 20
-_CROSS = 16  # the drawn cross ...
-_TARGET = 28  # ... and what can be hit of it
-_BAR = 4
-
+_ICON: Final = 20
+_CROSS: Final = 16  # the drawn cross ...
+_TARGET: Final = 28  # ... and what can be hit of it
+_BAR: Final = 4
+_ARROW: Final = 14  # of a group
 
 _AS_CROSS = {Action.CANCEL, Action.REMOVE}
 
@@ -82,8 +84,7 @@ class RowDelegate(QStyledItemDelegate):
     def actions_width(self) -> int:
         """Room for the longest link and the cross."""
         metrics = QFontMetrics(self._body)
-        longest = max(metrics.horizontalAdvance(text) for text in _link_samples())
-        return longest + self._target + Space.XL + 2 * Space.S
+        return max(map(metrics.horizontalAdvance, actions.links())) + self._target + Space.XL + 2 * Space.S
 
     def name_width(self, name: str) -> int:
         """Return the room that this name needs beside its picture."""
@@ -330,16 +331,71 @@ class _Cell:
         self._painter.drawText(place, int(visual) | int(how), shown)
 
 
-def _link_samples() -> tuple[str, ...]:
-    """Return the links as they are written in this language."""
-    return (
-        fill(QCoreApplication.translate("Action", "Send as {ending}"), {"ending": ".xlsx"}),
-        QCoreApplication.translate("Action", "Send anyway"),
-        QCoreApplication.translate("Action", "Retry now"),
-        QCoreApplication.translate("Action", "Check again"),
-        QCoreApplication.translate("Action", "Resume"),
-        QCoreApplication.translate("Action", "Submit again"),
-        QCoreApplication.translate("Action", "Check status"),
-        QCoreApplication.translate("Action", "Resolve…"),
-        QCoreApplication.translate("Action", "Choose again…"),
-    )
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """Hold what is painted of a group: `sums` behind its name, `account` at the end of the row."""
+
+    name: str
+    sums: Sequence[tuple[str, Tone]]
+    account: str
+    collapsed: bool
+    done: bool
+    selected: bool
+    focused: bool
+
+    def paint(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection) -> None:
+        """Paint it over all columns."""
+        scheme = theme.scheme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(row, scheme[Role.ACCENT_SOFT if self.selected else Role.HOVER])
+        painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), scheme[Role.LINE])
+        if self.focused:
+            painter.setPen(QPen(scheme[Role.ACCENT], 2))
+            painter.drawRect(row.adjusted(1, 1, -1, -2))
+        closed = icons.Shape.NEXT if direction is Qt.LayoutDirection.LeftToRight else icons.Shape.BACK
+        whole, tone = (icons.Shape.DONE, Role.GOOD) if self.done else (icons.Shape.FOLDER, Role.MUTED)
+        arrow, icon = theme.scaled(_ARROW), theme.scaled(_ICON)
+        for left, shape, size, role in (
+            ((Space.XL - arrow) // 2, closed if self.collapsed else icons.Shape.MORE, arrow, Role.TEXT),
+            (Space.XL, whole, icon, tone),
+        ):
+            square = QRect(left, row.top() + (row.height() - size) // 2, size, size)
+            icons.paint(painter, shape, scheme[role], QRectF(QStyle.visualRect(direction, row, square)))
+        for text, font, role, left, width in self._parts(Space.XL + icon + Space.M, row.width() - Space.XL):
+            place = QStyle.visualRect(direction, row, QRect(left, row.top(), width, row.height()))
+            painter.setFont(font)
+            painter.setPen(scheme[role])
+            visual = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            how = int(visual) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
+            painter.drawText(place, how, shortened(text, QFontMetrics(font), width))
+        painter.restore()
+
+    def _parts(self, start: int, end: int) -> list[tuple[str, QFont, Role, int, int]]:
+        """Place the texts between two edges: with their fonts and colours, left edges and widths.
+
+        Where there is no room for all, the account is cut first, then the sums, and the name last.
+        """
+        strong, body, caption = theme.font(None, strong=True), theme.font(None), theme.font(None, Type.CAPTION)
+        texts = [(isolated(self.name), strong, Role.TEXT), ("", body, Role.MUTED)]
+        for text, tone in self.sums:
+            texts += [("  ·  ", body, Role.MUTED)] * (len(texts) > 2) + [(text, body, tone.words)]
+        placed = []
+        for text, font, role in texts:
+            room = (end - start) * 7 // 10 if font is strong else end - start
+            width = min(_width(text, font) if text else Space.L, room)
+            placed.append((text, font, role, start, width))
+            start += width
+        account = isolated(self.account)
+        width = min(_width(account, caption), end - start - Space.L)
+        placed.append((account, caption, Role.MUTED, end - width, width))
+        return [part for part in placed if part[0] and part[-1] > 0]
+
+
+def is_arrow(from_start: int) -> bool:
+    """Tell whether a click so far from the start of a group's row is on its arrow."""
+    return from_start < Space.XL + Space.XS
+
+
+def _width(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text) + 1
