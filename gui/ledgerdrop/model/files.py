@@ -11,13 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Problem
-
-if TYPE_CHECKING:  # the process that looks inside files needs no sockets
-    from ledgerdrop.model.accounts import Account
 
 
 def extension_of(name: str) -> str:
