@@ -14,7 +14,7 @@ from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
-from ledgerdrop.ui.widgets.buttons import Button, NamingButton
+from ledgerdrop.ui.widgets.buttons import NAME_PLACE, Button, NamingButton
 from ledgerdrop.ui.widgets.labels import LiveLabel
 from ledgerdrop.ui.widgets.layout import FlowLayout, ThinProgressBar, horizontal_line, in_one_line
 
@@ -141,7 +141,7 @@ class Footer(QWidget):
         production = environments.get(Environment.PRODUCTION)
         name = wording.account(owners[0][0])
         account = name if len(owners) == 1 else self.tr("%Ln account(s)", None, len(owners))
-        words = {"environment": (production or environments[owners[0][0].environment]).badge, "account": "{name}"}
+        words = {"environment": (production or environments[owners[0][0].environment]).badge, "account": NAME_PLACE}
         if len(environments) > 1 and production:
             text = self.tr("Send %Ln file(s) — {account}, incl. {environment}", None, summary.ready)
         elif len(environments) > 1:  # the tooltip names them

@@ -14,7 +14,7 @@ from ledgerdrop.ui.text.language import fill, isolated, on_language_change
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
-from ledgerdrop.ui.widgets.buttons import Button, NamingButton
+from ledgerdrop.ui.widgets.buttons import NAME_PLACE, Button, NamingButton
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import in_one_line
 
@@ -102,7 +102,7 @@ class AccountButton(NamingButton):
         room = -(-(theme.scaled(_ARROW) + Space.XS) // space)  # a style sheet pads only both sides
         title = _title(account)
         cut = title if account.environment is Environment.CUSTOM else wording.account(account)  # beside an address
-        self.put(" " + isolated("{name}" + title.removeprefix(cut)) + room * _SPACE, cut)
+        self.put(" " + isolated(NAME_PLACE + title.removeprefix(cut)) + room * _SPACE, cut)
         self.setAccessibleName(self.said_of(account))
         explanation = wording.environment(account.environment).explanation
         self.setAccessibleDescription(f"{explanation} {self.tr('Opens the list of accounts')}")

@@ -166,6 +166,9 @@ class _Letters(QTimer):
         return there if there is not None else cls(window)
 
 
+NAME_PLACE = "{name}"
+
+
 class NamingButton(Button):
     """A button whose text holds a name. In less room than the text needs, the name alone is cut, in its middle.
 
@@ -175,11 +178,11 @@ class NamingButton(Button):
     def __init__(self, kind: str = "", *, least: int, parent: QWidget | None = None) -> None:
         super().__init__("", kind, parent=parent)
         self._least = least
-        self._template, self.name = "{name}", ""
+        self._template, self.name = NAME_PLACE, ""
         self.lacking = 0  # pixels, when it was painted last
 
     def put(self, template: str, name: str) -> None:
-        """Say this, with the name, which may be cut, in the place of `{name}`."""
+        """Say this, with the name, which may be cut, in the place of `NAME_PLACE`."""
         self._template, self.name = template, name
         self.setText(self._written(name))
         self.update()
@@ -205,7 +208,7 @@ class NamingButton(Button):
         super().paintEvent(event)
 
     def _written(self, name: str) -> str:
-        return self._template.replace("{name}", name).replace("&", "&&")
+        return self._template.replace(NAME_PLACE, name).replace("&", "&&")
 
 
 class CheckBox(QCheckBox):
