@@ -56,8 +56,7 @@ _INTO_THE_BOOKS: dict[IngestionStatus | None, tuple[Action, ...]] = {
     IngestionStatus.NOT_TAKEN_IN: (Action.CHOOSE,),
 }
 _SENDABLE = {State.READY, State.PAUSED}
-_NOT_MOVABLE = {State.SENDING, State.UPLOADED}  # to another account: it is on its way, or there
-_WAITING = frozenset(State) - {State.SENDING, State.UPLOADED, State.REJECTED, State.CANCELLED, State.DUPLICATE}
+_NOT_MOVABLE = {State.SENDING, State.UPLOADED}  # it is on its way, or there
 _CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
 
 
@@ -83,13 +82,8 @@ def can_send(entry: TransferItem) -> bool:
 
 
 def can_move(entry: TransferItem) -> bool:
-    """Tell whether it can be moved to another account."""
+    """Tell whether it can be moved to another account, or to another place: its turn is still to come."""
     return entry.state not in _NOT_MOVABLE
-
-
-def can_wait(entry: TransferItem) -> bool:
-    """Tell whether its place in the order of sending matters: its turn is still to come."""
-    return entry.state in _WAITING
 
 
 def move_targets(entries: Sequence[TransferItem], accounts: Sequence[Account]) -> tuple[Account, ...]:

@@ -184,7 +184,7 @@ class FileList(QTreeView):
         There are none while the list is not in the order of sending, and for files whose turn is over.
         """
         chosen = self.selected_entries()
-        if self.filter.sortColumn() >= 0 or not any(map(actions.can_wait, chosen)):
+        if self.filter.sortColumn() >= 0 or not any(map(actions.can_move, chosen)):
             return {}
         ids, shown, order = [entry.id for entry in chosen], self.filter.ids(), self.all_ids()
         groups = {self._files.group(id_) for id_ in ids}
