@@ -56,6 +56,10 @@ class Caller:
         assert self.practice.token not in output
         return child.returncode, [json.loads(line) for line in output.splitlines()]
 
+    def log(self) -> str:
+        """Return all that was logged."""
+        return "".join(path.read_text() for path in (self.folder / "home").rglob("ledgerdrop.log"))
+
 
 @pytest.fixture
 def call(quick_practice: Practice, tmp_path: Path) -> Caller:
@@ -103,6 +107,8 @@ def test_a_failure_after_success_true_is_a_failure(call: Caller) -> None:
         ("taken_in", "SUCCESS", None),
         ("not_taken_in", "FAILED", "not_taken_in"),
     ]
+    assert "Import (activity 1): imported" in call.log()
+    assert "Import (activity 2): not_taken_in" in call.log()
 
 
 def test_what_may_have_been_received_has_an_exit_code_of_its_own(call: Caller) -> None:
@@ -119,6 +125,7 @@ def test_a_refusal_leaves_the_file_uploaded(call: Caller) -> None:
     code, (outcome,) = call.json(*TEMPLATE, "provoke-ingest-400.csv")
     assert (code, outcome["state"], outcome["code"]) == (1, "uploaded", "request_refused")
     assert (outcome["http_status"], outcome["bytes"] > 0) == (400, True)
+    assert "Import (files: 1): request_refused" in call.log()
 
 
 def test_people_read_how_it_ended(call: Caller) -> None:

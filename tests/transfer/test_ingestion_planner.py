@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.store.held_journal import HeldJournal, open_held
 from tests.transfer.conftest import Ledgers, MakeQueue
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
+from ledgerdrop.clear_api import polling
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
@@ -100,13 +102,25 @@ def test_what_may_have_been_received_is_asked_for_again_only_by_hand(desk: Desk,
     desk.until(provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
 
 
-def test_a_refusal_and_a_failure_are_told_apart(desk: Desk, ledgers: Ledgers) -> None:
+def test_a_refusal_and_a_failure_are_told_apart(
+    desk: Desk, ledgers: Ledgers, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger=polling.__name__)
     names = ("provoke-ingest-400.csv", "provoke-workflow-failed.csv")
     desk.send(ledgers(*names), account_at(desk.clear))
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN)
     found = [desk.watch.by_name()[name].ingestion for name in names]
     codes = [one.problem.code for one in found if one and one.problem]
     assert codes == [Code.REQUEST_REFUSED, Code.NOT_TAKEN_IN]
+    refused, failed = (desk.watch.id(name) for name in names)
+    logged = [record.getMessage() for record in caplog.records if record.name == polling.__name__]
+    assert sorted(logged) == sorted(
+        [
+            f"Import (rows {refused}): request_refused",
+            f"Import (rows {failed}): accepted",
+            f"Import (rows {failed}): not_taken_in",
+        ]
+    )
 
 
 def test_after_its_time_clear_is_asked_only_on_request(

@@ -8,7 +8,8 @@ of three:
   in full, or the answer is one of a server that refused to act on it (`_is_refusal`);
 - `INGEST_UNCONFIRMED`: it left, and what became of it cannot be told. It is never sent again by itself.
 
-How far an activity is may be asked any number of times.
+How far an activity is may be asked any number of times. How it ended, or was refused, is logged by `polling`, for
+the window as well.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from typing import Final
 from urllib.parse import quote
 
 from ledgerdrop.clear_api.api import Caller, Envelope, successful
-from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
+from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import, log_import
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.exchange import post
@@ -212,12 +213,12 @@ def follow(
         when, number = heapq.heappop(due)
         activity = activities[number]
         said = _asked(caller, activity, max(0.0, when - time.monotonic()))
-        stopped = isinstance(said, Problem) and said.code is Code.CANCELLED
-        end = (
-            Problem(Code.STILL_PROCESSING, detail="stopped")
-            if stopped
-            else polling_policy.end(said, ages.age_of(activity))
-        )
+        end: Workflow | Problem | None
+        if isinstance(said, Problem) and said.code is Code.CANCELLED:
+            end = Problem(Code.STILL_PROCESSING, detail="stopped")
+            log_import(f"activity {number + 1}", end)
+        else:
+            end = end_of_import(f"activity {number + 1}", said, ages.age_of(activity), polling_policy)
         if end is None:
             heapq.heappush(due, (time.monotonic() + polling_policy.pause(ages.age_of(activity), said), number))
         else:

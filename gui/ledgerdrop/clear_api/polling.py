@@ -1,4 +1,4 @@
-"""Say how often Clear is asked how far it is with an activity, and when that ends.
+"""Say how often Clear is asked how far it is with an import, and when that ends; log how it ended or was refused.
 
 It needs no memory but the activity itself: every pause is a share of its age, which makes the pauses grow
 exponentially, and lets a following that was interrupted go on where it was.
@@ -6,6 +6,7 @@ exponentially, and lets a following that was interrupted go on where it was.
 
 from __future__ import annotations
 
+import logging
 import random
 import time
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from typing import Final
 
 from ledgerdrop.model.ingestion import Activity, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem, Retry
+
+log = logging.getLogger(__name__)
 
 # Problems that end a following: all others may pass, and asking does no harm.
 _FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_NOT_SHOWN})
@@ -52,6 +55,28 @@ class PollingPolicy:
                 return said
             detail = f"{said.code.slug} {said.detail}".strip()
         return Problem(Code.STILL_PROCESSING, detail=detail) if age >= self.limit else None
+
+
+def end_of_import(
+    files: str, said: Workflow | Problem, age: float, polling_policy: PollingPolicy
+) -> Workflow | Problem | None:
+    """Return how an import ended, or None while Clear is to be asked again; log the end. `files` as below."""
+    end = polling_policy.end(said, age)
+    if end is not None:
+        log_import(files, end)
+    return end
+
+
+def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
+    """Log that an import was accepted, refused, or how it ended. Nothing else does, in the window or the command.
+
+    `files` says which ones it is about, by number. Their names and the server's words stay out: they may be secrets.
+    """
+    if isinstance(outcome, Problem):
+        said = outcome.code.slug
+    else:
+        said = "accepted" if isinstance(outcome, Activity) else "imported"
+    log.info("Import (%s): %s", files, said)
 
 
 class ActivityAges:

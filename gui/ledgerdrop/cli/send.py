@@ -28,6 +28,7 @@ from typing import Final
 
 from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.ingestion import follow, hand_over
+from ledgerdrop.clear_api.polling import log_import
 from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.cli.check import check_path
@@ -90,7 +91,7 @@ class IngestionRun:
         if not isinstance(outcome.result, Uploaded):
             return outcome
         files = [outcome.result]
-        return replace(outcome, handed=guarded(lambda: self._hand_over(caller, files)))
+        return replace(outcome, handed=self._ask_for_import(caller, files))
 
     def together(self, caller: Caller, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Return all of them in one activity, unless one is not uploaded."""
@@ -99,7 +100,7 @@ class IngestionRun:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
             return [replace(one, handed=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
         new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.handed is None]
-        handed = guarded(lambda: self._hand_over(caller, new)) if new else None
+        handed = self._ask_for_import(caller, new) if new else None
         return [replace(one, handed=one.handed or handed) for one in outcomes]
 
     def followed(self, caller: Caller, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
@@ -114,6 +115,11 @@ class IngestionRun:
                 if isinstance(end, Problem) and end.code is Code.NOT_TAKEN_IN:
                     self.notes.forget_activity(activity.task_id)
             yield replace(outcome, end=known[outcome.handed]) if isinstance(outcome.handed, Activity) else outcome
+
+    def _ask_for_import(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
+        outcome = guarded(lambda: self._hand_over(caller, files))
+        log_import(f"files: {len(files)}", outcome)
+        return outcome
 
     def _hand_over(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
         """Ask Clear, once that is noted: a run that is killed meanwhile leaves word for the next one."""

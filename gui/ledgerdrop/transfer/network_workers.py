@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 
-from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
+from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import, log_import
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
@@ -209,6 +209,7 @@ class IngestionWorker(NetworkWorker):
             outcome = self.attempt(job.account, job.cancel, lambda s, token: self.operations.hand_over(s, job, token))
         else:  # what is not written before could be done twice
             outcome = Problem(Code.INTENT_NOT_SAVED)
+        log_import(_rows(job), outcome)
         if isinstance(outcome, Activity):
             done = replace(asked, status=IngestionStatus.PROCESSING, activity=outcome)
         elif outcome.code is Code.CANCELLED:
@@ -232,7 +233,7 @@ class IngestionWorker(NetworkWorker):
         job.cancel.raise_if_cancelled()
         if isinstance(said, Workflow):
             asked = replace(asked, answer=said.raw, answered_at=time.time())
-        end = self._pace.end(said, self._ages.age_of(activity))
+        end = end_of_import(_rows(job), said, self._ages.age_of(activity), self._pace)
         if end is None:
             following = replace(job, ingestion=asked)
             self.told.emit(jobs.IngestionReport(job, asked, following))
@@ -247,8 +248,9 @@ class IngestionWorker(NetworkWorker):
             done = replace(asked, problem=end)  # goes on once that is put right
         else:
             done = replace(asked, status=IngestionStatus.UNTOLD, problem=end)
-        log.info(
-            "Rows %s: %s %s", job.item_ids, done.status.name.lower(), done.problem.code.slug if done.problem else ""
-        )
         self.journal.update_ingestion(job, done)
         self.told.emit(jobs.IngestionReport(job, done))
+
+
+def _rows(job: jobs.IngestionJob) -> str:
+    return f"rows {', '.join(map(str, job.item_ids))}"
