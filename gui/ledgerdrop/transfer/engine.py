@@ -420,7 +420,6 @@ class TransferEngine:
                     why = problem or self.file_table[job.id].problem
                     self.set_state(job.id, State.CHECKING, slow=True, problem=why)
                     self._dropped.pop(job.id, None)  # the folders behind it do not wait
-                    self.open_in_turn()
             case jobs.LookDone(job, changed):
                 self._looked(job, changed)
             case jobs.DigestDone(job, digests):
@@ -435,22 +434,23 @@ class TransferEngine:
                         self._dropped[job.id] = outcome
                     else:
                         self._open(job.id, outcome)
-                    self.open_in_turn()
             case jobs.SendStarted(job):
                 if self.in_state([job.id], State.QUEUED) and not job.cancel.is_cancelled():
                     self.set_state(job.id, State.SENDING)
             case jobs.SendDone(job, outcome):
                 self._sent(job, outcome)
 
-    def open_in_turn(self) -> None:
-        """List the files of folders in the order in which these were dropped, however soon each was read."""
+    def open_next_folder(self) -> bool:
+        """List the files of one folder, in the order of dropping; return whether one's turn had come."""
         while self._dropped:
             item_id, opened = next(iter(self._dropped.items()))
             if opened is None and isinstance(self.checking.get(item_id), jobs.CheckJob):
-                return
+                break
             del self._dropped[item_id]
             if opened is not None:
                 self._open(item_id, opened)
+                return True
+        return False
 
     def on_progress(self, job: jobs.SendJob, progress: Progress) -> None:
         """Show how far a file has got."""

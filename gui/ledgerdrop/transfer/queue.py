@@ -23,7 +23,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.engine import News, Report, TransferEngine
-from ledgerdrop.transfer.jobs import CheckDone, FolderOpened, IngestionReport, ReportMailbox, SendJob
+from ledgerdrop.transfer.jobs import IngestionReport, ReportMailbox, SendJob
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
 from ledgerdrop.transfer.network_workers import IngestionWorker, NetworkContext, Sender, TokenCache
 from ledgerdrop.transfer.worker_pool import WorkerPool
@@ -39,10 +39,6 @@ INGESTION_WORKERS: Final = 2  # so that one that has to wait does not keep all o
 _HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
 _TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, and should answer in between
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
-
-
-def _opens_folder(report: Report) -> bool:
-    return isinstance(report, CheckDone) and isinstance(report.outcome, FolderOpened)
 
 
 def _action(method: Callable[Concatenate[TransferEngine, P], None]) -> Callable[Concatenate[TransferQueue, P], None]:
@@ -216,17 +212,23 @@ class TransferQueue(QObject):
         self._ticked_at = time.monotonic()
         reports, progress = self._mailbox.drain()
         self._reports.extend(reports)
-        while self._reports and time.monotonic() < self._ticked_at + _SLICE_SECONDS:
-            self._engine.on_report(self._reports.popleft())
+        opened = False
+        while time.monotonic() < self._ticked_at + _SLICE_SECONDS:
+            if self._engine.open_next_folder():
+                opened = True
+            elif self._reports:
+                self._engine.on_report(self._reports.popleft())
+            else:
+                break
         for job, latest in progress.items():
             self._engine.on_progress(job, latest)
         self._engine.follow_connectivity()
-        if any(map(_opens_folder, self._reports)):
-            self._tell_rows()  # first the others: workers that check files would compete for the interpreter
+        if opened:
+            self._tell_rows()  # first the other folders: workers that check files would compete for the interpreter
         else:
             self._flush()
         self._tell_changes()
-        if self._engine.news.changed or self._reports:
+        if opened or self._engine.news.changed or self._reports:
             self._timer.start(0)
         elif self.is_busy():
             self._timer.start(TICK_MS)
@@ -292,7 +294,6 @@ class TransferQueue(QObject):
 
     def _flush(self) -> None:
         """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
-        self._engine.open_in_turn()  # what they waited for may have been taken off the list
         self._tell_rows()
         self._engine.flush()
         self._hire()
