@@ -1004,8 +1004,8 @@
         <translation>اختيار الدفاتر</translation>
     </message>
     <message>
-        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
-        <translation>الدفاتر (*.csv *.xlsx *.xls *.zip)</translation>
+        <source>Ledgers ({patterns})</source>
+        <translation>الدفاتر ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>

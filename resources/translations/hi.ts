@@ -960,8 +960,8 @@
         <translation>बहीखाते चुनें</translation>
     </message>
     <message>
-        <source>Ledgers (*.csv *.xlsx *.xls *.zip)</source>
-        <translation>बहीखाते (*.csv *.xlsx *.xls *.zip)</translation>
+        <source>Ledgers ({patterns})</source>
+        <translation>बहीखाते ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>

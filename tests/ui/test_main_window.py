@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, entry
 
+from ledgerdrop.content.formats import CONTENT_TYPES
 from ledgerdrop.model.settings import Theme
 from ledgerdrop.model.transfers import Notice, State
 from ledgerdrop.ui.files.actions import Action
@@ -60,6 +61,16 @@ def test_the_keyboard_begins_where_files_are_chosen(show: Show, qtbot: QtBot) ->
     scene.window.activateWindow()
     qtbot.waitUntil(scene.window.isActiveWindow)
     assert QApplication.focusWidget() is scene.window.empty.browse
+
+
+def test_what_clear_accepts_is_named_and_offered(show: Show) -> None:
+    window = show(states.empty()).window
+    words = " ".join(label.text() for label in window.empty.findChildren(QLabel)).casefold()
+    assert [one for one in CONTENT_TYPES if one not in words] == []
+    window.adder.browse()
+    (dialog,) = (one for one in window.findChildren(QFileDialog) if one.isVisible())
+    assert dialog.nameFilters()[0] == "Ledgers (*.csv *.xlsx *.xls *.zip)"
+    dialog.reject()
 
 
 def test_what_is_dropped_can_be_seen_whatever_is_shown(show: Show) -> None:

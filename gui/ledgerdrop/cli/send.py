@@ -33,6 +33,7 @@ from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_memory import PendingImports
 from ledgerdrop.cli.check import check_path
 from ledgerdrop.cli.report import Outcome, ProgressBar
+from ledgerdrop.content.formats import CONTENT_TYPES
 from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
@@ -40,7 +41,7 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
 from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionOptions, ingestion_options
 from ledgerdrop.model.inspection import contents_of
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, Settings
+from ledgerdrop.model.settings import DEFAULT_UPLOADS_AT_ONCE, MAX_UPLOADS_AT_ONCE, Settings
 from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
@@ -138,7 +139,6 @@ class IngestionRun:
         return outcome
 
 
-_DEFAULT_JOBS: Final = 4
 _COMMAND_LINE: Final = "command-line"  # the account's ID where none is set up
 _UNWRITABLE: Final = 4  # exit code
 _BY_GRAVITY: Final = (_UNWRITABLE, 1, 3)
@@ -433,7 +433,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--integration-id", metavar="UUID", help="the integration ID (default: that of the account in use)"
     )
-    parser.add_argument("--jobs", type=int, default=_DEFAULT_JOBS, metavar="N", help="files sent at once, 1 to 16")
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=DEFAULT_UPLOADS_AT_ONCE,
+        metavar="N",
+        help=f"files sent at once, 1 to {MAX_UPLOADS_AT_ONCE}",
+    )
     parser.add_argument(
         "--template",
         metavar="NAME",
@@ -446,7 +452,8 @@ def _parser() -> argparse.ArgumentParser:
         help="import all files as one batch: one bad file can cause all to be rejected (default: each alone)",
     )
     parser.add_argument("--wait", action="store_true", help="wait for the result of the import, for up to an hour")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a csv, xlsx, xls or zip file")
+    *kinds, last = CONTENT_TYPES
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=f"a {', '.join(kinds)} or {last} file")
     return parser
 
 

@@ -7,10 +7,12 @@ from typing import Final
 
 from ledgerdrop.model.problems import Code
 
-CONTENT_TYPES: Final = {  # later-steps, step 2
+# What Clear accepts, by extension (later-steps, step 2). The drop zone's line and two texts of `model.problems` name
+# them in prose, and tests compare those with this.
+CONTENT_TYPES: Final = {
     "csv": "text/csv",
-    "xls": "application/vnd.ms-excel",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xls": "application/vnd.ms-excel",
     "zip": "application/zip",
 }
 

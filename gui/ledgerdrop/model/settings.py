@@ -119,6 +119,7 @@ def _words(name: str) -> list[str]:
     return "".join(sign if sign.isalnum() or unicodedata.category(sign)[0] == "M" else " " for sign in text).split()
 
 
+DEFAULT_UPLOADS_AT_ONCE: Final = 4
 MAX_UPLOADS_AT_ONCE: Final = 16
 MOST_RECENT_FOLDERS: Final = 10
 MOST_FOLDER_RULES: Final = 1000
@@ -188,7 +189,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time, 1 to 16.
+    """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time.
 
     `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first.
     `sign_ins`: proxies, `host:port`, of which the password store has a user name and password. `placement`
@@ -204,7 +205,7 @@ class Settings:
 
     accounts: tuple[Account, ...] = ()
     current_id: str = ""
-    jobs: int = 4
+    jobs: int = DEFAULT_UPLOADS_AT_ONCE
     language: str = ""
     theme: Theme = Theme.SYSTEM
     proxy: ProxyChoice = ProxyChoice()

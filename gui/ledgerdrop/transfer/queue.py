@@ -17,7 +17,7 @@ from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, FolderRules
+from ledgerdrop.model.settings import DEFAULT_UPLOADS_AT_ONCE, MAX_UPLOADS_AT_ONCE, FolderRules
 from ledgerdrop.model.transfers import Notice, Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
@@ -73,7 +73,7 @@ class TransferQueue(QObject):
         ask_token: Callable[[str], str | Problem | None],
         open_journal: OpenJournal | None = None,
         *,
-        jobs: int = 2,
+        jobs: int = DEFAULT_UPLOADS_AT_ONCE,
         polling_policy: PollingPolicy | None = None,
         connectivity: ConnectivityMonitor | None = None,
     ) -> None:
@@ -176,7 +176,7 @@ class TransferQueue(QObject):
     network_changed = _action(TransferEngine.network_changed)
 
     def set_jobs(self, jobs: int) -> None:
-        """Send so many files at once, 1 to 16."""
+        """Send so many files at once, 1 to MAX_UPLOADS_AT_ONCE."""
         self._jobs = min(MAX_UPLOADS_AT_ONCE, max(1, jobs))
         self._hire()
 

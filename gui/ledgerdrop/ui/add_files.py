@@ -13,7 +13,9 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ledgerdrop.content.formats import CONTENT_TYPES
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.problems import fill
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import FileDialog
 
@@ -150,7 +152,7 @@ class FileAdder(QObject):
             dialog.setDirectory(folder)
         dialog.setNameFilters(
             [
-                self.tr("Ledgers (*.csv *.xlsx *.xls *.zip)"),
+                fill(self.tr("Ledgers ({patterns})"), {"patterns": " ".join(f"*.{one}" for one in CONTENT_TYPES)}),
                 self.tr("All files (*)"),
             ]  # others get a row that says why
         )

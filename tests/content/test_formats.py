@@ -1,0 +1,19 @@
+"""What Clear accepts is written once, in `CONTENT_TYPES`; the texts that name it in prose must keep up."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ledgerdrop.content.formats import CONTENT_TYPES
+from ledgerdrop.model.problems import Code, Problem
+
+
+def _names(text: str) -> set[str]:
+    return set(re.findall(r"\b(?:csv|xls\w?|zip|ods|txt)\b", text.casefold()))
+
+
+@pytest.mark.parametrize("code", [Code.NO_EXTENSION, Code.WRONG_EXTENSION])
+def test_the_advice_names_all_that_is_accepted(code: Code) -> None:
+    assert _names(Problem(code, {"extension": ".doc"}).advice) == set(CONTENT_TYPES)
