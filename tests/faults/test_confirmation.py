@@ -20,7 +20,7 @@ from tests.faults.scenario import SIGNED, STORAGE_MARK, STORED, Step, envelope, 
 from tests.transfer.conftest import Watch
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.clear_api.upload_memory import PendingImports, UrlMemory, url_key
+from ledgerdrop.clear_api.upload_claims import ClaimsInMemory, ReservedLocations, url_key
 from ledgerdrop.files.reader import Opener, open_unbuffered
 from ledgerdrop.model.files import Progress, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
@@ -39,7 +39,7 @@ class Client:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.memory = UrlMemory()
+        self.claims = ClaimsInMemory()
 
     def send(
         self,
@@ -49,7 +49,7 @@ class Client:
         controls: Controls = Controls(),  # noqa: B008 - never changed
     ) -> Uploaded | Problem:
         account = account_of(scenario.base_url)
-        return send(self.session, account, TOKEN, checked_of(path), controls, opener, self.memory)
+        return send(self.session, account, TOKEN, checked_of(path), controls, opener, self.claims)
 
 
 @pytest.fixture
@@ -141,18 +141,18 @@ def test_the_same_place_with_a_fresh_signature_is_the_servers_choice(
 def test_a_place_with_a_file_still_to_be_imported_is_not_used_again(
     faults: FaultServer, client: Client, ledgers: list[Path], waits: bool
 ) -> None:
-    imports, places = PendingImports(waits=waits), list[str]()
+    reserved, places = ReservedLocations(waits=waits), list[str]()
 
     def hear(progress: Progress) -> None:
         if progress.problem is not None and progress.problem.code is Code.PLACE_TAKEN:
-            imports.release(places[0], "the first")  # as when it is imported
+            reserved.release(places[0], "the first")  # as when it is imported
 
-    first_one, others = (Controls(hear, imports=imports, owner=owner) for owner in ("the first", "another"))
+    first_one, others = (Controls(hear, reserved=reserved, owner=owner) for owner in ("the first", "another"))
     with faults.scenario(SIGNED_ANEW, [STORED]) as scenario:
         first = client.send(scenario, ledgers[0], controls=first_one)
         assert isinstance(first, Uploaded)
         places.append(first.location)
-        imports.release(first.location, "another")  # which it does not have
+        reserved.release(first.location, "another")  # which it does not have
         second = client.send(scenario, ledgers[1], controls=others)
         if waits:
             assert isinstance(second, Uploaded)

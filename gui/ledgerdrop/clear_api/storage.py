@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 from xml.parsers import expat
 
-from ledgerdrop.clear_api.upload_memory import UploadMemory
+from ledgerdrop.clear_api.upload_claims import UploadClaims
 from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.files import CheckedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
@@ -139,7 +139,7 @@ def upload(
     reader: FileReader,
     meter: Meter,
     cancel: CancelToken,
-    memory: UploadMemory,
+    claims: UploadClaims,
 ) -> Uploaded | Problem:
     """PUT what `reader` gives in one request, and return storage's confirmation.
 
@@ -155,13 +155,13 @@ def upload(
         return _by_the_clock(_refusal(answer), target)
     md5 = reader.md5.hex()
     storage, etag = urlsplit(target.url).netloc, _etag(answer)
-    problem = _doubt(answer, md5, whole=meter.whole, gives_etags=memory.gives_etags(storage))
+    problem = _doubt(answer, md5, whole=meter.whole, gives_etags=claims.gives_etags(storage))
     if problem:
         return problem
     location = target.url.partition("?")[0]
     session.unproven = "" if etag.lower() == md5 else location
     if etag:
-        memory.note_etag(storage)
+        claims.note_etag(storage)
     return Uploaded(
         name=checked.file.name,
         size=len(reader),

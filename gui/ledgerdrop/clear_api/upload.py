@@ -14,7 +14,7 @@ from typing import TypeVar
 from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
-from ledgerdrop.clear_api.upload_memory import PendingImports, UploadMemory, UrlMemory, url_key
+from ledgerdrop.clear_api.upload_claims import ClaimsInMemory, ReservedLocations, UploadClaims, url_key
 from ledgerdrop.content.check import check
 from ledgerdrop.files.dropped_file import drop
 from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener, open_unbuffered
@@ -40,7 +40,7 @@ class Controls:
     on_progress: OnProgress = lambda _progress: None
     cancel: CancelToken = field(default_factory=CancelToken)
     hurry: threading.Event = field(default_factory=threading.Event)  # "Retry now": set, it ends a pause
-    imports: PendingImports | None = None  # those of all files; that of an uploaded one is the caller's to release
+    reserved: ReservedLocations | None = None  # of all files; an uploaded one's is the caller's to release
     owner: Hashable = None  # names this file there
 
 
@@ -51,18 +51,18 @@ def send(
     checked: CheckedFile,
     controls: Controls,
     opener: Opener = open_unbuffered,
-    memory: UploadMemory | None = None,
+    claims: UploadClaims | None = None,
 ) -> Uploaded | Problem:
     """Pre-sign and upload one checked file, trying again as `session.policy` has it.
 
     Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again and goes
-    on, as long as not a byte of it has left in this attempt. `memory` is what all files share.
+    on, as long as not a byte of it has left in this attempt. `claims` is what all files share.
 
     Never raises: the user's "stop" is `Code.CANCELLED`, or `Code.MAY_HAVE_ARRIVED` once all was sent; a bug is
     `Code.UNEXPECTED`, and logged.
     """
     caller = Caller(session, account, token, controls.cancel)
-    journey = _Journey(caller, checked, controls, opener, memory or UrlMemory(), _owner(checked.file))
+    journey = _Journey(caller, checked, controls, opener, claims or ClaimsInMemory(), _owner(checked.file))
     return guarded(journey.run)
 
 
@@ -87,7 +87,7 @@ class _Journey:
     checked: CheckedFile
     controls: Controls
     opener: Opener
-    memory: UploadMemory
+    claims: UploadClaims
     owner: str
     may_be_there: bool = False  # an attempt sent all of it, and nobody said that it was not kept
 
@@ -111,7 +111,7 @@ class _Journey:
                 attempts.went_well()
                 return replace(outcome, attempts=attempts.number)
             self.caller.session.close()  # a connection whose last answer proved nothing carries nothing more
-            if outcome.code is Code.PLACE_TAKEN and self.controls.imports and self.controls.imports.waits:
+            if outcome.code is Code.PLACE_TAKEN and self.controls.reserved and self.controls.reserved.waits:
                 pause: float | None = min(_LOOK_AGAIN, self.caller.session.policy.longest_pause)
             else:
                 pause = attempts.after(outcome)
@@ -135,19 +135,19 @@ class _Journey:
 
     def _upload(self, target: UploadTarget, reader: FileReader, meter: Meter) -> Uploaded | Problem:
         """Upload, unless that would replace a file that is still to be imported from there."""
-        imports, location = self.controls.imports or PendingImports(waits=False), target.url.partition("?")[0]
-        if not imports.reserve(location, self.controls.owner):
+        reserved, location = self.controls.reserved or ReservedLocations(waits=False), target.url.partition("?")[0]
+        if not reserved.reserve(location, self.controls.owner):
             return Problem(Code.PLACE_TAKEN)
         outcome: Uploaded | Problem | None = None
         try:
             cancel = self.controls.cancel
-            outcome = upload(self.caller.session, target, self.checked, reader, meter, cancel, self.memory)
+            outcome = upload(self.caller.session, target, self.checked, reader, meter, cancel, self.claims)
             return outcome
         finally:
             if meter.whole and not _is_refusal(outcome):
                 self.may_be_there = True
             if not isinstance(outcome, Uploaded):
-                imports.release(location, self.controls.owner)
+                reserved.release(location, self.controls.owner)
 
     def _opened(self, meter: Meter) -> FileReader:
         """Open the file, which is checked again if it is another one by now."""
@@ -179,7 +179,7 @@ class _Journey:
         name = self.checked.file.name
         for _ in range(2):
             target = request_target(self.caller, name)
-            if isinstance(target, UploadTarget) and self.memory.claim(url_key(target.url), self.owner):
+            if isinstance(target, UploadTarget) and self.claims.claim(url_key(target.url), self.owner):
                 return target
             if isinstance(target, Problem) and target.code is not Code.URL_USED_BEFORE:
                 return target

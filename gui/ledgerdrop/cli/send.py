@@ -30,7 +30,7 @@ from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.ingestion import follow, hand_over
 from ledgerdrop.clear_api.polling import log_import
 from ledgerdrop.clear_api.upload import Controls, guarded, send
-from ledgerdrop.clear_api.upload_memory import PendingImports
+from ledgerdrop.clear_api.upload_claims import ReservedLocations
 from ledgerdrop.cli.check import check_path
 from ledgerdrop.cli.report import Outcome, ProgressBar
 from ledgerdrop.content.formats import CONTENT_TYPES
@@ -271,7 +271,7 @@ class Sending:
     notes: UploadNotes
     anyway: bool
     # Imports are followed when all files are uploaded, if at all: no upload can wait for one
-    _imports: PendingImports = field(default_factory=lambda: PendingImports(waits=False))
+    _reserved: ReservedLocations = field(default_factory=lambda: ReservedLocations(waits=False))
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _claims: dict[int, list[_Claim]] = field(default_factory=dict)  # by the files' sizes
     _own: threading.local = field(default_factory=threading.local)
@@ -339,14 +339,14 @@ class Sending:
         return checked
 
     def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
-        imports = self._imports if self.ingestion else None
-        controls = Controls(bar.track(path), self.cancel, imports=imports, owner=path)
+        reserved = self._reserved if self.ingestion else None
+        controls = Controls(bar.track(path), self.cancel, reserved=reserved, owner=path)
         caller = self._caller()
-        outcome = Outcome(path, send(caller.session, self.account, self.token, checked, controls, memory=self.notes))
+        outcome = Outcome(path, send(caller.session, self.account, self.token, checked, controls, claims=self.notes))
         if self.ingestion and not self.ingestion.batch:
             outcome = self.ingestion.alone(caller, outcome)
             if outcome.state == "uploaded" and isinstance(outcome.result, Uploaded):  # and Clear does not import it
-                self._imports.release(outcome.result.location, path)
+                self._reserved.release(outcome.result.location, path)
         return outcome
 
     def _asked_once(self, ingestion: IngestionRun, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:

@@ -827,7 +827,7 @@ class TransferEngine:
         self.set_state(item_id, State.QUEUED, problem=None, progress=None)
         if item_id not in self.sending:  # else it goes when the given-up attempt has come back
             self.sending[item_id] = self._to_send[item_id] = jobs.SendJob(
-                item_id, entry.checked, account, self.planner.imports
+                item_id, entry.checked, account, self.planner.reserved
             )
 
     def _abort(self, item_id: int) -> None:
@@ -852,7 +852,7 @@ class TransferEngine:
         if job.id in self.file_table:
             self._came_back(self.file_table[job.id], job, outcome)
         elif isinstance(outcome, Uploaded):
-            self.planner.imports.release(outcome.location, job.id)
+            self.planner.reserved.release(outcome.location, job.id)
 
     def _came_back(self, entry: TransferItem, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):

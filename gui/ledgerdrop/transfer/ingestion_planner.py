@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from ledgerdrop.clear_api.polling import PollingPolicy
-from ledgerdrop.clear_api.upload_memory import PendingImports
+from ledgerdrop.clear_api.upload_claims import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
@@ -51,7 +51,7 @@ class IngestionPlanner:
         polling_policy: PollingPolicy,
     ) -> None:
         self.line: JobQueue[IngestionJob] = JobQueue()
-        self.imports = PendingImports(waits=True)
+        self.reserved = ReservedLocations(waits=True)
         self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files taken in
         self.folder_rules = FolderRules()
         self._file_table = file_table
@@ -249,7 +249,7 @@ class IngestionPlanner:
         if number not in self.jobs:
             for item_id, file in zip(report.job.item_ids, report.job.files, strict=False):
                 if item_id not in self._file_table:
-                    self.imports.release(file.location, item_id)
+                    self.reserved.release(file.location, item_id)
         self._leave_orphan(number)
         self._touched.add(number)
 
@@ -369,9 +369,9 @@ class IngestionPlanner:
         if entry.uploaded is None:
             return
         if entry.ingestion_status is None or entry.ingestion_status.ended:
-            self.imports.release(entry.uploaded.location, entry.id)
+            self.reserved.release(entry.uploaded.location, entry.id)
         else:
-            self.imports.reserve(entry.uploaded.location, entry.id)
+            self.reserved.reserve(entry.uploaded.location, entry.id)
 
     def _stand(self, number: int, status: IngestionStatus, problem: Problem | None = None) -> None:
         self._put(number, replace(self._ingestion(number), status=status, problem=problem))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from ledgerdrop.clear_api.upload_memory import PendingImports
+from ledgerdrop.clear_api.upload_claims import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
 from ledgerdrop.model.ingestion import FileInfo, IngestionState
@@ -133,7 +133,7 @@ class SendJob:
     id: int
     checked: CheckedFile
     account: Account
-    imports: PendingImports
+    reserved: ReservedLocations
     cancel: CancelToken = field(default_factory=CancelToken)
     hurry: threading.Event = field(default_factory=threading.Event)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from ledgerdrop.clear_api import connection_test, ingestion, upload
 from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.connection_test import ConnectionReport
-from ledgerdrop.clear_api.upload_memory import UploadMemory
+from ledgerdrop.clear_api.upload_claims import UploadClaims
 from ledgerdrop.content import check as check_module
 from ledgerdrop.files import dropped_file
 from ledgerdrop.files.dropped_file import Found
@@ -29,14 +29,14 @@ from ledgerdrop.transfer.jobs import IngestionJob, SendJob
 
 class Operations:
     """Does single steps, on the threads of workers. `open_network` gives the same network until the way out changes.
-    `memory` is what all uploads share, whichever worker does them.
+    `claims` is what all uploads share, whichever worker does them.
 
     Tests put other steps in place of some, which block or break down.
     """
 
-    def __init__(self, open_network: Callable[[], Network | Problem], memory: UploadMemory | None = None) -> None:
+    def __init__(self, open_network: Callable[[], Network | Problem], claims: UploadClaims | None = None) -> None:
         self.open_network = open_network
-        self._memory = memory
+        self._claims = claims
 
     def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
         """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
@@ -64,8 +64,8 @@ class Operations:
 
     def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
-        controls = upload.Controls(on_progress, job.cancel, job.hurry, job.imports, job.id)
-        return upload.send(session, job.account, token, job.checked, controls, memory=self._memory)
+        controls = upload.Controls(on_progress, job.cancel, job.hurry, job.reserved, job.id)
+        return upload.send(session, job.account, token, job.checked, controls, claims=self._claims)
 
     def hand_over(self, session: Session, job: IngestionJob, token: str) -> Activity | Problem:
         """Ask Clear to take files in. Being cancelled is a Problem as well."""

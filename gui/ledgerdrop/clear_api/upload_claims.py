@@ -1,4 +1,7 @@
-"""Say what is remembered from one upload to the next, whichever thread does it."""
+"""Say which upload has a URL or a place in storage to itself, whichever thread does it.
+
+Which content was sent before stands elsewhere: `transfer.check_worker`, `store.upload_notes`.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from typing import Protocol
 from urllib.parse import parse_qsl, urlsplit
 
 
-class UploadMemory(Protocol):
-    """Hold what all uploads share. Every method may be called from any thread, and may wait for a disk."""
+class UploadClaims(Protocol):
+    """Hold who uploads to which URL, and which storages give ETags.
+
+    Every method may be called from any thread, and may wait for a disk.
+    """
 
     def claim(self, url_key: str, owner: str) -> bool:
         """Note that `owner` uploads to this URL (`url_key`); False when another one was given it before."""
@@ -22,8 +28,8 @@ class UploadMemory(Protocol):
         """Note that it has."""
 
 
-class UrlMemory:
-    """The memory of one run."""
+class ClaimsInMemory:
+    """The claims of one run."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -31,22 +37,22 @@ class UrlMemory:
         self._storages: set[str] = set()
 
     def claim(self, url_key: str, owner: str) -> bool:
-        """See `UploadMemory`."""
+        """See `UploadClaims`."""
         with self._lock:
             return self._owners.setdefault(url_key, owner) == owner
 
     def gives_etags(self, storage: str) -> bool:
-        """See `UploadMemory`."""
+        """See `UploadClaims`."""
         with self._lock:
             return storage in self._storages
 
     def note_etag(self, storage: str) -> None:
-        """See `UploadMemory`."""
+        """See `UploadClaims`."""
         with self._lock:
             self._storages.add(storage)
 
 
-class PendingImports:
+class ReservedLocations:
     """Tell where files lie that Clear is still to import: another one that is put there first would be imported
     instead.
 
