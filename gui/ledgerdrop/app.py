@@ -29,7 +29,7 @@ from ledgerdrop.model.transfers import Summary
 from ledgerdrop.runtime.locations import Locations, preset_files
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.managed_settings import Found
+from ledgerdrop.store.managed_settings import ManagedSettingsFound
 from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
@@ -219,10 +219,10 @@ def _operations_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[]
     return open_operations
 
 
-def _presets_reader(*, practice: bool) -> Callable[[], Found]:
+def _presets_reader(*, practice: bool) -> Callable[[], ManagedSettingsFound]:
     """Return what IT has set up; while practising without its accounts, which are real ones."""
 
-    def read() -> Found:
+    def read() -> ManagedSettingsFound:
         from ledgerdrop.store.managed_settings import read_presets  # noqa: PLC0415 - after the first paint
 
         found = read_presets(preset_files())

@@ -25,7 +25,7 @@ from tests.bench import tables
 from tests.bench.tables import LeftOut, run
 
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.runtime.cancel import CancelToken
 
@@ -41,7 +41,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def check_one(path: Path) -> None:
-    dropped = drop(path)
+    dropped = examine(path)
     if isinstance(dropped, DroppedFile):
         check(dropped, CancelToken())
 

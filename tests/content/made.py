@@ -12,7 +12,7 @@ import openpyxl
 import xlwt
 
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -122,7 +122,7 @@ def verdict_on(content: bytes, name: str, folder: Path) -> CheckedFile | Problem
 
 
 def verdict_of(path: Path, name: str | None = None) -> CheckedFile | Problem:
-    dropped = drop(path, name)
+    dropped = examine(path, name)
     return check(dropped, CancelToken()) if isinstance(dropped, DroppedFile) else dropped
 
 

@@ -25,7 +25,7 @@ from tests.content.made import (
 
 from ledgerdrop.content import libmagic
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -320,7 +320,7 @@ def test_a_better_name(tmp_path: Path, name: str, data: bytes, better_name: str 
 def test_sent_under_the_better_name_it_is_accepted(tmp_path: Path) -> None:
     path = tmp_path / "march.xls"
     path.write_bytes(xlsx())
-    dropped = drop(path, "march.xlsx")
+    dropped = examine(path, "march.xlsx")
     assert isinstance(dropped, DroppedFile)
     checked = check(dropped, CancelToken())
     assert isinstance(checked, CheckedFile)

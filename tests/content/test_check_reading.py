@@ -10,7 +10,7 @@ import pytest
 from tests.content.made import CSV
 
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.files.reader import Readable, open_unbuffered
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
@@ -20,7 +20,7 @@ from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 def dropped_csv(tmp_path: Path) -> DroppedFile:
     path = tmp_path / "a.csv"
     path.write_bytes(CSV)
-    dropped = drop(path)
+    dropped = examine(path)
     assert isinstance(dropped, DroppedFile)
     return dropped
 

@@ -18,7 +18,7 @@ from tests.variants import mostly_long
 
 from ledgerdrop.content import libmagic
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.files.reader import Readable, open_unbuffered
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Problem
@@ -53,7 +53,7 @@ class Counting:
 
 def bounded_verdict(path: Path) -> str:
     """The verdict, having seen that it took neither much reading nor much memory."""
-    dropped = drop(path)
+    dropped = examine(path)
     if isinstance(dropped, Problem):
         return in_a_word(dropped)
     libmagic.mime_type(b"")  # libmagic's own database is no part of a check
@@ -251,7 +251,7 @@ def test_nested_zips_are_not_opened(tmp_path: Path) -> None:
 def test_a_fifo_that_takes_the_place_of_a_file(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(CSV)
-    dropped = drop(path)
+    dropped = examine(path)
     assert isinstance(dropped, DroppedFile)
     path.unlink()
     os.mkfifo(path)
@@ -268,7 +268,7 @@ def test_a_file_that_never_stops_growing(tmp_path: Path) -> None:
                 file.write(CSV * 100)
             return super().read(size)
 
-    dropped = drop(path)
+    dropped = examine(path)
     assert isinstance(dropped, DroppedFile)
     verdict = check(dropped, CancelToken(), opener=Growing)
     assert not isinstance(verdict, CheckedFile)

@@ -29,7 +29,7 @@ from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.runtime.cancel import CancelToken
 
 HOW = IngestionOptions("SALES", "ledger")
-PACE = PollingPolicy(first=0.01, longest=0.02, unknown_until=0.0)
+POLLING = PollingPolicy(first=0.01, longest=0.02, unknown_until=0.0)
 
 
 class _Telling(Session):
@@ -121,7 +121,7 @@ def test_following(row: Row, faults: FaultServer, fault_network: Network, caplog
     with faults.scenario(row.steps, api_door=row.door) as scenario:
         with open_session(fault_network, row.policy) as session:
             account = account_of(scenario.base_url)
-            ((_, outcome),) = follow(Caller(session, account, TOKEN, CancelToken()), [activity], PACE)
+            ((_, outcome),) = follow(Caller(session, account, TOKEN, CancelToken()), [activity], POLLING)
         _check(row, outcome, scenario, caplog)
     if not isinstance(outcome, Problem):
         assert isinstance(outcome, Workflow)

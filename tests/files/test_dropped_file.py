@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from ledgerdrop.files import dropped_file
-from ledgerdrop.files.dropped_file import LARGEST, drop, open_regular, why_unreadable
+from ledgerdrop.files.dropped_file import LARGEST, examine, open_regular, why_unreadable
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 
@@ -24,7 +24,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="FIFOs, devices and permis
 
 
 def code_of(path: Path, name: str | None = None) -> Code | None:
-    result = drop(path, name)
+    result = examine(path, name)
     return result.code if isinstance(result, Problem) else None
 
 
@@ -51,14 +51,14 @@ def test_a_good_file_keeps_what_the_upload_compares_later(tmp_path: Path) -> Non
     path = tmp_path / "march.CSV"
     path.write_bytes(b"a,b\n")
     status = path.stat()
-    assert drop(path) == DroppedFile(path, "march.CSV", 4, status.st_mtime_ns)
+    assert examine(path) == DroppedFile(path, "march.CSV", 4, status.st_mtime_ns)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
 def test_a_name_that_is_no_text_is_sent_as_text(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"m\xe4rz\xff 2025.csv")
     path.write_bytes(b"a,b\n")
-    result = drop(path)
+    result = examine(path)
     assert isinstance(result, DroppedFile)
     assert (result.path, result.name) == (path, "m_rz_ 2025.csv")
 
@@ -66,7 +66,7 @@ def test_a_name_that_is_no_text_is_sent_as_text(tmp_path: Path) -> None:
 def test_another_name_decides_the_extension(tmp_path: Path) -> None:
     path = tmp_path / "march.xls"
     path.write_bytes(b"a,b\n")
-    result = drop(path, "march.csv")
+    result = examine(path, "march.csv")
     assert isinstance(result, DroppedFile)
     assert (result.name, result.extension, result.path) == ("march.csv", "csv", path)
 
@@ -75,7 +75,7 @@ def test_another_name_decides_the_extension(tmp_path: Path) -> None:
 def test_names_of_all_kinds_are_taken_in_nfc(tmp_path: Path, name: str) -> None:
     path = tmp_path / unicodedata.normalize("NFD", name)
     path.write_bytes(b"a,b\n")
-    result = drop(path)
+    result = examine(path)
     assert isinstance(result, DroppedFile)
     assert result.name == unicodedata.normalize("NFC", name)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.content.made import CSV, in_a_word, verdict_of, verdict_on, xlsx, zipped
 
-from ledgerdrop.files.dropped_file import drop, find_files, read_target, target_of
+from ledgerdrop.files.dropped_file import examine, find_files, read_target, target_of
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.runtime.cancel import CancelToken
 
@@ -50,7 +50,7 @@ def test_a_number_that_is_no_part_is_only_a_wrong_name(tmp_path: Path) -> None:
 def test_a_folder_under_way_is_told_as_well(tmp_path: Path) -> None:
     folder = tmp_path / "ledger.csv.download"
     folder.mkdir()
-    problem = drop(folder)
+    problem = examine(folder)
     assert isinstance(problem, Problem)
     assert problem.code.slug == "unfinished_download"
 
@@ -58,7 +58,7 @@ def test_a_folder_under_way_is_told_as_well(tmp_path: Path) -> None:
 def test_a_folder_may_be_called_like_a_part(tmp_path: Path) -> None:
     folder = tmp_path / "ledgers.csv.001"
     folder.mkdir()
-    problem = drop(folder)
+    problem = examine(folder)
     assert isinstance(problem, Problem)
     assert problem.code.slug == "folder"
 
@@ -95,14 +95,14 @@ def test_behind_an_invisible_ending_the_content_counts(tmp_path: Path) -> None:
     "folder", ["7zO4C1D2E3F", "Rar$DIa1234.56789", "Temp1_ledgers.zip", "wz3f2a", ".fr-Ab12Cd", "ark-Ab12Cd"]
 )
 def test_a_file_that_left_an_archive_window(tmp_path: Path, folder: str) -> None:
-    problem = drop(tmp_path / folder / "april" / "ledger.csv")
+    problem = examine(tmp_path / folder / "april" / "ledger.csv")
     assert isinstance(problem, Problem)
     assert problem.code.slug == "left_archive"
     assert in_a_word(verdict_of(tmp_path / "ledger.csv")) == "reject missing"
 
 
 def test_a_share_that_is_not_connected_any_more(tmp_path: Path) -> None:
-    problem = drop(tmp_path / "gvfs" / "smb-share:server=nas,share=x" / "ledger.csv")
+    problem = examine(tmp_path / "gvfs" / "smb-share:server=nas,share=x" / "ledger.csv")
     assert isinstance(problem, Problem)
     assert problem.code.slug == "share_not_connected"
 

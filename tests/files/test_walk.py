@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.files.dropped_file import Found, find_files
+from ledgerdrop.files.dropped_file import FoundFiles, find_files
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 
@@ -17,7 +17,7 @@ def touched(folder: Path, *names: str) -> None:
         (folder / name).touch()
 
 
-def names_in(folder: Path, found: Found) -> list[str]:
+def names_in(folder: Path, found: FoundFiles) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in found.files]
 
 
@@ -39,7 +39,7 @@ def test_what_nobody_meant_to_send_is_counted_only(tmp_path: Path) -> None:
 def test_what_was_dropped_itself_is_never_left_out(tmp_path: Path) -> None:
     touched(tmp_path, "~$march.xlsx", ".hidden.csv")
     dropped = [tmp_path / "~$march.xlsx", tmp_path / "none.csv", tmp_path / ".hidden.csv"]
-    assert find_files(dropped, CancelToken()) == Found(tuple(dropped), 0)
+    assert find_files(dropped, CancelToken()) == FoundFiles(tuple(dropped), 0)
 
 
 def test_links_make_no_loops(tmp_path: Path) -> None:

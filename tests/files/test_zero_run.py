@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.files.reader import LONGEST_RUN, FileReader, FileTroubleError, ZeroRun
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code
@@ -30,7 +30,7 @@ def test_blocks_may_be_cut_anywhere(size: int, zeros: int, found: bool) -> None:
 def test_a_text_with_a_hole_is_never_read_to_its_end(tmp_path: Path, rest: bytes) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(ROWS + bytes(5000) + rest)
-    file = drop(path)
+    file = examine(path)
     assert isinstance(file, DroppedFile)
     got = 0
     with pytest.raises(FileTroubleError) as trouble, FileReader(file, CancelToken(), is_text=True) as reader:

@@ -28,7 +28,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 _UNDER_WAY = frozenset(
     {IngestionStatus.PLANNED, IngestionStatus.WAITING, IngestionStatus.ASKED, IngestionStatus.PROCESSING}
 )
-PACE = PollingPolicy(first=0.05, longest=0.2)
+POLLING = PollingPolicy(first=0.05, longest=0.2)
 
 
 class Sender:
@@ -46,7 +46,7 @@ class Sender:
             lambda _id: token,
             lambda: open_journal(journal),
             jobs=4,
-            polling_policy=PACE,
+            polling_policy=POLLING,
         )
         self.queue.use_accounts([account])
         self.queue.added.connect(self._on_rows)

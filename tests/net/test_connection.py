@@ -11,46 +11,46 @@ from ledgerdrop.net.retry_policy import RetryPolicy
 
 
 @pytest.fixture
-def line() -> AbortableSockets:
+def sockets() -> AbortableSockets:
     return AbortableSockets(RetryPolicy())
 
 
-def test_abort_ends_what_is_open_and_what_comes(line: AbortableSockets) -> None:
+def test_abort_ends_what_is_open_and_what_comes(sockets: AbortableSockets) -> None:
     near, far = socket.socketpair()
     late, late_far = socket.socketpair()
     with near, far, late, late_far:
-        handle = line.add(near)
-        line.abort()
+        handle = sockets.add(near)
+        sockets.abort()
         assert far.recv(1) == b""
         with pytest.raises(BrokenPipeError):
             near.send(b"x")
-        late_handle = line.add(late)
+        late_handle = sockets.add(late)
         assert late_far.recv(1) == b"", "connected after the abort"
-        line.retire(handle)
-        line.retire(late_handle)
-        line.sweep()
+        sockets.retire(handle)
+        sockets.retire(late_handle)
+        sockets.sweep()
 
 
-def test_begin_forgets_an_abort(line: AbortableSockets) -> None:
-    line.abort()
-    line.begin()
+def test_begin_forgets_an_abort(sockets: AbortableSockets) -> None:
+    sockets.abort()
+    sockets.begin()
     near, far = socket.socketpair()
     with near, far:
-        handle = line.add(near)
+        handle = sockets.add(near)
         near.send(b"x")
         assert far.recv(1) == b"x"
-        line.retire(handle)
-        line.sweep()
+        sockets.retire(handle)
+        sockets.sweep()
 
 
-def test_what_was_swept_is_left_alone(line: AbortableSockets) -> None:
+def test_what_was_swept_is_left_alone(sockets: AbortableSockets) -> None:
     near, far = socket.socketpair()
     with near, far:
-        handle = line.add(near)
-        line.retire(handle)
-        line.sweep()
+        handle = sockets.add(near)
+        sockets.retire(handle)
+        sockets.sweep()
         assert handle.fileno() == -1
-        line.abort()
+        sockets.abort()
         near.send(b"x")
         assert far.recv(1) == b"x"
 

@@ -11,7 +11,7 @@ import xlrd
 from tests.samples.make import samples
 
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -52,7 +52,7 @@ WARNINGS = {Code.ENCRYPTED_MEMBERS, Code.EMPTY_ARCHIVE}
 
 def verdict(path: Path) -> tuple[Code | None, bool]:
     """What the user would read about a file, and whether it may be sent."""
-    found: DroppedFile | CheckedFile | Problem = drop(path)
+    found: DroppedFile | CheckedFile | Problem = examine(path)
     if isinstance(found, DroppedFile):
         found = check(found, CancelToken())
     if isinstance(found, Problem):

@@ -19,7 +19,15 @@ from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings
 from ledgerdrop.runtime.locations import preset_files
 from ledgerdrop.runtime.redaction import redact
 from ledgerdrop.store.account_files import LONGEST, export_accounts
-from ledgerdrop.store.managed_settings import HIVES, KEY, Found, ManagedSettings, no_registry, parse, read_presets
+from ledgerdrop.store.managed_settings import (
+    HIVES,
+    KEY,
+    ManagedSettings,
+    ManagedSettingsFound,
+    no_registry,
+    parse,
+    read_presets,
+)
 
 UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
 ACCOUNT = {"name": "Sharma", "environment": "production", "integration_id": UUID, "colour": "#3366cc"}
@@ -55,11 +63,11 @@ def put(tmp_path: Path) -> Callable[[object], Path]:
     return write
 
 
-def read(path: Path) -> Found:
+def read(path: Path) -> ManagedSettingsFound:
     return read_presets([path], no_registry)
 
 
-def problem_of(found: Found) -> Problem:
+def problem_of(found: ManagedSettingsFound) -> Problem:
     (problem,) = found.problems
     return problem
 
@@ -87,9 +95,9 @@ def test_each_key_is_read(put: Callable[[object], Path]) -> None:
 
 
 def test_without_a_file_nothing_is_preset(tmp_path: Path) -> None:
-    assert read(tmp_path / "none.json") == Found()
+    assert read(tmp_path / "none.json") == ManagedSettingsFound()
     (tmp_path / "file").write_text("")
-    assert read(tmp_path / "file" / "presets.json") == Found()
+    assert read(tmp_path / "file" / "presets.json") == ManagedSettingsFound()
 
 
 def test_a_file_says_only_what_it_says(put: Callable[[object], Path]) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ACCOUNT = Account("a" * 32, "Test", Environment.PRACTICE, "http://127.0.0.1:9", "0" * 36)
 
-PACE = PollingPolicy(first=0.02, longest=0.1)
+POLLING = PollingPolicy(first=0.02, longest=0.1)
 
 LEDGER = "date,amount\n2026-04-01,100\n2026-04-02,250\n"
 
@@ -134,7 +134,7 @@ class MakeQueue(Protocol):
         journal: OpenJournal | None = None,
         jobs: int = 2,
         connectivity: ConnectivityMonitor | None = None,
-        polling_policy: PollingPolicy = PACE,
+        polling_policy: PollingPolicy = POLLING,
     ) -> TransferQueue: ...
 
 
@@ -151,7 +151,7 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
         journal: OpenJournal | None = None,
         jobs: int = 2,
         connectivity: ConnectivityMonitor | None = None,
-        polling_policy: PollingPolicy = PACE,
+        polling_policy: PollingPolicy = POLLING,
     ) -> TransferQueue:
         queue = TransferQueue(
             lambda: steps,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.transfer.conftest import ACCOUNT, PACE, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+from tests.transfer.conftest import ACCOUNT, POLLING, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
@@ -156,7 +156,7 @@ def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
 def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     """A worker may take from the line as soon as it is opened: that file has to stand there already."""
     connectivity = ConnectivityMonitor(Clock())
-    engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, PACE)
+    engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, POLLING)
     engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
     for row, job in [*engine.checking.items()]:
         assert isinstance(job, CheckJob)
@@ -182,7 +182,7 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
 
 def test_a_look_at_a_file_and_its_check_wait_side_by_side() -> None:
     """The one does not take the place of the other: else the queue would be busy for ever."""
-    engine = TransferEngine(JournalQueue(keeps=False).write, ConnectivityMonitor(), lambda _account: None, PACE)
+    engine = TransferEngine(JournalQueue(keeps=False).write, ConnectivityMonitor(), lambda _account: None, POLLING)
     engine.add([Path("/books/a.csv")], ACCOUNT)
     engine.flush()
     job = engine.checks.take(threading.Event())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.content.made import xlsx
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
-from ledgerdrop.files.dropped_file import Found
+from ledgerdrop.files.dropped_file import FoundFiles
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import FolderOwner, FolderRules
@@ -35,10 +35,10 @@ class BlockedSteps(DirectedSteps):
         self.let_go = threading.Event()
         self.looking = 0
 
-    def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+    def examine(self, path: Path, name: str | None) -> DroppedFile | Problem:
         self.looking += 1
         self.let_go.wait()
-        return super().drop(path, name)
+        return super().examine(path, name)
 
 
 def test_dropping_checks_and_sends_nothing(
@@ -106,10 +106,10 @@ def test_folders_are_listed_in_the_order_of_dropping(
     qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, tmp_path: Path, ends: str
 ) -> None:
     class LateFolder(BlockedSteps):
-        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
-            return super().drop(path, name) if path.name == "first" else Operations.drop(self, path, name)
+        def examine(self, path: Path, name: str | None) -> DroppedFile | Problem:
+            return super().examine(path, name) if path.name == "first" else Operations.examine(self, path, name)
 
-        def find(self, folder: Path, cancel: CancelToken) -> Found:
+        def find(self, folder: Path, cancel: CancelToken) -> FoundFiles:
             opened.add(folder.name)
             return super().find(folder, cancel)
 
@@ -189,8 +189,10 @@ def test_cancel_while_checking_and_a_dead_share_that_keeps_nobody_waiting(
 
 def test_slow_files_do_not_hold_up_the_others(qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers) -> None:
     class SlowShare(BlockedSteps):
-        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
-            return super().drop(path, name) if path.name.startswith("slow") else Operations.drop(self, path, name)
+        def examine(self, path: Path, name: str | None) -> DroppedFile | Problem:
+            return (
+                super().examine(path, name) if path.name.startswith("slow") else Operations.examine(self, path, name)
+            )
 
     steps = SlowShare()
     queue = make_queue(steps)
@@ -208,8 +210,10 @@ def test_checks_that_were_given_up_keep_nobodys_place(
     qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class DeadDrive(BlockedSteps):
-        def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
-            return super().drop(path, name) if path.name.startswith("dead") else Operations.drop(self, path, name)
+        def examine(self, path: Path, name: str | None) -> DroppedFile | Problem:
+            return (
+                super().examine(path, name) if path.name.startswith("dead") else Operations.examine(self, path, name)
+            )
 
     monkeypatch.setattr("ledgerdrop.transfer.check_worker.SLOW_AFTER_SECONDS", 0.01)
     steps = DeadDrive()
@@ -396,10 +400,10 @@ def test_files_of_a_known_folder_take_its_account(
 
 
 def test_a_file_that_is_cancelled_before_its_check_begins_leaves_its_place_to_others() -> None:
-    line: JobQueue[CheckerJob] = JobQueue()
+    job_queue: JobQueue[CheckerJob] = JobQueue()
     job = CheckJob(1, Path("/books/a.csv"), None, ACCOUNT.id)
     job.cancel.cancel()
-    line.put([job])
+    job_queue.put([job])
     stop, places = threading.Event(), threading.Semaphore(1)
     posted: list[CheckReport] = []
 
@@ -409,7 +413,7 @@ def test_a_file_that_is_cancelled_before_its_check_begins_leaves_its_place_to_ot
 
     queue = JournalQueue(keeps=False)
     checker = Checker(
-        stop, line, post=post, open_operations=lambda: Operations(straight()), journal=queue, places=places
+        stop, job_queue, post=post, open_operations=lambda: Operations(straight()), journal=queue, places=places
     )
     checker.work()
     assert posted == [CheckDone(job, Problem(Code.CANCELLED))]

@@ -29,58 +29,60 @@ class Job:
     id: int
 
 
-def taken(line: JobQueue[Job], stop: threading.Event | None = None) -> int | None:
-    job = line.take(stop or threading.Event())
+def taken(job_queue: JobQueue[Job], stop: threading.Event | None = None) -> int | None:
+    job = job_queue.take(stop or threading.Event())
     return job.id if job else None
 
 
-def test_a_line_gives_jobs_out_by_rank_and_forgets_those_withdrawn() -> None:
-    line: JobQueue[Job] = JobQueue()
-    line.put([Job(1), Job(2), Job(3), Job(4)], lambda row: -row)
-    assert line.withdraw(3) == Job(3)
-    assert line.withdraw(3) is None
-    assert taken(line) == 4
-    line.arrange(lambda row: row)
-    assert [taken(line), taken(line)] == [1, 2]
-    line.put([Job(5)], lambda row: row)
-    line.close()
-    line.put([Job(6)], lambda row: row)
-    assert [line.withdraw(5), line.withdraw(6)] == [None, None]
+def test_a_queue_gives_jobs_out_by_rank_and_forgets_those_withdrawn() -> None:
+    job_queue: JobQueue[Job] = JobQueue()
+    job_queue.put([Job(1), Job(2), Job(3), Job(4)], lambda row: -row)
+    assert job_queue.withdraw(3) == Job(3)
+    assert job_queue.withdraw(3) is None
+    assert taken(job_queue) == 4
+    job_queue.arrange(lambda row: row)
+    assert [taken(job_queue), taken(job_queue)] == [1, 2]
+    job_queue.put([Job(5)], lambda row: row)
+    job_queue.close()
+    job_queue.put([Job(6)], lambda row: row)
+    assert [job_queue.withdraw(5), job_queue.withdraw(6)] == [None, None]
 
 
-def test_a_line_can_be_held_and_ends_for_who_is_to_stop() -> None:
-    line: JobQueue[Job] = JobQueue()
+def test_a_queue_can_be_held_and_ends_for_who_is_to_stop() -> None:
+    job_queue: JobQueue[Job] = JobQueue()
     got: list[int | None] = []
     stop = threading.Event()
-    line.allow(0)
-    line.put([Job(1), Job(2)], lambda row: row)
-    worker = threading.Thread(target=lambda: got.extend([taken(line, stop), taken(line, stop), taken(line, stop)]))
+    job_queue.allow(0)
+    job_queue.put([Job(1), Job(2)], lambda row: row)
+    worker = threading.Thread(
+        target=lambda: got.extend([taken(job_queue, stop), taken(job_queue, stop), taken(job_queue, stop)])
+    )
     worker.start()
-    line.allow(1)
-    line.allow(1)
+    job_queue.allow(1)
+    job_queue.allow(1)
     stop.set()
-    line.wake()
+    job_queue.wake()
     worker.join()
     assert None in got
-    line.allow(math.inf)
-    assert [row for row in got if row] + [row for row in (1, 2) if line.withdraw(row)] == [1, 2]
+    job_queue.allow(math.inf)
+    assert [row for row in got if row] + [row for row in (1, 2) if job_queue.withdraw(row)] == [1, 2]
 
 
-def test_a_line_gives_jobs_out_when_they_are_due_or_wanted_now() -> None:
-    line: JobQueue[Job] = JobQueue()
+def test_a_queue_gives_jobs_out_when_they_are_due_or_wanted_now() -> None:
+    job_queue: JobQueue[Job] = JobQueue()
     now = time.monotonic()
-    line.put([Job(1)], due=now + 1000)
-    line.put([Job(2)], due=now + 0.02)
-    assert taken(line) == 2
+    job_queue.put([Job(1)], due=now + 1000)
+    job_queue.put([Job(2)], due=now + 0.02)
+    assert taken(job_queue) == 2
     assert time.monotonic() >= now + 0.02
-    line.run_now(1)
-    line.run_now(3)
-    assert taken(line) == 1
-    line.put([Job(4)], due=now)
-    line.put([Job(4)], due=now + 1000)  # in its place
-    line.put([Job(5)])
-    assert taken(line) == 5
-    assert line.withdraw(4) == Job(4)
+    job_queue.run_now(1)
+    job_queue.run_now(3)
+    assert taken(job_queue) == 1
+    job_queue.put([Job(4)], due=now)
+    job_queue.put([Job(4)], due=now + 1000)  # in its place
+    job_queue.put([Job(5)])
+    assert taken(job_queue) == 5
+    assert job_queue.withdraw(4) == Job(4)
 
 
 def test_a_board_keeps_every_report_and_the_latest_progress() -> None:
@@ -213,7 +215,7 @@ def test_the_time_left_is_not_told_while_it_cannot_be_known() -> None:
         lambda case: case[1] == 20,
     ),
 )
-def test_the_time_left_is_about_the_truth_on_a_line_whose_buffers_are_filled_at_once(
+def test_the_time_left_is_about_the_truth_on_a_queue_whose_buffers_are_filled_at_once(
     size: int, files: int, per_second: int
 ) -> None:
     now = [0.0]

@@ -22,7 +22,7 @@ from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.account_files import Imported, read_accounts_file, write_accounts_file
 from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
-from ledgerdrop.store.managed_settings import Found, ManagedSettings
+from ledgerdrop.store.managed_settings import ManagedSettings, ManagedSettingsFound
 from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, keep_sign_in_for_session, write_sign_in
 from ledgerdrop.store.settings_file import Changed
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
 
     Task = Callable[[], object]
-    ReadPresets = Callable[[], Found]
+    ReadPresets = Callable[[], ManagedSettingsFound]
     Update = Callable[[Settings], Settings]
 
 P = ParamSpec("P")
@@ -101,7 +101,7 @@ class SettingsService(QObject):
         folder: Path,
         store: TokenStore,
         open_operations: Callable[[], Operations],
-        read_presets: ReadPresets = Found,
+        read_presets: ReadPresets = ManagedSettingsFound,
     ) -> None:
         super().__init__()
         self._folder = folder

@@ -16,7 +16,7 @@ from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.storage import Meter, upload
 from ledgerdrop.clear_api.upload_claims import ClaimsInMemory, ReservedLocations, UploadClaims, url_key
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import drop
+from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener, open_unbuffered
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
@@ -199,7 +199,7 @@ def _owner(file: DroppedFile) -> str:
 
 def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | Problem:
     """Check the file as it is now. What the user has agreed to send in spite of a warning stays agreed."""
-    file = drop(checked.file.path, checked.file.name)
+    file = examine(checked.file.path, checked.file.name)
     if isinstance(file, Problem):
         return file
     again = check(file, cancel)

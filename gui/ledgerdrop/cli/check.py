@@ -17,7 +17,7 @@ from typing import BinaryIO, Final
 from ledgerdrop.cli.report import print_lines
 from ledgerdrop.content.check import check
 from ledgerdrop.content.plain_text import unicode_encoding
-from ledgerdrop.files.dropped_file import drop, is_empty
+from ledgerdrop.files.dropped_file import examine, is_empty
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -129,7 +129,7 @@ def check_path(path: str, cancel: CancelToken) -> Verdict:
 
     Raises `Cancelled`.
     """
-    file = drop(Path(path))
+    file = examine(Path(path))
     if isinstance(file, DroppedFile):
         return check(file, cancel)
     if file.code is Code.FOLDER and is_empty(Path(path), cancel):

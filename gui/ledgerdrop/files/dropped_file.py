@@ -54,7 +54,7 @@ _GENERIC_READ: Final = 0x8000_0000
 _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
 
 
-def drop(path: Path, name: str | None = None) -> DroppedFile | Problem:
+def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
     """Look at what was dropped, and open it once to see that it may be read. Nothing of its content is read,
     and whatever its extension, it may be only the name that is wrong: that is for the check to say.
 
@@ -211,7 +211,7 @@ _DIGITS: Final = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFiles:
     """The files to add, in the order they were dropped, those of a folder in natural order (2 before 10).
 
     `skipped` counts what was left out inside folders: lock files, hidden and system files.
@@ -221,11 +221,11 @@ class Found:
     skipped: int
 
 
-def find_files(paths: Iterable[Path], cancel: CancelToken) -> Found:
+def find_files(paths: Iterable[Path], cancel: CancelToken) -> FoundFiles:
     """Replace each folder by the files in it, at any depth.
 
     Links to folders inside a folder are not followed, so there are no loops. What was dropped itself is never
-    skipped, whatever its name, and neither is what cannot be listed: `drop` then says why. Raises `Cancelled`.
+    skipped, whatever its name, and neither is what cannot be listed: `examine` then says why. Raises `Cancelled`.
     """
     files: list[Path] = []
     skipped = 0
@@ -240,7 +240,7 @@ def find_files(paths: Iterable[Path], cancel: CancelToken) -> Found:
                 skipped += 1
             else:
                 files.append(found)
-    return Found(tuple(files), skipped)
+    return FoundFiles(tuple(files), skipped)
 
 
 def is_empty(folder: Path, cancel: CancelToken) -> bool:

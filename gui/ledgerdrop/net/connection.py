@@ -149,12 +149,12 @@ def _shut(handle: socket.socket) -> None:
         handle.shutdown(socket.SHUT_RDWR)
 
 
-class HttpLine(HTTPConnection):
-    """An http connection of a `AbortableSockets`."""
+class AbortableHttpConnection(HTTPConnection):
+    """An http connection of an `AbortableSockets`."""
 
-    def __init__(self, line: AbortableSockets, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, sockets: AbortableSockets, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.line = line
+        self.sockets = sockets
         self._handle: socket.socket | None = None
         self._in_body = False
         self._early = b""  # of an answer, read while the body was being sent
@@ -196,15 +196,15 @@ class HttpLine(HTTPConnection):
         host, port = self._dns_host, self.port or self.default_port
         self._in_body = False
         try:
-            sock = dial(host, port, self.line.policy.connect, list(self.socket_options or ()), self.line.cancel)
+            sock = dial(host, port, self.sockets.policy.connect, list(self.socket_options or ()), self.sockets.cancel)
         except socket.gaierror as error:
             raise NameResolutionError(host, self, error) from error
         except TimeoutError as error:
             raise ConnectTimeoutError(self, "timed out") from error
         except (OSError, Cancelled) as error:
             raise NewConnectionError(self, "not connected") from error
-        sock.settimeout(self.line.policy.connect)  # for the handshakes that follow
-        self._handle = self.line.add(sock)
+        sock.settimeout(self.sockets.policy.connect)  # for the handshakes that follow
+        self._handle = self.sockets.add(sock)
         return sock
 
     @property
@@ -218,13 +218,13 @@ class HttpLine(HTTPConnection):
             super().close()
         finally:
             if self._handle:
-                self.line.retire(self._handle)
+                self.sockets.retire(self._handle)
                 self._handle = None
 
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._in_body = False
         self._early = b""
-        self.line.used_before, self.line.followed = self._used, False
+        self.sockets.used_before, self.sockets.followed = self._used, False
         self._used = True
         self.response_class = partial(_Answer, self)  # type: ignore[assignment]  # called, never subclassed
         super().request(*args, **kwargs)
@@ -280,7 +280,7 @@ class HttpLine(HTTPConnection):
                         count = self.sock.send(left)
                     except _WOULD_BLOCK:
                         untold = self._tell(untold)
-                        self._look_for_answer(selector, self.line.policy.stall)
+                        self._look_for_answer(selector, self.sockets.policy.stall)
                         continue
                     left = left[count:]
                     untold += count
@@ -292,7 +292,7 @@ class HttpLine(HTTPConnection):
     def _tell(self, count: int) -> int:
         """Return what is left to be told."""
         if count:
-            self.line.on_sent(count)
+            self.sockets.on_sent(count)
         return 0
 
     def _look_for_answer(self, selector: selectors.BaseSelector, seconds: float) -> None:
@@ -316,8 +316,8 @@ class HttpLine(HTTPConnection):
             raise ConnectionResetError from error
 
 
-class HttpsLine(HttpLine, HTTPSConnection):
-    """An https connection of a `AbortableSockets`."""
+class AbortableHttpsConnection(AbortableHttpConnection, HTTPSConnection):
+    """An https connection of an `AbortableSockets`."""
 
     def connect(self) -> None:
         """Connect, through the tunnel of a proxy if there is one, and agree on encryption.
@@ -359,13 +359,13 @@ class HttpsLine(HttpLine, HTTPSConnection):
         lines = [f"CONNECT {place} HTTP/1.1", f"Host: {place}", *map(": ".join, own.items()), "", ""]
         try:
             self.sock.sendall("\r\n".join(lines).encode("latin-1"))
-            answer = read_tunnel_answer(self.sock, self.line.policy.connect)
+            answer = read_tunnel_answer(self.sock, self.sockets.policy.connect)
         except TimeoutError as error:
             raise TunnelError(self._proxy_place) from error
         except (OSError, http.client.HTTPException) as error:
             raise ProxyConnectError(self._proxy_place) from error
         finally:
-            self.sock.settimeout(self.line.policy.connect)
+            self.sock.settimeout(self.sockets.policy.connect)
         if not 200 <= answer.status < 300:
             raise TunnelError(self._proxy_place, answer)
 
@@ -435,7 +435,7 @@ class _Answer(http.client.HTTPResponse):
 
     def __init__(
         self,
-        connection: HttpLine,
+        connection: AbortableHttpConnection,
         sock: socket.socket,
         *args: Any,
         early: bytes = b"",
@@ -478,12 +478,12 @@ class _Answer(http.client.HTTPResponse):
         """Say whether nothing can follow on this connection, since something came already, or its end did."""
         try:
             with _without_waiting(self._sock):
-                self._connection.line.followed = bool(file.peek(1))
+                self._connection.sockets.followed = bool(file.peek(1))
         except _WOULD_BLOCK:
             pass
         except (OSError, ValueError):
             return True
-        return self._connection.line.followed
+        return self._connection.sockets.followed
 
 
 class _Head:
@@ -537,21 +537,21 @@ class _Rejoined(io.RawIOBase):
         super().close()
 
 
-def http_pool(line: AbortableSockets, host: str, port: int, **options: Any) -> HTTPConnectionPool:
-    """Return a pool of `HttpLine`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
+def http_pool(sockets: AbortableSockets, host: str, port: int, **options: Any) -> HTTPConnectionPool:
+    """Return a pool of `AbortableHttpConnection`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
     pool = HTTPConnectionPool(host, port, **options)
-    pool.ConnectionCls = partial(HttpLine, line)  # type: ignore[assignment] # called, never subclassed
+    pool.ConnectionCls = partial(AbortableHttpConnection, sockets)  # type: ignore[assignment] # called, never subclassed
     return pool
 
 
-def https_pool(line: AbortableSockets, host: str, port: int, **options: Any) -> HTTPSConnectionPool:
-    """Return a pool of `HttpsLine`s, likewise."""
+def https_pool(sockets: AbortableSockets, host: str, port: int, **options: Any) -> HTTPSConnectionPool:
+    """Return a pool of `AbortableHttpsConnection`s, likewise."""
     pool = HTTPSConnectionPool(host, port, **options)
-    pool.ConnectionCls = partial(HttpsLine, line)  # type: ignore[assignment]
+    pool.ConnectionCls = partial(AbortableHttpsConnection, sockets)  # type: ignore[assignment]
     return pool
 
 
-def connected(pool: HTTPConnectionPool) -> HttpLine:
+def connected(pool: HTTPConnectionPool) -> AbortableHttpConnection:
     """Open a connection as the next request of this pool would, also through a proxy. Raises what that raises."""
     connection = pool._new_conn()
     try:

@@ -32,11 +32,11 @@ USER_AGENT: Final = f"LedgerDrop/{__version__}"  # company proxies and firewalls
 log = logging.getLogger(__name__)
 
 
-class LineAdapter(HTTPAdapter):
-    """Sends over the connections of a `AbortableSockets`, in blocks of 1 MiB instead of 16 KiB."""
+class AbortableAdapter(HTTPAdapter):
+    """Sends over the connections of an `AbortableSockets`, in blocks of 1 MiB instead of 16 KiB."""
 
-    def __init__(self, line: AbortableSockets, trust: ssl.SSLContext, proxy_trust: ssl.SSLContext) -> None:
-        self._pools = {"http": partial(http_pool, line), "https": partial(https_pool, line)}
+    def __init__(self, sockets: AbortableSockets, trust: ssl.SSLContext, proxy_trust: ssl.SSLContext) -> None:
+        self._pools = {"http": partial(http_pool, sockets), "https": partial(https_pool, sockets)}
         trust.set_alpn_protocols(["http/1.1"])
         self._options = {"ssl_context": trust, "blocksize": BLOCK}
         self._proxy_trust = proxy_trust
@@ -91,10 +91,10 @@ class Session(AbortableSockets):
         self.network = network
         self._ahead: tuple[str, BackgroundCall[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
         own = network.trust()
-        self._adapter = LineAdapter(self, trust or own, own)
+        self._adapter = AbortableAdapter(self, trust or own, own)
         # Storage has connections of its own, where API and storage are one server, too: only an answer that is the
         # first on its connection proves something without an MD5
-        self._storage_adapter = LineAdapter(self, trust or own, own)
+        self._storage_adapter = AbortableAdapter(self, trust or own, own)
 
     def __enter__(self) -> Self:
         return self
@@ -152,11 +152,11 @@ class Session(AbortableSockets):
         """
         try:
             pool = self._adapter.pool(url, self._proxies(url))
-            line = connected(pool)
-            put_first(pool, line)
+            connection = connected(pool)
+            put_first(pool, connection)
         finally:
             self.sweep()
-        return line.facts
+        return connection.facts
 
     @contextmanager
     def exchange(

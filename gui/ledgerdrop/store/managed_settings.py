@@ -198,7 +198,7 @@ class ManagedSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ManagedSettingsFound:
     """Hold what IT wants, what of it cannot be used, and the places where anything was found, for the self-test."""
 
     presets: ManagedSettings = ManagedSettings()
@@ -267,7 +267,7 @@ _REGISTRY_NAMES: Final = {name.replace("_", ""): name for name in NAMES}  # in a
 
 def read_presets(
     files: Sequence[Path], read_hive: ReadKey = read_key, owners: Collection[int] | None = None
-) -> Found:
+) -> ManagedSettingsFound:
     """Return all presets of this computer and user. Blocks as the disk does.
 
     A file is IT's if it belongs to one of `owners` (numbers of users; by default the administrator and this user).
@@ -280,10 +280,10 @@ def read_presets(
     presets = combined(one.presets for one in found)
     for preset in presets.accounts or ():
         register_integration_id(preset.account.integration_id)
-    return Found(presets, problems, tuple(place for one in found for place in one.places))
+    return ManagedSettingsFound(presets, problems, tuple(place for one in found for place in one.places))
 
 
-def _from_registry(hive: str, read_hive: ReadKey) -> Found:
+def _from_registry(hive: str, read_hive: ReadKey) -> ManagedSettingsFound:
     place = f"{hive}\\{KEY}"
     try:
         values = read_hive(hive)
@@ -293,10 +293,10 @@ def _from_registry(hive: str, read_hive: ReadKey) -> Found:
     if "accounts" in form:
         lines = form["accounts"]
         form["accounts"] = parse_json("\n".join(map(str, lines)) if isinstance(lines, list) else str(lines))
-    return parse(form, place) if form else Found()
+    return parse(form, place) if form else ManagedSettingsFound()
 
 
-def _from_file(path: Path, owners: Collection[int]) -> Found:
+def _from_file(path: Path, owners: Collection[int]) -> ManagedSettingsFound:
     place = str(path)
     try:
         with os.fdopen(open_regular(path), "rb") as file:
@@ -304,7 +304,7 @@ def _from_file(path: Path, owners: Collection[int]) -> Found:
             data = file.read(4 * LONGEST + 1)
         folder = path.parent.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return Found()
+        return ManagedSettingsFound()
     except OSError:
         return _unusable(place, "It can't be opened.")
     if os.name == "posix" and not (_is_of(status, owners) and _is_of(folder, owners)):
@@ -335,7 +335,7 @@ class _Wrong:
     what: str
 
 
-def parse(form: Mapping[str, object], place: str) -> Found:
+def parse(form: Mapping[str, object], place: str) -> ManagedSettingsFound:
     """Return the presets of one place, by the names of the file; what is wrong is left out, and said."""
     problems: dict[str, Problem] = {}
 
@@ -366,7 +366,7 @@ def parse(form: Mapping[str, object], place: str) -> Found:
     unknown = sorted(form.keys() - set(NAMES))
     if unknown:
         log.warning("%s holds names that are not known: %s", place, ", ".join(unknown)[:500])
-    return Found(presets, (*problems.values(), *of_accounts), (place,))
+    return ManagedSettingsFound(presets, (*problems.values(), *of_accounts), (place,))
 
 
 def _accounts(value: object) -> tuple[tuple[ManagedAccount, ...], Mapping[int, _Wrong]] | _Wrong:
@@ -443,5 +443,7 @@ def _wrong(what: str) -> _Wrong:
     return _Wrong(what)
 
 
-def _unusable(place: str, what: str) -> Found:
-    return Found(_UPDATES_OFF, (Problem(Code.PRESETS_UNUSABLE, {"path": place, "what": what}),), (place,))
+def _unusable(place: str, what: str) -> ManagedSettingsFound:
+    return ManagedSettingsFound(
+        _UPDATES_OFF, (Problem(Code.PRESETS_UNUSABLE, {"path": place, "what": what}),), (place,)
+    )

@@ -50,7 +50,7 @@ class Checker(Worker):
     def __init__(
         self,
         stop: threading.Event,
-        line: jobs.JobQueue[jobs.CheckerJob],
+        job_queue: jobs.JobQueue[jobs.CheckerJob],
         *,
         post: Callable[[jobs.CheckReport], None],
         open_operations: Callable[[], Operations],
@@ -58,7 +58,7 @@ class Checker(Worker):
         places: threading.Semaphore,
     ) -> None:
         super().__init__(stop)
-        self._line = line
+        self._job_queue = job_queue
         self._post = post
         self._open_operations = open_operations
         self._memory = DuplicateDetector(journal)
@@ -66,7 +66,7 @@ class Checker(Worker):
 
     def work(self) -> None:
         """Work until `stop` is set."""
-        while (job := self._line.take(self.stop)) is not None:
+        while (job := self._job_queue.take(self.stop)) is not None:
             while not self._places.acquire(timeout=0.1):
                 if self.stop.is_set():
                     return
@@ -137,7 +137,7 @@ class Checker(Worker):
             before = now
 
     def _verdict_now(self, job: jobs.CheckJob, operations: Operations) -> jobs.Verdict:
-        file = operations.drop(job.path, job.name)
+        file = operations.examine(job.path, job.name)
         if not isinstance(file, Problem):
             job.cancel.raise_if_cancelled()
             checked = operations.check(file, job.cancel)

@@ -87,7 +87,7 @@ class TransferEngine:
         self._stop_numbers = count(1)
         self._doubts: set[tuple[str, str]] = set()  # folders and IDs of accounts of which the user was told
         self.checking: dict[int, jobs.CheckJob | jobs.DigestJob] = {}
-        # In the line, at a worker, or given up and not come back from it yet.
+        # In a queue, at a worker, or given up and not come back from it yet.
         self.sending: dict[int, jobs.SendJob] = {}
         self._wanted: dict[int, bool] = {}  # the user has told us to send them; False: and has paused this one
         self._write_journal = write_journal
@@ -398,7 +398,7 @@ class TransferEngine:
         self.planner.reconsider()
 
     def follow_connectivity(self) -> None:
-        """Hold the line while there is no network; let all go on when it is back. To be called now and then."""
+        """Hold the queue while there is no network; let all go on when it is back. To be called now and then."""
         if self.connectivity.gone:
             self._probe()
         if self._line_held != self.connectivity.gone:
@@ -901,7 +901,7 @@ class TransferEngine:
         elif self.connectivity.time_to_probe():
             if waiting:
                 self._enqueue(min(waiting, key=self._turn))
-            self.flush()  # the file that is to try stands in the line only after that, and another would go
+            self.flush()  # the file that is to try stands in the queue only after that, and another would go
             self.sends.allow(1)
             self.planner.probe()
 

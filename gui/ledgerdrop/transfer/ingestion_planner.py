@@ -50,7 +50,7 @@ class IngestionPlanner:
         hindrance: Callable[[str], Problem | None],
         polling_policy: PollingPolicy,
     ) -> None:
-        self.line: JobQueue[IngestionJob] = JobQueue()
+        self.job_queue: JobQueue[IngestionJob] = JobQueue()
         self.reserved = ReservedLocations(waits=True)
         self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files taken in
         self.folder_rules = FolderRules()
@@ -60,7 +60,7 @@ class IngestionPlanner:
         self._write_journal = write_journal
         self._show = show
         self._hindrance = hindrance
-        self._pace = polling_policy
+        self._polling_policy = polling_policy
         self._batches: dict[int, set[int]] = {}  # the rows of each activity
         self._touched: set[int] = set()
         self._waiting: set[int] = set()  # batches that have a problem which may pass
@@ -140,7 +140,7 @@ class IngestionPlanner:
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:
                 self._stand(number, IngestionStatus.ASKED)
-                self.line.run_now(number)
+                self.job_queue.run_now(number)
                 if number not in self.jobs:
                     self._begin(number, due=0.0)
             elif (
@@ -162,7 +162,7 @@ class IngestionPlanner:
             ingestion = self._ingestion(number)
             asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
             if asked_for and number in self.jobs:
-                self.line.run_now(number)
+                self.job_queue.run_now(number)
             elif asked_for and self._account_of(number) in self._accounts:
                 self._stand(number, IngestionStatus.PROCESSING)
                 self._begin(number, due=0.0)
@@ -239,7 +239,7 @@ class IngestionPlanner:
         if report.next is not None:
             self.jobs[number] = report.next
         elif ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
-            self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._pace.first)
+            self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._polling_policy.first)
         elif listed and ingestion.status.ended:
             for item_id in self._batches[number]:
                 self._keep_place(self._file_table[item_id])
@@ -270,7 +270,7 @@ class IngestionPlanner:
 
     def close(self) -> None:
         """Stop everything; how far it is stays as it is, for the next start."""
-        self.line.close()
+        self.job_queue.close()
         for job in self.jobs.values():
             job.cancel.cancel()
 
@@ -286,7 +286,7 @@ class IngestionPlanner:
         hindrance = self._stands_in_the_way(number)
         if ingestion.status is IngestionStatus.PROCESSING and not (hindrance and ingestion.problem):
             self._stand(number, IngestionStatus.PROCESSING)
-            self._begin(number, due=time.monotonic() + self._pace.first)
+            self._begin(number, due=time.monotonic() + self._polling_policy.first)
         elif ingestion.status not in _OPEN:
             pass
         elif (missing := self._missing(number)) is not None:
@@ -312,7 +312,7 @@ class IngestionPlanner:
         """Clear is not asked any more with an account that was removed."""
         job = self.jobs.get(number)
         orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
-        if orphaned and self.line.withdraw(number):
+        if orphaned and self.job_queue.withdraw(number):
             del self.jobs[number]
 
     def _is_uploaded(self, number: int) -> bool:
@@ -342,14 +342,14 @@ class IngestionPlanner:
 
     def _schedule(self, job: IngestionJob, due: float) -> None:
         self.jobs[job.ingestion.batch] = job
-        self.line.put([job], due=due)
+        self.job_queue.put([job], due=due)
 
     def _take_back(self, number: int) -> bool:
         """Return whether no worker is asking Clear for it: the request of which none has heard yet is taken back."""
         job = self.jobs.get(number)
         if job is None:
             return True
-        if job.ingestion.activity is not None or not self.line.withdraw(number):
+        if job.ingestion.activity is not None or not self.job_queue.withdraw(number):
             return False
         del self.jobs[number]
         if self._ingestion(number).status is IngestionStatus.ASKED:

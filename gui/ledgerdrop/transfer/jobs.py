@@ -108,7 +108,7 @@ class LookJob:
 
     @property
     def id(self) -> int:
-        """Return the ID of the first row, negative: a check of that row has a place of its own in the line."""
+        """Return the ID of the first row, negative: a check of that row has a place of its own in the queue."""
         return -self.rows[0].id
 
 
@@ -184,7 +184,7 @@ _Place = tuple[float, int, int]  # when a job is due, its rank, its ID
 
 
 class Job(Protocol):
-    """Hold what can stand in a line: the work for the row, or the batch, `id`."""
+    """Hold what can stand in a queue: the work for the row, or the batch, `id`."""
 
     @property
     def id(self) -> int: ...

@@ -145,16 +145,16 @@ class Sender(NetworkWorker):
         self,
         stop: threading.Event,
         context: NetworkContext,
-        line: jobs.JobQueue[jobs.SendJob],
+        job_queue: jobs.JobQueue[jobs.SendJob],
         mailbox: jobs.ReportMailbox[Any, jobs.SendJob],
     ) -> None:
         super().__init__(stop, context)
-        self._line = line
+        self._job_queue = job_queue
         self._mailbox = mailbox
 
     def work(self) -> None:
         """Until `stop` is set."""
-        while (job := self._line.take(self.stop)) is not None:
+        while (job := self._job_queue.take(self.stop)) is not None:
             self._mailbox.post(jobs.SendStarted(job))
             self._mailbox.post(jobs.SendDone(job, self._send(job)))
         self.hang_up()
@@ -182,17 +182,17 @@ class IngestionWorker(NetworkWorker):
         self,
         stop: threading.Event,
         context: NetworkContext,
-        line: jobs.JobQueue[jobs.IngestionJob],
+        job_queue: jobs.JobQueue[jobs.IngestionJob],
         polling_policy: PollingPolicy,
     ) -> None:
         super().__init__(stop, context)
-        self._line = line
-        self._pace = polling_policy
+        self._job_queue = job_queue
+        self._polling_policy = polling_policy
         self._ages = ActivityAges()
 
     def work(self) -> None:
         """Until `stop` is set."""
-        while (job := self._line.take(self.stop)) is not None:
+        while (job := self._job_queue.take(self.stop)) is not None:
             activity = job.ingestion.activity
             try:
                 if activity is None:
@@ -233,12 +233,12 @@ class IngestionWorker(NetworkWorker):
         job.cancel.raise_if_cancelled()
         if isinstance(said, Workflow):
             asked = replace(asked, answer=said.raw, answered_at=time.time())
-        end = end_of_import(_rows(job), said, self._ages.age_of(activity), self._pace)
+        end = end_of_import(_rows(job), said, self._ages.age_of(activity), self._polling_policy)
         if end is None:
             following = replace(job, ingestion=asked)
             self.told.emit(jobs.IngestionReport(job, asked, following))
-            due = time.monotonic() + self._pace.pause(self._ages.age_of(activity), said)
-            self._line.put([following], due=due)
+            due = time.monotonic() + self._polling_policy.pause(self._ages.age_of(activity), said)
+            self._job_queue.put([following], due=due)
             return
         if isinstance(end, Workflow):
             done = replace(asked, status=IngestionStatus.TAKEN_IN)

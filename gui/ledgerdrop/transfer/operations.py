@@ -15,7 +15,7 @@ from ledgerdrop.clear_api.connection_test import ConnectionReport
 from ledgerdrop.clear_api.upload_claims import UploadClaims
 from ledgerdrop.content import check as check_module
 from ledgerdrop.files import dropped_file
-from ledgerdrop.files.dropped_file import Found
+from ledgerdrop.files.dropped_file import FoundFiles
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Uploaded
 from ledgerdrop.model.ingestion import Activity, Workflow
@@ -38,9 +38,9 @@ class Operations:
         self.open_network = open_network
         self._claims = claims
 
-    def drop(self, path: Path, name: str | None) -> DroppedFile | Problem:
+    def examine(self, path: Path, name: str | None) -> DroppedFile | Problem:
         """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
-        return dropped_file.drop(path, name)
+        return dropped_file.examine(path, name)
 
     def look(self, path: Path) -> tuple[int, int] | None:
         """Return size (bytes) and time (nanoseconds since the epoch) of a file, None where there is none."""
@@ -50,7 +50,7 @@ class Operations:
             return None
         return found.st_size, found.st_mtime_ns
 
-    def find(self, folder: Path, cancel: CancelToken) -> Found:
+    def find(self, folder: Path, cancel: CancelToken) -> FoundFiles:
         """List the files in a folder and below it. Raises `Cancelled`."""
         return dropped_file.find_files([folder], cancel)
 

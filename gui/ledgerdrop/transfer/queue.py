@@ -78,21 +78,26 @@ class TransferQueue(QObject):
         connectivity: ConnectivityMonitor | None = None,
     ) -> None:
         super().__init__()
-        self._pace = polling_policy or PollingPolicy()
+        self._polling_policy = polling_policy or PollingPolicy()
         self._open_journal = open_journal
         self._journal_queue = JournalQueue(keeps=open_journal is not None)
         self._context = NetworkContext(open_operations, TokenCache(ask_token), self._journal_queue)
         self._leave_journal = CancelToken()
         self.history = History(self._journal_queue)
         self._engine = TransferEngine(
-            self._journal_queue.write, connectivity or ConnectivityMonitor(), self._context.tokens.forget, self._pace
+            self._journal_queue.write,
+            connectivity or ConnectivityMonitor(),
+            self._context.tokens.forget,
+            self._polling_policy,
         )
         self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
         self._places = threading.Semaphore(CHECKS_AT_ONCE)
         self._journal_worker = WorkerPool("journal", self._new_journal_worker, self._journal_queue.end)
         self._checkers = WorkerPool("checker", self._new_checker, self._engine.checks.wake)
         self._senders = WorkerPool("sender", self._new_sender, self._engine.sends.wake)
-        self._ingestion_workers = WorkerPool("ingestion", self._new_ingestion_worker, self._engine.planner.line.wake)
+        self._ingestion_workers = WorkerPool(
+            "ingestion", self._new_ingestion_worker, self._engine.planner.job_queue.wake
+        )
         self._jobs = jobs
         self._restored = False
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
@@ -333,6 +338,6 @@ class TransferQueue(QObject):
         return Sender(stop, self._context, self._engine.sends, self._mailbox)
 
     def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
-        ingestion_worker = IngestionWorker(stop, self._context, self._engine.planner.line, self._pace)
+        ingestion_worker = IngestionWorker(stop, self._context, self._engine.planner.job_queue, self._polling_policy)
         ingestion_worker.told.connect(self._on_ingestion)
         return ingestion_worker

@@ -189,13 +189,13 @@ class StopBanner(QObject):
         settings_service: SettingsService,
         files: FileModel,
         banner: Banner,
-        desk: SettingsController,
+        settings_controller: SettingsController,
     ) -> None:
         super().__init__(banner)
         self._queue = queue
         self._files = files
         self._banner = banner
-        self._desk = desk
+        self._settings_controller = settings_controller
         self._summary = queue.summary()
         self._closed: set[int] = set()  # numbers of stops of which the user wants to hear no more
         queue.summed_up.connect(self._on_summary)
@@ -224,7 +224,7 @@ class StopBanner(QObject):
             self._banner.tell_stop(stop, owner, file.name if file else "")
         for stop in new:
             if stop.problem.code is Code.PROXY_PASSWORD:
-                self._desk.ask_once(stop.problem.params.get("proxy", ""))
+                self._settings_controller.ask_once(stop.problem.params.get("proxy", ""))
 
     def _news(self, told: Stop, stop: Stop) -> bool:
         return (told.number, told.in_doubt) != (stop.number, stop.in_doubt)
@@ -235,9 +235,9 @@ class StopBanner(QObject):
 
     def _put_right(self) -> None:
         if self.told is not None:
-            self._desk.put_right(self.told.account_id, self.told.problem)
+            self._settings_controller.put_right(self.told.account_id, self.told.problem)
         else:
-            self._desk.open()
+            self._settings_controller.open()
 
     def _set_aside(self) -> None:
         if self.told is not None:
