@@ -35,21 +35,21 @@ class Clock:
 def test_some_attempts_in_vain_in_a_row_mean_that_it_is_gone() -> None:
     connectivity = ConnectivityMonitor()
     for outcome in [SILENCE] * (ATTEMPTS_IN_VAIN - 1) + [LOST]:
-        connectivity.heard(outcome)
+        connectivity.note_outcome(outcome)
     assert not connectivity.gone  # a connection that is lost says nothing either way
-    connectivity.heard(SILENCE)
+    connectivity.note_outcome(SILENCE)
     assert connectivity.gone
-    connectivity.heard(LOST)
+    connectivity.note_outcome(LOST)
     assert connectivity.gone
-    connectivity.heard(Problem(Code.API_TROUBLE, http_status=503))
+    connectivity.note_outcome(Problem(Code.API_TROUBLE, http_status=503))
     assert not connectivity.gone  # someone answered
     for _ in range(ATTEMPTS_IN_VAIN):
-        connectivity.heard(SILENCE)
-    connectivity.seen(Progress(Stage.REQUESTING))
+        connectivity.note_outcome(SILENCE)
+    connectivity.note_progress(Progress(Stage.REQUESTING))
     assert connectivity.gone
-    connectivity.seen(Progress(Stage.UPLOADING))
+    connectivity.note_progress(Progress(Stage.UPLOADING))
     assert not connectivity.gone
-    connectivity.heard(uploaded("a.csv"))
+    connectivity.note_outcome(uploaded("a.csv"))
     assert not connectivity.gone
 
 
@@ -58,11 +58,11 @@ def test_an_outage_is_told_of_once_at_its_beginning_and_end(caplog: pytest.LogCa
     clock = Clock()
     connectivity = ConnectivityMonitor(clock)
     for _ in range(50):
-        connectivity.heard(SILENCE)
+        connectivity.note_outcome(SILENCE)
     assert caplog.messages == ["No network: host_unknown"]
     clock.now += 300
     for _ in range(9):
-        connectivity.answered()
+        connectivity.note_answer()
     assert caplog.messages[1:] == ["The network is back after 300 s"]
 
 
@@ -70,7 +70,7 @@ def test_one_file_at_a_time_finds_out() -> None:
     clock = Clock()
     connectivity = ConnectivityMonitor(clock)
     for _ in range(ATTEMPTS_IN_VAIN):
-        connectivity.heard(SILENCE)
+        connectivity.note_outcome(SILENCE)
     assert not connectivity.time_to_probe()
     clock.now += PROBE_EVERY_SECONDS
     assert connectivity.time_to_probe()
@@ -110,7 +110,7 @@ def test_the_user_need_not_wait_for_the_next_probe_and_may_give_up(
 ) -> None:
     connectivity = ConnectivityMonitor(Clock())
     for _ in range(ATTEMPTS_IN_VAIN - 1):
-        connectivity.heard(SILENCE)
+        connectivity.note_outcome(SILENCE)
     queue = make_queue(steps, jobs=1, connectivity=connectivity)
     watch = Watch(qtbot, queue)
     watch.add(ledgers("a.csv", "b.csv", "c.csv"))
@@ -169,7 +169,7 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     assert first is not None
     engine.on_report(SendStarted(first))
     for _ in range(ATTEMPTS_IN_VAIN - 1):
-        connectivity.heard(SILENCE)
+        connectivity.note_outcome(SILENCE)
     engine.on_report(SendDone(first, SILENCE))
     engine.follow_connectivity()
     engine.flush()

@@ -38,7 +38,7 @@ def test_a_batch_knows_whom_it_waits_for() -> None:
         """Row by row: how far the batch is, and the file that it waits for."""
         arrived = uploaded(f"{row}.csv") if state is State.UPLOADED else None
         file_table.put(replace(file_table[row], state=state, uploaded=arrived))
-        planner.know(file_table[row])
+        planner.note_item(file_table[row])
         planner.settle()
         ingestion = file_table[2].ingestion
         assert ingestion is not None

@@ -109,7 +109,7 @@ def test_many_wait_for_the_network_while_one_looks_for_it(
 def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv"))
     for _ in range(ATTEMPTS_IN_VAIN):
-        desk.connectivity.heard(Problem(Code.OFFLINE))
+        desk.connectivity.note_outcome(Problem(Code.OFFLINE))
     desk.queue.take_in(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     assert desk.problem("a.csv") is Code.OFFLINE

@@ -38,10 +38,10 @@ class ConnectivityMonitor:
         self._gone_since = 0.0
         self._probed_at = 0.0
 
-    def heard(self, outcome: object) -> None:
-        """An attempt ended so: with a `Problem`, or well."""
+    def note_outcome(self, outcome: object) -> None:
+        """Note how an attempt ended: with a `Problem`, or well."""
         if not isinstance(outcome, Problem) or outcome.http_status is not None:
-            self.answered()
+            self.note_answer()
         elif is_silence(outcome):
             self._in_vain += 1
             if self._in_vain >= ATTEMPTS_IN_VAIN and not self.gone:
@@ -50,13 +50,13 @@ class ConnectivityMonitor:
                 log.info("No network: %s", outcome.code.slug)
                 self._probed_at = self._clock()
 
-    def seen(self, progress: Progress) -> None:
-        """A file has got that far: past the pre-signed URL someone must have answered."""
+    def note_progress(self, progress: Progress) -> None:
+        """Note how far a file has got: past the pre-signed URL someone must have answered."""
         if progress.stage in {Stage.UPLOADING, Stage.CONFIRMING}:
-            self.answered()
+            self.note_answer()
 
-    def answered(self) -> None:
-        """There is a network."""
+    def note_answer(self) -> None:
+        """Note that somebody answered, so there is a network."""
         if self.gone:
             log.info("The network is back after %.0f s", self._clock() - self._gone_since)
         self.gone = False

@@ -357,7 +357,7 @@ class TransferEngine:
         for account_id in gone:
             del self.accounts[account_id]
             self._unblock(account_id, to_take_in=True)
-        self.planner.know_accounts(all_of_them=True)
+        self.planner.note_accounts(all_of_them=True)
         for account_id in gone:
             for item_id in self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING):
                 self._abort(item_id)
@@ -369,7 +369,7 @@ class TransferEngine:
         self.accounts[account.id] = replace(account)
         waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, to_take_in=True)
-        self.planner.know_accounts()
+        self.planner.note_accounts()
         for item_id in self._of_account(account.id, *waiting):
             if self._wanted.get(item_id, True):
                 self._abort(item_id)
@@ -458,21 +458,21 @@ class TransferEngine:
             return
         waiting = progress.stage is Stage.WAITING
         if waiting and self.file_table[job.id].progress != progress:
-            self.connectivity.heard(progress.problem)
-        self.connectivity.seen(progress)
+            self.connectivity.note_outcome(progress.problem)
+        self.connectivity.note_progress(progress)
         state = State.RETRYING if waiting else State.SENDING
         self.set_state(job.id, state, progress=progress, problem=progress.problem)
 
     def on_ingestion_report(self, report: jobs.IngestionReport) -> None:
         """Draw the consequences of what follows the upload."""
         account, problem = report.job.account, report.ingestion.problem
-        self.connectivity.heard(problem)
+        self.connectivity.note_outcome(problem)
         put_right_meanwhile = self.accounts.get(account.id) is not account
         if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
             self._block(account.id, problem)
         if report.ingestion.status.ended and (unlisted := self.planner.unlisted(report)):
             self.news.notices.append(Notice(unlisted=unlisted, status=report.ingestion.status))
-        self.planner.hear(report)
+        self.planner.note_report(report)
 
     def note_contents(self, item_id: int, contents: Contents) -> None:
         """Keep what was found inside a file, unless the row is of another one by now."""
@@ -498,7 +498,7 @@ class TransferEngine:
         """
         self._ids = count(first_id)
         for entry in entries:
-            self._list(entry, self.planner.know)
+            self._list(entry, self.planner.note_item)
             if entry.state is State.CHECKING:
                 self._dropped[entry.id] = None
                 self._check(entry.id, entry.path, None)
@@ -557,7 +557,7 @@ class TransferEngine:
         entry = self.file_table[old.id]
         if entry.state is not old.state:
             log_outcome(entry)
-            self.planner.know(entry)
+            self.planner.note_item(entry)
             if not _is_written_already(old.state, entry.state):
                 self._to_write[entry.id] = entry
 
@@ -848,7 +848,7 @@ class TransferEngine:
     def _sent(self, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         del self.sending[job.id]
         if not job.cancel.is_cancelled():
-            self.connectivity.heard(outcome)
+            self.connectivity.note_outcome(outcome)
         if job.id in self.file_table:
             self._came_back(self.file_table[job.id], job, outcome)
         elif isinstance(outcome, Uploaded):
@@ -897,7 +897,7 @@ class TransferEngine:
         if self.file_table.files[State.SENDING] + self.file_table.files[State.RETRYING] > len(waiting):
             return  # one that is under way keeps trying
         if not (waiting or self.file_table.files[State.QUEUED] or self.planner.waits_for_network):
-            self.connectivity.answered()  # nobody is left who could find out
+            self.connectivity.note_answer()  # nobody is left who could find out
         elif self.connectivity.time_to_probe():
             if waiting:
                 self._enqueue(min(waiting, key=self._turn))
@@ -911,7 +911,7 @@ class TransferEngine:
         """Send the rows of that account with these settings from now on."""
         if self.accounts.get(account.id) != account:
             self.accounts[account.id] = account
-            self.planner.know_accounts()
+            self.planner.note_accounts()
 
     def _block(self, account_id: str, problem: Problem, stopper: int = -1) -> None:
         """Let an account's files wait until that is put right; the user is asked once, not once a file."""

@@ -171,11 +171,11 @@ class IngestionPlanner:
         """Let a row belong to its batch again, or to one of its own if that went on without it."""
         ingestion = entry.ingestion
         if ingestion is None or not ingestion.status.choosable or ingestion.status.ended:
-            self.know(entry)
+            self.note_item(entry)
             return
         others = self._batches.get(ingestion.batch)
         if others and self._ingestion(ingestion.batch).status in {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK}:
-            self.know(entry)
+            self.note_item(entry)
         else:
             self._note([entry.id], IngestionState(ingestion.how, self._next_batch, IngestionStatus.PLANNED))
 
@@ -192,8 +192,8 @@ class IngestionPlanner:
 
     # What happens meanwhile
 
-    def know(self, entry: TransferItem) -> None:
-        """A row is there, or has another state: its batch is looked at when the round ends."""
+    def note_item(self, entry: TransferItem) -> None:
+        """Note that a row is there, or has another state: its batch is looked at when the round ends."""
         self._keep_place(entry)
         if entry.ingestion is None:
             return
@@ -207,8 +207,8 @@ class IngestionPlanner:
         """Return whether files that were not cancelled, as this one was, wait for it."""
         return any(self._file_table[mate].state is not State.CANCELLED for mate in self._batch_of(item_id))
 
-    def know_accounts(self, *, all_of_them: bool = False) -> None:
-        """Accounts are there, or have other settings."""
+    def note_accounts(self, *, all_of_them: bool = False) -> None:
+        """Note that accounts are there, or have other settings."""
         self._accounts_read = self._accounts_read or all_of_them
         self._touched.update(self._batches)
         self.reconsider()
@@ -228,8 +228,8 @@ class IngestionPlanner:
         if number is not None:
             self._begin(number, due=0.0)
 
-    def hear(self, report: IngestionReport) -> None:
-        """Take the news that an ingestion worker has of a batch."""
+    def note_report(self, report: IngestionReport) -> None:
+        """Note what an ingestion worker tells of a batch."""
         number, ingestion = report.ingestion.batch, report.ingestion
         listed = bool(self._batches.get(number))
         if self.jobs.get(number) is report.job:
@@ -362,7 +362,7 @@ class IngestionPlanner:
         self._write_journal(IngestionChanged(tuple(item_ids), ingestion))
         for item_id in item_ids:
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
-            self.know(self._file_table[item_id])
+            self.note_item(self._file_table[item_id])
 
     def _keep_place(self, entry: TransferItem) -> None:
         """Keep a file's place in storage from others for as long as Clear may still be asked to import it."""
