@@ -196,7 +196,7 @@ def test_secrets_are_found_nowhere(
     def states() -> list[State]:
         return [app.queue.entry(row).state for row in app.queue.ids()]
 
-    def intakes() -> set[IngestionStatus | None]:
+    def statuses() -> set[IngestionStatus | None]:
         return {app.queue.entry(row).ingestion_status for row in app.queue.ids()}
 
     # A token that is refused, a test of the connection, the right token
@@ -227,8 +227,8 @@ def test_secrets_are_found_nowhere(
     wait(lambda: set(states()) <= ENDED)
     wait(
         lambda: (
-            intakes() >= {IngestionStatus.PROCESSING, IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
-            and not intakes() & UNDER_WAY
+            statuses() >= {IngestionStatus.PROCESSING, IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
+            and not statuses() & UNDER_WAY
         )
     )
     for row in range(app.window.files.rowCount()):

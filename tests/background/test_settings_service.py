@@ -245,7 +245,7 @@ def test_signals_come_on_the_windows_thread(qtbot: QtBot, settings_service: Sett
     assert threads == [QThread.currentThread()]
 
 
-def test_accounts_are_handed_out_and_taken_in_without_tokens(
+def test_accounts_are_exported_and_imported_without_tokens(
     qtbot: QtBot, settings_service: SettingsService, drawer: Drawer, tmp_path: Path
 ) -> None:
     clear = replace(

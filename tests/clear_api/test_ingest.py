@@ -1,4 +1,4 @@
-"""From uploaded to taken in, against the practice server: what is created, what may be sent again, when to ask."""
+"""From uploaded to imported, against the practice server: what is created, what may be sent again, when to ask."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from tests.servers.practice import Practice
 
 from ledgerdrop.clear_api.api import Caller
-from ledgerdrop.clear_api.ingestion import follow, hand_over, request_workflow
+from ledgerdrop.clear_api.ingestion import follow, request_workflow, submit_import
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.model.accounts import Account, Environment
@@ -57,11 +57,11 @@ class Client:
         urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).close()
         return FileInfo(target.url, name, time.time())  # with its signature, which must not be sent
 
-    def hand_over(self, *files: FileInfo, cancel: CancelToken | None = None) -> Activity | Problem:
-        return hand_over(self.caller(cancel), files, HOW)
+    def submit_import(self, *files: FileInfo, cancel: CancelToken | None = None) -> Activity | Problem:
+        return submit_import(self.caller(cancel), files, HOW)
 
     def created(self, name: str) -> Activity:
-        activity = self.hand_over(self.uploaded(name))
+        activity = self.submit_import(self.uploaded(name))
         assert isinstance(activity, Activity), activity
         return activity
 
@@ -86,9 +86,9 @@ def client(quick_practice: Practice) -> Iterator[Client]:
         yield Client(quick_practice, session, account)
 
 
-def test_files_become_one_activity_and_are_taken_in(client: Client) -> None:
+def test_files_become_one_activity_and_are_imported(client: Client) -> None:
     files = [client.uploaded("march.csv"), client.uploaded("मार्च & €.csv")]
-    activity = client.hand_over(*files)
+    activity = client.submit_import(*files)
     assert isinstance(activity, Activity)
     (kept,) = client.practice.activities()
     assert kept["task_id"] == activity.task_id
@@ -121,7 +121,7 @@ UNSURE = [
 
 @pytest.mark.parametrize("name", SURE)
 def test_a_refusal_says_why_and_is_not_sent_again(client: Client, name: str) -> None:
-    outcome = client.hand_over(client.uploaded(f"provoke-{name}.csv"))
+    outcome = client.submit_import(client.uploaded(f"provoke-{name}.csv"))
     assert isinstance(outcome, Problem)
     assert outcome.code is SURE[name]
     assert client.asked("/ingest") == 1
@@ -130,18 +130,18 @@ def test_a_refusal_says_why_and_is_not_sent_again(client: Client, name: str) -> 
 
 def test_a_refusal_an_hour_after_the_upload_says_that_it_may_be_too_late(client: Client) -> None:
     late = replace(client.uploaded("provoke-ingest-400.csv"), uploaded_at=time.time() - 3601)
-    outcome = client.hand_over(client.uploaded("march.csv"), late)
+    outcome = client.submit_import(client.uploaded("march.csv"), late)
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.http_status) == (Code.REFUSED_AFTER_AN_HOUR, 400)
     assert "practice server's error 400" in outcome.server_message
-    assert isinstance(client.hand_over(replace(client.uploaded("march.csv"), uploaded_at=0.0)), Activity)
+    assert isinstance(client.submit_import(replace(client.uploaded("march.csv"), uploaded_at=0.0)), Activity)
 
 
 @pytest.mark.parametrize("name", UNSURE)
 def test_what_may_have_been_received_is_never_sent_again(client: Client, name: str) -> None:
     if name == "ingest-silent":
         client.session.policy = replace(PATIENCE, answer=2.0)
-    outcome = client.hand_over(client.uploaded(f"provoke-{name}.csv"))
+    outcome = client.submit_import(client.uploaded(f"provoke-{name}.csv"))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.retry) == (Code.INGEST_UNCONFIRMED, Retry.BY_HAND)
     assert client.asked("/ingest") == 1
@@ -155,7 +155,7 @@ def test_too_many_requests_are_tried_again_as_nothing_came_of_it(client: Client)
 
 def test_a_request_that_never_left_is_tried_again(client: Client) -> None:
     client.account = Account("a", "Acme", Environment.CUSTOM, "http://127.0.0.1:9", client.account.integration_id)
-    outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv", time.time()))
+    outcome = client.submit_import(FileInfo("https://storage.example/a.csv", "a.csv", time.time()))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.params["attempts"]) == (Code.CONNECTION_REFUSED, "5")
 
@@ -171,7 +171,7 @@ def test_stopping_before_the_answer_is_not_taken_for_nothing(client: Client) -> 
 
     stopper = threading.Thread(target=stop_when_it_arrived)
     stopper.start()
-    outcome = client.hand_over(file, cancel=cancel)
+    outcome = client.submit_import(file, cancel=cancel)
     stopper.join()
     assert isinstance(outcome, Problem)
     assert outcome.code is Code.INGEST_UNCONFIRMED
@@ -180,7 +180,7 @@ def test_stopping_before_the_answer_is_not_taken_for_nothing(client: Client) -> 
 def test_stopping_before_it_left_is_only_that(client: Client) -> None:
     cancel = CancelToken()
     cancel.cancel()
-    outcome = client.hand_over(FileInfo("https://storage.example/a.csv", "a.csv", time.time()), cancel=cancel)
+    outcome = client.submit_import(FileInfo("https://storage.example/a.csv", "a.csv", time.time()), cancel=cancel)
     assert isinstance(outcome, Problem)
     assert outcome.code is Code.CANCELLED
     assert client.asked("/ingest") == 0
@@ -308,5 +308,5 @@ def test_a_task_id_is_escaped(client: Client) -> None:
 
 
 def test_the_session_goes_on_after_a_post(client: Client) -> None:
-    client.hand_over(client.uploaded("provoke-ingest-hang-up.csv"))
+    client.submit_import(client.uploaded("provoke-ingest-hang-up.csv"))
     assert not isinstance(fetch(client.session, f"{client.practice.base_url}/x", {}, CancelToken()), Problem)

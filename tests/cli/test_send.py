@@ -301,7 +301,7 @@ BROKEN = {
     "what prints": "cli._printed = broken_once(cli._printed)",
     "what counts": "cli.ProgressBar.finish = broken_once(cli.ProgressBar.finish)",
     "what follows": "cli.IngestionRun.followed = broken_once(cli.IngestionRun.followed)",
-    "what asks": "cli.hand_over = broken_once(cli.hand_over)",
+    "what asks": "cli.submit_import = broken_once(cli.submit_import)",
     "what looks inside": "cli.Inspector.inspect = broken_once(cli.Inspector.inspect)",
 }
 

@@ -1,4 +1,4 @@
-"""`ledgerdrop send --template`: files are handed over and followed, and every outcome can be told from the others."""
+"""`ledgerdrop send --template`: files are submitted and followed, and every outcome can be told from the others."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_what_is_known_of_an_activity_is_told_apart(
     end: Workflow | Problem | None, state: str, exit_code: int
 ) -> None:
     sent = Uploaded("a.csv", 1, "", "", "", 200, 1.0, 1.0, 1)
-    outcome = Outcome("a.csv", sent, handed=Activity("task-17", 1.0), end=end)
+    outcome = Outcome("a.csv", sent, submitted=Activity("task-17", 1.0), end=end)
     told = json.loads(outcome.as_json())
     assert (told["state"], told["task_id"]) == (state, "task-17")
     assert outcome.exit_code == exit_code

@@ -174,7 +174,7 @@ def _remove(watch: Watch) -> None:
 
 
 def _think_again(watch: Watch) -> None:
-    watch.queue.take_in([watch.id("first.csv")], None)
+    watch.queue.plan_import([watch.id("first.csv")], None)
 
 
 @pytest.mark.parametrize("settle", [_remove, _think_again])

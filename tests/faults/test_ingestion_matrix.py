@@ -19,7 +19,7 @@ from tests.faults.rows_ingestion import CREATED, INGEST_ROWS, STATUS_ROWS, Row
 from tests.faults.scenario import QUERY, SIGNATURE
 
 from ledgerdrop.clear_api.api import Caller
-from ledgerdrop.clear_api.ingestion import follow, hand_over
+from ledgerdrop.clear_api.ingestion import follow, submit_import
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Problem, Retry
@@ -71,7 +71,7 @@ def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog:
         network = _network(row, faults, fault_network)
         with open_session(network, row.policy) as session:
             account = account_of(scenario.base_url)
-            outcome = hand_over(Caller(session, account, TOKEN, CancelToken()), [file], HOW)
+            outcome = submit_import(Caller(session, account, TOKEN, CancelToken()), [file], HOW)
         _check(row, outcome, scenario, caplog)
         for request in scenario.requests("api"):
             assert request.method == "POST"
@@ -92,7 +92,7 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
     with faults.scenario((CREATED,)) as scenario, open_session(fault_network, CALM) as session:
         account = account_of(scenario.base_url)
         for _ in range(2):
-            assert isinstance(hand_over(Caller(session, account, TOKEN, CancelToken()), [file], HOW), Activity)
+            assert isinstance(submit_import(Caller(session, account, TOKEN, CancelToken()), [file], HOW), Activity)
         connections = {request.connection for request in scenario.requests("api")}
     assert len(connections) == 2
 
@@ -105,7 +105,7 @@ def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, 
 
         def create() -> Activity | Problem:
             with _Telling(fault_network, replace(CALM, farewell=60.0), counted) as session:
-                return hand_over(Caller(session, account_of(scenario.base_url), TOKEN, cancel), [file], HOW)
+                return submit_import(Caller(session, account_of(scenario.base_url), TOKEN, cancel), [file], HOW)
 
         outcome = pool.submit(create)
         scenario.wait_for("holding")

@@ -1,4 +1,4 @@
-"""Killed while files are handed over to Clear and followed: no activity is created twice, none is forgotten."""
+"""Killed while files are submitted to Clear and followed: no activity is created twice, none is forgotten."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SENDER = Path(__file__).with_name("sender.py")
 FILES = 20
 
 
-def intakes(journal: Path) -> dict[str, str]:
+def statuses(journal: Path) -> dict[str, str]:
     """How far each file is on its way into the books, as it is written."""
     with sqlite3.connect(journal) as connection:
         rows = connection.execute("SELECT name, taking_in FROM entries").fetchall()
@@ -62,7 +62,7 @@ def kill_again_and_again(practice: Practice, folder: Path, kills: int, seed: int
     with start(words) as child:
         assert child.stdout
         assert child.stdout.read() == "LISTED\nDONE\n"
-    there, written = activities_of(practice), intakes(journal)
+    there, written = activities_of(practice), statuses(journal)
     assert set(written) == set(names)
     assert all(count == 1 for count in there.values()), "an activity was created twice"
     for name, intake in written.items():

@@ -21,16 +21,16 @@ LOST = Problem(Code.INGEST_UNCONFIRMED, http_status=502, detail="connection_lost
 
 
 def taken(
-    id_: int, intake: IngestionStatus, problem: Problem | None = None, *, batch: int = 0, name: str = ""
+    id_: int, status: IngestionStatus, problem: Problem | None = None, *, batch: int = 0, name: str = ""
 ) -> TransferItem:
     """An uploaded row that is so far on its way."""
-    has_task = intake in {
+    has_task = status in {
         IngestionStatus.PROCESSING,
         IngestionStatus.UNTOLD,
         IngestionStatus.TAKEN_IN,
         IngestionStatus.NOT_TAKEN_IN,
     }
-    how_far = IngestionState(HOW, batch or id_, intake, TASK if has_task else None, problem)
+    how_far = IngestionState(HOW, batch or id_, status, TASK if has_task else None, problem)
     return replace(uploaded(id_, name or f"ledger of branch {id_:02}.xlsx", PRODUCTION), ingestion=how_far)
 
 

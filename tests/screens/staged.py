@@ -156,7 +156,7 @@ class StagedQueue(QObject):
         ingestion = self._table[id_].ingestion
         return ingestion.how if ingestion else None
 
-    def taken_in_together(self, id_: int) -> bool:
+    def imported_together(self, id_: int) -> bool:
         return len(self.batch_mates([id_])) > 1
 
     def batch_mates(self, ids: Sequence[int]) -> list[int]:
@@ -164,8 +164,8 @@ class StagedQueue(QObject):
         rows = map(self._table.__getitem__, self._table.ids())
         return [row.id for row in rows if row.ingestion and row.ingestion.batch in batches]
 
-    def take_in_again(self, ids: Sequence[int]) -> None:
-        self.asked.append(("take_in_again", list(ids)))
+    def import_again(self, ids: Sequence[int]) -> None:
+        self.asked.append(("import_again", list(ids)))
 
     def found_in_clear(self, ids: Sequence[int]) -> None:
         self.asked.append(("found_in_clear", list(ids)))

@@ -107,7 +107,7 @@ def test_a_receipt_keeps_the_reason(journal: Journal) -> None:
     found = journal.receipts(ReceiptQuery(), 10)
     assert not isinstance(found, Problem)
     assert [one.reason for one in found] == ["", "", "remarks: row 2 has no date"]
-    assert journal.write(IngestionChanged((1,), PLANNED)) is None  # it is to be taken in anew
+    assert journal.write(IngestionChanged((1,), PLANNED)) is None  # it is to be imported anew
     assert told(journal)["ledger-1.csv"] == ("", "")
 
 
@@ -117,7 +117,7 @@ def test_what_clear_still_works_on_is_not_said_to_be_unknown(journal: Journal) -
     assert told(journal)["ledger-1.csv"] == ("task-17", "PROCESSING")
 
 
-def test_a_file_that_is_still_to_be_taken_in_keeps_its_receipt(journal: Journal) -> None:
+def test_a_file_that_is_still_to_be_imported_keeps_its_receipt(journal: Journal) -> None:
     """It alone knows where the file is."""
     assert journal.write(IngestionChanged((2,), PLANNED), ReceiptsCleared()) is None
     assert list(told(journal)) == ["ledger-2.csv"]

@@ -1,4 +1,4 @@
-"""A queue whose uploaded files are taken in by the practice server, looked at as the window does."""
+"""A queue whose uploaded files are imported by the practice server, looked at as the window does."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HOW = IngestionOptions("SALES", "ledger")
 
 
 def account_at(practice: Practice, *, together: bool = False) -> Account:
-    """One that has all files taken in."""
+    """One that has all files imported."""
     base = replace(ACCOUNT, base_url=practice.base_url, integration_id=practice.integration_id)
     return replace(base, after_upload=HOW, together=together)
 
@@ -57,14 +57,14 @@ class Desk:
         self.watch.until_all(State.UPLOADED)
         return [row for row in self.queue.ids() if row not in known]
 
-    def intakes(self) -> dict[str, IngestionStatus | None]:
+    def statuses(self) -> dict[str, IngestionStatus | None]:
         """How far each is on its way into the books."""
         return {name: one.ingestion.status if one.ingestion else None for name, one in self.watch.by_name().items()}
 
     def until(self, **expected: IngestionStatus) -> None:
         """Let it run until all CSV files of the list are so far; with `_` for `-` in their names."""
-        wanted = {f"{name.replace('_', '-')}.csv": intake for name, intake in expected.items()}
-        self.watch.until(lambda: self.intakes() == wanted)
+        wanted = {f"{name.replace('_', '-')}.csv": status for name, status in expected.items()}
+        self.watch.until(lambda: self.statuses() == wanted)
 
     def ingestion(self, name: str) -> IngestionState:
         """What follows the upload of that file."""

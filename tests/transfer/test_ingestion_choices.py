@@ -1,4 +1,4 @@
-"""What the user does with files that are to be taken in: choosing anew, removing, clearing, dropping at once."""
+"""What the user does with files that are to be imported: choosing anew, removing, clearing, dropping at once."""
 
 from __future__ import annotations
 
@@ -59,49 +59,49 @@ def test_a_batch_knows_whom_it_waits_for() -> None:
     assert told(2, State.UPLOADED) == (IngestionStatus.ASKED, None)
 
 
-def test_what_was_refused_can_be_taken_in_as_something_else(desk: Desk, ledgers: Ledgers) -> None:
+def test_what_was_refused_can_be_imported_as_something_else(desk: Desk, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("provoke-ingest-400.csv", "a.csv"))
-    desk.queue.take_in(rows, IngestionOptions("NO SUCH", "x"), together=True)
+    desk.queue.plan_import(rows, IngestionOptions("NO SUCH", "x"), together=True)
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, a=IngestionStatus.REFUSED)
     assert desk.queue.summary().attention == 2
-    desk.queue.take_in([desk.watch.id("a.csv")], HOW)
+    desk.queue.plan_import([desk.watch.id("a.csv")], HOW)
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, a=IngestionStatus.TAKEN_IN)
     assert (desk.queue.summary().attention, desk.queue.summary().imported) == (1, 1)
 
 
 def test_after_a_failed_batch_the_good_files_can_go_alone(desk: Desk, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("provoke-workflow-failed.csv", "a.csv"))
-    desk.queue.take_in(rows, HOW, together=True)
+    desk.queue.plan_import(rows, HOW, together=True)
     desk.until(provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN, a=IngestionStatus.NOT_TAKEN_IN)
     totals = desk.queue.summary()
     assert (totals.done, totals.import_rejected, totals.attention) == (2, 2, 2)
-    desk.queue.take_in([desk.watch.id("a.csv")], HOW)
+    desk.queue.plan_import([desk.watch.id("a.csv")], HOW)
     desk.until(provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN, a=IngestionStatus.TAKEN_IN)
     assert [len(activity["files"]) for activity in desk.clear.activities()] == [2, 1]
 
 
-def test_what_clear_has_is_not_handed_over_in_another_way(desk: Desk, ledgers: Ledgers) -> None:
+def test_what_clear_has_is_not_submitted_in_another_way(desk: Desk, ledgers: Ledgers) -> None:
     names = ("a.csv", "provoke-ingest-hang-up.csv", "provoke-workflow-processing.csv")
     rows = desk.upload(ledgers(*names))
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     there = {"a": IngestionStatus.TAKEN_IN, "provoke_workflow_processing": IngestionStatus.PROCESSING}
     desk.until(**there, provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
-    desk.queue.take_in(rows, IngestionOptions("PURCHASE", "x"))
-    desk.queue.take_in_again([desk.watch.id("a.csv"), desk.watch.id("provoke-workflow-processing.csv")])
+    desk.queue.plan_import(rows, IngestionOptions("PURCHASE", "x"))
+    desk.queue.import_again([desk.watch.id("a.csv"), desk.watch.id("provoke-workflow-processing.csv")])
     desk.until(**there, provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
     assert desk.asked() == 3
 
 
 def test_what_was_found_in_clear_is_done_with(desk: Desk, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("provoke-ingest-hang-up.csv"))
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.until(provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
     assert desk.queue.summary().attention == 1
     desk.queue.found_in_clear(rows)
     desk.until(provoke_ingest_hang_up=IngestionStatus.FOUND)
     assert (desk.queue.summary().attention, desk.queue.summary().imported) == (0, 1)
-    desk.queue.take_in_again(rows)
-    desk.queue.take_in(rows, HOW)
+    desk.queue.import_again(rows)
+    desk.queue.plan_import(rows, HOW)
     assert desk.asked() == 1
     desk.queue.clear_finished()
     assert desk.queue.ids() == []
@@ -126,7 +126,7 @@ def test_what_cannot_be_told_needs_the_user(
 ) -> None:
     desk = Desk(qtbot, make_queue, clear, polling_policy=PollingPolicy(first=0.01, unknown_until=0.0))
     desk.send(ledgers(name), account_at(clear))
-    desk.watch.until(lambda: desk.intakes() == {name: IngestionStatus.UNTOLD})
+    desk.watch.until(lambda: desk.statuses() == {name: IngestionStatus.UNTOLD})
     assert desk.problem(name) in {Code.TASK_UNKNOWN, Code.TASK_NOT_SHOWN}
     assert (desk.queue.summary().attention, desk.queue.summary().processing) == (1, 0)
 
@@ -154,9 +154,9 @@ class HeldSteps(Operations):
         self.begun = threading.Event()
         self._handing_over = handing_over
 
-    def hand_over(self, session, job, token):  # type: ignore[no-untyped-def] # as above it
+    def submit_import(self, session, job, token):  # type: ignore[no-untyped-def] # as above it
         self._hold(self._handing_over)
-        return super().hand_over(session, job, token)
+        return super().submit_import(session, job, token)
 
     def ask(self, session, job, token, task_id):  # type: ignore[no-untyped-def] # as above it
         self._hold(not self._handing_over)
@@ -207,7 +207,7 @@ def test_a_file_that_is_removed_just_before_leaves_the_note_of_the_others_valid(
 
 def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk, ledgers: Ledgers) -> None:
     desk.watch.add(ledgers("a.csv", "b.csv"), account_at(desk.clear, together=True))
-    desk.queue.take_in(desk.queue.ids(), HOW, together=True)
+    desk.queue.plan_import(desk.queue.ids(), HOW, together=True)
     desk.queue.send([desk.watch.id("a.csv")])
     desk.watch.until(lambda: desk.watch.states()["a.csv"] is State.UPLOADED)
     desk.queue.send([desk.watch.id("b.csv")])
@@ -216,7 +216,7 @@ def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk,
     assert desk.queue.summary().attention == 1
     desk.queue.clear_finished()
     assert set(desk.watch.states().values()) == {State.UPLOADED, State.CANCELLED}
-    assert desk.asked() == 0, "clearing had the others taken in"
+    assert desk.asked() == 0, "clearing had the others imported"
     desk.queue.remove([desk.watch.id("b.csv")])
     desk.until(a=IngestionStatus.TAKEN_IN)
 
@@ -230,13 +230,13 @@ def test_a_batch_that_was_stopped_as_a_whole_is_cleared_away(desk: Desk, ledgers
     assert desk.queue.ids() == []
 
 
-def test_what_is_dropped_at_once_is_taken_in_at_once(desk: Desk, ledgers: Ledgers, tmp_path: Path) -> None:
+def test_what_is_dropped_at_once_is_imported_at_once(desk: Desk, ledgers: Ledgers, tmp_path: Path) -> None:
     at_once = replace(account_at(desk.clear, together=True), send_at_once=True)
     bad = tmp_path / "remarks.txt"
     bad.write_text("no ledger")
     desk.queue.add([*ledgers("a.csv", "b.csv", "c.csv"), bad], at_once)
     taken = {"a.csv": IngestionStatus.TAKEN_IN, "b.csv": IngestionStatus.TAKEN_IN, "c.csv": IngestionStatus.TAKEN_IN}
-    desk.watch.until(lambda: desk.intakes() == {**taken, "remarks.txt": None})
+    desk.watch.until(lambda: desk.statuses() == {**taken, "remarks.txt": None})
     (activity,) = desk.clear.activities()
     assert [info["filename"] for info in activity["files"]] == ["a.csv", "b.csv", "c.csv"]
 
@@ -274,9 +274,9 @@ def test_a_batch_of_a_drop_is_one_after_a_restart_too(
 def test_what_holds_for_a_file_can_be_asked(desk: Desk, ledgers: Ledgers) -> None:
     desk.watch.add(ledgers("a.csv", "b.csv"), account_at(desk.clear, together=True))
     row = desk.watch.id("a.csv")
-    assert (desk.queue.after_upload(row), desk.queue.taken_in_together(row)) == (HOW, True)
-    desk.queue.take_in([row], IngestionOptions("PURCHASE", "x"))
-    assert (desk.queue.after_upload(row), desk.queue.taken_in_together(row)) == (
+    assert (desk.queue.after_upload(row), desk.queue.imported_together(row)) == (HOW, True)
+    desk.queue.plan_import([row], IngestionOptions("PURCHASE", "x"))
+    assert (desk.queue.after_upload(row), desk.queue.imported_together(row)) == (
         IngestionOptions("PURCHASE", "x"),
         False,
     )

@@ -24,14 +24,14 @@ from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import IngestionChanged
 
 
-def test_each_file_is_taken_in_by_itself(desk: Desk, ledgers: Ledgers) -> None:
+def test_each_file_is_imported_by_itself(desk: Desk, ledgers: Ledgers) -> None:
     desk.send(ledgers("a.csv", "b.csv"), account_at(desk.clear))
     desk.until(a=IngestionStatus.TAKEN_IN, b=IngestionStatus.TAKEN_IN)
     assert [len(activity["files"]) for activity in desk.clear.activities()] == [1, 1]
     assert {entry.state for entry in desk.watch.by_name().values()} == {State.UPLOADED}
 
 
-def test_files_that_are_sent_together_are_taken_in_together(desk: Desk, ledgers: Ledgers) -> None:
+def test_files_that_are_sent_together_are_imported_together(desk: Desk, ledgers: Ledgers) -> None:
     desk.send(ledgers("a.csv", "b.csv"), account_at(desk.clear, together=True))
     desk.until(a=IngestionStatus.TAKEN_IN, b=IngestionStatus.TAKEN_IN)
     (activity,) = desk.clear.activities()
@@ -43,7 +43,7 @@ def test_nothing_follows_unless_it_is_wanted(desk: Desk, ledgers: Ledgers) -> No
     desk.send(ledgers("a.csv"), replace(account_at(desk.clear), after_upload=None))
     desk.watch.until_all(State.UPLOADED)
     desk.watch.add(ledgers("b.csv"), account_at(desk.clear))
-    assert desk.intakes() == {"a.csv": None, "b.csv": None}
+    assert desk.statuses() == {"a.csv": None, "b.csv": None}
     assert desk.asked() == 0
 
 
@@ -51,10 +51,10 @@ def test_a_choice_for_some_files_goes_before_the_account(desk: Desk, ledgers: Le
     account = replace(account_at(desk.clear), after_upload=None)
     desk.watch.add(ledgers("a.csv", "b.csv", "c.csv"), account)
     chosen = [desk.watch.id("a.csv"), desk.watch.id("b.csv")]
-    desk.queue.take_in(chosen, IngestionOptions("PURCHASE", "x"), together=True)
+    desk.queue.plan_import(chosen, IngestionOptions("PURCHASE", "x"), together=True)
     desk.queue.send()
     desk.watch.until(
-        lambda: list(desk.intakes().values()) == [IngestionStatus.TAKEN_IN, IngestionStatus.TAKEN_IN, None]
+        lambda: list(desk.statuses().values()) == [IngestionStatus.TAKEN_IN, IngestionStatus.TAKEN_IN, None]
     )
     desk.watch.until_all(State.UPLOADED)
     (activity,) = desk.clear.activities()
@@ -68,7 +68,7 @@ def test_nothing_for_some_files_goes_before_the_account(
     first = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
     first.watch.add(ledgers("a.csv"), account_at(clear))
     assert first.queue.after_upload(first.watch.id("a.csv")) == HOW
-    first.queue.take_in(first.queue.ids(), None)
+    first.queue.plan_import(first.queue.ids(), None)
     assert first.queue.after_upload(first.watch.id("a.csv")) is None
     assert first.queue.shutdown()
     second = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
@@ -77,7 +77,7 @@ def test_nothing_for_some_files_goes_before_the_account(
     second.watch.until_all(State.READY)
     second.queue.send()
     second.watch.until_all(State.UPLOADED)
-    assert second.intakes() == {"a.csv": IngestionStatus.UNWANTED}
+    assert second.statuses() == {"a.csv": IngestionStatus.UNWANTED}
     assert second.asked() == 0
 
 
@@ -97,7 +97,7 @@ def test_what_may_have_been_received_is_asked_for_again_only_by_hand(desk: Desk,
     desk.send(ledgers("provoke-ingest-hang-up.csv"), account_at(desk.clear))
     desk.until(provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
     assert desk.asked() == 1
-    desk.queue.take_in_again(desk.queue.ids())
+    desk.queue.import_again(desk.queue.ids())
     desk.watch.until(lambda: desk.asked() == 2)
     desk.until(provoke_ingest_hang_up=IngestionStatus.UNCONFIRMED)
 
@@ -214,7 +214,7 @@ def test_without_a_note_of_it_clear_is_not_asked(
     opened[0].run("PRAGMA query_only = OFF")
 
 
-def test_what_is_still_to_be_taken_in_is_not_cleared(
+def test_what_is_still_to_be_imported_is_not_cleared(
     qtbot: QtBot, make_queue: MakeQueue, clear: Practice, ledgers: Ledgers, tmp_path: Path
 ) -> None:
     path = tmp_path / "journal.sqlite3"

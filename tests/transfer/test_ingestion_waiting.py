@@ -1,4 +1,4 @@
-"""What is to be taken in waits for the network and its account, goes on by itself, and is never asked for twice."""
+"""What is to be imported waits for the network and its account, goes on by itself, and is never asked for twice."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_one_that_met_no_network_goes_on_by_itself(
     # One file alone does not tell that the network is gone.
     monkeypatch.setattr(desk.connectivity, "heard", lambda _outcome: None)
     steps.cut_off()
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     assert desk.problem("a.csv") is Code.PROXY_UNREACHABLE
     assert desk.asked() == 0
@@ -94,14 +94,14 @@ def test_many_wait_for_the_network_while_one_looks_for_it(
 ) -> None:
     rows = desk.upload(ledgers(*(f"{number}.csv" for number in range(9))))
     steps.cut_off()
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.watch.until(lambda: desk.queue.summary().offline)
-    desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.WAITING})
+    desk.watch.until(lambda: set(desk.statuses().values()) == {IngestionStatus.WAITING})
     assert desk.queue.summary().planned == 9
     assert desk.queue.summary().attention == 0
     steps.restore()
     clock.now += PROBE_EVERY_SECONDS
-    desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.TAKEN_IN})
+    desk.watch.until(lambda: set(desk.statuses().values()) == {IngestionStatus.TAKEN_IN})
     assert not desk.queue.summary().offline
     assert desk.asked() == len(desk.clear.activities()) == 9
 
@@ -110,11 +110,11 @@ def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps,
     rows = desk.upload(ledgers("a.csv"))
     for _ in range(ATTEMPTS_IN_VAIN):
         desk.connectivity.note_outcome(Problem(Code.OFFLINE))
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     assert desk.problem("a.csv") is Code.OFFLINE
     assert desk.asked() == 0
-    desk.queue.take_in_again(rows)  # the user knows better
+    desk.queue.import_again(rows)  # the user knows better
     desk.until(a=IngestionStatus.TAKEN_IN)
     assert steps.now is steps.there
 
@@ -122,11 +122,11 @@ def test_without_a_network_nothing_is_even_tried(desk: Desk, steps: MovingSteps,
 def test_the_user_need_not_wait_and_may_think_again(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv", "b.csv"))
     steps.cut_off()
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.until(a=IngestionStatus.WAITING, b=IngestionStatus.WAITING)
-    desk.queue.take_in([desk.watch.id("b.csv")], None)
+    desk.queue.plan_import([desk.watch.id("b.csv")], None)
     steps.restore()
-    desk.queue.take_in_again(rows)
+    desk.queue.import_again(rows)
     desk.until(a=IngestionStatus.TAKEN_IN, b=IngestionStatus.UNWANTED)
     assert desk.asked() == 1
 
@@ -134,7 +134,7 @@ def test_the_user_need_not_wait_and_may_think_again(desk: Desk, steps: MovingSte
 def test_another_way_to_the_network_is_tried_at_once(desk: Desk, steps: MovingSteps, ledgers: Ledgers) -> None:
     rows = desk.upload(ledgers("a.csv"))
     steps.cut_off()
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
     steps.restore()
     desk.queue.network_changed()
@@ -176,15 +176,15 @@ def test_a_refused_account_asks_once_and_goes_on_when_it_was_put_right(
     rows = desk.upload(ledgers(*names))
     tokens.token = "revoked"
     desk.queue.account_saved(account_at(desk.clear))
-    desk.queue.take_in(rows, HOW)
-    desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.WAITING})
+    desk.queue.plan_import(rows, HOW)
+    desk.watch.until(lambda: set(desk.statuses().values()) == {IngestionStatus.WAITING})
     desk.watch.until(lambda: told == [Code.SIGN_IN_REFUSED])
     assert {desk.problem(name) for name in names} == {Code.SIGN_IN_REFUSED}
     assert desk.asked() <= 2, "all others need not ask"
     assert desk.queue.summary().attention == 0
     tokens.token = tokens.right
     desk.queue.account_saved(account_at(desk.clear))
-    desk.watch.until(lambda: set(desk.intakes().values()) == {IngestionStatus.TAKEN_IN})
+    desk.watch.until(lambda: set(desk.statuses().values()) == {IngestionStatus.TAKEN_IN})
     assert len(desk.clear.activities()) == 8
     assert told == [Code.SIGN_IN_REFUSED]
 
@@ -196,14 +196,14 @@ def test_trying_a_refused_account_again_asks_once_more(
     rows = desk.upload(ledgers("a.csv", "b.csv"))
     tokens.token = "revoked"
     desk.queue.account_saved(account_at(desk.clear))
-    desk.queue.take_in(rows, HOW, together=True)
+    desk.queue.plan_import(rows, HOW, together=True)
     desk.watch.until(lambda: len(told) == 1)
     desk.until(a=IngestionStatus.WAITING, b=IngestionStatus.WAITING)
     desk.queue.try_account(account_at(desk.clear).id)
     desk.watch.until(lambda: len(told) == 2)
     tokens.token = tokens.right
     desk.until(a=IngestionStatus.WAITING, b=IngestionStatus.WAITING)
-    desk.queue.take_in_again([rows[0]])
+    desk.queue.import_again([rows[0]])
     desk.until(a=IngestionStatus.TAKEN_IN, b=IngestionStatus.TAKEN_IN)
     assert len(desk.clear.activities()) == 1
 
@@ -211,14 +211,14 @@ def test_trying_a_refused_account_again_asks_once_more(
 def test_who_may_only_upload_goes_on_uploading(refusals: tuple[Desk, list[Code]], ledgers: Ledgers) -> None:
     desk, told = refusals
     rows = desk.upload(ledgers("provoke-ingest-403.csv"))
-    desk.queue.take_in(rows, HOW)
+    desk.queue.plan_import(rows, HOW)
     desk.until(provoke_ingest_403=IngestionStatus.WAITING)
     desk.watch.until(lambda: told == [Code.INGEST_NOT_ALLOWED])
     desk.send(ledgers("a.csv"), account_at(desk.clear))
     desk.until(provoke_ingest_403=IngestionStatus.WAITING, a=IngestionStatus.WAITING)
     assert {entry.state for entry in desk.watch.by_name().values()} == {State.UPLOADED}
     assert desk.asked() == len(told) == 1
-    desk.queue.take_in(rows, None)  # it is not asked for any more, so the other one may try
+    desk.queue.plan_import(rows, None)  # it is not asked for any more, so the other one may try
     desk.queue.try_account(account_at(desk.clear).id)
     desk.until(provoke_ingest_403=IngestionStatus.UNWANTED, a=IngestionStatus.TAKEN_IN)
 
@@ -255,7 +255,7 @@ def test_an_account_that_was_removed_is_said_to_be(desk: Desk, ledgers: Ledgers)
     desk.until(provoke_workflow_processing=IngestionStatus.PROCESSING)
     rows = desk.upload(ledgers("a.csv"))
     desk.queue.use_accounts([other])
-    desk.queue.take_in(rows, IngestionOptions("SALES", "x"))
+    desk.queue.plan_import(rows, IngestionOptions("SALES", "x"))
     desk.watch.until(lambda: desk.ingestion("provoke-workflow-processing.csv").status is IngestionStatus.UNTOLD)
     assert desk.problem("provoke-workflow-processing.csv") is Code.TASK_ACCOUNT_REMOVED
     desk.watch.until(lambda: desk.ingestion("a.csv").status is IngestionStatus.REFUSED)

@@ -176,7 +176,7 @@ def test_removing_asks_first(show: Show) -> None:
 def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> None:
     scene = show(dialogs.settings())
     dialog = settings_of(scene)
-    for button in (dialog.accounts.hand_out, dialog.accounts.take_in):
+    for button in (dialog.accounts.export_accounts, dialog.accounts.import_accounts):
         click(button)
         (files,) = dialog.accounts.findChildren(QFileDialog)
         files.fileSelected.emit(str(tmp_path / "all.json"))

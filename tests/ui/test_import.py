@@ -30,9 +30,9 @@ from ledgerdrop.ui.history.receipts import ReceiptColumn
 Show = Callable[[Scene], Scene]
 
 
-def rows(*intakes: IngestionStatus | None) -> list[TransferItem]:
+def rows(*statuses: IngestionStatus | None) -> list[TransferItem]:
     """One uploaded row for each; None where nothing follows."""
-    return [taken(n, one) if one else uploaded(n, f"{n}.csv") for n, one in enumerate(intakes, 1)]
+    return [taken(n, one) if one else uploaded(n, f"{n}.csv") for n, one in enumerate(statuses, 1)]
 
 
 T, N, P, U = (
@@ -44,7 +44,7 @@ T, N, P, U = (
 
 
 @pytest.mark.parametrize(
-    ("intakes", "summary", "figures"),
+    ("statuses", "summary", "figures"),
     [
         ([T] * 12, "All done: 12 files imported", ""),
         ([T] * 11 + [N], "11 files imported  ·  1 rejected by the import", ""),
@@ -60,14 +60,14 @@ T, N, P, U = (
     ],
 )
 def test_the_end_is_summed_up_as_it_is(
-    show: Show, intakes: list[IngestionStatus | None], summary: str, figures: str
+    show: Show, statuses: list[IngestionStatus | None], summary: str, figures: str
 ) -> None:
-    scene = show(imports.show(rows(*intakes)))
+    scene = show(imports.show(rows(*statuses)))
     footer = scene.window.footer
     assert (footer.summary.text(), footer.figures.text()) == (summary, figures)
     settled = {None, T, IngestionStatus.FOUND}
-    assert footer.tidy.isVisible() == bool(settled & {*intakes})
-    assert footer.bar.isVisible() == (bool(settled & {*intakes}) or P in intakes)
+    assert footer.tidy.isVisible() == bool(settled & {*statuses})
+    assert footer.bar.isVisible() == (bool(settled & {*statuses}) or P in statuses)
 
 
 def test_without_a_network_it_says_so(show: Show) -> None:
@@ -112,7 +112,7 @@ def test_a_row_says_why_it_was_not_taken_in(show: Show) -> None:
 
 @pytest.mark.parametrize(
     ("button", "asked"),
-    [("there", ("found_in_clear", [1, 2, 3])), ("yes", ("take_in_again", [1, 2, 3])), ("no", None)],
+    [("there", ("found_in_clear", [1, 2, 3])), ("yes", ("import_again", [1, 2, 3])), ("no", None)],
 )
 def test_where_nobody_knows_the_user_decides_for_the_whole_batch(
     show: Show, button: str, asked: tuple[object, ...] | None
@@ -132,10 +132,10 @@ def test_where_nobody_knows_the_user_decides_for_the_whole_batch(
     assert scene.window.after_upload.question is None
 
 
-def test_how_it_is_taken_in_can_be_chosen_anew(show: Show) -> None:
+def test_how_it_is_imported_can_be_chosen_anew(show: Show) -> None:
     scene = show(imports.not_taken_in())
     chosen: list[tuple[object, ...]] = []
-    scene.queue.take_in = lambda *words, **more: chosen.append((*words, more))  # type: ignore[attr-defined]
+    scene.queue.plan_import = lambda *words, **more: chosen.append((*words, more))  # type: ignore[attr-defined]
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
@@ -253,8 +253,8 @@ def test_an_account_that_waits_is_told_in_the_row(show: Show) -> None:
     details = scene.window.workspace.details
     assert details.headline.text() == "Uploaded; import not started"
     assert details.advice.text().startswith("Clear rejected the access token. ")
-    QTest.mouseClick(details.button(Action.TAKE_IN_AGAIN), Qt.MouseButton.LeftButton)
-    assert scene.queue.asked == [("take_in_again", [1])]
+    QTest.mouseClick(details.button(Action.IMPORT_AGAIN), Qt.MouseButton.LeftButton)
+    assert scene.queue.asked == [("import_again", [1])]
 
 
 def test_a_month_end_behind_another_window(qtbot: QtBot, start_practice: StartPractice, tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_dialogs_begin_in_the_last_folder(show: Show, tmp_path: Path) -> None:
     window.settings_controller.open()
     page = window.settings_controller.settings
     assert page is not None
-    of_accounts = (page.accounts.take_in.click, page.accounts.hand_out.click)
+    of_accounts = (page.accounts.import_accounts.click, page.accounts.export_accounts.click)
     of_history = (history.export.click, history.pdf_listed.trigger)
     for choose in (*of_accounts, *of_history, window.adder.browse, window.adder.browse_folder):
         choose()

@@ -48,7 +48,7 @@ _TASK_ID: Final = re.compile(r"(?:task|activity|workflow).?id\b", re.IGNORECASE)
 _TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE)
 
 
-def hand_over(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
+def submit_import(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
     """Create one activity for these files; tried again only where nothing can have come of it.
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
@@ -65,12 +65,12 @@ def hand_over(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) 
             pause = attempts.after(outcome)
             if pause is None:
                 return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
-            log.debug("Attempt %d to hand over ended with %s", attempts.number, outcome.code.slug)
+            log.debug("Attempt %d to submit an import ended with %s", attempts.number, outcome.code.slug)
             caller.cancel.wait(pause)
     except Cancelled:
         return Problem(Code.CANCELLED)
     except Exception as error:
-        log.exception("Handing over raised")
+        log.exception("Submitting an import raised")
         return Problem(Code.INGEST_UNCONFIRMED, detail=type(error).__name__)
 
 

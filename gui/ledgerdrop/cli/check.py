@@ -25,7 +25,7 @@ from ledgerdrop.runtime.command_line import Parser, one_line
 
 # On a local disk one thread is as fast as four; on a network drive most of the time is waiting.
 _JOBS: Final = 4
-_AHEAD: Final = 64  # files taken in while the first of them is still being checked
+_AHEAD: Final = 64  # paths read while the first of them is still being checked
 
 Verdict = CheckedFile | Problem
 
@@ -107,7 +107,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
     pool = ThreadPoolExecutor(_JOBS, thread_name_prefix="check")
     pending: queue.Queue[tuple[str, Future[Verdict]] | None] = queue.Queue(_AHEAD)
 
-    def take_in() -> None:
+    def read_ahead() -> None:
         # In a thread of its own, so that a verdict is printed while the next path is still awaited from a pipe.
         for path in paths:
             if cancel.is_cancelled():
@@ -115,7 +115,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
             pending.put((path, pool.submit(check_path, path, cancel)))
         pending.put(None)
 
-    threading.Thread(target=take_in, name="take in", daemon=True).start()
+    threading.Thread(target=read_ahead, name="read ahead", daemon=True).start()
     try:
         while (next_one := pending.get()) is not None:
             path, future = next_one

@@ -27,7 +27,7 @@ _WORDS: Final = {"being_processed": "Being processed", "taken_in": "Imported", "
 class Outcome:
     """Say how far one file came.
 
-    `rejected`: it never left, since the check did not let it. `handed` is what became of the request to take it in,
+    `rejected`: it never left, since the check did not let it. `submitted` is what became of the request to import it,
     None where there was none; `end` what became of the activity, None while nobody asked.
     `contents` is what stands in the file: rows and control totals, None where nobody looked.
     """
@@ -35,14 +35,14 @@ class Outcome:
     path: str
     result: Uploaded | Problem
     rejected: bool = False
-    handed: Activity | Problem | None = None
+    submitted: Activity | Problem | None = None
     end: Workflow | Problem | None = None
     contents: Contents | None = None
 
     @property
     def problem(self) -> Problem | None:
         """Return what stopped it on its way."""
-        return next((step for step in (self.result, self.handed, self.end) if isinstance(step, Problem)), None)
+        return next((step for step in (self.result, self.submitted, self.end) if isinstance(step, Problem)), None)
 
     @property
     def state(self) -> str:
@@ -51,9 +51,9 @@ class Outcome:
             if self.result.code in _STOPPED:
                 return _STOPPED[self.result.code]
             return "rejected" if self.rejected else "failed"
-        if isinstance(self.handed, Activity):
+        if isinstance(self.submitted, Activity):
             return self._state_of_activity()
-        unconfirmed = self.handed is not None and self.handed.code is Code.INGEST_UNCONFIRMED
+        unconfirmed = self.submitted is not None and self.submitted.code is Code.INGEST_UNCONFIRMED
         return "unconfirmed" if unconfirmed else "uploaded"
 
     def _state_of_activity(self) -> str:
@@ -92,7 +92,7 @@ class Outcome:
         else:
             fields |= {"http_status": sent.http_status, "bytes": 0, "seconds": None}
             fields |= {"attempts": int(sent.params.get("attempts", "0")), "confirmed_by": None}
-        fields["task_id"] = self.handed.task_id if isinstance(self.handed, Activity) else None
+        fields["task_id"] = self.submitted.task_id if isinstance(self.submitted, Activity) else None
         fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
         inside = contents_as_json(self.contents) if self.contents else {}
         fields["contents"] = (

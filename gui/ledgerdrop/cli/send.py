@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.clear_api.api import Caller
-from ledgerdrop.clear_api.ingestion import follow, hand_over
+from ledgerdrop.clear_api.ingestion import follow, submit_import
 from ledgerdrop.clear_api.polling import log_import
 from ledgerdrop.clear_api.upload import Controls, guarded, send
 from ledgerdrop.clear_api.upload_claims import ReservedLocations
@@ -85,44 +85,46 @@ class IngestionRun:
             return Outcome(path, earlier)
         log.info("An earlier run has asked Clear to ingest this file")
         unknown = Problem(Code.INGEST_UNCONFIRMED, detail="asked in an earlier run")
-        return Outcome(path, earlier.uploaded, handed=earlier.activity or unknown)
+        return Outcome(path, earlier.uploaded, submitted=earlier.activity or unknown)
 
     def alone(self, caller: Caller, outcome: Outcome) -> Outcome:
         """Return the file in an activity of its own, if it is uploaded."""
         if not isinstance(outcome.result, Uploaded):
             return outcome
         files = [outcome.result]
-        return replace(outcome, handed=self._ask_for_import(caller, files))
+        return replace(outcome, submitted=self._submit_import(caller, files))
 
     def together(self, caller: Caller, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Return all of them in one activity, unless one is not uploaded."""
         missing = next((one for one in outcomes if isinstance(one.result, Problem)), None)
         if missing is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
-            return [replace(one, handed=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
-        new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.handed is None]
-        handed = self._ask_for_import(caller, new) if new else None
-        return [replace(one, handed=one.handed or handed) for one in outcomes]
+            return [replace(one, submitted=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
+        new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.submitted is None]
+        submitted = self._submit_import(caller, new) if new else None
+        return [replace(one, submitted=one.submitted or submitted) for one in outcomes]
 
     def followed(self, caller: Caller, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
         """The outcomes in their order, each once its activity has ended."""
-        activities = dict.fromkeys(one.handed for one in outcomes if isinstance(one.handed, Activity))
+        activities = dict.fromkeys(one.submitted for one in outcomes if isinstance(one.submitted, Activity))
         endings = follow(caller, list(activities))
         known = {}
         for outcome in outcomes:
-            while isinstance(outcome.handed, Activity) and outcome.handed not in known:
+            while isinstance(outcome.submitted, Activity) and outcome.submitted not in known:
                 activity, end = next(endings)
                 known[activity] = end
                 if isinstance(end, Problem) and end.code is Code.NOT_TAKEN_IN:
                     self.notes.forget_activity(activity.task_id)
-            yield replace(outcome, end=known[outcome.handed]) if isinstance(outcome.handed, Activity) else outcome
+            yield (
+                replace(outcome, end=known[outcome.submitted]) if isinstance(outcome.submitted, Activity) else outcome
+            )
 
-    def _ask_for_import(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
-        outcome = guarded(lambda: self._hand_over(caller, files))
+    def _submit_import(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
+        outcome = guarded(lambda: self._submit_noted(caller, files))
         log_import(f"files: {len(files)}", outcome)
         return outcome
 
-    def _hand_over(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
+    def _submit_noted(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
         """Ask Clear, once that is noted: a run that is killed meanwhile leaves word for the next one."""
         if self.logs.problem is not None or self.logs.failed:
             return Problem(Code.NOT_NOTED, {"folder": str(locations().logs)}, detail="the log cannot be written")
@@ -131,7 +133,7 @@ class IngestionRun:
         if isinstance(noted, Problem):
             return noted
         infos = [FileInfo(file.location, file.name, file.finished_at) for file in once]
-        outcome = hand_over(caller, infos, self.how)
+        outcome = submit_import(caller, infos, self.how)
         if isinstance(outcome, Activity):
             self.notes.note_activity(noted, outcome)
         elif outcome.code is not Code.INGEST_UNCONFIRMED:
@@ -282,7 +284,7 @@ class Sending:
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
         """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
         with self._cancelled_by_signals(), ThreadPoolExecutor(1, "outcomes") as pool:
-            outcomes = self._taken_in(self._uploaded(paths, jobs, bar))
+            outcomes = self._imported(self._uploaded(paths, jobs, bar))
             try:
                 while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
                     code = outcome.problem.code.slug if outcome.problem else ""
@@ -302,7 +304,7 @@ class Sending:
         for number in range(self._told, len(paths)):
             yield self._ended.get(number, Outcome(paths[number], Problem(Code.UNEXPECTED)))
 
-    def _taken_in(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
+    def _imported(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
         ingestion = self.ingestion
         if ingestion and ingestion.batch:
             together = ingestion.together(self._caller(), list(uploaded))

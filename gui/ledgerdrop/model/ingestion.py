@@ -48,7 +48,7 @@ class FileInfo:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """An ingestion activity that Clear has accepted. All its files are taken in, or may fail, together.
+    """An ingestion activity that Clear has accepted. All its files are imported, or may fail, together.
 
     `created_at` is in seconds since the epoch. `raw` is the answer, redacted and bounded, for "Details".
     """

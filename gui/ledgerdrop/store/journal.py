@@ -141,7 +141,7 @@ class Journal:
         return self._ask(lambda rows: rows[0][0], _NEXT_ID)
 
     def unfinished(self) -> list[TransferItem] | Problem:
-        """Return all entries that are not finished, or not yet taken in, in the order of the queue."""
+        """Return all entries that are not finished, or not yet imported, in the order of the queue."""
         return self._read_items("WHERE NOT finished OR open ORDER BY position")
 
     def ingestion_status(self, entry_id: int) -> IngestionStatus | Problem | None:

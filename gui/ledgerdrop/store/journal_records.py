@@ -143,7 +143,7 @@ class Removed(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class FinishedCleared(JournalChange):
-    """All finished entries but those `kept`, and those still to be taken in, taken off the list. Receipts stay."""
+    """All finished entries but those `kept`, and those still to be imported, taken off the list. Receipts stay."""
 
     kept: tuple[int, ...] = ()
 
@@ -156,7 +156,7 @@ class FinishedCleared(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptsCleared(JournalChange):
-    """All receipts deleted, as the user asked; but for those of files that Clear is still to take in.
+    """All receipts deleted, as the user asked; but for those of files that Clear is still to import.
 
     Only these know where the files are.
     """

@@ -327,15 +327,15 @@ class TransferEngine:
         self._write_journal(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
 
-    def take_in(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
-        """Have these taken in like that once they are uploaded; None: not at all, whatever their account says."""
+    def plan_import(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
+        """Have these imported like that once they are uploaded; None: not at all, whatever their account says."""
         self.planner.plan([item_id for item_id in item_ids if item_id in self.file_table], how, together=together)
 
-    def take_in_again(self, item_ids: Sequence[int]) -> None:
-        """Ask Clear once more to take in what it refused, what waits, or what it may have received already."""
+    def import_again(self, item_ids: Sequence[int]) -> None:
+        """Ask Clear once more to import what it refused, what waits, or what it may have received already."""
         for account_id in {self.file_table[item_id].account_id for item_id in item_ids if item_id in self.file_table}:
             if account_id in self.stops.keys() | self.planner.refused.keys():
-                self._unblock(account_id, to_take_in=True)
+                self._unblock(account_id, imports_too=True)
         self.planner.again(item_ids)
 
     def found_in_clear(self, item_ids: Sequence[int]) -> None:
@@ -356,7 +356,7 @@ class TransferEngine:
         gone = self.accounts.keys() - kept.keys()
         for account_id in gone:
             del self.accounts[account_id]
-            self._unblock(account_id, to_take_in=True)
+            self._unblock(account_id, imports_too=True)
         self.planner.note_accounts(all_of_them=True)
         for account_id in gone:
             for item_id in self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING):
@@ -368,7 +368,7 @@ class TransferEngine:
         # A copy, so that an attempt that began with the old token can be told from one with the new.
         self.accounts[account.id] = replace(account)
         waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
-        self._unblock(account.id, to_take_in=True)
+        self._unblock(account.id, imports_too=True)
         self.planner.note_accounts()
         for item_id in self._of_account(account.id, *waiting):
             if self._wanted.get(item_id, True):
@@ -377,7 +377,7 @@ class TransferEngine:
 
     def try_account(self, account_id: str) -> None:
         """Try an account once more as it is: all that waits since it was refused goes on."""
-        self._unblock(account_id, to_take_in=True)
+        self._unblock(account_id, imports_too=True)
         for item_id in self._of_account(account_id, State.PAUSED):
             if self._wanted.get(item_id, True):
                 self._enqueue(item_id, despite_pause=True)
@@ -926,10 +926,10 @@ class TransferEngine:
             self._abort(item_id)
             self.set_state(item_id, State.PAUSED, problem=problem)
 
-    def _unblock(self, account_id: str, *, to_take_in: bool = False) -> None:
-        """Try an account again; `to_take_in`: also where it was only refused to have files taken in."""
+    def _unblock(self, account_id: str, *, imports_too: bool = False) -> None:
+        """Try an account again; `imports_too`: also where it was only refused to have files imported."""
         self.stops.pop(account_id, None)
-        if to_take_in:
+        if imports_too:
             self.planner.refused.pop(account_id, None)
         self._forget_token(account_id)
         self.planner.reconsider()
@@ -940,7 +940,7 @@ class TransferEngine:
             self._unblock(account_id)
 
     def _hindrance(self, account_id: str) -> Problem | None:
-        """Say why that account's files have to wait, although they could be taken in."""
+        """Say why that account's files have to wait, although they could be imported."""
         stop = self.stops.get(account_id)
         return stop.problem if stop else (self.connectivity.problem if self.connectivity.gone else None)
 

@@ -52,7 +52,7 @@ class IngestionPlanner:
     ) -> None:
         self.job_queue: JobQueue[IngestionJob] = JobQueue()
         self.reserved = ReservedLocations(waits=True)
-        self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files taken in
+        self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files imported
         self.folder_rules = FolderRules()
         self._file_table = file_table
         self._accounts = accounts
@@ -75,7 +75,7 @@ class IngestionPlanner:
     # What the user wants
 
     def plan(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
-        """Have these taken in like that, those of one account together if wanted; None: nothing follows.
+        """Have these imported like that, those of one account together if wanted; None: nothing follows.
 
         Those that Clear has, or may have, or is being asked for, stay as they are.
         """
@@ -111,7 +111,7 @@ class IngestionPlanner:
             self.plan(members, how, together=self._accounts[account_id].together)
 
     def together(self, item_id: int) -> bool:
-        """Return whether it is going to be taken in with others as things are."""
+        """Return whether it is going to be imported with others as things are."""
         entry = self._file_table[item_id]
         if entry.ingestion is not None:
             return len(self._batch_of(item_id)) > 1
@@ -135,7 +135,7 @@ class IngestionPlanner:
             self._note([item_id], None)
 
     def again(self, item_ids: Iterable[int]) -> None:
-        """Ask Clear once more to take these in, with all of their batches, or do not wait any longer with it."""
+        """Ask Clear once more to import these, with all of their batches, or do not wait any longer with it."""
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:

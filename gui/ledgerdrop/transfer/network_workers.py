@@ -196,17 +196,19 @@ class IngestionWorker(NetworkWorker):
             activity = job.ingestion.activity
             try:
                 if activity is None:
-                    self.told.emit(jobs.IngestionReport(job, self._hand_over(job)))
+                    self.told.emit(jobs.IngestionReport(job, self._submit_import(job)))
                 else:
                     self._ask(job, activity)
             except Cancelled:
                 continue
         self.hang_up()
 
-    def _hand_over(self, job: jobs.IngestionJob) -> IngestionState:
+    def _submit_import(self, job: jobs.IngestionJob) -> IngestionState:
         asked = replace(job.ingestion, status=IngestionStatus.ASKED, problem=None)
         if self.journal.asked(job, asked):
-            outcome = self.attempt(job.account, job.cancel, lambda s, token: self.operations.hand_over(s, job, token))
+            outcome = self.attempt(
+                job.account, job.cancel, lambda s, token: self.operations.submit_import(s, job, token)
+            )
         else:  # what is not written before could be done twice
             outcome = Problem(Code.INTENT_NOT_SAVED)
         log_import(_rows(job), outcome)

@@ -67,9 +67,9 @@ class Operations:
         controls = upload.Controls(on_progress, job.cancel, job.hurry, job.reserved, job.id)
         return upload.send(session, job.account, token, job.checked, controls, claims=self._claims)
 
-    def hand_over(self, session: Session, job: IngestionJob, token: str) -> Activity | Problem:
-        """Ask Clear to take files in. Being cancelled is a Problem as well."""
-        return ingestion.hand_over(Caller(session, job.account, token, job.cancel), job.files, job.ingestion.how)
+    def submit_import(self, session: Session, job: IngestionJob, token: str) -> Activity | Problem:
+        """Ask Clear to import files. Being cancelled is a Problem as well."""
+        return ingestion.submit_import(Caller(session, job.account, token, job.cancel), job.files, job.ingestion.how)
 
     def ask(self, session: Session, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
         """Ask Clear how far it is with an activity. Raises `Cancelled`."""

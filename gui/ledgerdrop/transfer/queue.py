@@ -127,7 +127,7 @@ class TransferQueue(QObject):
         """Return what is going to follow the upload of this one, by the user's choice or its account's."""
         return self._engine.planner.planned(item_id)
 
-    def taken_in_together(self, item_id: int) -> bool:
+    def imported_together(self, item_id: int) -> bool:
         """Return whether the row is to be imported with others."""
         return self._engine.planner.together(item_id)
 
@@ -169,8 +169,8 @@ class TransferQueue(QObject):
     pause = _action(TransferEngine.pause)
     resume = _action(TransferEngine.resume)
     move = _action(TransferEngine.move)
-    take_in = _action(TransferEngine.take_in)
-    take_in_again = _action(TransferEngine.take_in_again)
+    plan_import = _action(TransferEngine.plan_import)
+    import_again = _action(TransferEngine.import_again)
     found_in_clear = _action(TransferEngine.found_in_clear)
     ask_now = _action(TransferEngine.ask_now)
     note_contents = _action(TransferEngine.note_contents)

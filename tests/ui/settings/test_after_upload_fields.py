@@ -30,15 +30,15 @@ from ledgerdrop.ui.text import wording
 HOW = IngestionOptions("SALES", "ledger")
 
 
-def taken(intake: IngestionStatus, problem: Problem | None = None) -> TransferItem:
+def taken(status: IngestionStatus, problem: Problem | None = None) -> TransferItem:
     """An uploaded row that is so far."""
     activity = Activity("task-17", 1.7e9, '{"remarks": "row 2"}')
-    return replace(uploaded(1, "a.csv"), ingestion=IngestionState(HOW, 1, intake, activity, problem))
+    return replace(uploaded(1, "a.csv"), ingestion=IngestionState(HOW, 1, status, activity, problem))
 
 
-@pytest.mark.parametrize("intake", [intake for intake in IngestionStatus if intake is not IngestionStatus.UNWANTED])
-def test_every_way_into_the_books_has_words_and_looks(intake: IngestionStatus) -> None:
-    row = taken(intake)
+@pytest.mark.parametrize("status", [status for status in IngestionStatus if status is not IngestionStatus.UNWANTED])
+def test_every_way_into_the_books_has_words_and_looks(status: IngestionStatus) -> None:
+    row = taken(status)
     assert wording.status(row)
     assert wording.status(row) != wording.status(replace(row, ingestion=None))
     assert wording.look(row)
@@ -56,11 +56,11 @@ def test_before_the_upload_its_state_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("intake", "action"),
+    ("status", "action"),
     [
-        (IngestionStatus.REFUSED, Action.TAKE_IN_AGAIN),
+        (IngestionStatus.REFUSED, Action.IMPORT_AGAIN),
         (IngestionStatus.UNCONFIRMED, Action.DECIDE),
-        (IngestionStatus.WAITING, Action.TAKE_IN_AGAIN),
+        (IngestionStatus.WAITING, Action.IMPORT_AGAIN),
         (IngestionStatus.UNTOLD, Action.ASK_NOW),
         (IngestionStatus.NOT_TAKEN_IN, Action.CHOOSE),
         (IngestionStatus.FOUND, Action.REMOVE),
@@ -69,8 +69,8 @@ def test_before_the_upload_its_state_counts() -> None:
         (IngestionStatus.ASKED, Action.REMOVE),
     ],
 )
-def test_the_most_helpful_action_comes_first(intake: IngestionStatus, action: Action) -> None:
-    assert actions.possible(taken(intake))[0] is action
+def test_the_most_helpful_action_comes_first(status: IngestionStatus, action: Action) -> None:
+    assert actions.possible(taken(status))[0] is action
 
 
 def test_the_panel_says_why_and_shows_the_servers_words(qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_the_panel_says_why_and_shows_the_servers_words(qtbot: QtBot) -> None:
     panel.show_entry(taken(IngestionStatus.REFUSED, Problem(Code.REQUEST_REFUSED, server_message="No such template")))
     assert panel.answer.toPlainText() == "No such template"
     assert "Clear's response" in panel.advice.text()
-    assert not panel.button(Action.TAKE_IN_AGAIN).isHidden()
+    assert not panel.button(Action.IMPORT_AGAIN).isHidden()
     assert panel.button(Action.ASK_NOW).isHidden()
 
 
@@ -118,7 +118,7 @@ def test_an_account_keeps_what_follows(qtbot: QtBot) -> None:
         ("UNKNOWN", "Submitted; result unknown"),
     ],
 )
-def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None:
+def test_a_receipt_says_whether_it_was_imported(status: str, words: str) -> None:
     done = uploaded(1, "a.csv").uploaded
     assert done
     receipt = Receipt(done, "a", "Acme", "sandbox", task_id="task-17", workflow_status=status)
@@ -128,7 +128,7 @@ def test_a_receipt_says_whether_it_was_taken_in(status: str, words: str) -> None
     assert "Import status" not in receipts.proof(replace(receipt, workflow_status="", task_id=""))
 
 
-def test_chosen_for_some_files_they_are_taken_in(qtbot: QtBot, quick_practice: Practice, tmp_path: Path) -> None:
+def test_chosen_for_some_files_they_are_imported(qtbot: QtBot, quick_practice: Practice, tmp_path: Path) -> None:
     used = account(quick_practice, at_once=False)
     desk = Desk(qtbot, quick_practice, tmp_path, Settings(accounts=(used,), current_id=used.id))
     desk.store.keep_for_session(used.id, quick_practice.token)

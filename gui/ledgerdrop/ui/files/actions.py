@@ -30,7 +30,7 @@ class Action(Enum):
     SEND_ANYWAY = auto()
     RETRY = auto()
     RESUME = auto()
-    TAKE_IN_AGAIN = auto()
+    IMPORT_AGAIN = auto()
     CHOOSE = auto()  # what is to follow the upload, anew; the window asks
     DECIDE = auto()  # what to do where Clear may have received it; likewise
     ASK_NOW = auto()
@@ -48,8 +48,8 @@ class Choice:
 
 
 _INTO_THE_BOOKS: dict[IngestionStatus | None, tuple[Action, ...]] = {
-    IngestionStatus.WAITING: (Action.TAKE_IN_AGAIN,),
-    IngestionStatus.REFUSED: (Action.TAKE_IN_AGAIN, Action.CHOOSE),
+    IngestionStatus.WAITING: (Action.IMPORT_AGAIN,),
+    IngestionStatus.REFUSED: (Action.IMPORT_AGAIN, Action.CHOOSE),
     IngestionStatus.UNCONFIRMED: (Action.DECIDE,),
     IngestionStatus.PROCESSING: (Action.ASK_NOW,),
     IngestionStatus.UNTOLD: (Action.ASK_NOW,),
@@ -124,7 +124,7 @@ def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQu
         Action.SEND_ANYWAY: queue.send_anyway,
         Action.RETRY: queue.retry,
         Action.RESUME: queue.resume,
-        Action.TAKE_IN_AGAIN: queue.take_in_again,
+        Action.IMPORT_AGAIN: queue.import_again,
         Action.ASK_NOW: queue.ask_now,
         Action.CANCEL: queue.cancel,
         Action.REMOVE: queue.remove,
@@ -142,7 +142,7 @@ _WORDS: Final[dict[Action, tuple[object, ...]]] = {
     Action.SEND_ANYWAY: (QT_TRANSLATE_NOOP("Action", "Send anyway"),),
     Action.RETRY: (QT_TRANSLATE_NOOP("Action", "Retry"),),
     Action.RESUME: (QT_TRANSLATE_NOOP("Action", "Resume"),),
-    Action.TAKE_IN_AGAIN: (
+    Action.IMPORT_AGAIN: (
         QT_TRANSLATE_NOOP("Action", "Submit again"),
         QT_TRANSLATE_NOOP("Action", "Submit it to Clear again"),
     ),
@@ -162,7 +162,7 @@ _WORDS: Final[dict[Action, tuple[object, ...]]] = {
 _WORDS_OF_STATE: Final[dict[tuple[Action, State | IngestionStatus], tuple[object, ...]]] = {
     (Action.RETRY, State.RETRYING): (QT_TRANSLATE_NOOP("Action", "Retry now"),),
     (Action.RETRY, State.REJECTED): (QT_TRANSLATE_NOOP("Action", "Check again"),),
-    (Action.TAKE_IN_AGAIN, IngestionStatus.WAITING): (
+    (Action.IMPORT_AGAIN, IngestionStatus.WAITING): (
         QT_TRANSLATE_NOOP("Action", "Try now"),
         QT_TRANSLATE_NOOP("Action", "Start the import now"),
     ),

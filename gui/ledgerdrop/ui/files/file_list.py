@@ -560,7 +560,7 @@ class FileList(QTreeView):
             Action.SEND_ANYWAY: self.tr("Send %Ln file(s) anyway", None, fitting[Action.SEND_ANYWAY]),
             Action.RETRY: self.tr("Retry %Ln file(s)", None, fitting[Action.RETRY]),
             Action.RESUME: self.tr("Resume %Ln file(s)", None, fitting[Action.RESUME]),
-            Action.TAKE_IN_AGAIN: self.tr("Submit %Ln file(s) again", None, fitting[Action.TAKE_IN_AGAIN]),
+            Action.IMPORT_AGAIN: self.tr("Submit %Ln file(s) again", None, fitting[Action.IMPORT_AGAIN]),
             Action.DECIDE: self.tr("Resolve %Ln file(s)…", None, fitting[Action.DECIDE]),
             Action.ASK_NOW: self.tr("Check status of %Ln file(s)", None, fitting[Action.ASK_NOW]),
             Action.CANCEL: self.tr("Cancel %Ln file(s)", None, fitting[Action.CANCEL]),

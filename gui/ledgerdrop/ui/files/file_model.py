@@ -89,7 +89,7 @@ class Group:
         self.size = 0
         self.account_ids: Counter[str] = Counter()
         self._files: Counter[State] = Counter()
-        self._intakes: Counter[IngestionStatus | None] = Counter()
+        self._ingestions: Counter[IngestionStatus | None] = Counter()
 
     def count(self, entry: TransferItem, sign: int) -> None:
         """Add a file to the sums (1), or take it out of them (-1)."""
@@ -97,12 +97,12 @@ class Group:
         self.account_ids[entry.account_id] += sign
         self._files[entry.state] += sign
         if entry.state is State.UPLOADED:
-            self._intakes[entry.ingestion_status] += sign
+            self._ingestions[entry.ingestion_status] += sign
 
     @property
     def summary(self) -> Summary:
         """Return the sums as they are shown of all files."""
-        return counted_as(self._files, self._intakes)
+        return counted_as(self._files, self._ingestions)
 
 
 class FileModel(QAbstractTableModel):
@@ -141,7 +141,7 @@ class FileModel(QAbstractTableModel):
     def then(self, entry: TransferItem) -> str:
         """Return what is going to follow the upload of a file that was not sent yet, in words."""
         how = None if entry.state.finished else self._queue.after_upload(entry.id)
-        return wording.then(how, together=self._queue.taken_in_together(entry.id)) if how else ""
+        return wording.then(how, together=self._queue.imported_together(entry.id)) if how else ""
 
     def ids(self) -> list[int]:
         """Return all files, in the order in which they are sent."""

@@ -519,21 +519,21 @@ class AfterUploadController(QObject):
         if not ids:
             return
         first = ids[0]
-        how, together = self._queue.after_upload(first), self._queue.taken_in_together(first)
+        how, together = self._queue.after_upload(first), self._queue.imported_together(first)
         dialog = AfterUploadDialog(how, self._parent, together=together)
         if dialog.exec():
             fields = dialog.fields
-            self._queue.take_in(ids, fields.how, together=fields.together.isChecked())
+            self._queue.plan_import(ids, fields.how, together=fields.together.isChecked())
         dialog.deleteLater()
 
     def decide(self, ids: Sequence[int]) -> None:
-        """Ask what to do with files that Clear may have received, and with all that were handed over with them."""
+        """Ask what to do with files that Clear may have received, and with all that were submitted with them."""
         rows = self._queue.batch_mates(ids)
         if not rows or self.question is not None:
             return
         self.question = UnconfirmedQuestion(rows, self._parent)
         self.question.found.connect(self._queue.found_in_clear)
-        self.question.missing.connect(self._queue.take_in_again)
+        self.question.missing.connect(self._queue.import_again)
         self.question.finished.connect(self._on_decided)
         self.question.open()
 

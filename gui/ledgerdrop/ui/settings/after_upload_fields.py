@@ -64,7 +64,7 @@ class AfterUploadFields(QWidget):
 
     @property
     def how(self) -> IngestionOptions | None:
-        """Return what the files are to be taken in as; None for nothing, and while something is missing."""
+        """Return what the files are to be imported as; None for nothing, and while something is missing."""
         if not self.wanted.isChecked():
             return None
         return ingestion_options(self.template.currentText(), self.file_type.text())

@@ -150,10 +150,10 @@ class AccountsPage(QWidget):
         self.edit = Button(self.tr("Edit…"), clicked=self._on_edit, parent=self)
         self.use = Button(self.tr("Use this account"), clicked=self._on_use, parent=self)
         self.remove = Button(self.tr("Remove…"), clicked=self._on_remove, parent=self)
-        self.take_in = Button(self.tr("Import…"), clicked=self._on_import, parent=self)
-        self.take_in.setToolTip(self.tr("Add accounts from a file that IT gave you. It contains no tokens."))
-        self.hand_out = Button(self.tr("Export…"), clicked=self._on_export, parent=self)
-        self.hand_out.setToolTip(self.tr("Save the accounts to a file for others. It contains no tokens."))
+        self.import_accounts = Button(self.tr("Import…"), clicked=self._on_import, parent=self)
+        self.import_accounts.setToolTip(self.tr("Add accounts from a file that IT gave you. It contains no tokens."))
+        self.export_accounts = Button(self.tr("Export…"), clicked=self._on_export, parent=self)
+        self.export_accounts.setToolTip(self.tr("Save the accounts to a file for others. It contains no tokens."))
         self.folders_label = Label(self.tr("Folders and the accounts their files go to"), parent=self)
         self.folders = QListWidget(self)
         self.folders.setAccessibleName(self.folders_label.text())
@@ -226,7 +226,7 @@ class AccountsPage(QWidget):
         held = folder is not None and folder.data(_ID) in self._settings.policy.folders
         self.forget.setEnabled(folder is not None and not held)
         self.forget.setToolTip(self.tr("Your IT department has set this") if held else "")
-        self.hand_out.setEnabled(bool(self._settings.accounts))
+        self.export_accounts.setEnabled(bool(self._settings.accounts))
 
     def _on_add(self) -> None:
         self.edit_wanted.emit("")
@@ -290,8 +290,8 @@ class AccountsPage(QWidget):
     def _lay_out(self) -> None:
         side = arranged(QVBoxLayout(), self.add, self.edit, self.use, self.remove, gap=Space.S)
         side.addStretch(1)
-        side.addWidget(self.take_in)
-        side.addWidget(self.hand_out)
+        side.addWidget(self.import_accounts)
+        side.addWidget(self.export_accounts)
         row = arranged(QHBoxLayout(), self.list, side, gap=Space.L)
         row.setStretchFactor(self.list, 1)
         of_folders = arranged(QHBoxLayout(), self.folders, self.forget, gap=Space.L)
