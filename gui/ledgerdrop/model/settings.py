@@ -136,7 +136,7 @@ class Theme(StrEnum):
 
 
 class SortBy(StrEnum):
-    """The order of the list of files."""
+    """The order of the list of files: of sending, or by the `Column` of that name."""
 
     SENDING = "sending"
     NAME = "name"

@@ -24,7 +24,8 @@ def _rows(receipt: Receipt, words: Mapping[str, str]) -> str:
     return "" if receipt.contents.rows is None else str(receipt.contents.rows)
 
 
-# All that a receipt says, for every form in which it leaves the program: the headings, and what stands below them.
+# All that a receipt says: the headings, and what stands below them. One more is a column of the CSV and, through
+# `ui.history.receipts.as_html`, of the PDF; its heading wants a translation (`python -m tests.translations.update`).
 _COLUMNS: Final[Mapping[str, Callable[[Receipt, Mapping[str, str]], str]]] = {
     "File name": lambda receipt, _: receipt.uploaded.name,
     "Size (bytes)": lambda receipt, _: str(receipt.uploaded.size),

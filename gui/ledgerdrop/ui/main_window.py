@@ -58,12 +58,7 @@ def is_for_settings(problem: Problem) -> bool:
     return problem.code not in _FOR_IT
 
 
-_COLUMNS: Final = {
-    SortBy.SENDING: -1,
-    SortBy.NAME: Column.NAME,
-    SortBy.SIZE: Column.SIZE,
-    SortBy.STATUS: Column.STATUS,
-}
+_COLUMNS: Final = {one: -1 if one is SortBy.SENDING else Column[one.name] for one in SortBy}
 
 
 # Device-independent pixels
