@@ -77,7 +77,7 @@ def test_one_that_met_no_network_goes_on_by_itself(
 ) -> None:
     rows = desk.upload(ledgers("a.csv"))
     # One file alone does not tell that the network is gone.
-    monkeypatch.setattr(desk.connectivity, "heard", lambda _outcome: None)
+    monkeypatch.setattr(desk.connectivity, "note_outcome", lambda _outcome: None)
     steps.cut_off()
     desk.queue.plan_import(rows, HOW)
     desk.until(a=IngestionStatus.WAITING)
