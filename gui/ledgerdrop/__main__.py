@@ -1,4 +1,4 @@
-"""The command: the window, or one of `check`, `inspect`, `send`, `forget`, `practice`, `self-test`.
+"""Run the command: the window, or one of `check`, `inspect`, `send`, `forget`, `practice`, `self-test`.
 
 Each is imported only when it is asked for, so that the three without a window never import PySide6.
 """
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _forbid_core_dumps() -> None:
-    """Have no memory written to a file when the interpreter crashes: tokens are in it.
+    """Forbid the system to write memory to a file when the interpreter crashes: tokens are in it.
 
     Not prctl(PR_SET_DUMPABLE): that would also take /proc/self and every debugger from the user's own hands.
     """

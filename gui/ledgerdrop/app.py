@@ -1,4 +1,4 @@
-"""Composition root of the window: builds every part once, owns what runs until the end."""
+"""Build every part of the window once, and own what runs until the end: the composition root."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _JOURNAL: Final = "journal.sqlite3"
 
 
 class App(QObject):
-    """All parts of a running program. Practice (`--practice`) has data of its own, and an account that works."""
+    """Owns all parts of a running program. Practice (`--practice`) has data of its own, and an account that works."""
 
     _handed_over = Signal(object)  # paths from a second instance, which come on a thread of their own
 
@@ -97,7 +97,7 @@ class App(QObject):
         self.updates.answered.connect(self.window.updates.answer)
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Show the window; what may take its time follows once it is on the screen."""
+        """Show the window; start what may take time once it is on the screen."""
         self._paths = list(paths)
         self.window.show()
         QTimer.singleShot(0, self._start)
@@ -174,7 +174,7 @@ class App(QObject):
 
 
 def run(places: Locations, place: FirstInstance | Problem, paths: Sequence[Path], *, practice: bool) -> int:
-    """Show the window with these paths in its list, until it is closed; or say why it cannot be shown.
+    """Show the window with these paths in its list until it is closed, or say why it cannot be shown.
 
     Returns the exit code.
     """
@@ -220,7 +220,7 @@ def _operations_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[]
 
 
 def _presets_reader(*, practice: bool) -> Callable[[], ManagedSettingsFound]:
-    """Return what IT has set up; while practising without its accounts, which are real ones."""
+    """Return the function that reads what IT has set up; in practice without IT's accounts, which are real."""
 
     def read() -> ManagedSettingsFound:
         from ledgerdrop.store.managed_settings import read_presets  # noqa: PLC0415 - after the first paint

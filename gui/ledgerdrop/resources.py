@@ -1,4 +1,4 @@
-"""Say where the icons, translations and sample ledgers are: the one place that knows.
+"""Locate the icons, translations and sample ledgers; no other module knows where they are.
 
 In a checkout they are the folder `resources` beside `gui`. The wheel carries them as `ledgerdrop/data` (pyproject,
 force-include), and so does a packaged program: PyInstaller gives each module of a frozen program a `__file__` below

@@ -1,4 +1,4 @@
-"""Start the window, or hand the files over to the one that is open.
+"""Start the window, or pass the files to the one that is already open.
 
 Qt is not imported before it is clear that this process has to show a window: a handover is quicker without, and what
 Linux lacks for a window is said in a sentence, where Qt would abort with a message for developers.
@@ -32,7 +32,7 @@ _NO_DISPLAY: Final = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window with the paths given, or hand them to the one that is open. Returns the exit code."""
+    """Open the window with the paths given, or pass them to the one that is open. Returns the exit code."""
     call = _parser().parse_args(arguments)
     if sys.platform == "linux" and (lacking := missing()):
         sys.stderr.write(lacking + "\n")

@@ -102,7 +102,7 @@ def redirect(status: int = 302) -> Step:
 
 
 def envelope(status: int = 200, **changes: Any) -> Step:
-    """The API's answer as in get-pre-signed-url, "Sample Success", with these fields changed."""
+    """Return the API's answer with a pre-signed URL (docs/clear-api.md, 1), with these fields changed."""
     body = {
         "status": status,
         "success": True,
@@ -115,7 +115,7 @@ def envelope(status: int = 200, **changes: Any) -> Step:
 
 
 def refusal(status: int, message: str = "Ask again.", code: str = "E-17", headers: Headers = ()) -> Step:
-    """The API's answer as in get-pre-signed-url, "Sample Error - HTTP Status Code 406"."""
+    """Return the API's answer that refuses a request (docs/clear-api.md, 1)."""
     error = {"code": code, "message": message, "validationErrors": None}
     body = {"status": status, "success": False, "message": "ERROR", "result": None, "error": error, "metadata": None}
     return Step(status, (("Content-Type", "application/json"), *headers), json.dumps(body))

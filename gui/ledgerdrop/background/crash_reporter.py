@@ -1,4 +1,4 @@
-"""The log, unexpected errors, and what is copied for support: nothing of it waits on the window's thread."""
+"""Keep the log, catch unexpected errors, and collect what is copied for support, off the window's thread."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Support(QObject):
         self._logs = start_logs(folder, self.crashed.emit)
 
     def collect(self, settings: Settings | None, token_place: str, files: Mapping[str, int]) -> None:
-        """Put together what support wants to know: `collected`. Twice at once is once."""
+        """Collect what support wants to know, and emit `collected`. A call while one runs starts no other."""
         if self._reader is not None and self._reader.is_alive():
             return
 
@@ -54,7 +54,7 @@ class Support(QObject):
 
 
 def diagnostics(settings: Settings | None, token_place: str, files: Mapping[str, int], log: str) -> str:
-    """Return the program, its settings, how many `files` there are in each state, and the end of the log.
+    """Return program, settings, how many `files` there are in each state, and the end of the log, as text.
 
     `settings` is None where they are not known yet; `log` is what `Logs.recent` gave.
     """
@@ -65,7 +65,7 @@ def diagnostics(settings: Settings | None, token_place: str, files: Mapping[str,
 
 
 def crash_report(crash: Crash) -> str:
-    """Return an unexpected error, to be sent to us."""
+    """Return the report on an unexpected error, to be sent to us."""
     return for_report("\n".join([*_program(), f"thread: {crash.thread}", "", crash.text])).rstrip() + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Looks inside the files of the list: at once at the one that is shown, at the others when there is time."""
+"""Look inside the files of the list: at once at the one that is shown, at the others when there is time."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SHUTDOWN_SECONDS: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class InspectionReport:
-    """Hold what was found in a row's file so far."""
+    """Holds what was found in a row's file so far."""
 
     id: int
     sheet: int | None
@@ -44,7 +44,7 @@ class InspectionReport:
 
 
 class _Turn(IntEnum):
-    """Tell which files come first: the one in the panel, then the usual ones, then the large ones."""
+    """Orders the files: the one in the panel, then the usual ones, then the large ones."""
 
     SHOWN = auto()
     QUICK = auto()
@@ -53,7 +53,7 @@ class _Turn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A file to look into."""
+    """Names a file to look into."""
 
     id: int
     path: Path
@@ -63,7 +63,7 @@ class _Job:
 
 
 class _Jobs:
-    """The files to look into, those that are shown first. For any thread."""
+    """Holds the files to look into, those that are shown first. For any thread."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -73,7 +73,7 @@ class _Jobs:
         self._closed = False
 
     def put(self, job: _Job) -> None:
-        """Add one. A shown one takes the place of all shown ones, and of what is read meanwhile."""
+        """Add a job. A shown one replaces all shown ones, and the one that is being read meanwhile."""
         with self._changed:
             if job.turn is _Turn.SHOWN:
                 self._heap = [entry for entry in self._heap if entry[0] is not _Turn.SHOWN]
@@ -89,7 +89,7 @@ class _Jobs:
             self._changed.notify()
 
     def take(self) -> _Job | None:
-        """Wait for the next one; None once it is closed."""
+        """Wait for the next job; None once the queue is closed."""
         with self._changed:
             self._current = None
             while not self._heap and not self._closed:
@@ -100,7 +100,7 @@ class _Jobs:
             return self._current
 
     def close(self) -> None:
-        """Give up all."""
+        """Drop all jobs, and end the worker."""
         with self._changed:
             self._closed = True
             if self._current is not None:
@@ -109,7 +109,7 @@ class _Jobs:
 
 
 class _InspectionWorker(Worker):
-    """Asks the child process, one file after the other."""
+    """Asks the child process about one file after the other."""
 
     told = Signal(object)  # InspectionReport; the first rows may come before the whole
 
@@ -138,7 +138,7 @@ class _InspectionWorker(Worker):
 
 
 class InspectionService(QObject):
-    """Lives on the window's thread. `found` tells what is known of a row's file, once or twice for each question."""
+    """Looks into files for the window, on whose thread it lives. `found` reports once or twice for each question."""
 
     found = Signal(object)  # InspectionReport
 
@@ -155,13 +155,13 @@ class InspectionService(QObject):
         queue.removed.connect(self._on_removed)
 
     def is_quick(self, entry: TransferItem) -> bool:
-        """Tell a file that can be shown without being asked for: a usual one, or one that was read already."""
+        """Return whether the file is shown without being asked for: a usual one, or one that was read already."""
         kind = entry.checked.kind if entry.checked else entry.path.suffix[1:].lower()
         usual = entry.size is not None and entry.size <= _LARGEST.get(kind, _LARGEST_OTHER)
         return usual or (entry.id, None) in self._kept
 
     def look(self, entry: TransferItem, sheet: int | None = None) -> None:
-        """Look into a row's file for the panel: `found`, at once where it is known already."""
+        """Look into a row's file for the panel, and emit `found`, at once where its contents are known already."""
         known = self._kept.get((entry.id, sheet))
         file = entry.checked.file if entry.checked else None
         if known and (file is None or (known.found.size, known.found.modified_ns) == (file.size, file.modified_ns)):

@@ -1,4 +1,4 @@
-"""The way to the network for all workers: found out once for each host, and anew when the settings change."""
+"""Find the proxies and trusted certificates for all workers, once for each host and again when settings change."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def find_system_proxies(url: str) -> list[str]:
 
 
 def usable(found: Iterable[QNetworkProxy]) -> list[str]:
-    """Return their addresses up to the first "direct", HTTP before SOCKS, which is not spoken here."""
+    """Return the proxies' addresses up to the first "direct". HTTP goes before SOCKS, which is not supported."""
     addresses: list[str] = []
     for proxy in found:
         scheme = _SCHEMES.get(proxy.type().name)
@@ -46,9 +46,10 @@ def usable(found: Iterable[QNetworkProxy]) -> list[str]:
 
 
 class NetworkProvider:
-    """`open_network` is called on workers' threads, and may wait for the keyring; the rest on any.
+    """Provides the network to all workers.
 
-    Sessions that are open follow a change of the settings, too.
+    `open_network` is called on their threads, and may wait for the keyring; the rest on any. Sessions that are open
+    follow a change of the settings, too.
     """
 
     def __init__(self, store: TokenStore) -> None:
@@ -59,7 +60,7 @@ class NetworkProvider:
         self._network: Network | None = None
 
     def choose(self, choice: ProxyChoice) -> bool:
-        """From now on all requests go this way. Returns whether that is another one."""
+        """Use this choice of a proxy for all requests from now on. Returns whether it differs from the last one."""
         with self._lock:
             if choice == self._choice:
                 return False
@@ -67,14 +68,12 @@ class NetworkProvider:
             return True
 
     def forget(self) -> None:
-        """Find the way anew: a password has come, or another network."""
+        """Forget what was found: a password has come, or the network is another one."""
         with self._lock:
             self._routes = None
 
     def open_network(self) -> Network | Problem:
-        """Return the network as environment and operating system describe it; a `Problem` is tried anew the next
-        time.
-        """
+        """Return the network as environment and operating system describe it; try again after a `Problem`."""
         from ledgerdrop.net.network import open_network  # noqa: PLC0415 - after the first paint
 
         with self._lock:

@@ -1,4 +1,4 @@
-"""Starts the practice server when an account wants it, without keeping the window waiting."""
+"""Start the practice server when an account wants it, without keeping the window waiting."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class PracticeHost(QObject):
         self._start_ended.connect(self._on_start_ended)  # queued: it comes from the thread
 
     def want(self, account: Account | None) -> None:
-        """Have this account work with the practice server (None: with an account of the server's own): `ready`."""
+        """Have this account (None: one of the server's own) work with the practice server, and emit `ready`."""
         self._wanted = account
         if self._practice is not None:
             self._tell(self._practice)

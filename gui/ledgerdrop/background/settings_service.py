@@ -1,5 +1,4 @@
-"""The window's only way to settings and tokens. All of it may wait for a disk, a keyring or a server, so it is done
-by a worker, one thing after another."""
+"""Give the window its only access to settings and tokens, in a worker that may wait for disk, keyring or server."""
 
 from __future__ import annotations
 
@@ -43,7 +42,7 @@ SHUTDOWN_SECONDS: Final = 1.0
 
 
 class _SettingsWorker(Worker):
-    """Does one task after another, until there is None to do. `on_bug` is called on its thread."""
+    """Does one task after another until it takes None. `on_bug` is called on its thread."""
 
     def __init__(
         self, stop: threading.Event, tasks: queue.SimpleQueue[Task | None], on_bug: Callable[[Problem], None]
@@ -53,7 +52,7 @@ class _SettingsWorker(Worker):
         self._on_bug = on_bug
 
     def work(self) -> None:
-        """Work until there is None to do; a bug in a task is told, and the next one is done all the same."""
+        """Do tasks until there comes None; a bug in one is reported, and the next is done all the same."""
         while (task := self._tasks.get()) is not None:
             try:
                 task()
@@ -67,7 +66,7 @@ class _SettingsWorker(Worker):
 def _on_worker(
     action: Callable[Concatenate[SettingsService, P], None],
 ) -> Callable[Concatenate[SettingsService, P], None]:
-    """Have an action done on the worker's thread, after those that were asked for before it."""
+    """Make a method an action that the worker does after those that were asked for before."""
 
     @wraps(action)
     def ask(service: SettingsService, /, *args: P.args, **kwargs: P.kwargs) -> None:
@@ -123,7 +122,7 @@ class SettingsService(QObject):
 
     @_on_worker
     def load(self) -> None:
-        """Read the settings: `loaded`, then `token_place`; `failed` if something was wrong with them."""
+        """Read the settings, and emit `loaded`, then `token_place`; `failed` if something was wrong with them."""
         laid_down = call_abandonable(self._read_presets, self._leave)
         self._presets = laid_down.presets
         changed = self._change(lambda own: own)
@@ -135,7 +134,7 @@ class SettingsService(QObject):
 
     @_on_worker
     def save(self, account: Account, token: str | None = None, *, session_only: bool = False) -> None:
-        """Add an account or change it: `saved` or `failed`. A `token` of None keeps the one there is.
+        """Add an account or change it, and emit `saved` or `failed`. A `token` of None keeps the old one.
 
         `session_only` keeps the token in memory, when the password store cannot be used.
         """
@@ -151,19 +150,19 @@ class SettingsService(QObject):
 
     @_on_worker
     def remove(self, account_id: str) -> None:
-        """Forget an account and its token: `saved`, and `failed` if its token is still there."""
+        """Forget an account and its token, and emit `saved`, also `failed` if its token is still there."""
         problem = self._store.delete(account_id, self._leave)
         self._write(lambda own: own.without_account(account_id))
         self._went_well(problem)
 
     @_on_worker
     def use(self, account_id: str) -> None:
-        """Make it the current one: `saved` or `failed`."""
+        """Make this account the one in use, and emit `saved` or `failed`."""
         self._write(lambda own: own.using(account_id))
 
     @_on_worker
     def import_accounts(self, path: Path) -> None:
-        """Add the accounts of a file that IT handed out: `saved` and `imported`, or `failed`."""
+        """Add the accounts of a file that IT handed out, and emit `saved` and `imported`, or `failed`."""
         known = self._own.accounts
         found = call_abandonable(lambda: read_accounts_file(path, known), self._leave)
         if isinstance(found, Problem):
@@ -173,7 +172,7 @@ class SettingsService(QObject):
 
     @_on_worker
     def export_accounts(self, path: Path) -> None:
-        """Write all accounts, but no tokens, to a file to hand out: `exported` or `failed`."""
+        """Write all accounts, but no tokens, to a file to hand out, and emit `exported` or `failed`."""
         own = self._own
         problem = call_abandonable(lambda: write_accounts_file(path, own), self._leave)
         if self._went_well(problem):
@@ -181,7 +180,7 @@ class SettingsService(QObject):
 
     @_on_worker
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
-        """Keep what the proxy at `host:port` wants to know in the password store: `signed_in` or `failed`."""
+        """Keep user name and password of the proxy at `host:port`, and emit `signed_in` or `failed`."""
         known, problem = SignIn(user, password), None
         if session_only:
             keep_sign_in_for_session(self._store, proxy, known)
@@ -193,7 +192,7 @@ class SettingsService(QObject):
 
     @_on_worker
     def sign_out(self, proxy: str) -> None:
-        """Forget user name and password of the proxy at `host:port`: `signed_out` or `failed`."""
+        """Forget user name and password of the proxy at `host:port`, and emit `signed_out` or `failed`."""
         problem = forget_sign_in(self._store, proxy, self._leave)
         if self._went_well(problem):
             self._write(lambda own: replace(own, sign_ins=tuple(one for one in own.sign_ins if one != proxy)))
@@ -201,20 +200,20 @@ class SettingsService(QObject):
 
     @_on_worker
     def change(self, update: Update) -> None:
-        """Change preferences by a function of the settings as they are then: `saved` or `failed`.
+        """Change preferences by a function of the settings as they are then, and emit `saved` or `failed`.
 
         `update` runs on the worker's thread and returns new settings; accounts have actions of their own.
         """
         self._write(lambda own: self._presets.chosen(own, update(self._presets.apply(own))))
 
     def test(self, account_id: str) -> None:
-        """Find out whether files could be sent: `checked`. None is sent. The next action ends it."""
+        """Test whether files could be sent, without sending one, and emit `checked`. The next action ends it."""
         cancel = CancelToken()
         self._do(partial(self._try_connection, account_id, cancel))
         self._test = cancel
 
     def shutdown(self) -> bool:
-        """Finish what was asked for, give up what waits for somebody, and join the thread.
+        """Finish the actions that were asked for, give up one that waits for the user, and join the thread.
 
         Returns whether that succeeded. Blocks for `GRACE_SECONDS` and `SHUTDOWN_SECONDS` at most.
         """
@@ -237,7 +236,7 @@ class SettingsService(QObject):
     # On the worker's thread:
 
     def _try_connection(self, account_id: str, cancel: CancelToken) -> None:
-        """Go all the way to Clear's storage, without a file."""
+        """Test the connection all the way to Clear's storage, without a file."""
         account = self._own.account(account_id)
         if account is None:
             return
@@ -250,7 +249,7 @@ class SettingsService(QObject):
             self.checked.emit(account_id, report)
 
     def _forget_token_of_another_address(self, account: Account) -> Problem | None:
-        """Forget the kept token where it was given for another address than the account has now.
+        """Forget the kept token if it was given for another address than the account has now.
 
         The window demands a new token then; but another session may have changed the address meanwhile.
         """
@@ -272,13 +271,13 @@ class SettingsService(QObject):
         return None
 
     def _went_well(self, problem: Problem | None) -> bool:
-        """Tell the problem, if there is one. Returns whether there is none."""
+        """Emit the problem, if there is one. Returns whether there is none."""
         if problem is not None:
             self.failed.emit(problem)
         return problem is None
 
     def _write(self, update: Update) -> bool:
-        """Change the settings, and tell what they are now. Returns whether that succeeded."""
+        """Change the settings, and emit them as they are now. Returns whether that succeeded."""
         changed = self._change(update)
         self._went_well(changed.problem)
         if changed.written:
@@ -303,7 +302,7 @@ class SettingsService(QObject):
 
 
 def _with_imported(found: Imported, own: Settings) -> Settings:
-    """Add the accounts; a folder that has an account already keeps it."""
+    """Return the settings with these accounts added; a folder that has an account already keeps it."""
     settings = reduce(Settings.with_account, found.added, own)
     for folder, account_id in found.folder_accounts.items():
         if folder not in own.folder_accounts:

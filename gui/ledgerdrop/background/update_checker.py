@@ -48,9 +48,10 @@ _FINAL: Final = "z"  # after the stages of _VERSION
 
 
 class UpdateWatch(QObject):
-    """Lives on the window's thread. Nobody is asked before `use`, nor where the settings forbid it, nor in practice.
+    """Checks for newer versions. Lives on the window's thread.
 
-    `folder` is where it is remembered who was asked when (`locations.data`).
+    Nobody is asked before `use`, nor where the settings forbid it, nor in practice. `folder` is where it is
+    remembered who was asked when (`locations.data`).
     """
 
     found = Signal(object)  # Release: a newer version than this one, which the user has not declined
@@ -80,7 +81,7 @@ class UpdateWatch(QObject):
         self.looked.connect(self._on_looked)  # queued, since it comes from the thread
 
     def use(self, settings: Settings) -> None:
-        """Go by these settings from now on."""
+        """Follow these settings from now on."""
         self._settings = settings
         if self._standing() is not Standing.ON:
             self.timer.stop()
@@ -88,7 +89,7 @@ class UpdateWatch(QObject):
             self.timer.start()
 
     def ask_now(self) -> None:
-        """Ask because the user wants to know, today's question or not: `answered`."""
+        """Ask because the user wants to know, even if today's question was asked, and emit `answered`."""
         if (now := self._standing()) not in (Standing.ON, Standing.OFF):
             self.answered.emit(now)
             return
@@ -96,7 +97,7 @@ class UpdateWatch(QObject):
         self._look()
 
     def shutdown(self) -> bool:
-        """Give up what is under way. Returns whether that succeeded."""
+        """Give up the running question. Returns whether it ended in time."""
         self.timer.stop()
         self._leave.cancel()
         if self._thread is not None:
@@ -161,8 +162,7 @@ class UpdateWatch(QObject):
 
 
 def ask(address: str, network: Network, cancel: CancelToken, timeouts: RetryPolicy = TIMEOUTS) -> Release | Problem:
-    """Return what the address tells of: the problem on the way there, or `Code.NEWEST_UNKNOWN` for an answer that
-    is none.
+    """Ask the address. Returns its release, a problem of the network, or `NEWEST_UNKNOWN` for an answer without one.
 
     Blocks. Raises `Cancelled`.
     """
@@ -185,13 +185,13 @@ def ask(address: str, network: Network, cancel: CancelToken, timeouts: RetryPoli
 
 
 def unknown(address: str, why: str) -> Problem:
-    """Return the problem that nothing could be found out there."""
+    """Return the problem that the newest version could not be found out."""
     host = (urlsplit(address).hostname or "") if is_https_url(address) else address
     return Problem(Code.NEWEST_UNKNOWN, {"host": host}, detail=why)
 
 
 def read_release(form: object) -> Release | None:
-    """Return the release that an answer tells of, None if it does not tell of one."""
+    """Return the release that an answer names, None if it names none."""
     version, page = (form.get("version"), form.get("page")) if isinstance(form, dict) else (None, None)
     if not (isinstance(version, str) and isinstance(page, str)):
         return None
@@ -208,7 +208,7 @@ def _parse(data: bytes) -> object:
 
 @dataclass(frozen=True, slots=True)
 class LastCheck:
-    """When somebody was asked last (`time.time`), and the latest release that was told of."""
+    """Holds when somebody was asked last (seconds, `time.time`), and the latest release that the answer named."""
 
     asked_at: float = 0.0
     release: Release | None = None
@@ -219,7 +219,7 @@ class LastCheck:
 
 
 def recall(folder: Path) -> LastCheck:
-    """Return what is remembered; what cannot be read is forgotten."""
+    """Read the last check; one that cannot be read counts as none."""
     try:
         with (folder / FILE_NAME).open("rb") as file:
             form = _parse(file.read(LONGEST + 1))
@@ -232,7 +232,7 @@ def recall(folder: Path) -> LastCheck:
 
 
 def remember(folder: Path, last: LastCheck) -> bool:
-    """Keep it for the next start. Returns whether that succeeded."""
+    """Write the last check for the next start. Returns whether that succeeded."""
     try:
         if problem := private_folder(folder):
             raise PermissionError(problem.detail)
@@ -244,12 +244,12 @@ def remember(folder: Path, last: LastCheck) -> bool:
 
 
 def is_version(text: str) -> bool:
-    """Tell whether the text is a version such as 1.2.3 or 1.2.0rc1."""
+    """Return whether the text is a version such as 1.2.3 or 1.2.0rc1."""
     return _VERSION.fullmatch(text) is not None
 
 
 def is_newer(offered: str, ours: str) -> bool:
-    """Return whether `offered` is the newer one; not when one of them is no version."""
+    """Return whether `offered` is newer; False when one of the two is no version."""
     return is_version(offered) and is_version(ours) and _order(offered) > _order(ours)
 
 

@@ -1,4 +1,4 @@
-"""Say who asks Clear's API, and read what it answers (get-pre-signed-url, "Response Schema")."""
+"""Hold who asks Clear's API, and read its answers (docs/clear-api.md, 1)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ledgerdrop.runtime.redaction import register_secret
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """The API's envelope (get-pre-signed-url, "Response Schema"), with what has the wrong type left out.
+    """Holds the envelope of an API answer (docs/clear-api.md, 1); a field of the wrong type counts as missing.
 
     `success` is None for what is neither JSON's `true` nor its `false`, or missing.
     `result` is empty when it is null, missing or no object;
@@ -64,7 +64,7 @@ def _unambiguous(fields: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-# get-pre-signed-url, "Response Status Codes", and what gateways in front of an API add
+# The statuses of docs/clear-api.md, 1, and what gateways in front of an API add
 _REFUSALS: Final = {
     **dict.fromkeys((408, 500, 502, 503, 504), Code.API_TROUBLE),
     400: Code.REQUEST_REFUSED,
@@ -80,7 +80,7 @@ _OF_A_FILTER: Final = frozenset({403, 406})
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Hold who asks Clear, over which session, and the token by which that is stopped."""
+    """Holds who asks Clear, over which session, and the token that cancels it."""
 
     session: Session
     account: Account
@@ -88,14 +88,14 @@ class Caller:
     cancel: CancelToken
 
     def get(self, path: str) -> Response | Problem:
-        """GET a small answer. Raises `Cancelled`."""
+        """Send a GET request and return the small answer. Raises `Cancelled`."""
         headers = self.headers()
         if isinstance(headers, Problem):
             return headers
         return fetch(self.session, f"{self.account.base_url}{path}", headers, self.cancel)
 
     def headers(self) -> dict[str, str] | Problem:
-        """Return who asks (get-pre-signed-url, "Request Headers").
+        """Return the request headers that name the caller (docs/clear-api.md, 1).
 
         A Problem for what would make the request impossible, or the token travel in the clear.
         """

@@ -38,7 +38,7 @@ CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may b
 
 @dataclass(frozen=True, slots=True)
 class TestStep:
-    """Record one step of the test: what it found or why it failed, and how long it took."""
+    """Records one step of the test: what it found or why it failed, and how long it took."""
 
     name: str
     ok: bool
@@ -48,7 +48,7 @@ class TestStep:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionReport:
-    """Hold what "Test connection" found. `sentence` is for the user; `problem` has the advice, None when all is well.
+    """Holds what the test found: `sentence` for the user, `problem` with the advice, None when all is well.
 
     `text` is the whole report, to be copied: no token, no signed URL, no password, no user name, and of the
     integration ID only its end.
@@ -68,7 +68,7 @@ def try_connection(
     cancel: CancelToken,
     policy: RetryPolicy | None = None,
 ) -> ConnectionReport:
-    """Go from the settings to a pre-signed URL, and to the storage that it names; stop at what fails first.
+    """Test the whole way: settings, a pre-signed URL, and the storage that it names; stop at the first failure.
 
     `token` and `network` are what `TokenStore.get` and `open_network` gave. Nothing is uploaded. Blocks: not for the
     window's thread. Raises `Cancelled`.
@@ -84,7 +84,7 @@ def try_connection(
 
 @dataclass(slots=True)
 class _Trial:
-    """The steps, in the order in which a file's journey meets them."""
+    """Runs the steps of the test, in the order in which an upload meets them."""
 
     account: Account
     token: str | Problem | None
@@ -95,7 +95,7 @@ class _Trial:
     clock_ahead: float | None = None  # seconds, of Clear's
 
     def run(self) -> Problem | None:
-        """Why it stopped, None if it did not."""
+        """Run all steps. Returns the problem that stopped them, None if there was none."""
         wrong = self._step("Settings", self._settings)
         if wrong is not None:
             return wrong

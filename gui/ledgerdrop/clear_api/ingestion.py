@@ -1,4 +1,4 @@
-"""After the upload: Clear's API is asked to import, and how far it is (later-steps, steps 3 and 4).
+"""Ask Clear to import uploaded files, and how far the import is: the fifth step (docs/clear-api.md, 3 and 4).
 
 To create an activity is not idempotent: sent twice, the ledger may be booked twice. So every outcome belongs to one
 of three:
@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 INGEST_PATH: Final = "/one-integration/api/v1/ingest"
 STATUS_PATH: Final = "/one-integration/workflow/status"
-_URL_LASTS: Final = 3600.0  # seconds (get-pre-signed-url, "API Constraints"); whether it matters here is unseen
+_URL_LASTS: Final = 3600.0  # seconds (docs/clear-api.md, 1); whether it matters here is unseen
 _SAYS_NO: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.API_UNEXPECTED_STATUS})
 # Step 3: the codes are not listed. An API that creates something may also say so in its status (RFC 9110, 15.3).
 _CREATED: Final = frozenset({200, 201, 202})
@@ -49,7 +49,7 @@ _TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE
 
 
 def submit_import(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
-    """Create one activity for these files; tried again only where nothing can have come of it.
+    """Create one activity for these files; try again only where the request certainly had no effect.
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
     """
@@ -75,7 +75,7 @@ def submit_import(caller: Caller, files: Sequence[FileInfo], how: IngestionOptio
 
 
 def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
-    """Ask once for one activity for these files (at least one).
+    """Send one request to create an activity for these files (at least one).
 
     Raises `Cancelled` only while nothing can have come of it; after that "stop" is `INGEST_UNCONFIRMED`, too, unless
     the answer comes at once.
@@ -109,7 +109,7 @@ def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOpt
 
 
 def _request(files: Sequence[FileInfo], how: IngestionOptions) -> dict[str, object]:
-    """Return the body. The signature is cut off once more, although `location` has none: it is a secret."""
+    """Return the body of the request. The signature, a secret, is cut off once more, although `location` has none."""
     infos = [
         {"uploadUrl": file.location.partition("?")[0], "filename": file.filename, "fileType": how.file_type}
         for file in files
@@ -131,14 +131,16 @@ def _read(answer: Response, token: str) -> Activity | Problem:
 
 
 def _is_refusal(answer: Response) -> bool:
-    """Say whether the answer proves that nothing came of the request.
+    """Return whether the answer proves that the request had no effect.
 
-    Two kinds do: `success: false` with 200 to 202 (get-pre-signed-url, "Response Schema"), and a 4xx. Neither counts
-    when it contradicts itself (`contradicts_refusal`), nor do 408, which contradicts that all was sent, and 499, with
+    Two kinds do: `success: false` with 200 to 202 (docs/clear-api.md, 3), and a 4xx. Neither counts when it
+    contradicts itself (`contradicts_refusal`), nor do 408, which denies that the request came whole, and 499, with
     which a gateway says that it gave up on a server that may go on. A redirect may follow on work done (RFC 9110,
-    15.4.4), gateways say 5xx also when the server behind them was lost after it had received everything, and a 500
-    may come after half of the work. Of the refusals only a 429 is asked again by itself: it was refused for its
-    number, before anything was looked at (RFC 6585, 4).
+    15.4.4), gateways say 5xx also when they lost a server that had received everything, and a 500 may come after half
+    of the work.
+
+    Of the refusals only a 429 is asked again by itself: it was refused for the number of requests, before anything
+    was looked at (RFC 6585, 4).
     """
     if answer.status in _CREATED:
         said_no = said_success(answer) is False
@@ -148,7 +150,7 @@ def _is_refusal(answer: Response) -> bool:
 
 
 def contradicts_refusal(answer: Response) -> bool:
-    """Say whether something in an answer that refuses speaks for the opposite, or cannot be read.
+    """Return whether an answer that refuses also says the opposite, or cannot be read.
 
     That is a task anywhere in it, a `result`, a `success` other than false, a `status` that is no refusal, JSON that
     breaks off, is too long, or is too deep to be read, and an answer that is not whole.
@@ -197,13 +199,13 @@ def _all_fields(answer: Response) -> list[tuple[int, str, object]] | None:
 
 
 class _Fields(tuple[tuple[str, object], ...]):
-    """A JSON object as it was written: its fields in order, also those that stand twice."""
+    """Holds a JSON object as it was written: its fields in order, also those that stand twice."""
 
 
 def follow(
     caller: Caller, activities: Sequence[Activity], polling_policy: PollingPolicy | None = None
 ) -> Iterator[tuple[Activity, Workflow | Problem]]:
-    """Ask about all of them in turn; each comes when it has ended: `SUCCESS`, or the Problem why not.
+    """Ask about all activities in turn; yield each when it has ended, as `SUCCESS` or the Problem why not.
 
     `STILL_PROCESSING` when it takes too long, and after "stop": the activities go on at Clear. Never raises.
     """
@@ -237,7 +239,7 @@ def _asked(caller: Caller, activity: Activity, wait: float) -> Workflow | Proble
 
 
 def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
-    """Ask once. `TASK_UNKNOWN` when Clear does not know it. Raises `Cancelled`."""
+    """Ask once how far an activity is. `TASK_UNKNOWN` when Clear does not know it. Raises `Cancelled`."""
     # Many activities are asked about in turn, and an answer does not say which one it is about: a second answer to
     # the question before must not be taken for one to this. So each has a connection of its own.
     caller.session.close()
@@ -255,7 +257,7 @@ def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
 
 
 def read_workflow(envelope: Envelope, answer: Response) -> Workflow | Problem:
-    """Return the status of step 4 (seen), in any case; everything beside it is kept raw."""
+    """Read the status of an activity (docs/clear-api.md, 4), in any case; keep everything beside it raw."""
     raw = raw_words(answer)
     if envelope.result_is_null:
         return Problem(Code.TASK_UNKNOWN, http_status=answer.status, detail=raw)
@@ -267,9 +269,7 @@ def read_workflow(envelope: Envelope, answer: Response) -> Workflow | Problem:
 
 
 def _words(envelope: Envelope) -> str:
-    """Return all other fields of the result that hold something, one after the other: the reasons must be among
-    them.
-    """
+    """Return all other fields of the result that hold something: the reasons must be among them."""
     known = ("taskId", "workflowStatus")
     rest = {name: value for name, value in envelope.result.items() if name not in known and value not in _NOTHING}
     return server_words("; ".join(f"{name}: {_plain(value)}" for name, value in rest.items()))
@@ -285,7 +285,7 @@ def _plain(value: object) -> str:
 
 
 def read_task_id(envelope: Envelope) -> str | None:
-    """`result.taskId` of step 3: any short text without spaces, or a number. None where there is none."""
+    """Return `result.taskId` (docs/clear-api.md, 3), any short text without spaces, or a number; else None."""
     value = envelope.result.get("taskId")
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)

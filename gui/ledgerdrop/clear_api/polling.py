@@ -1,4 +1,4 @@
-"""Say how often Clear is asked how far it is with an import, and when that ends; log how it ended or was refused.
+"""Decide how often Clear is asked about an import, and when to stop asking; log how it ended or was refused.
 
 It needs no memory but the activity itself: every pause is a share of its age, which makes the pauses grow
 exponentially, and lets a following that was interrupted go on where it was.
@@ -23,7 +23,7 @@ _FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_
 
 @dataclass(frozen=True, slots=True)
 class PollingPolicy:
-    """Say how often to ask, in seconds. A run takes about 10 to 15 minutes (later-steps, step 4)."""
+    """Sets how often to ask, in seconds. An import takes about 10 to 15 minutes (docs/clear-api.md, 4)."""
 
     first: float = 5.0
     longest: float = 120.0
@@ -32,14 +32,16 @@ class PollingPolicy:
     unknown_until: float = 60.0  # a task so young may not be known everywhere at Clear
 
     def pause(self, age: float, said: Workflow | Problem | None = None) -> float:
-        """Until the next question; longer where the server asks for it. With jitter, since many may be followed."""
+        """Return the seconds until the next question; longer where the server asks for it.
+
+        The pause has jitter, since many activities may be followed.
+        """
         grown = min(self.longest, age * self.share) * random.uniform(0.8, 1.0)  # noqa: S311 - no secret
         asked = said.retry_after if isinstance(said, Problem) else None
         return max(self.first, grown, min(asked or 0.0, self.limit))
 
     def end(self, said: Workflow | Problem, age: float) -> Workflow | Problem | None:
-        """Return how an activity of that age ended, `SUCCESS` or a Problem, or None while there is reason to ask
-        again.
+        """Return how an activity of that age ended, `SUCCESS` or a Problem; None while it is to be asked about.
 
         `success: true` with `FAILED` is a failure.
         """
@@ -68,7 +70,7 @@ def end_of_import(
 
 
 def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
-    """Log that an import was accepted, refused, or how it ended. Nothing else does, in the window or the command.
+    """Log that an import was accepted or refused, or how it ended. Window and commands log it nowhere else.
 
     `files` says which ones it is about, by number. Their names and the server's words stay out: they may be secrets.
     """
@@ -80,7 +82,7 @@ def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
 
 
 class ActivityAges:
-    """Tells how old activities are, for the run of the program by a clock that nobody sets.
+    """Measures how old activities are, while the program runs by a clock that nobody can set.
 
     Only the age at first sight is told by this computer's clock, which may have been set since.
     """
@@ -89,6 +91,6 @@ class ActivityAges:
         self._born: dict[tuple[str, float], float] = {}
 
     def age_of(self, activity: Activity) -> float:
-        """Return the seconds since it was created."""
+        """Return the seconds since the activity was created."""
         now, key = time.monotonic(), (activity.task_id, activity.created_at)
         return now - self._born.setdefault(key, now - max(0.0, time.time() - activity.created_at))

@@ -1,4 +1,4 @@
-"""Third step: Clear's API gives a pre-signed URL for one file (get-pre-signed-url.md).
+"""Ask Clear's API for the pre-signed URL of one file: the third step (docs/clear-api.md, 1).
 
 The URL lives for one hour, so it is asked for just before the upload, never for a batch in advance.
 """
@@ -55,7 +55,7 @@ def _is_for(target: UploadTarget, name: str) -> bool:
 
 
 def _other_name(name: str) -> dict[str, str]:
-    """Offer a name that no filter minds, unless it is such a one already: then it is about the content."""
+    """Suggest a plain name that no filter should mind; where the file has one already, the problem is its content."""
     plain = re.sub(r"[^A-Za-z0-9._]+", "-", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode())
     stem, _, extension = re.sub(r"[-.]*\.[-.]*", ".", plain).strip("-.").rpartition(".")
     better = f"{stem or 'ledger'}.{extension}"

@@ -1,4 +1,4 @@
-"""Fourth step: PUT the file to its pre-signed URL, and tell a confirmation from all else that storage may answer."""
+"""PUT the file to its pre-signed URL, and judge what storage answers: the fourth step (docs/clear-api.md, 2)."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from ledgerdrop.runtime.cancel import CancelToken
 
 @dataclass(frozen=True, slots=True)
 class StorageError:
-    """S3's error document (later-steps, step 2): `<Error><Code>..</Code><Message>..</Message>..</Error>`."""
+    """Holds S3's error document (docs/clear-api.md, 2): `<Error><Code>..</Code><Message>..</Message>..</Error>`."""
 
     code: str
     message: str
 
 
 class _NotWanted(Exception):  # noqa: N818 - ends the parser, never leaves this module
-    """The document has a part that an error document does not have."""
+    """Says that the document has a part that an error document does not have."""
 
 
 _DEEPEST_ERROR: Final = 20
@@ -176,7 +176,7 @@ def upload(
 
 
 class Meter:
-    """Tells how far an attempt is. After the last byte storage's word is awaited."""
+    """Reports how far an attempt is: how many bytes left, and after the last one that storage has to confirm."""
 
     def __init__(self, on_progress: OnProgress) -> None:
         self._on_progress = on_progress
@@ -184,19 +184,19 @@ class Meter:
 
     @property
     def whole(self) -> bool:
-        """Say whether all of the file was sent."""
+        """Return whether all bytes of the file were sent."""
         return self._progress.done >= self._progress.total
 
     def begin(self, total: int) -> None:
-        """So many bytes are going to be sent."""
+        """Report that an upload of `total` bytes begins."""
         self._tell(Progress(Stage.UPLOADING, 0, total))
 
     def stand_still(self, disk_is_silent: bool) -> None:
-        """The file's disk does not answer, or does again."""
+        """Report whether the upload stands still because the file's disk does not answer."""
         self._tell(replace(self._progress, disk_is_silent=disk_is_silent))
 
     def add(self, count: int) -> None:
-        """So many further bytes were sent."""
+        """Report that `count` further bytes were sent."""
         done = self._progress.done + count
         stage = Stage.CONFIRMING if done >= self._progress.total else Stage.UPLOADING
         self._tell(replace(self._progress, stage=stage, done=done))
@@ -207,7 +207,7 @@ class Meter:
 
 
 def _refusal(answer: Response) -> Problem:
-    """Return what storage's error means. Its XML decides where there is one, else the status."""
+    """Return the problem that storage's error means. Its XML decides where there is one, else the status."""
     error = read_storage_error(answer.body)
     fallback = _STATUSES.get(answer.status, Code.STORAGE_REJECTED)
     if answer.status < 300:
@@ -223,8 +223,9 @@ def _refusal(answer: Response) -> Problem:
 
 
 def _from_between(answer: Response, fallback: Code) -> Problem:
-    """Return what an answer without storage's XML means: a page, or a refusal in other words, comes from in
-    between.
+    """Return the problem for an answer without storage's XML, such as a web page.
+
+    Such an answer comes from a server between us and storage.
     """
     code = fallback
     if answer.is_web_page:
@@ -235,7 +236,7 @@ def _from_between(answer: Response, fallback: Code) -> Problem:
 
 
 def _by_the_clock(problem: Problem, target: UploadTarget) -> Problem:
-    """Return the same, and whether it is this computer's clock that is wrong: only Clear's own can tell."""
+    """Return the problem, or `CLOCK_DIFFERS` in its place where Clear's clock shows that this computer's is wrong."""
     ahead = target.clock_ahead
     if problem.server_code != "RequestTimeTooSkewed" or ahead is None or abs(ahead) < _CLOCK_SECONDS:
         return problem
@@ -273,14 +274,14 @@ def _judge(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Pro
 
 
 def _confirms(answer: Response) -> bool:
-    """Say whether the body is one with which storage confirms."""
+    """Return whether storage confirms an upload with such a body."""
     if answer.too_long or _ERROR_ELEMENT.search(answer.body):
         return False
     return not answer.body.strip() or _CONFIRMATION.fullmatch(answer.body) is not None
 
 
 def _denies(answer: Response) -> bool:
-    """Say whether the body says that nothing was stored, in the ways that storage and gateways have for that."""
+    """Return whether the body says, in the ways of storage and gateways, that nothing was stored."""
     if answer.too_long or _ERROR_ELEMENT.search(answer.body):
         return True
     try:
@@ -304,7 +305,10 @@ def _etag(answer: Response) -> str:
 
 
 def _etag_is_md5(answer: Response) -> bool:
-    """Under SSE-KMS and SSE-C it looks like one, and is none (Amazon S3 API Reference, "Object", ETag)."""
+    """Return whether the ETag can be an MD5.
+
+    Under SSE-KMS and SSE-C it looks like one, and is none (Amazon S3 API Reference, "Object", ETag).
+    """
     encryption = answer.headers.get("x-amz-server-side-encryption", "")
     customer_key = "x-amz-server-side-encryption-customer-algorithm" in answer.headers
     return (

@@ -35,7 +35,7 @@ _LOOK_AGAIN = 30.0  # seconds, for a place at which an earlier file is still to 
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """Hold what may reach a journey from outside while it runs."""
+    """Holds what may reach a running upload from outside."""
 
     on_progress: OnProgress = lambda _progress: None
     cancel: CancelToken = field(default_factory=CancelToken)
@@ -53,7 +53,7 @@ def send(
     opener: Opener = open_unbuffered,
     claims: UploadClaims | None = None,
 ) -> Uploaded | Problem:
-    """Pre-sign and upload one checked file, trying again as `session.policy` has it.
+    """Pre-sign and upload one checked file, and try again as `session.policy` allows.
 
     Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again and goes
     on, as long as not a byte of it has left in this attempt. `claims` is what all files share.
@@ -67,7 +67,7 @@ def send(
 
 
 def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
-    """Turn what the steps raise into the problem that it is."""
+    """Call `step`, and return what it raises as the problem that it is."""
     try:
         return steps()
     except Cancelled:
@@ -81,7 +81,7 @@ def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
 
 @dataclass(slots=True)
 class _Journey:
-    """The attempts of one file."""
+    """Makes the attempts to upload one file."""
 
     caller: Caller
     checked: CheckedFile
@@ -92,7 +92,7 @@ class _Journey:
     may_be_there: bool = False  # an attempt sent all of it, and nobody said that it was not kept
 
     def run(self) -> Uploaded | Problem:
-        """Make attempts until one of them ends it, or the user does."""
+        """Make attempts until one succeeds, fails for good, or the user stops them."""
         try:
             return self._attempts()
         except Cancelled:
@@ -150,7 +150,7 @@ class _Journey:
                 reserved.release(location, self.controls.owner)
 
     def _opened(self, meter: Meter) -> FileReader:
-        """Open the file, which is checked again if it is another one by now."""
+        """Open the file; check it again where it has changed since its check."""
         for checks_left in reversed(range(_MOST_CHECKS + 1)):
             try:
                 return FileReader(
@@ -175,7 +175,7 @@ class _Journey:
         self.checked = again
 
     def _target(self) -> UploadTarget | Problem:
-        """Ask for a URL, and once more where it is one that another file was given: a cache keeps such answers."""
+        """Ask for a URL, and once more where another file was given the same one: a cache keeps such answers."""
         name = self.checked.file.name
         for _ in range(2):
             target = request_target(self.caller, name)
@@ -192,13 +192,13 @@ def _is_refusal(outcome: Uploaded | Problem | None) -> bool:
 
 
 def _owner(file: DroppedFile) -> str:
-    """Name this very state of a file, without telling its path."""
+    """Return a key for this very state of a file, which does not reveal its path."""
     words = (os.fsencode(file.path), str(file.size).encode(), str(file.modified_ns).encode())
     return hashlib.sha256(b"\0".join(words)).hexdigest()
 
 
 def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | Problem:
-    """Check the file as it is now. What the user has agreed to send in spite of a warning stays agreed."""
+    """Check the file as it is now. A warning that the user has overruled stays overruled."""
     file = examine(checked.file.path, checked.file.name)
     if isinstance(file, Problem):
         return file
@@ -210,7 +210,7 @@ def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | P
 
 
 def _wait_for_host(attempts: Attempts, controls: Controls) -> None:
-    """Wait as long as the host puts all files off, or until "Retry now"."""
+    """Wait as long as the host puts off all files, or until "Retry now"."""
     while (pause := attempts.pause()) is not None:
         _pause(pause.until - time.monotonic(), attempts.number, pause.problem, controls)
         if controls.hurry.is_set():
@@ -218,7 +218,7 @@ def _wait_for_host(attempts: Attempts, controls: Controls) -> None:
 
 
 def _pause(seconds: float, attempts: int, problem: Problem, controls: Controls) -> None:
-    """Wait, but no longer than the user wants to."""
+    """Wait until the pause is over or the user ends it."""
     if seconds > 0:
         controls.hurry.clear()  # an earlier "Retry now" was not meant for this pause
         waiting = Progress(Stage.WAITING, attempt=attempts + 1, until=time.monotonic() + seconds, problem=problem)

@@ -1,4 +1,4 @@
-"""Say which upload has a URL or a place in storage to itself, whichever thread does it.
+"""Remember which upload has a URL or a place in storage to itself, whichever thread does it.
 
 Which content was sent before stands elsewhere: `transfer.check_worker`, `store.upload_notes`.
 """
@@ -13,23 +13,23 @@ from urllib.parse import parse_qsl, urlsplit
 
 
 class UploadClaims(Protocol):
-    """Hold who uploads to which URL, and which storages give ETags.
+    """Holds who uploads to which URL, and which storages give ETags.
 
     Every method may be called from any thread, and may wait for a disk.
     """
 
     def claim(self, url_key: str, owner: str) -> bool:
-        """Note that `owner` uploads to this URL (`url_key`); False when another one was given it before."""
+        """Note that `owner` uploads to this URL (`url_key`); return False when another owner was given it before."""
 
     def gives_etags(self, storage: str) -> bool:
-        """Say whether this storage, `host:port`, has answered an upload with an ETag before."""
+        """Return whether this storage, `host:port`, has answered an upload with an ETag before."""
 
     def note_etag(self, storage: str) -> None:
-        """Note that it has."""
+        """Note that this storage has answered with an ETag."""
 
 
 class ClaimsInMemory:
-    """The claims of one run."""
+    """Holds the claims of one run."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -53,10 +53,10 @@ class ClaimsInMemory:
 
 
 class ReservedLocations:
-    """Tell where files lie that Clear is still to import: another one that is put there first would be imported
-    instead.
+    """Knows where files lie that Clear has still to import.
 
-    Clear may choose one place for two files of a name. `waits`: someone follows the imports, so it is worth to wait.
+    Clear may choose one place for two files of a name: another file put there first would be imported instead.
+    `waits`: someone follows the imports, so it is worth to wait.
     """
 
     def __init__(self, *, waits: bool) -> None:
@@ -70,14 +70,14 @@ class ReservedLocations:
             return self._owners.setdefault(location, owner) == owner
 
     def release(self, location: str, owner: Hashable) -> None:
-        """Let others have this place: that one is not going to be imported from there any more. Any thread."""
+        """Free this place for others: the file there is not going to be imported any more. Any thread."""
         with self._lock:
             if location in self._owners and self._owners[location] == owner:
                 del self._owners[location]
 
 
 def url_key(url: str) -> str:
-    """Name a pre-signed URL without its secret: a hash of where it leads and of its signature.
+    """Return a name for a pre-signed URL without its secret: a hash of where it leads and of its signature.
 
     Another date, or the same parameters in another order, make no other URL as long as the signature is the same. One
     that is not signed in a way that we know counts with its whole query.

@@ -1,1 +1,1 @@
-"""Do the same without a window: `check`, `send`, `self-test`. No Qt in here, but for `self-test`."""
+"""Offer the commands without a window: `check`, `send`, `inspect`, `forget`, `self-test`. Qt only in `self-test`."""

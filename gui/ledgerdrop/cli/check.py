@@ -1,4 +1,4 @@
-"""`ledgerdrop check`: what the window would say of some files, without a window."""
+"""Check files without a window (`ledgerdrop check`), with the same verdicts as the window's."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _paths(named: Iterable[str], listed: BinaryIO) -> Iterator[str]:
 
 
 def _lines(listed: BinaryIO) -> Iterator[bytes]:
-    """The lines of a list in the encoding of file names. Windows' own tools write UTF-16, or a byte order mark."""
+    """Read the lines of a list in the encoding of file names, or in those that Windows' own tools write."""
     first = listed.readline()
     encoding = unicode_encoding(first) or ""
     if encoding.startswith("utf-16"):
@@ -125,7 +125,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
 
 
 def check_path(path: str, cancel: CancelToken) -> Verdict:
-    """Look at it, and check it. Folders are not opened as in the window; one with nothing in it says so.
+    """Check the file at `path`. A folder is not opened as in the window; one with nothing in it is reported as empty.
 
     Raises `Cancelled`.
     """

@@ -1,4 +1,4 @@
-"""`ledgerdrop forget`: take this user's tokens and proxy password out of the keyring, as the uninstaller does."""
+"""Remove this user's tokens and proxy password from the keyring (`ledgerdrop forget`), as the uninstaller does."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def forget(store: TokenStore, settings: Settings) -> list[Problem]:
-    """Delete the secrets that these settings name. Returns what the keyring refused. Blocks as the store does."""
+    """Delete the secrets that these settings name. Returns the problems of the keyring. Blocks as the store does."""
     outcomes = [store.delete(account.id) for account in settings.accounts]
     proxies = {*settings.sign_ins, urlsplit(settings.proxy.url).netloc} - {""}
     outcomes += [forget_sign_in(store, proxy) for proxy in sorted(proxies)]

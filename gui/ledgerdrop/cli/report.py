@@ -1,4 +1,4 @@
-"""Say how files fare: a line or an object for each, and for `ledgerdrop send` a bar while they go."""
+"""Report what became of files: a line or a JSON object for each, and for `ledgerdrop send` a progress bar."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _WORDS: Final = {"being_processed": "Being processed", "taken_in": "Imported", "
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Say how far one file came.
+    """Holds how far one file came.
 
-    `rejected`: it never left, since the check did not let it. `submitted` is what became of the request to import it,
-    None where there was none; `end` what became of the activity, None while nobody asked.
-    `contents` is what stands in the file: rows and control totals, None where nobody looked.
+    `rejected` says that the check did not let the file leave. `submitted` is what became of the request to import it,
+    None where there was none; `end` what became of the activity, None while nobody asked. `contents` is what stands
+    in the file: rows and control totals, None where nobody looked.
     """
 
     path: str
@@ -41,12 +41,15 @@ class Outcome:
 
     @property
     def problem(self) -> Problem | None:
-        """Return what stopped it on its way."""
+        """Return the problem that stopped the file, None where there is none."""
         return next((step for step in (self.result, self.submitted, self.end) if isinstance(step, Problem)), None)
 
     @property
     def state(self) -> str:
-        """rejected, cancelled, failed; uploaded; unconfirmed; being_processed, unknown, taken_in, not_taken_in."""
+        """Return the state of `--json`.
+
+        It is rejected, cancelled, failed, uploaded, unconfirmed, being_processed, unknown, taken_in or not_taken_in.
+        """
         if isinstance(self.result, Problem):
             if self.result.code in _STOPPED:
                 return _STOPPED[self.result.code]
@@ -65,9 +68,10 @@ class Outcome:
 
     @property
     def exit_code(self) -> int:
-        """0: all that was asked for. 1: not. 3: nobody knows yet, so look in Clear before it is sent again.
+        """Return the exit code: 0 for success, 1 for failure.
 
-        4: it could not be noted that Clear is asked, so it was not.
+        3: nobody knows yet, so look in Clear before the file is sent again. 4: that Clear is asked could not be
+        noted, so it was not asked.
         """
         if self.problem is None:
             return 0
@@ -117,7 +121,7 @@ _WIDTH: Final = 30
 
 
 class ProgressBar:
-    """For `with`. Any thread may report; where `stream` is no terminal, nothing is drawn."""
+    """Draws a bar while the block runs. Any thread may report; nothing is drawn where `stream` is no terminal."""
 
     def __init__(self, stream: TextIO, files: int) -> None:
         self._stream = stream
@@ -136,7 +140,7 @@ class ProgressBar:
             self._clear()
 
     def track(self, path: str) -> OnProgress:
-        """Return where the journey of this file reports to."""
+        """Return the function to which the upload of this file reports its progress."""
 
         def report(progress: Progress) -> None:
             if progress.stage is Stage.UPLOADING and progress.total:
@@ -147,7 +151,7 @@ class ProgressBar:
         return report
 
     def finish(self, path: str) -> None:
-        """Count this file as ended, one way or the other."""
+        """Count this file as ended, whether it succeeded or failed."""
         with self._lock:
             self._shares.pop(path, None)
             self._finished += 1
@@ -183,7 +187,7 @@ class ProgressBar:
 
 
 def print_lines(lines: Iterable[str]) -> int:
-    """Print each as soon as it comes. Returns 0, or what a shell reports after Ctrl-C."""
+    """Print each line as soon as it comes. Returns 0, or what a shell reports after Ctrl-C."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
     try:
         for line in lines:

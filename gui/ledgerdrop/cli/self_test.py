@@ -1,4 +1,4 @@
-"""`ledgerdrop self-test`: is everything here that this program needs, and does one file make its whole journey?
+"""Test whether everything that this program needs is here, and upload one file for practice (`ledgerdrop self-test`).
 
 For packagers and for support: it names the libraries that are really loaded, and where they lie. Nothing leaves the
 machine; the journey goes to the practice server.
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _tried(part: Callable[[], Facts]) -> Facts:
-    """Return a part that breaks must not hide the others: what it raised is a finding, too."""
+    """Return what `part` found, or what it raised: a part that breaks must not hide the others."""
     try:
         return {"ok": True, **part()}
     except Exception as error:  # noqa: BLE001
@@ -135,7 +135,7 @@ def _trust() -> Facts:
 
 
 def _presets() -> Facts:
-    """Return what IT has set up, and what of it cannot be used."""
+    """Return what IT has set up, and which of it cannot be used."""
     found = read_presets(preset_files())
     settings = found.presets.apply(found.presets.merge(Settings()))
     facts: Facts = {

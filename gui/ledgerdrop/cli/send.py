@@ -1,13 +1,14 @@
-"""`ledgerdrop send`: the whole journey of many files, without a window; with --template until Clear takes them in.
+"""Upload many files without a window, and with --template have Clear import them (`ledgerdrop send`).
 
 Address, integration ID and token are those of the account in use (the token lies in the keyring), unless the
-environment variable LEDGERDROP_TOKEN names another token and --integration-id another ID. An address from the call is
-another account, so it takes nothing from the one in use: its ID comes from the call, its token from LEDGERDROP_TOKEN.
-With --json, one object a file goes to standard output, in the order of
-the call: path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts,
-confirmed_by (etag, or status where storage gave none), task_id, workflow_status, and contents (rows, columns, control
-totals and the number of notes of an uploaded file, and which sheet is meant where there are several; null where it
-could not be read) (`outcome.Outcome`).
+environment variable LEDGERDROP_TOKEN names another token and --integration-id another ID. An address from the command
+line is another account, so it takes nothing from the one in use: its ID comes from the command line, its token from
+LEDGERDROP_TOKEN.
+
+With --json, one object a file goes to standard output, in the order of the command line (`report.Outcome.as_json`):
+path, state, code, headline, advice, server_message, http_status, bytes, seconds, attempts, confirmed_by (etag, or
+status where storage gave none), task_id, workflow_status, and contents: rows, columns, control totals and the number
+of notes of an uploaded file, and which sheet is meant where there are several; null where it could not be read.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ from ledgerdrop.store.upload_notes import UploadNotes
 
 @dataclass(frozen=True, slots=True)
 class IngestionRun:
-    """Say how the uploaded files go on.
+    """Has the uploaded files imported, and follows the imports.
 
     `batch`: all in one activity; `wait`: until Clear has ended each; `anyway`: also what earlier runs have asked for.
     """
@@ -72,12 +73,12 @@ class IngestionRun:
 
     @property
     def purpose(self) -> str:
-        """Name what the files are to become, and for whom: the same content may be wanted for something else."""
+        """Return a name for the import and its account: another one may want the same content."""
         words = (self.account.base_url, self.account.integration_id, self.how.template, self.how.file_type)
         return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
     def asked_before(self, path: str, sha256: str) -> Outcome | None:
-        """Return what came of this file in an earlier run that asked Clear to ingest it, None where none did."""
+        """Return the outcome of an earlier run that asked Clear to import this file, None where none did."""
         earlier = self.notes.earlier(self.purpose, sha256)
         if earlier is None:
             return None
@@ -88,14 +89,14 @@ class IngestionRun:
         return Outcome(path, earlier.uploaded, submitted=earlier.activity or unknown)
 
     def alone(self, caller: Caller, outcome: Outcome) -> Outcome:
-        """Return the file in an activity of its own, if it is uploaded."""
+        """Have the file imported in an activity of its own, if it is uploaded."""
         if not isinstance(outcome.result, Uploaded):
             return outcome
         files = [outcome.result]
         return replace(outcome, submitted=self._submit_import(caller, files))
 
     def together(self, caller: Caller, outcomes: Sequence[Outcome]) -> list[Outcome]:
-        """Return all of them in one activity, unless one is not uploaded."""
+        """Have all files imported in one activity, unless one of them is not uploaded."""
         missing = next((one for one in outcomes if isinstance(one.result, Problem)), None)
         if missing is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
@@ -105,7 +106,7 @@ class IngestionRun:
         return [replace(one, submitted=one.submitted or submitted) for one in outcomes]
 
     def followed(self, caller: Caller, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
-        """The outcomes in their order, each once its activity has ended."""
+        """Yield the outcomes in their order, each once its activity has ended."""
         activities = dict.fromkeys(one.submitted for one in outcomes if isinstance(one.submitted, Activity))
         endings = follow(caller, list(activities))
         known = {}
@@ -125,7 +126,7 @@ class IngestionRun:
         return outcome
 
     def _submit_noted(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
-        """Ask Clear, once that is noted: a run that is killed meanwhile leaves word for the next one."""
+        """Note that Clear is asked, then ask it: a run that is killed in between leaves the note for the next one."""
         if self.logs.problem is not None or self.logs.failed:
             return Problem(Code.NOT_NOTED, {"folder": str(locations().logs)}, detail="the log cannot be written")
         once = list({file.location: file for file in files}.values())
@@ -151,7 +152,7 @@ log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Send the files. Returns the worst `Outcome.exit_code` (4 is worse than 1, and that than 3), 2 for a wrong call.
+    """Send the files. Returns the worst `Outcome.exit_code`: 4 before 1, 1 before 3; and 2 for a usage error.
 
     4, too, when the output cannot be written: nothing more is asked of Clear then, and what came of the files stands
     in the log.
@@ -217,7 +218,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
 
 
 def _inspected(inspector: Inspector, outcome: Outcome, cancel: CancelToken) -> Outcome:
-    """Add what stands in an uploaded file, while others are still being sent."""
+    """Add what an uploaded file contains, while others are still being sent."""
     sent = outcome.result
     if not isinstance(sent, Uploaded) or cancel.is_cancelled():
         return outcome
@@ -232,7 +233,7 @@ def _inspected(inspector: Inspector, outcome: Outcome, cancel: CancelToken) -> O
 
 
 def _printed(bar: ProgressBar, line: str) -> bool:
-    """Print a line; where that is not possible, it goes to the log, and nothing more to the output."""
+    """Print a line; where standard output is broken, log it, and print nothing more."""
     try:
         bar.print(line)
     except (OSError, ValueError) as error:  # a full disk, a pipe or a terminal that is gone
@@ -244,7 +245,7 @@ def _printed(bar: ProgressBar, line: str) -> bool:
 
 
 class _Claim:
-    """Hold back other files of the same content while this file of the run is sent."""
+    """Holds back other files of the same content while this file of the run is sent."""
 
     def __init__(self, file: DroppedFile) -> None:
         self.file = file
@@ -263,7 +264,7 @@ class _Claim:
 
 @dataclass(slots=True)
 class Sending:
-    """Sends many files at once, each thread over a session of its own."""
+    """Uploads many files at once, each thread over a session of its own."""
 
     network: Network
     account: Account
@@ -282,7 +283,7 @@ class Sending:
     _told: int = 0
 
     def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
-        """The outcomes, in the order of the paths, each as soon as it can be told. Ctrl-C cancels what is left."""
+        """Yield the outcomes in the order of the paths, each as soon as it is known. Ctrl-C cancels the rest."""
         with self._cancelled_by_signals(), ThreadPoolExecutor(1, "outcomes") as pool:
             outcomes = self._imported(self._uploaded(paths, jobs, bar))
             try:
@@ -300,7 +301,7 @@ class Sending:
                     session.close()
 
     def untold(self, paths: Sequence[str]) -> Iterator[Outcome]:
-        """After `run` broke down: how far those came that it has not told."""
+        """Yield the outcomes that `run` has not yielded when it was broken off, as far as each file came."""
         for number in range(self._told, len(paths)):
             yield self._ended.get(number, Outcome(paths[number], Problem(Code.UNEXPECTED)))
 
@@ -352,7 +353,7 @@ class Sending:
         return outcome
 
     def _asked_once(self, ingestion: IngestionRun, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
-        """Send the file, unless one of the same content is asked for already, in this run or in an earlier one.
+        """Send the file, unless an import of the same content is asked for already, in this run or in an earlier one.
 
         Only files of the same size are read for this.
         """
@@ -386,7 +387,7 @@ class Sending:
 
     @contextmanager
     def _cancelled_by_signals(self) -> Iterator[None]:
-        """Take each of these for "stop": what is under way ends in order, and is told of."""
+        """Cancel everything on one of these signals: what is under way ends in order, and is reported."""
         numbers = [getattr(signal, name) for name in _STOP_SIGNALS if hasattr(signal, name)]
         # `nohup` has SIGHUP ignored, and that stays so
         before = {number: signal.getsignal(number) for number in numbers}
@@ -401,7 +402,7 @@ class Sending:
 
 
 def _result(future: Future[Outcome | None]) -> Outcome | None:
-    """Wait in short turns: on Windows an endless wait would not hear Ctrl-C."""
+    """Wait for the result in short turns: on Windows an endless wait would not hear Ctrl-C."""
     while True:
         try:
             return future.result(timeout=0.2)
@@ -460,7 +461,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> IngestionOptions | None:
-    """Return what is to be made of the files, None where they are only uploaded.
+    """Return the options of the import, None where the files are only uploaded.
 
     Ends the program for half a choice.
     """
@@ -475,7 +476,7 @@ def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> Ingestion
 
 
 def _account(call: argparse.Namespace, settings: Settings, parser: argparse.ArgumentParser) -> Account:
-    """Return the account in use, with what the call says otherwise.
+    """Return the account in use, with what the command line says in its place.
 
     Ends the program when something is missing or wrong.
     """
@@ -497,7 +498,7 @@ def _account(call: argparse.Namespace, settings: Settings, parser: argparse.Argu
 
 
 def _token(store: TokenStore, account: Account) -> str | Problem:
-    """Return the token of LEDGERDROP_TOKEN, else the kept one; an address from the call never gets a kept one."""
+    """Return LEDGERDROP_TOKEN's token, else the kept one; an address from the command line never gets a kept one."""
     token = token_from_environment()
     if token is None and account.id != _COMMAND_LINE:
         token = store.get(account.id)
@@ -505,7 +506,7 @@ def _token(store: TokenStore, account: Account) -> str | Problem:
 
 
 def _sign_in(store: TokenStore, proxy: str) -> SignIn | None:
-    """Without one the proxy says itself that it wants one."""
+    """Return the proxy's user name and password, None without them: the proxy then says itself that it wants them."""
     found = read_sign_in(store, proxy)
     return None if isinstance(found, Problem) else found
 

@@ -1,4 +1,4 @@
-"""Second step: is the content what the name says?
+"""Check whether a file's content is what its name says: the second step.
 
 libmagic decides where it is specific, structure where it is generic or known to be wrong.
 """
@@ -24,8 +24,7 @@ _ENDING: Final = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9]{1,5}")
 
 
 def check(file: DroppedFile, cancel: CancelToken, *, opener: SourceOpener = open_unbuffered) -> CheckedFile | Problem:
-    """Compare the content with the name; "File extension should match the file content type or mime type"
-    (get-pre-signed-url, "Request Query Params").
+    """Compare the content with the name: the extension must match the content (docs/clear-api.md, 1).
 
     Looks at a few places of the file, however large it is; waits for a slow disk as long as it takes. Raises
     `Cancelled`. A file that is no longer the one that was dropped is `Code.CHANGED`. Any other rejection carries
@@ -76,16 +75,14 @@ def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Probl
 
 
 def visible_ending(name: str) -> str:
-    """Take spaces and characters that cannot be seen out of an extension, if it is then one that Clear takes."""
+    """Return the name without spaces and invisible characters in its extension, if Clear then accepts that."""
     stem, dot, extension = name.rpartition(".")
     seen = "".join(sign for sign in extension if unicodedata.category(sign) not in _INVISIBLE)
     return f"{stem}{dot}{seen}" if stem and seen.lower() in CONTENT_TYPES else name
 
 
 def _better_name(name: str, kind: str) -> str:
-    """Return the name with the right ending: in place of a wrong one, or after what is none, as in "ledger
-    31.03.2026".
-    """
+    """Return the name with the right extension, in place of a wrong one or, as in "ledger 31.03.2026", behind."""
     path = PurePath(name)
     stem = path.stem if _ENDING.fullmatch(path.suffix) else name.rstrip(".")
     return stem if extension_of(stem) == kind else f"{stem}.{kind}"
@@ -116,7 +113,7 @@ _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "applicatio
 
 
 def identify(source: Source) -> tuple[Format, str]:
-    """Return what the content is, and libmagic's MIME type. Raises OSError, `Cancelled`."""
+    """Return the format of the content, and libmagic's MIME type. Raises OSError, `Cancelled`."""
     head = source.read(0, libmagic.HEAD)
     mime = libmagic.mime_type(head)
     return _identify(source, head, mime), mime
@@ -178,7 +175,7 @@ def _identify_text(text: plain_text.Text, mime: str) -> Format:
 
 
 def _is_guessed(mime: str, shape: Format, *, stray: bool) -> bool:
-    """Return whether text may be a table in spite of what libmagic says.
+    """Return whether libmagic only guesses, so that the text may be a table all the same.
 
     It knows some formats by two or three letters, and tables begin with such letters as well: PAN;Name;Amount is
     HPGL to it, MAC,Date is music. It takes others from a word in any cell, such as a web page from "<a href".

@@ -1,4 +1,4 @@
-"""Say what files can turn out to be, in the words that users read."""
+"""Define the formats that files can have, in the words that users read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from ledgerdrop.model.problems import Code
 
-# What Clear accepts, by extension (later-steps, step 2). The drop zone's line and two texts of `model.problems` name
+# What Clear accepts, by extension (docs/clear-api.md, 2). The drop zone's line and two texts of `model.problems` name
 # them in prose, and tests compare those with this.
 CONTENT_TYPES: Final = {
     "csv": "text/csv",
@@ -19,7 +19,7 @@ CONTENT_TYPES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Hold what a file really is.
+    """Holds what a file really is.
 
     `kind` is a short name (a key of `CONTENT_TYPES` for what Clear takes), `what` a description with its article.
     `code` is the problem that a reader has with this content under any name, None where there is none;
@@ -91,12 +91,15 @@ DAMAGED_ZIP: Final = Format("damaged", "a damaged zip file", Code.DAMAGED)
 
 
 def another(kind: str, what: str) -> Format:
-    """Return a format that Clear does not take, and of which nothing more is to be said."""
+    """Return a format that Clear does not accept, with no more to say about it."""
     return Format(kind, what, Code.CONTENT_DIFFERS)
 
 
 def wrapper(kind: str, what: str) -> Format:
-    """A format whose files are zip files inside: as .zip they may be meant so, as anything else they are wrong."""
+    """Return a format whose files are zip files inside.
+
+    As .zip they may be meant so; under any other name they are wrong.
+    """
     return Format(kind, what, Code.CONTENT_DIFFERS, wrapper=True)
 
 
@@ -153,12 +156,12 @@ _BY_FAMILY: Final = {
 
 
 def is_guessed_from_words(mime: str) -> bool:
-    """Return whether libmagic takes it for source code or the like, for which a word or two are enough."""
+    """Return whether libmagic takes the text for source code or the like, for which one or two words are enough."""
     return mime not in BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
 
 
 def of_mime(mime: str) -> Format:
-    """Return what libmagic's answer means for the user."""
+    """Return the format that libmagic's answer means."""
     if mime in BY_MIME:
         return BY_MIME[mime]
     if mime.endswith("+xml") and mime != "image/svg+xml":

@@ -1,4 +1,4 @@
-"""libmagic's opinion of a file's first bytes.
+"""Ask libmagic what a file's first bytes are.
 
 The only place that knows libmagic. It is given bytes, never paths: `from_file` waits for ever on a FIFO, and on
 Windows cannot open names outside the ANSI code page. It is loaded at first use, in a worker, since the window
@@ -29,7 +29,7 @@ _of_this_thread = threading.local()
 
 @dataclass(frozen=True, slots=True)
 class LibraryInUse:
-    """Which libmagic answers: `version` as in "5.46"; paths of the `library` and of its `database`."""
+    """Names the libmagic that answers: `version` as in "5.46"; paths of the `library` and of its `database`."""
 
     version: str
     library: str
@@ -49,7 +49,7 @@ def mime_type(head: bytes) -> str:
 
 
 def library_in_use() -> LibraryInUse:
-    """For the self-test. Raises ImportError where there is no libmagic."""
+    """Return which libmagic answers, for the self-test. Raises ImportError where there is no libmagic."""
     magic = _magic()
     number: int = magic.version()
     database = _database_beside(magic)
@@ -67,7 +67,7 @@ def _path_of(library: str) -> str:
 
 
 def _library(name: str) -> ctypes.CDLL:
-    """Load it. Raises ImportError where there is none."""
+    """Load libmagic. Raises ImportError where there is none."""
     try:
         return ctypes.CDLL(name)
     except OSError as error:
@@ -106,7 +106,7 @@ def _bytes_of(database: Path) -> bytes:
 
 
 class _Identifier:
-    """A handle of libmagic. `magic.Magic` would hand libmagic the path of its database."""
+    """Owns a handle of libmagic. `magic.Magic` would hand libmagic the path of its database."""
 
     def __init__(self, magic: ModuleType) -> None:
         self._magic = magic

@@ -1,4 +1,4 @@
-"""Tell rows of a table from lines of prose, of program code, and of messages that portals send in a file's place.
+"""Classify lines of text: rows of a table, prose, program code, or messages that portals send in a file's place.
 
 Judges single lines. `plain_text` weighs the lines of a file against each other.
 """
@@ -167,7 +167,7 @@ _TRACED: Final = re.compile("|".join(_TRACE))
 
 
 class LineKind(Enum):
-    """Grade how a single line reads."""
+    """Lists how a single line reads."""
 
     ROW = auto()  # it may be a row: nothing speaks against it
     SENTENCE = auto()
@@ -176,7 +176,7 @@ class LineKind(Enum):
 
 
 def kind_of(line: str) -> LineKind:
-    """Judge a line by itself; what was quoted in it should have been replaced by a word before."""
+    """Classify a line by itself; quoted text in it should have been replaced by a word before."""
     line = line[:_LONGEST]
     if _CODE.match(line) or _GOES_ON.search(line):
         return LineKind.CODE
@@ -187,7 +187,7 @@ def kind_of(line: str) -> LineKind:
 
 
 def is_sentence(line: str) -> bool:
-    """Tell prose by its punctuation and its small words. A cell that is a number makes it a row."""
+    """Return whether punctuation and small words make the line prose. A cell that is a number makes it a row."""
     if len(_WIDE_STOP.findall(line)) * 25 > len(line) and not _NUMBER_CELL.search(line):
         return True  # Chinese and Japanese, which put no spaces between words
     if len(line) < 15 or _STUCK.search(line) or _NUMBER_CELL.search(line):
@@ -201,22 +201,22 @@ def is_sentence(line: str) -> bool:
 
 
 def ends_as_sentence(line: str) -> bool:
-    """Tell whether a line of several words ends with a full stop or the like, not with an abbreviation."""
+    """Return whether a line of several words ends with a full stop or the like, not with an abbreviation."""
     line = line.rstrip()[-_LONGEST:]
     return bool(_SENTENCE_END.search(line)) and len(line.split()) >= 3 and not _ABBREVIATION.search(line)
 
 
 def is_message(line: str) -> bool:
-    """Tell whether it says what portals and programs say when they have no file to give."""
+    """Return whether the line says what portals and programs say when they have no file to give."""
     return bool(_MESSAGE.search(line[:_LONGEST]))
 
 
 def is_breakdown(line: str) -> bool:
-    """Tell whether it says that a program broke down, as a line behind the last row of an export."""
+    """Return whether the line says that a program broke down, as one behind the last row of an export may."""
     line = line[:_LONGEST]
     return bool(_BREAKDOWN.search(line) or _TRACED.match(line))
 
 
 def has_numbers(line: str) -> bool:
-    """Tell whether one of its cells is a number, an amount or a date."""
+    """Return whether a cell of the line is a number, an amount or a date."""
     return bool(_NUMBER_CELL.search(line))

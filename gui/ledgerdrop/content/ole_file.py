@@ -1,4 +1,4 @@
-"""The storages and streams of an OLE compound file, such as an .xls, read within bounds.
+"""Read the storages and streams of an OLE compound file, such as an .xls, within bounds.
 
 `olefile` loads the whole allocation table, which a hostile file makes as large as itself. This reader follows only
 the chains that it is asked for, so many steps and no more. (Microsoft [MS-CFB], sections 2.2 to 2.6.)
@@ -27,11 +27,11 @@ _LARGEST_MINI_TABLE: Final = 1024 * 1024  # bytes
 
 
 class DamagedCompoundError(Exception):
-    """The file's own tables contradict each other, or lead out of it."""
+    """Says that the file's own tables contradict each other, or lead out of it."""
 
 
 class Stream(NamedTuple):
-    """Hold a directory entry (2.6.1): a stream or a storage, and its neighbours in the directory. `size` in bytes."""
+    """Holds a directory entry (2.6.1), a stream or a storage, with its neighbours. `size` in bytes."""
 
     raw_name: bytes
     name_length: int  # in bytes, with the two of its final NUL
@@ -57,7 +57,7 @@ def _numbers_in(block: bytes) -> array[int]:
 
 
 class Compound:
-    """An opened compound file. Its methods raise `DamagedCompoundError`."""
+    """Reads an opened compound file. Its methods raise `DamagedCompoundError`."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -77,7 +77,7 @@ class Compound:
         self._entries = self._directory(directory_start, sizes_are_wide=major_version >= 4)
 
     def streams(self) -> dict[str, Stream]:
-        """Return what lies directly below the root, by name in lower case."""
+        """Return the streams and storages directly below the root, by name in lower case."""
         found: dict[str, Stream] = {}
         pending, seen = [self._entries[0].child], set[int]()
         while pending:
@@ -100,7 +100,7 @@ class Compound:
         return self._read(places, min(stream.size, limit))
 
     def verify(self, stream: Stream) -> None:
-        """See that a stream's sectors lie inside the file (of a very long one, the first 16,384)."""
+        """Check that a stream's sectors lie inside the file (of a very long one, the first 16,384)."""
         if stream.size > self._source.size:
             raise DamagedCompoundError("a stream is larger than the file")
         if stream.size < self._cutoff:
@@ -145,7 +145,7 @@ class Compound:
         return _numbers_in(block)
 
     def _sectors(self, start: int) -> Iterator[tuple[int, int]]:
-        """Go along a chain: position and size of each of its sectors."""
+        """Follow a chain, and yield position and size of each of its sectors."""
         return ((self._position(sector), self._sector) for sector in self._chain(start))
 
     def _read(self, places: Iterator[tuple[int, int]], length: int) -> bytes:

@@ -45,14 +45,14 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The decoded head. `stray` says whether a few characters had to be left out that no text holds."""
+    """Holds the decoded head. `stray` says whether a few characters had to be left out that no text holds."""
 
     content: str
     stray: bool
 
 
 def decode(head: bytes) -> Text | None:
-    """Return the text that a file begins with, without its byte order mark, or None when it is not text."""
+    """Decode the head of a file, without its byte order mark; None when it is not text."""
     head = head[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
     encoding = unicode_encoding(head)
     if encoding is not None and encoding.startswith(_WIDE):
@@ -89,7 +89,7 @@ def _not_utf_8(head: bytes) -> int | None:
 
 
 def _utf_16_without_mark(head: bytes) -> str | None:
-    """In UTF-16 commas, digits and line ends have a NUL as every other byte, always on the same side."""
+    """Detect UTF-16: its commas, digits and line ends have a NUL as every other byte, always on the same side."""
     if len(head) < 4 or 0 not in head:
         return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
@@ -147,7 +147,7 @@ def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
 
 
 def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Format | None:
-    """Return what else the text is by most of its lines; None where nothing, or a table, outweighs the rest."""
+    """Return what most lines of the text are instead of a table; None for a table, or nothing in particular."""
     count = len(kinds)
     code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
     # A table's header reads like a statement by chance only if the rest does not.
@@ -166,7 +166,7 @@ def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) ->
 
 
 def _is_even(lines: list[str]) -> bool:
-    """Return whether nearly all lines are cut into the same number of cells."""
+    """Return whether nearly all lines split into the same number of cells."""
     if sum(map(ends_as_sentence, lines)) * 2 > len(lines):
         return False
     for delimiter in _DELIMITERS:
@@ -179,9 +179,7 @@ def _is_even(lines: list[str]) -> bool:
 
 
 def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
-    """Return whether a header and a row, or two rows, stand one below the other, with a number; several in a long
-    text.
-    """
+    """Return whether a header and a row, or two rows, with a number follow each other; several in a long text."""
     fewest = max(1, len(kinds) // 20)
     for delimiter in _DELIMITERS:
         before = found = 0
@@ -195,7 +193,7 @@ def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    """Return the first lines that hold something and are no comment; the last one may be cut off."""
+    """Return the first lines that are neither empty nor a comment; the last one may be cut off."""
     lines = [line for line in _LINE_END.split(text, _LINES_LOOKED_AT)[:_LINES_LOOKED_AT] if line.strip()]
     return [line for line in lines if not line.startswith("#")] or lines
 
@@ -232,7 +230,7 @@ def _are_rows(lines: list[str]) -> bool:
 
 
 def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
-    """Return whether these may be values one below the other. A single word is no list: it says nothing of itself."""
+    """Return whether the lines may be a list of values. A single word is no list: it says nothing of itself."""
     if len(lines) < 2 or LineKind.CODE in kinds or kinds.count(LineKind.ROW) * 10 < len(kinds) * 9:
         return False
     return all(len(line) <= 120 and len(line.split()) <= 6 and not line[0].isspace() for line in lines)
@@ -323,7 +321,7 @@ _MAIL_START: Final = re.compile(r"(?:\d+\s*\n)?(?:From \S+ |[A-Za-z][A-Za-z-]*:\
 
 
 def recognise(text: str, *, columns: bool) -> Format | None:
-    """Tell the format that the text begins like, or None.
+    """Return the format that the text begins like, or None.
 
     `columns` says that the text has columns: a tag or an address in a cell is then no sign of a web page or a mail.
     """
@@ -376,7 +374,7 @@ _JSON_ANSWER: Final = re.compile(
 
 
 def broken_end(source: Source, head: bytes) -> Format | None:
-    """Say what the last 64 kB make of a table that begins with `head`, None where they are of the table.
+    """Return what the last 64 kB make of a table that begins with `head`, None where they belong to the table.
 
     Raises OSError, `Cancelled`.
     """
@@ -408,7 +406,7 @@ def _changes_encoding(head: bytes, tail: bytes, encoding: str, *, whole: bool) -
 
 
 def _becomes_8_bit(content: bytes) -> bool:
-    """Return whether text in UTF-8 goes on in an encoding of single bytes, and never returns to UTF-8."""
+    """Return whether text in UTF-8 continues in a single-byte encoding, and never returns to UTF-8."""
     content = content.removeprefix(codecs.BOM_UTF8)  # some programs write it in front of any encoding
     end = _not_utf_8(content)
     if end is None:
@@ -443,7 +441,7 @@ def _is_breakdown(line: str, delimiter: str, usual: int) -> bool:
 
 
 def _usual_cells(lines: list[str]) -> tuple[str, int]:
-    """Find the delimiter that most lines have in the same number, and that number; a list has none."""
+    """Return the delimiter that most lines have in the same number, and that number; a list has none."""
     best = (0, ",", 0)
     for delimiter in _DELIMITERS:
         counts = Counter(count for line in lines if (count := _cuts(line, delimiter)))
@@ -459,7 +457,7 @@ def _cuts(line: str, delimiter: str) -> int:
 
 
 def _is_behind_rows(text: str, at: int, delimiter: str) -> bool:
-    """Tell whether what stands there is outside of quotes, behind a whole row or a part of one."""
+    """Return whether the position is outside of quotes, behind a whole row or a part of one."""
     before = [line for line in _LINE_END.split(text[max(0, at - 4096) : at]) if line.strip()]
     here = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     if not before or text.count('"', here, at) % 2:

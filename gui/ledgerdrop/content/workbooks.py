@@ -1,4 +1,4 @@
-"""Say what the members of a zip file, or the streams of a compound file, make of it."""
+"""Identify a workbook by the members of its zip file, or by the streams of its compound file."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ _TELLING_MEMBERS: Final = (
 
 
 def identify_archive(source: Source) -> Format:
-    """Return what a zip file is by its table of contents."""
+    """Return the format of a zip file by its table of contents."""
     try:
         archive = read_archive(source)
         package = _package(archive)
@@ -96,7 +96,7 @@ def _package(archive: Archive) -> Format | None:
 
 
 def _content_types(xml: str) -> dict[str, list[str | None]]:
-    """Part names by content type, in lower case; None for a default that goes by extension."""
+    """Return part names by content type, in lower case; None for a default that goes by extension."""
     parts: dict[str, list[str | None]] = {}
     for element in _DECLARATION.findall(xml):
         attributes = attributes_of(element)
@@ -159,7 +159,7 @@ def _nothing_for_clear(archive: Archive) -> Format | None:
 
 
 def _holds_locked_workbook(archive: Archive) -> bool:
-    """Look at the first workbooks inside, as far as their size allows."""
+    """Return whether one of the first workbooks in the zip file is encrypted, as far as their size allows to look."""
     unpacked = 0
     looked_at = 0
     for member in archive.members:
@@ -193,7 +193,7 @@ _TELLING_STREAMS: Final = (
 
 
 def identify_compound(source: Source) -> Format:
-    """Return what an OLE compound file is by the streams below its root."""
+    """Return the format of an OLE compound file by the streams below its root."""
     try:
         compound = Compound(source)
         streams = compound.streams()
@@ -224,9 +224,7 @@ _FILEPASS: Final = 0x002F  # [MS-XLS] 2.4.117
 
 
 def identify_records(start: bytes) -> Format | None:
-    """Return what a file without any container is, if it begins with records as Excel 2 to 4 wrote them; else
-    None.
-    """
+    """Return the format of a file that begins with bare records as Excel 2 to 4 wrote them, else None."""
     if len(start) < 8 or not start.startswith(_BOF):
         return None
     _, length, _, substream = struct.unpack_from("<4H", start)

@@ -1,4 +1,4 @@
-"""The table of contents of a zip file, read within bounds.
+"""Read the table of contents of a zip file, within bounds.
 
 `zipfile` reads the whole table at once: a file with a million members takes it 15 s and 500 MB. This reader looks
 at the first `MOST_MEMBERS` and inflates at most as much as it is asked for. (APPNOTE.TXT 6.3, section 4.3.)
@@ -34,16 +34,16 @@ METHODS: Final = (_STORED, 8)  # 8 is deflated (4.4.5)
 
 
 class DamagedArchiveError(Exception):
-    """There is no table of contents, or it contradicts the file."""
+    """Says that there is no table of contents, or that it contradicts the file."""
 
 
 class OnePartError(DamagedArchiveError):
-    """The file is the last one of several parts."""
+    """Says that the file is the last one of several parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`name` as stored, with forward slashes and without a leading one; `offset` of its local header."""
+    """Holds an entry: `name` as stored, but with forward slashes and no leading one; `offset` of its local header."""
 
     name: str
     encrypted: bool
@@ -56,7 +56,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`members` are the first ones; `complete` says whether they are all.
+    """Holds a table of contents: `members` are the first ones; `complete` says whether they are all.
 
     `surrounded` says that other bytes stand in front of the first member or behind the end, but for zeros.
     """
@@ -126,7 +126,7 @@ def read_archive(source: Source) -> Archive:
 
 
 class _End(NamedTuple):
-    """Hold what the records at the end say: where the directory ends, its size, offset and number of members."""
+    """Holds what the records at the end say: where the directory ends, its size, offset and number of members."""
 
     position: int
     size: int

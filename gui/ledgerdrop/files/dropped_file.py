@@ -1,4 +1,4 @@
-"""First step: what was dropped becomes files, and each path a `DroppedFile`, if there is a file that may be sent.
+"""Turn what was dropped into files, and each path into a `DroppedFile` if it may be sent: the first step.
 
 Folders become the files inside them, and a shortcut of Windows (.lnk) what it points to ([MS-SHLLINK]). May block on
 a slow network drive, so never on the window's thread.
@@ -24,7 +24,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
 
 _LONGEST_PLAIN_PATH: Final = 248  # characters; folders may not have more, files a few (MAX_PATH, minwindef.h)
-LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (later-steps, step 2)
+LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (docs/clear-api.md, 2)
 
 # Opening such a file downloads it first, which may take hours or fail without a network.
 # Windows: FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS (winnt.h); macOS: SF_DATALESS (sys/stat.h).
@@ -55,10 +55,11 @@ _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_L
 
 
 def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
-    """Look at what was dropped, and open it once to see that it may be read. Nothing of its content is read,
-    and whatever its extension, it may be only the name that is wrong: that is for the check to say.
+    """Look at the file at `path`, and open it once to see that it may be read.
 
-    `name` overrides the path's own name ("Send as"). Links are followed, and shortcuts where the system has them.
+    Nothing of its content is read. A wrong extension is no obstacle here: maybe only the name is wrong, which the
+    check finds out. `name` overrides the path's own name ("Send as"). Links are followed, and shortcuts where the
+    system has them.
     """
     path = long_path(target_of(path) or path)
     sent_as = _sendable_name(path.name if name is None else name)
@@ -75,7 +76,7 @@ def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
 
 
 def open_regular(path: Path) -> int:
-    """Return a descriptor to read from; the caller closes it.
+    """Open a regular file to be read, and return its descriptor; the caller closes it.
 
     Does not wait for a writer should the path have become a FIFO meanwhile. Raises OSError as `os.open` does, and
     with EINVAL when it is not a regular file.
@@ -94,7 +95,7 @@ def open_regular(path: Path) -> int:
 
 
 def why_unreadable(error: OSError, name: str) -> Problem:
-    """Return what the operating system's refusal to open or read a file means for the user."""
+    """Return the problem for a refusal of the operating system to open or read a file."""
     detail = f"{type(error).__name__}: {error.strerror or ''} [errno {error.errno}]"
     if _windows_error(error) in _WINDOWS_IN_USE:
         code = Code.IN_USE
@@ -112,7 +113,7 @@ def why_unreadable(error: OSError, name: str) -> Problem:
 
 
 def long_path(path: Path) -> Path:
-    """Spell a path so that Windows opens it although it has more than 260 characters (CreateFileW, "lpFileName")."""
+    """Return the path in the form in which Windows opens more than 260 characters (CreateFileW, "lpFileName")."""
     if sys.platform != "win32":
         return path
     whole = str(path.absolute())
@@ -122,12 +123,15 @@ def long_path(path: Path) -> Path:
 
 
 def _sendable_name(name: str) -> str:
-    """In NFC, as macOS decomposes names; "_" for each byte that is no text (PEP 383): requests hold only text."""
+    """Return the name in NFC, as macOS decomposes names.
+
+    "_" stands for each byte that is no text (PEP 383), since requests hold only text.
+    """
     return unicodedata.normalize("NFC", _NO_TEXT.sub("_", name))
 
 
 def _mark_in(name: str) -> Code | None:
-    """Recognise by its name what is no ledger, whatever is in it."""
+    """Return the problem of a name that shows that the file is no ledger, whatever its content; else None."""
     stem, _, extension = name.casefold().rpartition(".")
     if name.startswith("~$"):
         return Code.LOCK_FILE
@@ -176,12 +180,12 @@ def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
 
 
 def _has_one_of(status: os.stat_result, windows: int, macos: int) -> bool:
-    """Tell whether the file has one of these attributes, which each system has by numbers of its own."""
+    """Return whether the file has one of these attributes, which each system has by numbers of its own."""
     return bool(getattr(status, "st_file_attributes", 0) & windows or getattr(status, "st_flags", 0) & macos)
 
 
 def _windows_error(error: OSError) -> int:
-    """Windows' own number of an error, 0 elsewhere.
+    """Return Windows' own number of an error, 0 elsewhere.
 
     `os.open` knows only C's EACCES, which is the same for a file that is open in Excel and for one that is forbidden:
     so Windows is asked once more, in its own words.
@@ -212,7 +216,7 @@ _DIGITS: Final = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """The files to add, in the order they were dropped, those of a folder in natural order (2 before 10).
+    """Holds the files to add, in the order they were dropped, those of a folder in natural order (2 before 10).
 
     `skipped` counts what was left out inside folders: lock files, hidden and system files.
     """
@@ -244,7 +248,7 @@ def find_files(paths: Iterable[Path], cancel: CancelToken) -> FoundFiles:
 
 
 def is_empty(folder: Path, cancel: CancelToken) -> bool:
-    """Return whether `find_files` would find nothing in it; looks no further than to the first file.
+    """Return whether `find_files` would find nothing in the folder; look no further than to the first file.
 
     Raises `Cancelled`.
     """
@@ -291,7 +295,7 @@ def _is_folder(path: Path | os.DirEntry[str]) -> bool:
 
 
 def is_temporary(path: str) -> bool:
-    """Tell whether a path with forward slashes is, or lies in, what systems and programs keep for themselves."""
+    """Return whether a path with forward slashes is, or lies in, what systems and programs keep for themselves."""
     return any(part.startswith(_TEMPORARY) or part in _SYSTEM_FILES for part in path.casefold().split("/"))
 
 
@@ -319,7 +323,7 @@ _ON_A_SHARE: Final = 0x2  # the path is on a share
 
 
 def target_of(path: Path) -> Path | None:
-    """Return what a shortcut points to, where this system has shortcuts; None for anything else.
+    """Return the path that a shortcut points to, where this system has shortcuts; None for anything else.
 
     May block on a slow drive. A shortcut that cannot be read, or points to no file (a printer, a web page), is None.
     """

@@ -1,4 +1,4 @@
-"""The bytes of a file: a few places of it for the check, and all of it, block by block, for the upload.
+"""Read the bytes of a file: a few places for the check, and all of it, block by block, for the upload.
 
 Whatever is not the file any more that was dropped is noticed.
 """
@@ -22,18 +22,18 @@ _LITTLE: Final = 64 * 1024  # bytes asked for at once, so that a cancel on a slo
 
 
 class Readable(Protocol):
-    """Say what `Source` needs of an open file, unbuffered."""
+    """Describes what `Source` needs of an open file, unbuffered."""
 
     def seek(self, offset: int, /) -> int:
         """Go to an absolute position."""
         ...
 
     def read(self, size: int, /) -> bytes | None:
-        """At most so many bytes; fewer or none at the end."""
+        """Return at most so many bytes; fewer or none at the end."""
         ...
 
     def close(self) -> None:
-        """Give the descriptor back."""
+        """Close the file."""
         ...
 
 
@@ -41,12 +41,12 @@ SourceOpener = Callable[[Path], Readable]
 
 
 def open_unbuffered(path: Path) -> io.FileIO:
-    """Return the opener in use, and the one place where checks and uploads touch the disk. Raises OSError."""
+    """Open a file through the one function by which checks and uploads touch the disk. Raises OSError."""
     return os.fdopen(open_regular(path), "rb", buffering=0)
 
 
 class Source:
-    """The first `size` bytes of an open file. However slow it is, only `cancel` ends the waiting."""
+    """Reads the first `size` bytes of an open file. However slow the disk is, only `cancel` ends the waiting."""
 
     def __init__(self, file: Readable, size: int, cancel: CancelToken) -> None:
         self._file = file
@@ -76,7 +76,7 @@ class Source:
 
 @contextmanager
 def opened(path: Path, size: int, cancel: CancelToken, opener: SourceOpener) -> Iterator[Source]:
-    """The file as a `Source` while the block runs. Raises OSError."""
+    """Open the file as a `Source` while the block runs. Raises OSError."""
     with closing(opener(path)) as file:
         yield Source(file, size, cancel)
 
@@ -92,7 +92,7 @@ OnSilence = Callable[[bool], None]
 
 
 class FileTroubleError(Exception):
-    """The file cannot be read as it was dropped. No OSError: urllib3 would take that for the network's."""
+    """Says that the file cannot be read as it was dropped. No OSError: urllib3 would take that for the network's."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code.slug)
@@ -163,7 +163,7 @@ class FileReader:
         return self._md5.digest()
 
     def read(self, size: int = BLOCK, /) -> bytes:
-        """At most `size` further bytes, b"" at the end of what was dropped."""
+        """Return at most `size` further bytes, b"" at the end of the file as it was dropped."""
         if not self._here and self._coming is None and self._unread:
             self._coming = self._begin_read(size)
         if self._coming is not None:
@@ -225,7 +225,7 @@ class FileReader:
         return sha256.digest()
 
     def _check_unchanged(self, raw: io.RawIOBase) -> int | None:
-        """Return the time of the last change of any kind; None on Windows, which has that of its making there."""
+        """Return the time of the last change of any kind; None on Windows, which has the time of creation there."""
         now = os.fstat(raw.fileno())
         if (now.st_size, now.st_mtime_ns) != (self._file.size, self._file.modified_ns):
             raise FileTroubleError(Problem(Code.CHANGED))
@@ -255,7 +255,7 @@ def digest_of(file: DroppedFile, cancel: CancelToken, opener: Opener = open_unbu
 
 
 class ZeroRun:
-    """Notices a hole in a text whose blocks it is fed with in order. `found` becomes True with the first long run."""
+    """Detects a hole in a text, whose blocks it takes in order. `found` turns True at the first long run of zeros."""
 
     def __init__(self) -> None:
         self.found = False

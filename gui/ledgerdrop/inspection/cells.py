@@ -1,4 +1,4 @@
-"""Tell what a cell holds, whether it comes from a workbook with its type or from a text file without one.
+"""Classify cells and read their numbers, from a workbook with types or from a text file without.
 
 Numbers are read as people write them: 1234.5, 1,20,000.00, ₹ 1,234.50, (500.00), 1.234,56, 250.00 Dr. All arithmetic
 is decimal, so that a control total agrees to the last paisa with the books it is compared to.
@@ -31,7 +31,7 @@ _ERRORS: Final = frozenset(
 
 
 class Kind(Enum):
-    """The kinds of content that a column is judged by."""
+    """Lists the kinds of content that a column is judged by."""
 
     NOTHING = auto()
     NUMBER = auto()
@@ -40,7 +40,7 @@ class Kind(Enum):
 
 
 def kind_of(cell: Cell) -> Kind:
-    """Tell the kind of one cell; a text that reads as number or date counts as that."""
+    """Return the kind of one cell; a text that reads as number or date counts as that."""
     if isinstance(cell, str):
         if is_nothing(cell):
             return Kind.NOTHING
@@ -53,22 +53,22 @@ def kind_of(cell: Cell) -> Kind:
 
 
 def is_blank(cell: Cell) -> bool:
-    """Tell a cell without any content."""
+    """Return whether a cell has no content."""
     return isinstance(cell, str) and (not cell or cell.isspace())
 
 
 def is_date(text: str) -> bool:
-    """Tell a date as people write it, with or without a time of day."""
+    """Return whether the text is a date as people write it, with or without a time of day."""
     return _DATE.fullmatch(text.strip()) is not None
 
 
 def is_error(text: str) -> bool:
-    """Tell a formula's error value."""
+    """Return whether a cell holds a formula's error value."""
     return text.strip() in _ERRORS
 
 
 def shown(cell: Cell) -> str:
-    """Write a cell for the preview, on one line and cut to a length that a table can show."""
+    """Return the cell for the preview, on one line and cut to a length that a table can show."""
     if isinstance(cell, str):
         text = cell if len(cell) <= _LONGEST_SHOWN and cell.isprintable() else _one_line(cell)
         return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
@@ -85,7 +85,7 @@ def _one_line(text: str) -> str:
 
 
 def letters(column: int) -> str:
-    """Name a column as a spreadsheet does; 1 is A, 27 is AA."""
+    """Return the name that a spreadsheet gives a column; 1 is A, 27 is AA."""
     name = ""
     while column > 0:
         column, place = divmod(column - 1, 26)
@@ -129,12 +129,12 @@ COMMA: Final = "comma"
 
 
 def is_nothing(text: str) -> bool:
-    """Tell a cell that holds no value: blank, a dash, or a word such as nil."""
+    """Return whether a cell holds no value: blank, a dash, or a word such as nil."""
     return text.strip().lower() in _NOTHING
 
 
 def is_code(text: str) -> bool:
-    """Tell digits that begin with a zero: they name something, as a code does."""
+    """Return whether digits begin with a zero, and so are a code and not a number."""
     return _CODE.fullmatch(text.strip()) is not None
 
 
@@ -177,7 +177,7 @@ def to_decimal(text: str) -> Decimal | None:
 
 
 def is_in_proportion(number: Decimal) -> bool:
-    """Tell a number that can be an amount: a finite one, neither beyond 30 digits nor next to nothing."""
+    """Return whether a number can be an amount: finite, not beyond 30 digits, and not next to nothing."""
     return number.is_finite() and (not number or abs(number.adjusted()) <= _MOST_DIGITS)
 
 

@@ -1,4 +1,4 @@
-"""Go through columns once: add up their numbers, and keep the places that a colleague would mention.
+"""Go through columns once: add up their numbers, and note the places that a colleague would mention.
 
 Of Indian registers, GSTINs are checked by their check digit, and invoice numbers for repetition.
 """
@@ -47,7 +47,7 @@ _HALF_KNOWN: Final = re.compile(r"[.,]\d|,\d|[₹$€£¥]")  # the sign of an a
 
 
 class ColumnProfile:
-    """Hold what is known of a column so far.
+    """Collects what is known of a column so far.
 
     `typed` columns come from a workbook, where a number in a text cell is a finding; others come from a text file.
     The first rows decide whether the comma is the column's decimal sign.
@@ -73,7 +73,7 @@ class ColumnProfile:
         self.odd_rows: list[int] = []
 
     def add(self, cells: Sequence[Cell], rows: Sequence[int]) -> None:
-        """Take the next cells, which stand in these rows."""
+        """Add the next cells, which stand in these rows."""
         if self._only_text:
             self._look_for_errors(cells, rows)
             return
@@ -88,12 +88,12 @@ class ColumnProfile:
 
     @property
     def is_numeric(self) -> bool:
-        """Tell a column of numbers: nearly all of its cells are."""
+        """Return whether nearly all cells of the column are numbers."""
         return self.count > 0 and self.count >= 4 * self.others
 
     @property
     def total(self) -> Total | None:
-        """Return the control totals, None for a column that is not of numbers, or whose numbers only name things."""
+        """Return the control totals, None for a column that is not of numbers, or whose numbers are names."""
         if not self.is_numeric or self.names_things:
             return None
         least, greatest = self._ends
@@ -102,7 +102,7 @@ class ColumnProfile:
 
     @property
     def names_things(self) -> bool:
-        """Tell a column of invoice numbers, codes, days or telephones, whose sum means nothing."""
+        """Return whether the column holds invoice numbers, codes, days or telephones, whose sum means nothing."""
         words = " ".join(_WORD.findall(self.name.partition("(")[0])) or self.name
         if self.codes or not self._whole or _NAMING.fullmatch(words):
             return self.codes > 0 or self._whole
@@ -172,7 +172,7 @@ class ColumnProfile:
 
 
 def _numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
-    """Read the cells of a workbook's column at once, None where some are of another kind than number or nothing."""
+    """Read the cells of a workbook's column at once, None where some are neither numbers nor blank."""
     filled = [cell for cell in cells if cell != ""]
     if not set(map(type, filled)) <= {float, int}:
         return None
@@ -195,7 +195,7 @@ def _plain_numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
 
 
 def _has_comma_decimals(texts: list[str], likely: bool) -> bool:
-    """Judge by the numbers that can be read in one way only; `likely` decides where there are none of these."""
+    """Decide by the numbers that can be read in one way only; `likely` decides where there are none of these."""
     comma = point = either = 0
     for text in texts:
         read = read_amount(text)
@@ -228,13 +228,13 @@ _MOST_REPEATED: Final = 0.02  # of all invoices; more are the lines of invoices,
 
 
 def is_gstin_heading(name: str) -> bool:
-    """Tell a column of GSTINs by its name."""
+    """Return whether a column's name says that it holds GSTINs."""
     return _GSTIN_HEADING.fullmatch(name) is not None
 
 
 @lru_cache(8192)  # a register names the same parties again and again
 def has_wrong_check_digit(text: str) -> bool:
-    """Tell a GSTIN that is right in form but for its last character, a check digit of Luhn's kind modulo 36."""
+    """Return whether only the last character of a GSTIN is wrong, a check digit of Luhn's kind modulo 36."""
     number = text.strip().upper()
     if _GSTIN.fullmatch(number) is None:
         return False
@@ -246,7 +246,7 @@ def has_wrong_check_digit(text: str) -> bool:
 
 
 class Invoices:
-    """The invoice numbers of a table, and those that occur a second time.
+    """Collects the invoice numbers of a table, and those that occur a second time.
 
     An invoice that spans several rows repeats its number right below, and two suppliers may use the same number: only
     a number that returns later for the same party counts, and only where nearly all others occur once.
@@ -262,7 +262,7 @@ class Invoices:
         self._several_lines = False
 
     def add(self, row: int, cells: Sequence[Cell]) -> None:
-        """Look at the next row."""
+        """Add the next row."""
         if self.column is None or self.column >= len(cells) or len(self._seen) >= _MOST_INVOICES:
             return
         number = str(cells[self.column]).strip()

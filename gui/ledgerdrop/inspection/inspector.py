@@ -1,4 +1,4 @@
-"""Ask the child process what a file holds, watch its memory and time, and start it anew when a file breaks it."""
+"""Ask the child process what a file holds, watch its memory and time, and restart it when a file breaks it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MIB: Final = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The child's bounds.
+    """Sets the child's bounds.
 
     `memory` in bytes of RAM. A file may take `seconds`, and one more for each `bytes_per_second`, but never more than
     `most_seconds`. After a file that took more than `keep_memory` the child is started anew, which gives it back.
@@ -140,7 +140,7 @@ _ENDED: Final = object()
 
 
 class _Child:
-    """A running child. Its answers are read in a thread, since a pipe knows no time limit on every platform."""
+    """Runs a child. Its answers are read in a thread, since a pipe knows no time limit on every platform."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - this very program, and a word of our own
@@ -164,7 +164,7 @@ class _Child:
         return self._process.poll() is None
 
     def wait_until_ready(self, cancel: CancelToken | None) -> bool:
-        """Wait for the first word of a child that has just started."""
+        """Wait for the first message of a child that has just started."""
         deadline = time.monotonic() + _START_SECONDS
         while not self._ready and time.monotonic() < deadline:
             said = self.answer(_LOOK_SECONDS)
@@ -184,7 +184,7 @@ class _Child:
             self._process.kill()
 
     def answer(self, seconds: float) -> object:
-        """Wait so long for the next answer: a dict, `_ENDED`, or None where there is none yet."""
+        """Wait so many seconds for the next answer: a dict, `_ENDED`, or None where there is none yet."""
         try:
             return self._answers.get(timeout=seconds)
         except queue.Empty:
@@ -235,7 +235,7 @@ def _macos(pid: int) -> int:
 
 
 class _Counters(ctypes.Structure):
-    """PROCESS_MEMORY_COUNTERS of <psapi.h>."""
+    """Mirrors PROCESS_MEMORY_COUNTERS of <psapi.h>."""
 
     _fields_ = (
         ("cb", ctypes.c_uint32),

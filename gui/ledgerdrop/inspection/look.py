@@ -77,14 +77,14 @@ def _send(answers: BinaryIO, fields: object) -> None:
 
 
 def _take_questions(source: BinaryIO, questions: queue.SimpleQueue[bytes]) -> None:
-    """Read on while a file is read, so that the end of the parent is also the end of that."""
+    """Read questions also while a file is read, so that the end of the parent ends that too."""
     for line in source:
         questions.put(line)
     os._exit(0)
 
 
 def _silence() -> None:
-    """Send what libraries print to nowhere: it might hold a piece of a ledger, and would break the answers."""
+    """Discard what libraries print: it might hold a piece of a ledger, and would break the answers."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
@@ -113,7 +113,7 @@ OnPreview = Callable[[Inspection], None]
 
 
 def look_inside(path: Path, sheet: int | None, on_preview: OnPreview) -> Inspection:
-    """Tell what a file holds. `sheet` chooses one of a workbook's; None shows the first with rows.
+    """Return what a file holds. `sheet` chooses one of a workbook's; None shows the first with rows.
 
     `on_preview` gets the first rows before the rest is read. What cannot be read is a value too (`unreadable`).
     """
@@ -151,7 +151,7 @@ def _look(path: Path, head: bytes, found: Inspection, sheet: int | None, on_prev
 
 
 def _container(source: Source, head: bytes) -> str:
-    """Name the kind of a file that is no text, "" for all others."""
+    """Return the kind of a file that is no text, "" for all others."""
     if head.startswith(SIGNATURES):
         return identify_archive(source).kind
     if head.startswith(COMPOUND):
@@ -206,7 +206,7 @@ def _table(book: Workbook, place: int, found: Inspection, on_preview: OnPreview)
 
 
 def _nobody(_: Inspection) -> None:
-    """Hear of first rows that were told before."""
+    """Ignore first rows that were reported before."""
 
 
 def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:

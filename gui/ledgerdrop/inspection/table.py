@@ -136,7 +136,7 @@ class TableReader:
         )
 
     def _take(self, rows: list[Row], number: int) -> None:
-        """Go through a chunk of rows, the first of which has this number."""
+        """Read a chunk of rows, the first of which has this number."""
         kept: list[Row] = []
         numbers: list[int] = []
         for place, row in enumerate(rows, number):
@@ -171,7 +171,7 @@ class TableReader:
                 self._invoices.add(row_number, row)
 
     def _is_of_table(self, row: Row) -> bool:
-        """Tell a row of the table from a remark or a title, next to which a blank row is layout."""
+        """Return whether a row belongs to the table; next to a remark or a title, a blank row is layout."""
         return sum(not is_blank(cell) for cell in row) > (self._width > 1)
 
     def _with_totals(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -257,13 +257,13 @@ class TableReader:
                 seen[key] = place
 
     def _has_second_line(self) -> bool:
-        """Tell a header of two rows: the first row below it has words only, although there are columns of numbers."""
+        """Return whether the header has two rows: the first below it has words only, though columns hold numbers."""
         kinds = {kind_of(cell) for cell in self._first_row}
         numeric = any(profile.is_numeric for profile in self._columns)
         return numeric and bool(self._header) and not kinds & {Kind.NUMBER, Kind.DATE}
 
     def _of_columns(self, first_row: int) -> Iterator[Note]:
-        """Note what is odd in single columns; `first_row` is the first one of a table without a header, else 0."""
+        """Note oddities of single columns; `first_row` is the first one of a table without a header, else 0."""
         odd_rows = Counter(row for profile in self._columns for row in profile.odd_rows if profile.is_numeric)
         told: Counter[NoteKind] = Counter()
         for place, profile in enumerate(self._columns):
@@ -289,7 +289,7 @@ class TableReader:
                 yield self._at(NoteKind.NOT_AN_AMOUNT, row, place)
 
     def _total_row(self) -> Iterator[Note]:
-        """Find a last row that says it is a total, or adds up to all above where the rows above have a name."""
+        """Return a last row that says it is a total, or adds up to all above where the rows above have a name."""
         if self._last is None or self._row_count < 3:
             return
         number, row = self._last
@@ -318,7 +318,7 @@ class TableReader:
 
 
 def error_note(count: int, row: int, column: int, value: str) -> Note:
-    """Note so many cells with error values, of which the first stands there."""
+    """Return the note on so many cells with error values, of which the first stands there."""
     kind = NoteKind.ERROR_VALUE if count == 1 else NoteKind.MORE_ERROR_VALUES
     return _note_at(kind, row, column, value=value, count=str(count))
 
@@ -363,7 +363,7 @@ _ROWS_BELOW: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """Tell where a table begins. `header` is the place of its header among the rows, None where it has none.
+    """Holds where a table begins. `header` is the place of its header among the rows, None where it has none.
 
     `data` is the place of the first row of data. `surely_none` tells that the first row is data without a doubt.
     """
@@ -394,7 +394,10 @@ def _find_start(rows: Sequence[Row]) -> _Start:
 
 
 def _below_a_summary(rows: Sequence[Row], filled: Sequence[int], place: int, enough: int) -> int:
-    """Skip an account's figures or an address in one or two rows, which a blank row parts from the table's header."""
+    """Return the place of the header below an account's figures or an address.
+
+    These take one or two rows, and a blank row parts them from the header.
+    """
     for header in (place + 2, place + 3):
         if header + 1 < len(rows) and not filled[header - 1] and filled[header] >= enough:
             starts = _is_header(rows[header]) and not _is_header(rows[header + 1])
@@ -403,7 +406,7 @@ def _below_a_summary(rows: Sequence[Row], filled: Sequence[int], place: int, eno
 
 
 def _is_header(row: Row) -> bool:
-    """Tell words, or numbers that count on (2019, 2020, 2021), from data."""
+    """Return whether the row holds words, or numbers that count up (2019, 2020, 2021), and no data."""
     kinds = [kind_of(cell) for cell in row]
     if all(kind in (Kind.TEXT, Kind.NOTHING) for kind in kinds):
         return Kind.TEXT in kinds
@@ -416,7 +419,7 @@ def _is_header(row: Row) -> bool:
 
 
 def _names_columns(row: Row, below: Sequence[Row]) -> bool:
-    """Tell a row that is mostly words and has one above a column of numbers or dates."""
+    """Return whether the row is mostly words and has one above a column of numbers or dates."""
     kinds = [kind_of(cell) for cell in row]
     if Kind.DATE in kinds or kinds.count(Kind.TEXT) < kinds.count(Kind.NUMBER) * 2:
         return False
@@ -434,7 +437,7 @@ def _number(cell: Cell) -> Decimal:
 
 
 def _looks_like(row: Row, below: Sequence[Row]) -> bool:
-    """Tell whether a row holds numbers or dates exactly where the rows below it do, and there are at least two."""
+    """Return whether a row holds numbers or dates exactly where the rows below it do, at least two of them."""
     whole = [other for other in below if len(other) == len(row)]
     if len(whole) < 3:
         return False

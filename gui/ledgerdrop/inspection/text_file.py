@@ -31,10 +31,10 @@ _EIGHT_BIT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """Say how to read a text file: its encoding as Python names it, its delimiter, and how much it looks like a
-    table.
+    """Holds how to read a text file.
 
-    `start` is the decoded text that it begins with.
+    That is its encoding as Python names it, its delimiter, and how much it looks like a table. `start` is the decoded
+    text that it begins with.
     """
 
     path: Path
@@ -45,7 +45,7 @@ class TextFile:
     skip_first: bool = False
 
     def rows(self) -> Iterator[list[str]]:
-        """Read its rows one after the other. Raises OSError, and `csv.Error` for what no reader can split."""
+        """Yield the rows of the file. Raises OSError, and `csv.Error` for what no reader can split."""
         csv.field_size_limit(_LONGEST_CELL)
         # Quotes that are opened and never closed make the rest of the file one cell; then quotes mean nothing.
         quoted = max(_widths(self.start, self.delimiter, csv.QUOTE_MINIMAL), default=0)
@@ -97,7 +97,7 @@ def _delimiter_of(head: str) -> str:
 
 
 def _widths(head: str, delimiter: str, quoting: Literal[0, 3]) -> list[int]:
-    """Count the cells of the first rows."""
+    """Return how many cells each of the first rows has."""
     rows = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, quoting=quoting)
     widths: list[int] = []
     with suppress(csv.Error):

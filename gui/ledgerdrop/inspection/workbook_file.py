@@ -51,12 +51,12 @@ _RELATIONSHIP: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 
 
 class WorkbookError(Exception):
-    """The workbook cannot be read. The argument is the name of a member of `Unreadable`."""
+    """Says that the workbook cannot be read. The argument is the name of a member of `Unreadable`."""
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorCell:
-    """A cell of which calamine says nothing, since its formula ended in an error; both places count from 1."""
+    """Holds the place, counted from 1, of a cell that calamine leaves out, since its formula ended in an error."""
 
     row: int
     column: int
@@ -64,7 +64,7 @@ class ErrorCell:
 
 
 class Workbook:
-    """An opened workbook. Raises `WorkbookError`."""
+    """Reads an opened workbook. Raises `WorkbookError`."""
 
     def __init__(self, path: Path, kind: str, size: int) -> None:
         self._path = path
@@ -87,7 +87,7 @@ class Workbook:
         self._read: dict[int, calamine.CalamineSheet] = {}
 
     def place_of(self, sheet: int) -> int:
-        """Return the place of a sheet among all of the file, from 0: there are also charts and macros."""
+        """Return the number of a sheet among all of the file, from 0: charts and macros count as well."""
         return self._places[sheet]
 
     def rows_of(self, sheet: int) -> tuple[int, Iterator[list[Cell]]]:
@@ -112,16 +112,16 @@ class Workbook:
             row = opened.start[0] + opened.height
 
     def counted(self, shown: int, rows: int) -> tuple[Sheet, ...]:
-        """Return the sheets with their numbers of rows, as far as they can be had at little cost."""
+        """Return the sheets with their numbers of rows, as far as they cost little to count."""
         return tuple(
             replace(sheet, rows=rows if place == shown else self._height(place) if self._size <= _SMALL else None)
             for place, sheet in enumerate(self.sheets)
         )
 
     def first_with_rows(self) -> int:
-        """Choose the first sheet with more than a title in one cell, and not a hidden one if possible.
+        """Return the first sheet with more than one filled cell, and not a hidden one if possible.
 
-        Where there is none, the first with that, else the first.
+        Where there is none, the first with one cell, a title, else the first.
         """
         by_preference = sorted(range(len(self.sheets)), key=lambda place: self.sheets[place].hidden)
         titled = []
@@ -177,7 +177,7 @@ def _rows_of(opened: calamine.CalamineSheet) -> tuple[int, Iterator[list[Cell]]]
 
 
 def _why(error: BaseException) -> str:
-    """Name the reason for an error of calamine, or for a panic of it, which is no `Exception`."""
+    """Return the reason for an error of calamine, or for a panic of it, which is no `Exception`."""
     if isinstance(error, (KeyboardInterrupt, SystemExit, GeneratorExit)):
         raise error
     if isinstance(error, calamine.PasswordError):
@@ -188,7 +188,7 @@ def _why(error: BaseException) -> str:
 
 
 def sheet_member(path: Path, name: str) -> str:
-    """Name the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
+    """Return the name of the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
     try:
         with ZipFile(path) as archive:
             book = _text(archive, "xl/workbook.xml")
@@ -208,7 +208,7 @@ def _text(archive: ZipFile, name: str) -> str:
 
 
 class ErrorCells:
-    """Counts the cells with error values, and keeps the first, from what calamine does not tell of a sheet."""
+    """Counts the cells with error values, which calamine leaves out, and keeps the first."""
 
     def __init__(self) -> None:
         self.first: ErrorCell | None = None
@@ -216,7 +216,7 @@ class ErrorCells:
         self._rest = b""
 
     def feed(self, block: bytes) -> None:
-        """Look at the next block of an xlsx file's sheet."""
+        """Read the next block of an xlsx file's sheet."""
         text = self._rest + block
         end = 0
         if b't="e"' in text:
@@ -229,7 +229,7 @@ class ErrorCells:
         self._rest = text[max(end, len(text) - _OVERLAP) :]
 
     def feed_xls(self, stream: bytes, sheet: int) -> None:
-        """Look at the records of an xls file ([MS-XLS] 2.1.4), whose sheets count from 0."""
+        """Read the records of an xls file ([MS-XLS] 2.1.4), whose sheets count from 0."""
         starts = [body for kind, body in _records(stream, 0) if kind == _BOUND_SHEET and len(body) >= 4]
         start = int.from_bytes(starts[sheet][:4], "little") if sheet < len(starts) else len(stream)
         for kind, body in _records(stream, start):
@@ -248,7 +248,7 @@ class ErrorCells:
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
-    """Go through the records of the substream that begins there, to its end, without those of charts within."""
+    """Yield the records of the substream that begins there, to its end, without those of charts within."""
     depth = 0
     while at <= len(stream) - 4:
         kind, length = struct.unpack_from("<2H", stream, at)
@@ -302,7 +302,7 @@ Parts = dict[str, bytes]
 
 
 class UncutError(Exception):
-    """The sheet must be read as a whole."""
+    """Says that the sheet must be read as a whole."""
 
 
 def cut_to_head(path: Path, member: str) -> io.BytesIO | None:
@@ -373,7 +373,7 @@ def _first(archive: ZipFile, name: str, size: int) -> bytes:
 
 
 def _closed(text: bytes, element: bytes, around: tuple[bytes, ...]) -> bytes:
-    """End an XML text that was cut off after its last whole `element`."""
+    """Return an XML text that was cut off after its last whole `element`, with all open tags closed."""
     found = _ROOT.search(text)
     if found is None:
         raise BadZipFile("no sheet, or one in another encoding")

@@ -1,4 +1,4 @@
-"""Say who sends, and to where. No secrets in here: the token lives in the keyring, under the account's ID."""
+"""Define who sends, and to where. No secrets in here: the token lives in the keyring, under the account's ID."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMES_OF_THIS_MACHINE: Final = frozenset(
 
 
 class Environment(StrEnum):
-    """Clear's environments (later-steps, "Hosts"), and our own practice server."""
+    """Lists Clear's environments (docs/clear-api.md, "Hosts"), and our own practice server."""
 
     PRACTICE = "practice"
     SANDBOX = "sandbox"
@@ -38,7 +38,7 @@ BASE_URLS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Describe one workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
+    """Describes one workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
 
     `base_url` has no slash at its end. For practice it is known only while the practice server runs. `colour` is
     `#rrggbb`, or "" for the environment's own. `after_upload`: what Clear is then asked to take the files in as, None
@@ -62,7 +62,7 @@ def new_account_id() -> str:
 
 
 def looks_like_token(text: str) -> bool:
-    """Tell whether a name is more likely a token, or an ID, that was typed into the wrong field."""
+    """Return whether a name is more likely a token or an ID that was typed into the wrong field."""
     return any(map(_is_token_word, text.split()))
 
 
@@ -75,7 +75,7 @@ def _is_token_word(text: str) -> bool:
 
 
 def is_integration_id(text: str) -> bool:
-    """Return whether it is a UUID in its form of 36 characters (get-pre-signed-url, "Request Headers")."""
+    """Return whether the text is a UUID of 36 characters (docs/clear-api.md, 1)."""
     return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
 
 
@@ -90,7 +90,7 @@ def normal_base_url(text: str) -> str | None:
 
 
 def is_safe_url(url: str) -> bool:
-    """Return whether we may talk to that address: https, or plain http on this machine; no user name in it."""
+    """Return whether requests may go to this URL: https, or plain http on this machine; no user name in it."""
     if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
         return False
     try:
@@ -120,5 +120,5 @@ def is_on_this_machine(url: str) -> bool:
 
 
 def is_https_url(url: str) -> bool:
-    """Return whether we may talk to that address, and nobody can read along."""
+    """Return whether the URL is https and names a host, so that nobody can read along."""
     return is_safe_url(url) and urlsplit(url).scheme == "https"

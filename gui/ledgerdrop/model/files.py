@@ -1,4 +1,4 @@
-"""Say what a file is on its journey, from the drop to the receipt, in order, and what the journey says while it runs.
+"""Define a file's values on its journey, from the drop to the receipt, in order, and the progress in between.
 
 Each is made by the step named after it. They stand apart from the steps so that the window, which shows them, need
 not load what the steps need.
@@ -24,7 +24,7 @@ def extension_of(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DroppedFile:
-    """A regular, readable, non-empty file of at most 5 GiB.
+    """Holds a regular, readable, non-empty file of at most 5 GiB.
 
     `name` is the name to send it under: the path's last part in NFC (macOS names are decomposed), or the name
     that the user chose with "Send as". `size` is in bytes, `modified_ns` in nanoseconds since the epoch; both
@@ -38,15 +38,15 @@ class DroppedFile:
 
     @property
     def extension(self) -> str:
-        """Lower case, without the dot; "" where the name has none. Whether Clear takes it is for the check to say."""
+        """Return the extension in lower case, without the dot; "" for none. The check judges it."""
         return extension_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file whose content agrees with its name.
+    """Holds a file whose content agrees with its name.
 
-    `kind` is csv, xlsx, xls or zip; `content_type` goes into the upload (later-steps, step 2); `mime` is
+    `kind` is csv, xlsx, xls or zip; `content_type` goes into the upload (docs/clear-api.md, 2); `mime` is
     libmagic's own opinion. `warning` says what may go wrong: such a file is sent only after "Send anyway".
     """
 
@@ -59,7 +59,7 @@ class CheckedFile:
 
 @dataclass(frozen=True, slots=True)
 class UploadTarget:
-    """Tell where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
+    """Holds where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
 
     `clock_ahead` is how many seconds this computer's clock was ahead of Clear's then, where that one told.
     """
@@ -70,7 +70,7 @@ class UploadTarget:
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """Storage's confirmation, and what a receipt needs.
+    """Holds storage's confirmation, and what a receipt needs.
 
     `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none;
     `sha256` is in hex; `finished_at` in seconds since the epoch, `seconds` what the last attempt took. `modified_ns`
@@ -90,12 +90,12 @@ class Uploaded:
 
     @property
     def by_status_alone(self) -> bool:
-        """Say whether nothing but status 200 confirmed it: storage gave no ETag."""
+        """Return whether nothing but status 200 confirmed the upload: storage gave no ETag."""
         return not self.etag
 
 
 class Stage(StrEnum):
-    """Tell where a file is on its journey."""
+    """Lists where a file is on its journey."""
 
     REQUESTING = "requesting"
     UPLOADING = "uploading"
@@ -105,7 +105,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` bytes in this stage, in this `attempt` (the first is 1).
+    """Holds how far an `attempt` (the first is 1) is: `done` of `total` bytes in this stage.
 
     While WAITING, `problem` is why, `attempt` the next one, and `until` when it begins (`time.monotonic` seconds).
     `disk_is_silent`: it stands still, since the file's disk or network drive has not answered for a while.
@@ -125,7 +125,7 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Hold what storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
+    """Holds what storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
     `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
     `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
@@ -149,7 +149,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptQuery:
-    """Which receipts: all, or those that meet each condition given.
+    """Chooses receipts: all, or those that meet each condition given.
 
     `text` is looked for in name, folder, SHA-256 and ETag, whatever the case; `day` is a day of this computer's
     calendar. `task_id` is that of an import, `ids` are those of single receipts; `since` is the moment of the first
@@ -166,9 +166,7 @@ class ReceiptQuery:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptsOverview:
-    """Hold what there is to choose from: the accounts as (ID, name as it was last), and the days, the latest
-    first.
-    """
+    """Holds what there is to choose from: accounts as (ID, name as it was last), and days, the latest first."""
 
     accounts: tuple[tuple[str, str], ...] = ()
     days: tuple[date, ...] = ()

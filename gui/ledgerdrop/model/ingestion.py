@@ -1,6 +1,6 @@
-"""Say what follows the upload, as values: how files are to be ingested, the activity that does it, how far it is.
+"""Define the values of the import that follows the upload: its options, the activity, and how far it is.
 
-They stand apart from the steps that make them, as those of `values.py` do.
+They stand apart from the steps that make them, as those of `files.py` do.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from typing import Final
 
 from ledgerdrop.model.problems import Problem
 
-TEMPLATES: Final = ("SALES", "PURCHASE", "TDSV2_PR", "GENERAL_LEDGER")  # later-steps, step 3, `templateType`
+TEMPLATES: Final = ("SALES", "PURCHASE", "TDSV2_PR", "GENERAL_LEDGER")  # docs/clear-api.md, 3: `templateType`
 _LONGEST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class IngestionOptions:
-    """Hold what Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
+    """Holds what Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
 
     `file_type` names the schema, also agreed at onboarding; any word where no transformation was agreed.
     """
@@ -27,7 +27,7 @@ class IngestionOptions:
 
 
 def ingestion_options(template: str, file_type: str) -> IngestionOptions | None:
-    """Return the two without stray space, or None when one of them is empty, far too long or not plain text."""
+    """Return the options without stray spaces, or None when one of them is empty, far too long or not plain text."""
     names = (template.strip(), file_type.strip())
     if all(name and len(name) <= _LONGEST_NAME and name.isprintable() for name in names):
         return IngestionOptions(*names)
@@ -36,7 +36,7 @@ def ingestion_options(template: str, file_type: str) -> IngestionOptions | None:
 
 @dataclass(frozen=True, slots=True)
 class FileInfo:
-    """Name one uploaded file for an activity. `location` is its upload URL without the query: no secret.
+    """Names one uploaded file for an activity. `location` is its upload URL without the query: no secret.
 
     `uploaded_at` is in seconds since the epoch.
     """
@@ -48,7 +48,7 @@ class FileInfo:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """An ingestion activity that Clear has accepted. All its files are imported, or may fail, together.
+    """Holds an activity that Clear has accepted. All its files are imported, or may fail, together.
 
     `created_at` is in seconds since the epoch. `raw` is the answer, redacted and bounded, for "Details".
     """
@@ -59,7 +59,7 @@ class Activity:
 
 
 class WorkflowStatus(StrEnum):
-    """Grade how far an activity is (later-steps, step 4)."""
+    """Lists how far an activity is (docs/clear-api.md, 4)."""
 
     CREATED = "CREATED"
     PROCESSING = "PROCESSING"
@@ -70,7 +70,7 @@ class WorkflowStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """Hold what Clear says of an activity; `raw` as above. `words`: what it says beside the status, for people."""
+    """Holds what Clear says of an activity: the answer in `raw`, and what it says to people in `words`."""
 
     status: WorkflowStatus
     raw: str = ""
@@ -85,7 +85,7 @@ class _Meaning(Flag):
 
 
 class IngestionStatus(Enum):
-    """Grade how far an uploaded file is on its way into the books.
+    """Lists how far an uploaded file is on its way into the books.
 
     `choosable`: nothing came of it at Clear, for certain, so it may be said anew what is to follow. `ended`: Clear is
     not asked for anything any more, unless that is said anew. `needs_user`: the user has to decide, or to mend
@@ -115,7 +115,7 @@ class IngestionStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class IngestionState:
-    """Hold what becomes of an uploaded file. Those of one `batch`, a number, share an activity and all of this.
+    """Holds what becomes of an uploaded file. Files of one `batch`, a number, share an activity and all of this.
 
     `problem` says why it is REFUSED, HELD_BACK, ..., or what PROCESSING waits for before Clear is asked again.
     `answer` is what Clear said last of the activity, redacted and bounded, for "Details"; `answered_at` when, in

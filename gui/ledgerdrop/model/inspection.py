@@ -16,7 +16,7 @@ from ledgerdrop.model.problems import fill
 
 
 class Unreadable(Enum):
-    """The reasons why there is nothing to show. The names stand in `--json` output and are never changed."""
+    """Lists the reasons why there is nothing to show. The names stand in `--json` output and are never changed."""
 
     MISSING = "The file can't be opened. Check that it's still there and that you may read it."
     EMPTY = "The file is empty."
@@ -30,7 +30,7 @@ class Unreadable(Enum):
 
 
 class NoteKind(Enum):
-    """List what a careful colleague would mention. The texts are templates; the names stand in `--json` output."""
+    """Lists what a careful colleague would mention. The texts are templates; the names stand in `--json` output."""
 
     NO_ROWS = "There are no rows below the header"
     ONLY_SEPARATORS = "The file holds only separators, no values"
@@ -57,7 +57,7 @@ class NoteKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Point at one observation. `row` and `column` count from 1 as in a spreadsheet, 0 where it has no place."""
+    """Holds one observation. `row` and `column` count from 1 as in a spreadsheet, 0 where it has no place."""
 
     kind: NoteKind
     row: int = 0
@@ -66,13 +66,13 @@ class Note:
 
     @property
     def text(self) -> str:
-        """Say it in English."""
+        """Return the note in English."""
         return fill(self.kind.value, self.params)
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The control totals of a column: exact decimal sum, smallest and greatest of `count` numbers.
+    """Holds the control totals of a column: exact decimal sum, smallest and greatest of `count` numbers.
 
     `others` counts the cells that hold something else. `grouping` is how the file writes large numbers: "" for plain
     digits, "western" for 120,000.00, "indian" for 1,20,000.00, "comma" where the comma is the decimal sign.
@@ -88,9 +88,10 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the table. `letter` is the spreadsheet's name for it, `name` the header's, `total` there if any.
+    """Describes a column of the table.
 
-    `numeric` says that its cells are numbers, to be aligned on the right.
+    `letter` is the spreadsheet's name for it, `name` the header's, `total` there if any. `numeric` says that its
+    cells are numbers, to be aligned on the right.
     """
 
     letter: str
@@ -101,7 +102,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook. `rows` counts them with the header, None where nobody counted them."""
+    """Describes a sheet of a workbook. `rows` counts them with the header, None where nobody counted them."""
 
     name: str
     hidden: bool = False
@@ -110,7 +111,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file inside a zip file. `size` is in bytes."""
+    """Describes a file inside a zip file. `size` is in bytes."""
 
     name: str
     size: int
@@ -119,7 +120,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Hold what one file holds.
+    """Holds what one file holds.
 
     `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are the file's when it was opened.
     `kind` is csv, xlsx, xls, zip, or another word for what else it was found to be, "" where that is unknown.
@@ -155,7 +156,7 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Hold what a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
+    """Holds what a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
 
     `size` (bytes) and `modified_ns` are those of the file that was read, so that nothing is said of another one.
     `sheet` names the one that is meant where there are several.
@@ -184,7 +185,7 @@ class Contents:
 
 
 def contents_of(found: Inspection) -> Contents:
-    """Keep of an inspection what a receipt says."""
+    """Return those parts of an inspection that a receipt shows."""
     sheet = found.sheets[found.sheet].name if len(found.sheets) > 1 else ""
     return Contents(
         found.size, found.modified_ns, found.row_count, found.column_count, found.totals, len(found.notes), sheet
@@ -192,26 +193,26 @@ def contents_of(found: Inspection) -> Contents:
 
 
 def contents_as_json(contents: Contents) -> dict[str, Any]:
-    """Turn it into what `json.dumps` takes, as `--json` prints and the journal keeps it."""
+    """Convert to what `json.dumps` takes, as `--json` prints and the journal keeps it."""
     fields = asdict(contents, dict_factory=_plain_fields)
     totals = [{"letter": one["letter"], "name": one["name"], **one["total"]} for one in fields["totals"]]
     return {**fields, "totals": totals}
 
 
 def contents_from_json(fields: Mapping[str, Any]) -> Contents:
-    """Make the value again from what this or an older version wrote. Raises like `from_json`."""
+    """Read the value from what this or an older version wrote. Raises like `from_json`."""
     totals = (Column(f.pop("letter"), f.pop("name"), True, _read_total(f)) for f in map(dict, fields["totals"]))
     return Contents(**{**fields, "totals": tuple(totals)})
 
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
-    """Turn it into what `json.dumps` takes; decimal numbers become texts, so that no digit is lost."""
+    """Convert to what `json.dumps` takes; decimal numbers become texts, so that no digit is lost."""
     fields = asdict(inspection, dict_factory=_plain_fields)
     return {**fields, "encoding": inspection.encoding or None, "delimiter": inspection.delimiter or None}
 
 
 def from_json(fields: Mapping[str, Any]) -> Inspection:
-    """Make the value again from what `as_json` gave.
+    """Read the value from what `as_json` gave.
 
     Raises:
         KeyError, TypeError, ValueError, ArithmeticError: it is not what `as_json` gives.

@@ -1,4 +1,4 @@
-"""Every problem that a user can meet, in one place and in one voice.
+"""Define every problem that a user can meet, in one place and in one voice.
 
 A step of the journey that cannot go on returns a `Problem`: a code with parameters, and what the server said.
 What the user reads stands beside the code: a headline (what happened) and advice (why, and what to do next).
@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 
 class Retry(Enum):
-    """List what may be tried after a problem: the one decision that the queue and the buttons of a row follow."""
+    """Lists what may be tried after a problem: the one decision that the queue and the buttons of a row follow."""
 
     NO = auto()  # the file or the name must change first
     BY_HAND = auto()  # the user may press "Retry"
@@ -25,7 +25,7 @@ class Retry(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Hold what a problem says and allows."""
+    """Holds the words of a problem, and what may be tried after it."""
 
     headline: str
     advice: str
@@ -33,7 +33,7 @@ class Text:
 
 
 class Code(Enum):
-    """All problems. `slug` stands in `--json` output and under "Details", so names are never changed."""
+    """Lists all problems. `slug` stands in `--json` output and under "Details", so names are never changed."""
 
     # The file on disk
     MISSING = Text(
@@ -825,13 +825,13 @@ class Code(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a step could not go on.
+    """Holds why a step failed.
 
     `params` fill the templates (`name`, `host`, ...) and carry what a reader of `--json` wants to know (`kind`,
     `mime`). `what` is a text of ours, which is translated as well: always a literal, found by tests/translations.
-    `server_message` and `server_code` are the server's own words, redacted and bounded (`answers.py`): untrusted
-    plain text. `retry_after` is what the server asked for, in seconds. `detail` is for
-    support: the exception's type, the stage; never shown as a headline.
+    `server_message` and `server_code` are the server's own words, redacted and bounded (`net/response.py`): untrusted
+    plain text. `retry_after` is what the server asked for, in seconds. `detail` is for support: the exception's type,
+    the stage; never shown as a headline.
     """
 
     code: Code
@@ -849,7 +849,7 @@ class Problem:
 
     @property
     def advice(self) -> str:
-        """Why it happened and what to do next, in English."""
+        """Return why it happened and what to do next, in English."""
         return fill(self.code.value.advice, self.params)
 
     @property

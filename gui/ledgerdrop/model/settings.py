@@ -1,4 +1,4 @@
-"""Define the settings value: accounts, preferences, the choices among them, and whose the files of a folder are."""
+"""Define the settings: accounts, preferences, their choices, and which account the files of a folder go to."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _LEAST_LETTERS: Final = 4  # of a folder's name that stands for the beginning of
 
 
 def folder_key(folder: Path) -> str:
-    """Return what is the same for two ways to write one folder; names are compared, nothing is looked up on disk."""
+    """Return a key that is the same for two ways to write one folder, by its name alone: the disk is not read."""
     return unicodedata.normalize("NFC", os.path.normcase(folder))
 
 
 @dataclass(frozen=True, slots=True)
 class FolderOwner:
-    """A folder, the account that its files go to, and how they are imported: None for as the account says."""
+    """Holds a folder, the account that its files go to, and how they are imported: None for as the account says."""
 
     folder: Path
     account: Account
@@ -33,7 +33,7 @@ class FolderOwner:
 
 @dataclass(frozen=True, slots=True)
 class SortedOut:
-    """Paths by the account that they go to; `others` are the folders that have another than the one in use."""
+    """Holds paths by the account that they go to; `others` are the folders that have another than the one in use."""
 
     groups: tuple[tuple[Account, tuple[Path, ...]], ...]
     others: tuple[FolderOwner, ...]
@@ -41,23 +41,23 @@ class SortedOut:
 
 @dataclass(frozen=True, slots=True)
 class FolderRules:
-    """Folders that have an account. Of two, one within the other, the inner one decides."""
+    """Holds the folders that have an account. Of two, one within the other, the inner one decides."""
 
     owners: Mapping[str, FolderOwner] = field(default_factory=dict)
 
     @classmethod
     def of(cls, owners: Iterable[FolderOwner]) -> FolderRules:
-        """Make them of folders and accounts."""
+        """Build the rules from folders and accounts."""
         return cls({folder_key(owner.folder): owner for owner in owners})
 
     def owner(self, path: Path) -> FolderOwner | None:
-        """Return the folder nearest above the path, or the path itself, that has an account."""
+        """Return the rule of the path, or else of the nearest folder above it; None where there is none."""
         if not self.owners:
             return None
         return next((found for one in (path, *path.parents) if (found := self.owners.get(folder_key(one)))), None)
 
     def how(self, path: Path, account: Account) -> IngestionOptions | None:
-        """Return how a file of an account is imported, None for not at all: as its folder says, or its account."""
+        """Return how a file of an account is imported, as its folder or else its account says; None for not."""
         owner = self.owner(path)
         own = owner.how if owner is not None and owner.account.id == account.id else None
         return own or account.after_upload
@@ -86,7 +86,7 @@ class FolderRules:
 
 
 def named_account(path: Path, account: Account, others: Iterable[Account]) -> tuple[str, Account] | None:
-    """Find the folder above a file that is named after another account than its own, and that account.
+    """Return the folder above a file that is named after another account than its own, and that account.
 
     The folder nearest to the file decides; one that is named after the file's own account as well is right.
     """
@@ -104,7 +104,7 @@ def named_account(path: Path, account: Account, others: Iterable[Account]) -> tu
 
 
 def is_named_after(folder: str, account: Account) -> bool:
-    """Tell whether a folder's name holds the account's name, or is its beginning: "Sharma" of "Sharma & Sons"."""
+    """Return whether a folder's name holds the account's name, or is its beginning: "Sharma" of "Sharma & Sons"."""
     short, full = _words(folder), _words(account.name)
     if not short or not full:
         return False
@@ -127,7 +127,7 @@ MOST_PIXELS: Final = 16_384
 
 
 class Theme(StrEnum):
-    """The window's colours."""
+    """Lists the window's colours."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -136,7 +136,7 @@ class Theme(StrEnum):
 
 
 class SortBy(StrEnum):
-    """The order of the list of files: of sending, or by the `Column` of that name."""
+    """Lists the orders of the list of files: of sending, or by the `Column` of that name."""
 
     SENDING = "sending"
     NAME = "name"
@@ -145,7 +145,7 @@ class SortBy(StrEnum):
 
 
 class ProxyMode(StrEnum):
-    """Which proxy to use."""
+    """Lists which proxy to use."""
 
     SYSTEM = "system"
     NONE = "none"
@@ -154,7 +154,7 @@ class ProxyMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProxyChoice:
-    """`url` is used with MANUAL only: `http://host:port`, without user name and password."""
+    """Holds the proxy to use. `url` is used with MANUAL only: `http://host:port`, without user name and password."""
 
     mode: ProxyMode = ProxyMode.SYSTEM
     url: str = ""
@@ -162,7 +162,7 @@ class ProxyChoice:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Hold what the IT department keeps in its own hands (`store.managed_settings`).
+    """Holds what the IT department keeps in its own hands (`store.managed_settings`).
 
     Known to a running program, never written.
 
@@ -181,15 +181,13 @@ class Policy:
         return self.accounts.get(account_id, frozenset())
 
     def lists(self, account_id: str) -> bool:
-        """Return whether IT has set that account up, so that it cannot be removed: it would be back at the next
-        start.
-        """
+        """Return whether IT has set that account up: if removed, it would be back at the next start."""
         return "name" in self.fields_of(account_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of it. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time.
+    """Holds all settings. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time.
 
     `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first.
     `sign_ins`: proxies, `host:port`, of which the password store has a user name and password. `placement`
@@ -235,7 +233,7 @@ class Settings:
         return next((account for account in self.accounts if account.id == account_id), None)
 
     def with_account(self, account: Account) -> Settings:
-        """With that account added, or put in the place of the one of its ID. The first one becomes the current."""
+        """Return the settings with that account added, or replaced by its ID. The first one becomes the current."""
         if self.account(account.id) is None:
             accounts = (*self.accounts, account)
         else:
@@ -243,7 +241,7 @@ class Settings:
         return replace(self, accounts=accounts, current_id=self.current_id or account.id)
 
     def without_account(self, account_id: str) -> Settings:
-        """Without it; if it was the current one, the first that is left becomes the current."""
+        """Return the settings without that account; the first that is left becomes the current in its place."""
         accounts = tuple(account for account in self.accounts if account.id != account_id)
         current_id = self.current_id
         if current_id == account_id:
@@ -252,11 +250,11 @@ class Settings:
         return replace(self, accounts=accounts, current_id=current_id, folder_accounts=kept)
 
     def using(self, account_id: str) -> Settings:
-        """With another account in use; the same if there is no such account."""
+        """Return the settings with another account in use; the same if there is no such account."""
         return replace(self, current_id=account_id) if self.account(account_id) else self
 
     def with_recent_folder(self, folder: str) -> Settings:
-        """With that folder as the latest."""
+        """Return the settings with that folder as the latest."""
         others = tuple(known for known in self.recent_folders if known != folder)
         return replace(self, recent_folders=(folder, *others)[:MOST_RECENT_FOLDERS])
 
@@ -270,7 +268,7 @@ class Settings:
         )
 
     def with_folder_account(self, folder: str, account_id: str, how: IngestionOptions | None = None) -> Settings:
-        """Let files of that folder go to that account, instead of the one that it had, and be imported like that."""
+        """Return the settings with that folder's files going to that account, and imported like that."""
         now = (self.folder_accounts.get(folder), self.folder_options.get(folder))
         if self.account(account_id) is None or now == (account_id, how):
             return self
@@ -280,28 +278,28 @@ class Settings:
         return replace(self, folder_accounts=accounts, folder_options=options | ({folder: how} if how else {}))
 
     def without_folder_account(self, folder: str) -> Settings:
-        """Let files of that folder go to the account in use again."""
+        """Return the settings with that folder's files going to the account in use again."""
         gone = folder_key(Path(folder))
         kept = {one: owner for one, owner in self.folder_accounts.items() if folder_key(Path(one)) != gone}
         options = {one: how for one, how in self.folder_options.items() if one in kept}
         return replace(self, folder_accounts=kept, folder_options=options)
 
     def with_declined_folder(self, folder: str) -> Settings:
-        """Never offer again to remember an account for that folder."""
+        """Return the settings that never offer again to remember an account for that folder."""
         others = tuple(known for known in self.declined_folders if known != folder)
         return replace(self, declined_folders=(folder, *others)[:MOST_FOLDER_RULES])
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Name a version, and the https address of the page to download it from."""
+    """Names a version, and the https address of the page to download it from."""
 
     version: str
     page: str
 
 
 class Standing(Enum):
-    """Tell whether somebody is asked about newer versions, and why not."""
+    """Lists whether somebody is asked about newer versions, and why not."""
 
     ON = auto()
     OFF = auto()  # the user's choice
@@ -311,14 +309,14 @@ class Standing(Enum):
 
 
 def address_of(settings: Settings) -> str:
-    """Return who is asked; "" for nobody. An address that is not https counts as none."""
+    """Return the address that is asked about newer versions; "" for nobody. One that is not https counts as none."""
     named = settings.policy.updates_address
     address = ledgerdrop.UPDATES_ADDRESS if named is None else named
     return address if is_https_url(address) else ""
 
 
 def standing(settings: Settings) -> Standing:
-    """Return how it stands with these settings."""
+    """Return whether these settings allow the question about newer versions."""
     policy = settings.policy
     forbidden = not settings.ask_for_updates and "ask_for_updates" in policy.fixed
     if forbidden or policy.updates_address == "":

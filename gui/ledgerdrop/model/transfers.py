@@ -1,4 +1,4 @@
-"""The values that the window is told of each file, and of all of them. Frozen, no Qt in here."""
+"""Define what the window is told of each file, and of all of them. Frozen, no Qt in here."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ledgerdrop.model.settings import FolderOwner
 
 
 class State(Enum):
-    """Tell where a file stands. Every file ends in one that is `finished`, or waits for the user."""
+    """Lists the states of a file. Every file ends in one that is `finished`, or waits for the user."""
 
     __hash__ = object.__hash__  # Enum's own, in Python, is slow where 10,000 files are counted (tests/bench)
 
@@ -37,22 +37,22 @@ class State(Enum):
 
     @property
     def finished(self) -> bool:
-        """Return nothing more happens to it unless the user wants so."""
+        """Return whether nothing more happens to the file unless the user wants so."""
         return self in _FINISHED
 
     @property
     def active(self) -> bool:
-        """Something is going on with it, or will by itself."""
+        """Return whether something happens to the file now, or will by itself."""
         return self in _ACTIVE
 
     @property
     def waiting(self) -> bool:
-        """The user has sent it, and its turn is still to come."""
+        """Return whether the user has sent the file, and its turn is still to come."""
         return self in _WAITING
 
     @property
     def needs_attention(self) -> bool:
-        """The user has to decide, or to mend something."""
+        """Return whether the user has to decide, or to correct something."""
         return self in _NEEDS_ATTENTION
 
 
@@ -65,7 +65,7 @@ _FAILED: Final = frozenset({State.REJECTED, State.FAILED})
 
 @dataclass(frozen=True, slots=True)
 class TransferItem:
-    """Describe one row. `id` is never used again for another; `name` is the name that Clear will see.
+    """Holds one row. `id` is never used again for another; `name` is the name that Clear will see.
 
     `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are those of the last look at the file, None before
     it. `problem` says why it is in its state (also why it is being retried, or was paused). `slow`: reading it takes
@@ -95,14 +95,14 @@ class TransferItem:
 
     @property
     def ingestion_status(self) -> IngestionStatus | None:
-        """Return how far it is on its way into the books, once it is uploaded; None where nothing follows."""
+        """Return how far an uploaded file is on its way into the books; None where nothing follows."""
         if self.state is not State.UPLOADED or self.ingestion is None:
             return None
         return None if self.ingestion.status is IngestionStatus.UNWANTED else self.ingestion.status
 
     @property
     def needs_attention(self) -> bool:
-        """The user has to decide, or to mend something: on its way to Clear, or into the books."""
+        """Return whether the user has to decide or correct something about the upload or the import."""
         status = self.ingestion_status
         return self.state.needs_attention or (status is not None and status.needs_user)
 
@@ -125,7 +125,7 @@ class TransferItem:
         return None if self.name == unicodedata.normalize("NFC", self.path.name) else self.name
 
     def arrived(self, uploaded: Uploaded) -> TransferItem:
-        """Return it as it is once it is uploaded."""
+        """Return the row as it is once its file is uploaded."""
         item = replace(self, state=State.UPLOADED, uploaded=uploaded, problem=None, progress=None, slow=False)
         if uploaded.modified_ns is None:
             return item
@@ -133,18 +133,18 @@ class TransferItem:
 
     @property
     def retryable(self) -> bool:
-        """Tell whether it has failed, and may succeed now."""
+        """Return whether the file has failed, and may succeed now."""
         return self.state in _FAILED and self.problem is not None and self.problem.retry is not Retry.NO
 
     @property
     def disk_is_silent(self) -> bool:
-        """Return true while the file is under way but its disk or network drive does not answer."""
+        """Return whether the file is under way but its disk or network drive does not answer."""
         return self.state is State.SENDING and self.progress is not None and self.progress.disk_is_silent
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Say why all files of an account wait, and at which file that was found out; -1 where at none's upload.
+    """Holds why all files of an account wait, and at which file that was found out; -1 where at none's upload.
 
     `number`: counts the stops since the program was started. `waiting`: how many files of the account wait for it.
     """
@@ -157,13 +157,13 @@ class Stop:
 
     @property
     def in_doubt(self) -> bool:
-        """Tell whether the others may arrive without that file: Clear's answer may be about the file alone."""
+        """Return whether the other files may arrive without that file: Clear's answer may be about the file alone."""
         return self.item_id >= 0 and self.waiting > 1 and self.problem.http_status is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All files together: the one value of which bar, headline, banner, tabs, buttons and notifications are made.
+    """Sums up all files: bar, headline, banner, tabs, buttons and notifications show nothing but this value.
 
     Each file counts once in: `checking`, `ready`, `warned`, `queued`, `sending`, `retrying`, `held` (PAUSED), `done`
     (uploaded), `failed` (also what cannot be sent as it is), `cancelled`, `duplicates`. Of those done: `planned`
@@ -212,7 +212,7 @@ class Summary:
 
     @property
     def waiting_for_me(self) -> int:
-        """Count those of which nothing happens until the user says so."""
+        """Count those to which nothing happens until the user says so."""
         return self.ready + self.warned + self.held
 
     @property
@@ -222,17 +222,17 @@ class Summary:
 
     @property
     def sent(self) -> int:
-        """Count those that the user has sent, and that are not there yet."""
+        """Count those that the user has sent, and that have not arrived yet."""
         return self.under_way + self.held
 
     @property
     def in_progress(self) -> int:
-        """Count those that are being checked, and those that the user has sent and that are not there yet."""
+        """Count those that are being checked, and those that the user has sent and that have not arrived yet."""
         return self.checking + self.sent
 
     @property
     def attention(self) -> int:
-        """Count those that the user has to decide of or to mend, before the upload or after it."""
+        """Count those about which the user has to decide or correct something, before the upload or after it."""
         return self.failed + self.warned + self.import_rejected + self.import_open
 
     @property
@@ -247,7 +247,7 @@ class Summary:
 
     @property
     def settled(self) -> int:
-        """Count those uploaded for which nothing is left to be done."""
+        """Count those uploaded after which nothing is left to be done."""
         return self.done - self.importing - self.import_rejected - self.import_open
 
     def new_stops(self, before: Summary) -> tuple[Stop, ...]:
@@ -257,13 +257,13 @@ class Summary:
 
     @property
     def all_well(self) -> bool:
-        """Tell whether everything has arrived, and nothing was refused, cancelled or left open."""
+        """Return whether everything has arrived, and nothing was refused, cancelled or left open."""
         return self.done > 0 and self.settled + self.duplicates == self.files
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Hold what the user should hear once, and what no row says.
+    """Holds what the user should hear once, and what no row says.
 
     Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `duplicates` the
     IDs of rows that hold a dropped path already, `owners` the known folders whose files took another account than the

@@ -1,6 +1,5 @@
-"""The connections of one thread: stall time, early answers, and an end that comes from outside.
+"""Extend urllib3's connections with what an uploader needs: a stall time, early answers, and an end from outside.
 
-urllib3's connection classes, extended where it matters to an uploader:
 - Every error says whether the proxy is to blame, or what is behind it.
 - A body is sent under the stall time, not under the connect time-out, and counted as the system takes it.
 - An answer that comes before the body is sent is read at once. Over TLS it would be lost: the next write fails and
@@ -56,7 +55,7 @@ _FOR_A_PAGE: Final = 2.0  # seconds
 
 
 class AbortableSockets:
-    """Hold what one thread's session has open, so that others can end it."""
+    """Holds the open sockets of one thread's session, so that other threads can end them."""
 
     def __init__(self, policy: RetryPolicy) -> None:
         self.policy = policy
@@ -69,7 +68,7 @@ class AbortableSockets:
         self._retired: set[socket.socket] = set()
 
     def begin(self) -> None:
-        """Forget an earlier `abort`."""
+        """Forget an earlier `abort` before a new exchange."""
         self.cancel = CancelToken()
 
     def abort(self) -> None:
@@ -80,10 +79,10 @@ class AbortableSockets:
                 _shut(handle)
 
     def add(self, sock: socket.socket) -> socket.socket:
-        """Take note of a new connection; returns the handle to `retire` it by.
+        """Take note of a new connection; return the handle to `retire` it by.
 
-        The handle is a duplicate: the socket itself is taken over and changed by TLS, while this one stays what it
-        is. The connection lives until both are closed.
+        The handle is a duplicate of the socket: TLS takes over and changes the socket itself, while the handle stays
+        what it is. The connection lives until both are closed.
         """
         handle = sock.dup()
         with self._lock:
@@ -101,7 +100,7 @@ class AbortableSockets:
             self._retired.add(handle)
 
     def sweep(self) -> None:
-        """After an exchange: let go of what is closed."""
+        """Let go of the closed connections, after an exchange."""
         with self._lock:
             retired, self._retired = self._retired, set()
             self._handles -= retired
@@ -115,11 +114,11 @@ def place_name(host: str, port: int) -> str:
 
 
 def _unheard(_count: int) -> None:
-    """Nobody counts."""
+    """Ignore how many bytes were sent."""
 
 
 def _is_clean(sock: Any) -> bool:
-    """Say whether nothing can be read from a connection on which nothing is expected, not even its end.
+    """Return whether an idle connection has nothing to read, not even its end.
 
     Reading is the only proof: over TLS the system's buffer may hold nothing but session tickets, which TLS digests
     here, and TLS's own may hold an answer, which the system does not see.
@@ -150,7 +149,7 @@ def _shut(handle: socket.socket) -> None:
 
 
 class AbortableHttpConnection(HTTPConnection):
-    """An http connection of an `AbortableSockets`."""
+    """Makes an http connection whose socket an `AbortableSockets` can end."""
 
     def __init__(self, sockets: AbortableSockets, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -162,9 +161,9 @@ class AbortableHttpConnection(HTTPConnection):
 
     @property
     def has_connected_to_proxy(self) -> bool:
-        """Tell urllib3 that the proxy is never to blame: it would blame it for what is lost behind it.
+        """Return True, so that urllib3 never blames the proxy: it would do so for what is lost behind the proxy.
 
-        What is the proxy's fault we raise ourselves.
+        Errors that are the proxy's fault are raised here (`ProxyConnectError`).
         """
         return True
 
@@ -180,7 +179,7 @@ class AbortableHttpConnection(HTTPConnection):
 
     @contextmanager
     def _on_the_way_to_the_proxy(self) -> Iterator[None]:
-        """Make what fails here the proxy's fault."""
+        """Raise what fails in this block as the proxy's fault (`ProxyConnectError`)."""
         try:
             yield
         except (OSError, HTTPError) as error:
@@ -209,7 +208,10 @@ class AbortableHttpConnection(HTTPConnection):
 
     @property
     def is_connected(self) -> bool:
-        """Say whether another request may follow; urllib3 asks just before it sends one, and else connects anew."""
+        """Return whether this connection can carry another request.
+
+        urllib3 asks just before it sends one, and else connects anew.
+        """
         return self.sock is not None and _is_clean(self.sock)
 
     def close(self) -> None:
@@ -234,7 +236,7 @@ class AbortableHttpConnection(HTTPConnection):
         self._in_body = True
 
     def send(self, data: Any) -> None:
-        """Send all of it.
+        """Send all of `data`.
 
         In the body raises `StandStillError`, and for whatever else stops it `BrokenPipeError`, which makes urllib3
         look for an answer.
@@ -290,7 +292,7 @@ class AbortableHttpConnection(HTTPConnection):
                 self._tell(untold)
 
     def _tell(self, count: int) -> int:
-        """Return what is left to be told."""
+        """Report bytes of the body that left; return how many are still to be reported, which is none."""
         if count:
             self.sockets.on_sent(count)
         return 0
@@ -317,7 +319,7 @@ class AbortableHttpConnection(HTTPConnection):
 
 
 class AbortableHttpsConnection(AbortableHttpConnection, HTTPSConnection):
-    """An https connection of an `AbortableSockets`."""
+    """Makes an https connection whose socket an `AbortableSockets` can end."""
 
     def connect(self) -> None:
         """Connect, through the tunnel of a proxy if there is one, and agree on encryption.
@@ -427,7 +429,7 @@ def without_interim(early: bytes) -> tuple[bytes, bool]:
 
 
 class _Answer(http.client.HTTPResponse):
-    """An answer whose first bytes may have been read before it was expected.
+    """Reads an answer whose first bytes may have been read before it was expected.
 
     Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to), but for 101, after which no HTTP
     follows. With `last` the connection ends, and so it does when anything follows the answer: no one asked for that.
@@ -468,14 +470,14 @@ class _Answer(http.client.HTTPResponse):
                     raise http.client.LineTooLong("interim answers")
 
     def _close_conn(self) -> None:
-        """Called at the answer's end: what follows it belongs to no request, so the connection ends with it."""
+        """End the connection with the answer where anything follows it: that belongs to no request."""
         ended = isinstance(self.fp, io.BufferedReader) and self._has_ended(self.fp)
         super()._close_conn()  # type: ignore[misc]  # missing in http.client's stubs
         if ended and not self.will_close:
             self._connection.close()
 
     def _has_ended(self, file: io.BufferedReader) -> bool:
-        """Say whether nothing can follow on this connection, since something came already, or its end did."""
+        """Return whether the connection has sent more than the answer, or has ended."""
         try:
             with _without_waiting(self._sock):
                 self._connection.sockets.followed = bool(file.peek(1))
@@ -487,7 +489,7 @@ class _Answer(http.client.HTTPResponse):
 
 
 class _Head:
-    """An answer's head, to its end: http.client takes a connection that ends within it for an empty line."""
+    """Reads the lines of an answer's head: http.client takes a connection that ends within it for an empty line."""
 
     def __init__(self, file: io.BufferedReader) -> None:
         self._file = file
@@ -505,7 +507,7 @@ class _Head:
 
 
 class _Preread:
-    """The one method of a socket that `http.client.HTTPResponse` calls."""
+    """Stands in for a socket with the one method that `http.client.HTTPResponse` calls."""
 
     def __init__(self, early: bytes, sock: socket.socket) -> None:
         self._early = early
@@ -516,7 +518,7 @@ class _Preread:
 
 
 class _Rejoined(io.RawIOBase):
-    """The early bytes, then the rest."""
+    """Reads the early bytes first, then the rest."""
 
     def __init__(self, early: bytes, rest: io.RawIOBase) -> None:
         self._early = early

@@ -1,4 +1,4 @@
-"""Say what went wrong between us and a server, told from the exceptions of requests, urllib3, ssl and the system.
+"""Turn exceptions of requests, urllib3, ssl and the system into the problem between us and a server.
 
 They come nested several deep, with the reason in `__cause__`, `__context__`, `reason` or `args`, so all of them are
 looked through. Their texts hold whole signed URLs: none is passed on.
@@ -51,15 +51,15 @@ _NO_TLS: Final = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "HTTPS_PROXY
 
 
 class StandStillError(Exception):
-    """Not one byte of the body could be sent within the time-out. No OSError, so that urllib3 lets it pass."""
+    """Says that not one byte of the body left within the time-out. No OSError, so that urllib3 lets it pass."""
 
 
 class HandshakeError(OSError):
-    """The peer ended the connection instead of agreeing on encryption."""
+    """Says that the peer ended the connection instead of agreeing on encryption."""
 
 
 class ProxyConnectError(OSError):
-    """The proxy at `place` (`host:port`) could not be reached, or does not speak as one; the cause says why."""
+    """Says that the proxy at `place` (`host:port`) could not be reached, or is no proxy; the cause says why."""
 
     def __init__(self, place: str) -> None:
         super().__init__("no proxy")
@@ -67,7 +67,7 @@ class ProxyConnectError(OSError):
 
 
 class TunnelError(OSError):
-    """The proxy at `place` (`host:port`) did not connect us: it gave this answer, or none in time."""
+    """Says that the proxy at `place` (`host:port`) did not connect us: it gave this answer, or none in time."""
 
     def __init__(self, place: str, answer: Response | None = None) -> None:
         super().__init__("no tunnel")
@@ -89,7 +89,7 @@ def network_problem(error: Exception, url: str) -> Problem:
 
 
 def _tunnel_problem(error: TunnelError, host: str, names: str) -> Problem:
-    """Return what keeps a proxy from letting us through to `host`."""
+    """Return the problem for a proxy that does not connect us to `host`."""
     answer = error.answer
     if answer is None:
         return Problem(Code.PROXY_NO_CONNECTION, {"host": host}, detail=names)
@@ -148,7 +148,7 @@ def _code(causes: list[BaseException]) -> Code:
 
 
 def is_verdict(error: BaseException) -> bool:
-    """Tell whether this error says for good why the other side will not talk to us."""
+    """Return whether this error is final: the other side refuses to talk to us, and trying again is in vain."""
     return _verdict(error) is not None
 
 
@@ -190,7 +190,7 @@ def _certificate_code(error: ssl.SSLCertVerificationError) -> Code:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """The error and all that it wraps, each once."""
+    """Yield the error and everything that it wraps, each once."""
     seen: set[int] = set()
     waiting: list[BaseException] = [error]
     while waiting:

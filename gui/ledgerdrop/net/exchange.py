@@ -1,4 +1,4 @@
-"""Make one HTTP request: bounded in size and time, cancellable at any moment, never redirected."""
+"""Make one HTTP request that is bounded in size and time, can be cancelled at any moment, and follows no redirect."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 
 
 class Deadline:
-    """Ends what takes too long: calls `end`, once, so many seconds after the beginning or the last `postpone`.
+    """Calls `end`, once, when so many seconds have passed since the block began or since the last `postpone`.
 
     For `with`. `end` runs in another thread, must return at once, and is not called any more when the block is left.
     """
@@ -41,19 +41,19 @@ class Deadline:
         _watch.remove(self)
 
     def postpone(self) -> None:
-        """Begin to count anew. Any thread."""
+        """Start counting the seconds again. Any thread."""
         self.until = time.monotonic() + self._seconds
 
     def shorten(self, seconds: float) -> None:
-        """At most so many seconds are left from now on. Any thread."""
+        """Allow at most so many seconds from now on. Any thread."""
         self.until = min(self.until, time.monotonic() + seconds)
         _watch.look_again()
 
 
 class _Watch:
-    """One thread for all deadlines: one for each exchange costs more than many an exchange itself (tests/bench).
+    """Watches all deadlines in one thread: one for each exchange costs more than many an exchange (tests/bench).
 
-    Sleeps until the first deadline as it was when it last looked: one that is postponed wakes nobody.
+    The thread sleeps until the first deadline as it was when it last looked: one that is postponed wakes nobody.
     """
 
     def __init__(self) -> None:
@@ -99,7 +99,7 @@ _NETWORK_ERRORS: Final = (requests.RequestException, urllib3.exceptions.HTTPErro
 
 
 class Body(Protocol):
-    """Hold what is sent: `len()` bytes, in blocks of at most as many as asked for (`requests` needs the length)."""
+    """Gives what is sent: `len()` bytes, in blocks of at most as many as asked for (`requests` needs the length)."""
 
     def __len__(self) -> int: ...
 
@@ -218,7 +218,7 @@ def _exchange(
     stop: Callable[[], None],
     on_sent: Callable[[int], None],
 ) -> Response | Problem:
-    """`stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
+    """Run one exchange. `stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
     try:
         with cancel.on_cancel(stop), session.exchange(request, url, wait, on_sent) as response:
             body, whole = _read(response.raw, response.status_code)
@@ -240,13 +240,13 @@ def _stalled(session: Session) -> Problem:
 
 
 def _says_its_end(headers: Mapping[str, str]) -> bool:
-    """Say whether an answer tells where it ends, in one of the two ways (RFC 9112, 6)."""
+    """Return whether an answer tells where it ends, in one of the two ways (RFC 9112, 6)."""
     length, coding = headers.get("content-length", "").strip(), headers.get("transfer-encoding", "").strip()
     return coding.lower() == "chunked" if coding else length.isascii() and length.isdigit()
 
 
 def _read(raw: urllib3.HTTPResponse, status: int) -> tuple[bytes, bool]:
-    """Return at most one byte more than wanted, as it came, and whether it came to its end.
+    """Read the body: at most one byte more than wanted, as it came, and whether it came to its end.
 
     Of a refusal that breaks off the first part is good enough.
     """
@@ -264,7 +264,7 @@ def _read(raw: urllib3.HTTPResponse, status: int) -> tuple[bytes, bool]:
 
 
 def _unpacked(body: bytes, coding: str) -> tuple[bytes, bool]:
-    """Unpack it, and say whether that went well. Bounded, whatever it unpacks to.
+    """Decompress a body, within bounds whatever it unpacks to; return it, and whether that succeeded.
 
     We ask for no compression, but a proxy may compress all the same.
     """

@@ -28,9 +28,11 @@ Proxies = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`proxies_for` gives the proxies of one URL as requests wants them (`Routes.mapping`), and may block for long
-    the first time; `proxies_known` never does, and gives None where they are not known yet. `pauses` is what the
-    hosts have asked all sessions over it to wait for.
+    """Says how to reach the network.
+
+    `proxies_for` gives the proxies of one URL as requests wants them (`Routes.mapping`), and may block for long the
+    first time; `proxies_known` never does, and gives None where they are not known yet. `pauses` is what the hosts
+    have asked all sessions over it to wait for.
     """
 
     trust: Callable[[], ssl.SSLContext]
@@ -40,7 +42,7 @@ class Network:
 
 
 def none_known(_url: str) -> None:
-    """For `proxies_known`: each time `proxies_for` is to be asked."""
+    """Know no proxies (for `proxies_known`), so that `proxies_for` is asked each time."""
 
 
 def open_network(
@@ -73,9 +75,7 @@ def bundles_named(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _system_trust() -> ssl.SSLContext:
-    """Return a context for one thread: truststore holds a lock during each handshake, so sharing it would line
-    them up.
-    """
+    """Return a context for one thread: truststore locks it during a handshake, so sharing it would cost time."""
     return _hardened(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 
@@ -91,7 +91,7 @@ FindProxy = Callable[[str], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Say how to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
+    """Says how to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
 
     `mapping` is for requests' `proxies=`; it may hold a password, so it is neither shown nor logged.
     """
@@ -107,7 +107,7 @@ SignInOf = Callable[[str], SignIn | None]
 
 
 def no_sign_in(_proxy: str) -> SignIn | None:
-    """For `sign_in_of`: no proxy wants to know anything."""
+    """Return no user name and password (for `sign_in_of`)."""
     return None
 
 
@@ -131,7 +131,7 @@ def route(
 
 
 class Routes:
-    """The routes found so far, one for each host. Any thread, but not the window's: to find one may block.
+    """Finds the route to each host once, and keeps it. Any thread, but not the window's: to find one may block.
 
     Asked once for each host, never for each request: on Windows and macOS an answer can take a while, and a script
     (PAC) needs a browser's engine, which the caller may bring along (`find`; in the workers it is Qt's).
@@ -143,7 +143,7 @@ class Routes:
         self._known: dict[str, Route | Problem] = {}
 
     def to(self, url: str) -> Route | Problem:
-        """Find the way, as `route` does. PAC scripts see only the host of a URL, as in browsers for https."""
+        """Return the route to `url`. PAC scripts see only the host of a URL, as in browsers for https."""
         host = origin_of(url)
         found = self._known.get(host)
         if found is None:
@@ -156,15 +156,18 @@ class Routes:
         return found.mapping if isinstance(found, Route) else None
 
     def mapping(self, url: str) -> Mapping[str, str]:
-        """For requests' `proxies=`. Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a
-        proxy that is set wrongly is not for us to decide."""
+        """Return the proxies for requests' `proxies=`.
+
+        Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a proxy that is set wrongly is not
+        for us to decide.
+        """
         found = self.to(url)
         if isinstance(found, Problem):
             raise InvalidProxyURL(found.detail)
         return found.mapping
 
     def forget(self) -> None:
-        """Ask anew: another network, or a password that has come."""
+        """Forget all routes: the network is another one, or a password has come."""
         self._known.clear()
 
 
@@ -196,5 +199,8 @@ def _through(text: str, scheme: str, sign_in_of: SignInOf) -> Route | Problem:
 
 
 def _userinfo(sign_in: SignIn) -> str:
-    """For a proxy's URL. requests sends it as latin-1, and fails on what that lacks; this makes it send UTF-8."""
+    """Return user name and password for a proxy's URL.
+
+    requests sends them as latin-1, and fails on what that lacks; this makes it send UTF-8.
+    """
     return ":".join(quote(part.encode().decode("latin-1"), safe="") for part in (sign_in.user, sign_in.password))

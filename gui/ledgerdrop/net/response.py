@@ -43,7 +43,7 @@ _MOST_MESSAGES: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Status, headers (names in lower case) and body of one HTTP answer.
+    """Holds status, headers (names in lower case) and body of one HTTP answer.
 
     `body` holds at most as many bytes as the caller allowed; `too_long` says that there was more. `first`: it is the
     first on its connection, so it cannot be a late second answer to an earlier request. `whole`: it said itself where
@@ -59,7 +59,7 @@ class Response:
 
     @property
     def is_web_page(self) -> bool:
-        """Return whether it is HTML: by its own word, or by its looks."""
+        """Return whether the answer is HTML, by its Content-Type or by its first characters."""
         media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         head = self.body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         return media_type in ("text/html", "application/xhtml+xml") or head.startswith((b"<!doctype html", b"<html"))
@@ -71,7 +71,7 @@ class Response:
 
     @property
     def words(self) -> str:
-        """Return what it says for people to read, as one bounded line of plain text; "" where it says nothing.
+        """Return what the answer says to people, as one bounded line of plain text; "" where it says nothing.
 
         Of a web page that is its text, of JSON the messages in it, or all of it where none is found.
         """
@@ -87,7 +87,7 @@ class Response:
         return server_words("; ".join(dict.fromkeys(messages))) or server_words(self.text)
 
     def problem(self, code: Code, words: str | None = None, server_code: str = "") -> Problem:
-        """Return the problem that this answer is; `words` of the server stand for all that it says."""
+        """Return the problem with this code for this answer; `words` stand in for all that the server says."""
         said = self.words if words is None else words
         return Problem(
             code,
@@ -99,7 +99,7 @@ class Response:
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds that the server asks us to wait (RFC 9110, 10.2.3: a number, or a date), never negative.
+        """Return the seconds that the server asks us to wait (RFC 9110, 10.2.3: a number, or a date), never negative.
 
         A date is read by the server's own clock where it tells it: this computer's may be wrong.
         """
@@ -116,7 +116,7 @@ class Response:
 
 
 class _PageText(HTMLParser):
-    """Collects the text of a web page: its title and what stands in it, without scripts and styles."""
+    """Collects the text of a web page: its title and its body, without scripts and styles."""
 
     _UNSEEN: Final = frozenset({"script", "style", "template", "noscript", "svg", "select", "object"})
 
@@ -184,5 +184,5 @@ def server_words(text: object, longest: int = _LONGEST_WORDS, *, cut: bool = Fal
 
 
 def raw_words(answer: Response) -> str:
-    """Return the whole answer, likewise, for "Details"; "" for a web page."""
+    """Return the whole answer for "Details", redacted and bounded; "" for a web page."""
     return "" if answer.is_web_page else server_words(answer.text, _LONGEST_RAW, cut=answer.too_long)

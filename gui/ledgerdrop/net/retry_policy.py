@@ -1,4 +1,4 @@
-"""Say how long we wait for what, and when a host may be asked again.
+"""Decide how long to wait for a host, and when it may be asked again.
 
 All files that one host puts off wait for it together.
 """
@@ -18,9 +18,9 @@ from ledgerdrop.model.problems import Code, Problem, Retry
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """Seconds, and the number of attempts. There is no time limit on an upload as a whole."""
+    """Sets how long to wait, in seconds, and how often to try. An upload as a whole has no time limit."""
 
-    connect: float = 15.0  # until a connection stands, per address
+    connect: float = 15.0  # until one of a host's addresses is connected; to resolve its name may take as long again
     stall: float = 30.0  # in which not one byte of a body could be sent
     confirm: float = 300.0  # after the last byte: proxies and virus scanners take the whole file first
     answer: float = 60.0  # for a small answer, from request to its end
@@ -32,7 +32,7 @@ class RetryPolicy:
     outage: float = 3600.0  # in which a host that answers, but cannot do its work, is asked again by itself
 
     def pause_before_next(self, problem: Problem, attempts: int, fresh_urls: int) -> float | None:
-        """The one decision whether a problem is tried again by itself.
+        """Decide whether a problem is tried again without the user: nothing else decides this.
 
         `attempts` were made, `fresh_urls` of them ended because the pre-signed URL was refused. Returns seconds to
         wait, or None when it is the user's turn.
@@ -50,7 +50,7 @@ class RetryPolicy:
         return max(asked, self.grown_pause(attempts))
 
     def grown_pause(self, rounds: int) -> float:
-        """Return the seconds to wait after so many attempts without success: doubled each time, up to the longest."""
+        """Return the seconds to wait after so many failed rounds: doubled each time, up to the longest pause."""
         pause = min(self.longest_pause, self.first_pause * 2.0 ** min(rounds - 1, 60))
         return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter against herds, not a secret
 
@@ -72,13 +72,13 @@ _OVER_AFTER: Final = 60.0  # seconds without trouble
 
 
 def is_of_the_host(problem: Problem) -> bool:
-    """Tell whether every other request to the same host would end like this now."""
+    """Return whether every other request to the same host would fail in the same way now."""
     return problem.code in _OF_THE_HOST
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Until when nobody asks a host (`time.monotonic`), and why."""
+    """Says until when nobody asks a host (seconds of `time.monotonic`), and why."""
 
     until: float
     problem: Problem
@@ -94,10 +94,11 @@ class _Outage:
 
 
 class HostPauses:
-    """Keeps a "not before" for each host. All methods may be called from any thread, and return at once.
+    """Keeps the earliest time at which each host may be asked again. All methods are for any thread, and return at
+    once.
 
-    `host` is whatever names it, such as an API's address. Moments are seconds of `time.monotonic`. The pauses grow
-    as `RetryPolicy` has it, by rounds and not by requests: sixteen refusals of the same second are one.
+    `host` is whatever names the host, such as an API's address. Moments are seconds of `time.monotonic`. The pauses
+    grow as `RetryPolicy` has it, by rounds and not by requests: sixteen refusals of the same second are one round.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -106,13 +107,13 @@ class HostPauses:
         self._outages: dict[str, _Outage] = {}
 
     def pause(self, host: str) -> Pause | None:
-        """Return what is to be waited for before this host is asked, None for nothing."""
+        """Return the pause that is to pass before this host is asked, None for none."""
         with self._lock:
             outage = self._outages.get(host)
             return outage.pause if outage and outage.pause.until > self._clock() else None
 
     def put_off(self, host: str, problem: Problem, asked_at: float, policy: RetryPolicy) -> None:
-        """Note that a request of the moment `asked_at` ended with this problem of the host."""
+        """Note that a request which began at `asked_at` failed with a problem of the whole host."""
         with self._lock:
             now = self._clock()
             outage = self._outages.get(host)
@@ -129,7 +130,7 @@ class HostPauses:
             outage.seen = now
 
     def went_well(self, host: str) -> None:
-        """Note that the host did what it was asked for: the next pause is a short one. One that runs is kept."""
+        """Note that the host served a request: the next pause is a short one. A running pause stays."""
         with self._lock:
             outage, now = self._outages.get(host), self._clock()
             if outage is None:
@@ -154,12 +155,12 @@ class Attempts:
         self._fresh_urls = 0
 
     def begin(self) -> None:
-        """Count one more."""
+        """Count one more attempt."""
         self.number += 1
         self._asked_at = time.monotonic()
 
     def pause(self) -> Pause | None:
-        """Return what is to be waited for before the next attempt, also where another file met it. None: nothing.
+        """Return the pause before the next attempt, also one that another file's attempt caused; None for none.
 
         Those who wait together do not all come at the same moment.
         """
@@ -168,7 +169,7 @@ class Attempts:
         return Pause(found.until + jitter, found.problem) if found else None
 
     def after(self, problem: Problem) -> float | None:
-        """Return how many seconds to wait at least after an attempt that ended so, None when it is the user's turn.
+        """Return the least seconds to wait after an attempt with this problem, None when it is the user's turn.
 
         What is of the host is waited for as long as `RetryPolicy.outage` has it, through any number of attempts;
         everything else for as many attempts as it allows.
@@ -188,5 +189,5 @@ class Attempts:
         return 0.0
 
     def went_well(self) -> None:
-        """Note that the last attempt did."""
+        """Note that the last attempt succeeded."""
         self._pauses.went_well(self._host)

@@ -1,4 +1,4 @@
-"""requests, set up once and for all: what it must never do, and what it must do better."""
+"""Set requests up for uploads: large blocks, an end from outside, nothing from environment or earlier exchanges."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 
 class AbortableAdapter(HTTPAdapter):
-    """Sends over the connections of an `AbortableSockets`, in blocks of 1 MiB instead of 16 KiB."""
+    """Sends over connections that an `AbortableSockets` can end, in blocks of 1 MiB instead of 16 KiB."""
 
     def __init__(self, sockets: AbortableSockets, trust: ssl.SSLContext, proxy_trust: ssl.SSLContext) -> None:
         self._pools = {"http": partial(http_pool, sockets), "https": partial(https_pool, sockets)}
@@ -56,7 +56,7 @@ class AbortableAdapter(HTTPAdapter):
         return {"User-Agent": USER_AGENT, **super().proxy_headers(proxy)}
 
     def close(self) -> None:
-        """Close the connections now: urllib3 does when a pool is collected, which a caught error may long prevent."""
+        """Close the connections now: urllib3 does so when a pool is collected, which an error may long prevent."""
         for manager in (self.poolmanager, *self.proxy_manager.values()):
             for key in manager.pools.keys():  # noqa: SIM118 - no mapping: it cannot be iterated
                 manager.pools[key].close()
@@ -73,7 +73,7 @@ class AbortableAdapter(HTTPAdapter):
 
 
 class Session(AbortableSockets):
-    """A session of one thread, whose exchange another thread can interrupt.
+    """Makes the exchanges of one thread, which another thread can interrupt.
 
     `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
     proves something only on a new connection, so one is opened ahead for the next file.
@@ -84,7 +84,7 @@ class Session(AbortableSockets):
     """
 
     def __init__(self, network: Network, policy: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:
-        """`trust` is for the hosts, in place of the network's, which still holds for proxies."""
+        """Set the session up. `trust` is for the hosts, in place of the network's, which still holds for proxies."""
         super().__init__(policy)
         self.pauses = network.pauses
         self.unproven = ""
@@ -117,7 +117,7 @@ class Session(AbortableSockets):
         return pool, connected(pool)
 
     def _take_ahead(self, url: str) -> None:
-        """Have the next request go over the connection that was opened ahead for it, if it was."""
+        """Have the next request use the connection that `connect_ahead` opened for it, if there is one."""
         if self._ahead is None or self._ahead[0] != origin_of(url):
             return
         (_, background_call), self._ahead = self._ahead, None
@@ -139,7 +139,7 @@ class Session(AbortableSockets):
         self._adapter.close()
 
     def close(self) -> None:
-        """Close all connections, and let go of the handles to end them by. A later exchange opens new ones."""
+        """Close all connections, and release the handles that can end them. A later exchange opens new ones."""
         self._forget_ahead()
         self._adapter.close()
         self._storage_adapter.close()
@@ -162,7 +162,7 @@ class Session(AbortableSockets):
     def exchange(
         self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
     ) -> Iterator[requests.Response]:
-        """Send it to exactly this URL, and hand over the answer to be read. No redirect is followed.
+        """Send the request to exactly this URL, and give the answer to be read. No redirect is followed.
 
         `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
         Raises what requests and urllib3 raise, and what the body's `read` raises.
@@ -191,9 +191,9 @@ class Session(AbortableSockets):
 
 
 def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
-    """Return what `request.prepare` makes, without what is not wanted.
+    """Return the request ready to be sent to exactly this URL.
 
-    That writes some escapes of a signed URL anew, and looks for cookies, credentials and hooks.
+    `request.prepare` would write some escapes of a signed URL anew, and look for cookies, credentials and hooks.
     """
     headers = {"User-Agent": USER_AGENT, "Accept-Encoding": SKIP_HEADER, **(request.headers or {})}
     if request.data:
@@ -214,5 +214,5 @@ def open_session(network: Network, policy: RetryPolicy | None = None) -> Session
 
 
 def no_proxies(_url: str) -> Mapping[str, str]:
-    """For `Network.proxies_for`: every connection is direct."""
+    """Return no proxies (for `Network.proxies_for`): every connection is direct."""
     return {}

@@ -92,7 +92,7 @@ def _is_literal(host: str) -> bool:
 
 
 def _start(selector: selectors.BaseSelector, address: _Address, options: SocketOptions) -> OSError | None:
-    """Begin to connect; the selector tells when it is decided. Returns why it could not even begin."""
+    """Begin to connect, and return the error if that failed at once; the selector reports how it ended."""
     family, where = address
     try:
         sock = socket.socket(family, socket.SOCK_STREAM)
@@ -120,7 +120,7 @@ _RECORD: Final = 16_384 - 256
 
 
 class TlsInTls(SSLTransport):
-    """urllib3's transport, made fit for a socket that does not block.
+    """Makes urllib3's TLS-in-TLS transport fit for a socket that does not block.
 
     The base class hands a record over with `sendall`. Where the proxy's connection takes no more for the moment, the
     rest of that record is lost and its text is sent a second time. Here the rest is kept, and goes out first.
@@ -132,7 +132,7 @@ class TlsInTls(SSLTransport):
         super().__init__(sock, context, host)
 
     def send(self, data: Any, flags: int = 0) -> int:
-        """Send some of it, and return how many bytes.
+        """Send part of `data`, and return how many bytes.
 
         Raises a "would block" as `ssl.SSLSocket.send` does, and like that wants to be called with the same data then.
         """
@@ -145,7 +145,7 @@ class TlsInTls(SSLTransport):
         return taken
 
     def _ssl_io_loop(self, func: Callable[..., Any], arg1: Any = None, arg2: Any = None) -> Any:
-        """Do what the base class wants done: a handshake, a read, the farewell."""
+        """Run what the base class asks for: a handshake, a read, or the closing of TLS."""
         result = self._run(func, *(argument for argument in (arg1, arg2) if argument is not None))
         # What TLS itself has to say leaves now or before the next bytes of ours; a reader does not wait for that
         with contextlib.suppress(*_WOULD_BLOCK):
@@ -153,7 +153,7 @@ class TlsInTls(SSLTransport):
         return result
 
     def _run(self, func: Callable[..., Any], *arguments: Any) -> Any:
-        """Call it until it has all that it wants to read, and keep what it wrote."""
+        """Repeat the TLS call until it has read all that it needs, and keep what it wrote."""
         while True:
             try:
                 result = func(*arguments)
@@ -185,7 +185,7 @@ class TlsInTls(SSLTransport):
 
 
 def encryption_facts(sock: Any) -> str:
-    """Tell what IT wants to know of a connection: the version of TLS, and who issued the certificate until when."""
+    """Return what IT wants to know of a connection: the version of TLS, and who issued the certificate until when."""
     if not hasattr(sock, "getpeercert"):
         return "not encrypted"
     try:

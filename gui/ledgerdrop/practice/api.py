@@ -1,4 +1,4 @@
-"""Clear's API: who may ask, pre-signed URLs (get-pre-signed-url), ingestion activities (later-steps, steps 3, 4)."""
+"""Answer as Clear's API does: who may ask, pre-signed URLs, activities (docs/clear-api.md, 1, 3 and 4)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ BUCKET: Final = "one-integration-practice"
 REGION: Final = "ap-south-1"
 URL_SECONDS: Final = 3599  # as in the contract's sample
 
-CONTENT_TYPES: Final = {  # later-steps, step 2
+CONTENT_TYPES: Final = {  # docs/clear-api.md, 2
     "csv": "text/csv",
     "xls": "application/vnd.ms-excel",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -49,7 +49,7 @@ _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Say how to serve. `root` must exist; the bucket is made in it. Who has the token may ask.
+    """Holds how to serve. `root` must exist; the bucket is made in it. Who has the token may ask.
 
     `integration_id`: the only one that goes with the token; None for any UUID of 36 characters. `workflow_seconds`:
     how long an activity takes until it has ended.
@@ -65,7 +65,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Keep one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
+    """Holds one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
 
     task_id: str
     created_at: float
@@ -74,7 +74,7 @@ class Activity:
 
 
 class Api:
-    """Answers what Clear answers. Keeps each activity as ROOT/activities/TASK.json.
+    """Answers as Clear does. Keeps each activity as ROOT/activities/TASK.json.
 
     `origin` is where storage is reached: scheme, host and port. `clock` gives seconds since the epoch.
     """
@@ -95,7 +95,7 @@ class Api:
         }
 
     def answer(self, request: Request) -> Response:
-        """Do what the request wants."""
+        """Answer one request."""
         if request.path not in self._routes:
             return failure(404, "There is nothing at this address.")
         method, act = self._routes[request.path]
@@ -109,7 +109,7 @@ class Api:
         return hmac.compare_digest(token.encode("latin-1"), self._settings.token.encode())
 
     def _refusal(self, request: Request) -> Response | None:
-        """Return what is said to somebody else; None for a request that may be answered."""
+        """Return the answer to a caller who may not ask; None for a request that may be answered."""
         integration_id = request.fields.get(INTEGRATION_HEADER, "")
         if not self.knows_token(request):
             return UNAUTHORIZED
@@ -215,7 +215,7 @@ class Api:
 
 
 def _mistake(content: Any) -> str:
-    """Return what is wrong with the body (later-steps, step 3), "" when nothing is."""
+    """Return what is wrong with the body of a request for an activity (docs/clear-api.md, 3), "" when nothing is."""
     if not isinstance(content, dict):
         return "The body is not a JSON object."
     files, template = content.get("fileInfo"), content.get("templateType")

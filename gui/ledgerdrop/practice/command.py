@@ -1,4 +1,4 @@
-"""`ledgerdrop practice`: the practice server alone."""
+"""Run the practice server alone (`ledgerdrop practice`)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _end(sentence: str) -> SystemExit:
-    """Make what ends the program because it cannot serve."""
+    """Return the exception that ends the program because it cannot serve."""
     return SystemExit(_one_line(sentence))
 
 

@@ -1,6 +1,6 @@
-"""Say what goes over the wire: requests, the API's JSON, S3's XML errors, and the faults that a file's name asks for.
+"""Define what goes over the wire: requests, the API's JSON, S3's XML errors, and the faults that file names ask for.
 
-Sources: get-pre-signed-url, "Response Schema"; Amazon S3 API Reference, "Error Responses".
+Sources: docs/clear-api.md, 1; Amazon S3 API Reference, "Error Responses".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Hold one HTTP response."""
+    """Holds one HTTP response."""
 
     status: int
     body: bytes = b""
@@ -31,7 +31,7 @@ class Response:
 
 @dataclass(slots=True)
 class Request:
-    """A request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name.
+    """Holds a request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name.
 
     `receive` fills the start of a block with what is there of the connection; it waits for at least one byte, and
     returns how many came, 0 at the end.
@@ -62,18 +62,18 @@ class Request:
 
     @property
     def length(self) -> int | None:
-        """Bytes of the body as announced by Content-Length; None when it does not say, or nonsense."""
+        """Return the bytes of the body as announced by Content-Length; None when it says nothing, or nonsense."""
         text = self.fields.get("content-length", "")
         return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
 
     @property
     def is_read(self) -> bool:
-        """Return whether all of it was read, so that another request can follow."""
+        """Return whether all of the body was read, so that another request can follow."""
         nonsense = "content-length" in self.fields and self.length is None
         return not self.unread and not nonsense and "transfer-encoding" not in self.fields
 
     def read_into(self, block: memoryview) -> int:
-        """Fill the start of `block` with what is there of the body, at least one byte; 0 at its end."""
+        """Fill the start of `block` with the next bytes of the body, at least one; 0 at its end."""
         size = self.receive(block[: self.unread]) if self.unread else 0
         self.unread -= size
         return size
@@ -87,7 +87,7 @@ class Request:
 
 
 def json_answer(status: int, content: object, headers: Headers = ()) -> Response:
-    """Any JSON."""
+    """Return a response with any JSON."""
     return Response(status, json.dumps(content).encode(), (("Content-Type", "application/json"), *headers))
 
 
@@ -155,7 +155,7 @@ _S3_ERRORS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class StorageError:
-    """Describe one error of S3; `extra` are further elements of its document, `message` stands for the usual one."""
+    """Describes one error of S3; `extra` are further elements of its document, `message` replaces the usual one."""
 
     code: str
     message: str = ""
@@ -181,7 +181,7 @@ def _text(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Describe one fault: what happens, in a sentence, and the answer that comes instead of the usual one.
+    """Holds one fault: what happens, in a sentence, and the answer that comes instead of the usual one.
 
     `times` > 0: only so many times, then all is well once, and it begins anew.
     """
@@ -206,14 +206,14 @@ AT_STORAGE: Final = {"storage-403": Fault("Storage refuses the file (403).", Sto
 
 
 class Countdown:
-    """Count how often each fault that passes was met. Safe to use from many threads."""
+    """Counts how often each fault that passes was met. Safe to use from many threads."""
 
     def __init__(self) -> None:
         self._met: Counter[str] = Counter()
         self._lock = threading.Lock()
 
     def is_on(self, name: str, times: int) -> bool:
-        """Count one more meeting. Returns whether the fault happens this time."""
+        """Count one more request with this fault. Returns whether the fault happens this time."""
         if not times:
             return True
         with self._lock:

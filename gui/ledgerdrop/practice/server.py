@@ -1,4 +1,4 @@
-"""Connections and routes: a thread for each connection, loopback only."""
+"""Serve connections: a thread for each, on the loopback interface only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DISCARD_SECONDS: Final = 2.0
 
 
 class _Connection(BaseHTTPRequestHandler):
-    """One connection, in its own thread, until either side ends it."""
+    """Serves one connection, in its own thread, until either side ends it."""
 
     server: PracticeServer
     protocol_version = "HTTP/1.1"
@@ -28,7 +28,7 @@ class _Connection(BaseHTTPRequestHandler):
     _awaits_100 = False
 
     def handle_expect_100(self) -> bool:
-        """Say "100 Continue" only when the body is wanted, so that whoever is refused need not send it."""
+        """Answer "100 Continue" only when the body is wanted, so that a refused client need not send it."""
         self._awaits_100 = True
         return True
 
@@ -59,7 +59,7 @@ class _Connection(BaseHTTPRequestHandler):
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _answer  # noqa: N815 - http.server's names
 
     def _discard(self) -> None:
-        """After an early answer: read on for a moment, so that the client gets to see it.
+        """Read on for a moment after an early answer, so that the client gets to see it.
 
         Closing with unread data would reset the connection, and the answer could be lost with it (RFC 9112 9.6).
         """
@@ -73,11 +73,11 @@ class _Connection(BaseHTTPRequestHandler):
         return "LedgerDrop-practice"
 
     def log_message(self, *_words: object) -> None:
-        """Keep quiet: only what starts and ends the program is printed."""
+        """Print nothing: only what starts and ends the program is printed."""
 
 
 class PracticeServer(socketserver.ThreadingTCPServer):
-    """The practice server. Bound when made (OSError if it cannot be); `serve_forever`, then `stop`."""
+    """Runs the practice server. It is bound when made (OSError if it cannot be); `serve_forever`, then `stop`."""
 
     daemon_threads = True
     block_on_close = False
@@ -94,11 +94,11 @@ class PracticeServer(socketserver.ThreadingTCPServer):
 
     @property
     def origin(self) -> str:
-        """Return where it serves: `http://127.0.0.1:PORT`."""
+        """Return the address at which it serves: `http://127.0.0.1:PORT`."""
         return f"http://{HOST}:{self.server_address[1]}"
 
     def stop(self) -> None:
-        """End: no more connections; those that are open are abandoned, and what is half-written removed."""
+        """Accept no more connections, abandon the open ones, and remove what is half-written."""
         self.shutdown()
         self.server_close()
         self._storage.close()
@@ -109,7 +109,7 @@ class PracticeServer(socketserver.ThreadingTCPServer):
             super().finish_request(request, client_address)
 
     def respond(self, request: Request) -> Response:
-        """Return the answer. Raises OSError to say nothing."""
+        """Return the answer. Raises OSError to close the connection without one."""
         if request.fields.get("host", "").lower() not in self._hosts:
             # A web page whose name leads here (DNS rebinding) could otherwise ask as if it came from this machine.
             return failure(421, "This server answers for this machine only.")

@@ -1,4 +1,4 @@
-"""Signature Version 4 in the query of a URL: how one is made, and whether one allows the request that came with it.
+"""Make pre-signed URLs of Signature Version 4, and check whether one allows the request that came with it.
 
 Source: Amazon S3 API Reference, "Authenticating Requests: Using Query Parameters (AWS Signature Version 4)", and what
 S3 is seen to answer.
@@ -37,7 +37,7 @@ Query = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """An access key with its secret, for S3 in one region."""
+    """Holds an access key with its secret, for S3 in one region."""
 
     access_key: str
     secret_key: str = field(repr=False)
@@ -66,7 +66,7 @@ class Signer:
         return f"{origin}{quote(path, safe='/')}?{pairs}&X-Amz-Signature={signature}"
 
     def scope(self, moment: str) -> str:
-        """Return what a signature of that moment (DATE_FORMAT) is good for: `20260208/ap-south-1/s3/aws4_request`."""
+        """Return the scope of a signature of that moment (DATE_FORMAT): `20260208/ap-south-1/s3/aws4_request`."""
         return f"{moment[:8]}/{self.region}/s3/aws4_request"
 
     def string_to_sign(self, moment: str, request: str) -> str:
@@ -113,7 +113,7 @@ def _signing_key(secret: str, day: str, region: str) -> bytes:
 
 
 def refusal(request: Request, signer: Signer, now: datetime) -> StorageError | None:
-    """Why the request may not be done, or None when it may. `now` is an aware datetime."""
+    """Return why the request is not allowed, or None when it is. `now` is an aware datetime."""
     pairs = decode_query(request.query)
     query = dict(pairs)
     if "X-Amz-Algorithm" not in query:

@@ -1,4 +1,4 @@
-"""The uploads: one PUT an object, checked as S3 does it, kept as DIR/<bucket>/<key>.
+"""Keep the uploads: one PUT an object, checked as S3 does it, stored as DIR/<bucket>/<key>.
 
 Source: Amazon S3 API Reference, "PutObject".
 """
@@ -29,10 +29,10 @@ _GATEWAY: Final = re.compile(r"/v1/[a-z0-9-]+(?=/)")  # Clear's addresses have i
 
 
 class Storage:
-    """Objects in a folder. A bucket is a folder in it. Nothing half-written is ever seen there."""
+    """Keeps objects in a folder. A bucket is a folder in it. Nothing half-written is ever seen there."""
 
     def __init__(self, root: Path, signer: Signer) -> None:
-        """Raises OSError when `root` cannot be written to."""
+        """Prepare the folder. Raises OSError when `root` cannot be written to."""
         self._root = Path(_long(root.resolve()))
         self._signer = signer
         self._incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self._root))
@@ -47,7 +47,7 @@ class Storage:
         return parts is not None and not parts[0].startswith(".") and self._root.joinpath(*parts).is_file()
 
     def answer(self, request: Request) -> Response:
-        """Do what the request wants."""
+        """Answer one request."""
         error = refusal(request, self._signer, datetime.now(UTC)) or self._unacceptable(request)
         if error is not None:
             return error.answer(request.path)

@@ -1,4 +1,4 @@
-"""Files that are there either in their old form or in their new one, whatever happens in between; their locks, too.
+"""Replace files so that they hold either their old or their new content whatever happens; and lock them.
 
 The system takes a lock back when a process ends, however it ends: nothing stale is ever in the way.
 """
@@ -36,7 +36,7 @@ def try_to_lock(path: Path) -> int | None:
 
 @contextmanager
 def locked(path: Path, seconds: float) -> Iterator[None]:
-    """Hold the lock for `with`. Raises TimeoutError when somebody else keeps it for so long, OSError as above."""
+    """Hold the lock for `with`. Raises TimeoutError when another process keeps it for so long, and OSError."""
     deadline = time.monotonic() + seconds
     while (descriptor := try_to_lock(path)) is None:
         if time.monotonic() > deadline:
@@ -92,7 +92,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def remove_leftovers(path: Path) -> None:
-    """Remove what killed writers of this file have left. One that is at work holds a lock, or on Windows its file."""
+    """Remove what killed writers of this file have left. A live one holds a lock, or on Windows its file."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
         with suppress(OSError):  # another writer was faster, or there is nothing to lock with
             lock = _lock(left)

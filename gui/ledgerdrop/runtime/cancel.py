@@ -16,11 +16,11 @@ from typing import Generic, TypeVar
 
 
 class Cancelled(Exception):  # noqa: N818 - the user's wish, not an error
-    """The user stopped this file. Raised inside a step; the journey turns it into `Code.CANCELLED`."""
+    """Says that the user stopped this file. Raised inside a step; the journey turns it into `Code.CANCELLED`."""
 
 
 class CancelToken:
-    """A wish that is set once, and wakes all who wait. Cheap to make: each listed file has one of its own.
+    """Carries the wish to stop, which is set once and wakes all who wait. Cheap to make: each listed file has one.
 
     A thread that is about to block in a call which only something outside can end, such as a write, registers
     that something with `on_cancel`: `cancel` then calls it, on the thread that cancels.
@@ -32,23 +32,23 @@ class CancelToken:
         self._wakers: list[Callable[[], None]] = []
 
     def cancel(self) -> None:
-        """Stop. May be called from any thread, any number of times; returns at once."""
+        """Set the wish to stop. May be called from any thread, any number of times; returns at once."""
         with self._lock:
             self._cancelled = True
             for wake in self._wakers:  # under the lock, so that none is called once its block has ended
                 wake()
 
     def is_cancelled(self) -> bool:
-        """Return true once the user has asked to stop."""
+        """Return whether the user has asked to stop."""
         return self._cancelled
 
     def raise_if_cancelled(self) -> None:
-        """Raise `Cancelled` if the user wants it to stop."""
+        """Raise `Cancelled` if the user has asked to stop."""
         if self._cancelled:
             raise Cancelled
 
     def wait(self, seconds: float) -> None:
-        """Sleep for that long; raise `Cancelled` as soon as the user wants it to stop."""
+        """Sleep for so many seconds; raise `Cancelled` as soon as the user asks to stop."""
         woken = threading.Event()
         with self.on_cancel(woken.set):
             woken.wait(seconds)
@@ -75,7 +75,7 @@ T = TypeVar("T")
 
 
 class BackgroundCall(Generic[T]):
-    """A call under way in another thread, for the thread that began it."""
+    """Represents a call under way in another thread, for the thread that began it."""
 
     def __init__(self, call: Callable[[], T], undo: Callable[[T], object] | None) -> None:
         self._call = call
@@ -85,7 +85,7 @@ class BackgroundCall(Generic[T]):
         self._future.add_done_callback(lambda _future: woken.set())
 
     def run(self) -> None:
-        """Make the call, in the thread that does it."""
+        """Make the call, on the thread that is to do it."""
         try:
             self._future.set_result(self._call())
         except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits
@@ -122,7 +122,7 @@ class BackgroundCall(Generic[T]):
         return self._future.result()
 
     def give_up(self) -> None:
-        """Wait for it no longer: what it returns is undone, now or when it comes to its end."""
+        """Stop waiting for the call: what it returns is undone, now or when it comes to its end."""
         if not self._future.done():
             _own.__dict__.pop("thread", None)  # it is busy, and who knows how long
         self._future.add_done_callback(self._undo_it)
@@ -135,7 +135,7 @@ class BackgroundCall(Generic[T]):
 
 
 class _Thread:
-    """A daemon thread that makes one call after the other for the thread that owns it."""
+    """Makes one call after the other, in a daemon thread, for the thread that owns it."""
 
     def __init__(self) -> None:
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -158,7 +158,7 @@ _own = threading.local()
 
 
 def begin(call: Callable[[], T], undo: Callable[[T], object] | None = None) -> BackgroundCall[T]:
-    """Have another thread make the call, once it is through with those that this thread began before."""
+    """Have another thread make the call, after those that this thread began before."""
     thread: _Thread | None = getattr(_own, "thread", None)
     if thread is None:
         thread = _own.thread = _Thread()

@@ -1,4 +1,4 @@
-"""The command line: how it is read, what is printed to it, and how this program is started once more.
+"""Read the command line, print to it safely, and build the command that starts this program once more.
 
 Names of files and words of servers may hold line ends, ESC, C1 and direction controls. Printed as they are, they
 would forge a line ("Uploaded ..."), recolour or overwrite one, or turn its end around: each line is one that only
@@ -20,7 +20,7 @@ from typing import Final, NoReturn
 
 
 def one_line(text: str) -> str:
-    """Return the text as one line: what is not seen, or ends a line, is escaped as in Python."""
+    """Return the text as one line: what is invisible, or ends a line, is escaped as in Python."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
@@ -32,7 +32,7 @@ def lines(text: str) -> str:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, whatever a name in the call holds."""
+    """Reports errors on one line, whatever a name in the command line holds."""
 
     def error(self, message: str) -> NoReturn:
         """Print usage and message, and end the program with code 2."""
@@ -44,7 +44,7 @@ _CONSOLE_PROGRAM: Final = "ledgerdrop-cli.exe"  # as packaging/product.py names 
 
 
 def own_command(*words: str) -> list[str]:
-    """Return the command line that starts this program with these words; a frozen one is its own interpreter."""
+    """Return the command line that starts this program with these arguments; a frozen one is its own interpreter."""
     if not getattr(sys, "frozen", False):
         return [sys.executable, "-m", "ledgerdrop", *words]
     # On Windows the window's program has no output to say anything with; the one for the console lies beside it.
@@ -53,7 +53,7 @@ def own_command(*words: str) -> list[str]:
 
 
 def own_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the variables to start a child with, which works in a folder of ours and needs no token.
+    """Return the environment variables of a child that works in a folder of ours and needs no token.
 
     What PYTHONPATH names is found from there too; an empty entry of it stood for the user's folder, and is left out.
     """

@@ -1,4 +1,4 @@
-"""Say where each platform keeps settings, data, logs and throw-away files; all of it closed to other users.
+"""Locate settings, data, logs and throw-away files on each platform; all of them are closed to other users.
 
 The environment variable LEDGERDROP_HOME puts everything under one folder instead: for tests, and for a copy on a
 memory stick. Practice data lies apart from real data, so that trying LedgerDrop out never touches a real list.
@@ -24,7 +24,7 @@ PRESETS_NAME: Final = "presets.json"
 
 @dataclass(frozen=True, slots=True)
 class Locations:
-    """Folders; they need not exist yet (`private_folder` makes them).
+    """Holds the folders; they need not exist yet (`private_folder` makes them).
 
     `settings`: settings.json; `data`: the journal of uploads; `logs`: log files; `cache`: may be deleted at any time.
     """
@@ -52,7 +52,7 @@ def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ
 
 
 def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
-    """Return where IT may have put its presets (`store/managed_settings.py`), what counts most first.
+    """Return where IT may have put its presets (`store/managed_settings.py`), the one that counts most first.
 
     A folder of the computer, in which only administrators may write: on Windows one below Program Files, for below
     ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's go over them.
@@ -69,7 +69,7 @@ def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
 
 
 def private_folder(folder: Path) -> Problem | None:
-    """Make the folder, with its parents, if it is not there, and close it to other users (0700 on POSIX).
+    """Make the folder and its parents where they are missing, and close it to other users (0700 on POSIX).
 
     One that belongs to another user, or lies in such a one, is not used. On Windows the user's profile is closed to
     others already, and folders inherit that.
@@ -87,7 +87,7 @@ def private_folder(folder: Path) -> Problem | None:
 
 
 def private_file(path: Path) -> Problem | None:
-    """Make the file for its owner alone (0600), in a folder like that. Raises OSError.
+    """Make the file for its owner alone (0600), in a private folder. Raises OSError.
 
     SQLite would leave the rights to the umask; its -wal takes after the file itself.
     """
@@ -111,5 +111,5 @@ def is_of_another_user(path: Path) -> bool:
 
 
 def unwritable(path: Path, reason: str) -> Problem:
-    """Return the problem that we cannot write where our own things lie."""
+    """Return the problem that a file or folder of our own cannot be written."""
     return Problem(Code.FOLDER_UNWRITABLE, {"path": str(path)}, detail=reason)

@@ -1,4 +1,4 @@
-"""The log file, and what happens when something went wrong that nobody expected.
+"""Write the log file, and report errors that nobody expected.
 
 Every record passes redaction where it is made, not where it is written: whichever handler sees it (the file, a
 test's, a library's), there is no token and no signed URL in it.
@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """An unexpected error, redacted: `headline` is its last line, `text` the traceback, `thread` where it was."""
+    """Holds an unexpected error, redacted: `headline` is its last line, `text` the traceback, `thread` its thread."""
 
     headline: str
     text: str
@@ -53,7 +53,7 @@ OnCrash = Callable[[Crash], None]
 
 @dataclass(slots=True)
 class Logs:
-    """The running log. `path` is the file, None where there is none, and `problem` says why."""
+    """Runs the log. `path` is the file, None where there is none, and `problem` says why."""
 
     path: Path | None
     problem: Problem | None
@@ -61,14 +61,14 @@ class Logs:
     _undo: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
-        """Put everything back as it was (for tests, and before the process ends). Never raises, as on a full disk."""
+        """Restore logging as it was (for tests, and before the process ends). Never raises, as on a full disk."""
         try:
             self._undo.close()
         except (OSError, ValueError):
             self.failed = True
 
     def recent(self, characters: int = 100_000) -> str:
-        """Return the end of the log, to copy for support: also without the user's name."""
+        """Return the end of the log, to copy for support, without the user's name."""
         if self.path is None:
             return ""
         try:
@@ -84,7 +84,7 @@ class Logs:
 
 
 def start_logs(folder: Path, on_crash: OnCrash | None = None, level: int = logging.INFO) -> Logs:
-    """Log to a file in `folder`, and tell `on_crash` of unexpected errors, from whichever thread they are in.
+    """Log to a file in `folder`, and report unexpected errors to `on_crash`, from whichever thread they are in.
 
     Without `on_crash` they are written to standard error, redacted.
     Where no file can be written the program goes on without one.
@@ -128,14 +128,14 @@ def _described(error: BaseException) -> str:
 
 
 class _PrivateFile(RotatingFileHandler):
-    """A rotating file for its owner's eyes; one that another process holds open (Windows) simply grows on."""
+    """Writes a rotating file that only its owner can read; if another process has it open (Windows), it grows."""
 
     def __init__(self, path: Path, logs: Logs) -> None:
         super().__init__(path, maxBytes=LONGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
         self._logs = logs
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - logging's name and argument
-        """Take note of a record that could not be written; logging itself would print it, with a traceback."""
+        """Note that a record could not be written; logging itself would print it, with a traceback."""
         self._logs.failed = True
 
     def _open(self) -> IO[str]:  # type: ignore[override]  # the handler needs no more of a stream than this
@@ -180,7 +180,7 @@ def _write_to(logs: Logs, folder: Path, level: int) -> None:
 
 
 def _watch(logs: Logs, on_crash: OnCrash | None) -> None:
-    """Have unexpected errors logged and told, wherever they were raised."""
+    """Have unexpected errors logged and reported, wherever they were raised."""
 
     def tell(error: BaseException, where: str) -> None:
         text = redact(_described(error), LONGEST_TRACEBACK)

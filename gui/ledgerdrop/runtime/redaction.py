@@ -1,4 +1,4 @@
-"""The one place that takes secrets out of text before it is logged, shown, stored or copied.
+"""Take secrets out of text before it is logged, shown, stored or copied; no other module does.
 
 Taken out: every `X-Amz-*` value and whatever else makes a pre-signed URL work, values of the headers that carry
 a secret, user names and passwords in URLs, and secrets that were registered while the program runs (the tokens of
@@ -106,7 +106,7 @@ class Redactor:
         return f"<Redactor, {len(self._spellings)} spellings>"
 
     def register_secret(self, secret: str) -> None:
-        """From now on, mask that text wherever it stands, also when it was encoded for a URL, JSON or XML.
+        """Mask that text from now on, wherever it stands, also when it was encoded for a URL, JSON or XML.
 
         Text of fewer than `SHORTEST_SECRET` characters is not registered. Any thread; a known one costs nothing.
         """
@@ -120,7 +120,7 @@ class Redactor:
                 self._cores = _longest_first({*self._cores, core})
 
     def register_integration_id(self, integration_id: str) -> None:
-        """From now on, mask that ID (any case) but for its last four characters."""
+        """Mask that ID (in any case) from now on, except its last four characters."""
         integration_id = integration_id.strip().lower()
         if len(integration_id) <= 8 or integration_id in self._integration_ids:
             return
@@ -148,11 +148,11 @@ class Redactor:
         return line if len(line) <= longest else line[: longest - 1] + "…"
 
     def for_report(self, text: str, limit: int = LIMIT) -> str:
-        """Redact, and take the user's name out of paths (home folders are `~`): for what leaves the machine."""
+        """Redact text that leaves the machine: the user's name is taken out of paths, too (home folders are `~`)."""
         return _without_user(self.redact(text, limit))
 
     def _redact(self, text: str, *, cut: bool) -> str:
-        """Mask what is found in the text, and what is found when signs that nobody sees are taken out of it."""
+        """Mask the secrets found in the text, and those found when invisible characters are taken out of it."""
         text = self._mask(text, cut=cut)
         clean = _INVISIBLE.sub("", text)
         if len(clean) != len(text) and (masked := self._mask(clean, cut=cut)) != clean:
@@ -160,7 +160,7 @@ class Redactor:
         return text  # as it was: such signs are part of some languages
 
     def _mask(self, text: str, *, cut: bool) -> str:
-        """Mask all that is known; where the text was `cut`, also what its end may be the beginning of."""
+        """Mask all known secrets; where the text was `cut`, also an end that may be the beginning of one."""
         text = self._mask_disguised(self._mask_known(text))
         if cut:
             text = self._without_begun_secret(text)
@@ -205,7 +205,7 @@ class Redactor:
         return text
 
     def _without_begun_secret(self, text: str) -> str:
-        """A cut may have gone through a registered secret, whose first part is not known by heart."""
+        """Mask the beginning of a registered secret at the end of a text, where a cut may have gone through it."""
         lower = text.lower()
         fold = len(lower) == len(text)  # some characters become two in lower case: then as it is written
         lower = lower if fold else text
@@ -226,7 +226,7 @@ def _longest_first(texts: set[str]) -> tuple[str, ...]:
 
 
 def _spellings(secret: str) -> set[str]:
-    """Return how a secret may stand in a text: as it is, in a URL, in JSON, in XML, in a repr."""
+    """Return the forms in which a secret may stand in a text: as it is, in a URL, in JSON, in XML, in a repr."""
     encoded = {quote(secret, safe=""), quote_plus(secret), quote(secret)}
     escaped = {
         json.dumps(secret)[1:-1],
@@ -262,7 +262,7 @@ def _letter(match: re.Match[str]) -> str:
 
 
 def _core(text: str) -> str:
-    """Return the letters and digits of ASCII in lower case, decoded, without anything between them."""
+    """Return the ASCII letters and digits of the text in lower case, decoded, without anything between them."""
     if "%" in text or "\\" in text or "&" in text:
         text = _LETTER.sub(_letter, text)
     return _NO_LETTER.sub("", text.lower())

@@ -1,4 +1,4 @@
-"""Accounts as JSON: in the settings file, and in the file that IT hands out. Never a token in either.
+"""Read and write accounts as JSON, for the settings file and for the file that IT hands out, without tokens.
 
 The file to hand out:
 
@@ -57,7 +57,7 @@ _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """`added` are new accounts, with fresh IDs and no token; `known` is how many were there already."""
+    """Holds a file's accounts: `added` are new, with fresh IDs and no token; `known` counts those already there."""
 
     added: tuple[Account, ...]
     known: int
@@ -69,7 +69,7 @@ _TEXTS: Final = ("id", "name", "environment", "base_url", "integration_id", "col
 
 
 def account_to_form(account: Account) -> dict[str, object]:
-    """For the settings file."""
+    """Return an account as JSON for the settings file."""
     after = account.after_upload
     return {
         **{name: str(getattr(account, name)) for name in _TEXTS},
@@ -79,7 +79,7 @@ def account_to_form(account: Account) -> dict[str, object]:
 
 
 def account_from_form(form: object) -> Account | None:
-    """From the settings file; None when it cannot be used. A wrong address is kept: the user sees and mends it.
+    """Read an account of the settings file; None when it cannot be used. The user corrects a wrong address.
 
     Whatever is not understood of what follows the upload means nothing: that can be made up for, the other cannot.
     """
@@ -105,19 +105,19 @@ def account_from_form(form: object) -> Account | None:
 
 
 def options_to_form(how: IngestionOptions) -> dict[str, object]:
-    """Write how files are imported, for the settings file and for a file to hand out."""
+    """Return how files are imported as JSON, for the settings file and for a file to hand out."""
     return {"template": how.template, "file_type": how.file_type}
 
 
 def options_from_form(form: object) -> IngestionOptions | None:
-    """Read what `options_to_form` writes; None where it says nothing that can be used."""
+    """Read what `options_to_form` writes; None where it holds nothing that can be used."""
     template, file_type = (form.get("template"), form.get("file_type")) if isinstance(form, dict) else (None, None)
     texts = isinstance(template, str) and isinstance(file_type, str)
     return ingestion_options(str(template), str(file_type)) if texts else None
 
 
 def parse_json(text: str | bytes) -> object:
-    """Return JSON in UTF-8, or in the UTF-16 that Windows' own tools like to write; None for anything else."""
+    """Parse JSON in UTF-8, or in the UTF-16 that Windows' own tools like to write; None for anything else."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):  # no text, no JSON, nested without end
@@ -143,7 +143,7 @@ def export_accounts(settings: Settings) -> str:
 
 
 def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Problem:
-    """Return the accounts of such a file that are not there yet; all of them are right, or none is taken."""
+    """Return the accounts of such a file that are not there yet. If one of them is wrong, none is imported."""
     if len(text) > LONGEST:
         return _wrong("It is too long.")
     form = parse_json(text.removeprefix("\ufeff"))
@@ -194,7 +194,7 @@ def read_folders(form: object) -> dict[str, IngestionOptions | None]:
 
 
 def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Problem:
-    """Do as `import_accounts`, from a file. Blocks as its disk does."""
+    """Read the file, and do as `import_accounts`. Blocks as its disk does."""
     try:
         with path.open("rb") as file:
             data = file.read(4 * LONGEST + 1)
@@ -204,7 +204,7 @@ def read_accounts_file(path: Path, existing: Iterable[Account]) -> Imported | Pr
 
 
 def write_accounts_file(path: Path, settings: Settings) -> Problem | None:
-    """Write what `export_accounts` makes, readable by its owner alone. Blocks as its disk does."""
+    """Write the text of `export_accounts` to a file that its owner alone can read. Blocks as its disk does."""
     try:
         write_atomically(path, export_accounts(settings).encode("utf-8", "replace"))
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Say what must outlive the program: every file of the queue with its state, and the receipts of those uploaded.
+"""Keep on disk what must outlive the program: every file of the queue with its state, and the receipts.
 
 The promise: a state is written before it is acted on. Two kinds of "written" (sqlite.org/pragma.html, synchronous):
 
@@ -71,7 +71,7 @@ def open_journal(path: Path) -> tuple[Journal, Problem | None]:
 
 
 class Journal:
-    """An open journal.
+    """Reads and writes an open journal.
 
     Every method may be called from any thread but the window's: each may wait for the disk, or for another thread's
     call. The usual way is one journal thread, which takes all records that have come in meanwhile and hands them to
@@ -109,7 +109,7 @@ class Journal:
             return self._problem or notice
 
     def is_durable(self) -> bool:
-        """Tell whether what was written durably still stands on the disk: not for one that lives in memory.
+        """Return whether durable records are still on the disk: not if the journal lives in memory.
 
         Nor for one whose file was deleted or replaced meanwhile, or has lost its -wal.
         """
@@ -117,14 +117,14 @@ class Journal:
             return self._on_disk and not self._is_lost()
 
     def close(self) -> Problem | None:
-        """Write what could not be written before, and close the file. With a Problem if that is lost now."""
+        """Write what could not be written before, and close the file. A Problem says that it is lost."""
         with self._lock:
             problem = self._try(self._unwritten) if self._unwritten else None
             self._connection.close()
             return problem
 
     def begin_anew(self, found: Problem) -> Problem:
-        """Set aside what cannot be read, and go on with a new journal. Returns what the user must be told.
+        """Set aside a journal that cannot be read, and begin a new one. Returns what the user must be told.
 
         `found` is the `JOURNAL_UNREADABLE` that reading gave: before anything is written, for that could lie over
         what is still there.
@@ -137,7 +137,7 @@ class Journal:
         return problem
 
     def next_id(self) -> int | Problem:
-        """Return the first ID from which on none belongs to an entry or a receipt. The queue counts on from there."""
+        """Return the first ID greater than those of all entries and receipts. The queue counts on from there."""
         return self._ask(lambda rows: rows[0][0], _NEXT_ID)
 
     def unfinished(self) -> list[TransferItem] | Problem:
@@ -145,9 +145,7 @@ class Journal:
         return self._read_items("WHERE NOT finished OR open ORDER BY position")
 
     def ingestion_status(self, entry_id: int) -> IngestionStatus | Problem | None:
-        """Return how far that entry is on its way into the books, as it is written; None for an entry with no
-        such way.
-        """
+        """Return how far that entry's import is, as it is written; None where nothing follows its upload."""
         return self._ask(
             lambda rows: to_ingestion(rows[0][0]).status if rows and rows[0][0] else None,
             "SELECT taking_in FROM entries WHERE id = ?",
@@ -155,13 +153,13 @@ class Journal:
         )
 
     def finished(self, limit: int, before: int | None = None) -> list[TransferItem] | Problem:
-        """At most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
+        """Return at most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
         return self._read_items(
             "WHERE finished AND NOT open AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
         )
 
     def receipts(self, query: ReceiptQuery, limit: int, before: int | None = None) -> list[Receipt] | Problem:
-        """At most `limit` receipts, the newest first; the next page begins `before` the last one's ID."""
+        """Return at most `limit` receipts, the newest first; the next page begins `before` the last one's ID."""
         condition, values = _met(query)
         return self._read_receipts(
             f"WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?", *values, _below(before), limit
@@ -174,7 +172,7 @@ class Journal:
         return self._ask(lambda rows: rows[0][0], counted, *values)
 
     def overview(self) -> ReceiptsOverview | Problem:
-        """For which accounts and on which days there are receipts."""
+        """Return for which accounts and on which days there are receipts."""
         accounts = self._ask(_by_name, "SELECT account_id, account_name, max(id) FROM receipts GROUP BY account_id")
         days = self._ask(lambda rows: tuple(date.fromisoformat(day) for (day,) in rows), _DAYS)
         if isinstance(accounts, Problem):
@@ -222,7 +220,7 @@ class Journal:
         return any(was is not None and was != there for was, there in zip(self._identity, now, strict=True))
 
     def _put_back(self) -> None:
-        """Write the journal anew, from the file that this process still has open. Raises OSError, sqlite3.Error."""
+        """Write the journal again, from the file that this process still has open. Raises OSError, sqlite3.Error."""
         log.warning("The journal was deleted, replaced, or has lost its -wal; it is written anew")
         self._connection, problem = put_back(self._connection, self._path, self._identity)
         self._identity = identity(self._path)
@@ -275,7 +273,7 @@ def _is_on_disk(connection: sqlite3.Connection) -> bool:
 
 
 def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
-    """Return a condition of constants alone, and its parameters."""
+    """Return an SQL condition made of constants alone, and its parameters."""
     conditions: dict[str, object] = {
         "instr(searched || char(10) || folded(path), ?)": query.text.casefold(),
         "account_id = ?": query.account_id,
@@ -420,7 +418,7 @@ def identity(path: Path) -> Identity:
 def put_back(
     connection: sqlite3.Connection, path: Path, known: Identity
 ) -> tuple[sqlite3.Connection, Problem | None]:
-    """Write to `path` anew all that this connection still has, although its file is not there any more.
+    """Write to `path` again all that this connection still has, although its file is not there any more.
 
     What somebody else has put there is set aside; `known` is what the files were. Returns a connection that takes the
     place of this one: to the new file, or with a Problem to a copy in memory. Raises OSError and sqlite3.Error, and
@@ -473,7 +471,7 @@ def in_memory() -> sqlite3.Connection:
 
 
 def problem_of(error: sqlite3.Error, path: Path) -> Problem:
-    """Return what SQLite's failure means to a user. Raises it again where only a bug can have caused it."""
+    """Return the problem that an SQLite failure means. Raises it again where only a bug can have caused it."""
     not_text = isinstance(error, sqlite3.OperationalError)  # the one that Python raises by itself, without a code
     unknown = sqlite3.SQLITE_CORRUPT if not_text else sqlite3.SQLITE_MISUSE
     code = getattr(error, "sqlite_errorcode", unknown) & 0xFF  # the primary result code
@@ -551,7 +549,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 
 
 def set_aside(path: Path) -> Path | None:
-    """Rename the journal and what belongs to it; None when the system does not let us."""
+    """Rename the journal and the files that belong to it; None when the system does not allow it."""
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
     try:

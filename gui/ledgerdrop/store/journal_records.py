@@ -1,4 +1,4 @@
-"""Say what the journal is told, and how it stands in its tables."""
+"""Define the changes that the journal takes, and how values stand in its tables."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Row = tuple[Any, ...]  # one row of a SELECT
 
 
 class JournalChange(Protocol):
-    """Something to write. `durable`: not even a power cut may lose it.
+    """Describes a change to write. `durable`: not even a power cut may lose it.
 
     What must not be done twice (a request that is not idempotent) becomes a durable record written before it is done.
     """
@@ -26,12 +26,12 @@ class JournalChange(Protocol):
     durable: ClassVar[bool] = False
 
     def write(self, connection: sqlite3.Connection) -> None:
-        """Write it within the transaction that is open."""
+        """Write the change within the transaction that is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added(JournalChange):
-    """New files at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
+    """Adds new files at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
 
     Those that were removed and are brought back find their receipts again. Nothing else writes `dropped_in`.
     """
@@ -47,7 +47,7 @@ class Added(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class Changed(JournalChange):
-    """The file as it is now. One that was removed meanwhile does not come back."""
+    """Replaces a file by its present state. One that was removed meanwhile does not come back."""
 
     item: TransferItem
 
@@ -57,7 +57,7 @@ class Changed(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class Confirmed(JournalChange):
-    """The file, now uploaded, together with its receipt."""
+    """Stores a file as uploaded, together with its receipt."""
 
     item: TransferItem
     receipt: Receipt
@@ -73,7 +73,7 @@ class Confirmed(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class IngestionChanged(JournalChange):
-    """Hold what follows the upload of these entries; None for nothing. Nothing else writes it.
+    """Stores what follows the upload of these entries; None for nothing. No other change writes it.
 
     Their receipts say so, too, also those of entries that were removed meanwhile: Clear goes on with these.
     Durable, since a request to take files in must not be made twice: it stands here before it is made.
@@ -94,7 +94,7 @@ class IngestionChanged(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class Inspected(JournalChange):
-    """Hold what was found inside the file of an entry. Its receipt says so too, whichever comes first."""
+    """Stores what was found inside the file of an entry. Its receipt says so too, whichever comes first."""
 
     entry_id: int
     contents: Contents
@@ -106,7 +106,7 @@ class Inspected(JournalChange):
 
 
 def _copy_contents(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Let the receipt say what is known of the very bytes that were sent, and of no others."""
+    """Copy into the receipt what was found in the very bytes that were sent, and in no others."""
     found = connection.execute(
         "SELECT contents, size, modified_ns, receipt_id FROM entries WHERE id = ?", (entry_id,)
     ).fetchone()
@@ -120,7 +120,7 @@ def _copy_contents(connection: sqlite3.Connection, entry_id: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reordered(JournalChange):
-    """Give these entries, in their new order, the places that they had among them."""
+    """Gives these entries, in their new order, the places that they had among them."""
 
     ids: tuple[int, ...]
 
@@ -133,7 +133,7 @@ class Reordered(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class Removed(JournalChange):
-    """Entries taken off the list. Their receipts stay."""
+    """Takes entries off the list. Their receipts stay."""
 
     ids: tuple[int, ...]
 
@@ -143,7 +143,7 @@ class Removed(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class FinishedCleared(JournalChange):
-    """All finished entries but those `kept`, and those still to be imported, taken off the list. Receipts stay."""
+    """Takes all finished entries off the list but those `kept`, and those still to be imported. Receipts stay."""
 
     kept: tuple[int, ...] = ()
 
@@ -156,7 +156,7 @@ class FinishedCleared(JournalChange):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptsCleared(JournalChange):
-    """All receipts deleted, as the user asked; but for those of files that Clear is still to import.
+    """Deletes all receipts, as the user asked, but those of files that Clear has still to import.
 
     Only these know where the files are.
     """
@@ -227,7 +227,7 @@ _INSERT_RECEIPT: Final = (
 
 
 def to_item(row: Row) -> TransferItem:
-    """From a row of `ITEM_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
+    """Read a row of `ITEM_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
     columns, receipt = row[: len(_ITEM_FIELDS) + 4], row[len(_ITEM_FIELDS) + 4 :]
     number, path, name, account_id, state, _finished, size, modified_ns, *rest = columns
     checked, problem, same_as, ingestion, contents, dropped_in = rest
@@ -251,7 +251,7 @@ def to_item(row: Row) -> TransferItem:
 
 
 def to_receipt(row: Row) -> Receipt:
-    """From a row of `RECEIPT_COLUMNS`."""
+    """Read a row of `RECEIPT_COLUMNS`."""
     number, *columns = row
     uploaded, rest = Uploaded(*columns[: len(_UPLOADED_FIELDS)]), columns[len(_UPLOADED_FIELDS) :]
     account_id, account_name, environment, path, task_id, status, reason, contents = rest
@@ -292,7 +292,7 @@ def _receipt_values(receipt: Receipt) -> Row:
 
 
 def _storable(*values: object) -> Row:
-    """Make of each value what SQLite takes: a receipt is written once the file is uploaded, so it must never fail.
+    """Convert each value to one that SQLite takes. It must never fail: a receipt is written after the upload.
 
     A time after the year 2262 has no room in 64 bits as nanoseconds. It stands as unknown, so that the file is
     checked again. Half a character stands as "?".
@@ -321,7 +321,7 @@ def _to_checked(text: str | None, file: DroppedFile) -> CheckedFile | None:
 
 
 def from_ingestion(ingestion: IngestionState) -> str:
-    """Return the form in which the journal keeps it."""
+    """Return the import in the form in which the journal keeps it."""
     activity = ingestion.activity
     return json.dumps(
         {
@@ -336,7 +336,7 @@ def from_ingestion(ingestion: IngestionState) -> str:
 
 
 def to_ingestion(text: str) -> IngestionState:
-    """From what the journal keeps. A state that only a newer version knows may be anything: it is UNCONFIRMED."""
+    """Read an import from the journal. A state that only a newer version knows may be anything: it is UNCONFIRMED."""
     values = json.loads(text)
     answer, answered_at = values.get("answer", ("", 0.0))
     return IngestionState(
@@ -351,7 +351,7 @@ def to_ingestion(text: str) -> IngestionState:
 
 
 def _task_values(ingestion: IngestionState | None) -> Row:
-    """Return what the receipt says of it, as `_TASK_FIELDS`."""
+    """Return the receipt's columns about the import, as `_TASK_FIELDS`."""
     if ingestion is None:
         return "", "", ""
     problem, status = ingestion.problem, _WORKFLOW_STATUS.get(ingestion.status, "")

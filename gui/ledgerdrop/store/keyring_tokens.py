@@ -1,4 +1,4 @@
-"""Access tokens and proxy passwords: in the operating system's password store, or in memory for this session.
+"""Keep access tokens and proxy passwords: in the operating system's password store, or in memory for this session.
 
 The only module that knows keyring. Never a file: keyring's plain-text and encrypted-file backends are not used, nor
 any other that is not one of the four below, wherever keyring's own configuration points.
@@ -50,10 +50,11 @@ T = TypeVar("T")
 
 
 class TokenStore:
-    """Keeps one secret an account. Every method blocks, `seconds` at most: never call it on the window's thread.
+    """Keeps one secret for each account.
 
-    Each raises `Cancelled` when the `cancel` that it was given is set meanwhile. What is read or written becomes
-    known to redaction. `backend` is keyring's own choice unless a test brings one.
+    Every method blocks, `seconds` at most: never call it on the window's thread. Each raises `Cancelled` when the
+    `cancel` that it was given is set meanwhile. What is read or written becomes known to redaction. `backend` is
+    keyring's own choice unless a test brings one.
     """
 
     def __init__(self, backend: KeyringBackend | None = None, seconds: float = SECONDS) -> None:
@@ -72,7 +73,7 @@ class TokenStore:
         return SESSION_ONLY if isinstance(name, Problem) else name
 
     def backend_name(self, cancel: CancelToken | None = None) -> str:
-        """Return what keyring itself has chosen, `module.Class`, for the self-test; "" where it gives no answer."""
+        """Return the backend that keyring has chosen, `module.Class`, for the self-test; "" where it gives none."""
         name = self._ask(lambda _: _full_name(self._given or _chosen()), cancel)
         return "" if isinstance(name, Problem) else name
 
@@ -87,7 +88,7 @@ class TokenStore:
         return found
 
     def set(self, account_id: str, secret: str, cancel: CancelToken | None = None) -> Problem | None:
-        """Keep it in the place that `place` names; without a proper store, in memory for this session."""
+        """Store the secret in the place that `place` names; without a proper store, in memory for this session."""
         register_secret(secret)
 
         def write(backend: KeyringBackend | None) -> bool:
@@ -106,17 +107,17 @@ class TokenStore:
         return None
 
     def keep_for_session(self, account_id: str, secret: str) -> None:
-        """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
+        """Keep the secret in memory only, as the user may choose when the store cannot be used. Returns at once."""
         register_secret(secret)
         self._session[account_id] = secret
 
     def delete(self, account_id: str, cancel: CancelToken | None = None) -> Problem | None:
-        """Forget it, in memory and in the store. No problem when there is none."""
+        """Delete the secret, in memory and in the store. No problem when there is none."""
         self._session.pop(account_id, None)
         return self._ask(lambda backend: None if backend is None else _remove(backend, account_id), cancel)
 
     def _ask(self, call: Callable[[KeyringBackend | None], T], cancel: CancelToken | None) -> T | Problem:
-        """Call with the store to use, None where there is none. Finding it blocks, too: it speaks to D-Bus."""
+        """Call a function with the store to use, None where there is none. Finding it blocks, too, on D-Bus."""
         abandoned = threading.Event()
 
         def in_turn() -> T:
@@ -138,8 +139,7 @@ class TokenStore:
 
 
 def clean_token(text: str) -> str | Problem:
-    """Return the token as it was meant: without white space, quotes and line ends around it, and invisible
-    characters.
+    """Return the token without the white space, quotes and line ends around it, and invisible characters.
 
     `Code.BAD_TOKEN` when it is empty, or holds what a header cannot carry (RFC 9110, 5.5: no control characters; no
     spaces in a token; http.client sends latin-1). The problem never tells what the token is.
@@ -174,7 +174,7 @@ def _bad(what: str) -> Problem:
 
 
 def _refused(error: Exception) -> Problem:
-    """Why the store could not be used. Its error's text is for support only, and redacted."""
+    """Return the problem that the store could not be used. Its error's text is for support only, and redacted."""
     from keyring.errors import KeyringLocked  # noqa: PLC0415 - late, as said above
 
     code = Code.KEYRING_LOCKED if isinstance(error, KeyringLocked) else Code.KEYRING_REFUSED
@@ -235,7 +235,7 @@ def _write(backend: KeyringBackend, account_id: str, secret: str) -> None:
 
 
 def _remove(backend: KeyringBackend, account_id: str) -> None:
-    """Also before writing: keyring's Windows backend would keep the old secret under a second name."""
+    """Delete a secret, also before a new one: keyring's Windows backend would keep it under a second name."""
     first = backend.get_password(_entry(account_id), USER)
     if first is None:
         return

@@ -1,4 +1,4 @@
-"""Say what the IT department has set up, where it stands, and how it goes together with what the user has chosen.
+"""Read what the IT department has set up, and combine it with what the user has chosen.
 
 A setting of IT's is a default, which holds until the user chooses otherwise, or it is fixed: then it holds whatever
 the user has chosen, and that comes back when IT lets go. So what is written to the user's file is always the user's
@@ -78,7 +78,7 @@ _UNTOUCHED: Final = Settings()
 
 @dataclass(frozen=True, slots=True)
 class ManagedAccount:
-    """An account as IT wants it. What is "" in it (integration ID, colour) is left to the user.
+    """Holds an account as IT wants it. What is "" in it (integration ID, colour) is left to the user.
 
     `folders` are those whose files go to it, with how they are imported: None for as the account says.
     """
@@ -88,20 +88,18 @@ class ManagedAccount:
     folders: Mapping[str, IngestionOptions | None] = field(default_factory=dict)
 
     def matches(self, other: Account) -> bool:
-        """Return whether that account, set up by the user, is this one: the same place, and the same workspace
-        there.
-        """
+        """Return whether an account that the user set up is this one: same address, same workspace there."""
         if not self.is_where(other):
             return False
         ours, theirs = self.account.integration_id, other.integration_id
         return ours.lower() == theirs.lower() if ours and theirs else self.account.name == other.name
 
     def is_where(self, other: Account) -> bool:
-        """Return whether tokens of that account may go where this one's go."""
+        """Return whether that account's token may go to this account's address."""
         return (self.account.environment, self.account.base_url) == (other.environment, other.base_url)
 
     def onto(self, known: Account) -> Account:
-        """Return that account, with what IT says of it now."""
+        """Return that account with its fields as IT sets them now."""
         ours = self.account
         return replace(
             known,
@@ -112,7 +110,7 @@ class ManagedAccount:
 
     @property
     def fields(self) -> frozenset[str]:
-        """Return what IT says something of."""
+        """Return the names of the fields that IT sets."""
         optional = {name for name in ("integration_id", "colour") if getattr(self.account, name)}
         return frozenset({"name", "base_url", *optional})
 
@@ -120,7 +118,7 @@ class ManagedAccount:
 def managed_account(
     key: str, account: Account, folders: Mapping[str, IngestionOptions | None] | None = None
 ) -> ManagedAccount:
-    """Return the account of that key, with the ID that it has wherever and whenever it is read."""
+    """Return the account of that key, with an ID that is the same wherever and whenever the key is read."""
     made_from = "\0".join((key, account.environment.value, account.base_url))
     account_id = _ID + hashlib.sha256(made_from.encode("utf-8", "replace")).hexdigest()[:32]
     named = replace(account, id=account_id, integration_id=account.integration_id.lower())
@@ -129,7 +127,7 @@ def managed_account(
 
 @dataclass(frozen=True, slots=True)
 class ManagedSettings:
-    """Hold what IT has laid down, None where it says nothing.
+    """Holds what IT has set, None where it says nothing.
 
     `fixed` names those of `CHOICES` that are not the user's.
     """
@@ -142,7 +140,7 @@ class ManagedSettings:
     fixed: frozenset[str] = frozenset()
 
     def over(self, lower: ManagedSettings) -> ManagedSettings:
-        """With what `lower` says where this says nothing."""
+        """Return these settings, with those of `lower` where these say nothing."""
         given = {one.name for one in fields(self) if one.name != "fixed" and getattr(self, one.name) is not None}
         taken = {one.name: getattr(self if one.name in given else lower, one.name) for one in fields(self)}
         return ManagedSettings(**taken | {"fixed": (self.fixed & given) | (lower.fixed - given)})
@@ -163,7 +161,7 @@ class ManagedSettings:
         return replace(own, preset_ids={key: id_ for key, id_ in ids.items() if own.account(id_)})
 
     def apply(self, own: Settings) -> Settings:
-        """Return what the program goes by. `own` is `merge`."""
+        """Return the settings that the program uses. `own` is what `merge` gave."""
         said = {name: value for name in CHOICES if (value := getattr(self, name)) is not None}
         held = {name: value for name, value in said.items() if name in self.fixed or not _has_chosen(own, name)}
         accounts = {one.id: frozenset({"base_url"}) for one in own.accounts if one.id.startswith(_ID)}
@@ -172,12 +170,12 @@ class ManagedSettings:
         return replace(own, **held, policy=Policy(self.fixed & said.keys(), accounts, self.updates_address, folders))
 
     def allowed(self, own: Settings, account: Account) -> Account:
-        """Return an account as the user wants it, but for what is not the user's to change."""
+        """Return an account as the user wants it, except for what only IT may change."""
         known, held = own.account(account.id), self.apply(own).policy.fields_of(account.id)
         return account if known is None else replace(account, **{name: getattr(known, name) for name in held})
 
     def chosen(self, own: Settings, wanted: Settings) -> Settings:
-        """The user's own settings once these are `wanted`, which came from `apply`; accounts stay as they are."""
+        """Return the user's own settings after a change to `wanted`, made from what `apply` gave; accounts stay."""
         shown = self.apply(own)
         changed = [
             name
@@ -199,7 +197,7 @@ class ManagedSettings:
 
 @dataclass(frozen=True, slots=True)
 class ManagedSettingsFound:
-    """Hold what IT wants, what of it cannot be used, and the places where anything was found, for the self-test."""
+    """Holds what IT wants, what of it cannot be used, and the places where anything was found, for the self-test."""
 
     presets: ManagedSettings = ManagedSettings()
     problems: tuple[Problem, ...] = ()
@@ -207,17 +205,17 @@ class ManagedSettingsFound:
 
 
 def combined(presets: Iterable[ManagedSettings]) -> ManagedSettings:
-    """Return all of them as one; what comes first goes over what follows."""
+    """Combine all of them; what comes first overrides what follows."""
     return reduce(ManagedSettings.over, presets, ManagedSettings())
 
 
 def _has_chosen(own: Settings, name: str) -> bool:
-    """Also by an older version, which did not note it down."""
+    """Return whether the user chose this setting, perhaps in an older version, which did not note it down."""
     return name in own.chosen or getattr(own, name) != getattr(_UNTOUCHED, name)
 
 
 def _known(preset: ManagedAccount, own: Settings, noted_id: str, taken: set[str]) -> Account:
-    """Which account of the user's that is; a new one where there is none."""
+    """Return the user's account that this one of IT's stands for; a new one where there is none."""
     for account_id in (noted_id, preset.account.id):
         account = own.account(account_id)
         if account is not None and account_id not in taken and preset.is_where(account):
@@ -239,7 +237,7 @@ ReadKey = Callable[[str], Mapping[str, object]]
 
 
 def no_registry(_hive: str) -> Mapping[str, object]:
-    """For systems that have none."""
+    """Return no values, for systems without a registry."""
     return {}
 
 
@@ -247,7 +245,7 @@ if sys.platform == "win32":
     import winreg
 
     def read_key(hive: str) -> Mapping[str, object]:
-        """Return the values of KEY."""
+        """Return the values of KEY in that hive."""
         try:
             with winreg.OpenKey(getattr(winreg, hive), KEY) as key:
                 listed = [winreg.EnumValue(key, number) for number in range(winreg.QueryInfoKey(key)[1])]
@@ -330,13 +328,13 @@ def _is_of(status: os.stat_result, owners: Collection[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """Hold what is wrong with a value, in words."""
+    """Holds what is wrong with a value, in words."""
 
     what: str
 
 
 def parse(form: Mapping[str, object], place: str) -> ManagedSettingsFound:
-    """Return the presets of one place, by the names of the file; what is wrong is left out, and said."""
+    """Return the presets of one place, by the names of the file, and the problems with those that are left out."""
     problems: dict[str, Problem] = {}
 
     def given(name: str, read: Callable[[object], T | _Wrong]) -> T | None:
@@ -430,7 +428,7 @@ def _updates_address(value: object) -> str | _Wrong:
 
 
 def _fixed(value: object) -> frozenset[str] | _Wrong:
-    """In the registry the names may be written as the values there are."""
+    """Read the names of fixed settings, which the registry may write as it writes its values."""
     listed = value if isinstance(value, list) else [value]
     names = [_REGISTRY_NAMES.get(name.lower(), name) if isinstance(name, str) else "" for name in listed]
     if not set(names) <= set(CHOICES):
@@ -439,7 +437,7 @@ def _fixed(value: object) -> frozenset[str] | _Wrong:
 
 
 def _wrong(what: str) -> _Wrong:
-    """Return the tests find the texts for the translators by this name."""
+    """Mark a text that says what is wrong: the tests find the texts for the translators by this function's name."""
     return _Wrong(what)
 
 

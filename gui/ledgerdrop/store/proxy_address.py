@@ -1,4 +1,4 @@
-"""Parse the address of a proxy, as users and companies write it, and keep what it wants to know."""
+"""Parse the address of a proxy, as users and companies write it, and keep its user name and password."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """Hold what a proxy wants to know. `user` may be `DOMAIN\\name`, and holds no colon (RFC 7617)."""
+    """Holds a proxy's user name and password. `user` may be `DOMAIN\\name`, and holds no colon (RFC 7617)."""
 
     user: str
     password: str = field(repr=False)
 
 
 def normal_proxy_url(text: str) -> str | Problem:
-    """Return what the user typed as the proxy, as `http://host:port` for the settings; `Code.BAD_PROXY` if it is
-    none.
+    """Return what the user typed as a proxy, as `http://host:port` for the settings, or `Code.BAD_PROXY`.
 
     A user name or password in it is refused: those belong in the password store (`write_sign_in`).
     """
@@ -37,7 +36,7 @@ def normal_proxy_url(text: str) -> str | Problem:
 
 @dataclass(frozen=True, slots=True)
 class ProxyAddress:
-    """Name a proxy. `place` is its `host:port`."""
+    """Holds the parts of a proxy's address. `place` is its `host:port`."""
 
     scheme: str
     place: str
@@ -45,7 +44,7 @@ class ProxyAddress:
 
     @property
     def url(self) -> str:
-        """Return it without user name and password."""
+        """Return the address without user name and password."""
         return f"{self.scheme}://{self.place}"
 
 
@@ -75,7 +74,7 @@ def _bad(text: str, why: str) -> Problem:
 
 
 def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> SignIn | Problem | None:
-    """Return what is kept for the proxy `host:port`. Blocks as the store does."""
+    """Return the user name and password of the proxy `host:port`. Blocks as the store does."""
     kept = store.get(_entry(proxy), cancel)
     if not isinstance(kept, str):
         return kept
@@ -88,19 +87,19 @@ def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = Non
 def write_sign_in(
     store: TokenStore, proxy: str, sign_in: SignIn, cancel: CancelToken | None = None
 ) -> Problem | None:
-    """Keep it for the proxy `host:port`. Blocks as the store does."""
+    """Store the user name and password of the proxy `host:port`. Blocks as the store does."""
     register_sign_in(sign_in)
     return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
 
 
 def keep_sign_in_for_session(store: TokenStore, proxy: str, sign_in: SignIn) -> None:
-    """Keep it in memory only: what the user may choose when the store cannot be used. Returns at once."""
+    """Keep user name and password in memory only, as the user may choose without a store. Returns at once."""
     register_sign_in(sign_in)
     store.keep_for_session(_entry(proxy), f"{sign_in.user}:{sign_in.password}")
 
 
 def forget_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> Problem | None:
-    """Forget it. Blocks as the store does."""
+    """Delete the user name and password of the proxy `host:port`. Blocks as the store does."""
     return store.delete(_entry(proxy), cancel)
 
 

@@ -1,4 +1,4 @@
-"""Say what proves an upload, and how it leaves the program: as rows of the History, or as a CSV file."""
+"""Write receipts as the rows of the History, or as a CSV file."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _FORMULA: Final = re.compile(r"""(?:^|(?<=[;|\t\r\n]))(?=[\s"]*[=+\-@＝＋－�
 def receipt_pages(
     ask: Callable[[int | None], Sequence[Receipt] | Problem | None],
 ) -> Iterator[Sequence[Receipt] | Problem]:
-    """All receipts in pages, the newest first; a Problem ends them.
+    """Yield all receipts in pages, the newest first; a Problem ends them.
 
     `ask` gives the page that follows the receipt of that ID, the first one for None, and nothing after the last: one
     question a page, so that an export of thousands never holds up the sending of a file.
@@ -94,12 +94,12 @@ def export_csv(
 
 
 def receipt_cells(receipt: Receipt, words: Mapping[str, str]) -> tuple[str, ...]:
-    """Say all that a receipt says, in the order of `HEADINGS`."""
+    """Return all cells of a receipt, in the order of `HEADINGS`."""
     return tuple(cell(receipt, words) for cell in _COLUMNS.values())
 
 
 def full_moment(epoch_seconds: float) -> str:
-    """Write date, time and offset from UTC, so that it means the same on another computer and in another year."""
+    """Return date, time and offset from UTC, so that they mean the same on another computer and in another year."""
     return datetime.fromtimestamp(epoch_seconds).astimezone().isoformat(sep=" ", timespec="seconds")
 
 

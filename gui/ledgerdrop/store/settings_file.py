@@ -1,6 +1,6 @@
-"""Say what the user has set: accounts and preferences.
+"""Read and write the user's settings: accounts and preferences.
 
-No secrets in here: tokens live in the keyring (`tokens.py`).
+No secrets in here: tokens live in the keyring (`keyring_tokens.py`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ LONGEST: Final = 4 << 20  # bytes; a thousand accounts take a quarter of a MiB
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings to start with, and what the user must hear about the file, if anything."""
+    """Holds the settings to start with, and what the user must hear about the file, if anything."""
 
     settings: Settings
     problem: Problem | None = None
@@ -58,7 +58,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The settings after a change. `written`: they are in the file; where they are not, `problem` says why."""
+    """Holds the settings after a change. `written`: they are in the file; where they are not, `problem` says why."""
 
     settings: Settings
     written: bool
@@ -66,7 +66,7 @@ class Changed:
 
 
 def load(folder: Path) -> Loaded:
-    """Read the settings, and leave the file as it is, whatever is in it; what killed writers left beside it goes.
+    """Read the settings, and leave the file as it is, whatever is in it; remove what killed writers left beside it.
 
     Of a file that is damaged in part the good accounts are used; of one of a newer version, nothing. Integration IDs
     become known to redaction.
@@ -105,7 +105,7 @@ def change(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
 
 
 def save(folder: Path, settings: Settings) -> Problem | None:
-    """Write these settings whatever is there, atomically, for this user's eyes only. To change some, use `change`."""
+    """Write these settings whatever the file holds, atomically, for this user only. To change some, use `change`."""
     for account in settings.accounts:
         register_integration_id(account.integration_id)
     if problem := private_folder(folder):
@@ -144,7 +144,7 @@ def _read(path: Path) -> tuple[Loaded, bytes | None]:
 
 
 def _keep_aside(path: Path, data: bytes) -> Problem:
-    """Keep what could not be read under a name with the date, so that nothing of it is lost.
+    """Keep a file that could not be read under a name with the date, so that nothing of it is lost.
 
     Returns `SETTINGS_DAMAGED` with that name, or why it could not be kept.
     """
@@ -235,9 +235,7 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
 
 
 def _typed(value: object, default: object) -> Any:
-    """Return the value as one of the kind of the default. One of the wrong type costs nobody anything: it counts
-    as not there.
-    """
+    """Return the value if it has the kind of the default, else the default."""
     match default:
         case StrEnum():
             return type(default)(value) if isinstance(value, str) and value in set(type(default)) else default

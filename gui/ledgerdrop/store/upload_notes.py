@@ -1,4 +1,4 @@
-"""Say what runs of the program must know of each other, beside the journal, which one window has for itself.
+"""Keep what runs of the program must know of each other, beside the journal, which belongs to one window.
 
 Three things: which pre-signed URLs were used, which storages give ETags, and which files `ledgerdrop send` has asked
 Clear to ingest. Any number of processes have the file open at once.
@@ -45,14 +45,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class EarlierRequest:
-    """A file that Clear was asked to ingest. `activity` is None where it is not known whether Clear received it."""
+    """Holds a file that Clear was asked to import. `activity` is None where Clear may not have received it."""
 
     uploaded: Uploaded
     activity: Activity | None
 
 
 class UploadNotes:
-    """The notes of all runs. Every method may be called from any thread but the window's: each may wait for a disk.
+    """Keeps the notes of all runs. Every method may wait for a disk, and is for any thread but the window's.
 
     What only spares trouble (URLs, ETags) is remembered in memory where the file cannot be used. A request to ingest
     is noted durably, or not at all. A damaged file is left as it is: nobody knows what it held, so with a new one
@@ -71,7 +71,7 @@ class UploadNotes:
         self._opened = False
 
     def close(self) -> None:
-        """Close the file, unless a disk holds up another thread. Another call opens it again."""
+        """Close the file, unless a disk holds up another thread. The next call opens it again."""
         if not self._lock.acquire(timeout=_CLOSE_WITHIN):
             return
         try:
@@ -90,19 +90,19 @@ class UploadNotes:
             return (found[0] if found else known) == owner
 
     def gives_etags(self, storage: str) -> bool:
-        """Say whether this storage, `host:port`, has answered an upload with an ETag before."""
+        """Return whether this storage, `host:port`, has answered an upload with an ETag before."""
         with self._lock:
             return storage in self._storages or bool(self._first("SELECT 1 FROM storages WHERE name = ?", storage))
 
     def note_etag(self, storage: str) -> None:
-        """Note that it has."""
+        """Note that this storage has answered with an ETag."""
         with self._lock:
             if storage not in self._storages:
                 self._storages.add(storage)
                 self._first("INSERT OR IGNORE INTO storages VALUES (?)", storage)
 
     def knows_size(self, purpose: str, size: int) -> bool:
-        """Say whether a file of that size may have been asked for: no other can have the same content."""
+        """Return whether a file of that size may have been asked for: no other can have the same content."""
         statement = "SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1"
         with self._lock:
             try:
@@ -134,7 +134,7 @@ class UploadNotes:
                 return self._problem()
 
     def note_request(self, purpose: str, files: Sequence[Uploaded], *, again: bool = False) -> list[int] | Problem:
-        """Note, durably, that Clear is about to be asked to ingest these files. Returns what to name them by.
+        """Note, durably, that Clear is about to be asked to import these files. Returns the requests' IDs.
 
         `INGEST_UNCONFIRMED` where another run asks for one of them at this moment, unless it shall be asked `again`.
         """
@@ -151,23 +151,23 @@ class UploadNotes:
         return problem or ids or Problem(Code.INGEST_UNCONFIRMED, detail="another run asks at this moment")
 
     def note_activity(self, ids: Sequence[int], activity: Activity) -> Problem | None:
-        """Note, durably, that Clear has accepted them."""
+        """Note, durably, that Clear has accepted these requests."""
         rows = [(activity.task_id, activity.created_at, number) for number in ids]
         statement = "UPDATE requests SET task_id = ?, created_at = ? WHERE id = ?"
         return self._durably(lambda connection: connection.executemany(statement, rows))
 
     def forget_requests(self, ids: Sequence[int]) -> Problem | None:
-        """Note that nothing came of them, for certain."""
+        """Note that these requests certainly had no effect."""
         rows = [(number,) for number in ids]
         return self._durably(lambda connection: connection.executemany("DELETE FROM requests WHERE id = ?", rows))
 
     def forget_activity(self, task_id: str) -> Problem | None:
-        """Note that Clear has rejected what it was to ingest: it may be asked again."""
+        """Note that Clear has rejected this activity's files: it may be asked again."""
         statement = "DELETE FROM requests WHERE task_id = ?"
         return self._durably(lambda connection: connection.execute(statement, (task_id,)))
 
     def _first(self, statement: str, *values: object) -> tuple[Any, ...] | None:
-        """Return the first row that it gives; None where it gives none, or the file cannot be used."""
+        """Return the query's first row; None where there is none, or the file cannot be used."""
         try:
             connection = self._open()
             return connection.execute(statement, values).fetchone() if connection else None
@@ -199,7 +199,7 @@ class UploadNotes:
         return Problem(Code.NOT_NOTED, {"folder": str(self._path.parent)}, detail=self._error)
 
     def _in_place(self) -> bool:
-        """Say whether the open file is still the one that the next run will find, and its -wal is there."""
+        """Return whether the open file is still the one that the next run will find, and its -wal is there."""
         try:
             now = self._path.stat()
             self._path.with_name(f"{NAME}-wal").stat()

@@ -1,4 +1,4 @@
-"""The computer does not fall asleep by itself while files are being sent. It may still turn off its screen.
+"""Keep the computer from falling asleep by itself while files are being sent. It may still turn off its screen.
 
 Each system is asked in its own way; where that fails, files are sent all the same, and the log says why.
 """
@@ -29,13 +29,13 @@ class Awake:
         self._told = threading.Event()  # that it cannot be had, which is noted once
 
     def start(self) -> None:
-        """Stay awake from now on."""
+        """Keep the computer awake from now on."""
         if self._stop is None:
             self._stop = threading.Event()
             threading.Thread(target=_hold, args=(self._stop, self._told), name="awake", daemon=True).start()
 
     def stop(self) -> None:
-        """Sleep is allowed again."""
+        """Let the computer sleep again."""
         if self._stop is not None:
             self._stop.set()
             self._stop = None
@@ -61,7 +61,7 @@ if sys.platform == "win32":
 
     @contextmanager
     def no_sleep() -> Iterator[None]:
-        """The state belongs to the calling thread, which therefore stays in here."""
+        """Keep Windows awake. The state belongs to the calling thread, which therefore stays in here."""
         ask = ctypes.WinDLL("kernel32", use_last_error=True).SetThreadExecutionState
         ask.argtypes, ask.restype = [ctypes.c_uint32], ctypes.c_uint32
         if not ask(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED):
@@ -76,7 +76,7 @@ elif sys.platform == "darwin":
 
     @contextmanager
     def no_sleep() -> Iterator[None]:
-        """caffeinate(8): -i no idle sleep, -w until that process has ended."""
+        """Keep macOS awake. caffeinate(8): -i no idle sleep, -w until that process has ended."""
         command = ["/usr/bin/caffeinate", "-i", "-w", str(os.getpid())]
         with subprocess.Popen(command, stdin=subprocess.DEVNULL) as caffeinate:  # noqa: S603 - no input in it
             try:
@@ -90,7 +90,7 @@ else:
 
     @contextmanager
     def no_sleep() -> Iterator[None]:
-        """logind's inhibitor lock (systemd.io/INHIBITOR_LOCKS), which lasts as long as the descriptor it gives.
+        """Keep Linux awake by logind's inhibitor lock (systemd.io/INHIBITOR_LOCKS), held as long as its descriptor.
 
         idle: logind's own and KDE's automatic sleep; sleep: that of desktops that count idleness themselves, and
         then ask logind. A closed lid still sends the computer to sleep.

@@ -1,4 +1,4 @@
-"""The practice server as a child process: real HTTP, real storage rules, nothing leaves this machine."""
+"""Run the practice server as a child process: real HTTP, real storage rules, nothing leaves this machine."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _STOP_SECONDS: Final = 1.0
 
 
 class PracticeError(Exception):
-    """The practice server did not start. The argument is what it said."""
+    """Says that the practice server did not start. The argument is what it printed."""
 
 
 class Practice:
-    """A running practice server, for `with`. It ends with this process, however that ends.
+    """Runs a practice server, for `with`. It ends with this process, however that ends.
 
     `account` is one that it accepts, `token` its token. What is uploaded is removed with the server. Raises
     `PracticeError` when it does not start.
@@ -62,7 +62,7 @@ class Practice:
         self.close()
 
     def close(self) -> None:
-        """End it, and remove what was uploaded to it."""
+        """End the server, and remove what was uploaded to it."""
         if self._child.stdin:
             self._child.stdin.close()
         try:

@@ -1,4 +1,4 @@
-"""Keep one window for each login session: a second start leaves its files to the first instance, and ends.
+"""Keep one window for each login session: a second start passes its files to the first instance, and ends.
 
 Who is first is decided by a lock that the system takes back when a process ends, however it ends. A second start
 writes its paths into a file, in a folder that only this user may enter, and waits until the first one has removed
@@ -37,11 +37,11 @@ _ENDING: Final = ".paths"
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The first instance has taken the paths: this one has nothing left to do."""
+    """Says that the first instance has taken the paths: this one has nothing left to do."""
 
 
 def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | Problem:
-    """Be the first instance, or hand the paths to it. No paths: the first one shows its window.
+    """Become the first instance, or pass the paths to it. With no paths, the first one shows its window.
 
     `folder` is this user's own for short-lived files; practice has one of its own. A Problem (`INSTANCE_SILENT`) when
     there is a first instance that does not take them within 5 s. Where the folder cannot be used everyone is the
@@ -59,7 +59,7 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
 
 
 def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | Problem:
-    """Leave the paths until they are taken, or the first instance has ended."""
+    """Leave the paths until the first instance has taken them, or has ended."""
     left = place / f"{secrets.token_hex(8)}{_ENDING}"
     try:
         write_atomically(left, _to_bytes(paths))
@@ -77,7 +77,7 @@ def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver
 
 
 class FirstInstance:
-    """The one that has the window. Its place is free again after `close`, or when its process has ended.
+    """Holds the place of the instance that has the window, until `close` or the end of its process.
 
     `folder` is where second starts leave their paths, None where there is no such folder.
     """
@@ -102,7 +102,7 @@ class FirstInstance:
             self._thread.join(1.0)
 
     def close(self) -> None:
-        """Give up the place: the last thing, when the journal is closed."""
+        """Free the place: the last thing, when the journal is closed."""
         self.stop_listening()
         if self._lock is not None:
             os.close(self._lock)
@@ -121,7 +121,7 @@ class FirstInstance:
 
 
 def _taken(left: Path) -> tuple[Path, ...]:
-    """Return the paths in that file, and remove it. Raises OSError."""
+    """Read the paths in that file, and remove it. Raises OSError."""
     message = left.read_bytes()
     left.unlink()
     # The first path of an empty message is none.
@@ -129,7 +129,7 @@ def _taken(left: Path) -> tuple[Path, ...]:
 
 
 def _is_removed(left: Path) -> bool:
-    """Remove that file; False if somebody else has."""
+    """Remove that file; return False if another process has removed it before."""
     try:
         left.unlink()
     except FileNotFoundError:

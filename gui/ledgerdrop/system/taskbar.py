@@ -1,4 +1,4 @@
-"""Progress of all files on the program's button in the taskbar of Windows.
+"""Show the progress of all files on the program's button in the taskbar of Windows.
 
 Where that fails, files are sent all the same, and the log says why. Elsewhere nothing is shown: macOS and Linux have
 the number of files still to go on the icon, which Qt puts there.
@@ -20,7 +20,7 @@ PAUSE: Final = 0.25  # seconds between two changes: more can be seen by nobody, 
 
 
 class Mood(Enum):
-    """Grade how it is going, which taskbars show by colour where they can."""
+    """Lists how the transfer is going, which taskbars show by colour where they can."""
 
     GOING = auto()
     HELD = auto()
@@ -29,7 +29,7 @@ class Mood(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Say how much of all is done, in permille."""
+    """Holds how much of all is done, in permille."""
 
     permille: int
     mood: Mood = Mood.GOING
@@ -50,7 +50,7 @@ class Taskbar:
         self._thread: threading.Thread | None = None
 
     def show(self, share: Share | None) -> None:
-        """Show that from now on; None for nothing."""
+        """Show that share from now on; None for nothing."""
         with self._changed:
             self._wanted = share
             self._changed.notify()
@@ -59,7 +59,7 @@ class Taskbar:
             self._thread.start()
 
     def close(self) -> None:
-        """Show nothing any more, ever."""
+        """Show nothing any more, and end the thread."""
         self._closed.set()
         self.show(None)
 
@@ -81,7 +81,7 @@ class Taskbar:
                 self._closed.wait(PAUSE)
 
     def _next(self, shown: Share | None) -> Share | None:
-        """Wait for something else than what is shown, or for the end."""
+        """Wait until another share is to be shown, or the end comes."""
         with self._changed:
             self._changed.wait_for(lambda: self._wanted != shown or self._closed.is_set())
             return self._wanted
@@ -103,7 +103,7 @@ if sys.platform == "win32":
 
     @contextmanager
     def button(window: int) -> Iterator[Callable[[Share], None]]:
-        """The button of that HWND. A method of COM that fails raises OSError."""
+        """Return the taskbar's button of that HWND. A method of COM that fails raises OSError."""
         done, handle, number = ctypes.HRESULT, ctypes.c_void_p, ctypes.c_ulonglong
         release = ctypes.WINFUNCTYPE(ctypes.c_ulong)(_RELEASE, "Release")
         begin = ctypes.WINFUNCTYPE(done)(_HR_INIT, "HrInit")

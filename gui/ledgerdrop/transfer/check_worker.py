@@ -1,9 +1,8 @@
-"""Workers that look at dropped files: is there a file, is it what its name says, was its content sent before?
+"""Check dropped files in workers: is there a file, is it what its name says, was its content sent before?
 
 Whether the content was sent before is asked after the check, not while sending, so that the answer is there when the
 user decides. To know the content means to read the whole file; but only a file of the same size can have the same
-content, so the size is asked for first, and hardly any file is read for this. It costs no more for large files,
-therefore, and needs no limit.
+content, so the size is asked for first. Hardly any file is read for this, so large files need no limit.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ CHECKS_AT_ONCE: Final = 32
 
 
 class Checker(Worker):
-    """Does one job after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
+    """Does one check after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
 
     def __init__(
         self,
@@ -115,7 +114,7 @@ class Checker(Worker):
         return jobs.LookDone(job, tuple(changed))
 
     def _verdict(self, job: jobs.CheckJob, operations: Operations) -> jobs.Verdict:
-        """Check a file; one that looks unfinished, and is still being written, again as soon as it is still."""
+        """Check a file; check one that looks unfinished again once it is no longer being written."""
         seen = operations.look(job.path)
         verdict = self._verdict_now(job, operations)
         while _looks_unfinished(verdict) and (now := self._once_still(job, operations, seen)) != seen:
@@ -126,7 +125,7 @@ class Checker(Worker):
     def _once_still(
         self, job: jobs.CheckJob, operations: Operations, seen: tuple[int, int] | None
     ) -> tuple[int, int] | None:
-        """Wait until two looks at a file are the same, and return what they saw."""
+        """Wait until two looks at a file agree, and return what they saw."""
         before = seen
         while True:
             job.cancel.wait(SECOND_LOOK_SECONDS)
@@ -162,7 +161,7 @@ def _looks_unfinished(verdict: jobs.Verdict) -> bool:
 
 
 def _ended(job: jobs.CheckerJob, error: Exception) -> jobs.CheckReport:
-    """Report a job that came to nothing: it was cancelled, or has a bug."""
+    """Return the report on a job that was cancelled or met a bug."""
     problem = Problem(Code.CANCELLED)
     if not isinstance(error, Cancelled):
         log.error("Checking broke down", exc_info=error)
@@ -176,7 +175,7 @@ _PATIENCE: Final = 2.0  # seconds for which a disk that hangs may hold up the lo
 
 
 class DuplicateDetector:
-    """Compares contents. For the threads of checkers."""
+    """Compares a file's content with what was sent before. For the threads of checkers."""
 
     def __init__(self, journal: JournalQueue) -> None:
         self._journal = journal
@@ -208,6 +207,6 @@ class DuplicateDetector:
 
 
 def _warning(earlier: Receipt) -> Problem:
-    """`day` is one of this computer's calendar, as ISO 8601 has it."""
+    """Return the file with a warning that its content was sent on `day`, of this computer's calendar in ISO 8601."""
     day = datetime.fromtimestamp(earlier.uploaded.finished_at).astimezone().date().isoformat()
     return Problem(Code.SENT_BEFORE, {"name": earlier.uploaded.name, "day": day})

@@ -1,4 +1,4 @@
-"""Is there a network at all? Told from how the attempts go, for no question to the system answers it reliably."""
+"""Judge whether there is a network at all, by how attempts end: no operating system answers that reliably."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ PROBE_EVERY_SECONDS: Final = 15.0
 
 
 def is_silence(problem: Problem | None) -> bool:
-    """Return whether that is how it looks when the network is gone."""
+    """Return whether the problem looks as if the network were gone: nobody answered, not even to refuse."""
     return problem is not None and problem.code in _SILENCE
 
 
 class ConnectivityMonitor:
-    """Gone after some attempts in vain with no answer from anyone in between; back with the first answer.
+    """Counts the network as gone after `ATTEMPTS_IN_VAIN` attempts in a row that nobody answered.
 
-    While it is gone one file at a time goes on trying.
+    The first answer brings it back. While it is gone one file at a time goes on trying.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -51,28 +51,28 @@ class ConnectivityMonitor:
                 self._probed_at = self._clock()
 
     def note_progress(self, progress: Progress) -> None:
-        """Note how far a file has got: past the pre-signed URL someone must have answered."""
+        """Note how far a file has got: once it is past the pre-signed URL, a server must have answered."""
         if progress.stage in {Stage.UPLOADING, Stage.CONFIRMING}:
             self.note_answer()
 
     def note_answer(self) -> None:
-        """Note that somebody answered, so there is a network."""
+        """Note that a server has answered, so there is a network."""
         if self.gone:
             log.info("The network is back after %.0f s", self._clock() - self._gone_since)
         self.gone = False
         self._in_vain = 0
 
     def time_to_probe(self) -> bool:
-        """Return whether one file should try again now; if so, not again for a while."""
+        """Return whether one file should try again now; the next such turn is `PROBE_EVERY_SECONDS` later."""
         if self._clock() - self._probed_at < PROBE_EVERY_SECONDS:
             return False
         self._probed_at = self._clock()
         return True
 
     def probe_now(self) -> None:
-        """Do not wait for the next time to probe."""
+        """Let one file try at once, whenever the last one did."""
         self._probed_at = -math.inf
 
     def next_probe(self) -> float:
-        """When that will be (`time.monotonic`)."""
+        """Return when one file may try again (seconds of `time.monotonic`)."""
         return self._probed_at + PROBE_EVERY_SECONDS

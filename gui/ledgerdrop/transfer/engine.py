@@ -1,8 +1,8 @@
-"""The engine of the queue: all files, where each stands, and what becomes of it. No Qt in here.
+"""Decide where each file of the queue stands and what happens to it next. No Qt in here.
 
-Lives on the window's thread, and never waits: work is put into lines from which workers take it. The user's actions
-and the workers' reports decide on moves; `flush` ends a round of them: new states go to the journal, and only then
-the work that follows from them into the lines.
+The engine lives on the window's thread, and never waits: it puts work into queues from which workers take it. The
+user's actions and the workers' reports change states; `flush` ends a round of changes: new states go to the journal,
+and only then the work that follows from them into the queues.
 """
 
 from __future__ import annotations
@@ -147,16 +147,16 @@ class TransferEngine:
         self._point_out(duplicates)
 
     def send(self, item_ids: Iterable[int] | None = None) -> None:
-        """Send the READY ones among these, or all that are READY."""
+        """Send those of these rows that are READY, or all READY ones."""
         self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self._send(self.in_state(item_ids, State.READY))
 
     def send_anyway(self, item_ids: Iterable[int]) -> None:
-        """Send the WARNED ones and the DUPLICATE ones among these."""
+        """Send those of these rows that are WARNED or DUPLICATE."""
         self._send(self.in_state(item_ids, State.WARNED, State.DUPLICATE))
 
     def send_selected(self, item_ids: Sequence[int]) -> None:
-        """Send what of these can go without a question: READY, paused, failed or cancelled ones."""
+        """Send those of these rows that need no question: READY, paused, failed or cancelled ones."""
         self.retry(self.in_state(item_ids, State.PAUSED, State.FAILED))
         cancelled = self.in_state(item_ids, State.CANCELLED)
         self._wanted.update(dict.fromkeys(cancelled, True))
@@ -172,7 +172,7 @@ class TransferEngine:
             self._check_again(found, name)
 
     def cancel(self, item_ids: Iterable[int]) -> None:
-        """Stop those that are not finished, whatever they are doing."""
+        """Cancel those of these rows that are not finished, whatever they are doing."""
         for item_id in item_ids:
             if item_id in self.file_table and not self.file_table[item_id].state.finished:
                 self._abort(item_id)
@@ -185,7 +185,7 @@ class TransferEngine:
         self._release_duplicates()
 
     def retry(self, item_ids: Iterable[int]) -> None:
-        """Try again what ended without success; do not wait any longer with what waits to try again."""
+        """Try again what failed or was cancelled; end the pause of what waits for its next attempt."""
         chosen = self.in_state(item_ids, State.RETRYING, State.PAUSED, State.FAILED, State.REJECTED, State.CANCELLED)
         self._unblock_accounts_of(chosen)
         duplicates: dict[int, None] = {}
@@ -212,7 +212,7 @@ class TransferEngine:
         return holder
 
     def pause(self, item_ids: Iterable[int] | None = None) -> None:
-        """Hold back what waits.
+        """Pause these rows, or the whole queue.
 
         For the whole queue (None), what is being sent right now is finished first. A file that is paused by itself
         is stopped; it begins anew when it goes on.
@@ -228,7 +228,7 @@ class TransferEngine:
             self.set_state(item_id, State.PAUSED, progress=None)
 
     def resume(self, item_ids: Iterable[int] | None = None) -> None:
-        """Go on with what is paused: these rows, or the whole queue (None) with all that failed and may succeed."""
+        """Resume what is paused: these rows, or the whole queue (None) with all that failed and may succeed."""
         if item_ids is None:
             self.paused = False
             failed = self.file_table.in_state(State.FAILED, State.REJECTED)
@@ -291,7 +291,7 @@ class TransferEngine:
         self._release_duplicates()
 
     def recheck_changed(self, item_ids: Iterable[int] | None = None) -> None:
-        """Look whether the files of these rows, or of all, are others by now.
+        """Look whether the files of these rows, or of all, have changed on disk.
 
         Rows that have not been sent are then checked again; of uploaded ones it is said. On a worker's thread, since
         a network drive may not answer.
@@ -328,7 +328,7 @@ class TransferEngine:
         self.news.reordered = True
 
     def plan_import(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
-        """Have these imported like that once they are uploaded; None: not at all, whatever their account says."""
+        """Have these imported so once they are uploaded; None: not at all, whatever their account says."""
         self.planner.plan([item_id for item_id in item_ids if item_id in self.file_table], how, together=together)
 
     def import_again(self, item_ids: Sequence[int]) -> None:
@@ -339,17 +339,17 @@ class TransferEngine:
         self.planner.again(item_ids)
 
     def found_in_clear(self, item_ids: Sequence[int]) -> None:
-        """Note that the user has found in Clear what it may have received."""
+        """Note that the user has found these unconfirmed files in Clear."""
         self.planner.found(item_ids)
 
     def ask_now(self, item_ids: Sequence[int]) -> None:
-        """Ask Clear how far it is with these."""
+        """Ask Clear at once how far the import of these rows is."""
         self.planner.ask_now(item_ids)
 
     # Accounts and the network
 
     def use_accounts(self, accounts: Iterable[Account]) -> None:
-        """Take over all accounts there are, as they are now: what waits for one that was removed ends."""
+        """Take over all accounts as they are now; end what waits for one that was removed."""
         kept = {account.id: account for account in accounts}
         for account in kept.values():
             self._set_account(account)
@@ -364,7 +364,7 @@ class TransferEngine:
                 self._enqueue(item_id)
 
     def account_saved(self, account: Account) -> None:
-        """Go on with what waited for an account: its settings or its token are new."""
+        """Resume what waited for an account whose settings or token are new."""
         # A copy, so that an attempt that began with the old token can be told from one with the new.
         self.accounts[account.id] = replace(account)
         waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
@@ -376,20 +376,20 @@ class TransferEngine:
                 self._enqueue(item_id)
 
     def try_account(self, account_id: str) -> None:
-        """Try an account once more as it is: all that waits since it was refused goes on."""
+        """Try a refused account once more as it is: all its files that wait are sent."""
         self._unblock(account_id, imports_too=True)
         for item_id in self._of_account(account_id, State.PAUSED):
             if self._wanted.get(item_id, True):
                 self._enqueue(item_id, despite_pause=True)
 
     def set_aside(self, item_id: int) -> None:
-        """Leave out the file at which its account was stopped, and go on with all others."""
+        """Set aside the file that stopped its account, and send all others."""
         for stopper in self.in_state([item_id], State.PAUSED):
             self.set_state(stopper, State.FAILED, progress=None)
             self.try_account(self.file_table[stopper].account_id)
 
     def network_changed(self) -> None:
-        """Go on with what waited for another proxy or its password, and try at once what waits for a network."""
+        """Resume what waited for another proxy or its password, and try at once what waits for a network."""
         for account_id in [*self.stops]:
             account = self.accounts.get(account_id)
             if account is not None:
@@ -398,7 +398,7 @@ class TransferEngine:
         self.planner.reconsider()
 
     def follow_connectivity(self) -> None:
-        """Hold the queue while there is no network; let all go on when it is back. To be called now and then."""
+        """Hold the queue while there is no network, and let it run when there is one. Called from time to time."""
         if self.connectivity.gone:
             self._probe()
         if self._line_held != self.connectivity.gone:
@@ -413,7 +413,7 @@ class TransferEngine:
     # is uploaded.
 
     def on_report(self, report: Report) -> None:
-        """Draw the consequences of a report."""
+        """Act on a worker's report."""
         match report:
             case jobs.CheckSlow(job, problem):
                 if self.checking.get(job.id) is job:
@@ -464,7 +464,7 @@ class TransferEngine:
         self.set_state(job.id, state, progress=progress, problem=progress.problem)
 
     def on_ingestion_report(self, report: jobs.IngestionReport) -> None:
-        """Draw the consequences of what follows the upload."""
+        """Act on a worker's report on the import."""
         account, problem = report.job.account, report.ingestion.problem
         self.connectivity.note_outcome(problem)
         put_right_meanwhile = self.accounts.get(account.id) is not account
@@ -475,7 +475,7 @@ class TransferEngine:
         self.planner.note_report(report)
 
     def note_contents(self, item_id: int, contents: Contents) -> None:
-        """Keep what was found inside a file, unless the row is of another one by now."""
+        """Keep what was found inside a file, unless the row shows another file by now."""
         checked = self.file_table[item_id].checked if item_id in self.file_table else None
         if checked is None:
             return
@@ -485,7 +485,7 @@ class TransferEngine:
             self._write_journal(records.Inspected(item_id, contents))
 
     def summary(self) -> Summary:
-        """Return what there is to be told of all files now."""
+        """Return the sums over all files as they are now."""
         stops = (*self.stops.values(), *self.planner.refused.values())
         return self.stats.summary(paused=self.paused, offline=self.connectivity.gone, stops=stops)
 
@@ -504,7 +504,7 @@ class TransferEngine:
                 self._check(entry.id, entry.path, None)
 
     def flush(self) -> None:
-        """Hand over what was decided: to the journal first."""
+        """Pass on what was decided: first to the journal, then to the workers."""
         self.planner.settle()
         for change in self._to_note:
             self._write_journal(change)
@@ -520,7 +520,7 @@ class TransferEngine:
             self._to_send.clear()
 
     def close(self) -> None:
-        """Stop everything; states stay as they are, for the next start."""
+        """Stop all workers' jobs; states stay as they are, for the next start."""
         self.planner.close()
         self.checks.close()
         self.sends.close()
@@ -548,7 +548,7 @@ class TransferEngine:
         return [one for one in self.file_table.in_state(*states) if self.file_table[one].account_id == account_id]
 
     def set_state(self, item_id: int, state: State, **changes: Any) -> None:
-        """Give a row a new state, and note it down."""
+        """Give a row a new state, and note it for the journal."""
         old = self.file_table[item_id]
         self._show(replace(old, state=state, **changes))
         self._noted(old)
@@ -591,7 +591,7 @@ class TransferEngine:
         return added
 
     def _list(self, entry: TransferItem, join_batch: Callable[[TransferItem], None]) -> None:
-        """Add a row that there was before, at the end."""
+        """Add a row that was listed before, at the end."""
         self.file_table.append(entry)
         self._contents.put(entry)
         join_batch(entry)
@@ -600,12 +600,12 @@ class TransferEngine:
             self._wanted[entry.id] = True
 
     def _leave_batch(self, item_id: int) -> None:
-        """Let nothing wait for a row that is not sent with the rest of its drop, unless the user had sent it."""
+        """Take a row that is not sent with the rest of its drop out of its batch, unless the user had sent it."""
         if item_id not in self._wanted:
             self.planner.leave(item_id)
 
     def _is_over(self, item_id: int) -> bool:
-        """Return nothing follows any more: Clear has taken it in, or was never to be asked."""
+        """Return whether nothing follows any more: Clear has imported the file, or was never to be asked."""
         entry = self.file_table[item_id]
         if entry.state is not State.UPLOADED:
             return not self.planner.holds_back(item_id)  # else the others would go without it
@@ -615,7 +615,7 @@ class TransferEngine:
     # Checking
 
     def _open(self, item_id: int, opened: jobs.FolderOpened) -> None:
-        """Put the files of a folder in its place."""
+        """Replace the row of a folder by the files in it."""
         if self.in_state([item_id], State.CHECKING):
             account = self.accounts.get(self.file_table[item_id].account_id)
             if account is not None:
@@ -625,12 +625,12 @@ class TransferEngine:
                 self.news.notices.append(Notice(skipped=opened.skipped))
 
     def _check(self, item_id: int, path: Path, name: str | None) -> None:
-        """Let a worker look at a row that is CHECKING."""
+        """Queue the check of a row that is CHECKING."""
         job = jobs.CheckJob(item_id, path, name, self.file_table[item_id].account_id)
         self.checking[item_id] = self._to_check[item_id] = job
 
     def _check_again(self, item_id: int, name: str | None) -> None:
-        """Look at a file once more; None takes its own name."""
+        """Check a file once more, under this name; None is its own."""
         self.set_state(
             item_id, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None
         )
@@ -661,7 +661,7 @@ class TransferEngine:
             self._good(entry, outcome)
 
     def _good(self, entry: TransferItem, checked: CheckedFile) -> None:
-        """Go on with a file that can be sent; if it may be one that is listed already, that is found out first."""
+        """Take the next step with a file that can be sent: compare it, if another row may have the same content."""
         file = checked.file
         found = replace(
             entry, checked=checked, name=file.name, size=file.size, modified_ns=file.modified_ns, slow=False
@@ -673,7 +673,7 @@ class TransferEngine:
             self._compare(entry.id)
 
     def _compare(self, item_id: int) -> None:
-        """Go on with a file that can be sent once all that have its size were read, as far as there are any."""
+        """Take the next step with a file that can be sent once all rows of its size were read, if they can be."""
         if self._contents.alone(item_id):
             self._decide(item_id)
         elif unread := self._contents.unread(item_id):
@@ -685,7 +685,7 @@ class TransferEngine:
             self._decide(item_id)
 
     def _decide(self, item_id: int) -> None:
-        """Let a file go, or stand back if another row with the same content goes."""
+        """Let a file wait for its turn, or mark it DUPLICATE if another row with the same content is sent."""
         if self._stands_back(item_id):
             return
         if not (ready := self._await_send(item_id)):
@@ -697,14 +697,14 @@ class TransferEngine:
             self._enqueue(item_id)
 
     def _await_send(self, item_id: int) -> bool:
-        """Let a file that was found good wait for "Send", or for "Send anyway" after a warning. Returns which."""
+        """Let a file wait for "Send", or after a warning for "Send anyway". Returns whether it is READY."""
         checked = self.file_table[item_id].checked
         warning = checked.warning if checked else None
         self.set_state(item_id, State.WARNED if warning else State.READY, problem=warning, same_as=None)
         return warning is None
 
     def _is_in_doubt(self, entry: TransferItem, account: Account) -> bool:
-        """Tell whether a file does not go by itself since its folder is named after another account; say so once."""
+        """Return whether a file has to wait because its folder is named after another account; tell the user once."""
         doubt = self.folder_rules.doubt(entry.path, account, self.accounts.values())
         if doubt and (told := (doubt[0], account.id)) not in self._doubts:
             self._doubts.add(told)
@@ -712,7 +712,7 @@ class TransferEngine:
         return doubt is not None
 
     def _stands_back(self, item_id: int) -> bool:
-        """Let of all rows with the same content only the first one go, or that which goes already."""
+        """Mark a row DUPLICATE, and return True, if another with its content is sent: the first, or one under way."""
         same = self._same_to_be_sent(item_id)
         if first := [other for other in same if other < item_id or self.file_table[other].state not in _IDLE]:
             self._set_duplicate(item_id, min(first))
@@ -722,7 +722,7 @@ class TransferEngine:
         return False
 
     def _read(self, job: jobs.DigestJob, digests: Mapping[int, str]) -> None:
-        """Note what a worker read, and go on with all that waited for it."""
+        """Note the digests that a worker read, and decide on all rows that waited for them."""
         given_up = job.cancel.is_cancelled()
         for item_id, checked in job.files:
             if item_id in self.file_table and self.file_table[item_id].checked is checked:
@@ -737,9 +737,9 @@ class TransferEngine:
                 self._compare(item_id)
 
     def _same_to_be_sent(self, item_id: int) -> list[int]:
-        """Return the rows with the same content that go, of those that this one is compared with.
+        """Return those rows with the same content that are sent and have the same import planned.
 
-        The same has to follow their upload. Of two that are CHECKING the later one stands back.
+        Of two that are CHECKING the later one stands back.
         """
         planned = self.planner.planned(item_id)
         return [
@@ -755,7 +755,7 @@ class TransferEngine:
         self.set_state(item_id, State.DUPLICATE, problem=problem, progress=None, same_as=first)
 
     def _release_duplicates(self, not_sent: Collection[int] = ()) -> None:
-        """Let the next one take the place of a file that does not go, after all. It waits for the user's "Send".
+        """Let the next duplicate take the place of a file that is not sent after all. It waits for the user's "Send".
 
         `not_sent`: rows that were taken off the list just now, before they had arrived.
         """
@@ -770,7 +770,7 @@ class TransferEngine:
                 self._stands_back(item_id)
 
     def _goes(self, item_id: int | None, digest: str) -> bool:
-        """Tell whether this content is sent with a row. One that is not listed any more has arrived."""
+        """Return whether this content is sent with that row. A row that is not listed any more has arrived."""
         if item_id is None or item_id not in self.file_table:
             return True
         entry = self.file_table[item_id]
@@ -811,7 +811,7 @@ class TransferEngine:
             self._enqueue(item_id)
 
     def _enqueue(self, item_id: int, *, despite_pause: bool = False) -> None:
-        """Send it when its turn comes; or keep it PAUSED, where the queue or its account is."""
+        """Queue a row for sending; or keep it PAUSED, where the queue or its account is."""
         self._wanted[item_id] = True
         self.planner.plan_as_usual([item_id])
         entry = self.file_table[item_id]
@@ -831,7 +831,7 @@ class TransferEngine:
             )
 
     def _abort(self, item_id: int) -> None:
-        """Stop what is under way for it."""
+        """Stop the job that a worker does for this row."""
         self._undecided.pop(item_id, None)
         looking = self.checking.pop(item_id, None)
         if looking is not None:
@@ -875,7 +875,7 @@ class TransferEngine:
             self.set_state(entry.id, State.FAILED, problem=outcome, progress=None)
 
     def _pause_for_account(self, entry: TransferItem, job: jobs.SendJob, problem: Problem) -> None:
-        """Pause a file: what the account may not do, its other files need not try."""
+        """Pause a file whose account is refused: its other files need not try."""
         if self.accounts.get(entry.account_id) is not job.account:
             self._enqueue(entry.id)  # it began before the settings were put right
             return
@@ -883,7 +883,7 @@ class TransferEngine:
         self._block(entry.account_id, problem, entry.id)
 
     def _wait_for_network(self, entry: TransferItem, problem: Problem) -> None:
-        """Let a file wait: no network is no failure of the file, which goes on when the network is back."""
+        """Let a file wait for the network: to have none is no failure of the file."""
         attempt = entry.progress.attempt if entry.progress else 1
         waiting = Progress(Stage.WAITING, attempt=attempt, until=self.connectivity.next_probe(), problem=problem)
         self.set_state(entry.id, State.RETRYING, problem=problem, progress=waiting)
@@ -914,7 +914,7 @@ class TransferEngine:
             self.planner.note_accounts()
 
     def _block(self, account_id: str, problem: Problem, stopper: int = -1) -> None:
-        """Let an account's files wait until that is put right; the user is asked once, not once a file."""
+        """Let an account's files wait until its problem is solved; the user is asked once, not once a file."""
         import_only = problem.code is Code.INGEST_NOT_ALLOWED
         blocked = self.planner.refused if import_only else self.stops
         if account_id in blocked:
@@ -927,7 +927,7 @@ class TransferEngine:
             self.set_state(item_id, State.PAUSED, problem=problem)
 
     def _unblock(self, account_id: str, *, imports_too: bool = False) -> None:
-        """Try an account again; `imports_too`: also where it was only refused to have files imported."""
+        """Try an account again; `imports_too`: also where Clear only refused its imports."""
         self.stops.pop(account_id, None)
         if imports_too:
             self.planner.refused.pop(account_id, None)
@@ -935,12 +935,12 @@ class TransferEngine:
         self.planner.reconsider()
 
     def _unblock_accounts_of(self, item_ids: Iterable[int]) -> None:
-        """Try the accounts of these once more, since the user asks for it by hand."""
+        """Try the accounts of these rows once more, since the user asks for it by hand."""
         for account_id in self.stops.keys() & {self.file_table[item_id].account_id for item_id in item_ids}:
             self._unblock(account_id)
 
     def _hindrance(self, account_id: str) -> Problem | None:
-        """Say why that account's files have to wait, although they could be imported."""
+        """Return the problem for which that account's uploaded files cannot be imported now, None for none."""
         stop = self.stops.get(account_id)
         return stop.problem if stop else (self.connectivity.problem if self.connectivity.gone else None)
 

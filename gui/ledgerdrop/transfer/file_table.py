@@ -1,6 +1,6 @@
-"""The rows in their order, with their sums and those of the same content: kept up to date row by row.
+"""Keep the rows in their order, their sums, and the rows of the same content.
 
-Adding up 10,000 rows takes too long.
+All of it is kept up to date row by row: adding up 10,000 rows takes too long.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BUFFERED: Final = 4 * 1024 * 1024
 
 
 class FileTable:
-    """All entries. Lives on the window's thread."""
+    """Holds all rows. Lives on the window's thread."""
 
     def __init__(self) -> None:
         self._entries: dict[int, TransferItem] = {}  # in the order of the rows
@@ -54,17 +54,17 @@ class FileTable:
         return list(self._entries)
 
     def in_state(self, *states: State) -> list[int]:
-        """Return the IDs of all in one of these states, in order."""
+        """Return the IDs of all rows in one of these states, in order."""
         if not any(self.files[state] for state in states):
             return []
         return [item_id for item_id, entry in self._entries.items() if entry.state in states]
 
     def rank(self, item_id: int) -> int:
-        """Return a number that grows from row to row; before all of them for one that is not listed."""
+        """Return a number that grows from row to row; for one that is not listed, a number before all others."""
         return self._ranks.get(item_id, -1)
 
     def holder(self, path: Path) -> int | None:
-        """Return the latest row that has this path, and was not uploaded."""
+        """Return the latest row that has this path and was not uploaded."""
         return self._by_path.get(path_key(path))
 
     def append(self, entry: TransferItem) -> None:
@@ -133,7 +133,7 @@ _OUTSTANDING: Final = frozenset({State.QUEUED, State.PAUSED, State.SENDING, Stat
 
 
 def bytes_sent(entry: TransferItem) -> int:
-    """Return how much of it has left in the attempt that is running."""
+    """Return how many bytes of the file have left in the running attempt."""
     progress = entry.progress
     if progress is None or entry.state is not State.SENDING:
         return 0
@@ -143,7 +143,7 @@ def bytes_sent(entry: TransferItem) -> int:
 
 
 def log_outcome(entry: TransferItem) -> None:
-    """Note in the log how a file ended, or why it waits for the user: by its row, for names are nobody's business."""
+    """Log how a file ended, or why it waits for the user: by its row, since names of files are confidential."""
     if entry.state.finished or (entry.state is State.PAUSED and entry.problem):
         facts = [entry.state.name.lower()]
         if entry.problem is not None:
@@ -154,7 +154,7 @@ def log_outcome(entry: TransferItem) -> None:
 
 
 def path_key(path: Path) -> str:
-    """Return what is the same for two ways to write one path."""
+    """Return a key that is the same for two ways to write one path."""
     # Compares names only: asking the disk whether two names are one file may take for ever.
     if path.is_absolute() and ".." not in (text := str(path)):
         return os.path.normcase(text)  # the usual case, and four times as quick
@@ -190,7 +190,7 @@ _IMPORT_OPEN: Final = (
 
 
 def counted_as(files: Counter[State], ingestions: Counter[IngestionStatus | None]) -> Summary:
-    """Return the numbers of files of a summary: from those in each state, and how far the uploaded ones are."""
+    """Return the counts of a summary: from how many files are in each state, and how far the uploaded ones are."""
     return Summary(
         checking=files[State.CHECKING],
         ready=files[State.READY],
@@ -212,7 +212,7 @@ def counted_as(files: Counter[State], ingestions: Counter[IngestionStatus | None
 
 
 class TransferStats:
-    """Lives on the window's thread."""
+    """Adds up progress, speed and time left. Lives on the window's thread."""
 
     def __init__(self, file_table: FileTable, clock: Callable[[], float] = time.monotonic) -> None:
         self._file_table = file_table
@@ -224,12 +224,12 @@ class TransferStats:
         self._samples: deque[tuple[float, int]] = deque()  # when, and how much had arrived
 
     def start_batch(self) -> None:
-        """Count bytes from zero: nothing is left of what was sent before."""
+        """Start counting bytes from zero: everything that was sent before has ended."""
         self._before = self._file_table.bytes_uploaded
         self._samples.clear()
 
     def summary(self, *, paused: bool, offline: bool, stops: Iterable[Stop] = ()) -> Summary:
-        """Return what there is to be told of all files now.
+        """Return the sums over all files as they are now.
 
         Called a few times a second while something is sent, it knows the speed. Of the `stops`, those are told for
         which files wait.
@@ -261,7 +261,7 @@ class TransferStats:
         )
 
     def _speed(self, arrived: int) -> float:
-        """Bytes a second."""
+        """Return the speed in bytes a second."""
         now, samples = self._clock(), self._samples
         if samples and arrived < samples[-1][1]:
             samples.clear()  # an attempt that failed takes its bytes back: what was known is of no use any more
@@ -308,7 +308,7 @@ _GOES: Final = frozenset(
 
 
 class ContentIndex:
-    """Finds rows with the same content. Lives on the window's thread, and reads nothing: it is told the digests.
+    """Finds rows with the same content. Lives on the window's thread, and reads no file: workers report the digests.
 
     Only rows of the same account and size are compared, and a file is to be read only when there are two of them.
     """
@@ -342,7 +342,7 @@ class ContentIndex:
         return self._digests[item_id][2] if item_id in self._digests else ""
 
     def alone(self, item_id: int) -> bool:
-        """Tell whether no other row has its size, so that there is nothing to compare."""
+        """Return whether no other row has this row's size, so that there is nothing to compare."""
         return len(self._rows.get(self._keys[item_id], ())) < 2
 
     def unread(self, item_id: int) -> list[int]:
@@ -353,14 +353,14 @@ class ContentIndex:
         return list(unread)
 
     def waits(self, item_id: int) -> bool:
-        """Tell whether a row that goes before this one is still being read."""
+        """Return whether a row that comes before this one is still being read."""
         being_read = self._being_read.get(self._keys[item_id], {})
         return any(
             other != item_id and (goes_already or other < item_id) for other, goes_already in being_read.items()
         )
 
     def read(self, entry: TransferItem, digest: str | None) -> None:
-        """Note what was read of a row: its SHA-256, or None if that was given up."""
+        """Note the SHA-256 of a row's file, or None if reading it was given up."""
         self._being_read.get((entry.account_id, entry.size or 0), {}).pop(entry.id, None)
         if digest is not None:
             self._digests[entry.id] = (entry.size, entry.modified_ns, digest)
@@ -372,7 +372,7 @@ class ContentIndex:
         return [other for other in self._by_digest.get((key, digest), ()) if other != item_id] if digest else []
 
     def remove(self, item_id: int) -> None:
-        """Compare with this row no more. Its digest is kept: the row may be brought back."""
+        """Stop comparing with this row. Its digest is kept: the row may be brought back."""
         key = self._keys.pop(item_id, None)
         if key is None:
             return

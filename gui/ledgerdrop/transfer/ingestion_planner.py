@@ -1,8 +1,8 @@
-"""Say what follows the upload: which files go together, and when Clear is asked. No Qt in here.
+"""Plan the imports that follow the uploads: which files go together, and when Clear is asked. No Qt in here.
 
-Lives on the window's thread. A batch is planned when its files are sent; Clear is asked once all that are still
-listed are uploaded. Where a request may have been received, only the user decides that it is made again; where
-nothing came of it, for certain, because the network is gone or the account was refused, it waits for that.
+The planner lives on the window's thread. A batch is planned when its files are sent; Clear is asked once all that are
+still listed are uploaded. Where Clear may have received a request, only the user decides to make it again. Where it
+certainly had no effect, because the network is gone or the account was refused, the batch waits for that.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ORPHANED: Final = frozenset({Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED})
 
 
 class IngestionPlanner:
-    """The batches of all rows.
+    """Plans and follows the batches of all rows.
 
     `write_journal` returns at once. `show` puts a changed row onto the list, without a word to the journal.
     `hindrance` says why the files of an account have to wait just now, if they do.
@@ -69,13 +69,13 @@ class IngestionPlanner:
 
     @property
     def waits_for_network(self) -> bool:
-        """Return whether something goes on as soon as the network is back."""
+        """Return whether an import continues as soon as the network is back."""
         return any(is_silence(self._ingestion(number).problem) for number in self._waiting)
 
     # What the user wants
 
     def plan(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
-        """Have these imported like that, those of one account together if wanted; None: nothing follows.
+        """Plan the import of these with these options, those of one account together if wanted; None: no import.
 
         Those that Clear has, or may have, or is being asked for, stay as they are.
         """
@@ -93,7 +93,7 @@ class IngestionPlanner:
             self._note(members, ingestion)
 
     def planned(self, item_id: int) -> IngestionOptions | None:
-        """Return what is going to follow the upload of this one as things are."""
+        """Return the options of the import that would follow this row's upload as things are, None for no import."""
         entry = self._file_table[item_id]
         if entry.ingestion is not None:
             return None if entry.ingestion.status is IngestionStatus.UNWANTED else entry.ingestion.how
@@ -111,7 +111,7 @@ class IngestionPlanner:
             self.plan(members, how, together=self._accounts[account_id].together)
 
     def together(self, item_id: int) -> bool:
-        """Return whether it is going to be imported with others as things are."""
+        """Return whether this row would be imported with others as things are."""
         entry = self._file_table[item_id]
         if entry.ingestion is not None:
             return len(self._batch_of(item_id)) > 1
@@ -119,7 +119,7 @@ class IngestionPlanner:
         return account is not None and account.together
 
     def mates(self, item_ids: Iterable[int]) -> list[int]:
-        """Return these and all others of their batches: what is decided for one is decided for all."""
+        """Return these rows and all others of their batches: what is decided for one is decided for all."""
         return sorted({mate for number in self._batches_of(item_ids) for mate in self._batches[number]})
 
     def join(self, item_ids: Sequence[int], other: int) -> None:
@@ -129,13 +129,13 @@ class IngestionPlanner:
             self._note(item_ids, ingestion)
 
     def leave(self, item_id: int) -> None:
-        """Take a row out of its batch after all: nothing was said of it yet."""
+        """Take a row out of its batch, with its plan: no import was chosen for it."""
         if self._file_table[item_id].ingestion is not None:
             self.forget(item_id)
             self._note([item_id], None)
 
     def again(self, item_ids: Iterable[int]) -> None:
-        """Ask Clear once more to import these, with all of their batches, or do not wait any longer with it."""
+        """Ask Clear once more to import the batches of these rows, or end their pause where they wait for it."""
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:
@@ -150,14 +150,14 @@ class IngestionPlanner:
                 self._note(sorted(self._batches[number]), planned)
 
     def found(self, item_ids: Iterable[int]) -> None:
-        """The user has found these in Clear, with all of their batches."""
+        """Note that the user has found these rows in Clear, with all of their batches."""
         for number in self._batches_of(item_ids):
             if self._ingestion(number).status is IngestionStatus.UNCONFIRMED:
                 found = replace(self._ingestion(number), status=IngestionStatus.FOUND, problem=None)
                 self._note(sorted(self._batches.pop(number)), found)
 
     def ask_now(self, item_ids: Iterable[int]) -> None:
-        """Ask how far Clear is with these, without waiting any longer."""
+        """Ask Clear at once how far the import of these rows is."""
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
@@ -168,7 +168,7 @@ class IngestionPlanner:
                 self._begin(number, due=0.0)
 
     def come_back(self, entry: TransferItem) -> None:
-        """Let a row belong to its batch again, or to one of its own if that went on without it."""
+        """Return a row to its batch, or to one of its own if the batch was submitted without it."""
         ingestion = entry.ingestion
         if ingestion is None or not ingestion.status.choosable or ingestion.status.ended:
             self.note_item(entry)
@@ -180,7 +180,7 @@ class IngestionPlanner:
             self._note([entry.id], IngestionState(ingestion.how, self._next_batch, IngestionStatus.PLANNED))
 
     def forget(self, item_id: int) -> None:
-        """A row leaves its batch. If Clear has it already, it is still followed: its receipt is to tell its end."""
+        """Take a removed row out of its batch. Clear's import of it is followed to the end, for its receipt."""
         ingestion, batch = self._file_table[item_id].ingestion, self._batch_of(item_id)
         if ingestion is not None and batch:
             if self._take_back(ingestion.batch):
@@ -193,7 +193,7 @@ class IngestionPlanner:
     # What happens meanwhile
 
     def note_item(self, entry: TransferItem) -> None:
-        """Note that a row is there, or has another state: its batch is looked at when the round ends."""
+        """Note that a row is new or has another state; `settle` then looks at its batch."""
         self._keep_place(entry)
         if entry.ingestion is None:
             return
@@ -204,11 +204,11 @@ class IngestionPlanner:
             self._touched.add(number)
 
     def holds_back(self, item_id: int) -> bool:
-        """Return whether files that were not cancelled, as this one was, wait for it."""
+        """Return whether other files, which were not cancelled as this one was, wait for it."""
         return any(self._file_table[mate].state is not State.CANCELLED for mate in self._batch_of(item_id))
 
     def note_accounts(self, *, all_of_them: bool = False) -> None:
-        """Note that accounts are there, or have other settings."""
+        """Note that accounts are new or have other settings."""
         self._accounts_read = self._accounts_read or all_of_them
         self._touched.update(self._batches)
         self.reconsider()
@@ -216,20 +216,20 @@ class IngestionPlanner:
             self._leave_orphan(number)
 
     def reconsider(self) -> None:
-        """Look again at what waited: what stood in the way of some is gone, or something else does."""
+        """Look again at all batches that wait: what hinders them may have changed."""
         self._touched |= self._waiting
         for number in [*self.jobs]:
             self._take_back(number)
 
     def probe(self) -> None:
-        """See whether there is a network again, with one of those that wait for it."""
+        """Try whether there is a network again, with one of the batches that wait for it."""
         silent = (n for n in self._waiting - self.jobs.keys() if is_silence(self._ingestion(n).problem))
         number = next(silent, None)
         if number is not None:
             self._begin(number, due=0.0)
 
     def note_report(self, report: IngestionReport) -> None:
-        """Note what an ingestion worker tells of a batch."""
+        """Note what an ingestion worker reports on a batch."""
         number, ingestion = report.ingestion.batch, report.ingestion
         listed = bool(self._batches.get(number))
         if self.jobs.get(number) is report.job:
@@ -259,7 +259,7 @@ class IngestionPlanner:
         return tuple(file.filename for item_id, file in files if item_id not in self._file_table)
 
     def settle(self) -> None:
-        """Look at the batches of which something changed."""
+        """Decide on the batches of which something has changed."""
         touched, self._touched = self._touched, set()
         for number in touched:
             batch = self._batches.get(number)
@@ -269,7 +269,7 @@ class IngestionPlanner:
                 self._look_at(number)
 
     def close(self) -> None:
-        """Stop everything; how far it is stays as it is, for the next start."""
+        """Stop all jobs; the states of the imports stay as they are, for the next start."""
         self.job_queue.close()
         for job in self.jobs.values():
             job.cancel.cancel()
@@ -309,7 +309,7 @@ class IngestionPlanner:
             self._stand(number, IngestionStatus.REFUSED, Problem(Code.ACCOUNT_REMOVED))
 
     def _leave_orphan(self, number: int) -> None:
-        """Clear is not asked any more with an account that was removed."""
+        """Stop asking Clear about a batch whose account was removed."""
         job = self.jobs.get(number)
         orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
         if orphaned and self.job_queue.withdraw(number):
@@ -319,7 +319,7 @@ class IngestionPlanner:
         return all(self._file_table[item_id].state is State.UPLOADED for item_id in self._batches[number])
 
     def _missing(self, number: int) -> int | None:
-        """Return the first row that ended without being uploaded, or of which it is not known where it lies."""
+        """Return the first row that ended without an upload, or whose place in storage is unknown."""
         entries = (self._file_table[item_id] for item_id in self._batches[number])
         return min((entry.id for entry in entries if entry.state.finished and entry.uploaded is None), default=None)
 
@@ -345,7 +345,7 @@ class IngestionPlanner:
         self.job_queue.put([job], due=due)
 
     def _take_back(self, number: int) -> bool:
-        """Return whether no worker is asking Clear for it: the request of which none has heard yet is taken back."""
+        """Withdraw the request for a batch. Returns whether no worker has begun to ask Clear for it."""
         job = self.jobs.get(number)
         if job is None:
             return True
@@ -358,14 +358,14 @@ class IngestionPlanner:
         return True
 
     def _note(self, item_ids: Sequence[int], ingestion: IngestionState | None) -> None:
-        """Note that what follows is decided anew: for the journal, the list and the batches."""
+        """Store a new decision about the imports of these rows: in the journal, the list and the batches."""
         self._write_journal(IngestionChanged(tuple(item_ids), ingestion))
         for item_id in item_ids:
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
             self.note_item(self._file_table[item_id])
 
     def _keep_place(self, entry: TransferItem) -> None:
-        """Keep a file's place in storage from others for as long as Clear may still be asked to import it."""
+        """Reserve a file's place in storage for as long as Clear may still be asked to import it."""
         if entry.uploaded is None:
             return
         if entry.ingestion_status is None or entry.ingestion_status.ended:
@@ -393,7 +393,7 @@ class IngestionPlanner:
         return self._any_entry(number).account_id
 
     def _any_entry(self, number: int) -> TransferItem:
-        """Return one of a batch's rows: account, and what follows the upload, are the same for all."""
+        """Return one of a batch's rows: account and import are the same for all."""
         return self._file_table[next(iter(self._batches[number]))]
 
     def _batch_of(self, item_id: int) -> set[int]:
@@ -408,7 +408,7 @@ class IngestionPlanner:
 
 
 def _may_pass(ingestion: IngestionState) -> bool:
-    """Return whether it waits for something that is not of the user's choice alone."""
+    """Return whether the batch waits for something that can change without the user."""
     return ingestion.status is IngestionStatus.WAITING or (
         ingestion.status is IngestionStatus.PROCESSING and bool(ingestion.problem)
     )

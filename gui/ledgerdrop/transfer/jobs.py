@@ -1,6 +1,6 @@
-"""Define the jobs that workers take, the reports that they return, and the lines in which both wait.
+"""Define the jobs that workers take, the reports that they return, and the queues in which both wait.
 
-Jobs and reports are frozen values that cross threads; the lines are for any thread.
+Jobs and reports are frozen values that cross threads; the queues are for any thread.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckJob:
-    """A row to be checked, for the account of that ID. `name` is None to take the file's own."""
+    """Asks for the check of one row, for the account of that ID. `name` None stands for the file's own name."""
 
     id: int
     path: Path
@@ -35,7 +35,7 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class CheckSlow:
-    """Report that a check takes unusually long, and goes on."""
+    """Reports that a check takes unusually long, and is not over."""
 
     job: CheckerJob
     problem: Problem | None = None
@@ -43,7 +43,7 @@ class CheckSlow:
 
 @dataclass(frozen=True, slots=True)
 class FolderOpened:
-    """Say how the check of a folder ends: these are the files in it, `skipped` is how many were left out."""
+    """Holds what the check of a folder found: the files in it, and in `skipped` how many were left out."""
 
     files: tuple[Path, ...]
     skipped: int
@@ -51,9 +51,9 @@ class FolderOpened:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Say how the check of what cannot be sent as it is ends.
+    """Holds why the check rejected a file.
 
-    Size and time are its own, None where nobody knows them.
+    `size` and `modified_ns` are the file's own, None where nobody knows them.
     """
 
     problem: Problem
@@ -66,7 +66,7 @@ Verdict = CheckedFile | FolderOpened | Rejected | Problem
 
 @dataclass(frozen=True, slots=True)
 class CheckDone:
-    """Say how it ended."""
+    """Reports how a check ended."""
 
     job: CheckJob
     outcome: Verdict
@@ -74,7 +74,7 @@ class CheckDone:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DigestJob:
-    """Files to be read, since the row `id` has the size of others: its own, and those not read before."""
+    """Asks for the digests of `files`: the row `id` has the same size as others, and these were not read before."""
 
     id: int
     files: tuple[tuple[int, CheckedFile], ...]
@@ -83,7 +83,7 @@ class DigestJob:
 
 @dataclass(frozen=True, slots=True)
 class DigestDone:
-    """Say how it ended: the SHA-256 of each row, in hex; those that could not be read are missing."""
+    """Reports the SHA-256 of each row, in hex; rows whose files could not be read are missing."""
 
     job: DigestJob
     digests: Mapping[int, str]
@@ -91,7 +91,7 @@ class DigestDone:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Hold what a row says of its file: size in bytes and time in nanoseconds, None if nothing was there."""
+    """Holds size (bytes) and time (nanoseconds since the epoch) that a row shows of its file, None for no file."""
 
     id: int
     path: Path
@@ -101,20 +101,20 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LookJob:
-    """Rows of one folder whose files may have changed, and what they say of them."""
+    """Asks whether the files of these rows, which share a folder, have changed since they were seen."""
 
     rows: tuple[Seen, ...]
     cancel: CancelToken = field(default_factory=CancelToken)
 
     @property
     def id(self) -> int:
-        """Return the ID of the first row, negative: a check of that row has a place of its own in the queue."""
+        """Return the ID of the first row, negative, so that a check of the same row can wait beside this job."""
         return -self.rows[0].id
 
 
 @dataclass(frozen=True, slots=True)
 class LookDone:
-    """Say how it ended: the rows whose files are there, and others than they say."""
+    """Reports the rows whose files are there but have changed, as they are now."""
 
     job: LookJob
     changed: tuple[Seen, ...]
@@ -128,7 +128,7 @@ CheckReport = CheckSlow | CheckDone | DigestDone | LookDone
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SendJob:
-    """A row to be sent. `hurry`, when set, ends a pause between attempts. `imports`: those of all rows."""
+    """Asks for the upload of one row. `hurry`, when set, ends a pause between attempts; all rows share `reserved`."""
 
     id: int
     checked: CheckedFile
@@ -140,14 +140,14 @@ class SendJob:
 
 @dataclass(frozen=True, slots=True)
 class SendStarted:
-    """A worker has begun."""
+    """Reports that a worker has begun an upload."""
 
     job: SendJob
 
 
 @dataclass(frozen=True, slots=True)
 class SendDone:
-    """Say how it ended."""
+    """Reports how an upload ended."""
 
     job: SendJob
     outcome: Uploaded | Problem
@@ -158,7 +158,7 @@ SendReport = SendStarted | SendDone
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IngestionJob:
-    """The files of the batch `id`. Without an activity Clear is asked for one, with it how far it is."""
+    """Asks for the next step of the batch `id`: to create its activity, or else to ask how far that is."""
 
     item_ids: tuple[int, ...]
     files: tuple[FileInfo, ...]
@@ -173,7 +173,7 @@ class IngestionJob:
 
 @dataclass(frozen=True, slots=True)
 class IngestionReport:
-    """Say how far the files of a job are now. `next`: the job that the worker schedules after it, if any."""
+    """Reports how far the import of a job's files is. `next`: the job that the worker schedules after it, if any."""
 
     job: IngestionJob
     ingestion: IngestionState
@@ -184,7 +184,7 @@ _Place = tuple[float, int, int]  # when a job is due, its rank, its ID
 
 
 class Job(Protocol):
-    """Hold what can stand in a queue: the work for the row, or the batch, `id`."""
+    """Describes what can wait in a queue: work for the row, or the batch, `id`."""
 
     @property
     def id(self) -> int: ...
@@ -194,7 +194,7 @@ JobT = TypeVar("JobT", bound=Job)
 
 
 class JobQueue(Generic[JobT]):
-    """Jobs that wait for a worker; at most one for each `id`. For any thread."""
+    """Holds the jobs that wait for a worker, at most one for each `id`. For any thread."""
 
     def __init__(self) -> None:
         self._stirred = threading.Condition()
@@ -204,9 +204,9 @@ class JobQueue(Generic[JobT]):
         self._closed = False
 
     def put(self, jobs: Iterable[JobT], rank: Callable[[int], int] = int, *, due: float = 0.0) -> None:
-        """Let them wait, at least until `due` (`time.monotonic`); smaller `rank` goes first.
+        """Add jobs that wait at least until `due` (seconds of `time.monotonic`); the smaller `rank` is taken first.
 
-        Each takes the place of another one with its ID.
+        Each replaces a waiting job of the same ID.
         """
         with self._stirred:
             for job in () if self._closed else jobs:
@@ -221,14 +221,14 @@ class JobQueue(Generic[JobT]):
             heapq.heapify(self._places)
 
     def run_now(self, item_id: int) -> None:
-        """Let that job wait for its time no longer, if it was not taken yet."""
+        """Make that job due at once, if no worker has taken it yet."""
         with self._stirred:
             if item_id in self._jobs:
                 self._place((0.0, 0, item_id), self._jobs[item_id][1])
                 self._stirred.notify_all()
 
     def take(self, stop: threading.Event) -> JobT | None:
-        """Return the next job, as soon as one is due and may be taken; None once `stop` is set."""
+        """Wait until a job is due and allowed, and return it; None once `stop` is set."""
         with self._stirred:
             while not stop.is_set():
                 place = self._first() if self._allowed else None
@@ -241,23 +241,23 @@ class JobQueue(Generic[JobT]):
             return None
 
     def withdraw(self, item_id: int) -> JobT | None:
-        """Take that job out; None if a worker has it already, or there is none."""
+        """Remove that job and return it; None if a worker has it already, or there is none."""
         with self._stirred:
             return self._jobs.pop(item_id, (None, None))[1]
 
     def allow(self, jobs: float) -> None:
-        """Give out so many jobs from now on; `math.inf` for all."""
+        """Let workers take at most so many jobs from now on; `math.inf` for all."""
         with self._stirred:
             self._allowed = jobs
             self._stirred.notify_all()
 
     def wake(self) -> None:
-        """Let every waiting worker look at its `stop` again."""
+        """Make every waiting worker look at its `stop` again."""
         with self._stirred:
             self._stirred.notify_all()
 
     def close(self) -> None:
-        """Forget all, and take nothing more."""
+        """Drop all jobs, and accept no more."""
         with self._stirred:
             self._closed = True
             self._jobs.clear()
@@ -280,7 +280,7 @@ J = TypeVar("J")
 
 
 class ReportMailbox(Generic[R, J]):
-    """Reports in their order, and the latest progress of each job. For any thread."""
+    """Holds reports in their order, and the latest progress of each job. For any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -288,12 +288,12 @@ class ReportMailbox(Generic[R, J]):
         self._progress: dict[J, Progress] = {}
 
     def post(self, report: R) -> None:
-        """Leave a report: every one of them is read."""
+        """Leave a report; every report is read."""
         with self._lock:
             self._reports.append(report)
 
     def set_progress(self, job: J, progress: Progress) -> None:
-        """Leave a job's progress in place of its last."""
+        """Leave a job's progress in place of its last one."""
         with self._lock:
             self._progress[job] = progress
 

@@ -1,4 +1,4 @@
-"""Write to the journal and read from it: one worker has it, and all others leave in its queue what they want of it.
+"""Write to the journal and read from it in one worker, which takes its tasks from a queue that all others fill.
 
 The worker writes in order, all that came in meanwhile in one transaction.
 """
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Note:
-    """Changes to write, and what to ask the journal then (None: nothing is kept).
+    """Holds changes to write, and a question to ask the journal after that (with None where there is no journal).
 
     `done` is set when both happened, or cannot.
     """
@@ -49,10 +49,10 @@ class Note:
 
 
 class JournalQueue:
-    """Hold what is still to be written, or asked, in the order of the calls. For any thread.
+    """Holds the changes and questions for the journal, in the order of the calls. For any thread.
 
-    The calls of the engine return at once, those of workers when it is written, or cannot be. `keeps`: there is a
-    journal to write to.
+    The engine's calls return at once; those of workers return when the change is written, or cannot be. `keeps` says
+    whether there is a journal to write to.
     """
 
     def __init__(self, *, keeps: bool = True) -> None:
@@ -61,11 +61,11 @@ class JournalQueue:
         self._latest: Note | None = None  # with changes
 
     def write(self, *changes: JournalChange) -> None:
-        """Have these written. Returns at once."""
+        """Queue these changes. Returns at once."""
         self._latest = self._put(Note(changes))
 
     def before_sending(self, job: SendJob) -> None:
-        """Wait until all that was to be written so far is, the row's being QUEUED with it. Raises `Cancelled`."""
+        """Wait until everything queued so far is written, with it that the row is QUEUED. Raises `Cancelled`."""
         latest = self._latest
         if latest is None or latest.done.is_set():  # usually: files that are sent at once are written at once
             job.cancel.raise_if_cancelled()
@@ -73,25 +73,25 @@ class JournalQueue:
             _wait(self._put(Note()), job.cancel, LONGEST_WAIT)
 
     def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
-        """Wait until the row is written as uploaded, with its receipt."""
+        """Write the row as uploaded, with its receipt, and wait until it is written."""
         self._put(Note([_confirmed(job, uploaded)])).done.wait(LONGEST_WAIT)
 
     def asked(self, job: IngestionJob, ingestion: IngestionState) -> bool:
-        """Write that Clear is being asked, and whether it stands there now. Raises `Cancelled`."""
+        """Write that Clear is being asked to import, and return whether the journal has it. Raises `Cancelled`."""
         self.write(IngestionChanged(job.item_ids, ingestion))
         found = self.learn(lambda journal: _noted_status(journal, job.item_ids), job.cancel, LONGEST_WAIT)
         return found is ingestion.status or (found is None and not self.keeps)
 
     def update_ingestion(self, job: IngestionJob, ingestion: IngestionState) -> None:
-        """Wait until it is written how far the files are now."""
+        """Write how far the import of the job's files is, and wait until it is written."""
         self._put(Note([IngestionChanged(job.item_ids, ingestion)])).done.wait(LONGEST_WAIT)
 
     def ask(
         self, question: Callable[[Journal], T | Problem], on_answer: Callable[[T | Problem | None], None]
     ) -> Note:
-        """Ask the journal, after all that was noted so far is written. `on_answer` is called on another thread.
+        """Ask the journal once all that was queued before is written.
 
-        It gets None where nothing is kept.
+        `on_answer` is called on another thread; with None where there is no journal.
         """
 
         def ask(journal: Journal | None) -> None:
@@ -107,7 +107,7 @@ class JournalQueue:
     def learn(
         self, question: Callable[[Journal], T | Problem], cancel: CancelToken, seconds: float | None
     ) -> T | Problem | None:
-        """Ask the journal, and wait for the answer, at most so long; then, and where nothing is kept, it is None.
+        """Ask the journal, and wait at most so many `seconds`; None after that, and where there is no journal.
 
         Raises `Cancelled`.
         """
@@ -116,11 +116,11 @@ class JournalQueue:
         return answers[0] if answers else None
 
     def end(self) -> None:
-        """Nothing follows."""
+        """Let the worker end after what is queued."""
         self._notes.put(None)
 
     def take(self) -> list[Note] | None:
-        """Return all there is, as soon as there is something; None at the end."""
+        """Wait for something, and return all that is queued; None at the end."""
         note = self._notes.get()
         notes: list[Note] = []
         while note is not None:
@@ -146,7 +146,7 @@ def _wait(note: Note, cancel: CancelToken, seconds: float | None) -> None:
 
 
 def _noted_status(journal: Journal, item_ids: Sequence[int]) -> IngestionStatus | Problem | None:
-    """Read what follows the upload of these rows, which share it; None where that does not stand on the disk."""
+    """Read from the journal how far the import of these rows, which share it, is; None where the disk has none."""
     if not journal.is_durable():
         return None
     return next((found for item_id in item_ids if (found := journal.ingestion_status(item_id)) is not None), None)
@@ -170,7 +170,7 @@ OpenJournal = Callable[[], tuple[Journal, Problem | None]]
 
 @dataclass(frozen=True, slots=True)
 class JournalRead:
-    """Hold what the journal holds from earlier starts; new rows get IDs from `first_id`.
+    """Holds the rows that the journal kept from earlier starts; new rows get IDs from `first_id`.
 
     `entries` in the order of the list: the latest finished ones, then all others.
     """
@@ -180,7 +180,7 @@ class JournalRead:
 
 
 class JournalWorker(Worker):
-    """Opens the journal, tells what is in it, and does what is in the queue until its end.
+    """Opens the journal, reports what is in it, and works off the queue until its end.
 
     Without `open_journal` nothing is kept. A disk that hangs is left behind as soon as `leave` is set.
     """
@@ -199,7 +199,7 @@ class JournalWorker(Worker):
         self._knows_damage = False
 
     def work(self) -> None:
-        """Work until the queue's end."""
+        """Work until the queue ends."""
         journal = self._open()
         while (notes := self._journal_queue.take()) is not None:
             try:
@@ -230,7 +230,7 @@ class JournalWorker(Worker):
         return journal
 
     def _read(self, open_journal: OpenJournal) -> tuple[Journal | None, JournalRead]:
-        """A journal is written to only if it can be read: else new rows would take the place of earlier ones."""
+        """Read the journal. One that cannot be read is not written to either: new rows would replace earlier ones."""
         journal, problem = call_abandonable(open_journal, self._leave)
         self._tell(problem)
 
@@ -275,13 +275,13 @@ class JournalWorker(Worker):
                 self._tell_damage(journal)
 
     def _tell_damage(self, journal: Journal) -> None:
-        """Tell once of rows that reading has left out."""
+        """Report once that damaged rows were left out."""
         if journal.row_damaged is not None and not self._knows_damage:
             self._knows_damage = True
             self.trouble.emit(journal.row_damaged)
 
     def _tell(self, problem: Problem | None) -> None:
-        """Tell what became of opening or writing; what stays as it is once, not for every file."""
+        """Report what became of opening or writing; a lasting problem once, not for every file."""
         if problem is not None and (self._told is None or self._told.code is not problem.code):
             self.trouble.emit(problem)
         self._told = problem
@@ -311,14 +311,14 @@ def _restored(item: TransferItem) -> TransferItem:
 
 
 def _is_of(contents: Contents | None, checked: CheckedFile | None) -> bool:
-    """Tell what was found in this very file from what was found in an earlier one of its name."""
+    """Return whether the contents were found in this very file, and not in an earlier one of its name."""
     if contents is None or checked is None:
         return False
     return (contents.size, contents.modified_ns) == (checked.file.size, checked.file.modified_ns)
 
 
 def _ingestion(written: IngestionState) -> IngestionState:
-    """Return it as it stands after a start: if Clear was being asked at the end, the request may have left."""
+    """Return the import as it stands after a start: where Clear was being asked, the request may have left."""
     if written.status is not IngestionStatus.ASKED:
         return written
     problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
@@ -326,7 +326,7 @@ def _ingestion(written: IngestionState) -> IngestionState:
 
 
 def _state(item: TransferItem) -> State:
-    """Return the state after a start: nothing goes by itself, and what cannot be relied on is looked at again."""
+    """Return the state after a start: nothing is sent by itself, and what may be out of date is checked again."""
     if item.state.finished:
         return item.state
     if item.checked is None:
@@ -342,7 +342,7 @@ _LEAVING_SECONDS: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPage:
-    """Some of the receipts that `query` finds, the newest first; `total` is how many it finds in all.
+    """Holds one page of the receipts that `query` finds, the newest first; `total` is how many it finds in all.
 
     `after` is the ID of the last one of the page before, None on the first page.
     """
@@ -354,7 +354,7 @@ class ReceiptPage:
 
 
 class History(QObject):
-    """Lives on the window's thread; every action returns at once, and is answered by a signal."""
+    """Reads the receipts. Lives on the window's thread; every action returns at once, and is answered by a signal."""
 
     page = Signal(object)  # ReceiptPage
     overview = Signal(object)  # ReceiptsOverview
@@ -370,11 +370,11 @@ class History(QObject):
         self._exporting = threading.Lock()
 
     def look_around(self) -> None:
-        """Tell the `overview`."""
+        """Read which accounts and days have receipts, and emit `overview`."""
         self._ask(lambda journal: journal.overview(), self.overview, ReceiptsOverview())
 
     def find(self, query: ReceiptQuery, after: int | None = None) -> None:
-        """Tell a `page`: the first one, or that after the receipt of that ID."""
+        """Read a page, the first one or that after the receipt of that ID, and emit `page`."""
         self._ask(lambda journal: _page(journal, query, after), self.page, ReceiptPage(query, after, (), 0))
 
     def export(self, path: Path, query: ReceiptQuery, words: Mapping[str, str], write: Write = export_csv) -> None:
@@ -393,7 +393,7 @@ class History(QObject):
         self._journal_queue.ask(lambda _journal: None, lambda _answer: self.cleared.emit())
 
     def close(self) -> None:
-        """Give up what is under way."""
+        """Give up the running export and queries."""
         self._leave.cancel()
         if self._exporter is not None:
             self._exporter.join(_LEAVING_SECONDS)

@@ -1,4 +1,4 @@
-"""Workers that talk to Clear, each over connections of its own: senders, and those that have files imported."""
+"""Run the workers that talk to Clear, each over its own connections: they upload files and have them imported."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 
 class TokenCache:
-    """Tokens, each asked for once and kept in memory until its account changes. For any thread; never shown."""
+    """Asks for each token once, and keeps it in memory until its account changes. For any thread; never shown."""
 
     def __init__(self, ask: Callable[[str], str | Problem | None]) -> None:
         self._ask = ask
@@ -57,13 +57,13 @@ class TokenCache:
             return answer
 
     def refuse(self, account_id: str, token: str, problem: Problem) -> None:
-        """Clear does not take it: whoever asks gets the problem, so that not every file tries it once more."""
+        """Note that Clear refuses this token: `token` then returns the problem, so that not every file tries it."""
         with self._lock:
             if self._known.get(account_id) == token:
                 self._known[account_id] = problem
 
     def forget(self, account_id: str) -> None:
-        """Ask again the next time."""
+        """Forget the account's token, so that the keyring is asked the next time."""
         with self._lock:
             self._known.pop(account_id, None)
             self._turns.pop(account_id, None)
@@ -71,7 +71,7 @@ class TokenCache:
 
 @dataclass(frozen=True, slots=True)
 class NetworkContext:
-    """Hold what all workers that talk to Clear share. `open_operations` is called on the thread of each."""
+    """Holds what all workers that talk to Clear share. `open_operations` is called on the thread of each."""
 
     open_operations: Callable[[], Operations]
     tokens: TokenCache
@@ -90,13 +90,13 @@ class NetworkWorker(Worker):
 
     @cached_property
     def operations(self) -> Operations:
-        """Return what it does its work with."""
+        """Return the operations of this worker's thread."""
         return self._context.open_operations()
 
     def attempt(
         self, account: Account, cancel: CancelToken, work: Callable[[Session, str], T | Problem]
     ) -> T | Problem:
-        """Work with a session and the account's token. May wait for the keyring; raises neither "stop" nor a bug."""
+        """Call `work` with a session and the account's token. Never raises. May wait for the keyring."""
         try:
             token = call_abandonable(partial(self._context.tokens.token, account.id), cancel)
             if isinstance(token, Problem):
@@ -139,7 +139,7 @@ class NetworkWorker(Worker):
 
 
 class Sender(NetworkWorker):
-    """Sends one file after another."""
+    """Uploads one file after another."""
 
     def __init__(
         self,
@@ -153,7 +153,7 @@ class Sender(NetworkWorker):
         self._mailbox = mailbox
 
     def work(self) -> None:
-        """Until `stop` is set."""
+        """Upload until `stop` is set."""
         while (job := self._job_queue.take(self.stop)) is not None:
             self._mailbox.post(jobs.SendStarted(job))
             self._mailbox.post(jobs.SendDone(job, self._send(job)))
@@ -174,7 +174,7 @@ class Sender(NetworkWorker):
 
 
 class IngestionWorker(NetworkWorker):
-    """Does one job after the other. Unlike senders it tells by a signal: hours may pass between two reports."""
+    """Does one import job after the other. It reports by a signal: hours may pass between two reports."""
 
     told = Signal(object)  # jobs.IngestionReport
 
@@ -191,7 +191,7 @@ class IngestionWorker(NetworkWorker):
         self._ages = ActivityAges()
 
     def work(self) -> None:
-        """Until `stop` is set."""
+        """Do import jobs until `stop` is set."""
         while (job := self._job_queue.take(self.stop)) is not None:
             activity = job.ingestion.activity
             try:
@@ -226,7 +226,7 @@ class IngestionWorker(NetworkWorker):
         return done
 
     def _ask(self, job: jobs.IngestionJob, activity: Activity) -> None:
-        """Tell how far it is, how it ended, or why nobody asks any more."""
+        """Report how far an import is, how it ended, or why nobody asks about it any more."""
 
         def ask(session: Session, token: str) -> Workflow | Problem:
             return self.operations.ask(session, job, token, activity.task_id)

@@ -1,4 +1,4 @@
-"""The steps of a file's journey, as the workers call them.
+"""Provide the steps of a file's journey to the workers.
 
 Importing this brings requests and libmagic's wrapper along, which takes some hundred milliseconds: the workers do it
 on their own threads, when there is work, so that the window is on the screen before.
@@ -28,10 +28,10 @@ from ledgerdrop.transfer.jobs import IngestionJob, SendJob
 
 
 class Operations:
-    """Does single steps, on the threads of workers. `open_network` gives the same network until the way out changes.
-    `claims` is what all uploads share, whichever worker does them.
+    """Does single steps, on the threads of workers.
 
-    Tests put other steps in place of some, which block or break down.
+    `open_network` gives the same network until its settings change. `claims` is what all uploads share, whichever
+    worker does them. Tests put other steps in place of some, which block or break down.
     """
 
     def __init__(self, open_network: Callable[[], Network | Problem], claims: UploadClaims | None = None) -> None:
@@ -55,7 +55,7 @@ class Operations:
         return dropped_file.find_files([folder], cancel)
 
     def check(self, file: DroppedFile, cancel: CancelToken) -> CheckedFile | Problem:
-        """Find out if the file is what its name says. Raises `Cancelled`."""
+        """Check whether the file is what its name says. Raises `Cancelled`."""
         return check_module.check(file, cancel)
 
     def open_session(self, network: Network) -> Session:
@@ -72,7 +72,7 @@ class Operations:
         return ingestion.submit_import(Caller(session, job.account, token, job.cancel), job.files, job.ingestion.how)
 
     def ask(self, session: Session, job: IngestionJob, token: str, task_id: str) -> Workflow | Problem:
-        """Ask Clear how far it is with an activity. Raises `Cancelled`."""
+        """Ask Clear how far an activity is. Raises `Cancelled`."""
         return ingestion.request_workflow(Caller(session, job.account, token, job.cancel), task_id)
 
     def try_connection(self, account: Account, token: str | Problem | None, cancel: CancelToken) -> ConnectionReport:

@@ -1,4 +1,4 @@
-"""The queue as the window sees it: actions that return at once, and signals, a few times a second."""
+"""Give the engine its Qt face: actions that return at once, and signals, a few times a second."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays 
 
 
 def _action(method: Callable[Concatenate[TransferEngine, P], None]) -> Callable[Concatenate[TransferQueue, P], None]:
-    """Make an action of the engine one of the queue: the engine acts, then workers and window hear of it."""
+    """Make a method of the engine one of the queue: the engine acts, then workers and window are informed."""
 
     @wraps(method)
     def act(queue: TransferQueue, /, *args: P.args, **kwargs: P.kwargs) -> None:
@@ -53,7 +53,7 @@ def _action(method: Callable[Concatenate[TransferEngine, P], None]) -> Callable[
 
 
 class TransferQueue(QObject):
-    """All files, from the drop to the receipt. Lives on the window's thread.
+    """Takes all files from the drop to the receipt. Lives on the window's thread.
 
     `open_operations` gives a worker its operations, on the worker's thread. `ask_token` gives an account's token,
     None where there is none; it is called on workers' threads, and may block. `open_journal` opens what keeps the
@@ -120,11 +120,11 @@ class TransferQueue(QObject):
         return self._engine.file_table.ids()
 
     def summary(self) -> Summary:
-        """Return what there is to be told of all files now."""
+        """Return the sums over all files as they are now."""
         return self._engine.summary()
 
     def after_upload(self, item_id: int) -> IngestionOptions | None:
-        """Return what is going to follow the upload of this one, by the user's choice or its account's."""
+        """Return what follows the upload of this row, by the user's choice or its account's."""
         return self._engine.planner.planned(item_id)
 
     def imported_together(self, item_id: int) -> bool:
@@ -132,7 +132,7 @@ class TransferQueue(QObject):
         return self._engine.planner.together(item_id)
 
     def batch_mates(self, item_ids: Sequence[int]) -> list[int]:
-        """Return these and all that Clear is asked to import with them."""
+        """Return these rows and all that Clear is asked to import with them."""
         return self._engine.planner.mates(item_ids)
 
     # Actions
@@ -269,7 +269,7 @@ class TransferQueue(QObject):
             self._timer.start(max(0, round(TICK_MS - since)))
 
     def _tell_rows(self) -> None:
-        """Tell what has changed of the list itself, at once, so that the window never knows rows that are gone."""
+        """Emit at once what has changed of the list itself, so that the window never shows rows that are gone."""
         news, self._engine.news = self._engine.news, News(changed=self._engine.news.changed)
         in_and_out = set(news.added).intersection(news.removed)
         if removed := [item_id for item_id in news.removed if item_id not in in_and_out]:
@@ -293,18 +293,18 @@ class TransferQueue(QObject):
             self.summed_up.emit(summary)
 
     def is_busy(self) -> bool:
-        """Return whether files are looked at or sent, or a lost network is asked for."""
+        """Return whether files are being checked or sent, or a lost network is looked for."""
         engine = self._engine
         return bool(engine.looking or engine.checking or engine.sending or engine.connectivity.gone or self._reports)
 
     def _flush(self) -> None:
-        """To the window, the journal and the workers: these last, for they compete with it for the interpreter."""
+        """Inform the window, the journal, and last the workers, which compete with the window for the interpreter."""
         self._tell_rows()
         self._engine.flush()
         self._hire()
 
     def _hire(self) -> None:
-        """Threads are there from the first time on that they are needed."""
+        """Have as many worker threads as there is work for; none is started before its first job."""
         if self._closed:
             return
         if self._engine.checking or self._engine.looking:

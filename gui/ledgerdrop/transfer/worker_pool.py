@@ -1,4 +1,4 @@
-"""QThreads and the workers on them: started when needed, more or fewer of them on request, joined at the end."""
+"""Run workers on QThreads: start them when needed, change their number on request, and join them at the end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 class Worker(QObject):
-    """Lives on a thread of its own, and works there until `stop` is set. Has no parent, or Qt could not move it."""
+    """Works on a thread of its own until `stop` is set. It has no parent, or Qt could not move it."""
 
     def __init__(self, stop: threading.Event) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class Worker(QObject):
 
     @Slot()
     def run(self) -> None:
-        """Called on the worker's thread when it starts; ends the thread."""
+        """Work, then end the thread. Called on the worker's thread when it starts."""
         threading.current_thread().name = QThread.currentThread().objectName()  # or the log calls it "Dummy-7"
         try:
             self.work()
@@ -36,7 +36,7 @@ class Worker(QObject):
 
 
 class WorkerPool:
-    """Workers of one kind. Lives on the window's thread.
+    """Runs the workers of one kind. Lives on the window's thread.
 
     `make` builds a worker around its `stop`; `wake` makes all of them look at it.
     """

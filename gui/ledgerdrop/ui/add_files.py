@@ -1,4 +1,4 @@
-"""Say how files come in: dropped, pasted, browsed for, or named when the program was started."""
+"""Take files in: dropped, pasted, browsed for, or named when the program was started."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ _OTHER_COMPUTERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """`paths` of files and folders; `links` to web pages; `unsaved`: attachments that are no files yet.
+    """Holds what was dropped or pasted.
 
-    `remote` files lie on another computer, and this one has no path to them.
+    `paths` are files and folders; `links` counts web pages; `unsaved` says that there were attachments that are no
+    files yet; `remote` counts files on another computer, to which this one has no path.
     """
 
     paths: tuple[Path, ...] = ()
@@ -41,7 +42,7 @@ class Drop:
 
 
 def read(mime: QMimeData) -> Drop:
-    """Take the files out of it; nothing is looked up on disk."""
+    """Return what the MIME data holds; nothing is looked up on disk."""
     paths: list[Path] = []
     links = remote = 0
     for url in mime.urls():
@@ -80,7 +81,7 @@ def _path(url: QUrl) -> Path:
 
 
 class FileAdder(QObject):
-    """Hands files to the queue, for the account in use; `said` is what the user should read about the rest."""
+    """Adds files to the queue, for the account in use; `said` is what the user should read about the rest."""
 
     said = Signal(str)
     waiting = Signal(int)  # how many files and folders wait for an account
@@ -100,7 +101,7 @@ class FileAdder(QObject):
         self.add(early)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Add files and folders. Nothing is sent by that."""
+        """Add files and folders to the list, without sending them."""
         if self._account is None:
             self._early += paths
             if paths:
@@ -133,12 +134,12 @@ class FileAdder(QObject):
         self.take(QGuiApplication.clipboard().mimeData())
 
     def can_paste(self) -> bool:
-        """Tell whether there are files on the clipboard."""
+        """Return whether there are files on the clipboard."""
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where the clipboard is empty
         return mime is not None and bool(read(mime).paths)
 
     def begin_in(self, folder: str) -> None:
-        """Have the dialogs begin in that folder; "" for where the system begins."""
+        """Open the dialogs in that folder; "" for where the system opens them."""
         FileDialog.folder = folder
 
     def browse(self) -> None:

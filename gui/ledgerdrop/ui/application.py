@@ -1,4 +1,4 @@
-"""The application as the system sees it."""
+"""Represent the application to the system."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ledgerdrop.ui.widgets import accessibility
 
 
 class Application(QApplication):
-    """Hears of files that are dropped on the icon in the Dock, or opened with this program in the Finder.
+    """Receives files that are dropped on the icon in the Dock, or opened with this program in the Finder.
 
     macOS tells of them by an event, one a file (Qt, QFileOpenEvent); elsewhere they come on the command line.
     """
@@ -26,7 +26,7 @@ class Application(QApplication):
         self._early: list[Path] = []  # came before the main window was there
 
     def give_files_to(self, take: Callable[[Sequence[Path]], None]) -> None:
-        """Have `take` called with those that came already, and with all that will."""
+        """Call `take` with the files that came already, and with all that will."""
         self._take = take
         early, self._early = self._early, []
         if early:

@@ -1,4 +1,4 @@
-"""Lines above the list for what no row says: what was skipped, what holds an account up, a newer version."""
+"""Show lines above the list for what no row says: what was skipped, what holds an account up, a newer version."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, in_one_line, repol
 
 
 class Message(QFrame):
-    """`line` holds the words and the buttons; others are added to `grid`, beside and below it."""
+    """Lays out a message: `line` holds the words and the buttons; others are added to `grid`, beside and below it."""
 
     def __init__(self, parent: QWidget | None = None, *, strong: bool = False) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class Message(QFrame):
         on_language_change(self, self._name_more)
 
     def shorten(self, short: bool) -> None:
-        """Take one line, unless the user asks for more."""
+        """Show one line only, unless the user asks for more."""
         self._short = short
         above = Space.XS if short else Space.S
         self.grid.setContentsMargins(Space.M, above, Space.S, above)
@@ -62,22 +62,22 @@ class Message(QFrame):
 
     @property
     def is_short(self) -> bool:
-        """True while it takes one line: there is little room."""
+        """Return whether the message takes one line, since there is little room."""
         return self._short
 
     def offer(self, *buttons: QPushButton) -> None:
-        """Show these at the end of the line, as long as `offers` does not say otherwise."""
+        """Show these buttons at the end of the line, as long as `offers` does not say otherwise."""
         self._buttons = dict.fromkeys(buttons, True)
         self.line.add_trailing(self.more, *buttons)
 
     def offers(self, button: QPushButton, offered: bool | None = None) -> bool:
-        """Say from now on, if `yes` is given, that the button belongs to the message; return whether it does."""
+        """Set, if `offered` is given, whether the button belongs to the message; return whether it does."""
         if offered is not None:
             self._buttons[button] = offered
         return self._buttons[button] and not self.isHidden()
 
     def write(self, text: str, brief: str = "") -> None:
-        """Say this, where there is little room only its beginning, or what is `brief`."""
+        """Show this text; where there is little room only its beginning, or what is `brief`."""
         self.words.setText(text)
         self.brief.setText(brief or text)
         self.brief.setToolTip(language.plain(text))
@@ -90,7 +90,7 @@ class Message(QFrame):
         return self.width() - margins.left() - margins.right() - self.picture.width() - self.grid.horizontalSpacing()
 
     def arrange(self) -> None:
-        """Show all, or what is brief."""
+        """Show the whole text, or what is brief."""
         offered = [button for button, is_offered in self._buttons.items() if is_offered]
         foldable = self._short and in_one_line(self.words, *offered, gap=Space.M) > self.room()
         folded = foldable and not self.more.isChecked()
@@ -123,8 +123,9 @@ _LOOKS = {
 class Banner(Message):
     """Shows one message at a time until it is closed or replaced.
 
-    `said` with each message, to be read aloud. `subject`: what a message is about that stays until its subject is
-    settled; None for one that is out of date with the user's next action. Who offers a button connects it.
+    `said` is emitted with each message, to be read aloud. `subject` is what a message is about that stays until its
+    subject is settled; None for one that the user's next action makes out of date. Whoever offers a button connects
+    it.
     """
 
     said = Signal(str)
@@ -161,7 +162,7 @@ class Banner(Message):
 
     @property
     def leads_to_settings(self) -> bool:
-        """Return whether what it says is to be put right in Settings."""
+        """Return whether the problem shown can be solved in Settings."""
         return self.offers(self.settings)
 
     def room(self) -> int:
@@ -176,7 +177,7 @@ class Banner(Message):
         offer: Collection[QPushButton] = (),
         subject: object = None,
     ) -> None:
-        """Show a message, where there is little room what is `brief` of it; `tone` is "info", "warn" or "bad".
+        """Show a message, where there is little room its `brief` form; `tone` is "info", "warn" or "bad".
 
         `offer`: the buttons that belong to it.
         """
@@ -214,7 +215,7 @@ class Banner(Message):
         self._again = partial(self.tell_stop, stop, owner, file)
 
     def move_on(self) -> None:
-        """Hide what was said of the moment: the user does something else now."""
+        """Hide a message that has no subject and no way to the settings: the user does something else now."""
         if self.subject is None and not self.leads_to_settings:
             self.hide()
 
@@ -234,16 +235,16 @@ Outcome = Release | Standing | Problem
 
 
 def open_page(release: Release) -> None:
-    """Open the page to download it from in the browser, if its address is https."""
+    """Open the download page of a release in the browser, if its address is https."""
     url = QUrl(release.page, QUrl.ParsingMode.StrictMode)
     if url.isValid() and url.scheme() == "https":
         QDesktopServices.openUrl(url)
 
 
 class UpdateNotice(Message):
-    """Shows what is known of a newer version until it is closed. `wanted` when the user asks for it.
+    """Shows what is known of a newer version until it is closed. Emits `wanted` when the user asks for it.
 
-    `said` with each outcome, to be read aloud.
+    `said` is emitted with each outcome, to be read aloud.
     """
 
     wanted = Signal()
@@ -264,25 +265,25 @@ class UpdateNotice(Message):
         on_language_change(self, self.retranslate_ui)
 
     def ask(self) -> None:
-        """Look for a newer version because the user wants to know."""
+        """Check for a newer version because the user wants to know."""
         if not self._asked:
             self._asked = True
             self._show(None)
             self.wanted.emit()
 
     def answer(self, outcome: Outcome) -> None:
-        """Tell what was found out, unless the user has closed the notice meanwhile."""
+        """Show what was found out, unless the user has closed the notice meanwhile."""
         if self._asked:
             self._asked = False
             self._show(outcome)
 
     def tell(self, release: Release) -> None:
-        """Tell of a newer version that was found unasked, of each once."""
+        """Show a newer version that was found unasked, each one once."""
         if not self._asked and self._outcome != release:
             self._show(release)
 
     def wait(self, waits: bool) -> None:
-        """Leave what room there is to another message."""
+        """Hide while another message needs the room, or come back."""
         self._waits = waits
         self.setVisible(self._open and not waits)
 

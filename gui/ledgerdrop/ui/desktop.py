@@ -23,7 +23,7 @@ _NAMED: Final = 3  # of files that the user sends again; what becomes of more is
 
 
 class Announcer(QObject):
-    """Says what the footer shows, when it matters. Made after the window is connected, so the footer is ahead."""
+    """Says aloud what the footer shows, when it matters. Made after the window's connections: the footer is ahead."""
 
     def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
         super().__init__(window)
@@ -41,11 +41,11 @@ class Announcer(QObject):
         queue.summed_up.connect(self._on_summary)
 
     def say(self, text: str) -> None:
-        """Have a screen reader say it."""
+        """Have a screen reader say a text."""
         say_aloud(self._window, text)
 
     def follow(self, ids: Sequence[int]) -> None:
-        """Say by its name what becomes of each of these files, for which the user just asked."""
+        """Say by its name what becomes of each of these files, after the user has acted on them."""
         if len(ids) <= _NAMED:
             self._followed.update(ids)
 
@@ -92,13 +92,13 @@ class Announcer(QObject):
         self._followed &= known
 
     def _say_all(self, ending: str) -> None:
-        """Say how it ended, and how many need the user now."""
+        """Say how all transfers ended, and how many files need the user now."""
         self._attention.stop()
         self._told = self._summary.attention
         self.say(f"{ending}. {self._footer.attention.text() if self._told else ''}")
 
     def _say_attention(self) -> None:
-        """Tell new ones from those that were there before."""
+        """Say how many files need the user that did not before."""
         told, self._told = self._told, self._summary.attention
         if self._told > told:
             more = self.tr("%Ln more file(s) need your attention", None, self._told - told)
@@ -111,12 +111,11 @@ LATER_MS: Final = 30_000
 
 
 class Notifier(QObject):
-    """Tells that all is sent, what Clear took in and what it did not, or that an account needs the user.
+    """Notifies the user that all is sent, what Clear imported and what it did not, or that an account needs the user.
 
-    No file's name, which others might read.
-
-    Made after the window is connected, so that the footer, whose words it takes, is ahead. The number on the icon is
-    of files still to go (Windows: taskbar, macOS: Dock, Linux: docks that know Unity's interface; done by Qt).
+    No notification names a file, since others might read it. The notifier is made after the window is connected, so
+    that the footer, whose words it takes, is ahead. The number on the icon counts the files still to be sent
+    (Windows: taskbar, macOS: Dock, Linux: docks that know Unity's interface; done by Qt).
     """
 
     notified = Signal(str, str)  # headline, text
@@ -186,19 +185,19 @@ class Notifier(QObject):
 
 
 class Display(Protocol):
-    """Shows a share; both methods return at once."""
+    """Describes what shows a share on the icon; both methods return at once."""
 
     def show(self, share: Share | None) -> None:
-        """Show that from now on; None for nothing."""
+        """Show that share from now on; None for nothing."""
 
     def close(self) -> None:
         """Show nothing any more."""
 
 
 class IconProgress(QObject):
-    """Shows what the user has sent and is not there yet.
+    """Shows how much of what the user has sent has arrived.
 
-    When it ended while nobody looked, and some of it needs the user, the button says so until they look.
+    When all ended while nobody looked, and some of it needs the user, the button says so until they look.
     """
 
     def __init__(self, queue: TransferQueue, window: QWidget, display: Display | None = None) -> None:
@@ -239,7 +238,7 @@ class IconProgress(QObject):
 
 
 def share_of(summary: Summary, *, unseen: bool) -> Share | None:
-    """Return what the button shows; `unseen` is an end that needs the user."""
+    """Return what the button shows; `unseen` says that it ended with files that need the user."""
     if summary.sent:
         done = summary.bytes_done * 1000 // summary.bytes_total if summary.bytes_total else 0
         held = summary.paused or summary.offline or not summary.under_way

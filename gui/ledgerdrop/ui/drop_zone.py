@@ -1,4 +1,4 @@
-"""Say where files are dropped: a page that teaches while the list is empty, a slim band above it later."""
+"""Show where files are dropped: a page that teaches while the list is empty, a veil over the list later."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ledgerdrop.ui.widgets.layout import Picture
 
 
 class EmptyPage(QScrollArea):
-    """The first thing a newcomer sees: what to do, and what will happen."""
+    """Shows a newcomer what to do first, and what will happen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +66,11 @@ class EmptyPage(QScrollArea):
         on_language_change(self, self.retranslate_ui)
 
     def offer_samples(self, offered: bool) -> None:
-        """Offer the sample files, or not: only for practice."""
+        """Show or hide the offer of sample files, which are only for practice."""
         self.samples.setVisible(offered)
 
     def invite(self, dragging: bool) -> None:
-        """Show that files held over the window would be taken."""
+        """Show that files held over the window would be accepted."""
         self.zone.invite(dragging)
 
     def retranslate_ui(self) -> None:
@@ -89,7 +89,7 @@ class EmptyPage(QScrollArea):
 
 
 class _Zone(QWidget):
-    """The dashed field."""
+    """Paints the dashed field."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,7 +105,7 @@ class _Zone(QWidget):
 
 
 class DropVeil(QWidget):
-    """Lies over the list while files are held above the window."""
+    """Covers the list while files are held above the window."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,7 +144,7 @@ def _centred(size: Type = Type.BODY, *, strong: bool = False, role: Role = Role.
 
 
 class _Step(QWidget):
-    """Hold what happens first, second, third."""
+    """Shows one of three steps: what happens first, second, third."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -164,7 +164,7 @@ class _Step(QWidget):
         row.addLayout(words, 1)
 
     def say(self, title: str, text: str) -> None:
-        """Name it and explain it."""
+        """Set the step's name and explanation."""
         self._figure.setText(formatting.number(self._number))
         self._title.setText(title)
         self._text.setText(text)

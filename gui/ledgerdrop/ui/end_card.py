@@ -1,4 +1,4 @@
-"""Sum up what was sent, when all of it has ended: for whom, in how long, and what is left."""
+"""Sum up an ended batch: what was sent, for whom, in how long, and what is left to do."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MOST_NAMED = 3  # accounts
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Hold what was uploaded since the queue last ran empty, from `began` on (seconds since the epoch)."""
+    """Holds what was uploaded since the queue last ran empty, from `began` on (seconds since the epoch)."""
 
     items: tuple[TransferItem, ...]
     accounts: Mapping[str, Account]
@@ -42,17 +42,17 @@ class Batch:
 
     @property
     def seconds(self) -> float:
-        """Return how long it took, until the last file was confirmed."""
+        """Return how many seconds the batch took, until the last file was confirmed."""
         return max((item.uploaded.finished_at for item in self.items if item.uploaded), default=0.0) - self.began
 
     @property
     def size(self) -> int:
-        """Add up the bytes."""
+        """Return the sum of all sizes, in bytes."""
         return sum(item.uploaded.size for item in self.items if item.uploaded)
 
 
 class EndCard(Message):
-    """Shows one batch until it is closed, or the next one begins. `said`: what became of its receipts."""
+    """Shows one batch until it is closed, or the next one begins. `said` reports what became of its receipts."""
 
     said = Signal(str)
 
@@ -81,7 +81,7 @@ class EndCard(Message):
         return super().room() - self.close_button.sizeHint().width() - self.grid.horizontalSpacing()
 
     def tell(self, batch: Batch) -> None:
-        """Show what was sent."""
+        """Show a batch."""
         self._batch = batch
         well = batch.summary.all_well
         self.picture.show_shape(icons.Shape.DONE if well else icons.Shape.WARNING, Role.GOOD if well else Role.WARN)
@@ -91,7 +91,7 @@ class EndCard(Message):
         self.show()
 
     def update_left(self, summary: Summary) -> None:
-        """Say what is left by now, of what it shows."""
+        """Show what is left to do by now of the batch."""
         if self._batch is not None and not self.isHidden() and self._left(self._batch.summary) != self._left(summary):
             self.tell(replace(self._batch, summary=summary))
 
@@ -100,7 +100,7 @@ class EndCard(Message):
         self.figures.setVisible(self.brief.isHidden() and not self.is_short)
 
     def receipts(self) -> str:
-        """Return the receipts of what was sent, as text."""
+        """Return the receipts of the batch, as text."""
         if self._batch is None:
             return ""
         known = self._batch.accounts

@@ -1,4 +1,4 @@
-"""Whose a folder is: it is said after a drop, offered to be remembered after a send, and asked about before one."""
+"""Say which account a folder belongs to: after a drop, as an offer after a send, and as a question before one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST_NAMED = 3  # folders in one message
 
 
 def told_after_drop(notice: Notice) -> str:
-    """Say whose the files are, what was left out, what was listed already; "" where there is nothing to say."""
+    """Return which accounts the files take, what was left out, what was listed already; "" for nothing to say."""
     parts: list[str] = []
     if notice.owners:
         parts.append(_routed(notice.owners))
@@ -47,7 +47,7 @@ def told_after_drop(notice: Notice) -> str:
 
 
 def _routed(owners: Sequence[FolderOwner]) -> str:
-    """Say which accounts the files of known folders have taken; "" for none."""
+    """Return in words which accounts the files of known folders have taken; "" for none."""
     text = translate("Folders", "Files from “{folder}” go to {account}.")
     said = [
         fill(text, {"folder": visible(owner.folder.name), "account": wording.account(owner.account)})
@@ -59,7 +59,7 @@ def _routed(owners: Sequence[FolderOwner]) -> str:
 
 
 def _in_doubt(folder: str, account: Account) -> str:
-    """Say that files of a folder did not go by themselves."""
+    """Return in words that files of a folder wait, since it is named after another account."""
     text = translate(
         "Folders", "Files from “{folder}” weren't sent to {account}: the folder is named after another account."
     )
@@ -67,7 +67,7 @@ def _in_doubt(folder: str, account: Account) -> str:
 
 
 def telling_folder(items: Sequence[TransferItem]) -> Path | None:
-    """Return the one folder that all of these come from, if it can tell a client; the user's own ones cannot."""
+    """Return the one folder that all of these come from, if it can name a client; the user's own ones cannot."""
     inner = {Path(item.group_folder) if item.dropped_in else item.path.parent for item in items}
     folders = inner if len(inner) == 1 else {item.dropped_in or item.path.parent for item in items}
     if len(folders) != 1:
@@ -79,7 +79,7 @@ def telling_folder(items: Sequence[TransferItem]) -> Path | None:
 
 
 class FolderOffer(QObject):
-    """Offers once for each folder, when what was sent from it is uploaded, to remember its account."""
+    """Offers, once for each folder, to remember its account when what was sent from it is uploaded."""
 
     def __init__(
         self, queue: TransferQueue, settings_service: SettingsService, banner: Banner, parent: QObject
@@ -98,7 +98,7 @@ class FolderOffer(QObject):
         banner.not_now.clicked.connect(self._on_not_now)
 
     def note_sent(self, items: Sequence[TransferItem], settings: Settings) -> None:
-        """Hear that the user has sent these; it is only of use where all are for one account."""
+        """Note that the user has sent these files; only files of one account lead to an offer."""
         folder = telling_folder(items)
         account = settings.account(items[0].account_id) if len({item.account_id for item in items}) == 1 else None
         if folder is not None and account is not None and self._may_offer(folder, account):
@@ -119,7 +119,7 @@ class FolderOffer(QObject):
         self._settings = settings
 
     def _on_summary(self, summary: Summary) -> None:
-        """Offer it when all is over, unless something else is being said."""
+        """Show the offer when all uploads have ended, unless another message is shown."""
         if self._sent is None or summary.in_progress or not summary.done or not self._banner.isHidden():
             return
         owner, rows = self._sent
@@ -151,7 +151,7 @@ class FolderOffer(QObject):
 
 
 class SendGuard(QObject):
-    """Asks before files are sent whose folder is named after another account than theirs."""
+    """Asks before it sends files whose folder is named after another account than theirs."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""The bottom of the window: how all files together are doing, and the one button that sends."""
+"""Show at the bottom of the window how all files together are doing, and the one button that sends."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Footer(QWidget):
         self.go_on.setAccessibleDescription(self.tr("Sends what is paused, and retries what may succeed now"))
 
     def show_summary(self, summary: Summary, accounts: Mapping[str, Account]) -> None:
-        """Show this; `accounts` by their IDs."""
+        """Show this summary; `accounts` by their IDs."""
         self._column.setEnabled(False)  # else each part that comes or goes has the whole window laid out at once
         self.summary.setText(self.headline(summary))
         self.figures.setText(self._figures(summary))
@@ -174,7 +174,7 @@ class Footer(QWidget):
         self.bar.setVisible(summary.sent > 0 or self.bar.value() > 0)
 
     def headline(self, summary: Summary) -> str:
-        """Return what matters most now: it is what the one primary button is about."""
+        """Return what matters most now, which the one primary button is about."""
         if summary.under_way and not summary.paused:
             if summary.offline:
                 return self.tr("No network, %Ln file(s) waiting", None, summary.under_way)
@@ -192,7 +192,7 @@ class Footer(QWidget):
         return self.ending(summary) if summary.done else self.tr("Nothing to send")
 
     def closing(self, summary: Summary) -> str:
-        """Return how it ended, when nothing that was sent is on its way any more."""
+        """Return how the transfer ended, when nothing that was sent is under way any more."""
         return self.ending(summary) if summary.done else self.headline(summary)
 
     def ending(self, summary: Summary) -> str:
@@ -238,14 +238,14 @@ class Footer(QWidget):
         return "  ·  ".join(parts)
 
     def _pace(self, summary: Summary) -> list[str]:
-        """Say how quickly it goes, and when it is over or goes on."""
+        """Return in words how quickly files are sent, and when they will have arrived, or when sending resumes."""
         if summary.offline:
             return [self.tr("resumes automatically")]
         parts = [formatting.speed(summary.bytes_per_second)] if summary.bytes_per_second else []
         return parts + ([formatting.time_left(summary.seconds_left)] if summary.seconds_left is not None else [])
 
     def _done_so_far(self, summary: Summary) -> list[str]:
-        """Return what the headline does not say."""
+        """Return the numbers that the headline leaves out."""
         parts: list[str] = []
         busy = summary.sent or summary.ready or summary.checking or summary.retryable
         if busy and summary.done:
@@ -263,5 +263,5 @@ class Footer(QWidget):
 
 
 def _held_back(summary: Summary) -> bool:
-    """Tell whether nothing goes on until the user lets it."""
+    """Return whether nothing is sent until the user allows it."""
     return summary.paused or (summary.held > 0 and not summary.under_way)

@@ -1,4 +1,4 @@
-"""The top of the window: what this is, and for whom and where to it sends."""
+"""Show at the top of the window the account in use, and where its files go."""
 
 from __future__ import annotations
 
@@ -73,20 +73,20 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The program's name, which the window's title has too, makes room before the account's name is cut."""
+        """Hide the program's name, which the window's title has too, before the account's name would be cut."""
         parts = (self._mark, self._title, self.account, self.settings)
         needed = in_one_line(*(part for part in parts if part is self._title or not part.isHidden()), gap=Space.M)
         self._title.setVisible(needed + Space.M + 2 * Space.XL <= self.width())
 
 
 def _title(account: Account) -> str:
-    """Name the account and its environment; with the address where only that tells where files go."""
+    """Return the names of the account and its environment; with the address where only that tells where files go."""
     title = wording.account_with_environment(account)
     return f"{title}  ·  {account.base_url}" if account.environment is Environment.CUSTOM else title
 
 
 class AccountButton(NamingButton):
-    """A pill in the colour of the account in use, named with its environment; opens the menu of the others."""
+    """Shows the account in use, in its colour and with its environment; opens the menu of the others."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(least=8, parent=parent)
@@ -96,7 +96,7 @@ class AccountButton(NamingButton):
         self.hide()
 
     def show_account(self, account: Account) -> None:
-        """Name it."""
+        """Show the name of this account."""
         self._account = account
         space = self.fontMetrics().horizontalAdvance(_SPACE)
         room = -(-(theme.scaled(_ARROW) + Space.XS) // space)  # a style sheet pads only both sides
@@ -111,10 +111,10 @@ class AccountButton(NamingButton):
         self.show()
 
     def take_letter(self, _letter: str) -> None:
-        """Take none: its words are a client's, and the menu of the accounts has one."""
+        """Take no letter: the text is a client's name, and the menu of the accounts has one."""
 
     def said_of(self, account: Account) -> str:
-        """Return what is read aloud when this account is taken into use."""
+        """Return what is read aloud when the user switches to this account."""
         return fill(self.tr("Account in use: {name}"), {"name": _title(account)})
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
@@ -141,7 +141,7 @@ class AccountButton(NamingButton):
 
 
 class _Mark(QWidget):
-    """The program's icon."""
+    """Shows the program's icon."""
 
     def minimumSizeHint(self) -> QSize:
         return self.minimumSize()

@@ -1,4 +1,4 @@
-"""Say what the menu bar offers: everything that can be done, with its shortcut; the accounts, and recent folders."""
+"""Fill the menu bar: everything that can be done, with its shortcut; the accounts, and recent folders."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 
 class _Menu(QObject):
-    """Adds items to a menu; they go with it, and so do their shortcuts."""
+    """Adds items to a menu; they end with it, and so do their shortcuts."""
 
     def __init__(self, menu: QMenu) -> None:
         super().__init__(menu)
@@ -66,7 +66,7 @@ class _Menu(QObject):
         return items
 
     def note(self, text: str) -> QAction:
-        """Add a line that explains the others; it is not seen until it is made visible."""
+        """Add a line that explains the others; it is hidden until it is made visible."""
         action = QAction(text, self)
         action.setEnabled(False)
         action.setVisible(False)
@@ -84,7 +84,7 @@ _KEYS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commands:
-    """Name what the items call: parts of the window, and what only the window as a whole can do."""
+    """Holds what the items call: parts of the window, and what only the window as a whole can do."""
 
     adder: FileAdder
     workspace: Workspace
@@ -105,7 +105,7 @@ class Commands:
 
 
 class MainMenu(QObject):
-    """Fills a menu bar and keeps its items enabled and checked. `preferred` is a change of the settings.
+    """Fills a menu bar and keeps its items enabled and checked. Emits `preferred` with a change of the settings.
 
     Call `retranslate_ui` to put up the menus, and again after a change of language.
     """
@@ -127,7 +127,7 @@ class MainMenu(QObject):
         self._sorted_by = -1
 
     def retranslate_ui(self) -> None:
-        """Put up the menus in the language in use."""
+        """Build the menus in the language in use."""
         self._bar.clear()
         for menu in self._own:
             menu.deleteLater()
@@ -146,7 +146,7 @@ class MainMenu(QObject):
         return _Menu(menu)
 
     def show_summary(self, summary: Summary) -> None:
-        """Enable what can be done now."""
+        """Enable the items that would do something now."""
         self._summary = summary
         self.send_item.setEnabled(summary.ready > 0)
         self.pause_item.setEnabled(summary.under_way > 0 and not summary.paused)
@@ -231,7 +231,7 @@ class MainMenu(QObject):
             self._commands.perform(action, ids)
 
     def _grey_out(self) -> None:
-        """Enable in the open menu only what would do something."""
+        """Enable in the open menu only the items that would do something."""
         chosen = self._commands.workspace.list.selected_entries()
         possible = {action for entry in chosen for action in actions.possible(entry)}
         sendable = sum(map(actions.can_send, chosen))
@@ -250,7 +250,7 @@ class MainMenu(QObject):
         self._undo.setEnabled(bool(self._commands.undo.items))
 
     def _enable_keys(self) -> None:
-        """Have all shortcuts work again: what can be done changes while no menu is open."""
+        """Enable all shortcuts again: what is possible changes while no menu is open."""
         listed = (self._copy, self._select_all, self._clear, self._undo)
         for item in (self._send_selected, *self._of_actions.values(), *self._of_steps.values(), *listed):
             item.setEnabled(True)
@@ -362,7 +362,7 @@ class AccountMenu(QMenu):
 
 
 class RecentMenu(QMenu):
-    """`chosen` with the folder that the user takes. Folders are named in full; nothing is looked up on disk."""
+    """Emits `chosen` with the folder that the user takes. Folders are named in full; nothing is looked up on disk."""
 
     chosen = Signal(str)
 
@@ -377,7 +377,7 @@ class RecentMenu(QMenu):
         self.setEnabled(False)
 
     def note(self, paths: Sequence[Path]) -> None:
-        """Files were taken from there."""
+        """Note that files were taken from this folder."""
         if self._settings is not None and paths:
             folder = str(paths[0].parent)
             if self._settings.recent_folders[:1] != (folder,):

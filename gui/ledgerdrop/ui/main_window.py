@@ -54,7 +54,7 @@ _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESE
 
 
 def is_for_settings(problem: Problem) -> bool:
-    """Return whether a problem with the settings can be put right there; what IT has set up cannot."""
+    """Return whether the user can solve a problem with the settings there; not what IT has set up."""
     return problem.code not in _FOR_IT
 
 
@@ -72,7 +72,7 @@ _TITLE_BAR: Final = QMargins(2, 36, 2, 2)  # until the system has drawn one, and
 
 
 def fitted(wanted: QRect, available: QRect, frame: QMargins) -> QRect:
-    """Return the place nearest to `wanted` where a window and the `frame` around it lie within what is available."""
+    """Return the place nearest to `wanted` where a window and the `frame` around it lie within the available area."""
     room = available.marginsRemoved(frame)
     size = wanted.size().boundedTo(room.size())
     left = min(max(wanted.left(), room.left()), room.left() + room.width() - size.width())
@@ -109,7 +109,7 @@ class Placement(QObject):
         return False
 
     def keep(self) -> None:
-        """Have it kept as it is now; not at every move, since a change of settings ends a connection's test."""
+        """Save the window's place as it is now; not at every move: a change of settings ends a connection test."""
         if self._settings is None:
             return
         placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
@@ -201,7 +201,7 @@ class StopBanner(QObject):
 
     @property
     def told(self) -> Stop | None:
-        """Return what the banner tells of."""
+        """Return the stop that the banner shows."""
         subject = self._banner.subject
         return subject if isinstance(subject, Stop) and not self._banner.isHidden() else None
 
@@ -253,7 +253,7 @@ _COMES_AND_GOES: Final = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideTo
 
 
 class CompactMode(QObject):
-    """Tells the parts of the window whether it is low. Messages are cut short only above a list."""
+    """Sets the parts of the window to their low form when it is low. Messages are cut short only above a list."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -290,7 +290,7 @@ WIDEST: Final = 1920
 
 
 class MainWindow(QMainWindow):
-    """Hold what users see. It shows what the queue says, and touches neither network nor disk nor keyring.
+    """Shows users what the queue says, and touches neither network nor disk nor keyring.
 
     `samples` are the ledgers behind "Try the sample files". Call `settings_service.load()` after showing it: files
     that are added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account:
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
 
     @property
     def summary(self) -> Summary:
-        """Return what the footer shows."""
+        """Return the summary that the footer shows."""
         return self._summary
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -402,7 +402,7 @@ class MainWindow(QMainWindow):
             self.workspace.show_added(paths)
 
     def perform(self, action: Action, ids: Sequence[int]) -> None:
-        """Do what the user asked for with these files."""
+        """Do what the user asks for with these files."""
         self.banner.move_on()
         if action is Action.DECIDE:
             self.after_upload.decide(ids)
@@ -431,12 +431,12 @@ class MainWindow(QMainWindow):
             self._send_if_right(ready, self._settings, self._queue.send)
 
     def send_selected(self, ids: Sequence[int]) -> None:
-        """Send these, whatever account they are for."""
+        """Send these files, whatever account they are for."""
         if self._settings is not None:
             self._send_if_right(ids, self._settings, self._queue.send_selected)
 
     def _send_if_right(self, ids: Sequence[int], settings: Settings, send: Callable[[Sequence[int]], None]) -> None:
-        """Send these, after a question where their folder is named after another account."""
+        """Send these files, after a question where their folder is named after another account."""
         items = [item for id_ in ids if (item := self.files.entry(id_))]
 
         def go() -> None:
@@ -557,7 +557,7 @@ class MainWindow(QMainWindow):
             self.banner.welcome()
 
     def _on_waiting(self, count: int) -> None:
-        """Answer files that come before there is an account; those that come before the settings wait silently."""
+        """Handle files that come before there is an account; those that come before the settings wait silently."""
         if self._settings is not None and not self._account_follows:
             self.banner.welcome(count)
 
@@ -567,7 +567,7 @@ class MainWindow(QMainWindow):
         self.banner.tell(problem, "bad", settings=is_for_settings(problem))
 
     def say(self, text: str) -> None:
-        """Show it above the list, and have a screen reader say it."""
+        """Show a message above the list, and have a screen reader say it."""
         self.banner.say(text)
 
     def _show_rows(self) -> None:
@@ -609,11 +609,11 @@ class MainWindow(QMainWindow):
         self.workspace.list.select_current()
 
     def pause(self) -> None:
-        """Hold the queue."""
+        """Pause the queue."""
         self._queue.pause(None)
 
     def go_on(self) -> None:
-        """Let the queue, every file that is held, and all that failed and may succeed now, go on."""
+        """Resume the queue, every paused file, and all that failed and may succeed now."""
         self._queue.resume(None)
 
     def clear_finished(self) -> None:
@@ -628,7 +628,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_again([item.id for item in items])
 
     def stop_all(self) -> None:
-        """Cancel everything that the user has sent and that is not there yet."""
+        """Cancel everything that the user has sent and that has not arrived yet."""
         going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
         self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
 

@@ -1,4 +1,4 @@
-"""An unexpected error is shown, once, with a text that can be copied; the list and what is being sent go on."""
+"""Show an unexpected error, once, with a text that can be copied; the list and the uploads are not disturbed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ledgerdrop.ui.widgets.layout import FlowLayout, Picture
 
 
 class CrashDialog(Dialog):
-    """Hold what happened, in words, and the report for us."""
+    """Shows what happened, in words, and the report for us."""
 
     usual = QSize(620, 460)
 
@@ -79,7 +79,7 @@ class CrashNotice(QObject):
         self.dialog: CrashDialog | None = None
 
     def show(self, crash: Crash) -> None:
-        """Show it; where there is one already, it is in the log."""
+        """Show the error; where a dialog is open already, the error is in the log only."""
         if self.dialog is not None or crash.headline in self._seen:
             return
         self._seen.add(crash.headline)

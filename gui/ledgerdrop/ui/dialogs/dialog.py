@@ -1,4 +1,4 @@
-"""Say what all dialogs have in common: how large they open; how a question is asked, and a file chosen."""
+"""Define what all dialogs share: how large they open; how a question is asked, and a file chosen."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from ledgerdrop.ui.widgets.layout import FlowLayout, Picture
 
 
 class Dialog(QDialog):
-    """Opens in `usual` size (in pixels, at the usual size of text; a height of 0 is as much as is needed), in larger
-    text larger, but never beyond the screen. Qt by itself gives a text that wraps less height than it needs.
+    """Opens in its `usual` size, in larger text larger, but never beyond the screen.
+
+    `usual` is in pixels at the usual size of text; a height of 0 is as much as is needed. Qt by itself gives a text
+    that wraps less height than it needs.
     """
 
     usual = QSize(440, 0)
@@ -39,7 +41,7 @@ class Dialog(QDialog):
         super().showEvent(event)
 
     def fit(self) -> None:
-        """Take that size now, for other texts than those it was opened with."""
+        """Take the right size for the texts as they are now."""
         layout = self.layout()
         if layout is None:
             return
@@ -53,7 +55,7 @@ class Dialog(QDialog):
 
 
 class _Scrolled(QScrollArea):
-    """Wants to be as wide as its page must be: sideways it does not scroll, and the page would be cut."""
+    """Scrolls a page up and down only: it asks for the page's whole width, which would be cut otherwise."""
 
     def minimumSizeHint(self) -> QSize:
         hint, page = super().minimumSizeHint(), self.widget()
@@ -64,7 +66,7 @@ class _Scrolled(QScrollArea):
 
 
 def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
-    """Return the page in an area that scrolls up and down where there is no room for all of it."""
+    """Return an area that scrolls the page up and down where there is no room for all of it."""
     area = _Scrolled(parent)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,7 +79,10 @@ _QUESTION_WIDTH = 400
 
 
 class Question(Dialog):
-    """Accepted: do it. Rejected, also by Escape and by Enter, which is on the safe answer: leave it."""
+    """Asks whether to do something.
+
+    Accepted: do it. Rejected, also by Escape and by Enter, which is on the safe answer: do nothing.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,7 +116,7 @@ class Question(Dialog):
         self.setTabOrder(button, self.yes)
 
     def put(self, question: str, advice: str, yes: str, no: str) -> None:
-        """Say what is asked, what follows from it, and what stands on the two buttons."""
+        """Show the question, what follows from it, and the texts of the two buttons."""
         self.question.setText(question)
         self.advice.setText(advice)
         self.yes.setText(yes)
@@ -119,7 +124,7 @@ class Question(Dialog):
 
 
 class CloseQuestion(Question):
-    """Accepted: stop and close. Rejected, also by Escape: go on sending."""
+    """Asks before the window is closed. Accepted: stop and close. Rejected, also by Escape: keep sending."""
 
     def __init__(self, underway: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -133,9 +138,10 @@ class CloseQuestion(Question):
 
 
 class UnconfirmedQuestion(Question):
-    """About these rows. `found`: they are in Clear; `missing`: they are not, and Clear is to be asked again.
+    """Asks about rows that Clear may have received.
 
-    Rejected, also by Escape and by Enter: nothing is decided yet.
+    `found`: they are in Clear; `missing`: they are not, and Clear is to be asked again. Rejected, also by Escape and
+    by Enter: nothing is decided yet.
     """
 
     found = Signal(object)  # list[int]
@@ -169,7 +175,7 @@ class UnconfirmedQuestion(Question):
 
 
 class FileDialog(QFileDialog):
-    """Begins in the `folder` that files were taken from last, "" for where the system begins. It goes once closed."""
+    """Opens in the `folder` that files were last taken from, "" for the system's own. It is deleted once closed."""
 
     folder: ClassVar[str] = ""
 

@@ -1,4 +1,4 @@
-"""Say what the Help menu opens: how it works, in a few pictures, and what this program is."""
+"""Show what the Help menu opens: how the program works, in a few pictures, and what it is."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class HelpPage(QTextBrowser):
             self._mirror()
 
     def _mirror(self) -> None:
-        """Begin on the right what has no letters to tell its direction: pictures, and cells with names of keys."""
+        """Lay the page out from right to left, also what has no letters to tell its direction, such as pictures."""
         block = QTextBlockFormat()
         block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         everything = QTextCursor(self.document())
@@ -44,7 +44,7 @@ class HelpPage(QTextBrowser):
         everything.mergeBlockFormat(block)
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        """Only pictures of our own folder; the page names them without their colours."""
+        """Load pictures of our own folder only; the page names them without their colours."""
         colours = "dark" if theme.scheme().dark else "light"
         path = self._folder / f"{Path(QUrl(url).path()).stem}-{colours}.png"
         image = QImage(str(path))
@@ -62,7 +62,7 @@ class HelpPage(QTextBrowser):
 
 
 class HelpDialog(Dialog):
-    """The page, and a button to close it."""
+    """Shows the page, and a button to close it."""
 
     usual = QSize(740, 640)
 
@@ -87,7 +87,7 @@ class HelpDialog(Dialog):
 
 
 class AboutDialog(Dialog):
-    """Name, version, licence."""
+    """Shows name, version and licence."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What may be done to rows, decided once for links, menus, shortcuts and the details; and where rows may go."""
+"""Decide what may be done to rows, for links, menus, shortcuts and the details alike; and where rows may move."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 class Action(Enum):
-    """List what the user may ask of the queue for one file."""
+    """Lists what the user may ask of the queue for one file."""
 
     SEND_AS = auto()
     SEND_ANYWAY = auto()
@@ -40,7 +40,7 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An action with its words: short for the row's link, full for buttons and menus."""
+    """Holds an action with its words: short for the row's link, full for buttons and menus."""
 
     action: Action
     short: str
@@ -61,7 +61,7 @@ _CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
 
 
 def possible(entry: TransferItem) -> tuple[Action, ...]:
-    """Return the actions that make sense now, the most helpful one first."""
+    """Return the actions that make sense for a file now, the most helpful one first."""
     found: list[Action] = []
     if better_name(entry):
         found.append(Action.SEND_AS)
@@ -77,12 +77,12 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
 
 
 def can_send(entry: TransferItem) -> bool:
-    """Tell whether "Send selected" would send it: without a question, and not already under way."""
+    """Return whether "Send selected" would send the file: without a question, and not already under way."""
     return entry.state in _SENDABLE or (entry.state in {State.FAILED, State.CANCELLED} and can_retry(entry))
 
 
 def can_move(entry: TransferItem) -> bool:
-    """Tell whether it can be moved to another account, or to another place: its turn is still to come."""
+    """Return whether the file can be moved to another account, or to another place: its turn is still to come."""
     return entry.state not in _NOT_MOVABLE
 
 
@@ -93,32 +93,32 @@ def move_targets(entries: Sequence[TransferItem], accounts: Sequence[Account]) -
 
 
 def send_selected_words(count: int) -> str:
-    """Name the menu item that sends so many of the selected files."""
+    """Return the name of the menu item that sends so many of the selected files."""
     if not count:
         return translate("Action", "S&end selected")
     return plurals.send_selected(count)
 
 
 def can_choose_after_upload(entry: TransferItem) -> bool:
-    """Return whether it can be said what is to follow the upload: nothing came of it at Clear so far, for certain."""
+    """Return whether the import can still be chosen: Clear has certainly not received it so far."""
     choosable = entry.ingestion is None or entry.ingestion.status.choosable
     return choosable and entry.state not in {State.CHECKING, State.REJECTED, State.CANCELLED}
 
 
 def can_retry(entry: TransferItem) -> bool:
-    """Return whether "Retry" may help: also "Retry now" for one that would try again by itself."""
+    """Return whether "Retry" may help: also "Retry now" for a file that would try again by itself."""
     return entry.retryable or entry.state in {State.RETRYING, State.CANCELLED}
 
 
 def better_name(entry: TransferItem) -> str:
-    """The name it can be sent under, or "" where more than the name is wrong."""
+    """Return the name under which the file can be sent, or "" where more than the name is wrong."""
     if entry.state in {State.REJECTED, State.FAILED} and entry.problem:
         return entry.problem.params.get("better_name", "")
     return ""
 
 
 def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQueue) -> None:
-    """Have the queue do it."""
+    """Have the queue do an action."""
     ids = [entry.id for entry in entries]
     asked = {
         Action.SEND_ANYWAY: queue.send_anyway,
@@ -191,7 +191,7 @@ def _in_words(text: object) -> str:
 
 
 class MoveStep(Enum):
-    """Grade how far to move."""
+    """Lists how far to move."""
 
     FIRST = auto()
     UP = auto()
@@ -200,7 +200,7 @@ class MoveStep(Enum):
 
 
 def steps() -> dict[MoveStep, str]:
-    """Return what each step is called in menus."""
+    """Return the name of each step in menus."""
     return {
         MoveStep.UP: translate("MoveStep", "Move &up"),
         MoveStep.DOWN: translate("MoveStep", "Move do&wn"),
@@ -210,8 +210,7 @@ def steps() -> dict[MoveStep, str]:
 
 
 def step_target(step: MoveStep, chosen: Sequence[int], shown: Sequence[int], order: Sequence[int]) -> int | None:
-    """Return the place in `order` (IDs of all files) before which the chosen ones go; None where they are there
-    already.
+    """Return the place in `order` (IDs of all files) before which the chosen ones go; None for where they are.
 
     A step up or down passes one file of those `shown`, so that it can be seen also while others are filtered out.
     """
@@ -248,7 +247,7 @@ class MoveToAccountMenu(QMenu):
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
-        """Write the title in the language in use."""
+        """Set the title in the language in use."""
         several = self.tr("Move %Ln file(s) to acc&ount", None, self._count)
         self.setTitle(several if self._count > 1 else self.tr("Move to acc&ount"))
 

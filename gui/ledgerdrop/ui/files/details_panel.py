@@ -42,9 +42,9 @@ _LEAST_TEXTS = 90  # pixels, at the usual size of text, between the file's name 
 
 
 class DetailsPanel(QWidget):
-    """Shows one entry, or how many are selected. Its width never depends on what it shows.
+    """Shows one file, or how many are selected. Its width never depends on its content.
 
-    `wanted` asks for an action, `closed` when the user has seen enough, `said` why nothing happened.
+    `wanted` asks for an action, `closed` says that the user has seen enough, `said` why nothing happened.
     """
 
     wanted = Signal(object, object)  # Action, list[int]
@@ -109,7 +109,7 @@ class DetailsPanel(QWidget):
             self.more.setChecked(more)
 
     def lie_over(self, over: bool) -> None:
-        """Have a frame while it lies over the list, and none beside it."""
+        """Draw a frame while the panel lies over the list, and none beside it."""
         if self.property("over") != over:
             self.setProperty("over", over)
             frame = int(over)
@@ -117,7 +117,7 @@ class DetailsPanel(QWidget):
             repolish(self)
 
     def show_entry(self, entry: TransferItem, then: str = "") -> None:
-        """Show that file as it is now, and what is to follow its upload.
+        """Show a file as it is now, and what follows its upload.
 
         What did not change stays untouched, and with it focus and selection.
         """
@@ -195,12 +195,12 @@ class DetailsPanel(QWidget):
         return (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support, *below)
 
     def summary(self) -> str:
-        """Return what is read aloud when it opens: what happened, and what to do."""
+        """Return what is read aloud when the panel opens: what happened, and what to do."""
         parts = (self.name.text(), self.headline.text(), self.advice.text()) if self._entry else (self.name.text(),)
         return ". ".join(part for part in parts if part)
 
     def as_text(self) -> str:
-        """Return all of it, to be copied into a message to support."""
+        """Return the whole content, to be copied into a message to support."""
         if self._entry is None:
             return ""
         answer = self.answer.toPlainText()
@@ -208,7 +208,7 @@ class DetailsPanel(QWidget):
         return "\n\n".join(part for part in parts if part)
 
     def copy_all(self) -> None:
-        """Put all of it on the clipboard."""
+        """Copy the whole content to the clipboard."""
         QGuiApplication.clipboard().setText(self.as_text())
 
     def button(self, action: Action) -> Button:
@@ -230,7 +230,7 @@ class DetailsPanel(QWidget):
         return wording.more(entry)
 
     def _warning(self, entry: TransferItem) -> str:
-        """Warn of a name that reads otherwise than it is."""
+        """Return a warning where a name reads otherwise than it is."""
         if visible(entry.name) == entry.name:
             return ""
         text = self.tr("The name contains hidden characters that change how it reads. They are shown as {mark}.")
@@ -327,7 +327,7 @@ class DetailsPanel(QWidget):
         self._place_actions()
 
     def _place_actions(self) -> None:
-        """Have the buttons scroll with the texts where there is little height."""
+        """Let the buttons scroll with the texts where there is little height."""
         height, inner, outer = self._actions.sizeHint().height(), self._inner.layout(), self.layout()
         low = height + theme.scaled(_LEAST_TEXTS) > self.height() - self._scrolled.y()
         if low is self._line.isHidden() or inner is None or outer is None:
@@ -358,7 +358,7 @@ class DetailsPanel(QWidget):
 
 
 class _PlainText(QPlainTextEdit):
-    """Text from elsewhere: plain, read-only, as high as it needs to be, within bounds."""
+    """Shows text from elsewhere: plain, read-only, as high as it needs to be, within bounds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -393,7 +393,7 @@ class _PlainText(QPlainTextEdit):
 
 
 def _shown_in_folder(path: Path) -> bool:
-    """Select the file in the system's file manager; False where that cannot be asked for one file."""
+    """Select the file in the system's file manager; return False where that cannot select a file."""
     if sys.platform == "win32":
         return QProcess.startDetached("explorer.exe", ["/select,", QDir.toNativeSeparators(str(path))])[0]
     if sys.platform == "darwin":
@@ -407,7 +407,7 @@ def _put(label: Label, text: str) -> None:
 
 
 def _short(name: str) -> str:
-    """The name with its middle left out where it is long; a letter keeps the marks that belong to it."""
+    """Return the name, with its middle left out where it is long; a letter keeps the marks that belong to it."""
     if len(name) <= _NAME:
         return name
     head, tail = _NAME - _TAIL, len(name) - _TAIL

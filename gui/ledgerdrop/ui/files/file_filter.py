@@ -1,4 +1,4 @@
-"""Which rows are shown, in which order, and in which groups."""
+"""Decide which rows are shown, in which order, and in which groups."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ IN_PROGRESS: Final = frozenset({State.CHECKING, State.QUEUED, State.SENDING, Sta
 
 
 class Show(Enum):
-    """Which files the user wants to see."""
+    """Lists which files the user wants to see."""
 
     ALL = auto()
     ATTENTION = auto()
@@ -33,10 +33,11 @@ class Show(Enum):
 
 
 class FileFilter(QAbstractTableModel):
-    """Rows of files and, from two groups on, a row above the files of each group; a collapsed one has only that.
+    """Shows rows of files and, from two groups on, a row above each group; of a collapsed group only that row.
 
     Files are sorted by the columns' sort keys within their groups; until a header is clicked, they stay as they were
-    added. A search opens all groups in which it finds something. `arranged` when other files are shown, or could be.
+    added. A search opens all groups in which it finds something. `arranged` is emitted when other files are shown, or
+    could be.
     """
 
     arranged = Signal()
@@ -108,7 +109,7 @@ class FileFilter(QAbstractTableModel):
         return self.index(self.row_of(shown), column)
 
     def is_collapsed(self, group: Group) -> bool:
-        """Tell whether only the row of the group itself is shown."""
+        """Return whether only the row of the group itself is shown."""
         return group in self._collapsed_now
 
     def collapse(self, group: Group, collapsed: bool) -> None:
@@ -180,7 +181,7 @@ class FileFilter(QAbstractTableModel):
         return None
 
     def name(self, group: Group) -> str:
-        """Return what a group is called: as its folder, with the one above it where two are called the same."""
+        """Return the name of a group: its folder's, with the one above it where two have the same name."""
         if group.path is None:
             return self.tr("Files")
         namesakes = [one for one in self._files.groups() if one.parts == group.parts]
@@ -188,7 +189,7 @@ class FileFilter(QAbstractTableModel):
         return language.visible(str(Path(*parts)))
 
     def sums(self, group: Group) -> list[tuple[str, wording.Tone]]:
-        """Say how many files of a group are shown, uploaded, and in need of the user."""
+        """Return in words how many files of a group are shown, uploaded, and in need of the user."""
         return wording.sums(group.summary, len(self.members(group)))
 
     @property
@@ -206,7 +207,7 @@ class FileFilter(QAbstractTableModel):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Show what is to be shown now, in its order."""
+        """Compute the rows to be shown, in their order."""
         self._late = False
         self._pause.start()
         members: dict[Group, list[int]] = {}
@@ -233,7 +234,7 @@ class FileFilter(QAbstractTableModel):
         self.arranged.emit()
 
     def _put(self, rows: list[int | Group]) -> None:
-        """Let the view know what is different in these rows."""
+        """Tell the view what is different in these rows."""
         old, new = self._places, {one: row for row, one in enumerate(rows)}
         gone = runs(row for one, row in old.items() if one not in new)
         come = runs(row for one, row in new.items() if one not in old)
@@ -277,12 +278,12 @@ class FileFilter(QAbstractTableModel):
                 self._tell(group)
 
     def _tell(self, group: Group) -> None:
-        """Have the row of a group painted, and read, anew."""
+        """Have the row of a group painted, and read by screen readers, again."""
         if (here := self.index(self._places.get(group, -1), Column.NAME)).isValid():
             self.dataChanged.emit(here, here)
 
     def _is_misplaced(self, id_: int) -> bool:
-        """Tell whether a file has to come, to go, or to move, as it is now."""
+        """Return whether a file has to appear, disappear or move, as it is now."""
         if self.narrowed and self._accepts(id_) is not (id_ in self._accepted):
             return True
         return id_ in self._keys and self._keys[id_] != self._key(id_)
@@ -299,7 +300,7 @@ class FileFilter(QAbstractTableModel):
         )
 
     def _folder(self, path: Path) -> str:
-        """Return the file's folder without the user's own one, whose name would be found in each."""
+        """Return the file's folder without the user's home folder, whose name would be found in each."""
         found = self._folders.get(path.parent)
         if found is None:
             found = self._folders[path.parent] = wording.folder(path).casefold()

@@ -1,4 +1,4 @@
-"""The list of files: keys, mouse and menus on the rows."""
+"""Show the list of files, with keys, mouse and menus on its rows."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _STATUS = 52  # characters that say what is happening, as a rule
 
 
 class FileList(QTreeView):
-    """Rows of files. `wanted` asks for an action on files, `picked` names the row to show details of (or -1)."""
+    """Shows rows of files. `wanted` asks for an action on files, `picked` names the row of the details (or -1)."""
 
     wanted = Signal(object, object)  # Action, list[int]
     picked = Signal(int)
@@ -146,7 +146,7 @@ class FileList(QTreeView):
         self.heard.emit(self.tr("%Ln file(s) selected", None, self.filter.count))
 
     def select_current(self) -> None:
-        """Select the current file where none is selected, so that it can be seen which that is."""
+        """Select the current file where none is selected, so that the user can see which it is."""
         if self.current_id() >= 0 and not self.selectionModel().hasSelection():
             self.show_file(self.current_id())
 
@@ -207,7 +207,7 @@ class FileList(QTreeView):
         self.scrollTo(self.currentIndex())
 
     def send_selected(self) -> None:
-        """Ask to send what of the selected files can go without a question."""
+        """Ask to send those of the selected files that need no question."""
         if ids := [entry.id for entry in self.selected_entries() if actions.can_send(entry)]:
             self.send_wanted.emit(ids)
 
@@ -229,7 +229,7 @@ class FileList(QTreeView):
         self.selectionModel().select(chosen, flags)
 
     def reveal(self, id_: int) -> None:
-        """Scroll to a file, unless it can be seen; what is selected stays so."""
+        """Scroll to a file, unless it can be seen; the selection stays."""
         index = self.filter.index_of(id_)
         if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -243,7 +243,7 @@ class FileList(QTreeView):
         return next((where.center() for choice, where in links if choice.action is action), None)
 
     def menu(self) -> QMenu:
-        """Return what can be done with the selected files."""
+        """Return the menu of actions on the selected files."""
         menu = QMenu(self)
         chosen, group = self.selected_entries(), self.selected_group
         self._offered = self.choices(chosen)
@@ -279,7 +279,7 @@ class FileList(QTreeView):
         return menu
 
     def choices(self, chosen: Sequence[TransferItem]) -> list[tuple[actions.Choice, list[int]]]:
-        """Return what can be done with these files, each with the IDs of those to which it applies."""
+        """Return the actions that these files allow, each with the IDs of those to which it applies."""
         shown = actions.choices(chosen[0]) if len(chosen) == 1 else self._common(chosen)
         return [
             (choice, [entry.id for entry in chosen if choice.action in actions.possible(entry)]) for choice in shown
@@ -351,7 +351,7 @@ class FileList(QTreeView):
         super().keyPressEvent(event)
 
     def _steer_groups(self, key: int) -> bool:
-        """Collapse and expand groups by keys, as a tree does; return whether that was meant."""
+        """Collapse and expand groups by keys, as a tree does; return whether the key did that."""
         group, entry = self.filter.group_at(self.currentIndex().row()), self._entry(self.currentIndex())
         to_group, into = Qt.Key.Key_Left, Qt.Key.Key_Right
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -458,7 +458,7 @@ class FileList(QTreeView):
         return self._name_width
 
     def restore_width(self, name_width: int) -> None:
-        """Make the column of names as wide as the user did before."""
+        """Make the column of names as wide as the user had it before."""
         if name_width:
             self._widths_chosen, self._name_width = True, name_width
             self.header().resizeSection(Column.NAME, name_width)
@@ -497,7 +497,7 @@ class FileList(QTreeView):
             header.resizeSection(Column.NAME, self._fitting_name_width(room))
 
     def _fitting_name_width(self, room: int) -> int:
-        """Return what the longest name needs, within half of the room, or what the status can do without."""
+        """Return the width of the longest name, within half of the room, or what the status can spare."""
         status = _STATUS * self.fontMetrics().averageCharWidth()
         most = max(room - status, round(room * 0.47))
         return min(max(self._rows.name_width(self._files.longest_name), room // 3), most)

@@ -1,4 +1,4 @@
-"""The queue's files as rows. It holds their IDs; everything else is asked of the queue when it is painted."""
+"""Give the queue's files to the list as rows: the model holds their IDs, and asks the queue for all else."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
-    """Columns of the list, in the order of reading.
+    """Lists the columns of the list, in the order of reading.
 
-    Another one needs its header, text, voice and order here, its looks and width in `row_delegate`, and its place in
-    `file_list` (`_set_up_header`, `_fit_columns`); to sort by it from the menu and at the next start, a member of the
-    same name in `SortBy` and a line in `main_menu`.
+    Another column needs its header, text, voice and order here, its looks and width in `row_delegate`, and its place
+    in `file_list` (`_set_up_header`, `_fit_columns`); to sort by it from the menu and at the next start, a member of
+    the same name in `SortBy` and a line in `main_menu`.
     """
 
     NAME = 0
@@ -40,7 +40,7 @@ class Column(IntEnum):
 
 
 class ItemRole(IntEnum):
-    """List what else a row can be asked for."""
+    """Lists what else a row can be asked for."""
 
     ENTRY = Qt.ItemDataRole.UserRole
     SORT = Qt.ItemDataRole.UserRole + 1
@@ -81,7 +81,7 @@ _URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
 
 
 class Group:
-    """The files of one folder, or (`path` None) those that were dropped by themselves; with their sums.
+    """Holds the files of one folder, or (`path` None) those that were dropped by themselves; with their sums.
 
     The folder is one that was dropped, or lies right below one: its name is made of `parts`.
     """
@@ -106,12 +106,12 @@ class Group:
 
     @property
     def summary(self) -> Summary:
-        """Return the sums as they are shown of all files."""
+        """Return the sums in the form in which those of all files are shown."""
         return counted_as(self._files, self._ingestions)
 
 
 class FileModel(QAbstractTableModel):
-    """A row a file, in the queue's order. `longer_name` when a name is longer than all that were there before."""
+    """Holds a row for each file, in the queue's order. Emits `longer_name` for a name longer than all before it."""
 
     longer_name = Signal()
 
@@ -137,14 +137,14 @@ class FileModel(QAbstractTableModel):
         queue.reordered.connect(self._on_reordered)
 
     def entry(self, id_: int) -> TransferItem | None:
-        """Return the file with that ID; None once it was removed, of which the rows hear a moment later."""
+        """Return the file with that ID; None once it was removed, which the rows learn a moment later."""
         try:
             return self._queue.entry(id_)
         except KeyError:
             return None
 
     def then(self, entry: TransferItem) -> str:
-        """Return what is going to follow the upload of a file that was not sent yet, in words."""
+        """Return in words what follows the upload of a file that was not sent yet."""
         how = None if entry.state.finished else self._queue.after_upload(entry.id)
         return wording.then(how, together=self._queue.imported_together(entry.id)) if how else ""
 
@@ -153,11 +153,11 @@ class FileModel(QAbstractTableModel):
         return list(self._ids)
 
     def row_of(self, id_: int) -> int | None:
-        """Return where the file is now, or None when it was removed."""
+        """Return the row of the file now, or None when it was removed."""
         return self._rows.get(id_)
 
     def use(self, settings: Settings) -> None:
-        """Take these accounts; files of others than the one in use are shown with their account's name."""
+        """Take over these accounts; files of others than the one in use are shown with their account's name."""
         self._accounts = tuple(settings.accounts)
         owners = {account.id: wording.account(account) for account in settings.accounts}
         if (owners, settings.current_id) != (self._owners, self._account_id):
@@ -171,13 +171,13 @@ class FileModel(QAbstractTableModel):
         return self._accounts
 
     def owner(self, account_id: str) -> str:
-        """Return the name of that account where it is another one than that in use, else ""."""
+        """Return the name of that account if it is not the one in use, else ""."""
         if account_id == self._account_id or not self._account_id:
             return ""
         return self._owners.get(account_id) or self.tr("a removed account")
 
     def account_of(self, group: Group) -> str:
-        """Return whose files those of a group are; "" where there is one account only."""
+        """Return the names of the accounts of a group's files; "" where there is one account only."""
         owners = [account_id for account_id, files in group.account_ids.items() if files]
         if len(self._accounts) < 2:
             return ""
@@ -186,7 +186,7 @@ class FileModel(QAbstractTableModel):
         return self._owners.get(owners[0]) or self.tr("a removed account")
 
     def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
-        """Files in that state (of that account), in order."""
+        """Return the files in that state (of that account), in order."""
         return [
             id_
             for id_ in self._ids
@@ -232,7 +232,7 @@ class FileModel(QAbstractTableModel):
         return ""
 
     def name_columns(self) -> None:
-        """Have the columns and cells read anew, in another language."""
+        """Have columns and cells read again, in another language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
@@ -380,7 +380,7 @@ def _sort_key(entry: TransferItem, column: int) -> Any:
 
 
 def _tooltip(entry: TransferItem, column: int) -> str | None:
-    """Return what a narrow column may have cut off."""
+    """Return the text that a narrow column may have cut off."""
     match column:
         case Column.NAME:
             return language.plain(f"{visible(entry.name)}\n{wording.folder(entry.path)}")
@@ -390,7 +390,7 @@ def _tooltip(entry: TransferItem, column: int) -> str | None:
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Put neighbouring rows together: [1, 2, 3, 7] as [(1, 3), (7, 7)]."""
+    """Join neighbouring rows: [1, 2, 3, 7] becomes [(1, 3), (7, 7)]."""
     found: list[tuple[int, int]] = []
     for row in sorted(rows):
         if found and row == found[-1][1] + 1:

@@ -1,4 +1,4 @@
-"""The middle of the window: the list and what filters it, the details beside it, what is asked and offered there."""
+"""Lay out the middle of the window: the list, its filters, the details beside it, and what is asked there."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _MOST_FOLLOWED: Final = 200  # selected rows whose changes the details follow: e
 
 
 class Workspace(QWidget):
-    """`browse_wanted` when files are to be added, `wanted` an action on files."""
+    """Emits `browse_wanted` when files are to be added, and `wanted` for an action on files."""
 
     browse_wanted = Signal()
     wanted = Signal(object, object)  # Action, list[int]
@@ -114,9 +114,7 @@ class Workspace(QWidget):
 
     @property
     def details(self) -> DetailsPanel:
-        """Return the panel beside the list; made when it is asked for, since the window is there sooner without
-        it.
-        """
+        """Return the panel beside the list; made when it is first asked for, so that the window appears sooner."""
         if self._details is None:
             from ledgerdrop.ui.files.details_panel import DetailsPanel  # noqa: PLC0415 - late, as said above
 
@@ -131,11 +129,11 @@ class Workspace(QWidget):
         return self._details
 
     def preview_with(self, inspections: InspectionService) -> None:
-        """Show in the details what this one finds inside files."""
+        """Show in the details what this service finds inside files."""
         self._inspections = inspections
 
     def show_counts(self, counts: Mapping[Show, int]) -> None:
-        """Write the numbers of files on the filters."""
+        """Show the numbers of files on the filters."""
         if counts != self._counts:
             self._counts = counts
             self._name_tabs()
@@ -155,7 +153,7 @@ class Workspace(QWidget):
             self._make_room()
 
     def show_only(self, which: Show) -> None:
-        """Filter the list."""
+        """Show only the files that this filter lets through."""
         self._tab_buttons[which].setChecked(True)
         self.list.filter.show_only(which)
         self._make_room()
@@ -171,7 +169,7 @@ class Workspace(QWidget):
         self._go_to_expected(self._files.ids())
 
     def show_again(self, ids: Sequence[int]) -> None:
-        """Select files that are back in the list, whatever was shown."""
+        """Select files that are back in the list, whatever the filter was."""
         if any(self.list.filter.row_of(id_) < 0 for id_ in ids):
             self.show_added()
         self.list.select_files(ids)
@@ -198,7 +196,7 @@ class Workspace(QWidget):
         self.heard.emit(self.details.summary())
 
     def close_details(self) -> None:
-        """Give the room back to the list."""
+        """Close the panel, and give its room to the list."""
         self.toggle.setChecked(False)
         if self._details is not None:
             self._details.hide()
@@ -212,13 +210,13 @@ class Workspace(QWidget):
             self._look_at_details()
 
     def find_by_name(self) -> None:
-        """Go to the field for names."""
+        """Put the keyboard into the search field."""
         self.search.show()
         self.search.setFocus()
         self.search.selectAll()
 
     def veil_over(self, shown: bool) -> None:
-        """Cover the list while files are held above the window."""
+        """Cover the list while files are held above the window, or uncover it."""
         self.veil.setGeometry(self.rect())
         self.veil.raise_()
         self.veil.setVisible(shown)
@@ -331,7 +329,7 @@ class Workspace(QWidget):
             self.close_details()
 
     def _look_at_details(self) -> None:
-        """Show what is selected, if the details are open."""
+        """Show the selection, if the details are open."""
         if self._details is None or self._details.isHidden():
             return
         chosen = self.list.selected_entries()
@@ -367,7 +365,7 @@ class Workspace(QWidget):
         self._show_hits()
 
     def _show_hits(self) -> None:
-        """Say beside the search how many files it has found."""
+        """Show beside the search how many files it has found."""
         searched = bool(self.search.text().strip())
         self.hits.setText(wording.shown_of_all(self.list.filter.count, self._files.rowCount()))
         self.hits.setVisible(searched)
@@ -391,7 +389,7 @@ _SECONDS: Final = 10
 
 
 class UndoBar(QFrame):
-    """Lies over the lower end of the list, so that nothing moves. `wanted` with the items to bring back.
+    """Lies over the lower end of the list, so that nothing moves. Emits `wanted` with the items to bring back.
 
     After the ten seconds the items can still be brought back with the keys, until others are removed.
     """
@@ -423,7 +421,7 @@ class UndoBar(QFrame):
         return self._items
 
     def offer(self, items: Sequence[TransferItem]) -> None:
-        """Say that these were removed."""
+        """Offer to bring these removed items back."""
         if not items:
             return
         self._items = list(items)
@@ -461,7 +459,7 @@ class UndoBar(QFrame):
 
 
 class AfterUploadDialog(Dialog):
-    """Asks for some files. Accepted: `fields` holds the answer."""
+    """Asks what follows the upload of some files. Accepted: `fields` holds the answer."""
 
     def __init__(self, how: IngestionOptions | None, parent: QWidget, *, together: bool) -> None:
         super().__init__(parent)
@@ -501,7 +499,7 @@ class AfterUploadDialog(Dialog):
 
 
 class AfterUploadController(QObject):
-    """Asks what is to follow the upload, or what to do where nobody knows how that went, and tells the queue."""
+    """Asks what follows the upload, or what to do where Clear may have received the request, and tells the queue."""
 
     def __init__(self, queue: TransferQueue, files: FileList, parent: QWidget) -> None:
         super().__init__(parent)
@@ -511,11 +509,11 @@ class AfterUploadController(QObject):
         self.question: UnconfirmedQuestion | None = None
 
     def choose(self) -> None:
-        """Ask for the selected ones that it can be chosen for."""
+        """Ask for those of the selected files whose import can still be chosen."""
         self.choose_for([entry.id for entry in self._files.selected_entries() if can_choose_after_upload(entry)])
 
     def choose_for(self, ids: Sequence[int]) -> None:
-        """Ask, beginning with what is chosen for the first of them."""
+        """Ask for these files, beginning with what is chosen for the first of them."""
         if not ids:
             return
         first = ids[0]

@@ -1,4 +1,4 @@
-"""Shows what is inside the selected file: first rows, sheets or members, control totals, and what looks odd."""
+"""Show what is inside the selected file: first rows, sheets or members, control totals, and what looks odd."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Preview(QWidget):
         self._show()
 
     def use(self, service: InspectionService) -> None:
-        """Ask this one from now on."""
+        """Ask this service from now on."""
         self._service = service
         service.found.connect(self._on_found)
         if self._entry is not None:
@@ -168,7 +168,7 @@ class Preview(QWidget):
 
 
 class PreviewModel(QAbstractTableModel):
-    """The first rows of a table, or the members of a zip file."""
+    """Holds the first rows of a table, or the members of a zip file."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -228,7 +228,7 @@ class PreviewModel(QAbstractTableModel):
 
 
 class _Table(QTableView):
-    """A table to be looked at: as high as its rows, within bounds."""
+    """Shows a table to be looked at: as high as its rows, within bounds."""
 
     def __init__(self, model: PreviewModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -246,7 +246,7 @@ class _Table(QTableView):
         self.horizontalHeader().setMaximumSectionSize(_WIDEST)
 
     def fit(self) -> None:
-        """Take as much room as the rows need."""
+        """Take as much height as the rows need."""
         rows = self.model().rowCount()
         self.setVisible(rows > 0)
         if not rows:

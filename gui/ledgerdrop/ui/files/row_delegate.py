@@ -1,4 +1,4 @@
-"""Paints the rows of files and of groups, and knows where their links are."""
+"""Paint the rows of files and of groups, and locate their links."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ _AS_CROSS = {Action.CANCEL, Action.REMOVE}
 
 @dataclass(frozen=True, slots=True)
 class Hot:
-    """The link under the mouse."""
+    """Names the link under the mouse."""
 
     id: int
     action: Action
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Two lines a row: what is the file, and how is it doing."""
+    """Paints each row in two lines: what the file is, and how its upload is going."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         self.refresh()
 
     def refresh(self) -> None:
-        """Take fonts and colours anew; after the system or the user changed them."""
+        """Read fonts and colours again, after the system or the user has changed them."""
         self._scheme = theme.scheme()
         self._body = theme.font(None)
         self._strong = theme.font(None, strong=True)
@@ -73,26 +73,26 @@ class RowDelegate(QStyledItemDelegate):
 
     @property
     def row_height(self) -> int:
-        """Return the same for every row."""
+        """Return the height of a row, the same for all."""
         return sum(self._lines) + 2 * self.margin + Space.XS + 2
 
     @property
     def margin(self) -> int:
-        """Above and below what stands in a row."""
+        """Return the margin above and below the content of a row."""
         return 1 if self.low else Space.S
 
     def actions_width(self) -> int:
-        """Room for the longest link and the cross."""
+        """Return the width of the longest link and the cross."""
         metrics = QFontMetrics(self._body)
         return max(map(metrics.horizontalAdvance, actions.links())) + self._target + Space.XL + 2 * Space.S
 
     def name_width(self, name: str) -> int:
-        """Return the room that this name needs beside its picture."""
+        """Return the width that this name needs beside its picture."""
         words = QFontMetrics(self._strong).horizontalAdvance(isolated(visible(name)))
         return Space.XL + self._icon + Space.M + words + Space.S
 
     def size_width(self) -> int:
-        """Room for any size."""
+        """Return a width that fits any size."""
         metrics = QFontMetrics(self._body)
         return max(map(metrics.horizontalAdvance, formatting.longest_sizes())) + 2 * Space.M
 
@@ -119,7 +119,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem) -> list[tuple[Choice, QRect]]:
-        """Return where each action of the row is within its cell in the last column, the outermost first."""
+        """Return the area of each action's link in its cell of the last column, the outermost first."""
         metrics = QFontMetrics(self._body)
         end = cell.right() - Space.XL + (self._target - self._cross) // 2 + 1
         top = cell.top() + (cell.height() - self._target) // 2
@@ -144,7 +144,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class _Cell:
-    """Describe one cell while it is being painted."""
+    """Paints one cell."""
 
     def __init__(
         self,
@@ -298,7 +298,7 @@ class _Cell:
         role_of_second: Role = Role.MUTED,
         elide_second: Qt.TextElideMode | None = None,
     ) -> None:
-        """Both lines as one block in the middle; the first alone where there is no second."""
+        """Paint both lines as one block in the middle; the first alone where there is no second."""
         text, font, role = first
         if not second:
             self._text(text, where, font, role)
@@ -333,7 +333,7 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """Hold what is painted of a group: `sums` behind its name, `account` at the end of the row."""
+    """Holds what is painted of a group: `sums` behind its name, `account` at the end of the row."""
 
     name: str
     sums: Sequence[tuple[str, Tone]]
@@ -344,7 +344,7 @@ class GroupRow:
     focused: bool
 
     def paint(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection) -> None:
-        """Paint it over all columns."""
+        """Paint the row over all columns."""
         scheme = theme.scheme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -393,7 +393,7 @@ class GroupRow:
 
 
 def is_arrow(from_start: int) -> bool:
-    """Tell whether a click so far from the start of a group's row is on its arrow."""
+    """Return whether a click so far from the start of a group's row is on its arrow."""
     return from_start < Space.XL + Space.XS
 
 

@@ -1,4 +1,4 @@
-"""The history: every upload that storage confirmed, found again, proved, and sent once more."""
+"""Show the history: every upload that storage confirmed, to be found, proved, and sent once more."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _SUM: Final = re.compile(r"[0-9a-f]{32}(?=[0-9a-f])")
 
 
 class HistoryDialog(Dialog):
-    """Shows the receipts. `again` asks for files to be put in the list once more: a list of receipts.
+    """Shows the receipts. Emits `again` with a list of receipts whose files are to be put in the list once more.
 
     `accounts` are the IDs of those that are still in the settings: with others nothing can be sent.
     """
@@ -101,7 +101,7 @@ class HistoryDialog(Dialog):
         self.look_again()
 
     def look_again(self) -> None:
-        """Read all of it anew."""
+        """Read all receipts again."""
         self._history.look_around()
         self._find()
 
@@ -136,7 +136,7 @@ class HistoryDialog(Dialog):
         self.clear.setEnabled(total > 0 or self._narrowed)
 
     def _on_pause(self) -> None:
-        """Say how many are found; but not how many there are when the dialog opens."""
+        """Announce how many receipts are found, but not when the dialog opens."""
         if self._counted:
             say_aloud(self, self.count.text())
         self._counted = True
@@ -193,7 +193,7 @@ class HistoryDialog(Dialog):
         ask_where_to_save(self, self.tr("Export the history"), kinds, "ledgerdrop-history.csv", self.export_to)
 
     def export_to(self, path: str) -> None:
-        """Write what the filters let through as CSV."""
+        """Write the receipts that the filters let through as CSV."""
         self._say(self.tr("Exporting…"))
         self._history.export(Path(path), self.model.query, receipts.export_words())
 
@@ -201,7 +201,7 @@ class HistoryDialog(Dialog):
         receipts.ask_where(self, partial(self.save_pdf, self.wanted_as_pdf(self.sender())))
 
     def wanted_as_pdf(self, chosen: QObject) -> ReceiptQuery:
-        """Return which receipts an action of the button's menu is about."""
+        """Return the receipts that an action of the button's menu is about."""
         selected = self.selected()
         if chosen is self.pdf_selected:
             return ReceiptQuery(ids=tuple(one.id for one in selected))
@@ -210,7 +210,7 @@ class HistoryDialog(Dialog):
         return self.model.query
 
     def save_pdf(self, query: ReceiptQuery, path: str) -> None:
-        """Write what that finds as PDF."""
+        """Write the receipts that the query finds as PDF."""
         self._say(self.tr("Saving…"))
         self._history.export(Path(path), query, receipts.export_words(), receipts.form_for(self))
 
@@ -321,12 +321,12 @@ class HistoryDialog(Dialog):
 
 
 def _breakable(text: str) -> str:
-    """With a place for a new line in the middle of a check sum; what is copied has none."""
+    """Return a check sum with a place for a new line in its middle; what is copied has none."""
     return _SUM.sub("\\g<0>\u200b", text)
 
 
 def _offer(choice: ComboBox, everything: str, others: Sequence[tuple[str, str | date]]) -> None:
-    """Fill a choice anew; what was chosen stays so where it is still there."""
+    """Fill a choice again; what was chosen stays so where it is still there."""
     chosen = choice.currentData()
     choice.blockSignals(True)
     choice.clear()
@@ -340,7 +340,7 @@ def _offer(choice: ComboBox, everything: str, others: Sequence[tuple[str, str | 
 
 
 class HistoryController(QObject):
-    """Opens the history, one at a time; files that are to go again are checked anew for their own account."""
+    """Opens the history, one at a time; files that are sent again are checked anew for their own account."""
 
     added = Signal(object)  # list[Path], to the list
 
@@ -355,7 +355,7 @@ class HistoryController(QObject):
         on_language_change(window, self.retranslate_ui)
 
     def open(self) -> None:
-        """Show the history; beside the list, so that both can be looked at."""
+        """Open the history beside the list, so that the user can look at both."""
         if self.dialog is None:
             known = [account.id for account in self._settings.accounts]
             self.dialog = HistoryDialog(self._queue.history, known, self._window)

@@ -1,4 +1,4 @@
-"""Receipts as words, as the rows of the history, and as a PDF document."""
+"""Turn receipts into words, into the rows of the history, and into a PDF document."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ JOINT = "  ·  "  # between an account's name and its environment, and between a
 
 
 def account(value: Receipt) -> str:
-    """For whom and where to: the account's name as it was, and the environment where the name does not say it."""
+    """Return the account's name as it was, and the environment where the name does not say it."""
     known = value.environment in set(Environment)
     place = wording.environment(Environment(value.environment)).name if known else ""
     if value.account_name == place:
@@ -53,7 +53,7 @@ def account(value: Receipt) -> str:
 
 
 def proof(value: Receipt) -> str:
-    """Return what its row in the history does not say, as lines of `name: value`."""
+    """Return what a receipt's row in the history leaves out, as lines of `name: value`."""
     books = imported(value).exactly + (f": {value.reason}" if value.reason else "")
     return _lines(
         (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
@@ -72,7 +72,7 @@ def _rows(value: Receipt) -> str:
 
 
 class ImportWords(NamedTuple):
-    """Say what became of a file after the upload: for its row, for its proof, and in which colour."""
+    """Holds what became of a file after the upload: for its row, for its proof, and in which colour."""
 
     short: str = ""
     exactly: str = ""
@@ -80,7 +80,7 @@ class ImportWords(NamedTuple):
 
 
 def import_words() -> dict[str, ImportWords]:
-    """Return what is said for each `Receipt.workflow_status`."""
+    """Return the words for each `Receipt.workflow_status`."""
     taken, rejected = translate("Status", "Imported"), translate("Status", "Import rejected")
     confirmed, unknown = translate("Status", "Imported, confirmed by you"), translate("Receipt", "Not known")
     lost = translate("Receipt", "Unconfirmed; Clear's reply was lost")
@@ -96,7 +96,7 @@ def import_words() -> dict[str, ImportWords]:
 
 
 def imported(value: Receipt) -> ImportWords:
-    """Return what became of it after the upload, as far as Clear has told; "" where nothing followed."""
+    """Return what became of the file after the upload, as far as Clear has told; "" where nothing followed."""
     return import_words().get(value.workflow_status, ImportWords())
 
 
@@ -118,7 +118,7 @@ def _lines(*facts: tuple[str, str]) -> str:
 
 
 def export_words() -> dict[str, str]:
-    """Return what stands beside the receipts' own words in CSV and PDF, by the English of it."""
+    """Return the column and field names of CSV and PDF, by their English text."""
     return {text: translate("Receipt", text) for text in ENGLISH}
 
 
@@ -128,7 +128,7 @@ RECEIPT = Qt.ItemDataRole.UserRole
 
 
 class ReceiptColumn(IntEnum):
-    """Columns of the history, in the order of reading."""
+    """Lists the columns of the history, in the order of reading."""
 
     NAME = 0
     SIZE = 1
@@ -138,7 +138,7 @@ class ReceiptColumn(IntEnum):
 
 
 class ReceiptModel(QAbstractTableModel):
-    """Hold what `find` found. `counted` tells how many there are in all, as soon as that is known."""
+    """Holds what `find` found. Emits `counted` with how many there are in all, as soon as that is known."""
 
     counted = Signal(int)
 
@@ -152,7 +152,7 @@ class ReceiptModel(QAbstractTableModel):
         history.page.connect(self._on_page)
 
     def find(self, query: ReceiptQuery) -> None:
-        """Look for others. The rows stay until the answer is there."""
+        """Query other receipts. The rows stay until the answer comes."""
         self.query = query
         self._asked_after = None
         self._history.find(query)
@@ -223,8 +223,10 @@ class ReceiptModel(QAbstractTableModel):
 
 
 class ReceiptDelegate(QStyledItemDelegate):
-    """Cuts what is too long in its middle, as the view would, but ends names where it cuts them, and of an account
-    never cuts the environment: it says whether an upload counts."""
+    """Cuts what is too long in its middle, as the view would, but closes a name where it is cut.
+
+    An account's environment is never cut, since it says whether an upload counts.
+    """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -269,7 +271,7 @@ _LINES: Final = {HEADINGS.index(name) for name in ("Uploaded on", "Location", "R
 
 @dataclass(frozen=True, slots=True)
 class PdfForm:
-    """Hold what stands above the receipts, and how they are written: made on the window's thread, used on another."""
+    """Holds how receipts are written, and what stands above them: made on the window's thread, used on another."""
 
     title: str
     made: str

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class AccountDialog(Dialog):
-    """Edits an account, or adds one (None), which is then the one in use. It closes only once it is saved.
+    """Edits an account, or adds one (None), which is then the one in use. It closes only once the account is saved.
 
     `place` says in words where tokens are kept; `held` are the fields that are IT's to change.
     """
@@ -94,12 +94,12 @@ class AccountDialog(Dialog):
         self._untouched = self.form.typed
 
     def ask_for_token(self, problem: Problem) -> None:
-        """Begin in the field for the token, which that problem says is missing or wrong."""
+        """Focus the field for the token, which that problem says is missing or wrong."""
         self.form.ask_for_token(wording.problem(problem).headline)
         self._on_edited()
 
     def reject(self) -> None:
-        """Close it; what was typed is not thrown away without asking."""
+        """Close the dialog; what was typed is not thrown away without asking."""
         if self.form.typed == self._untouched or self._saving:
             super().reject()
         elif self.question is None:
@@ -208,7 +208,7 @@ class AccountDialog(Dialog):
 
 
 class EnvironmentChoice(QWidget):
-    """The four environments as radio buttons with one sentence each."""
+    """Offers the four environments as radio buttons with one sentence each."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -231,15 +231,16 @@ class EnvironmentChoice(QWidget):
 
     @property
     def environment(self) -> Environment:
-        """Return the one that is chosen."""
+        """Return the environment that is chosen."""
         return next(environment for environment, button in self.buttons.items() if button.isChecked())
 
 
 class AccountForm(QWidget):
-    """The fields of a new account (None), or of one that is there, whose environment stays what it is: files wait for
-    it, and its token belongs there. The fields named in `held` are IT's to change.
+    """Shows the fields of a new account (None), or of an existing one.
 
-    `edited` when anything was typed; `missing` says why it cannot be saved yet.
+    The environment of an existing account stays: files wait for it, and its token belongs there. The fields named in
+    `held` are IT's to change. `edited` is emitted when anything was typed; `missing` says why the account cannot be
+    saved yet.
     """
 
     edited = Signal()
@@ -284,12 +285,12 @@ class AccountForm(QWidget):
 
     @property
     def environment(self) -> Environment:
-        """Return where the files go."""
+        """Return the environment to which the files go."""
         return self._saved.environment if self._saved else self.environments.environment
 
     @property
     def missing(self) -> str:
-        """Return what is still to be typed before it can be saved, in words; "" where nothing is."""
+        """Return in words what is still to be typed before the account can be saved; "" where nothing is."""
         if looks_like_token(self.name.text()):
             return self.tr("To save this, enter a name. This looks like a token.")
         if self.environment is not Environment.PRACTICE:
@@ -304,7 +305,7 @@ class AccountForm(QWidget):
         return "" if self.after_upload.valid else self.tr("To save this, enter the template and the file type.")
 
     def ask_for_token(self, why: str) -> None:
-        """Say beside the token why it has to be typed, and put the keyboard there."""
+        """Say beside the token why it has to be typed, and focus its field."""
         if self.environment is Environment.PRACTICE:
             return
         self._token_wanted = why
@@ -313,7 +314,7 @@ class AccountForm(QWidget):
 
     @property
     def typed(self) -> tuple[object, ...]:
-        """Return all that can be typed or chosen, to see whether something was."""
+        """Return everything that can be typed or chosen, to see whether it was changed."""
         fields = tuple(field.text() for field in (self.name, self.base_url, self.integration_id, self.token))
         return (*fields, self.send_at_once.isChecked(), self.colour.colour, self.after_upload.how, self._together)
 
@@ -410,7 +411,7 @@ class AccountForm(QWidget):
         return BASE_URLS.get(self.environment)
 
     def _judge(self) -> None:
-        """Say beside each field whether it can be right."""
+        """Show beside each field whether its content can be right."""
         self._id_row.judge(*self._about_integration_id(self.integration_id.text()))
         if self.environment is Environment.CUSTOM:
             good = self._url() is not None
@@ -455,7 +456,7 @@ class AccountForm(QWidget):
 
 
 class _Environment(QWidget):
-    """The environment of an account that is there."""
+    """Shows the environment of an existing account."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -466,7 +467,7 @@ class _Environment(QWidget):
         row.setStretchFactor(self._explanation, 1)
 
     def show_environment(self, environment: Environment) -> None:
-        """Name it, and say how to send elsewhere."""
+        """Show the environment's name, and how to send elsewhere."""
         words = wording.environment(environment)
         self._picture.show_shape(words.shape, ENVIRONMENT_ROLES[environment])
         self._name.setText(words.name)
@@ -475,7 +476,7 @@ class _Environment(QWidget):
 
 
 class _Row(QWidget):
-    """A label above a field, and a note below it."""
+    """Shows a label above a field, and a note below it."""
 
     def __init__(self, label: str, parent: QWidget, field: QLineEdit | None = None) -> None:
         super().__init__(parent)
@@ -490,13 +491,13 @@ class _Row(QWidget):
         arranged(QVBoxLayout(self), title, self.field, self.note, gap=Space.XS)
 
     def hold(self, why: str) -> None:
-        """Nothing can be typed here, for that reason."""
+        """Lock the field, and show that reason."""
         self.judge(why, Role.MUTED)
         self.field.setReadOnly(True)
         self._is_held = True
 
     def judge(self, text: str, role: Role) -> None:
-        """Say something about what is typed."""
+        """Show a remark on what is typed."""
         if self._is_held:
             return
         self.note.setText(text)
@@ -512,5 +513,5 @@ class _Row(QWidget):
 
 
 def without_strays(text: str) -> str:
-    """Without spaces, line ends and invisible characters, which come along when text is copied."""
+    """Return the text without spaces, line ends and invisible characters, which come along when text is copied."""
     return "".join(c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))

@@ -1,4 +1,4 @@
-"""Say what is to follow the upload: nothing, or that Clear takes the files in; as fields, and as a question."""
+"""Offer what follows the upload, nothing or an import by Clear; as fields, and as a question."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ledgerdrop.ui.widgets.layout import indented
 
 
 class AfterUploadFields(QWidget):
-    """The choice as fields. `edited` when something was changed; `valid` says whether it can be used."""
+    """Shows the choice as fields. Emits `edited` when something was changed; `valid` says whether it can be used."""
 
     edited = Signal()
 
@@ -59,18 +59,18 @@ class AfterUploadFields(QWidget):
 
     @property
     def valid(self) -> bool:
-        """Return whether it is a whole choice."""
+        """Return whether the choice is complete."""
         return not self.wanted.isChecked() or self.how is not None
 
     @property
     def how(self) -> IngestionOptions | None:
-        """Return what the files are to be imported as; None for nothing, and while something is missing."""
+        """Return the options of the import; None for no import, and while something is missing."""
         if not self.wanted.isChecked():
             return None
         return ingestion_options(self.template.currentText(), self.file_type.text())
 
     def show_choice(self, how: IngestionOptions | None, *, together: bool) -> None:
-        """Show it as it is saved."""
+        """Show the choice as it is saved."""
         self.wanted.setChecked(how is not None)
         self.together.setChecked(together)
         self.template.setEditText(how.template if how else TEMPLATES[0])

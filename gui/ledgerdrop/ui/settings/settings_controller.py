@@ -1,4 +1,4 @@
-"""Opens the dialogs in which settings are changed, one of each kind at a time."""
+"""Open the dialogs in which settings are changed, one of each kind at a time."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class SettingsController(QObject):
         return self.proxy or self.account or self.settings
 
     def open(self) -> None:
-        """Open the settings; where there is no account yet, begin with that."""
+        """Open the settings; where there is no account yet, a dialog for the first one."""
         if self._settings is None or self.on_top is not None:
             return
         if not self._settings.accounts:
@@ -78,25 +78,25 @@ class SettingsController(QObject):
         self._show(self.account)
 
     def open_network(self) -> None:
-        """Open the settings where the proxy is set."""
+        """Open the settings on the page with the proxy."""
         self.open()
         if self.settings is not None:
             self.settings.show_page(self.settings.network)
 
     def open_proxy(self, proxy: str) -> None:
-        """Ask for what the proxy at `host:port` wants to know."""
+        """Ask for user name and password of the proxy at `host:port`."""
         if self.proxy is None:
             self.proxy = ProxyDialog(self._settings_service, proxy, self.on_top or self._window)
             self._show(self.proxy)
 
     def ask_once(self, proxy: str) -> None:
-        """The same, without being told to: once for each proxy, so that a wrong password never ends in a loop."""
+        """Ask for user name and password once for each proxy, so that a wrong one never ends in a loop."""
         if proxy and proxy not in self._asked and self.on_top is None:
             self._asked.add(proxy)
             self.open_proxy(proxy)
 
     def put_right(self, account_id: str, problem: Problem) -> None:
-        """Open what has to be changed after that problem."""
+        """Open the dialog in which that problem can be solved."""
         proxy = problem.params.get("proxy", "")
         if problem.code is Code.PROXY_PASSWORD and proxy:
             self.open_proxy(proxy)
@@ -112,7 +112,7 @@ class SettingsController(QObject):
         self._settings_service.save(Account(new_account_id(), "", Environment.PRACTICE, "", ""))
 
     def add_account(self) -> None:
-        """Open a new one."""
+        """Open the dialog for a new account."""
         self.open_account("")
 
     def _on_settings(self, settings: Settings) -> None:
@@ -134,7 +134,7 @@ class SettingsController(QObject):
 
 
 class ProxyDialog(Dialog):
-    """User name and password for `proxy` (`host:port`). Accepted once they are kept."""
+    """Asks for user name and password of `proxy` (`host:port`). Accepted once they are kept."""
 
     def __init__(self, settings_service: SettingsService, proxy: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -47,7 +47,7 @@ from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, horizontal_line, 
 
 
 class SettingsDialog(Dialog):
-    """Hold what is changed here is changed at once; what could not be is said below."""
+    """Shows the settings in pages. A change is saved at once; a change that could not be saved is reported below."""
 
     usual = QSize(620, 610)
 
@@ -84,7 +84,7 @@ class SettingsDialog(Dialog):
         self._lay_out()
 
     def show_page(self, page: QWidget) -> None:
-        """Turn to that page."""
+        """Show that page."""
         self.pages.setCurrentWidget(page)
         self._tabs.button(self.pages.indexOf(page)).setChecked(True)
 
@@ -133,7 +133,7 @@ FILE_NAME: Final = "ledgerdrop-accounts.json"
 
 
 class AccountsPage(QWidget):
-    """`edit_wanted` with the ID of an account, or "" for a new one."""
+    """Lists the accounts. Emits `edit_wanted` with the ID of an account, or "" for a new one."""
 
     edit_wanted = Signal(str)
 
@@ -185,7 +185,7 @@ class AccountsPage(QWidget):
         self._enable()
 
     def _show_folders(self, settings: Settings) -> None:
-        """List the folders that have an account; without any there is nothing to see of it."""
+        """List the folders that have an account; hide the list without any."""
         self.folders.clear()
         for folder, account_id in settings.folder_accounts.items():
             account = settings.account(account_id)
@@ -309,7 +309,7 @@ def _height(parts: QListWidget) -> int:
 
 
 def _item(parts: QListWidget, account: Account, key: str, name: str, facts: Sequence[str]) -> QListWidgetItem:
-    """Add what has an account to a list: its name, and below it the facts."""
+    """Add an account or folder to a list: its name, and below it the facts."""
     item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), f"{name}\n{'  ·  '.join(facts)}", parts)
     item.setData(_ID, key)
     item.setSizeHint(QSize(0, _height(parts)))
@@ -317,7 +317,7 @@ def _item(parts: QListWidget, account: Account, key: str, name: str, facts: Sequ
 
 
 class NetworkPage(QWidget):
-    """`sign_in_wanted` with the `host:port` of the proxy that is set here."""
+    """Shows the choice of a proxy. Emits `sign_in_wanted` with the `host:port` of the proxy that is set here."""
 
     sign_in_wanted = Signal(str)
 
@@ -353,7 +353,7 @@ class NetworkPage(QWidget):
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is set now."""
+        """Show the settings of the network as they are now."""
         self._settings = settings
         self.buttons[settings.proxy.mode].setChecked(True)
         if settings.proxy.url or not self.address.text():
@@ -427,7 +427,7 @@ class NetworkPage(QWidget):
 
 
 class UpdatesPage(QWidget):
-    """Offer one choice and its meaning; where the choice is not the user's, say whose it is."""
+    """Shows whether to check for newer versions, and where the choice is not the user's, whose it is."""
 
     def __init__(self, settings_service: SettingsService, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -439,7 +439,7 @@ class UpdatesPage(QWidget):
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is set now."""
+        """Show the choice as it is now."""
         now = standing(settings)
         fixed = "ask_for_updates" in settings.policy.fixed
         self.tick.setChecked(now is Standing.ON)

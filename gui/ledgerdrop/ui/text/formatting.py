@@ -1,4 +1,4 @@
-"""Sizes, speeds, times and counts as people of the locale in use write them."""
+"""Format sizes, speeds, times and counts as people of the locale in use write them."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 
 class Plurals(QObject):
-    """Say one text for each number of things; languages have up to six forms of it."""
+    """Holds one text for each number of things; languages have up to six forms of it."""
 
     def seconds(self, seconds: int) -> str:
-        """For how long something took."""
+        """Say how many seconds something took."""
         return self.tr("%Ln second(s)", None, seconds)
 
     def minutes(self, minutes: int) -> str:
-        """For how long something took."""
+        """Say how many minutes something took."""
         return self.tr("%Ln minute(s)", None, minutes)
 
     def minutes_left(self, minutes: int) -> str:
-        """For an estimate."""
+        """Say about how many minutes are left."""
         return self.tr("about %Ln minute(s) left", None, minutes)
 
     def hours_left(self, hours: int) -> str:
-        """For an estimate."""
+        """Say about how many hours are left."""
         return self.tr("about %Ln hour(s) left", None, hours)
 
     def again_in_seconds(self, seconds: int) -> str:
-        """With `{attempt}` to be filled in."""
+        """Say in how many seconds the next attempt begins; `{attempt}` is to be filled in."""
         return self.tr("Trying again in %Ln second(s), attempt {attempt}", None, seconds)
 
     def again_in_minutes(self, minutes: int) -> str:
-        """With `{attempt}` to be filled in."""
+        """Say in how many minutes the next attempt begins; `{attempt}` is to be filled in."""
         return self.tr("Trying again in %Ln minute(s), attempt {attempt}", None, minutes)
 
     def send_selected(self, files: int) -> str:
-        """Name the menu item that sends them."""
+        """Name the menu item that sends the selected files."""
         return self.tr("S&end %Ln selected file(s)", None, files)
 
     def listed_already(self, files: int) -> str:
-        """For files that were dropped a second time."""
+        """Count the files that were dropped a second time."""
         return self.tr("%Ln file(s) already in the list, now selected.", None, files)
 
     def files(self, files: int) -> str:
@@ -48,7 +48,7 @@ class Plurals(QObject):
         return self.tr("%Ln file(s)", None, files)
 
     def files_of(self, files: int) -> str:
-        """Count those that are shown of all, with `{shown}` to be filled in."""
+        """Count all files, with the number of shown ones to be filled in as `{shown}`."""
         return self.tr("{shown} of %Ln file(s)", None, files)
 
     def uploaded(self, files: int) -> str:
@@ -76,7 +76,7 @@ class Plurals(QObject):
         return self.tr("%Ln note(s)", None, notes)
 
     def left_out(self, files: int) -> str:
-        """For files in folders that nobody wants to send."""
+        """Count the files in folders that nobody wants to send."""
         return self.tr("%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.", None, files)
 
 
@@ -104,12 +104,12 @@ def size(in_bytes: int) -> str:
 
 
 def longest_sizes() -> tuple[str, ...]:
-    """Return in each unit a size with many digits: a column that has room for these has room for nearly any."""
+    """Return in each unit a size with many digits: a column as wide as these fits nearly any size."""
     return tuple(size(in_bytes) for in_bytes in (999 * _KB, 99_999 * _MB))
 
 
 def speed(bytes_per_second: float) -> str:
-    """ "5.1 MB/s"."""
+    """Return a speed: "5.1 MB/s"."""
     text = translate("Quantities", "{size}/s", "speed: a size per second")
     return text.replace("{size}", size(round(bytes_per_second)))
 
@@ -135,12 +135,12 @@ def duration(seconds: float) -> str:
 
 
 def day(of: date) -> str:
-    """ "3 May", with its year where that is not this one."""
+    """Return a day: "3 May", with its year where that is not this one."""
     return _day(QDate(of.year, of.month, of.day))
 
 
 def moment(epoch_seconds: float) -> str:
-    """Day and time on this computer's clock: "3 May, 14:02"; with the year where that is not this one."""
+    """Return day and time on this computer's clock: "3 May, 14:02"; with the year where that is not this one."""
     then = QDateTime.fromSecsSinceEpoch(int(epoch_seconds))
     text = translate("Quantities", "{day}, {time}", "a day and a time")
     return text.replace("{day}", _day(then.date())).replace(
@@ -157,11 +157,11 @@ def _day(of: QDate) -> str:
 
 
 def percent(done: int, total: int) -> str:
-    """Whole per cents, rounded down: 100 % only when all is done."""
+    """Return whole per cents, rounded down: 100 % only when all is done."""
     text = translate("Quantities", "{number}%", "per cent")
     return text.replace("{number}", QLocale().toString(done * 100 // total if total else 0))
 
 
 def number(count: int) -> str:
-    """ "10,000"."""
+    """Return a number with the separators of the locale: "10,000"."""
     return QLocale().toString(count)

@@ -1,4 +1,4 @@
-"""The language of the program's texts: its catalogue, its numbers and dates, and the direction it is read in."""
+"""Set the language of the program's texts: its catalogue, its numbers and dates, and its reading direction."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ HIDDEN_MARK: Final = "\ufffd"
 
 
 class Language(QObject):
-    """`choice` is a code of `NAMES`, or "" for the system's language, in which the program starts."""
+    """Switches the language. `choice` is a code of `NAMES`, or "" for the system's, in which the program starts."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choice = ""
 
     def choose(self, choice: str) -> None:
-        """Speak another language from now on; nothing happens if it is spoken already."""
+        """Use another language from now on; do nothing if it is in use already."""
         app = QApplication.instance()
         if choice != self.choice and isinstance(app, QApplication):
             self.choice = choice
@@ -77,9 +77,7 @@ def speak(app: QApplication, folder: Path, code: str = "") -> str:
 
 
 def _locale(code: str) -> QLocale:
-    """Return how numbers and dates are written: in the language that was chosen, as in the country that the
-    system names.
-    """
+    """Return how numbers and dates are written: in the chosen language, as in the country that the system names."""
     if not code:
         return QLocale.system()
     language = QLocale(code).language()
@@ -87,7 +85,7 @@ def _locale(code: str) -> QLocale:
 
 
 class _Naming(QObject):
-    """A child, which a widget tells of another language: to watch all of its events would cost time with each."""
+    """Watches a widget for a change of language, as its child: a filter for all of its events would cost time."""
 
     def __init__(self, owner: QWidget, name: Callable[[], None]) -> None:
         super().__init__(owner)
@@ -100,7 +98,7 @@ class _Naming(QObject):
 
 
 def on_language_change(owner: QWidget, name: Callable[[], None]) -> None:
-    """Have `name` give the owner its texts: now, and whenever another language is chosen."""
+    """Call `name`, which gives the owner its texts: now, and whenever another language is chosen."""
     name()
     _Naming(owner, name)
 
@@ -111,12 +109,12 @@ def fill(template: str, params: Mapping[str, str]) -> str:
 
 
 def visible(name: str) -> str:
-    """Return a name of a file or folder as it may be shown: a mark stands for each sign that would disguise it."""
+    """Return a name of a file or folder with a mark in place of each character that would disguise it."""
     return _HIDDEN.sub(HIDDEN_MARK, name)
 
 
 def isolated(text: str) -> str:
-    """Return a name from elsewhere, to be shown from left to right or right to left as it is read by itself."""
+    """Return a name from elsewhere so that its direction does not turn the text around it."""
     if not text or QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
@@ -142,12 +140,12 @@ def closed(cut: str) -> str:
 
 
 def sided(lines: str) -> str:
-    """Return each line aligned, and read, as the window is, also one that begins with a name from elsewhere."""
+    """Return the text with each line aligned and read as the window is, even if it begins with a foreign name."""
     if QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
         return lines
     return "\n".join(f"{_RIGHT_TO_LEFT_MARK}{line}" for line in lines.split("\n"))
 
 
 def plain(text: str) -> str:
-    """Return the text for a tooltip, which then reads exactly so."""
+    """Return the text as a tooltip that shows it as it is, never as HTML."""
     return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text

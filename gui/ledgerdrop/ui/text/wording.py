@@ -1,4 +1,4 @@
-"""Say what is happening, in words: pure functions from the queue's values to what the user reads.
+"""Turn the queue's values into what the user reads, by pure functions.
 
 Translations come first and parameters after them, so nothing that a server or a file name says is ever read as a
 template.
@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 
 class Tone(Enum):
-    """Grade how a row feels: the colour of its shape, and of its words.
+    """Lists how a row feels: the colour of its shape, and of its words.
 
     Blue words are links, so none are blue here.
     """
@@ -100,7 +100,7 @@ _IMPORTS: Final[Mapping[IngestionStatus, tuple[Tone, Shape, object]]] = {
 
 
 def look(entry: TransferItem) -> tuple[Tone, Shape]:
-    """Colour and shape of what is happening to a file."""
+    """Return colour and shape for what is happening to a file."""
     if (ingestion := after_upload(entry)) is not None:
         return _IMPORTS[ingestion.status][:2]
     if entry.disk_is_silent:
@@ -109,7 +109,7 @@ def look(entry: TransferItem) -> tuple[Tone, Shape]:
 
 
 def after_upload(entry: TransferItem) -> IngestionState | None:
-    """Return what follows the upload, once that is done."""
+    """Return the state of the import of an uploaded file, None before the upload and for no import."""
     return entry.ingestion if entry.ingestion_status is not None else None
 
 
@@ -120,12 +120,12 @@ def problem_of(entry: TransferItem) -> Problem | None:
 
 
 def import_status(status: IngestionStatus) -> str:
-    """Name how far an import is, or how it has ended."""
+    """Return in words how far an import is, or how it has ended."""
     return translate("Status", str(_IMPORTS[status][2]))
 
 
 def end_unlisted(status: IngestionStatus, names: Sequence[str]) -> str:
-    """Say how the import of files that were taken off the list has ended."""
+    """Return in words how the import of files that were taken off the list has ended."""
     text = translate("Status", "{status}: {files} (no longer in the list)")
     return fill(text, {"status": import_status(status), "files": ", ".join(map(visible, names))})
 
@@ -156,12 +156,12 @@ def status(entry: TransferItem, now: float | None = None) -> str:
 
 
 def options(how: IngestionOptions) -> str:
-    """Name how a file is imported."""
+    """Return in words how a file is imported."""
     return f"{how.template} ({how.file_type})"
 
 
 def then(how: IngestionOptions, *, together: bool) -> str:
-    """Return what is to follow the upload."""
+    """Return in words what follows the upload with these options."""
     if together:
         text = translate("Status", "After the upload, it is imported in a batch as {template} ({type}).")
     else:
@@ -238,16 +238,14 @@ def _retrying(entry: TransferItem, now: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
-    """A problem in the user's language."""
+    """Holds a problem in the user's language."""
 
     headline: str
     advice: str
 
     @property
     def together(self) -> str:
-        """Return both as one text; they are of one language, and isolated from it they would be read from left to
-        right.
-        """
+        """Return both as one text, not isolated: both are of one language, and would be read from left to right."""
         words = translate("Problem", "{headline}. {advice}", "a short sentence without full stop, and a longer text")
         return problems.fill(words, {"headline": self.headline, "advice": self.advice})
 
@@ -265,9 +263,7 @@ def problem(value: Problem) -> ProblemWords:
 
 
 def for_support(entry: TransferItem) -> str:
-    """Return what support wants to know of a file, as lines of `name: value`; it holds no secrets (a Problem
-    never does).
-    """
+    """Return the facts about a file for support, as lines of `name: value`; a Problem never holds secrets."""
     lines = [("file", visible(entry.name)), ("state", entry.state.name.lower())]
     if entry.checked:
         lines += [("kind", entry.checked.kind), ("content", entry.checked.mime)]
@@ -289,7 +285,7 @@ def for_support(entry: TransferItem) -> str:
 
 
 def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
-    """Name the folders from the one that was dropped, in `dropped_in`, down to the file; without one, its own folder.
+    """Return the folders from the dropped one, `dropped_in`, down to the file; without one, the file's own folder.
 
     The client's name is among them: it is mostly the dropped folder's, or that of one right below it.
     """
@@ -300,14 +296,14 @@ def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
 
 
 def shown_of_all(shown: int, files: int) -> str:
-    """Count files, and how many of them are shown where some are not."""
+    """Return in words how many files there are, and how many are shown where some are not."""
     if shown == files:
         return plurals.files(files)
     return fill(plurals.files_of(files), {"shown": formatting.number(shown)})
 
 
 def sums(summary: Summary, shown: int) -> list[tuple[str, Tone]]:
-    """Say of some files how many there are, how many are uploaded and how many need the user; or that all is done."""
+    """Return in words how many files there are, are uploaded and need the user; or that all is done."""
     parts = [(shown_of_all(shown, summary.files), Tone.QUIET)]
     if summary.done:
         parts.append((plurals.uploaded(summary.done), Tone.QUIET))
@@ -319,14 +315,14 @@ def sums(summary: Summary, shown: int) -> list[tuple[str, Tone]]:
 
 
 def folder(path: Path) -> str:
-    """Return the whole folder of a file, with the user's own one as `~`; nothing is looked up on disk."""
+    """Return the whole folder of a file, with the user's home folder as `~`; nothing is looked up on disk."""
     home, parent = str(Path.home()), visible(str(path.parent))
     return "~" + parent[len(home) :] if parent.startswith(home) else parent
 
 
 @dataclass(frozen=True, slots=True)
 class EnvironmentWords:
-    """Say how an environment is named and explained."""
+    """Holds how an environment is named and explained."""
 
     badge: str
     name: str
@@ -335,7 +331,7 @@ class EnvironmentWords:
 
 
 def environment(value: Environment) -> EnvironmentWords:
-    """Name an environment: in capitals on the button that sends, plainly elsewhere; and say what it means."""
+    """Return an environment's name, in capitals for the button that sends, and its meaning."""
     match value:
         case Environment.PRACTICE:
             return EnvironmentWords(
@@ -380,7 +376,7 @@ def account(value: Account) -> str:
 
 
 def account_with_environment(value: Account) -> str:
-    """Name the account and its environment as one."""
+    """Return the name of the account together with its environment."""
     name, where = account(value), environment(value.environment).name
     return name if name == where else f"{name} — {where}"
 
@@ -389,29 +385,29 @@ _INDIAN: Final = frozenset({QLocale.Country.India, QLocale.Country.Nepal, QLocal
 
 
 def note(value: Note) -> str:
-    """Say what was noticed, and where."""
+    """Return in words what was noticed, and where."""
     return fill(translate("Note", value.kind.value), dict(value.params))
 
 
 def unreadable(reason: Unreadable) -> str:
-    """Say why there is nothing to show."""
+    """Return in words why there is nothing to show."""
     return translate("Note", reason.value)
 
 
 def amount(total: Total) -> str:
-    """Write the sum of a column as the file writes amounts; as the user's country does where the file groups none."""
+    """Return the sum of a column as the file groups digits, or where it groups none as the user's country does."""
     return _written(total, 0)
 
 
 def spread(total: Total) -> str:
-    """Write how many numbers there are, and the range they are in."""
+    """Return in words how many numbers there are, and the range they are in."""
     template = translate("Inspection", "{count} numbers, {least} to {greatest}")
     params = {"count": formatting.number(total.count), "least": _written(total, 1), "greatest": _written(total, 2)}
     return fill(template, params)
 
 
 def facts(found: Inspection) -> str:
-    """Say in one line how large the table is and how the file is written."""
+    """Return in one line how large the table is and how the file is written."""
     if found.members:
         return plurals.members(found.member_count)
     parts = []
@@ -433,14 +429,14 @@ def facts(found: Inspection) -> str:
 
 
 def encoding(name: str) -> str:
-    """Write an encoding's name as programs show it."""
+    """Return an encoding's name as programs show it."""
     known = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1"}
     upper = name.upper().replace("_", "-")
     return known.get(name, upper.replace("CP", "Windows-") if name.startswith("cp125") else upper)
 
 
 def sheet(name: str, *, hidden: bool) -> str:
-    """Name a sheet of a workbook."""
+    """Return the name of a sheet of a workbook, in words."""
     return fill(translate("Inspection", "{name} (hidden)"), {"name": isolated(name)}) if hidden else isolated(name)
 
 

@@ -1,4 +1,4 @@
-"""All icons, as outlines on a grid of 24 by 24: drawn at any size, in the colour of their role.
+"""Draw all icons from outlines on a grid of 24 by 24, at any size, in the colour of their role.
 
 Each state has a shape of its own, so that nobody has to tell colours apart.
 """
@@ -16,7 +16,7 @@ from ledgerdrop.ui.theme import theme
 
 
 class Shape(StrEnum):
-    """Bodies of SVG images; strokes and fills take the colour of the image."""
+    """Holds bodies of SVG images; strokes and fills take the colour of the image."""
 
     DONE = '<circle cx="12" cy="12" r="9"/><path d="M8 12.4l2.8 2.8L16 9.6"/>'
     READY = '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="2.2" fill="currentColor" stroke="none"/>'
@@ -94,7 +94,7 @@ def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> Non
 
 
 def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, beside: int = 0) -> QIcon:
-    """Return an icon for a button, in today's colours, with so much room on each side of it.
+    """Return an icon for a button, in the colours in use, with so much room on each side of it.
 
     Widgets ask again when the palette changes.
     """

@@ -1,4 +1,4 @@
-"""Say how our colour roles dress Qt's controls: one style sheet for the whole application.
+"""Style Qt's controls by our colour roles: one style sheet for the whole application.
 
 Paddings are the same left and right throughout, so that nothing has to be mirrored for right-to-left languages.
 """
@@ -167,7 +167,10 @@ def _apply_scheme(app: QApplication, colours: theme.Scheme) -> None:
 
 
 class Appearance(QObject):
-    """`choice` is "system", "light", "dark" or "contrast"; what it leaves to the system follows any change there."""
+    """Switches the look.
+
+    `choice` is "system", "light", "dark" or "contrast"; what it leaves to the system follows any change there.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +180,7 @@ class Appearance(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
 
     def choose(self, choice: str) -> None:
-        """Wear another look; nothing happens if it is worn already."""
+        """Use another look; do nothing if it is in use already."""
         app = QApplication.instance()
         if choice != self.choice and isinstance(app, QApplication):
             self.choice = choice

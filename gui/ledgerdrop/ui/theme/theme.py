@@ -1,4 +1,4 @@
-"""The visual language: colour roles, spacing and type scale. Every widget takes them from here alone."""
+"""Define colour roles, spacing and type scale. Every widget takes them from here alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Space(IntEnum):
-    """Distances in device-independent pixels."""
+    """Lists distances in device-independent pixels."""
 
     XS = 4
     S = 8
@@ -24,7 +24,7 @@ class Space(IntEnum):
 
 
 class Type(IntEnum):
-    """Sizes of text in per cent of the system's own, so that the user's choice there is kept."""
+    """Lists sizes of text in per cent of the system's own, so that the user's choice there is kept."""
 
     CAPTION = 92
     BODY = 100
@@ -37,7 +37,7 @@ _USUAL_LINE: Final = 18  # pixels of a line of text in 10 points
 
 
 class Role(StrEnum):
-    """List what a colour is for.
+    """Lists what a colour is for.
 
     `X_SOFT` is a quiet background for text in colour X; `ON_X` is text on a filled X.
     """
@@ -67,7 +67,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Hold one set of colours, `#rrggbb` by role."""
+    """Holds one set of colours, `#rrggbb` by role."""
 
     name: str
     dark: bool
@@ -134,9 +134,7 @@ def wanted_scheme(choice: str) -> Scheme:
 
 
 def scheme_for(choice: str, *, dark: bool, contrast: bool) -> Scheme:
-    """Return the colours for a choice, with a system that is `dark` and wants high `contrast`, or is not and does
-    not.
-    """
+    """Return the colours for a choice, given whether the system is `dark` and wants high `contrast`."""
     if choice in ("light", "dark"):
         dark = choice == "dark"
     if contrast or choice == "contrast":
@@ -157,7 +155,7 @@ def _system_is_dark() -> bool:
 
 
 def palette_of(colours: Scheme) -> QPalette:
-    """Qt's roles, filled from ours."""
+    """Return Qt's palette, filled with our roles."""
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, ours in (
@@ -202,7 +200,5 @@ def font(widget: QWidget | None, size: Type = Type.BODY, *, strong: bool = False
 
 
 def scaled(pixels: int) -> int:
-    """Return a length that grows with the system's text size; as it is where a line of text is no higher than
-    usual.
-    """
+    """Return a length that grows with the system's text size, but never below its usual size."""
     return round(pixels * max(QFontMetrics(QApplication.font()).height() / _USUAL_LINE, 1))

@@ -1,9 +1,9 @@
-"""Serve keyboards and screen readers: what a part is, the letters that press buttons, and pauses before reading.
+"""Serve keyboards and screen readers: what a widget is, the letters that press buttons, and pauses before reading.
 
-A window gives the buttons that it shows letters: Alt and its letter presses one, as with menus. No letter is given
-twice in a window, and none that a menu has. A button keeps its letter while it is shown, and its text has it.
-Devanagari is typed on keyboards with Latin letters, too: as in its menus, one stands in brackets behind the words,
-which is that of a sound in them.
+A window gives letters to the buttons that it shows: Alt and the letter presses the button, as with menus. No letter
+is given twice in a window, and none that a menu has. A button keeps its letter while it is shown, and its text shows
+it. Devanagari is typed on keyboards with Latin letters, too: as in its menus, a Latin letter for a sound in the words
+stands in brackets behind them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _PRESS: Final = "Press"  # QAccessibleActionInterface.pressAction
 
 
 class _Pressable(QAccessibleWidget):
-    """A button of that role."""
+    """Presents a button of that role."""
 
     def __init__(self, button: QAbstractButton, role: QAccessible.Role) -> None:
         super().__init__(button, role)
@@ -45,7 +45,7 @@ class _Pressable(QAccessibleWidget):
 
 
 class _Tab(_Pressable):
-    """Tell of one of several tabs, of which one is selected."""
+    """Presents one of several tabs, of which one is selected."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.PageTab)
@@ -58,7 +58,7 @@ class _Tab(_Pressable):
 
 
 class _Disclosure(_Pressable):
-    """A button that shows and hides something."""
+    """Presents a button that shows and hides something."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.Button)
@@ -72,7 +72,7 @@ class _Disclosure(_Pressable):
 
 
 def _pane(stack: QWidget) -> QAccessibleWidget:
-    """Return what says nothing; a stack of pages would be called a "layered pane"."""
+    """Return an interface of an unnamed pane: Qt would call a stack of pages a "layered pane"."""
     return QAccessibleWidget(stack, QAccessible.Role.Pane)
 
 
@@ -89,7 +89,7 @@ def _answer(class_name: str, part: QObject) -> QAccessibleWidget | None:
 
 
 def install() -> None:
-    """Have Qt ask here first; it does so once a screen reader is there."""
+    """Register our interfaces with Qt, which asks them first once there is a screen reader."""
     QAccessible.installFactory(_answer)
 
 
@@ -97,7 +97,7 @@ _BY_SOUND = "DEVANAGARI LETTER "  # so begin the names that Unicode gives these 
 
 
 def key_of(letter: str) -> QKeySequence:
-    """Return what is pressed for it; an empty one on macOS, where Alt and a letter type a sign."""
+    """Return the key sequence of a letter; an empty one on macOS, where Alt and a letter type a sign."""
     return QKeySequence.mnemonic(f"&{letter}")
 
 
@@ -115,7 +115,7 @@ def marked(text: str, letter: str) -> str:
 
 
 def is_by_sound(text: str) -> bool:
-    """Return whether its letter stands behind the words."""
+    """Return whether the button's letter stands behind the words."""
     return any(_sound(sign) for sign in text)
 
 
@@ -125,7 +125,7 @@ def _sound(sign: str) -> str:
 
 
 def _places(text: str) -> Iterator[tuple[int, str]]:
-    """Return where its letters stand, and what is pressed for each. What is composed has no key of its own."""
+    """Return the places of a text's letters, and the key for each. A composed character has no key of its own."""
     places = [at for at, sign in enumerate(text) if sign.isalpha() and not unicodedata.decomposition(sign)]
     places.sort(key=lambda at: at > 0 and unicodedata.category(text[at - 1])[0] not in "ZPC")
     return ((at, _sound(text[at]) or text[at].upper()) for at in places)
@@ -135,7 +135,7 @@ READ_MS: Final = 700  # after the last key that was typed
 
 
 class Pause(QTimer):
-    """Call a function once so many milliseconds have passed since it was last started."""
+    """Calls a function once so many milliseconds have passed since it was last started."""
 
     def __init__(self, milliseconds: int, call: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)

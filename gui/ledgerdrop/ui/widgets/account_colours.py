@@ -1,4 +1,4 @@
-"""The colour of an account: a dot beside its name wherever it is named."""
+"""Mark each account by its colour: a dot beside its name wherever it is named."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def colour_of(account: Account) -> QColor:
 
 
 def dot(colour: QColor, size: int = 14) -> QIcon:
-    """Return a disc of that colour, with a rim, so that it is seen on any background."""
+    """Return a disc of that colour, with a rim, so that it can be seen on any background."""
     icon = QIcon()
     for ratio in (1.0, 2.0, 3.0):
         image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
@@ -45,7 +45,7 @@ def dot(colour: QColor, size: int = 14) -> QIcon:
 
 
 class ColourChoice(QWidget):
-    """A row of colours, the first being the environment's own; `chosen` when the user takes one."""
+    """Offers a row of colours, the first being the environment's own; emits `chosen` when the user takes one."""
 
     chosen = Signal()
 
@@ -80,11 +80,11 @@ class ColourChoice(QWidget):
 
     @property
     def colour(self) -> str:
-        """`#rrggbb`, or "" for the environment's own."""
+        """Return the chosen colour as `#rrggbb`, or "" for the environment's own."""
         return next((colour for colour, button in self._buttons.items() if button.isChecked()), self._given)
 
     def show_colour(self, colour: str, environment: Environment) -> None:
-        """Have it chosen; one that is not among ours (from a file of accounts) stays until another is taken."""
+        """Choose that colour; one that is not among ours (from a file of accounts) stays until another is taken."""
         for value, button in self._buttons.items():
             button.setIcon(
                 dot(QColor(value) if value else theme.scheme()[ENVIRONMENT_ROLES[environment]], theme.scaled(16))

@@ -1,4 +1,4 @@
-"""Buttons, check boxes, radio buttons and combo boxes as every page of the window uses them."""
+"""Provide buttons, check boxes, radio buttons and combo boxes as every page of the window uses them."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 
 class Button(QPushButton):
-    """A button; `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one. Enter presses it.
+    """Shows a text, and emits `clicked` on a click and on Enter.
 
-    `clicked` is called then.
+    `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one.
     """
 
     letter = ""
@@ -73,7 +73,7 @@ class Button(QPushButton):
                 _Letters.of(self.window()).start(0)
 
     def take_letter(self, letter: str) -> None:
-        """Be pressed by Alt and this letter from now on, and show it; "" is none."""
+        """React to Alt and this letter from now on, and show the letter; "" is none."""
         self.letter = letter
         self.setShortcut(key_of(letter) if letter else QKeySequence())
         self.update()
@@ -95,7 +95,7 @@ class Button(QPushButton):
         return hint
 
     def set_kind(self, kind: str) -> None:
-        """Dress it as another kind."""
+        """Change the kind, and with it the look."""
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -103,7 +103,7 @@ class Button(QPushButton):
             self._draw()  # the icon is of another colour on a fill
 
     def show_shape(self, shape: icons.Shape) -> None:
-        """Take another icon."""
+        """Change the icon."""
         self._shape = shape
         self._draw()
 
@@ -170,7 +170,7 @@ NAME_PLACE = "{name}"
 
 
 class NamingButton(Button):
-    """A button whose text holds a name. In less room than the text needs, the name alone is cut, in its middle.
+    """Shows a text with a name in it. In less room than the text needs, the name alone is cut, in its middle.
 
     It asks for room for `least` characters of a longer name.
     """
@@ -182,14 +182,14 @@ class NamingButton(Button):
         self.lacking = 0  # pixels, when it was painted last
 
     def put(self, template: str, name: str) -> None:
-        """Say this, with the name, which may be cut, in the place of `NAME_PLACE`."""
+        """Set the text, and the name that takes the place of `NAME_PLACE` in it and may be cut."""
         self._template, self.name = template, name
         self.setText(self._written(name))
         self.update()
 
     @property
     def shown_name(self) -> str:
-        """Return the name as there is room for it."""
+        """Return the name, cut to the room there is for it."""
         room = self.fontMetrics().horizontalAdvance(self.name) - self.lacking
         return shortened(self.name, self.fontMetrics(), room) if self.lacking > 0 else self.name
 
@@ -212,7 +212,7 @@ class NamingButton(Button):
 
 
 class CheckBox(QCheckBox):
-    """A check box whose frame can be seen well; Fusion's own is pale."""
+    """Draws a check box whose frame can be seen well; Fusion's own is pale."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.scheme()
@@ -228,7 +228,7 @@ class CheckBox(QCheckBox):
 
 
 class RadioButton(QRadioButton):
-    """A radio button with a smooth circle; a style sheet draws that of the chosen one with jagged edges."""
+    """Draws a radio button with a smooth circle; a style sheet draws that of the chosen one with jagged edges."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.scheme()
@@ -244,7 +244,7 @@ class RadioButton(QRadioButton):
 def _painted_label(
     button: CheckBox | RadioButton, indicator: _Element, contents: _Element
 ) -> tuple[QPainter, QRectF]:
-    """Paint what stands beside the mark; return what goes on painting, and the place of the mark."""
+    """Paint the text beside the mark; return the painter to continue with, and the place of the mark."""
     option = QStyleOptionButton()
     button.initStyleOption(option)
     style, painter = button.style(), QPainter(button)
@@ -264,7 +264,7 @@ def _frame_focus(part: QWidget, painter: QPainter) -> None:
 
 
 class ComboBox(QComboBox):
-    """Offer one of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
+    """Offers one of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,7 +275,7 @@ class ComboBox(QComboBox):
             self.activated.connect(self._say_chosen)
 
     def _say_chosen(self) -> None:
-        """Have Orca say what is chosen now: of a combo box it hears neither a new name nor a new value."""
+        """Announce the new choice: of a combo box, Orca hears neither a new name nor a new value."""
         self.setAccessibleDescription(self.currentText())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -307,7 +307,7 @@ class ComboBox(QComboBox):
 
 
 class Tab(Button):
-    """Show one of several tabs; `accessibility` tells screen readers so."""
+    """Shows one of several tabs; `accessibility` tells screen readers so."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "tab", parent=parent)
@@ -315,7 +315,7 @@ class Tab(Button):
 
 
 class Disclosure(Button):
-    """A button that shows and hides something; `accessibility` tells screen readers so. Its arrow turns."""
+    """Shows and hides something; `accessibility` tells screen readers so. Its arrow turns."""
 
     def __init__(self, kind: str, shape: icons.Shape = icons.Shape.MORE, parent: QWidget | None = None) -> None:
         super().__init__("", kind, shape=shape, role=Role.ACCENT if kind == "quiet" else Role.TEXT, parent=parent)
@@ -328,7 +328,7 @@ class Disclosure(Button):
 
 
 class CountingTab(Tab):
-    """A tab with a number that counts. Its size is fixed: of such a part Qt knows that nothing else has to move."""
+    """Shows a tab with a number that counts. Its size is fixed, so Qt knows that a new number moves nothing else."""
 
     def setText(self, text: str) -> None:
         super().setText(text)

@@ -1,4 +1,4 @@
-"""Labels: plain, elided, counting without a new layout, and announced to screen readers."""
+"""Provide labels: plain, elided, counting without a new layout, and announced to screen readers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from ledgerdrop.ui.widgets.layout import Picture, arranged, set_property
 
 
 class Label(QLabel):
-    """Plain text in one of our sizes; never read as HTML."""
+    """Shows plain text in one of our sizes; never read as HTML."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Label(QLabel):
         self.setText(text)
 
     def set_role(self, role: Role) -> None:
-        """Give it another colour."""
+        """Change the colour."""
         set_property(self, "role", role.value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,7 +84,7 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """Show one line that is cut where there is no room, by default in its middle; a tooltip then has all of it."""
+    """Shows one line that is cut where there is no room, by default in its middle; a tooltip then has all of it."""
 
     cut = Qt.TextElideMode.ElideMiddle
 
@@ -143,10 +143,10 @@ def shortened_path(path: str, metrics: QFontMetrics, room: int) -> str:
 
 
 class StatusLabel(Label):
-    """Hold what became of something that the user asked for. A screen reader says it by itself."""
+    """Shows what became of something that the user asked for. A screen reader says it by itself."""
 
     def tell(self, text: str, role: Role) -> None:
-        """Show it, or nothing ("")."""
+        """Show a text, or nothing ("")."""
         self.setText(text)
         self.set_role(role)
         if text:
@@ -154,7 +154,7 @@ class StatusLabel(Label):
 
 
 class StatusRow(QHBoxLayout):
-    """A picture, and beside it the `words` of what became of something; empty at first."""
+    """Shows a picture, and beside it the `words` of what became of something; empty at first."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__()
@@ -166,7 +166,7 @@ class StatusRow(QHBoxLayout):
     def tell(
         self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED, *, aloud: bool = True
     ) -> None:
-        """Show it, or nothing (""); a screen reader says it by itself, unless it is not to be `aloud`."""
+        """Show a text, or nothing (""); a screen reader says it by itself, unless it is not to be `aloud`."""
         self._picture.show_shape(shape, role)
         self._picture.setVisible(bool(text))
         self.words.setText(text)
@@ -176,7 +176,7 @@ class StatusRow(QHBoxLayout):
 
 
 def say_aloud(part: QWidget, text: str) -> None:
-    """Have a screen reader say it, whatever has the keyboard."""
+    """Have a screen reader say a text, whatever has the keyboard."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, text))
 
 
@@ -184,7 +184,7 @@ _SPARE: Final = 8  # characters by which a text may be shorter than the room tha
 
 
 class LiveLabel(ElidedLabel):
-    """Show one line, cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
+    """Shows one line, cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
 
     cut = Qt.TextElideMode.ElideRight
     _CHARACTERS = 16  # that it always has room for

@@ -1,4 +1,4 @@
-"""Small pieces that every part of the window is put together from, and a row of controls that wraps."""
+"""Provide the small pieces of which every part of the window is made, and a row of controls that wraps."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class Picture(QWidget):
-    """Show one of our shapes, in the colour of a role; `size` in pixels at the usual size of text."""
+    """Shows one of our shapes, in the colour of a role; `size` in pixels at the usual size of text."""
 
     def __init__(self, shape: icons.Shape, role: Role, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class Picture(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_shape(self, shape: icons.Shape, role: Role) -> None:
-        """Become another one."""
+        """Change the shape."""
         self._shape, self._role = shape, role
         self.update()
 
@@ -51,7 +51,7 @@ class Picture(QWidget):
 
 
 class ThinProgressBar(QProgressBar):
-    """A thin bar in permille: a QProgressBar counts in ints of C++, which wrap at 2 GiB."""
+    """Shows a thin bar in permille: a QProgressBar counts in ints of C++, which wrap at 2 GiB."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,13 +59,13 @@ class ThinProgressBar(QProgressBar):
         self.setTextVisible(False)
 
     def show_share(self, done: int, total: int, tone: str = "") -> None:
-        """`done` of `total`; `tone` is "good", "muted" or ""."""
+        """Show `done` of `total`; `tone` is "good", "muted" or ""."""
         self.setValue(done * 1000 // total if total else 0)
         set_property(self, "tone", tone)
 
 
 def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
-    """Let the field never be narrower than the hint that it shows while it is empty, nor than `least` pixels."""
+    """Keep the field at least as wide as the hint that it shows while it is empty, and as `least` pixels."""
     needed = field.fontMetrics().horizontalAdvance(field.placeholderText()) + 2 * Space.XL
     field.setMinimumWidth(max(needed, least))
 
@@ -74,7 +74,7 @@ _LEAST_TARGET = 24  # pixels (WCAG 2.2, 2.5.8)
 
 
 def show_clear_button(field: QLineEdit) -> None:
-    """Show a cross in the field while there is something in it; its name is in the language of now."""
+    """Show a cross in the field while there is something in it; its name is in the present language."""
     field.setClearButtonEnabled(True)
     for cross in field.findChildren(QToolButton):
         cross.setAccessibleName(translate("Field", "Clear this field"))
@@ -90,9 +90,7 @@ def horizontal_line(parent: QWidget | None = None) -> QFrame:
 
 
 def centred(outer: QWidget, widest: int, above: QWidget) -> QWidget:
-    """Return a part that fills `outer` up to that width, else is in its middle; what is `above` it goes all
-    across.
-    """
+    """Return a widget that fills `outer` up to that width, else is in its middle; `above` spans all of it."""
     middle = QWidget(outer)
     middle.setMaximumWidth(widest)
     row = QHBoxLayout()
@@ -107,7 +105,7 @@ def arranged(
     gap: int = Space.M,
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
 ) -> Box:
-    """Put these into a row or a column, one after another; a number is a distance between two."""
+    """Return a row or a column of these, one after another; a number is a distance between two."""
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     for part in parts:
@@ -121,14 +119,14 @@ def arranged(
 
 
 def indented(what: QLayout) -> QHBoxLayout:
-    """Moved in from the side on which reading begins; the margins of a layout stay on the side they are given for."""
+    """Return a layout moved in from the side on which reading begins: margins keep their side."""
     row = arranged(QHBoxLayout(), Space.XL, what, gap=0)
     row.setStretchFactor(what, 1)
     return row
 
 
 def tab_through(*stops: QWidget) -> None:
-    """Have the Tab key go from each of these to the next."""
+    """Let the Tab key go from each of these to the next."""
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
 
@@ -141,7 +139,7 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the style sheet look at the widget's properties again; it has not done so before the widget is shown."""
+    """Have the style sheet read the widget's properties again; it reads none before the widget is shown."""
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return
     style = widget.style()
@@ -155,7 +153,7 @@ _WORDS = 32  # characters of a line of text that can still be read well
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    """The width that an item would like to have, the one it can do with, and its heights."""
+    """Holds the width that an item would like to have, the one it can do with, and its heights."""
 
     wanted: int
     least: int
@@ -165,15 +163,17 @@ class _Size:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Hold where each item of a line begins and how wide it is, and how high the line."""
+    """Holds where each item of a line begins and how wide it is, and how high the line."""
 
     places: Mapping[QLayoutItem, tuple[int, int]]
     height: int
 
 
 class FlowLayout(QLayout):
-    """Leading items stand at the beginning of the line, trailing ones at its end. Where both do not fit, the trailing
-    ones go below; where one kind alone does not, it wraps. A label that wraps its text takes the room that is left.
+    """Puts leading items at the beginning of the line and trailing ones at its end.
+
+    Where both do not fit, the trailing ones go below; where one kind alone does not, it wraps. A label that wraps its
+    text takes the room that is left.
     """
 
     def __init__(
@@ -297,7 +297,7 @@ class FlowLayout(QLayout):
         return self._sizes[item]
 
     def _row(self, leading: Sequence[QLayoutItem], trailing: Sequence[QLayoutItem], width: int) -> _Row:
-        """Give some items less where they want more than there is; the leading that expand get what is left."""
+        """Give some items less where they want more than there is; leading items that expand get what is left."""
         items = [*leading, *trailing]
         left = width - self._width(items)
         widths = {}
@@ -338,7 +338,7 @@ def _in_one_line(text: QLabel) -> int:
 
 
 def _measured(item: QLayoutItem) -> _Size:
-    """Return a text that may wrap would like to have all of it in one line, and can do with a few words a line."""
+    """Return an item's sizes: a wrapping text would like to be in one line, and can do with a few words a line."""
     hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()
     wanted, least = max(hint.width(), minimum.width()), minimum.width()
     if isinstance(label, QLabel) and label.wordWrap():

@@ -28,7 +28,7 @@ _LEFT_OUT: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class SecretEdit(QLineEdit):
-    """A field for one line. `text` is the secret; `displayText`, and all that Qt knows, are bullets."""
+    """Edits one line. `text` is the secret; `displayText`, and all that Qt knows, are bullets."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._secret = ""
@@ -94,7 +94,7 @@ class SecretEdit(QLineEdit):
         self.textEdited.emit(self.displayText())
 
     def _adopt(self, shown: str) -> None:
-        """Follow what Qt changed: bullets that were deleted, or a text that an assistive program put in."""
+        """Apply to the secret what Qt changed: deleted bullets, or a text that an assistive program put in."""
         if shown == _BULLET * len(self._secret):
             return
         cursor = self.cursorPosition()
