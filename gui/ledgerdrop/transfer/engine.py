@@ -94,6 +94,7 @@ class TransferEngine:
         self._forget_token = forget_token
         self._ids = count(1)
         self._contents = ContentIndex()
+        self._copied: set[int] = set()  # rows for which copies of them stand back, or once did
         self._dropped: dict[int, jobs.FolderOpened | None] = {}  # from the first on that is still looked at
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
@@ -176,9 +177,8 @@ class TransferEngine:
         for item_id in item_ids:
             if item_id in self.file_table and not self.file_table[item_id].state.finished:
                 self._abort(item_id)
-                late = (
-                    progress := self.file_table[item_id].progress
-                ) is not None and progress.stage is Stage.CONFIRMING
+                progress = self.file_table[item_id].progress
+                late = progress is not None and progress.stage is Stage.CONFIRMING
                 state, code = (State.FAILED, Code.MAY_HAVE_ARRIVED) if late else (State.CANCELLED, Code.CANCELLED)
                 self.set_state(item_id, state, problem=Problem(code), progress=None, slow=False)
                 self._leave_batch(item_id)
@@ -425,20 +425,25 @@ class TransferEngine:
             case jobs.DigestDone(job, digests):
                 self._read(job, digests)
             case jobs.CheckDone(job, outcome):
-                if self.checking.get(job.id) is job:
-                    del self.checking[job.id]
-                    if not isinstance(outcome, jobs.FolderOpened):
-                        self._checked(self.file_table[job.id], outcome)
-                        self._release_duplicates()
-                    elif job.id in self._dropped:
-                        self._dropped[job.id] = outcome
-                    else:
-                        self._open(job.id, outcome)
+                self._check_done(job, outcome)
             case jobs.SendStarted(job):
                 if self.in_state([job.id], State.QUEUED) and not job.cancel.is_cancelled():
                     self.set_state(job.id, State.SENDING)
             case jobs.SendDone(job, outcome):
                 self._sent(job, outcome)
+
+    def _check_done(self, job: jobs.CheckJob, outcome: jobs.Verdict) -> None:
+        if self.checking.get(job.id) is not job:
+            return
+        del self.checking[job.id]
+        if not isinstance(outcome, jobs.FolderOpened):
+            self._checked(self.file_table[job.id], outcome)
+            if job.id in self._copied:
+                self._release_duplicates()
+        elif job.id in self._dropped:
+            self._dropped[job.id] = outcome
+        else:
+            self._open(job.id, outcome)
 
     def open_next_folder(self) -> bool:
         """List the files of one folder, in the order of dropping; return whether one's turn had come."""
@@ -595,6 +600,8 @@ class TransferEngine:
         self.file_table.append(entry)
         self._contents.put(entry)
         join_batch(entry)
+        if entry.same_as is not None:
+            self._copied.add(entry.same_as)
         self.news.added.append(entry.id)
         if entry.state in {State.PAUSED, State.FAILED}:
             self._wanted[entry.id] = True
@@ -751,6 +758,7 @@ class TransferEngine:
 
     def _set_duplicate(self, item_id: int, first: int) -> None:
         self.planner.leave(item_id)
+        self._copied.add(first)
         problem = Problem(Code.SAME_CONTENT, {"name": self.file_table[first].name})
         self.set_state(item_id, State.DUPLICATE, problem=problem, progress=None, same_as=first)
 
