@@ -1,4 +1,4 @@
-"""Of which stopped accounts the user is told."""
+"""Note of which stopped accounts the user is told."""
 
 from __future__ import annotations
 

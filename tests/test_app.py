@@ -1,4 +1,4 @@
-"""The whole program, put together as its users get it: offscreen, with its own practice server."""
+"""Test the whole program, put together as its users get it: offscreen, with its own practice server."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def places(tmp_path: Path) -> Locations:
 
 @pytest.fixture
 def crashes() -> list[Crash]:
-    """Unexpected errors of the programs in a test, which has to take out those that it wants."""
+    """Give the unexpected errors of the programs in a test, which has to take out those that it wants."""
     return []
 
 

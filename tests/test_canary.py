@@ -1,4 +1,4 @@
-"""The whole program is used, refused and broken; then its secrets are looked for everywhere.
+"""Use, refuse and break the whole program, then look for its secrets everywhere.
 
 The canaries are the practice server's token and proxy password, and the signatures of the URLs that it gave. They
 are searched for in all files, log records (with every library's debug log on), texts of widgets, the clipboard, the
@@ -67,7 +67,7 @@ ENDED: Final = {State.UPLOADED, State.FAILED, State.REJECTED, State.RETRYING}
 
 
 class Records(logging.Handler):
-    """Everything that any logger says, as any handler could write it."""
+    """Collects everything that any logger says, as any handler could write it."""
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
@@ -84,7 +84,7 @@ def places(tmp_path: Path) -> Locations:
 
 @pytest.fixture
 def records(places: Locations, support: Support) -> Iterator[Records]:
-    """With every library at its most talkative."""
+    """Give all log records, with every library at its most talkative."""
     root, handler = logging.getLogger(), Records()
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
@@ -111,7 +111,7 @@ def support(qtbot: QtBot, places: Locations, crashes: list[Crash]) -> Iterator[S
 def app(
     qtbot: QtBot, practice_tls: Practice, places: Locations, support: Support, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[App]:
-    """The program as its users have it, with an account at the practice server, and a token that is wrong."""
+    """Give the program as its users have it, with an account at the practice server, and a token that is wrong."""
     monkeypatch.setenv("SSL_CERT_FILE", str(practice_tls.ca))
     account = account_of(practice_tls)
     assert settings_file.save(places.settings, Settings((account,), account.id)) is None

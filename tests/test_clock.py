@@ -1,4 +1,4 @@
-"""Sleep and clocks: what waits, waits by a clock that nobody sets; the calendar is only written down."""
+"""Test sleep and clocks: all waiting is by a clock that nobody sets; the calendar is only written down."""
 
 from __future__ import annotations
 

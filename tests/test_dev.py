@@ -1,4 +1,4 @@
-"""What dev.py says when something is missing. That it makes everything from nothing is seen wherever CI runs."""
+"""Test what dev.py says when something is missing. That it makes everything from nothing is seen wherever CI runs."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The documents name files that there are."""
+"""Test that the documents name files that exist."""
 
 from __future__ import annotations
 

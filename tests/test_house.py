@@ -1,4 +1,4 @@
-"""The rules of the house that no tool checks for us."""
+"""Test the rules of the house that no tool checks for us."""
 
 import ast
 import re

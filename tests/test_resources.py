@@ -1,4 +1,4 @@
-"""Resources are found in a checkout, in an installed wheel, and where a frozen program would have them."""
+"""Test that resources are found in a checkout, in an installed wheel, and where a frozen program has them."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""SECURITY.md promises tests: each of them must be there."""
+"""Test that the tests which SECURITY.md promises exist."""
 
 from __future__ import annotations
 

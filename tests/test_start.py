@@ -1,4 +1,4 @@
-"""What a start loads before the window is painted, or to hand files over; what it says where Qt cannot start."""
+"""Test what a start loads before the window is painted, or to pass files on; what it says where Qt cannot start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Coverage sees what runs on QThreads, for as long as they live."""
+"""Test that coverage sees what runs on QThreads, for as long as they live."""
 
 from __future__ import annotations
 

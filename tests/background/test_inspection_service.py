@@ -1,4 +1,4 @@
-"""Which files are looked into, and in which order; read by the real child process."""
+"""Test which files are looked into, and in which order, with the real child process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Check what IT has set up, through the settings service: what is told, what is written, what the user can change."""
+"""Test what IT has set up, through the settings service: what is told, what is written, what the user can change."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ GULF = {"name": "Gulf", "environment": "custom", "base_url": "https://api-sa.exa
 
 
 class Computer:
-    """A computer on which IT writes presets, and the program is started again and again."""
+    """Represents a computer on which IT writes presets, and the program is started again and again."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self._qtbot = qtbot

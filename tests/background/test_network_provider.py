@@ -1,4 +1,4 @@
-"""The way to the network, as settings and password store say now, also for sessions that are open."""
+"""Test that the network follows settings and password store as they are now, also in sessions that are open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who decides whether somebody is asked about newer versions, and which of two versions is the newer one."""
+"""Test who decides whether somebody is asked about newer versions, and which of two versions is the newer one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The practice server is started when it is wanted, and ends with the window, whenever that is closed."""
+"""Test that the practice server starts when it is wanted, and ends with the window, whenever that is closed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ledgerdrop.system import practice_process
 
 @pytest.fixture
 def host(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PracticeHost]:
-    """All that it writes is in `tmp_path`, and gone after it was closed."""
+    """Give a practice host whose files are in `tmp_path`, and check that they are gone after it was closed."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     host = PracticeHost()
     yield host

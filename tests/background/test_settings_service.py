@@ -1,4 +1,4 @@
-"""Settings and tokens, kept by a worker."""
+"""Test the worker that keeps settings and tokens."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TOKEN = "keeper-test-7d1f"
 
 
 class Drawer(keyring.backend.KeyringBackend):
-    """A password store that can be made to wait for its user."""
+    """Acts as a password store that can be made to wait for its user."""
 
     priority: ClassVar[float] = -1  # never chosen by keyring itself
 
@@ -53,7 +53,7 @@ class Drawer(keyring.backend.KeyringBackend):
 
 @pytest.fixture
 def drawer() -> Iterator[Drawer]:
-    """The password store."""
+    """Give the password store."""
     drawer = Drawer()
     yield drawer
     drawer.open.set()
@@ -61,7 +61,7 @@ def drawer() -> Iterator[Drawer]:
 
 @pytest.fixture
 def settings_service(qtbot: QtBot, drawer: Drawer, tmp_path: Path) -> Iterator[SettingsService]:
-    """A settings service in `tmp_path`."""
+    """Give a settings service in `tmp_path`."""
     settings_service = SettingsService(tmp_path, TokenStore(drawer), lambda: Operations(straight()))
     yield settings_service
     assert settings_service.shutdown()

@@ -1,4 +1,4 @@
-"""Asking for a newer version, of a real server in another process, over TLS."""
+"""Test the question for a newer version, on a real server in another process, over TLS."""
 
 from __future__ import annotations
 

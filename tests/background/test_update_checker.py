@@ -1,4 +1,4 @@
-"""When somebody is asked about newer versions, and when nobody is."""
+"""Test when somebody is asked about newer versions, and when nobody is."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def is_looking() -> bool:
 
 @pytest.fixture
 def make_watch(qtbot: QtBot, tmp_path: Path, fault_network: Network) -> Iterator[MakeWatch]:
-    """Watches that are ended after the test; all share one memory."""
+    """Give a function that makes update watches, which end after the test; all share one memory."""
     watches: list[UpdateWatch] = []
 
     def make(*, practising: bool = False, version: str = "1.0.0") -> UpdateWatch:

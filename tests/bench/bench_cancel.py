@@ -1,4 +1,4 @@
-"""Cancel: from the user's wish until the connection is closed, whatever the peer is doing, or not doing any more."""
+"""Measure the time from the user's "Cancel" until the connection is closed, whatever the peer is doing then."""
 
 from __future__ import annotations
 

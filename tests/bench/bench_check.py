@@ -1,4 +1,4 @@
-"""What a check costs: beside the `file` command on real files, and on files made to be costly.
+"""Measure what a check costs: beside the `file` command on real files, and on files made to be costly.
 
 Run: python3 dev.py bench check   (with the shared corpus; LEDGERDROP_SHARED names its folder)
 The bars: 1,000 files in at most 6 times what `file` takes; one file at most 1 ms (median) and 20 ms (99 %), warm; and

@@ -1,4 +1,4 @@
-"""What a look inside a file costs: until the first rows are there, until all is known, and in memory of the child.
+"""Measure a look inside a file: the time until the first rows and until all is known, and the child's memory.
 
 Run: python tests/bench/bench_inspect.py   (with the shared corpus; LEDGERDROP_SHARED names its folder)
 The bars: 1 MB within 0.3 s, the first file of all within 0.8 s; a csv of 200 MB, workbooks of 20 and 50 MB within

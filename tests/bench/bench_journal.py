@@ -1,4 +1,4 @@
-"""What the journal costs: beside the uploads that it describes; each change; a start with 50,000 finished entries.
+"""Measure what the journal costs: beside the uploads, for each change, and at a start with 50,000 finished entries.
 
 Run: python -m tests.bench.bench_journal [FOLDER]   (FOLDER lies on the disk to measure; default: a temporary one)
 """

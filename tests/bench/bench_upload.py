@@ -1,11 +1,11 @@
-"""Uploads beside curl and boto3: one large file, many small ones, near and far, and the memory that it takes.
+"""Measure uploads beside curl and boto3: one large file, many small ones, near and far, and the memory they take.
 
-The bars are those of the issue "Uploaded means stored: once, whole, and provable"; ratios are ours divided by theirs.
+The bars are ratios: ours divided by theirs.
 
 The sink keeps a large file in memory. A virtual machine may give free memory back to its host within moments (Linux:
 free page reporting), and to get it again may take longer than an upload: it is then chance who pays for that, mostly
-who needs a moment to start. Such a machine measures well after
-`echo 11 > /sys/module/page_reporting/parameters/page_reporting_order`, as root; before, that file held 9, or less.
+who needs a moment to start. Such a machine measures well after `echo 11 >
+/sys/module/page_reporting/parameters/page_reporting_order`, as root; before, that file held 9, or less.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def run_ours(sink: Sink, what: str, url: str, paths: Sequence[Path]) -> str:
 
 
 class CurlParallel:
-    """The same 2,000 requests by two runs of curl: first all pre-signs, then all uploads."""
+    """Sends the same 2,000 requests by two runs of curl: first all pre-signs, then all uploads."""
 
     def __init__(self, sink: Sink, base_url: str, paths: Sequence[Path]) -> None:
         self._get, self._put = sink.folder / "get.curl", sink.folder / "put.curl"

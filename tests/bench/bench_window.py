@@ -1,4 +1,4 @@
-"""The window: how soon it is there, and how it answers while files are dropped and sent."""
+"""Measure how soon the window is there, and how it answers while files are dropped and sent."""
 
 from __future__ import annotations
 

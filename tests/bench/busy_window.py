@@ -31,7 +31,7 @@ _EVERY = 0.010  # seconds
 
 
 class Lateness(QObject):
-    """How much later than wanted a timer's slot runs."""
+    """Measures how much later than wanted a timer's slot runs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class Lateness(QObject):
 
 
 class Bench:
-    """A window over a queue that sends to the sink."""
+    """Runs a window over a queue that sends to the sink."""
 
     def __init__(self, url: str, ca: str, folder: Path, jobs: int) -> None:
         self.application = QApplication([])

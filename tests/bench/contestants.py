@@ -1,4 +1,4 @@
-"""What `bench_upload` measures, in a process of its own: `contestants.py WHAT URL CA`, paths on standard input.
+"""Run what `bench_upload` measures, in a process of its own: `contestants.py WHAT URL CA`, paths on standard input.
 
 Prints wall and CPU seconds, without the time to start and import; for `memory`, MiB above the start.
 """

@@ -1,6 +1,6 @@
-"""A TCP proxy that holds every byte back, as a distant server would: `delay.py PORT_TO SECONDS_ONE_WAY`.
+"""Run a TCP proxy that holds every byte back, as a distant server would: `delay.py PORT_TO SECONDS_ONE_WAY`.
 
-Prints `READY PORT`. Runs in a process of its own, since this kernel has no netem.
+Prints `READY PORT`. Runs in a process of its own, since not every kernel has netem.
 """
 
 from __future__ import annotations

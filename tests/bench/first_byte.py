@@ -1,4 +1,4 @@
-"""A server that tells when the first byte of each body came, and hangs up: prints `READY PORT`, then times.
+"""Run a server that prints `READY PORT`, then the time when the first byte of each body came, and hangs up.
 
 They are those of the system's monotonic clock, which all processes share.
 """

@@ -1,4 +1,4 @@
-"""Prints when something was first painted: `first_paint.py ours|bare`. A process of its own for `bench_window`.
+"""Print when something was first painted: `first_paint.py ours|bare`. A process of its own for `bench_window`.
 
 The time, in seconds since the epoch, of the first frame, which shows the whole window.
 """

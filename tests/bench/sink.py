@@ -1,4 +1,4 @@
-"""nginx as the other end: it answers pre-sign requests and takes uploads, as fast as anything here."""
+"""Run nginx as the other end: it answers pre-sign requests and takes uploads, as fast as anything here."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def small_file(number: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Sink:
-    """Where it serves, the certificate authority to trust, and the folder in memory where uploads end."""
+    """Holds where nginx serves, the certificate authority to trust, and the folder in memory where uploads end."""
 
     http: str
     https: str

@@ -1,4 +1,4 @@
-"""A peer that stops at some point and never goes on: `stalled_peer.py handshake|body|answer FOLDER`.
+"""Run a peer that stops at some point and never goes on: `stalled_peer.py handshake|body|answer FOLDER`.
 
 Prints `READY PORT`. It speaks TLS with the certificate in FOLDER (`chain.pem`, `key.pem`); for `handshake` it says
 nothing at all. `body`: it reads the head of a request and some of what follows, then no more. `answer`: it reads

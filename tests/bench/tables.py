@@ -1,4 +1,4 @@
-"""How benchmarks measure and print: ours beside theirs, in one run, medians and ratios."""
+"""Measure and print for all benchmarks: ours beside theirs, in one run, medians and ratios."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds: on the wall, and of CPU (user and system, children included)."""
+    """Holds seconds: on the wall, and of CPU (user and system, children included)."""
 
     wall: float
     cpu: float
 
 
 class LeftOut(Exception):  # noqa: N818 - no error: the sentence that says what could not be measured here
-    """A benchmark, or a part of one, cannot be run here. The argument says why, in a sentence."""
+    """Says that a benchmark, or a part of one, cannot be run here. The argument says why, in a sentence."""
 
 
 def real_files(rest: str) -> Path:

@@ -1,4 +1,4 @@
-"""A benchmark that lacks something says so in a sentence, and the others go on."""
+"""Test that a benchmark which lacks something says so in a sentence, and the others go on."""
 
 from __future__ import annotations
 

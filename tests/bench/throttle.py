@@ -1,4 +1,4 @@
-"""A TCP proxy that lets so many bytes a second through: `throttle.py PORT_TO BYTES_PER_SECOND`.
+"""Run a TCP proxy that lets so many bytes a second through: `throttle.py PORT_TO BYTES_PER_SECOND`.
 
 Prints `READY PORT`.
 """

@@ -1,4 +1,4 @@
-"""The connection test on real servers: the practice server over http and TLS, a real proxy, and liars."""
+"""Test the connection test on real servers: the practice server over http and TLS, a real proxy, and liars."""
 
 from __future__ import annotations
 

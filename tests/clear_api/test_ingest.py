@@ -1,4 +1,4 @@
-"""From uploaded to imported, against the practice server: what is created, what may be sent again, when to ask."""
+"""Test imports against the practice server: what is created, what may be sent again, when to ask."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PATIENCE = RetryPolicy(first_pause=0.001, longest_pause=0.01, outage=0.0)
 
 @dataclass
 class Client:
-    """One account at the practice server, with uploaded files."""
+    """Represents one account at the practice server, with uploaded files."""
 
     practice: Practice
     session: Session

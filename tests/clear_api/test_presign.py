@@ -1,4 +1,4 @@
-"""The name that is offered where a filter minds the file's own."""
+"""Test the name that is suggested where a filter refuses the file's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One file through all the steps: what is tried again, what is told on the way, and what a bug becomes."""
+"""Test one file's way through all steps: what is tried again, what is reported, and what a bug becomes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def ledger(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def journey(fault_network: Network, ledger: Path) -> Callable[..., tuple[Uploaded | Problem, list[Progress]]]:
-    """Send the ledger to a scenario; the outcome, and all signs of progress."""
+    """Give a function that sends the ledger to a scenario, and returns the outcome and all progress."""
 
     def run(
         scenario: Scenario, token: str = TOKEN, opener: Opener = open_unbuffered

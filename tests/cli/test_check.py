@@ -1,4 +1,4 @@
-"""`ledgerdrop check` as a process: what it prints, and how it ends."""
+"""Test `ledgerdrop check` as a process: what it prints, and how it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`ledgerdrop forget` leaves no secret in the keyring."""
+"""Test that `ledgerdrop forget` leaves no secret in the keyring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`ledgerdrop inspect`, as a script calls it."""
+"""Test `ledgerdrop inspect`, as a script calls it."""
 
 import json
 import subprocess

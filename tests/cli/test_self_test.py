@@ -1,4 +1,4 @@
-"""`ledgerdrop self-test`, in a process of its own."""
+"""Test `ledgerdrop self-test`, in a process of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`ledgerdrop send` as its users run it: a process of its own, against a server in another."""
+"""Test `ledgerdrop send` as its users run it: a process of its own, against a server in another."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEDGER = b"date,invoice,amount\n2026-11-23,INV-1,118.00\n2026-11-24,INV-2,236.00
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """No settings, no keyring, nobody's proxy."""
+    """Give environment variables without settings, keyring and proxy."""
     mine = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()}
     return mine | {
         "LEDGERDROP_HOME": str(tmp_path / "home"),

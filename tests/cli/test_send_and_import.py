@@ -1,4 +1,4 @@
-"""`ledgerdrop send --template`: files are submitted and followed, and every outcome can be told from the others."""
+"""Test `ledgerdrop send --template`: files are submitted and followed, and each outcome differs from the others."""
 
 from __future__ import annotations
 

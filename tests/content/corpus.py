@@ -1,4 +1,4 @@
-"""The shared corpus of real files, where it is there."""
+"""Find the shared corpus of real files, where it is there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ needs_corpus = pytest.mark.skipif(not (CORPUS / "manifest.tsv").is_file(), reaso
 
 @dataclass(frozen=True)
 class Row:
-    """One presentation of a file: `name` to show it under; `expected` is accept, warn or reject."""
+    """Holds one presentation of a file: `name` to show it under; `expected` is accept, warn or reject."""
 
     path: Path
     name: str

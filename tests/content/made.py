@@ -1,4 +1,4 @@
-"""Ledgers made for the tests, by the libraries that accountants' programs are built on."""
+"""Make ledgers for the tests, with the libraries that accountants' programs are built on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verdict on each kind of file, under its own name and under others."""
+"""Test the verdict on each kind of file, under its own name and under others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checking while the disk, the file or the user does something else."""
+"""Test a check during which the disk, the file or the user does something else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Zip files and workbooks that are whole, and say what they hold, and those that are not."""
+"""Test zip files and workbooks that are whole, and say what they hold, and those that are not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verdicts on real files, and that they do not depend on the version of libmagic."""
+"""Test the verdicts on real files, and that they do not depend on the version of libmagic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the usual libraries write and open is accepted, and our bounded readers see what the unbounded ones see."""
+"""Test that we accept what the usual libraries write, and that our bounded readers see what unbounded ones see."""
 
 from __future__ import annotations
 

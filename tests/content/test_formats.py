@@ -1,4 +1,4 @@
-"""What Clear accepts is written once, in `CONTENT_TYPES`; the texts that name it in prose must keep up."""
+"""Test that `CONTENT_TYPES` and the texts that name what Clear accepts agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files made to keep a checker busy: bytes read and memory taken stay bounded, whatever they claim.
+"""Test files made to keep a checker busy: bytes read and memory taken stay bounded, whatever they claim.
 
 Work is counted in bytes read from the file; how long that takes is measured in tests/bench/bench_check.py.
 """
@@ -33,7 +33,7 @@ not_on_windows = pytest.mark.skipif(
 
 
 class Counting:
-    """Counts what is read of a file."""
+    """Counts the bytes that are read of a file."""
 
     def __init__(self, path: Path) -> None:
         self._file: Readable = open_unbuffered(path)

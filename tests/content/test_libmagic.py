@@ -1,4 +1,4 @@
-"""libmagic is asked safely: with bytes, at first use, one handle a thread."""
+"""Test that libmagic is asked safely: with bytes, at first use, one handle a thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Damaged copies of real files: every one gets a verdict, and memory does not grow."""
+"""Test damaged copies of real files: every one gets a verdict, and memory does not grow."""
 
 from __future__ import annotations
 

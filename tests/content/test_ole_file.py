@@ -1,4 +1,4 @@
-"""Compound files that contradict themselves: each guard of the reader, met by a file made for it."""
+"""Test compound files that contradict themselves: each guard of the reader meets a file made for it."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_chain_that_bites_its_own_tail_ends() -> None:
 
 
 class _Zeros(io.BytesIO):
-    """A file of nine gigabytes, of which all but the beginning is zeros."""
+    """Acts as a file of nine gigabytes, of which all but the beginning is zeros."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         assert size is not None

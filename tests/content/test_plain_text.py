@@ -1,4 +1,4 @@
-"""Tables that look odd and are good, texts that have commas and are no tables, and what stands behind a last row."""
+"""Test tables that look odd and are good, texts with commas that are no tables, and what follows a last row."""
 
 from __future__ import annotations
 

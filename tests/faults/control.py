@@ -1,4 +1,4 @@
-"""The test's end of the fault server: open its doors, hand it scenarios, ask what arrived.
+"""Control the fault server from a test: open its doors, give it scenarios, ask what arrived.
 
 Fixtures: `faults` (the server, the same process as `practice`), `fault_ca` (the file of its authority) and
 `fault_network` (which trusts that one).
@@ -26,7 +26,7 @@ _PLAIN = frozenset({"http", "proxy", "proxy_407", "proxy_ntlm", "proxy_403"})
 
 
 class FaultServer:
-    """The doors of a practice server. `ports` are theirs (`doors.Doors`)."""
+    """Controls the doors of a practice server, whose ports are `ports` (`doors.Doors`)."""
 
     def __init__(self, practice: Practice, folder: Path) -> None:
         self._practice = practice
@@ -66,7 +66,7 @@ class FaultServer:
 
 
 class Scenario:
-    """One scenario at the server."""
+    """Controls one scenario at the server."""
 
     def __init__(self, server: FaultServer, number: str, api_door: str, storage_door: str) -> None:
         self._server = server
@@ -125,19 +125,19 @@ def _fault_folder(tmp_path_factory: pytest.TempPathFactory, authority: trustme.C
 
 @pytest.fixture(scope="session")
 def faults(_http: Practice, _fault_folder: Path) -> FaultServer:
-    """The fault server: the practice server over http, with its doors open."""
+    """Give the fault server: the practice server over http, with its doors open."""
     return FaultServer(_http, _fault_folder)
 
 
 @pytest.fixture(scope="session")
 def fault_ca(_fault_folder: Path) -> Path:
-    """The file of the fault server's authority."""
+    """Give the file of the fault server's certificate authority."""
     return _fault_folder / "ca.pem"
 
 
 @pytest.fixture(scope="session")
 def fault_network(fault_ca: Path) -> Network:
-    """It trusts the fault server's authority, and nobody else."""
+    """Give a network that trusts the fault server's authority, and nobody else."""
     network = open_network(no_proxies, {"SSL_CERT_FILE": str(fault_ca)})
     assert isinstance(network, Network)
     return network

@@ -1,5 +1,6 @@
-"""The whole program but its window, at the fault server: the queue with its journal, and the log. What both write is
-searched for secrets."""
+"""Run the whole program without its window against the fault server: the queue with its journal, and the log. Both
+are searched for secrets.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands behind each port of the fault server: scenarios over http and https, and what never gets so far.
+"""Serve each port of the fault server: scenarios over http and https, and connections that fail before a request.
 
 A request for `/ID/...` belongs to the scenario ID; its second part says whether it came to "storage", "elsewhere" (a
 redirect's target) or else to the "api".
@@ -35,11 +35,11 @@ Door = Callable[[Conn, int], None]  # serves a connection of that number
 
 
 class GoneError(OSError):
-    """The client went away, or the connection was ended."""
+    """Says that the client went away, or the connection was ended."""
 
 
 class Scenario:
-    """What to do, and what happened. `steps` by place; the last one stands for all that follow."""
+    """Holds what to do, and what happened. `steps` by place; the last one stands for all that follow."""
 
     def __init__(self, steps: dict[str, list[dict[str, Any]]]) -> None:
         self._steps = {place: [Step(**step) for step in those] for place, those in steps.items()}
@@ -66,7 +66,7 @@ class Scenario:
 
 
 class Doors:
-    """All doors with their ports, the scenarios, and how many connections came through each door."""
+    """Holds all doors with their ports, the scenarios, and how many connections came through each door."""
 
     def __init__(self, folder: Path) -> None:
         self._numbers = count(1)

@@ -1,4 +1,4 @@
-"""Requests as they arrive at a door, read from a socket byte by byte (RFC 9112).
+"""Read requests as they arrive at a door, from a socket byte by byte (RFC 9112).
 
 The standard library's handler parses headers as e-mail and hides how names were written; what tests ask is exactly
 what arrived.
@@ -15,7 +15,7 @@ HEAD_LIMIT: Final = 64 * 1024  # bytes of request line and headers together
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The head of a request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name."""
+    """Holds the head of a request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name."""
 
     method: str
     target: str
@@ -30,11 +30,11 @@ class Request:
 
 
 class MalformedRequest(Exception):  # noqa: N818 - the client's mistake, not an error of ours
-    """Hold what arrived is not a request that HTTP/1.1 allows. The argument says why."""
+    """Says that what arrived is no request that HTTP/1.1 allows. The argument says why."""
 
 
 class Connection:
-    """A client's connection: requests come in, answers go out, one after the other."""
+    """Reads requests from a client's connection and writes the answers, one after the other."""
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock

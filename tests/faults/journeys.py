@@ -1,4 +1,4 @@
-"""What the tests on the fault server send, and in whose name."""
+"""Provide what the tests on the fault server send, and in whose name."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def put_file(
 
 
 class Running(Generic[T]):
-    """A step that runs in a thread of its own until the test stops it."""
+    """Runs a step in a thread of its own until the test stops it."""
 
     def __init__(self, step: Callable[[], T]) -> None:
         self._outcome: list[T | BaseException] = []

@@ -1,4 +1,4 @@
-"""File names that make the practice server go wrong in more ways than a newcomer needs.
+"""Define file names that make the practice server go wrong in more ways than a newcomer needs.
 
 A file named `provoke-X.csv` meets the fault X of a table below: of API when its URL is asked for, of STORAGE when it
 is uploaded, of INGEST when an activity is created with it, of WORKFLOW when that is asked about (of several files the
@@ -22,7 +22,7 @@ Change = Callable[[dict[str, Any], Signer], None]  # to the JSON that would usua
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What happens to the usual answer, or instead of it.
+    """Says what happens to the usual answer, or instead of it.
 
     `step` is taken as a status, headers and a body; or as silence until the client leaves (`hold`), or as the end of
     the connection (`cut`). `times` > 0: only so many times, then all is well once. `undone`: what was asked for is

@@ -1,4 +1,4 @@
-"""What a row of the fault matrix says."""
+"""Define what a row of the fault matrix says."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Hook = Callable[[Progress, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fault, and all that must come of it.
+    """Holds one fault, and all that must come of it.
 
     `api` and `storage` are what the server does at the first, second, ... request, the last one for all further.
     `code` is None where the file ends uploaded. `headline` and `words` are parts of what the user reads, `words` of

@@ -1,4 +1,4 @@
-"""Faults of the API, and of whatever answers in its place: issue by issue, the contract's answers first."""
+"""List faults of the API, and of whatever answers in its place: first the answers of its contract, then others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of the file itself, at each stage of its journey."""
+"""List faults of the file itself, at each stage of its journey."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _in_body(progress: Progress) -> bool:
 
 
 class _Failing(io.FileIO):
-    """Reads a while, then reports what a dying disk or a lost network drive reports."""
+    """Reads a while, then fails as a dying disk or a lost network drive does."""
 
     def __init__(self, path: Path, good: int) -> None:
         super().__init__(path)

@@ -1,4 +1,4 @@
-"""Faults of the two steps after the upload. What may have been received is asked for once, whatever happens."""
+"""List faults of the two steps after the upload. What may have been received is asked for once, whatever happens."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UNCLEAR: Final = Code.INGEST_UNCONFIRMED
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fault of one request, and what must come of it.
+    """Holds one fault of one request, and what must come of it.
 
     `steps` are what the server does at the first, second, ... request, the last one for all further; `asked` counts
     those that must have arrived. `code` is None where all ends well. `words` are a part of the server's own,

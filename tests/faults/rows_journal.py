@@ -1,4 +1,4 @@
-"""Faults of the journal: what becomes of its file while nobody has it, and while files are sent."""
+"""List faults of the journal: what becomes of its file while nobody has it open, and while files are sent."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ledgerdrop.store.journal import MIGRATIONS
 
 
 class Next(Enum):
-    """What the next start finds, once all is in order again."""
+    """Holds what the next start finds, once all is in order again."""
 
     ALL = auto()  # as if nothing had been: earlier files and new ones, uploaded, with their receipts
     LISTED = auto()  # all files listed when it happened, as last written: waiting, or even to be checked again
@@ -39,7 +39,7 @@ def _untouched(_journal: HeldJournal) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fault of the journal, and all that must come of it: sending never suffers, and nothing is claimed.
+    """Holds one fault of the journal, and all that must come of it: sending never suffers, and nothing is claimed.
 
     `code` is None where the user need not hear of it; `headline` is a part of what is read. `before` happens to the
     file while nobody has it, `meanwhile` to the open journal when the files are ready to be sent, `at_last` when all

@@ -1,4 +1,4 @@
-"""Faults between here and there: connections, certificates, proxies."""
+"""List faults between here and there: connections, certificates, proxies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of storage, and of whatever answers in its place."""
+"""List faults of storage, and of whatever answers in its place."""
 
 from __future__ import annotations
 

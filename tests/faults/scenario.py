@@ -1,4 +1,4 @@
-"""What the fault server is told to do, and what it tells of it: plain values that go through JSON."""
+"""Define what the fault server is told to do, and what it reports: plain values that go through JSON."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How one request is met. Text is sent as Latin-1, so that every byte can be written.
+    """Says how one request is met. Text is sent as Latin-1, so that every byte can be written.
 
     First `interim` is sent, then the share `read` of the body is read. `hold` then waits until the test releases
     the scenario or the client goes away. The answer follows: `raw` word for word, or one made of `version`,
@@ -56,7 +56,7 @@ class Step:
 
 @dataclass(slots=True)
 class Request:
-    """One request as it arrived, and the status that the practice server answered (None: it gave no answer).
+    """Holds one request as it arrived, and the status that the practice server answered (None: it gave no answer).
 
     At a scenario's `door`, `received` counts the bytes of its body, and `sha256` is of them, in hex.
     """

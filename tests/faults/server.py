@@ -1,4 +1,4 @@
-"""The practice server for tests: it goes wrong as it is told, and remembers what arrived.
+"""Run the practice server for tests: it goes wrong as it is told, and remembers what arrived.
 
     python -m tests.faults.server OPTIONS        the options of `ledgerdrop practice`, and those of `_parser`
 
@@ -45,7 +45,7 @@ _SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a th
 
 
 class FaultServer(PracticeServer):
-    """The practice server with doors, a log, and the faults that file names provoke."""
+    """Extends the practice server by doors, a log, and the faults that file names provoke."""
 
     def __init__(self, tls: ssl.SSLContext | None, bytes_per_second: int, settings: Settings) -> None:
         self._tls = tls

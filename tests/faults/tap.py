@@ -1,4 +1,4 @@
-"""TLS with its records laid open: whether anything else went over the wire (see DESIGN, "Cancel")."""
+"""Lay TLS records open, to see whether anything else went over the wire (docs/threading.md)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST: Final = 2**14 + 256
 
 
 class Tap:
-    """The server's side of one TLS connection. `wire` is all that came, as it came."""
+    """Serves one TLS connection. `wire` is all that came, as it came."""
 
     def __init__(self, context: ssl.SSLContext, conn: socket.socket) -> None:
         self.wire = bytearray()

@@ -1,4 +1,4 @@
-"""Cancel on the wire: whatever the worker waits for, it ends at once, and no further byte leaves."""
+"""Test "Cancel" on the wire: whatever the worker waits for, it ends at once, and no further byte leaves."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PATIENT = RetryPolicy(connect=100, stall=100, confirm=100, answer=100)
 
 
 class Journey:
-    """One file under way, with the means to stop it."""
+    """Runs one upload, with the means to stop it."""
 
     def __init__(
         self,
@@ -208,7 +208,7 @@ def test_retry_now_ends_a_pause(faults: FaultServer, fault_network: Network, sma
 
 @pytest.fixture
 def dead_share() -> Iterator[tuple[threading.Event, Opener]]:
-    """A file whose `read` does not come back while the test runs."""
+    """Give a file whose `read` does not return while the test runs."""
     reading, over = threading.Event(), threading.Event()
 
     class Dead(io.FileIO):

@@ -1,4 +1,4 @@
-"""What proves an upload, and what does not, where more than one file has to be looked at."""
+"""Test what proves an upload, and what does not, where more than one file has to be looked at."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def client(fault_network: Network) -> Iterator[Client]:
 
 @pytest.fixture
 def ledgers(tmp_path: Path) -> list[Path]:
-    """Three of one name and size."""
+    """Give three ledgers of one name and size."""
     paths = [tmp_path / str(number) / "ledger #1.csv" for number in range(3)]
     for number, path in enumerate(paths):
         path.parent.mkdir()
@@ -163,7 +163,7 @@ def test_a_place_with_a_file_still_to_be_imported_is_not_used_again(
 
 
 class _OnePlace(Operations):
-    """The real steps, without pauses."""
+    """Runs the real steps, without pauses."""
 
     def open_session(self, network: Network) -> Session:
         return open_session(network, CALM)

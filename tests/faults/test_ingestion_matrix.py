@@ -1,4 +1,4 @@
-"""The fault matrix of the steps after the upload: never asked twice, never claimed, and no secret leaks."""
+"""Test the fault matrix of the steps after the upload: never asked twice, never claimed, and no secret leaks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fault matrix of the journal: whatever becomes of it, files are sent, and nothing is lost or claimed unsaid."""
+"""Test the fault matrix of the journal: whatever becomes of it, files are sent, and nothing is lost or claimed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SENT: Final = "sent.csv"
 
 
 class CalmSteps(Operations):
-    """The real steps, over the fault server's network."""
+    """Runs the real steps, over the fault server's network."""
 
     def __init__(self, network: Network) -> None:
         super().__init__(lambda: network)
@@ -49,14 +49,14 @@ class CalmSteps(Operations):
 
 @pytest.fixture
 def own() -> Iterator[Path]:
-    """Where the program keeps its things, reached by ordinary users, too."""
+    """Give the folder where the program keeps its files, one that ordinary users reach, too."""
     with folder_for_all() as folder:
         yield folder
 
 
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What waits for a disk waits less long."""
+    """Shorten what is waited for on a disk."""
     monkeypatch.setattr(journal_module, "LOCK_PATIENCE", 0.05)
     monkeypatch.setattr(journal_worker, "LONGEST_WAIT", 0.1)
 

@@ -1,4 +1,4 @@
-"""What is left over after many exchanges: no open socket, no thread, no memory, no connection in a wrong state."""
+"""Test what is left over after many exchanges: no open socket, thread or memory, no connection in a wrong state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever bytes a server answers, the journey ends with a value: never with a traceback, never without an end."""
+"""Test that whatever bytes a server answers, an upload ends, and ends with a value instead of a traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fault matrix: whatever goes wrong, the file ends in the right state and words, and no secret leaks."""
+"""Test the fault matrix: whatever goes wrong, the file ends in the right state and words, and no secret leaks."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ ROWS = {row.name: row for row in (*_ROWS, *_PLAIN)}
 
 
 class RowSteps(Operations):
-    """The real steps, with a row's waiting times, and what it does to the file. `heard`: all signs of progress."""
+    """Runs the real steps with a row's waiting times, and does to the file what it says. `heard`: all progress."""
 
     def __init__(self, row: Row, network: Network) -> None:
         super().__init__(lambda: network)

@@ -1,4 +1,4 @@
-"""The upload against a real S3 service over TLS: it takes what we send, and its refusals get plain words."""
+"""Test uploads to a real S3 service over TLS: it takes what we send, and its refusals get plain words."""
 
 from __future__ import annotations
 

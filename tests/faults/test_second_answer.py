@@ -1,4 +1,4 @@
-"""An answer belongs to one request: one that comes a second time is never taken for the answer to the next."""
+"""Test that an answer which comes a second time is never taken for the answer to the next request."""
 
 from __future__ import annotations
 

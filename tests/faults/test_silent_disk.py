@@ -1,4 +1,4 @@
-"""A disk or network drive that stands still: it is waited for, and this is said."""
+"""Test a disk or network drive that stands still: it is waited for, and the user is told."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SIZE = 6 * 1024 * 1024
 
 
 class Drive:
-    """Every file on it is read well, but for the second reading, which waits for `answer`."""
+    """Reads every file well, but for the second reading, which waits for `answer`."""
 
     def __init__(self) -> None:
         self.answer = threading.Event()

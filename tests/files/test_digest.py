@@ -1,4 +1,4 @@
-"""The digest of a whole file, on sizes around those at which the reading changes."""
+"""Test the digest of a whole file, on sizes around those at which the reading changes."""
 
 from __future__ import annotations
 

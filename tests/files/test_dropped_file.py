@@ -1,4 +1,4 @@
-"""A path becomes a file that may be sent, or a problem that says why not."""
+"""Test that a path becomes a file that may be sent, or a problem that says why not."""
 
 from __future__ import annotations
 

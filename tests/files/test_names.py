@@ -1,4 +1,4 @@
-"""What a name alone tells: downloads under way, shortcuts, marks, parts of something, and endings nobody can see."""
+"""Test what a name alone tells: downloads under way, shortcuts, marks, parts, and extensions nobody can see."""
 
 from __future__ import annotations
 

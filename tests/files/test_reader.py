@@ -1,4 +1,4 @@
-"""A file that is read while its last block is made use of: nothing is lost, left open or waited for."""
+"""Test a file that is read ahead while its last block is in use: nothing is lost, left open or waited for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
 
 class Disk:
-    """Reads well; what is asked for while `answers` is clear waits until it is set."""
+    """Reads well, but waits while `answers` is clear."""
 
     def __init__(self) -> None:
         self.answers = threading.Event()

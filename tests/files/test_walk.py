@@ -1,4 +1,4 @@
-"""Dropped folders become the files in them."""
+"""Test that dropped folders become the files in them."""
 
 from __future__ import annotations
 

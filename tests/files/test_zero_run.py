@@ -1,4 +1,4 @@
-"""A hole in a text is noticed wherever the blocks are cut, and while the text is read for an upload."""
+"""Test that a hole in a text is noticed wherever the blocks are cut, and while the text is read for an upload."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers as people write them, and what only looks like one."""
+"""Test numbers as people write them, and what only looks like one."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The check digit of a GSTIN, against an implementation by others."""
+"""Test the check digit of a GSTIN, against an implementation by others."""
 
 import random
 

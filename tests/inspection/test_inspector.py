@@ -1,4 +1,4 @@
-"""The child process: apart, bounded, started anew, and silent."""
+"""Test the child process: apart, bounded, started again, and silent."""
 
 import os
 import random

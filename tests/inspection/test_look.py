@@ -1,4 +1,4 @@
-"""Whole files, made by other programs' writers: what is found in them, and why where nothing is."""
+"""Test whole files, made by other programs: what is found in them, or why nothing is."""
 
 import io
 import struct

@@ -1,4 +1,4 @@
-"""Control totals of real tables against other readers' cells, added up by rules of their own."""
+"""Test control totals of real tables against other readers' cells, added up by rules of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a careful colleague says of a table, and what he keeps to himself."""
+"""Test what a careful colleague says of a table, and what he leaves unsaid."""
 
 from collections.abc import Sequence
 from datetime import date

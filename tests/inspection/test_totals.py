@@ -1,4 +1,4 @@
-"""Control totals against sums of whole paise, which were known before the table was written by another program."""
+"""Test control totals against sums known before another program wrote the table."""
 
 from __future__ import annotations
 

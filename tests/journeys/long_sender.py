@@ -1,4 +1,4 @@
-"""A queue without a window that runs for long: `long_sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER EVERY`.
+"""Run a queue without a window for long: `long_sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER EVERY`.
 
 Lists and sends all files of the folder. Prints `SENT n` when EVERY more are uploaded, and DONE when all are.
 """
@@ -21,7 +21,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 
 
 class LongSender:
-    """Sends when all are listed and checked, and tells how far it is."""
+    """Sends when all are listed and checked, and prints how far it is."""
 
     def __init__(self, journal: Path, account: Account, token: str, paths: list[Path], every: int) -> None:
         self._count = len(paths)

@@ -1,4 +1,4 @@
-"""The queue without a window, to be killed.
+"""Run the queue without a window, to be killed.
 
     sender.py JOURNAL URL INTEGRATION_ID TOKEN_FILE FOLDER [TEMPLATE [PROXY [together]]]
 
@@ -32,7 +32,7 @@ POLLING = PollingPolicy(first=0.05, longest=0.2)
 
 
 class Sender:
-    """Does what a user would: list, send, and after a crash "go on"."""
+    """Does what a user would: list, send, and after a crash resume."""
 
     def __init__(self, journal: Path, account: Account, token: str, paths: list[Path], proxy: str) -> None:
         self._paths = paths

@@ -1,4 +1,4 @@
-"""Killed at random moments and started again: nothing is lost, and nothing claimed that is not there."""
+"""Test a program that is killed at random moments and started again: nothing is lost, and nothing falsely claimed."""
 
 from __future__ import annotations
 

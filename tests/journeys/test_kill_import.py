@@ -1,4 +1,4 @@
-"""Killed while files are submitted to Clear and followed: no activity is created twice, none is forgotten."""
+"""Test a program that is killed while files are imported: no activity is created twice, none is forgotten."""
 
 from __future__ import annotations
 

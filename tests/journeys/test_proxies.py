@@ -1,4 +1,4 @@
-"""The whole queue behind real proxies, without a window: files go through, wait, and go on."""
+"""Test the whole queue behind real proxies, without a window: files are sent, wait, and are sent again."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SECONDS = 40
 
 
 class Behind(Operations):
-    """The real steps, behind a proxy, and with short pauses between attempts."""
+    """Runs the real steps, behind a proxy, and with short pauses between attempts."""
 
     def __init__(self, proxy: str, ca: Path | None, sign_ins: dict[str, SignIn]) -> None:
         # To this machine itself the way is always direct, so the route is asked for another host.
@@ -45,7 +45,7 @@ class Behind(Operations):
 
 @dataclass
 class Desk:
-    """A queue, and an account at a practice server."""
+    """Represents a queue, and an account at a practice server."""
 
     qtbot: QtBot
     queue: TransferQueue

@@ -1,4 +1,4 @@
-"""A long day: 20,000 small files and one of 5 GiB through one queue. Nothing is lost, and memory stays flat."""
+"""Test a long day: 20,000 small files and one of 5 GiB in one queue. Nothing is lost, and memory stays flat."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sleep in the middle: the program, or who it talks to, stands still for a while. All files arrive all the same."""
+"""Test a sleep in the middle: the program or its peer stands still for a while, and all files arrive all the same."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def arrived(practice: Practice) -> dict[str, bytes]:
 
 
 class HastySteps(Operations):
-    """The real steps; a body of which nothing goes for half a second stands still."""
+    """Runs the real steps; half a second without a byte counts as a standstill."""
 
     def open_session(self, network: Network) -> Session:
         patience = RetryPolicy(stall=0.5, confirm=20, answer=1, attempts=1_000, first_pause=0.1, longest_pause=0.2)

@@ -1,4 +1,4 @@
-"""Addresses that we talk to, and IDs."""
+"""Test addresses that we talk to, and IDs."""
 
 from __future__ import annotations
 

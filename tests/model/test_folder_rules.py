@@ -1,4 +1,4 @@
-"""Which account the files of a folder go to, and which account a folder is named after."""
+"""Test which account the files of a folder go to, and which account a folder is named after."""
 
 from __future__ import annotations
 

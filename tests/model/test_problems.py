@@ -1,4 +1,4 @@
-"""The texts of all problems: each of its own, filled in full, fit to be translated and read."""
+"""Test the texts of all problems: each of its own, filled in full, fit to be translated and read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The connections of one thread: what others may do to them, and what early words on them mean."""
+"""Test the connections of one thread: what other threads may do to them, and what early answers mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who watches over what takes too long."""
+"""Test that deadlines end what takes too long."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which word counts where two things happen at once: "stop", a standstill, a missed deadline, an answer.
+"""Test which outcome counts where two things happen at once: "stop", a standstill, a missed deadline, an answer.
 
 The session is one of ours that does what the test says; `tests/faults` has the real one, at a real server.
 """
@@ -29,7 +29,7 @@ OnSent = Callable[[int], None]
 
 
 class Scripted(Session):
-    """A session whose exchanges end as `script` does. `aborted` is set by who ends one from outside."""
+    """Ends its exchanges as `script` does. `aborted` is set by whoever ends one from outside."""
 
     def __init__(self, script: Callable[[Scripted, OnSent], None], policy: RetryPolicy | None = None) -> None:
         network = open_network(no_proxies, {})
@@ -55,7 +55,7 @@ class Scripted(Session):
 
 
 class _Nothing(io.BytesIO):
-    """An answer without a body, as urllib3 gives it to be read."""
+    """Acts as an answer without a body, as urllib3 gives it to be read."""
 
     def read(self, size: int | None = -1, *, decode_content: bool = False) -> bytes:
         return super().read(size)

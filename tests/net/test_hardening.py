@@ -1,4 +1,4 @@
-"""What an attacker on the network, a hostile server or a stray setting may try on our connections (SECURITY.md)."""
+"""Test what an attacker, a hostile server or a stray setting may try on our connections (SECURITY.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many files at a host that cannot keep up, or that is away behind its gateway: all wait together, none fails."""
+"""Test many files at a host that cannot keep up, or is away behind its gateway: all wait together, none fails."""
 
 from __future__ import annotations
 

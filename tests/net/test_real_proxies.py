@@ -1,4 +1,4 @@
-"""Uploads through the proxies that companies have: whole, or with the right culprit."""
+"""Test uploads through the proxies that companies have: they arrive whole, or the right culprit is named."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ QUICK = RetryPolicy(connect=5, first_pause=0.001, longest_pause=0.002, attempts=
 
 
 class Site:
-    """A practice server behind a proxy: what is sent there, and what "Test connection" says of it."""
+    """Represents a practice server behind a proxy: what is sent there, and what "Test connection" says of it."""
 
     def __init__(self, practice: Practice, folder: Path) -> None:
         self.practice = practice
@@ -72,7 +72,7 @@ def site(practice_tls: Practice, tmp_path: Path) -> Site:
 
 @pytest.fixture
 def certificate(authority: trustme.CA, tmp_path: Path) -> Path:
-    """The proxy's own, which is trusted."""
+    """Give the proxy's own certificate, which is trusted."""
     return _written(authority.issue_cert("127.0.0.1"), tmp_path / "proxy.pem")
 
 
@@ -227,7 +227,7 @@ def _gate(folder: Path, port: int, onward: int) -> Iterator[None]:
 
 
 class Watch:
-    """Ends the gate in mid-upload, and opens it again at the second attempt that was in vain."""
+    """Ends the proxy in mid-upload, and starts it again at the second attempt that was in vain."""
 
     def __init__(self, gate: Callable[[], AbstractContextManager[None]], at: int) -> None:
         self._gate = gate

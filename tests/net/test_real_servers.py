@@ -1,4 +1,4 @@
-"""What real servers refuse by TLS itself, told as what it is."""
+"""Test that what real servers refuse by TLS itself is told as what it is."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MB = 1_000_000
 
 @pytest.fixture
 def folder(tmp_path: Path, authority: trustme.CA) -> Path:
-    """With a certificate for 127.0.0.1 in it, and that of its authority."""
+    """Give a folder with a certificate for 127.0.0.1, and that of its authority."""
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(tmp_path / "server.pem")
     for name in ("ca.pem", "server.pem"):
@@ -88,7 +88,7 @@ def test_an_alert_is_told_as_what_it_asks_for(
 
 
 class _Zeros(io.BytesIO):
-    """A body of that many bytes."""
+    """Gives a body of that many bytes."""
 
     def __init__(self, size: int) -> None:
         super().__init__(bytes(size))

@@ -1,4 +1,4 @@
-"""Answers, read with suspicion."""
+"""Test that answers are read with suspicion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether, and when, a problem is tried again by itself; files that one host puts off wait for it together."""
+"""Test whether and when a problem is tried again by itself; files that one host puts off wait for it together."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ POLICY = RetryPolicy()
 
 
 class Clock:
-    """One that the test sets."""
+    """Shows the time that the test sets."""
 
     def __init__(self) -> None:
         self.now = 1000.0

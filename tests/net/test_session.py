@@ -1,4 +1,4 @@
-"""What leaves the machine with a request, to the header, and whom we trust to receive it."""
+"""Test what leaves the machine with a request, to the header, and whom we trust to receive it."""
 
 from __future__ import annotations
 

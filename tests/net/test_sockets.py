@@ -1,4 +1,4 @@
-"""From a name to a connection, past addresses that lead nowhere; and what a certificate tells of its issuer."""
+"""Test the way from a name to a connection, past addresses that lead nowhere; and the issuer of a certificate."""
 
 from __future__ import annotations
 

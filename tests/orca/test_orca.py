@@ -1,4 +1,4 @@
-"""The main job with keys alone, as Orca says it. Runs with `dev.py test --orca`: Orca brings many packages along.
+"""Test the main job with keys alone, as Orca says it. Runs with `dev.py test --orca`: Orca needs many packages.
 
 Orca 43 knows no announcements, which came with 45: what is announced is heard on the bus instead.
 """
@@ -20,7 +20,7 @@ pytestmark = [
 
 @pytest.fixture
 def orca(tmp_path: Path) -> Iterator[Orca]:
-    """Practice, just started, and Orca."""
+    """Give Orca on a desktop with practice just started."""
     with orca_listening_to(tmp_path / "home", "--practice") as listening:
         yield listening
 

@@ -1,4 +1,4 @@
-"""The icon's containers, read back by Qt, which knows nothing of how we write them."""
+"""Test the icon's containers, read back by Qt, which knows nothing of how we write them."""
 
 from __future__ import annotations
 

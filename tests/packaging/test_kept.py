@@ -1,4 +1,4 @@
-"""What is kept between builds is whole, and made anew when what it was made from changes."""
+"""Test that what is kept between builds is whole, and made again when its sources change."""
 
 from __future__ import annotations
 

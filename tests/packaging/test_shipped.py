@@ -1,4 +1,4 @@
-"""Which packages a platform gets, and what is told of them."""
+"""Test which packages a platform gets, and what is said of them."""
 
 from __future__ import annotations
 

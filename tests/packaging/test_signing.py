@@ -1,4 +1,4 @@
-"""The command that signs is split as Windows does, where a backslash is part of a path."""
+"""Test that the signing command is split as Windows does, where a backslash is part of a path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is left out of the program, and what never is."""
+"""Test what is left out of the program, and what never is."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""`ledgerdrop practice` as a command: how it is called, what it says, how it ends."""
+"""Test `ledgerdrop practice` as a command: how it is called, what it says, how it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each name of the tables makes go wrong what it says: those of a newcomer, and the further ones of the tests."""
+"""Test that each name of the tables provokes its fault: those of a newcomer, and the further ones of the tests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BODY = b"a,b\n1,2\n" * 20_000
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[requests.Session]:
-    """A client that adds nothing from the environment."""
+    """Give a client that adds nothing from the environment."""
     with requests.Session() as session:
         session.trust_env = False
         yield session

@@ -1,4 +1,4 @@
-"""Activities are created and told about as the reference says, and as each name of the table provokes."""
+"""Test that activities are created and followed as docs/clear-api.md says, and as each name provokes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STATUS = "/one-integration/workflow/status"
 
 
 class Caller:
-    """A client of the API that adds nothing from the environment."""
+    """Calls the API, and adds nothing from the environment."""
 
     def __init__(self, practice: Practice) -> None:
         self.practice = practice

@@ -1,4 +1,4 @@
-"""The pre-sign endpoint answers as the contract says."""
+"""Test that the pre-sign endpoint answers as docs/clear-api.md says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTTP/1.1 on the wire, byte by byte (RFC 9112), as far as a client of ours could tell."""
+"""Test HTTP/1.1 on the wire, byte by byte (RFC 9112), as far as a client of ours could tell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our signatures are those of S3: a real service takes our URLs, and our storage takes those of boto3."""
+"""Test that our signatures are those of S3: a real service takes our URLs, and our storage takes those of boto3."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Storage takes what S3 takes, refuses what S3 refuses, and never keeps half a file."""
+"""Test that storage takes what S3 takes, refuses what S3 refuses, and never keeps half a file."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def connect(practice: Practice) -> http.client.HTTPConnection:
 
 @dataclass(frozen=True)
 class Reply:
-    """What storage answered."""
+    """Holds what storage answered."""
 
     status: int
     headers: Message

@@ -1,4 +1,4 @@
-"""Calls that nobody can interrupt are left behind, and never hold anybody up."""
+"""Test that calls which nobody can interrupt are left behind, and never hold anybody up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line forges no line, and a child runs no code of the folder that the user happens to be in."""
+"""Test that the command line forges no line, and a child runs no code from the folder that the user is in."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ COMMANDS = (
 
 @pytest.fixture
 def trap(tmp_path: Path) -> Path:
-    """A folder of client's files, in which something lies under every name that a program may look for."""
+    """Give a folder of a client's files, with a file under every name that a program may look for."""
     folder = tmp_path / "ledgers"
     folder.mkdir()
     for name in (*sys.stdlib_module_names, *PACKAGES, "sitecustomize", "usercustomize"):

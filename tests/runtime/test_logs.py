@@ -1,4 +1,4 @@
-"""The log holds what happened, and never a secret. The canaries are searched for in every file that is left."""
+"""Test that the log holds what happened, and never a secret. Every file that is left is searched for canaries."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def has_no_canary(text: str) -> bool:
 
 
 class Talkative:
-    """An object whose repr and str hold a secret, as requests' exceptions do."""
+    """Holds a secret in its repr and str, as requests' exceptions do."""
 
     def __repr__(self) -> str:
         return f"<Request {SIGNED}>"

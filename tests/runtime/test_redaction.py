@@ -1,4 +1,4 @@
-"""Nothing secret comes through, whatever it stands in; what is not secret stays readable."""
+"""Test that nothing secret comes through, whatever it stands in, and that all else stays readable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The odd files among the samples, built byte by byte, so that they come out the same on every machine.
+"""Build the odd files among the samples byte by byte, so that they come out the same on every machine.
 
 Sources: [MS-CFB] for compound documents, [MS-OFFCRYPTO] 2.3.4 for the streams of an encrypted workbook, PKWARE's
 APPNOTE 6.1 for the password of a zip file, ISO 32000-1 for PDF, RFC 2083 for PNG.

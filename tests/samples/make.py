@@ -1,4 +1,4 @@
-"""Writes `resources/samples`: `python -m tests.samples.make [FOLDER]`. The same bytes on every machine."""
+"""Write `resources/samples`: `python -m tests.samples.make [FOLDER]`. The same bytes on every machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables inside the sample ledgers: invented, but shaped like the registers of an Indian accountant.
+"""Define the tables inside the sample ledgers: invented, but shaped like the registers of an Indian accountant.
 
 No GSTIN here can exist: the 14th character of a real one is always Z (CGST Rules 2017, form of registration), here
 it is X.
@@ -30,7 +30,7 @@ HINDI_PARTIES: Final = (
 
 
 class Line(NamedTuple):
-    """One invoice. Amounts are in rupees, with paise; tax at 18 %."""
+    """Holds one invoice. Amounts are in rupees, with paise; tax at 18 %."""
 
     date: dt.date
     number: str

@@ -1,4 +1,4 @@
-"""The sample ledgers: each shows what resources/README.md says, and all come from the script."""
+"""Test that each sample ledger shows what resources/README.md says, and that all come from the script."""
 
 import re
 import sys

@@ -1,4 +1,4 @@
-"""The states in which the dialogs are looked at, above their window."""
+"""Define the states in which the dialogs are looked at, above their window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be measured of a window that is shown: whether anything is cut off, covered, hard to read, or nameless."""
+"""Measure a window that is shown: whether anything is cut off, covered, hard to read, or nameless."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The states after the upload: on the way into the books, there, and what can keep files out of them."""
+"""Define the states after the upload: on the way into the books, there, and what can keep files out of them."""
 
 from __future__ import annotations
 

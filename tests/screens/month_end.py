@@ -1,4 +1,4 @@
-"""The end of a month at an office, from the drop to the card: 205 files of six clients."""
+"""Define the end of a month at an office, from the drop to the card: 205 files of six clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The states in which the history is looked at."""
+"""Define the states in which the history is looked at."""
 
 from __future__ import annotations
 

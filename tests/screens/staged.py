@@ -1,4 +1,4 @@
-"""A queue and settings that show what they are told to: for pictures, layout and painting, where no file is sent.
+"""Stage a queue and settings that show what they are told: for pictures, layout and painting; no file is sent.
 
 They have the signals and reads of the real ones; the journeys of tests/window use the real ones.
 """
@@ -25,7 +25,7 @@ from ledgerdrop.transfer.journal_worker import PAGE, ReceiptPage
 
 
 class StagedQueue(QObject):
-    """Rows as they are put; `asked` remembers the actions that the window asked for."""
+    """Holds rows as they are put; `asked` remembers the actions that the window asked for."""
 
     added = Signal(list)
     changed = Signal(list)
@@ -184,7 +184,7 @@ class StagedQueue(QObject):
 
 
 class StagedHistory(QObject):
-    """Receipts as they are put, in pages like the real ones; `asked` remembers the rest."""
+    """Holds receipts as they are put, in pages like the real ones; `asked` remembers the rest."""
 
     page = Signal(object)
     overview = Signal(object)
@@ -222,7 +222,7 @@ class StagedHistory(QObject):
 
 
 class StagedKeeper(QObject):
-    """Settings as they are put; `asked` remembers what it was asked for."""
+    """Holds settings as they are put; `asked` remembers what it was asked for."""
 
     loaded = Signal(object)
     saved = Signal(object)

@@ -1,4 +1,4 @@
-"""Every state in which the window is looked at. Each is a function that puts a fresh window into it."""
+"""Define every state in which the window is looked at. Each is a function that puts a fresh window into it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ MB = 1024 * 1024
 
 @dataclass
 class Scene:
-    """A window and what it shows."""
+    """Holds a window and what it shows."""
 
     window: MainWindow
     queue: StagedQueue

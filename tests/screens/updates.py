@@ -1,4 +1,4 @@
-"""The states that newer versions and an IT department bring about."""
+"""Define the states that newer versions and an IT department bring about."""
 
 from __future__ import annotations
 

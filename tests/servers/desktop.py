@@ -1,4 +1,4 @@
-"""Stands in for the programs of the desktop: its browser, its file manager, its viewers."""
+"""Stand in for the programs of the desktop: its browser, its file manager, its viewers."""
 
 from __future__ import annotations
 

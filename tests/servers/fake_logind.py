@@ -1,4 +1,4 @@
-"""A logind that knows one method, Inhibit, on the bus named by DBUS_SYSTEM_BUS_ADDRESS.
+"""Run a logind that knows one method, Inhibit, on the bus named by DBUS_SYSTEM_BUS_ADDRESS.
 
 Says what happens, a line each.
 

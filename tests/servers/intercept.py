@@ -1,4 +1,4 @@
-"""A proxy that intercepts TLS: `intercept.py CERTIFICATE.pem`. Prints its `host:port`; ends with its input."""
+"""Run a proxy that intercepts TLS: `intercept.py CERTIFICATE.pem`. Prints its `host:port`; ends with its input."""
 
 from __future__ import annotations
 

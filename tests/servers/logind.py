@@ -1,4 +1,4 @@
-"""A bus of our own, and a logind on it that does as it is told."""
+"""Run a bus of our own, and a logind on it that does as it is told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The screen reader Orca on a desktop of the test's own, and what it says: the test is its speech server.
+"""Run the screen reader Orca on a desktop of the test's own, and hear what it says, as its speech server.
 
 Orca sends what is to be spoken to Speech Dispatcher, by SSIP (htmlpreview.github.io/?https://github.com/brailcom/
 speechd/blob/master/doc/ssip.html). Here a server that answers to this protocol writes it down.
@@ -58,7 +58,7 @@ class _SpeechServer(socketserver.ThreadingTCPServer):
 
 
 class Orca:
-    """Hear what is said, and press keys."""
+    """Hears what is said, and presses keys."""
 
     def __init__(self, reader: ScreenReader, said: list[str]) -> None:
         self.reader = reader

@@ -1,4 +1,4 @@
-"""The practice server as a process of its own, for the tests of all rooms.
+"""Run the practice server as a process of its own, for the tests of all rooms.
 
 Fixtures: `practice` (http), `practice_tls` (https with a certificate of `authority`), `each_practice` (a test runs
 with the one and the other), `quick_practice` (ends each ingestion activity at once), `start_practice` (one with
@@ -36,7 +36,7 @@ ROOT = SOURCES.parent
 
 @dataclass(frozen=True)
 class Practice:
-    """A running practice server. `ca` is the file of the authority to trust, None with http."""
+    """Holds a running practice server. `ca` is the file of the authority to trust, None with http."""
 
     base_url: str
     root: Path
@@ -88,20 +88,20 @@ class Practice:
 
 
 class StartPractice(Protocol):
-    """What the fixture `start_practice` is: more options as on the command line."""
+    """Describes what the fixture `start_practice` gives: it takes more options as on the command line."""
 
     def __call__(self, *options: str, tls: bool = False) -> AbstractContextManager[Practice]: ...
 
 
 @pytest.fixture(scope="session")
 def authority() -> trustme.CA:
-    """A certificate authority that nobody trusts unless told to."""
+    """Give a certificate authority that nobody trusts unless told to."""
     return trustme.CA()
 
 
 @pytest.fixture(scope="session")
 def start_practice(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> StartPractice:
-    """Start another practice server: `with start_practice("--bytes-per-second", "1000") as practice:`."""
+    """Give a function to start another server: `with start_practice("--bytes-per-second", "1000") as practice:`."""
 
     @contextmanager
     def start(*options: str, tls: bool = False) -> Iterator[Practice]:
@@ -170,14 +170,14 @@ def _https(start_practice: StartPractice) -> Iterator[Practice]:
 
 @pytest.fixture
 def practice(_http: Practice) -> Practice:
-    """The practice server over http, with nothing in it."""
+    """Give the practice server over http, with nothing in it."""
     _http.clean()
     return _http
 
 
 @pytest.fixture
 def practice_tls(_https: Practice) -> Practice:
-    """The practice server over https, with nothing in it."""
+    """Give the practice server over https, with nothing in it."""
     _https.clean()
     return _https
 
@@ -190,13 +190,13 @@ def _quick(start_practice: StartPractice) -> Iterator[Practice]:
 
 @pytest.fixture
 def quick_practice(_quick: Practice) -> Practice:
-    """The practice server over http that ends each ingestion activity at once, with nothing in it."""
+    """Give the practice server over http that ends each ingestion activity at once, with nothing in it."""
     _quick.clean()
     return _quick
 
 
 @pytest.fixture(params=["practice", "practice_tls"])
 def each_practice(request: pytest.FixtureRequest) -> Practice:
-    """The one over http, then the one over https."""
+    """Give the practice server over http, then the one over https."""
     practice: Practice = request.getfixturevalue(request.param)
     return practice

@@ -1,4 +1,4 @@
-"""Real proxies in processes of their own: tinyproxy, squid, stunnel, and one that reads along as companies do."""
+"""Run real proxies in processes of their own: tinyproxy, squid, stunnel, and one that intercepts TLS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real S3 service that we did not write (OpenStack Swift with its s3api), as a process of its own.
+"""Run a real S3 service that we did not write (OpenStack Swift with its s3api), as a process of its own.
 
 It is not part of this project: tests that want it are skipped where `../shared` (or LEDGERDROP_SHARED) is missing.
 Fixtures: `real_s3` (http), `real_s3_tls` (https with a certificate of `authority`), `real_s3_small` (the same, with a
@@ -32,7 +32,7 @@ BUCKET = "one-integration-staging"
 
 @dataclass(frozen=True)
 class RealS3:
-    """It runs, and BUCKET is there. `signer` knows its keys; `client` is boto3's, to look what has arrived."""
+    """Holds a running service with BUCKET. `signer` knows its keys; `client` is boto3's, to look what has arrived."""
 
     base_url: str
     signer: Signer
@@ -95,21 +95,21 @@ def _serve(folder: Path, authority: trustme.CA | None, *options: str) -> Iterato
 
 @pytest.fixture(scope="session")
 def real_s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealS3]:
-    """The real service over http."""
+    """Give the real service over http."""
     with _serve(tmp_path_factory.mktemp("s3"), None) as service:
         yield service
 
 
 @pytest.fixture(scope="session")
 def real_s3_tls(tmp_path_factory: pytest.TempPathFactory, authority: trustme.CA) -> Iterator[RealS3]:
-    """The real service over https."""
+    """Give the real service over https."""
     with _serve(tmp_path_factory.mktemp("s3-tls"), authority) as service:
         yield service
 
 
 @pytest.fixture(scope="session")
 def real_s3_small(tmp_path_factory: pytest.TempPathFactory, authority: trustme.CA) -> Iterator[RealS3]:
-    """The real service over https, for objects of at most 100,000 bytes."""
+    """Give the real service over https, for objects of at most 100,000 bytes."""
     with _serve(tmp_path_factory.mktemp("s3-small"), authority, "100000") as service:
         yield service
 

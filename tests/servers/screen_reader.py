@@ -1,4 +1,4 @@
-"""A desktop of the tests' own: a display without a screen, a message bus, and what a screen reader sees and types.
+"""Run a desktop of the tests' own: a display without a screen, a message bus, and a screen reader's view and keys.
 
 The program runs in a process of its own and is not reached into: keys come through the display (XTEST, by way of the
 accessibility registry), and what is read is read over AT-SPI, as Orca does
@@ -59,7 +59,7 @@ raise SystemExit(start.main(sys.argv[1:]))
 
 
 class Key(IntEnum):
-    """Codes of keys on the display's keyboard (evdev, plus 8)."""
+    """Lists codes of keys on the display's keyboard (evdev, plus 8)."""
 
     ESCAPE = 9
     TWO = 11
@@ -90,7 +90,7 @@ class Key(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something in the accessibility tree."""
+    """Represents something in the accessibility tree."""
 
     bus_name: str
     path: str
@@ -260,7 +260,7 @@ class ScreenReader:
 
 
 class Desktop:
-    """A display and a message bus of the test's own. Call in a `with`; what it started ends with it."""
+    """Runs a display and a message bus of the test's own. Call in a `with`; what it started ends with it."""
 
     def __init__(self, home: Path) -> None:
         self._stack = ExitStack()

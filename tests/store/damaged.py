@@ -1,4 +1,4 @@
-"""What can become of a journal's file."""
+"""Damage a journal's file in the ways that happen."""
 
 from __future__ import annotations
 

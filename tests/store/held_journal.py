@@ -1,4 +1,4 @@
-"""A journal whose connection a test holds as well, to make the disk full, slow or write-protected."""
+"""Hold a journal's connection in a test as well, to make the disk full, slow or write-protected."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ledgerdrop.store.journal import Journal, open_or_begin
 
 
 class HeldConnection:
-    """A connection to SQLite that answers nobody else while a test has its `lock`."""
+    """Connects to SQLite, and answers nobody else while a test has its `lock`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.lock = threading.RLock()
@@ -45,7 +45,7 @@ class HeldConnection:
 
 
 class HeldJournal(Journal):
-    """The real journal over such a connection."""
+    """Runs the real journal over such a connection."""
 
     def __init__(
         self, connection: sqlite3.Connection, path: Path, clock: Callable[[], float] = time.monotonic

@@ -1,4 +1,4 @@
-"""The journal with real files: what was written is there again, whatever happened in between."""
+"""Test the journal with real files: what was written is there again, whatever happened in between."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Journals that cannot be opened as they are: said clearly, kept where possible, and never in the way of sending."""
+"""Test journals that cannot be opened: said clearly, kept where possible, and never in the way of sending."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ledgerdrop.store.journal_records import Added, IngestionChanged
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A journal with 200 entries, closed."""
+    """Give a journal with 200 entries, closed."""
     path = tmp_path / "journal.db"
     journal, problem = open_journal(path)
     assert problem is None
@@ -186,7 +186,7 @@ def test_a_locked_journal_is_waited_for_and_then_left_alone(path: Path, monkeypa
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that other users reach."""
+    """Give a folder that other users reach."""
     with folder_for_all() as folder:
         yield folder
 

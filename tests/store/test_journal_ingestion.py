@@ -1,4 +1,4 @@
-"""What follows the upload, in the journal: it comes back whole, and the receipts tell of it."""
+"""Test imports in the journal: they come back whole, and the receipts tell of them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ACTIVITY = Activity("task-17", 1.7e9, "{}")
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[HeldJournal]:
-    """With three uploaded files."""
+    """Give a journal with three uploaded files."""
     opened, problem = open_held(tmp_path / "journal.db")
     assert problem is None
     rows = tuple(entry(number) for number in (1, 2, 3))

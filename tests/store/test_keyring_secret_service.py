@@ -1,4 +1,4 @@
-"""Tokens in a real Secret Service: gnome-keyring-daemon on a D-Bus of its own, with a home of its own.
+"""Test tokens in a real Secret Service: gnome-keyring-daemon on a D-Bus of its own, with a home of its own.
 
 Each step is a program of its own on that desktop, so that keyring chooses its backend as it does for users.
 """
@@ -65,7 +65,7 @@ for line in sys.stdin:
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """`environment` is what a program on that desktop sees; `home` holds the keyring's file."""
+    """Holds what a program on that desktop sees (`environment`), and where the keyring's file is (`home`)."""
 
     environment: dict[str, str]
     home: Path

@@ -1,4 +1,4 @@
-"""The token store on test backends of keyring's own interface; the real Secret Service is beside this module.
+"""Test the token store on backends that implement keyring's interface; the next module has the real Secret Service.
 
 Whatever is stored here becomes known to redaction for the rest of the run, so no token is a word of English.
 """
@@ -80,7 +80,7 @@ class Stuck(WindowsLike):
 
 
 class Failing(WindowsLike):
-    """Its errors quote what it was given, as careless backends do."""
+    """Raises errors that quote what it was given, as careless backends do."""
 
     def __init__(self, error: Exception) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class Failing(WindowsLike):
 
 @pytest.fixture
 def chosen() -> Iterator[None]:
-    """Puts keyring's own choice back."""
+    """Restore keyring's own choice after the test."""
     before = keyring.get_keyring()
     yield
     keyring.set_keyring(before)

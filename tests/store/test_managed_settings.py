@@ -1,4 +1,4 @@
-"""What IT has set up, together with what the user has chosen."""
+"""Test what IT has set up, together with what the user has chosen."""
 
 from __future__ import annotations
 

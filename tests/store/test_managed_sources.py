@@ -1,4 +1,4 @@
-"""Presets as IT writes them: a file, the registry, and everything that can be wrong with them."""
+"""Test presets as IT writes them: a file, the registry, and everything that can be wrong with them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ OFF = (False, frozenset({"ask_for_updates"}))
 
 @pytest.fixture
 def put(tmp_path: Path) -> Callable[[object], Path]:
-    """Writes a file of presets, as an administrator would."""
+    """Give a function that writes a file of presets, as an administrator would."""
 
     def write(content: object) -> Path:
         path = tmp_path / "presets.json"

@@ -1,4 +1,4 @@
-"""Receipts: found again by what one remembers of them, and exported so that Excel reads them and runs nothing."""
+"""Test that receipts are found by what one remembers of them, and that Excel reads an export and runs nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The notes of uploads, which any number of processes share: what is noted is there for all, or is not noted."""
+"""Test the notes of uploads, which any number of processes share: what is noted is there for all, or not noted."""
 
 from __future__ import annotations
 

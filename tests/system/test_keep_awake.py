@@ -1,4 +1,4 @@
-"""Staying awake: asked of a real bus with a logind of ours behind it, and never in the way of an upload."""
+"""Test staying awake, on a real bus with a logind of ours behind it: it never gets in the way of an upload."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def wait_for_thread() -> None:
 
 @pytest.fixture
 def logind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], IO[str]]]:
-    """Starts a bus of our own and a logind on it; gives what that says, line by line."""
+    """Start a bus of our own and a logind on it; give what that prints, line by line."""
     with ExitStack() as stack:
 
         def start(behaviour: str) -> IO[str]:

@@ -1,4 +1,4 @@
-"""The practice server as the program's own child."""
+"""Test the practice server as the program's own child."""
 
 from __future__ import annotations
 

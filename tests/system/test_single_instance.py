@@ -1,4 +1,4 @@
-"""The second instance: hands its files over, or says why not; and nobody else can hand us anything."""
+"""Test that a second instance passes its files on, or says why not; and that nobody else can pass us anything."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def folder() -> Iterator[Path]:
 
 @pytest.fixture
 def first(folder: Path) -> Iterator[FirstInstance]:
-    """A first instance that does not listen yet."""
+    """Give a first instance that does not listen yet."""
     one = claim(folder, [])
     assert isinstance(one, FirstInstance)
     yield one

@@ -1,4 +1,4 @@
-"""Progress on the taskbar: told in a thread of its own, and never in the way of an upload."""
+"""Test progress on the taskbar: shown from a thread of its own, and never in the way of an upload."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def told(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 class Button:
-    """A button as the taskbar has one: it says what it shows, and None when that is over."""
+    """Acts as a button of the taskbar: it reports what it shows, and None when that is over."""
 
     def __init__(self) -> None:
         self.shown: queue.Queue[Share | None] = queue.Queue()

@@ -1,4 +1,4 @@
-"""A queue to try things on, and steps that do what the test says."""
+"""Provide a queue to try things on, and steps that do what the test says."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ AskToken = Callable[[str], str | Problem | None]
 
 
 class MakeQueue(Protocol):
-    """What the fixture `make_queue` is."""
+    """Describes what the fixture `make_queue` gives."""
 
     def __call__(
         self,
@@ -140,7 +140,7 @@ class MakeQueue(Protocol):
 
 @pytest.fixture
 def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
-    """Queues that are shut down after the test, which has to succeed."""
+    """Give a function that makes queues, which are shut down after the test; that has to succeed."""
     queues: list[TransferQueue] = []
 
     def make(
@@ -172,19 +172,19 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
 
 @pytest.fixture
 def steps() -> DirectedSteps:
-    """Steps that do what the test says."""
+    """Give steps that do what the test says."""
     return DirectedSteps()
 
 
 @pytest.fixture
 def clear(quick_practice: Practice) -> Practice:
-    """The practice server that ends an activity at once."""
+    """Give the practice server that ends an activity at once."""
     return quick_practice
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, make_queue: MakeQueue, clear: Practice) -> Desk:
-    """A queue whose files that server takes in."""
+    """Give a queue whose files that server imports."""
     from tests.transfer.ingestion_desk import Desk
 
     return Desk(qtbot, make_queue, clear)

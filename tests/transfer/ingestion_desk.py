@@ -1,4 +1,4 @@
-"""A queue whose uploaded files are imported by the practice server, looked at as the window does."""
+"""Run a queue whose uploaded files the practice server imports, and look at it as the window does."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def account_at(practice: Practice, *, together: bool = False) -> Account:
 
 
 class Desk:
-    """`options` are those of `make_queue`."""
+    """Runs a queue with `options` for `make_queue`."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Several accounts in one queue: each file goes with the account it was dropped for."""
+"""Test several accounts in one queue: each file goes with the account it was dropped for."""
 
 from __future__ import annotations
 

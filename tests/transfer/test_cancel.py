@@ -1,4 +1,4 @@
-"""Cancel while a sender waits for this computer itself; `tests/faults` has all that it waits for in the network."""
+"""Test "Cancel" while a sender waits for this computer itself; `tests/faults` has all waiting for the network."""
 
 from __future__ import annotations
 

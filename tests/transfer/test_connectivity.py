@@ -1,4 +1,4 @@
-"""When the network is gone, the queue waits for it; when it is back, the queue goes on."""
+"""Test that the queue waits while the network is gone, and resumes when it is back."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LOST = Problem(Code.CONNECTION_LOST, {"host": "api.example"})
 
 
 class Clock:
-    """Goes when it is told to."""
+    """Goes on when the test says so."""
 
     def __init__(self) -> None:
         self.now = 1000.0

@@ -1,4 +1,4 @@
-"""From the drop to the verdict, before anything is sent."""
+"""Test the way from the drop to the verdict, before anything is sent."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LOST = Problem(Code.CONNECTION_LOST, {"host": "127.0.0.1"})
 
 
 class BlockedSteps(DirectedSteps):
-    """Looking at a file ends only when the test wants it to, and hears of no cancel, as on a dead share."""
+    """Looks at a file until the test ends that, and hears of no cancel, as on a dead share."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -352,7 +352,7 @@ def test_a_file_that_is_still_written_is_checked_when_it_is_still(
     told = threading.Event()
 
     class Written(DirectedSteps):
-        """Between the looks another program goes on writing."""
+        """Writes to the file between two looks, as another program."""
 
         looks = 0
 

@@ -1,4 +1,4 @@
-"""Never twice, never stale: the same content goes once, and what has changed on the disk is looked at again."""
+"""Test that the same content goes once, and that files which have changed on the disk are looked at again."""
 
 from __future__ import annotations
 

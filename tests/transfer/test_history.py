@@ -1,4 +1,4 @@
-"""The receipts as the window gets them, and files that were sent before."""
+"""Test the receipts as the window gets them, and files that were sent before."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MAY_3 = datetime(2026, 5, 3, 14, 2).astimezone().timestamp()
 
 @pytest.fixture
 def journal(tmp_path: Path) -> OpenJournal:
-    """Opens the same journal each time."""
+    """Give a function that opens the same journal each time."""
     return lambda: open_journal(tmp_path / "data" / "journal.sqlite")
 
 
@@ -61,7 +61,7 @@ def page_of(qtbot: QtBot, history: History, query: ReceiptQuery, after: int | No
 
 @pytest.fixture
 def queue(make_queue: MakeQueue, steps: DirectedSteps, journal: OpenJournal) -> TransferQueue:
-    """With a history of two and a half pages."""
+    """Give a queue with a history of two and a half pages."""
     fill(journal, 2 * PAGE + 50)
     made = make_queue(steps, journal=journal)
     made.start()

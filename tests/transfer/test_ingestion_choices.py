@@ -1,4 +1,4 @@
-"""What the user does with files that are to be imported: choosing anew, removing, clearing, dropping at once."""
+"""Test what the user does with files to be imported: choosing again, removing, clearing, dropping at once."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def receipts_in(path: Path) -> list[Receipt]:
 
 
 class HeldSteps(Operations):
-    """An ingestion worker holds what it is about to ask until it is told to go on."""
+    """Holds what an ingestion worker is about to ask until the test lets it go."""
 
     def __init__(self, *, handing_over: bool) -> None:
         super().__init__(straight())

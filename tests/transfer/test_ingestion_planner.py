@@ -1,4 +1,4 @@
-"""What follows the upload, on the real queue and against the practice server."""
+"""Test imports after the upload, on the real queue and against the practice server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is to be imported waits for the network and its account, goes on by itself, and is never asked for twice."""
+"""Test that an import waits for the network and its account, resumes by itself, and is never asked for twice."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ledgerdrop.transfer.operations import Operations
 
 
 class MovingSteps(Operations):
-    """The network can be cut off, and comes back."""
+    """Runs steps over a network that can be cut off, and comes back."""
 
     def __init__(self) -> None:
         there = straight()()
@@ -51,13 +51,13 @@ class MovingSteps(Operations):
 
 @pytest.fixture
 def steps() -> MovingSteps:
-    """Steps over a network that can be cut off."""
+    """Give steps over a network that can be cut off."""
     return MovingSteps()
 
 
 @pytest.fixture
 def clock() -> Clock:
-    """The one that says when to look for a network again."""
+    """Give the clock that says when to look for a network again."""
     return Clock()
 
 
@@ -154,7 +154,7 @@ class Doorkeeper:
 
 @pytest.fixture
 def tokens(clear: Practice) -> Doorkeeper:
-    """Who gives out tokens."""
+    """Give the source of tokens."""
     return Doorkeeper(clear)
 
 
@@ -162,7 +162,7 @@ def tokens(clear: Practice) -> Doorkeeper:
 def refusals(
     qtbot: QtBot, make_queue: MakeQueue, clear: Practice, tokens: Doorkeeper
 ) -> Iterator[tuple[Desk, list[Code]]]:
-    """A desk, and of what refusals the user was told."""
+    """Give a desk, and the refusals of which the user was told."""
     desk = Desk(qtbot, make_queue, clear, ask=tokens)
     stops = Stops(desk.queue)
     yield desk, stops.codes

@@ -1,4 +1,4 @@
-"""What the worker at the journal meets: rows that it cannot read, mistakes of ours. Nothing else suffers from it."""
+"""Test that rows which the journal's worker cannot read, and mistakes of ours, harm nothing else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A journal in which three files wait, closed."""
+    """Give a journal in which three files wait, closed."""
     path = tmp_path / "data" / "journal.sqlite3"
     journal, problem = open_journal(path)
     assert problem is None
@@ -155,7 +155,7 @@ def test_a_question_that_breaks_down_does_not_end_the_writing(
 
 
 class Unreadable(Journal):
-    """A disk that gives nothing back any more."""
+    """Acts as a disk that gives nothing back any more."""
 
     def finished(self, _limit: int, _before: int | None = None) -> Problem:
         return Problem(Code.JOURNAL_UNWRITABLE, {"folder": "/books"}, detail="SQLITE_IOERR")

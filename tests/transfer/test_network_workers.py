@@ -1,4 +1,4 @@
-"""The queue against a real server: from the drop to what is on the server's disk."""
+"""Test the queue against a real server: from the drop to what is on the server's disk."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ QUICK = RetryPolicy(first_pause=0.05, longest_pause=0.1, outage=0.0)
 
 
 class QuickSteps(Operations):
-    """The real steps; only the pauses between attempts are short."""
+    """Runs the real steps with short pauses between attempts."""
 
     def open_session(self, network: Network) -> Session:
         return open_session(network, QUICK)

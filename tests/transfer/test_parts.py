@@ -1,4 +1,4 @@
-"""The small parts of the queue, each by itself."""
+"""Test the small parts of the queue, each by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the user does with the queue, and what becomes of the files."""
+"""Test what the user does with the queue, and what becomes of the files."""
 
 from __future__ import annotations
 

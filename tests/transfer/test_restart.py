@@ -1,4 +1,4 @@
-"""What the next start finds: every file as it stood."""
+"""Test that the next start finds every file as it was."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 
 @pytest.fixture
 def journal(tmp_path: Path) -> OpenJournal:
-    """Opens the same journal each time."""
+    """Give a function that opens the same journal each time."""
     return lambda: open_journal(tmp_path / "journal.sqlite")
 
 

@@ -1,4 +1,4 @@
-"""What the queue tells the window, and how often."""
+"""Test what the queue tells the window, and how often."""
 
 from __future__ import annotations
 

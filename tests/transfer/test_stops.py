@@ -1,4 +1,4 @@
-"""A file at which its account stopped is named, goes last, and can be set aside."""
+"""Test that a file which stopped its account is named, goes last, and can be set aside."""
 
 from __future__ import annotations
 

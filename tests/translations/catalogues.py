@@ -1,4 +1,4 @@
-"""The catalogues of `resources/translations`, and how they are made from the sources.
+"""Make the catalogues of `resources/translations` from the sources.
 
 lupdate finds what the window says. It cannot see the texts of the rooms without Qt, which the window translates when
 it shows them: they are listed for it in a file that exists only meanwhile.
@@ -37,7 +37,7 @@ _SAID_AS_WHAT = {"Format": 1, "another": 1, "wrapper": 1, "_bad": 0, "_wrong": 0
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text of a catalogue. `forms` are its translations: one, or one for each plural form."""
+    """Holds one text of a catalogue. `forms` are its translations: one, or one for each plural form."""
 
     context: str
     source: str

@@ -1,5 +1,5 @@
-"""A language that nobody speaks: each text with accents, in brackets, 60 % longer. What it cuts off would be cut off
-in some real language too; what it leaves in plain letters is not translatable.
+"""Make a language that nobody speaks: each text with accents, in brackets, 60 % longer. What it cuts off would be cut
+off in some real language too; what it leaves in plain letters is not translatable.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def lengthened(text: str) -> str:
 
 
 class PseudoTranslator(QTranslator):
-    """Made up at run time; nothing of it is shipped."""
+    """Makes translations up at run time; nothing of it is shipped."""
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt calls it
         return False

@@ -1,4 +1,4 @@
-"""The catalogues are of today, whole, and fit their sources. What is stale: `python -m tests.translations.update`."""
+"""Test that the catalogues are up to date, whole, and fit their sources (`python -m tests.translations.update`)."""
 
 from __future__ import annotations
 

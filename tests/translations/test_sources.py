@@ -1,4 +1,4 @@
-"""Whatever the user reads is translatable: no plain text goes to a widget, and no text is put together before."""
+"""Test that all the user reads is translatable: no plain text goes to a widget, and none is put together before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brings `resources/translations` up to date with the sources: `python -m tests.translations.update`.
+"""Bring `resources/translations` up to date with the sources: `python -m tests.translations.update`.
 
 New texts are added to the `.ts` files as unfinished, those that are gone are taken out, and the `.qm` files are made.
 Returns 1 while something is still to be translated, and names it.

@@ -1,4 +1,4 @@
-"""The window's tests: one application with our look, in English."""
+"""Provide the window's tests with one application with our look, in English."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ Put = Callable[[str], QWidget]
 
 @pytest.fixture(scope="session", autouse=True)
 def look(qapp: QApplication) -> None:
-    """Our look, and a font that has all scripts."""
+    """Set our look, and a font that has all scripts."""
     qapp.setFont(QFont(["Noto Sans", "DejaVu Sans"], 10))
     stylesheet.apply_theme(qapp, "light")
 
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> Iterator[None]:
-    """Each test begins in English, as it is written in India, and without the windows of the one before."""
+    """Begin each test in English, as it is written in India, and without the windows of the one before."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.India))
     assert language.speak(qapp, CATALOGUES, "en") == "en"
     yield
@@ -41,7 +41,7 @@ def english(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def show(qtbot: QtBot) -> Iterator[Callable[[Scene], Scene]]:
-    """Show a scene's window; it is closed without asking after the test."""
+    """Give a function that shows a scene's window; it is closed without asking after the test."""
     shown: list[Scene] = []
 
     def put_up(scene: Scene) -> Scene:
@@ -58,7 +58,7 @@ def show(qtbot: QtBot) -> Iterator[Callable[[Scene], Scene]]:
 
 @pytest.fixture
 def put(qtbot: QtBot) -> Iterator[Put]:
-    """Put a fresh window in the state of that name, and return what is looked at."""
+    """Give a function that puts a fresh window in the state of that name, and returns what is looked at."""
     scenes: list[Scene] = []
 
     def put_up(name: str) -> QWidget:
@@ -81,7 +81,7 @@ def put(qtbot: QtBot) -> Iterator[Put]:
 
 @pytest.fixture
 def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The language, or the one that is 60 % longer than English."""
+    """Give a language, or the one that is 60 % longer than English."""
     code = "en" if request.param == PSEUDO else request.param
     assert language.speak(qapp, CATALOGUES, code) == code
     longer = speak_pseudo() if request.param == PSEUDO else None
@@ -93,7 +93,7 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 
 @pytest.fixture
 def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
-    """The system's text size in per cent."""
+    """Give the system's text size in per cent."""
     before = qapp.font()
     larger = QFont(before)
     larger.setPointSizeF(before.pointSizeF() * request.param / 100)

@@ -1,4 +1,4 @@
-"""The real window with its real queue, settings and keyring entry, against a practice server in another process."""
+"""Run the real window with real queue, settings and keyring entry, against a practice server in another process."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ledgerdrop.ui.main_window import MainWindow
 
 
 class MemoryKeyring(KeyringBackend):
-    """A keyring as the operating system has one, for this process alone."""
+    """Acts as a keyring of the operating system, for this process alone."""
 
     priority = 1
 
@@ -52,7 +52,7 @@ class MemoryKeyring(KeyringBackend):
 
 @dataclass
 class Desk:
-    """An accountant's desk: the window, and hands to use it."""
+    """Represents an accountant's desk: the window, and hands to use it."""
 
     qtbot: QtBot
     practice: Practice

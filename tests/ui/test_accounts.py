@@ -1,4 +1,4 @@
-"""Several accounts in the window: which one is in use, the others, and whose the files are."""
+"""Test several accounts in the window: which one is in use, the others, and whose the files are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a drag or the clipboard is taken for."""
+"""Test what a drag or the clipboard is taken for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What surrounds the window: word when it is not in front, where it stood, where files came from, help."""
+"""Test what surrounds the window: notifications, where it stood, where files came from, help."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""With large text in a small window, some files stay in view whatever else there is to say."""
+"""Test that with large text in a small window some files stay in view whatever else there is to say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far all files have got, on the taskbar."""
+"""Test the progress of all files on the taskbar."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Show = Callable[[Scene], Scene]
 
 
 class Shown:
-    """A display that remembers."""
+    """Remembers what it is told to show."""
 
     def __init__(self) -> None:
         self.shares: list[Share | None] = []

@@ -1,4 +1,4 @@
-"""The end of a batch is summed up: what was sent, for whom, in how long, and what is left."""
+"""Test that the end of a batch is summed up: what was sent, for whom, in how long, and what is left."""
 
 from __future__ import annotations
 

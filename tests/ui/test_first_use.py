@@ -1,4 +1,4 @@
-"""The whole first use takes at most 8 key presses or clicks beyond typing the two credentials."""
+"""Test that the whole first use takes at most 8 key presses or clicks beyond typing the two credentials."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ MOST = 8
 
 
 class Hands:
-    """Count what they do, and reach only what can be seen. Typing of a credential is not counted, going there is."""
+    """Counts presses and clicks, and reaches only what can be seen. Typing a credential does not count, going there
+    does.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

@@ -1,4 +1,4 @@
-"""Whose a folder is: known after "Remember", said after a drop, and asked about before files go elsewhere."""
+"""Test whose a folder is: known after "Remember", said after a drop, and asked about before files go elsewhere."""
 
 from __future__ import annotations
 

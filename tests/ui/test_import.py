@@ -1,4 +1,4 @@
-"""After the upload, in the window: sums that are true, what needs the user one click away, word when it is over."""
+"""Test imports in the window: sums that are true, what needs the user one click away, a message at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drop, look, send, on the real window against a server in another process, over http and over TLS."""
+"""Test drop, look and send, on the real window against a server in another process, over http and over TLS."""
 
 from __future__ import annotations
 

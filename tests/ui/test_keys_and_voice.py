@@ -1,4 +1,4 @@
-"""The window without a mouse and without eyes: where the keyboard goes, and what is read aloud."""
+"""Test the window without a mouse and without eyes: where the keyboard goes, and what is read aloud."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Heard = list[str]
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
-    """What a screen reader is given to say."""
+    """Give what a screen reader is given to say."""
     said: Heard = []
     monkeypatch.setattr(desktop, "say_aloud", lambda _window, text: said.append(text))
     return said

@@ -1,4 +1,4 @@
-"""Facts about every state of the window: nothing is cut off, nothing overlaps, everything has a name."""
+"""Test every state of the window: nothing is cut off, nothing overlaps, everything has a name."""
 
 from __future__ import annotations
 

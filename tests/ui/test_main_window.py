@@ -1,4 +1,4 @@
-"""The window's own decisions, beside a staged queue."""
+"""Test the window's own decisions, beside a staged queue."""
 
 from __future__ import annotations
 

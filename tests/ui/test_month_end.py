@@ -1,4 +1,4 @@
-"""The end of a month at an office: 205 files of six clients, with all that goes wrong, in at most 12 clicks.
+"""Test the end of a month at an office: 205 files of six clients, with all that goes wrong, in at most 12 clicks.
 
 Each client has a practice server of its own, so that a file at the wrong client is seen there.
 """
@@ -55,7 +55,7 @@ READY = FILES - sum(COPIES.values()) - 3  # of the refused ones, three are seen 
 
 
 class Line(Operations):
-    """The line to all servers; while it is cut, nobody answers."""
+    """Connects all servers; while it is cut, nobody answers."""
 
     def __init__(self) -> None:
         self.cut = False
@@ -70,7 +70,7 @@ class Line(Operations):
 
 @dataclass
 class Hands:
-    """Hands that count what they do."""
+    """Counts what the hands do."""
 
     desk: Desk
     did: list[str] = field(default_factory=list)
@@ -82,7 +82,7 @@ class Hands:
 
 @dataclass(frozen=True)
 class Office:
-    """The desk, the clients' servers by folder, and their accounts."""
+    """Holds the desk, the clients' servers by folder, and their accounts."""
 
     desk: Desk
     line: Line

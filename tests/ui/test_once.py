@@ -1,4 +1,4 @@
-"""Never twice, never stale, never to the wrong client: as a careless user does it, on the real window."""
+"""Test that a careless user sends nothing twice, nothing stale, nothing to the wrong client, on the real window."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FIRST, SECOND = "p" * 32, "q" * 32
 
 @pytest.fixture
 def desk(qtbot: QtBot, practice: Practice, tmp_path: Path) -> Iterator[Desk]:
-    """Two clients, each with an account; the folder Gulf goes to the second one."""
+    """Give a desk of two clients, each with an account; the folder Gulf goes to the second one."""
     practice.clean()
     first = replace(account(practice), name="Sharma")
     second = replace(first, id=SECOND, name="Gulf", environment=Environment.CUSTOM)

@@ -1,4 +1,4 @@
-"""What is read from the right, and names from elsewhere in it."""
+"""Test languages that are read from the right, and names from elsewhere in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The main job with keys alone, read back from the accessibility tree as a screen reader has it."""
+"""Test the main job with keys alone, read back from the accessibility tree as a screen reader has it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.joi
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Iterator[ScreenReader]:
-    """Practice, just started."""
+    """Give a screen reader with practice just started."""
     with listening_to(tmp_path / "home", "--practice") as reading:
         yield reading
 

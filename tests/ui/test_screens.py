@@ -1,4 +1,4 @@
-"""The window on small and scaled screens: all of it is there to be seen, and Send can be pressed."""
+"""Test the window on small and scaled screens: all of it is there to be seen, and Send can be pressed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people stumbled over in the window: files that were not seen, and menus and buttons that did nothing."""
+"""Test what people stumbled over: files that were not seen, and menus and buttons that did nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A newer version in the window: the notice and the setting."""
+"""Test a newer version in the window: the notice and the setting."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def opened() -> Iterator[list[QUrl]]:
 
 
 class Office:
-    """The program's parts for updates, started again and again on one computer, with one address to ask."""
+    """Starts the program's parts for updates again and again on one computer, with one address to ask."""
 
     def __init__(self, qtbot: QtBot, practice: Practice, folder: Path, network: Network) -> None:
         self._qtbot, self._practice, self._folder, self._network = qtbot, practice, folder, network

@@ -1,4 +1,4 @@
-"""About: what an installed program tells of the works of others that it contains."""
+"""Test what "About" of an installed program says of the works of others that it contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is offered for the selected files: another order of sending, and another account."""
+"""Test what is offered for the selected files: another order of sending, and another account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The details of the selected files: their place, their buttons, and the words on these."""
+"""Test the details of the selected files: their place, their buttons, and the words on these."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a file comes from: seen in its row, and found by the search."""
+"""Test that where a file comes from is seen in its row, and found by the search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows as they are painted and hit: nothing telling is cut, all can be read, all can be hit."""
+"""Test the rows as they are painted and hit: nothing telling is cut, all can be read, all can be hit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list's model: rows follow the queue, and only what changed is painted again."""
+"""Test the list's model: rows follow the queue, and only what changed is painted again."""
 
 from __future__ import annotations
 

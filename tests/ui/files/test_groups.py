@@ -1,4 +1,4 @@
-"""Rows grouped by the folders that were dropped: by eye, by keys and mouse, and by ear."""
+"""Test rows grouped by the folders that were dropped: by eye, by keys and mouse, and by ear."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The inside of the selected file, as the details show it; read by the real child process."""
+"""Test the inside of the selected file, as the details show it, with the real child process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The history: found again, proved, exported, and sent once more."""
+"""Test the history: files are found again, proved, exported, and sent once more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receipts as a PDF document: it says what the CSV file says."""
+"""Test that receipts as a PDF document say what the CSV file says."""
 
 from __future__ import annotations
 

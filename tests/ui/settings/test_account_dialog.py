@@ -1,4 +1,4 @@
-"""The dialog of one account, beside a staged settings service."""
+"""Test the dialog of one account, beside a staged settings service."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What went wrong when accounts were set up by people: secrets in the wrong field, and Cancel that did not cancel."""
+"""Test what went wrong when people set up accounts: secrets in the wrong field, and Cancel that did not cancel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows the upload, as the user chooses and sees it."""
+"""Test what follows the upload, as the user chooses and sees it."""
 
 from __future__ import annotations
 

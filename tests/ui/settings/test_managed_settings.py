@@ -1,4 +1,4 @@
-"""What IT has set up, in the window: named as such, and not to be changed."""
+"""Test that the window names what IT has set up, and lets nobody change it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The proxy in the window: chosen in the settings, and its password asked for once."""
+"""Test the proxy in the window: chosen in the settings, and its password asked for once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language is chosen while the window is open, and all of it follows: texts, figures, direction."""
+"""Test that all of an open window follows a change of language: texts, figures, direction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the user reads of a file in each state."""
+"""Test what the user reads of a file in each state."""
 
 from __future__ import annotations
 

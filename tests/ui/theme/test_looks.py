@@ -1,4 +1,4 @@
-"""Every state of the window in every look: language, colours, scale, size of text. Pictures are taken on the way."""
+"""Test every state of the window in every look: language, colours, scale, size of text. Takes pictures on the way."""
 
 from __future__ import annotations
 

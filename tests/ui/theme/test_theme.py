@@ -1,4 +1,4 @@
-"""Every text can be read on every background it meets."""
+"""Test that every text can be read on every background it meets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ledgerdrop.ui.widgets.buttons import Button, RadioButton
 
 
 class Worn(QPushButton):
-    """Counts how often it is dressed."""
+    """Counts how often its style changes."""
 
     changes = 0
 

@@ -1,4 +1,4 @@
-"""Alt and a letter press each button of a window, as with menus; no letter is given twice."""
+"""Test that Alt and a letter press each button of a window, as with menus; no letter is given twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choices: what is chosen can be read."""
+"""Test that what is chosen can be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts that change many times a second: they are shown right, and move nothing around them unless they must."""
+"""Test texts that change many times a second: they are shown right, and move nothing unless they must."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def settle() -> None:
 
 
 class Requests(QObject):
-    """Listens to how often a part of the window is to be laid out."""
+    """Counts how often a part of the window is to be laid out."""
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part)
@@ -47,7 +47,7 @@ class Requests(QObject):
 
 
 class Band(QWidget):
-    """A line with a ticker and a tab, and room for more."""
+    """Shows a line with a ticker and a tab, and room for more."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A row of controls that becomes several where there is no room: what it keeps of its sizes is never out of date."""
+"""Test a row of controls that becomes several where there is no room: the sizes it keeps are never out of date."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HEIGHT = 30
 
 
 class Band(QWidget):
-    """Two buttons at the beginning of the line and one at its end, each 100 wide."""
+    """Shows two buttons at the beginning of the line and one at its end, each 100 wide."""
 
     def __init__(self, width: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A field for secrets: what is typed is there, and Qt, which tells the desktop of each change, knows only bullets."""
+"""Test a field for secrets: what is typed is there, and Qt, which tells the desktop all, knows only bullets."""
 
 from __future__ import annotations
 
