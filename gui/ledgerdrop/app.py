@@ -29,7 +29,7 @@ from ledgerdrop.model.transfers import Summary
 from ledgerdrop.runtime.locations import Locations, preset_files
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.managed_settings import ManagedSettingsFound
+from ledgerdrop.store.managed_settings import ManagedSettingsFound, read_presets
 from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
@@ -223,8 +223,6 @@ def _presets_reader(*, practice: bool) -> Callable[[], ManagedSettingsFound]:
     """Return the function that reads what IT has set up; in practice without IT's accounts, which are real."""
 
     def read() -> ManagedSettingsFound:
-        from ledgerdrop.store.managed_settings import read_presets  # noqa: PLC0415 - after the first paint
-
         found = read_presets(preset_files())
         return replace(found, presets=replace(found.presets, accounts=None)) if practice else found
 
