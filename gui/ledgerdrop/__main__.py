@@ -1,6 +1,6 @@
 """Run the command: the window, or one of `check`, `inspect`, `send`, `forget`, `practice`, `self-test`.
 
-Each is imported only when it is asked for, so that the three without a window never import PySide6.
+Each command is imported only when it is asked for, so that one without a window does not import PySide6.
 """
 
 # No `from __future__` here: it is a module like any other, and would be looked for in the current folder.
@@ -31,7 +31,7 @@ _COMMANDS: Final = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named by the first argument, else open the window with the paths given.
 
-    Returns the exit code: 0 when all went well, 1 when a file was rejected or failed, 2 for a wrong call.
+    Returns the exit code: 0 when all went well, 1 when a file was rejected or failed, 2 for a usage error.
     """
     _forbid_core_dumps()
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _forbid_core_dumps() -> None:
     """Forbid the system to write memory to a file when the interpreter crashes: tokens are in it.
 
-    Not prctl(PR_SET_DUMPABLE): that would also take /proc/self and every debugger from the user's own hands.
+    prctl(PR_SET_DUMPABLE) would also close /proc/self and every debugger to the user.
     """
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

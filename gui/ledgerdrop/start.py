@@ -1,7 +1,7 @@
 """Start the window, or pass the files to the one that is already open.
 
-Qt is not imported before it is clear that this process has to show a window: a handover is quicker without, and what
-Linux lacks for a window is said in a sentence, where Qt would abort with a message for developers.
+Qt is not imported before it is clear that this process has to show a window: files are passed on faster without it,
+and what Linux lacks for a window is said in a sentence, where Qt would abort with a message for developers.
 """
 
 from __future__ import annotations

@@ -78,10 +78,10 @@ def _on_worker(
 class SettingsService(QObject):
     """Keeps accounts, preferences and tokens. Lives on the window's thread; every action returns at once.
 
-    `folder` is where the settings are (`locations.settings`). `read_presets` tells what IT has set up; the settings
-    that are told are those with what IT imposes. Actions are done on the worker's thread, in the order in which they
-    were asked for, and the signals are emitted from there: slots are bound methods of objects of the window's thread.
-    Nothing that the window knows of the settings is ever written: each action changes them as they are in the file.
+    `folder` is where the settings are (`locations.settings`). `read_presets` reads what IT has set up; the settings
+    that are emitted contain it. Actions are done on the worker's thread, in the order in which they were asked for,
+    and the signals are emitted from there: slots are bound methods of objects of the window's thread. The window's
+    own copy of the settings is never written: each action changes them as they are in the file.
     """
 
     loaded = Signal(object)  # Settings
@@ -251,7 +251,7 @@ class SettingsService(QObject):
     def _forget_token_of_another_address(self, account: Account) -> Problem | None:
         """Forget the kept token if it was given for another address than the account has now.
 
-        The window demands a new token then; but another session may have changed the address meanwhile.
+        The window asks for a new token then; but another session may have changed the address meanwhile.
         """
         own = self._own
         if not self._in_memory:

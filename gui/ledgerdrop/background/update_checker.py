@@ -1,8 +1,8 @@
 """Ask one address, at most once a day, whether there is a newer version. Nothing is ever downloaded or installed.
 
 The question is a plain GET over https, over the same network as uploads, in a thread that nobody waits for. It
-carries no token, no cookie and nothing that tells the user or the computer apart; of the program its name and version
-(User-Agent). No redirect is followed.
+carries the program's name and version (User-Agent), but no token, no cookie and nothing else that identifies the user
+or the computer. No redirect is followed.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ _FINAL: Final = "z"  # after the stages of _VERSION
 class UpdateWatch(QObject):
     """Checks for newer versions. Lives on the window's thread.
 
-    Nobody is asked before `use`, nor where the settings forbid it, nor in practice. `folder` is where it is
-    remembered who was asked when (`locations.data`).
+    Nobody is asked before `use`, nor where the settings forbid it, nor in practice. The time of the last question is
+    kept in `folder` (`locations.data`).
     """
 
     found = Signal(object)  # Release: a newer version than this one, which the user has not declined

@@ -20,9 +20,8 @@ from ledgerdrop.runtime.redaction import register_secret
 class Envelope:
     """Holds the envelope of an API answer (docs/clear-api.md, 1); a field of the wrong type counts as missing.
 
-    `success` is None for what is neither JSON's `true` nor its `false`, or missing.
-    `result` is empty when it is null, missing or no object;
-    `result_is_null` tells the first two apart from the last.
+    `success` is None where it is missing, or neither JSON's `true` nor its `false`. `result` is empty where it is
+    null, missing or no object; `result_is_null` is True only where it is null or missing.
     """
 
     success: bool | None
@@ -35,7 +34,7 @@ class Envelope:
 def read_envelope(answer: Response) -> Envelope | None:
     """Return the envelope in this answer, or None if it holds none. Unknown fields are ignored.
 
-    Where a field stands twice, nobody knows which one holds: that is none.
+    An envelope in which a field stands twice counts as none: nobody knows which of the two holds.
     """
     if answer.too_long:
         return None
@@ -97,7 +96,7 @@ class Caller:
     def headers(self) -> dict[str, str] | Problem:
         """Return the request headers that name the caller (docs/clear-api.md, 1).
 
-        A Problem for what would make the request impossible, or the token travel in the clear.
+        Returns a Problem where the request would be impossible, or would carry the token in the clear.
         """
         if not is_safe_url(self.account.base_url):
             return Problem(Code.BAD_BASE_URL)
@@ -116,7 +115,8 @@ def successful(
 ) -> Envelope | Problem:
     """Return the envelope of an answer of 200 that says `success`; a Problem for every other answer.
 
-    `not_acceptable`: what a 406 ("request parameters are invalid") means for this request; `not_allowed`: a 403.
+    `not_acceptable` is the problem that a 406 ("request parameters are invalid") means for this request;
+    `not_allowed` is that of a 403.
     """
     if answer.status != 200:
         return _refusal(answer, _REFUSALS | {403: not_allowed, 406: not_acceptable})

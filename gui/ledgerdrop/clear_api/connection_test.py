@@ -50,7 +50,7 @@ class TestStep:
 class ConnectionReport:
     """Holds what the test found: `sentence` for the user, `problem` with the advice, None when all is well.
 
-    `text` is the whole report, to be copied: no token, no signed URL, no password, no user name, and of the
+    `text` is the whole report, to be copied. It holds no token, signed URL, password or user name, and of the
     integration ID only its end.
     """
 
@@ -70,8 +70,8 @@ def try_connection(
 ) -> ConnectionReport:
     """Test the whole way: settings, a pre-signed URL, and the storage that it names; stop at the first failure.
 
-    `token` and `network` are what `TokenStore.get` and `open_network` gave. Nothing is uploaded. Blocks: not for the
-    window's thread. Raises `Cancelled`.
+    `token` and `network` are what `TokenStore.get` and `open_network` gave. Nothing is uploaded. Blocks, so never
+    call it on the window's thread. Raises `Cancelled`.
     """
     trial = _Trial(account, token, network, cancel, policy or RetryPolicy())
     problem = trial.run()

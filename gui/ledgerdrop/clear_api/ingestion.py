@@ -77,8 +77,8 @@ def submit_import(caller: Caller, files: Sequence[FileInfo], how: IngestionOptio
 def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
     """Send one request to create an activity for these files (at least one).
 
-    Raises `Cancelled` only while nothing can have come of it; after that "stop" is `INGEST_UNCONFIRMED`, too, unless
-    the answer comes at once.
+    Raises `Cancelled` only as long as the request has certainly had no effect; after that a "stop" gives
+    `INGEST_UNCONFIRMED`, too, unless the answer comes at once.
     """
     headers = caller.headers()
     if isinstance(headers, Problem):
@@ -152,8 +152,8 @@ def _is_refusal(answer: Response) -> bool:
 def contradicts_refusal(answer: Response) -> bool:
     """Return whether an answer that refuses also says the opposite, or cannot be read.
 
-    That is a task anywhere in it, a `result`, a `success` other than false, a `status` that is no refusal, JSON that
-    breaks off, is too long, or is too deep to be read, and an answer that is not whole.
+    An answer says the opposite by a task anywhere in it, a `result`, a `success` other than false, or a `status` that
+    is no refusal. It cannot be read where its JSON breaks off, is too long or too deep, or the answer is not whole.
     """
     if answer.too_long or not answer.whole:
         return True
@@ -207,7 +207,8 @@ def follow(
 ) -> Iterator[tuple[Activity, Workflow | Problem]]:
     """Ask about all activities in turn; yield each when it has ended, as `SUCCESS` or the Problem why not.
 
-    `STILL_PROCESSING` when it takes too long, and after "stop": the activities go on at Clear. Never raises.
+    An activity that takes too long, or is not followed to its end after a "stop", comes as `STILL_PROCESSING`: it
+    continues at Clear. Never raises.
     """
     polling_policy, ages = polling_policy or PollingPolicy(), ActivityAges()
     due = [(time.monotonic() + polling_policy.first, number) for number in range(len(activities))]

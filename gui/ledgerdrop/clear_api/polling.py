@@ -1,7 +1,7 @@
 """Decide how often Clear is asked about an import, and when to stop asking; log how it ended or was refused.
 
-It needs no memory but the activity itself: every pause is a share of its age, which makes the pauses grow
-exponentially, and lets a following that was interrupted go on where it was.
+The policy needs no memory but the activity itself: every pause is a share of the activity's age. So pauses grow
+exponentially, and following can be interrupted and resumed.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class PollingPolicy:
     def end(self, said: Workflow | Problem, age: float) -> Workflow | Problem | None:
         """Return how an activity of that age ended, `SUCCESS` or a Problem; None while it is to be asked about.
 
-        `success: true` with `FAILED` is a failure.
+        An answer with `success: true` and `FAILED` is a failure.
         """
         if isinstance(said, Workflow):
             if said.status is WorkflowStatus.FAILED:
@@ -72,7 +72,8 @@ def end_of_import(
 def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
     """Log that an import was accepted or refused, or how it ended. Window and commands log it nowhere else.
 
-    `files` says which ones it is about, by number. Their names and the server's words stay out: they may be secrets.
+    `files` says which files it is about, by number. Their names and the server's words are not logged: they may hold
+    secrets.
     """
     if isinstance(outcome, Problem):
         said = outcome.code.slug
@@ -84,7 +85,8 @@ def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
 class ActivityAges:
     """Measures how old activities are, while the program runs by a clock that nobody can set.
 
-    Only the age at first sight is told by this computer's clock, which may have been set since.
+    Only the age at first sight comes from this computer's clock, which may have been set since the activity was
+    created.
     """
 
     def __init__(self) -> None:

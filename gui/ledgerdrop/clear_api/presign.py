@@ -28,9 +28,9 @@ _IN_QUERY: Final = _IN_PATH + "?`{}^"
 def request_target(caller: Caller, name: str) -> UploadTarget | Problem:
     """Ask for the URL to upload a file of this name to. Raises `Cancelled`.
 
-    An answer on a connection that was used before may be a late second one to the request before. Where its URL does
-    not end in this name, it is asked for once more, on a new connection. An API whose URLs never do is asked on a new
-    one each time, so that no file is asked for twice.
+    An answer on a connection that was used before may be a late second one to the request before it. Where its URL
+    does not end in this name, the URL is asked for once more, on a new connection. An API whose URLs never end in the
+    name is asked on a new connection each time, so that no URL is asked for twice.
     """
     path = f"{PRE_SIGN_PATH}?filename={quote(unicodedata.normalize('NFC', name), safe='')}"
     while True:
@@ -85,7 +85,7 @@ def _read_target(answer: Response, account: Account, token: str) -> UploadTarget
 def _escaped(url: str) -> str:
     """Escape what a path or a query may not hold as it is, as browsers do (WHATWG URL, "percent-encode sets").
 
-    Escapes that are there are left alone, and so is the host. Control characters stay, to be refused.
+    Escapes that are there stay, and so does the host. Control characters stay too, to be refused.
     """
     start = url.find("/", url.find("://") + 3)
     path, mark, query = url[start:].partition("?") if start >= 0 else ("", "", "")

@@ -39,7 +39,7 @@ _WRAPPERS: Final = frozenset({"Response", "Errors", "ErrorResponse"})  # what so
 def read_storage_error(body: bytes) -> StorageError | None:
     """Return the first error in this body, or None if it holds none; names may have a prefix.
 
-    A document type, and with it every entity, ends the reading: expat knows no other way to be made to grow.
+    A document type, and with it every entity, ends the reading: only entities can make expat's output grow.
     """
     parser = expat.ParserCreate()
     path: list[str] = []

@@ -55,8 +55,8 @@ def send(
 ) -> Uploaded | Problem:
     """Pre-sign and upload one checked file, and try again as `session.policy` allows.
 
-    Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again and goes
-    on, as long as not a byte of it has left in this attempt. `claims` is what all files share.
+    Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again, and
+    uploaded if it is good, unless a byte of it has left in this attempt. `claims` is what all files share.
 
     Never raises: the user's "stop" is `Code.CANCELLED`, or `Code.MAY_HAVE_ARRIVED` once all was sent; a bug is
     `Code.UNEXPECTED`, and logged.

@@ -1,6 +1,6 @@
 """Remember which upload has a URL or a place in storage to itself, whichever thread does it.
 
-Which content was sent before stands elsewhere: `transfer.check_worker`, `store.upload_notes`.
+What was sent before is known elsewhere, by its content: `transfer.check_worker`, `store.upload_notes`.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ class ClaimsInMemory:
 class ReservedLocations:
     """Knows where files lie that Clear has still to import.
 
-    Clear may choose one place for two files of a name: another file put there first would be imported instead.
-    `waits`: someone follows the imports, so it is worth to wait.
+    Clear may choose one place for two files of the same name: the second one put there would then be imported in
+    place of the first. `waits` says that someone follows the imports, so that waiting for a place makes sense.
     """
 
     def __init__(self, *, waits: bool) -> None:
@@ -79,8 +79,8 @@ class ReservedLocations:
 def url_key(url: str) -> str:
     """Return a name for a pre-signed URL without its secret: a hash of where it leads and of its signature.
 
-    Another date, or the same parameters in another order, make no other URL as long as the signature is the same. One
-    that is not signed in a way that we know counts with its whole query.
+    Two URLs with the same signature are the same URL, whatever their date and the order of their parameters. A URL
+    whose signature we do not recognise counts with its whole query.
     """
     parts = urlsplit(url)
     signatures = [value for name, value in parse_qsl(parts.query) if name.lower() in _SIGNATURES]

@@ -33,7 +33,7 @@ Verdict = CheckedFile | Problem
 def main(arguments: Sequence[str]) -> int:
     """Check files, and print one line each in the order given. Returns 0 when none is rejected, else 1.
 
-    Raises SystemExit with code 2 for a wrong call.
+    Raises SystemExit with code 2 for a usage error.
     """
     parser = _parser()
     options = parser.parse_args(arguments)

@@ -1,7 +1,7 @@
 """Test whether everything that this program needs is here, and upload one file for practice (`ledgerdrop self-test`).
 
-For packagers and for support: it names the libraries that are really loaded, and where they lie. Nothing leaves the
-machine; the journey goes to the practice server.
+It helps packagers and support: it names the libraries that are really loaded, and where they lie. Nothing leaves the
+machine: the file goes to the practice server.
 """
 
 from __future__ import annotations

@@ -60,7 +60,8 @@ from ledgerdrop.store.upload_notes import UploadNotes
 class IngestionRun:
     """Has the uploaded files imported, and follows the imports.
 
-    `batch`: all in one activity; `wait`: until Clear has ended each; `anyway`: also what earlier runs have asked for.
+    `batch`: import all files by one activity. `wait`: follow each activity to its end. `anyway`: ask also for files
+    for which an earlier run has asked.
     """
 
     account: Account
@@ -154,8 +155,8 @@ log = logging.getLogger(__name__)
 def main(arguments: Sequence[str]) -> int:
     """Send the files. Returns the worst `Outcome.exit_code`: 4 before 1, 1 before 3; and 2 for a usage error.
 
-    4, too, when the output cannot be written: nothing more is asked of Clear then, and what came of the files stands
-    in the log.
+    Returns 4, too, when the output cannot be written: no further import is requested then, and the outcomes are in
+    the log.
     """
     parser = _parser()
     call = parser.parse_args(arguments)
@@ -463,7 +464,7 @@ def _parser() -> argparse.ArgumentParser:
 def _how(call: argparse.Namespace, parser: argparse.ArgumentParser) -> IngestionOptions | None:
     """Return the options of the import, None where the files are only uploaded.
 
-    Ends the program for half a choice.
+    Ends the program where only one of the two options is given.
     """
     if call.template is None and call.file_type is None:
         if call.wait or call.batch:

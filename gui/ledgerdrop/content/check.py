@@ -26,10 +26,10 @@ _ENDING: Final = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9]{1,5}")
 def check(file: DroppedFile, cancel: CancelToken, *, opener: SourceOpener = open_unbuffered) -> CheckedFile | Problem:
     """Compare the content with the name: the extension must match the content (docs/clear-api.md, 1).
 
-    Looks at a few places of the file, however large it is; waits for a slow disk as long as it takes. Raises
-    `Cancelled`. A file that is no longer the one that was dropped is `Code.CHANGED`. Any other rejection carries
-    the parameters `name`, `extension` (with its dot), `kind`, `what` and `mime`, and `better_name` where the content
-    is fine under another name.
+    Reads a few places of the file, however large it is, and waits for a slow disk as long as it takes. Raises
+    `Cancelled`. A file that is no longer the one that was dropped is `Code.CHANGED`. Any other rejection carries the
+    parameters `name`, `extension` (with its dot), `kind`, `what` and `mime`, and `better_name` where the content is
+    fine under another name.
     """
     try:
         with opened(file.path, file.size, cancel, opener) as source:

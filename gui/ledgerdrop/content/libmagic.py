@@ -1,8 +1,8 @@
 """Ask libmagic what a file's first bytes are.
 
-The only place that knows libmagic. It is given bytes, never paths: `from_file` waits for ever on a FIFO, and on
-Windows cannot open names outside the ANSI code page. It is loaded at first use, in a worker, since the window
-must not wait for it.
+No other module imports it. It is given bytes, never paths: `from_file` waits for ever on a FIFO, and on Windows
+cannot open names outside the ANSI code page. It is loaded at first use, in a worker, so that the window does not wait
+for it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Classify lines of text: rows of a table, prose, program code, or messages that portals send in a file's place.
 
-Judges single lines. `plain_text` weighs the lines of a file against each other.
+This module judges single lines; `plain_text` weighs the lines of a file against each other.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Read plain text by its head and its end: what format it begins like, whether it has columns, and how it ends.
 
-Many formats say in their first characters what they are, whatever libmagic's version knows of them. An export that
-breaks off leaves zeros, an error page, a message or rows in another encoding at the end; a total, a signature, a note
-of the bank and Ctrl-Z belong to a ledger.
+Many formats name themselves in their first characters, whatever libmagic's version knows of them. An export that
+broke off ends in zeros, an error page, a message, or rows in another encoding. A total, a signature, a bank's note
+and Ctrl-Z at the end belong to a ledger.
 """
 
 from __future__ import annotations
@@ -115,8 +115,8 @@ _LINES_JUDGED: Final = 100
 def identify_lines(text: str) -> Format:
     """Find the columns, cut by comma, semicolon, tab or pipe; a list of values is one column.
 
-    Prose and program code have commas and semicolons as well. So columns count only where the lines between them do
-    not read like either, or where rows in sequence outweigh them.
+    Prose and program code have commas and semicolons as well. So columns count only where the lines do not read like
+    prose or code, or where rows in sequence outweigh those that do.
     """
     if not text.strip():
         return formats.BLANK

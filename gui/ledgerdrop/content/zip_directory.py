@@ -58,7 +58,7 @@ class Member:
 class Archive:
     """Holds a table of contents: `members` are the first ones; `complete` says whether they are all.
 
-    `surrounded` says that other bytes stand in front of the first member or behind the end, but for zeros.
+    `surrounded` says that bytes other than zeros stand before the first member or behind the end.
     """
 
     source: Source
@@ -74,7 +74,7 @@ class Archive:
     def read(self, member: Member, limit: int) -> bytes:
         """Return the first `limit` bytes of a member's content.
 
-        Raises `DamagedArchiveError`, also for a wrong size or checksum where that is all.
+        Raises `DamagedArchiveError`, also for a wrong size or checksum of a member that was read whole.
         """
         content = bytearray()
         for block in self.blocks(member):

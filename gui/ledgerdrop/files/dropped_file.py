@@ -1,7 +1,7 @@
 """Turn what was dropped into files, and each path into a `DroppedFile` if it may be sent: the first step.
 
-Folders become the files inside them, and a shortcut of Windows (.lnk) what it points to ([MS-SHLLINK]). May block on
-a slow network drive, so never on the window's thread.
+A folder becomes the files inside it, and a shortcut of Windows (.lnk) its target ([MS-SHLLINK]). May block on a slow
+network drive, so never call this on the window's thread.
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_L
 def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
     """Look at the file at `path`, and open it once to see that it may be read.
 
-    Nothing of its content is read. A wrong extension is no obstacle here: maybe only the name is wrong, which the
-    check finds out. `name` overrides the path's own name ("Send as"). Links are followed, and shortcuts where the
+    Nothing of its content is read. A wrong extension is not rejected here, since the check may find that only the
+    name is wrong. `name` overrides the path's own name ("Send as"). Links are followed, and shortcuts where the
     system has them.
     """
     path = long_path(target_of(path) or path)
@@ -78,8 +78,8 @@ def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
 def open_regular(path: Path) -> int:
     """Open a regular file to be read, and return its descriptor; the caller closes it.
 
-    Does not wait for a writer should the path have become a FIFO meanwhile. Raises OSError as `os.open` does, and
-    with EINVAL when it is not a regular file.
+    Does not wait for a writer if the path has become a FIFO meanwhile. Raises OSError as `os.open` does, and with
+    EINVAL when it is not a regular file.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags)
@@ -187,8 +187,8 @@ def _has_one_of(status: os.stat_result, windows: int, macos: int) -> bool:
 def _windows_error(error: OSError) -> int:
     """Return Windows' own number of an error, 0 elsewhere.
 
-    `os.open` knows only C's EACCES, which is the same for a file that is open in Excel and for one that is forbidden:
-    so Windows is asked once more, in its own words.
+    `os.open` knows only C's EACCES, which is the same for a file that is open in Excel and for a forbidden one. So
+    Windows is asked once more, by its own function.
     """
     known: int | None = getattr(error, "winerror", None)
     if known is not None:

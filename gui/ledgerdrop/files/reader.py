@@ -1,6 +1,6 @@
 """Read the bytes of a file: a few places for the check, and all of it, block by block, for the upload.
 
-Whatever is not the file any more that was dropped is noticed.
+A file that is not the one that was dropped any more is detected.
 """
 
 from __future__ import annotations
@@ -102,18 +102,18 @@ class FileTroubleError(Exception):
 class FileReader:
     """Reads exactly `file.size` bytes of the file that was dropped, for `with`.
 
-    While one block is made use of, the next is being read. A file that fits into a block is read when it is opened:
-    going to another thread for each step costs more than that.
+    While the caller uses one block, the next is read. A file that fits into a block is read when it is opened:
+    another thread would cost more than that.
 
-    What is read is hashed in the thread that reads it, so that the digests are those of what was sent. The last block
-    is held back until the open file has the size and the times that it had at the drop and when it was opened. The
-    time of the last change of any kind, which POSIX keeps, also moves with a new mode, link or attribute: then the
-    whole file is hashed once more, and goes on if it is the same.
+    Blocks are hashed in the thread that reads them, so that the digests are those of what was sent. The last block is
+    held back until size and times of the open file are found to be those of the drop and of the opening. The time of
+    the last change of any kind, which POSIX keeps, also changes with a new mode, link or attribute. In that case the
+    whole file is hashed once more, and is good if the digest is the same.
 
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
     `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop, and with DAMAGED
-    as soon as a long run of zeros comes where `is_text`. `on_silence` hears True when disk or drive have not answered
-    for `SILENT_AFTER_SECONDS`, and False when they have after all.
+    at a long run of zeros where `is_text`. `on_silence` is called with True when disk or drive have not answered for
+    `SILENT_AFTER_SECONDS`, and with False when they have after all.
     """
 
     def __init__(

@@ -1,6 +1,6 @@
 """Go through columns once: add up their numbers, and note the places that a colleague would mention.
 
-Of Indian registers, GSTINs are checked by their check digit, and invoice numbers for repetition.
+Two checks are for Indian registers: GSTINs by their check digit, and invoice numbers for repetition.
 """
 
 from __future__ import annotations

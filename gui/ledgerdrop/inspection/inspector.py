@@ -32,8 +32,9 @@ _MIB: Final = 1024 * 1024
 class Limits:
     """Sets the child's bounds.
 
-    `memory` in bytes of RAM. A file may take `seconds`, and one more for each `bytes_per_second`, but never more than
-    `most_seconds`. After a file that took more than `keep_memory` the child is started anew, which gives it back.
+    `memory` is in bytes of RAM. A file may take `seconds`, and one more for each `bytes_per_second`, but never more
+    than `most_seconds`. After a file that took more than `keep_memory`, the child is restarted, which frees the
+    memory.
     """
 
     memory: int = 512 * _MIB
@@ -50,7 +51,7 @@ class Limits:
 class Inspector:
     """Looks inside files, one at a time. The child starts with the first question.
 
-    For one thread; `close` ends the child, as does the end of this process.
+    Use it from one thread. `close` ends the child, and so does the end of this process.
     """
 
     def __init__(self, limits: Limits = Limits()) -> None:
@@ -78,8 +79,8 @@ class Inspector:
     ) -> Inspection:
         """Look inside a file. `on_preview` gets the first rows, in this thread, while the rest is still read.
 
-        What cannot be read, or is given up, comes back with `unreadable`, and with its first rows where they are
-        known.
+        A file that cannot be read, or takes too much, is returned with `unreadable`, and with its first rows where
+        they are known.
         """
         if self.child is None or not self.child.is_alive():
             self.close()

@@ -1,8 +1,8 @@
 """Look inside files, in a process of its own: it may run out of memory, hang or die, and only a preview is lost.
 
-It takes one question a line on its standard input and answers on its standard output, both in JSON: a line for the
-first rows, where there are any, and one for the whole. It keeps nothing, and ends when its input does. Nothing is
-written, no formula computed, no link followed.
+The process takes one question a line on its standard input, and answers on its standard output, both in JSON: a line
+for the first rows, where there are any, and one for the whole. It keeps nothing, and ends when its input does. It
+writes no file, computes no formula and follows no link.
 """
 
 from __future__ import annotations

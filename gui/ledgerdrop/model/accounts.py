@@ -41,8 +41,8 @@ class Account:
     """Describes one workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
 
     `base_url` has no slash at its end. For practice it is known only while the practice server runs. `colour` is
-    `#rrggbb`, or "" for the environment's own. `after_upload`: what Clear is then asked to take the files in as, None
-    where nothing follows; `together`: all that are sent at once in one activity, instead of one each.
+    `#rrggbb`, or "" for the environment's own. `after_upload` holds the options of the import, None for no import;
+    `together` says that all files sent at once are imported by one activity, instead of one each.
     """
 
     id: str
@@ -82,8 +82,8 @@ def is_integration_id(text: str) -> bool:
 def normal_base_url(text: str) -> str | None:
     """Return the address without stray space and final slashes, or None when it may not be used.
 
-    https only; plain http for this machine alone. No user name (it would become an Authorization header), query
-    or fragment.
+    Only https is allowed, and plain http for this machine. A user name (which would become an Authorization header),
+    a query or a fragment is not.
     """
     url = text.strip().rstrip("/")
     return url if is_safe_url(url) and not any(mark in url for mark in "?#") else None

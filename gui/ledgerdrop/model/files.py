@@ -1,7 +1,7 @@
 """Define a file's values on its journey, from the drop to the receipt, in order, and the progress in between.
 
-Each is made by the step named after it. They stand apart from the steps so that the window, which shows them, need
-not load what the steps need.
+Each value is made by the step named after it. The values stand apart from the steps so that the window, which shows
+them, need not load what the steps need.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class CheckedFile:
 class UploadTarget:
     """Holds where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
 
-    `clock_ahead` is how many seconds this computer's clock was ahead of Clear's then, where that one told.
+    `clock_ahead` is by how many seconds this computer's clock was ahead of Clear's then, None where Clear did not
+    say.
     """
 
     url: str = field(repr=False)
@@ -72,9 +73,9 @@ class UploadTarget:
 class Uploaded:
     """Holds storage's confirmation, and what a receipt needs.
 
-    `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none;
-    `sha256` is in hex; `finished_at` in seconds since the epoch, `seconds` what the last attempt took. `modified_ns`
-    is the file's as it was sent, which may be later than that of the check; None where it is not known any more.
+    `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none; `sha256`
+    is in hex; `finished_at` is in seconds since the epoch, `seconds` is how long the last attempt took. `modified_ns`
+    is that of the file as it was sent, which may be later than at the check; None where it is not known any more.
     """
 
     name: str
@@ -107,8 +108,9 @@ class Stage(StrEnum):
 class Progress:
     """Holds how far an `attempt` (the first is 1) is: `done` of `total` bytes in this stage.
 
-    While WAITING, `problem` is why, `attempt` the next one, and `until` when it begins (`time.monotonic` seconds).
-    `disk_is_silent`: it stands still, since the file's disk or network drive has not answered for a while.
+    While WAITING, `problem` says why, `attempt` is the next one, and `until` is when it begins (`time.monotonic`
+    seconds). `disk_is_silent` says that nothing moves, since the file's disk or network drive has not answered for a
+    while.
     """
 
     stage: Stage
@@ -127,12 +129,13 @@ OnProgress = Callable[[Progress], None]
 class Receipt:
     """Holds what storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
-    `environment` is a value of `accounts.Environment`; `path` is where the file was then, None where nobody knows.
-    `id` is the journal's, 0 until it was written there. `task_id` is Clear's. `workflow_status`: SUCCESS or FAILED as
-    Clear ended it; PROCESSING when it was last asked; UNKNOWN where it cannot be told any more; UNCONFIRMED where
-    Clear may have been asked, FOUND where the user has found it there then; "" where nothing followed the upload.
-    `reason`: what Clear says of it, redacted. `contents`: rows and control totals, None where nobody looked
-    inside.
+    `environment` is a value of `accounts.Environment`. `path` is where the file was then, None where nobody knows.
+    `id` is the journal's, 0 until it was written there. `task_id` is Clear's.
+
+    `workflow_status` is SUCCESS or FAILED as Clear ended the import; PROCESSING as long as it had not; UNKNOWN where
+    Clear cannot be asked any more; UNCONFIRMED where Clear may have received the request; FOUND where the user has
+    then found the file at Clear; "" where nothing followed the upload. `reason` is what Clear says of it, redacted.
+    `contents` are rows and control totals, None where nobody looked inside.
     """
 
     uploaded: Uploaded
@@ -151,9 +154,9 @@ class Receipt:
 class ReceiptQuery:
     """Chooses receipts: all, or those that meet each condition given.
 
-    `text` is looked for in name, folder, SHA-256 and ETag, whatever the case; `day` is a day of this computer's
-    calendar. `task_id` is that of an import, `ids` are those of single receipts; `since` is the moment of the first
-    confirmation, in seconds since the epoch.
+    `text` is searched for in name, folder, SHA-256 and ETag, in any case; `day` is a day of this computer's calendar.
+    `task_id` is that of an import, `ids` are those of single receipts; `since` is the time of the first confirmation,
+    in seconds since the epoch.
     """
 
     text: str = ""

@@ -1,6 +1,6 @@
 """Define the values of the import that follows the upload: its options, the activity, and how far it is.
 
-They stand apart from the steps that make them, as those of `files.py` do.
+The values stand apart from the steps that make them, as those of `files.py` do.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LONGEST_NAME: Final = 200
 class IngestionOptions:
     """Holds what Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
 
-    `file_type` names the schema, also agreed at onboarding; any word where no transformation was agreed.
+    `file_type` names the schema, also agreed at onboarding; it is any word where no transformation was agreed.
     """
 
     template: str
@@ -87,9 +87,9 @@ class _Meaning(Flag):
 class IngestionStatus(Enum):
     """Lists how far an uploaded file is on its way into the books.
 
-    `choosable`: nothing came of it at Clear, for certain, so it may be said anew what is to follow. `ended`: Clear is
-    not asked for anything any more, unless that is said anew. `needs_user`: the user has to decide, or to mend
-    something; nothing more happens by itself.
+    `choosable`: Clear has certainly not acted on the file, so another import, or none, can be chosen. `ended`: Clear
+    is not asked any more, unless the user chooses so. `needs_user`: the user has to decide or correct something;
+    nothing more happens by itself.
     """
 
     __hash__ = object.__hash__  # as `model.transfers.State` has it
@@ -118,8 +118,8 @@ class IngestionState:
     """Holds what becomes of an uploaded file. Files of one `batch`, a number, share an activity and all of this.
 
     `problem` says why it is REFUSED, HELD_BACK, ..., or what PROCESSING waits for before Clear is asked again.
-    `answer` is what Clear said last of the activity, redacted and bounded, for "Details"; `answered_at` when, in
-    seconds since the epoch, 0 while it was not asked.
+    `answer` is Clear's last answer on the activity, redacted and bounded, for "Details". `answered_at` is the time of
+    that answer, in seconds since the epoch, 0 before the first.
     """
 
     how: IngestionOptions

@@ -65,7 +65,7 @@ class FolderRules:
     def doubt(self, path: Path, account: Account, others: Iterable[Account]) -> tuple[str, Account] | None:
         """Return the folder above a file that is named after another account than the file's, and that account.
 
-        There is no doubt in practice, nor where the file's folder is known to be its account's.
+        Practice knows no doubt, and neither does a file whose folder belongs to its account by a rule.
         """
         owner = self.owner(path)
         if account.environment is Environment.PRACTICE or (owner is not None and owner.account.id == account.id):
@@ -88,7 +88,7 @@ class FolderRules:
 def named_account(path: Path, account: Account, others: Iterable[Account]) -> tuple[str, Account] | None:
     """Return the folder above a file that is named after another account than its own, and that account.
 
-    The folder nearest to the file decides; one that is named after the file's own account as well is right.
+    The folder nearest to the file decides; a folder that is named after the file's own account as well is right.
     """
     others = [other for other in others if _words(other.name) and _words(other.name) != _words(account.name)]
     home = Path.home()
@@ -164,11 +164,11 @@ class ProxyChoice:
 class Policy:
     """Holds what the IT department keeps in its own hands (`store.managed_settings`).
 
-    Known to a running program, never written.
+    The program reads it at each start, and never writes it.
 
     `fixed` are the names of settings that the user cannot change; `accounts` are, by the account's ID, the names of
-    its fields that the user cannot change. `updates_address` is who is asked about newer versions: "" for nobody,
-    None where IT says nothing of it. `folders` are those whose account IT has set.
+    its fields that the user cannot change. `updates_address` is the address that is asked about newer versions: ""
+    for none, None where IT says nothing of it. `folders` are those whose account IT has set.
     """
 
     fixed: frozenset[str] = frozenset()

@@ -110,7 +110,7 @@ class TransferItem:
     def group_folder(self) -> str:
         """Return the folder whose files are shown together: the dropped one, or one right below it; "" for none.
 
-        Who drops a whole month, with a folder for each client in it, sees the clients apart.
+        So a user who drops a whole month, with a folder for each client in it, sees the clients apart.
         """
         if self.dropped_in is None:
             return ""
@@ -146,7 +146,7 @@ class TransferItem:
 class Stop:
     """Holds why all files of an account wait, and at which file that was found out; -1 where at none's upload.
 
-    `number`: counts the stops since the program was started. `waiting`: how many files of the account wait for it.
+    `number` counts the stops since the program was started. `waiting` is how many files of the account wait for it.
     """
 
     account_id: str

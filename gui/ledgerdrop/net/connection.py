@@ -94,7 +94,7 @@ class AbortableSockets:
     def retire(self, handle: socket.socket) -> None:
         """Note that the connection object was closed.
 
-        An answer may still be read from it, so it stays until `sweep`.
+        Its handle stays until `sweep`, since an answer may still be read from it.
         """
         with self._lock:
             self._retired.add(handle)
@@ -238,8 +238,8 @@ class AbortableHttpConnection(HTTPConnection):
     def send(self, data: Any) -> None:
         """Send all of `data`.
 
-        In the body raises `StandStillError`, and for whatever else stops it `BrokenPipeError`, which makes urllib3
-        look for an answer.
+        While the body is sent, raises `StandStillError`, and `BrokenPipeError` for everything else that stops it,
+        which makes urllib3 look for an answer.
         """
         if not self._in_body:
             try:
@@ -324,9 +324,10 @@ class AbortableHttpsConnection(AbortableHttpConnection, HTTPSConnection):
     def connect(self) -> None:
         """Connect, through the tunnel of a proxy if there is one, and agree on encryption.
 
-        Done here and not by urllib3, so that every error says on which part of the way it happened: raises
-        `ProxyConnectError` on the way to the proxy, `TunnelError` for what the proxy answers, and behind it the same
-        as without one, `HandshakeError` where the peer ends the connection instead of agreeing on encryption.
+        This is done here and not by urllib3, so that every error says on which part of the way it happened. Raises
+        `ProxyConnectError` on the way to the proxy, and `TunnelError` for what the proxy answers. Behind the proxy it
+        raises the same as without one, and `HandshakeError` where the peer ends the connection instead of agreeing on
+        encryption.
         """
         sock: Any = self._new_conn()
         self.sock = sock
@@ -376,7 +377,7 @@ def read_tunnel_answer(sock: Any, seconds: float) -> Response:
     """Read what a proxy answers to CONNECT: the head, and of a refusal its page as far as it comes soon.
 
     Raises `TimeoutError` when the head is not there in time, however slowly it drips, and `http.client.HTTPException`
-    or `OSError` for what is none.
+    or `OSError` for an answer that is no HTTP.
     """
     deadline = time.monotonic() + seconds
     data = b""
@@ -431,8 +432,9 @@ def without_interim(early: bytes) -> tuple[bytes, bool]:
 class _Answer(http.client.HTTPResponse):
     """Reads an answer whose first bytes may have been read before it was expected.
 
-    Every 1xx is skipped, not only 100 (RFC 9110, 15.2: a client must be able to), but for 101, after which no HTTP
-    follows. With `last` the connection ends, and so it does when anything follows the answer: no one asked for that.
+    Every 1xx answer is skipped, not only 100 (RFC 9110, 15.2: a client must be able to), except 101, after which no
+    HTTP follows. The connection ends after a `last` answer, and after one that anything follows: no request asked for
+    that.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """Turn exceptions of requests, urllib3, ssl and the system into the problem between us and a server.
 
-They come nested several deep, with the reason in `__cause__`, `__context__`, `reason` or `args`, so all of them are
-looked through. Their texts hold whole signed URLs: none is passed on.
+The exceptions come nested several deep, with the reason in `__cause__`, `__context__`, `reason` or `args`, so all of
+these are searched. Their texts hold whole signed URLs, and none is passed on.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ def connect(session: Session, url: str, cancel: CancelToken) -> str | Problem:
 def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: CancelToken) -> Response | Problem:
     """GET a small answer, to its end within `policy.answer` seconds, however slowly it drips.
 
-    It shall come from the server: caches have handed the answer that was meant for one file to another of its name.
+    Caches are asked to stay out: some have handed the answer for one file to another of the same name.
     """
     request = requests.Request("GET", url, {**headers, **_UNCACHED})
     session.begin()
@@ -143,9 +143,9 @@ def post(
 ) -> Response | Problem:
     """POST a small body of JSON, once, and return the small answer, within the bounds of `fetch`.
 
-    `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it.
-    It goes over a new connection: firewalls drop idle ones without a word, and what was written to such a one cannot
-    be told from what was received. Once all has left, whoever cancels still waits for the answer, but not for long.
+    `on_sent` hears how many further bytes of `content` left: before all of them did, the server cannot act on it. The
+    request goes over a new connection: firewalls drop idle ones without a word, and then nobody could tell what was
+    written from what was received. Whoever cancels after all has left waits a moment for the answer.
     """
     session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
@@ -163,9 +163,8 @@ def put(
 ) -> Response | Problem:
     """PUT the body and return the answer. `on_sent` is called in this thread.
 
-    However long the body takes, once nothing more is sent the answer must come to its end within `policy.confirm`
-    seconds; whoever cancels then waits no longer than `policy.farewell`. Raises `Cancelled`, and what `body.read`
-    raises.
+    The body may take any time. After its last byte the answer must be complete within `policy.confirm` seconds;
+    whoever cancels then waits no longer than `policy.farewell`. Raises `Cancelled`, and what `body.read` raises.
     """
     request = requests.Request("PUT", url, dict(headers), data=body)
     outcome, deadline, left = _submit(session, request, url, session.policy.confirm, cancel, on_sent)
@@ -248,7 +247,7 @@ def _says_its_end(headers: Mapping[str, str]) -> bool:
 def _read(raw: urllib3.HTTPResponse, status: int) -> tuple[bytes, bool]:
     """Read the body: at most one byte more than wanted, as it came, and whether it came to its end.
 
-    Of a refusal that breaks off the first part is good enough.
+    Of a refusal that breaks off, the first part is good enough.
     """
     blocks = bytearray()
     try:

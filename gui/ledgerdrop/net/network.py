@@ -53,9 +53,9 @@ def open_network(
 ) -> Network | Problem:
     """Return the network as the environment and the operating system describe it.
 
-    The trust store is the operating system's, and that alone, unless SSL_CERT_FILE or REQUESTS_CA_BUNDLE name
-    another, or each one: then these, since often one of them is set for the whole computer. One that cannot be used
-    is a `BAD_CA_BUNDLE`, since to ignore it would be to trust others than wanted.
+    The trust store is the operating system's alone, unless SSL_CERT_FILE or REQUESTS_CA_BUNDLE name others. Where
+    both do, both are used, since often one of them is set for the whole computer. One that cannot be used is a
+    `BAD_CA_BUNDLE`: to ignore it would mean to trust others than wanted.
     """
     bundles = bundles_named(os.environ if environment is None else environment)
     if not bundles:
@@ -133,9 +133,9 @@ def route(
 class Routes:
     """Finds the route to each host once, and keeps it. Any thread, but not the window's: to find one may block.
 
-    Asked once for each host, never for each request: on Windows and macOS an answer can take a while, and a script
-    (PAC) needs a browser's engine, which the caller may bring along (`find`; in the workers it is Qt's).
-    `mapping` is what `Network` wants as `proxies_for`.
+    A route is found once for each host, never for each request: on Windows and macOS an answer can take a while, and
+    a script (PAC) needs a browser's engine, which the caller may bring along (`find`; in the workers it is Qt's).
+    `mapping` is what `Network` takes as `proxies_for`.
     """
 
     def __init__(self, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None) -> None:

@@ -45,9 +45,10 @@ _MOST_MESSAGES: Final = 10
 class Response:
     """Holds status, headers (names in lower case) and body of one HTTP answer.
 
-    `body` holds at most as many bytes as the caller allowed; `too_long` says that there was more. `first`: it is the
-    first on its connection, so it cannot be a late second answer to an earlier request. `whole`: it said itself where
-    it ends, was read to there and unpacked, and nothing followed it; what is not may have said something else.
+    `body` holds at most as many bytes as the caller allowed; `too_long` says that there was more. `first` says that
+    it is the first answer on its connection, so it cannot be a late second answer to an earlier request. `whole` says
+    that the answer named its own end, was read to there and unpacked, and nothing followed it; one that is not whole
+    may have meant something else.
     """
 
     status: int
@@ -73,7 +74,7 @@ class Response:
     def words(self) -> str:
         """Return what the answer says to people, as one bounded line of plain text; "" where it says nothing.
 
-        Of a web page that is its text, of JSON the messages in it, or all of it where none is found.
+        Of a web page that is its text; of JSON the messages in it, or all of it where there are none.
         """
         if self.is_web_page:
             page = self.text
@@ -101,7 +102,7 @@ class Response:
     def retry_after(self) -> float | None:
         """Return the seconds that the server asks us to wait (RFC 9110, 10.2.3: a number, or a date), never negative.
 
-        A date is read by the server's own clock where it tells it: this computer's may be wrong.
+        A date is compared with the server's own clock where the answer has one: this computer's may be wrong.
         """
         value = self.headers.get("retry-after", "").strip()
         if value.isascii() and value.isdigit():
@@ -178,7 +179,7 @@ def _http_date(text: str) -> float | None:
 def server_words(text: object, longest: int = _LONGEST_WORDS, *, cut: bool = False) -> str:
     """Return a server's words as one line of plain text, without secrets, bounded; "" for what is no text.
 
-    `cut` says that the text was cut where it was read, so that it may end in the middle of a secret.
+    `cut` says that the text was cut before, so that it may end in the middle of a secret.
     """
     return redact_line(text, longest, cut=cut) if isinstance(text, str) else ""
 

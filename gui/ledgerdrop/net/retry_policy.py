@@ -34,8 +34,8 @@ class RetryPolicy:
     def pause_before_next(self, problem: Problem, attempts: int, fresh_urls: int) -> float | None:
         """Decide whether a problem is tried again without the user: nothing else decides this.
 
-        `attempts` were made, `fresh_urls` of them ended because the pre-signed URL was refused. Returns seconds to
-        wait, or None when it is the user's turn.
+        So many `attempts` were made, of which `fresh_urls` ended because the pre-signed URL was refused. Returns the
+        seconds to wait, or None when it is the user's turn.
         """
         if problem.retry is Retry.FRESH_URL:
             return 0.0 if fresh_urls <= 1 else None
@@ -162,7 +162,7 @@ class Attempts:
     def pause(self) -> Pause | None:
         """Return the pause before the next attempt, also one that another file's attempt caused; None for none.
 
-        Those who wait together do not all come at the same moment.
+        The pause has jitter, so that files which wait together do not all come at the same moment.
         """
         found = self._pauses.pause(self._host)
         jitter = random.uniform(0.0, self._policy.first_pause)  # noqa: S311 - against herds, not a secret
@@ -171,8 +171,8 @@ class Attempts:
     def after(self, problem: Problem) -> float | None:
         """Return the least seconds to wait after an attempt with this problem, None when it is the user's turn.
 
-        What is of the host is waited for as long as `RetryPolicy.outage` has it, through any number of attempts;
-        everything else for as many attempts as it allows.
+        A problem of the host is waited out as long as `RetryPolicy.outage` says, through any number of attempts;
+        every other problem is tried again for as many attempts as the policy allows.
         """
         if problem.retry is Retry.FRESH_URL:
             self._fresh_urls += 1

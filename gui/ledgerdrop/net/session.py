@@ -75,12 +75,12 @@ class AbortableAdapter(HTTPAdapter):
 class Session(AbortableSockets):
     """Makes the exchanges of one thread, which another thread can interrupt.
 
-    `unproven`: where the last file went, if storage's answer did not hold its MD5, else "". An answer without it
-    proves something only on a new connection, so one is opened ahead for the next file.
+    `unproven` is where the last file went, if storage's answer did not hold its MD5, else "". An answer without the
+    MD5 proves something only on a new connection, so one is opened ahead for the next file.
 
     Requests take nothing from one exchange to the next but connections: no cookies, no netrc, no credentials, so the
-    API's token cannot reach storage. Nothing is read from the environment either (`net.network` did, once): of
-    requests only the adapters serve here, since its `Session` would do all of that.
+    API's token cannot reach storage. Nothing is read from the environment either (`net.network` has done that, once).
+    For these reasons only the adapters of requests are used, and not its `Session`.
     """
 
     def __init__(self, network: Network, policy: RetryPolicy, trust: ssl.SSLContext | None = None) -> None:
@@ -105,8 +105,8 @@ class Session(AbortableSockets):
     def connect_ahead(self, url: str) -> None:
         """Begin to open a connection for the next PUT to this storage, beside whatever this thread does next.
 
-        It takes a thread of its own: the one of `call_abandonable` is wanted for the file and for names meanwhile.
-        The PUT finds out whether it failed.
+        The connection is opened in a thread of its own, since the thread of `call_abandonable` is needed for the file
+        and for host names meanwhile. If it fails, the PUT will find out.
         """
         self._forget_ahead()
         self._ahead = (origin_of(url), BackgroundCall(lambda: self._connected(url), undo=_close))
@@ -164,8 +164,8 @@ class Session(AbortableSockets):
     ) -> Iterator[requests.Response]:
         """Send the request to exactly this URL, and give the answer to be read. No redirect is followed.
 
-        `wait`: seconds for each read of the answer. `on_sent` hears how many further bytes of the body were taken.
-        Raises what requests and urllib3 raise, and what the body's `read` raises.
+        `wait` is in seconds, for each read of the answer. `on_sent` hears how many further bytes of the body were
+        taken. Raises what requests and urllib3 raise, and what the body's `read` raises.
         """
         self.on_sent = on_sent
         waits = (self.policy.connect, wait)

@@ -134,7 +134,8 @@ class TlsInTls(SSLTransport):
     def send(self, data: Any, flags: int = 0) -> int:
         """Send part of `data`, and return how many bytes.
 
-        Raises a "would block" as `ssl.SSLSocket.send` does, and like that wants to be called with the same data then.
+        Raises a "would block" as `ssl.SSLSocket.send` does, and like that must then be called with the same data
+        again.
         """
         if flags:
             raise ValueError("flags are not allowed with TLS")

@@ -51,8 +51,8 @@ _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 class Settings:
     """Holds how to serve. `root` must exist; the bucket is made in it. Who has the token may ask.
 
-    `integration_id`: the only one that goes with the token; None for any UUID of 36 characters. `workflow_seconds`:
-    how long an activity takes until it has ended.
+    `integration_id` is the only one that goes with the token; None for any UUID of 36 characters. `workflow_seconds`
+    is how long an activity takes to end.
     """
 
     root: Path
@@ -76,7 +76,7 @@ class Activity:
 class Api:
     """Answers as Clear does. Keeps each activity as ROOT/activities/TASK.json.
 
-    `origin` is where storage is reached: scheme, host and port. `clock` gives seconds since the epoch.
+    `origin` is the address of storage: scheme, host and port. `clock` gives seconds since the epoch.
     """
 
     def __init__(

@@ -49,7 +49,7 @@ def _one_line(text: str) -> str:
 def main(arguments: Sequence[str], serving: Callable[[Settings], PracticeServer] = PracticeServer) -> int:
     """Serve until Ctrl-C, SIGTERM, or (with --until-stdin-closes) the end of the standard input. Returns 0 then.
 
-    Ends the program with a sentence where it cannot serve, and with 2 for a wrong call.
+    Ends the program with a sentence where it cannot serve, and with 2 for a usage error.
     """
     options = _parser().parse_args(arguments)
     with ExitStack() as stack:

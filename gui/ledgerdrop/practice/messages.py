@@ -33,7 +33,7 @@ class Response:
 class Request:
     """Holds a request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name.
 
-    `receive` fills the start of a block with what is there of the connection; it waits for at least one byte, and
+    `receive` fills the start of a block with the next bytes of the connection; it waits for at least one byte, and
     returns how many came, 0 at the end.
     """
 
@@ -183,7 +183,7 @@ def _text(value: str) -> str:
 class Fault:
     """Holds one fault: what happens, in a sentence, and the answer that comes instead of the usual one.
 
-    `times` > 0: only so many times, then all is well once, and it begins anew.
+    With `times` > 0 the fault happens only so many times; then all is well once, and it begins again.
     """
 
     sentence: str

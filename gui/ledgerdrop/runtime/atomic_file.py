@@ -1,6 +1,6 @@
 """Replace files so that they hold either their old or their new content whatever happens; and lock them.
 
-The system takes a lock back when a process ends, however it ends: nothing stale is ever in the way.
+The system releases a lock when a process ends, however it ends, so no stale lock is ever in the way.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Read the command line, print to it safely, and build the command that starts this program once more.
 
 Names of files and words of servers may hold line ends, ESC, C1 and direction controls. Printed as they are, they
-would forge a line ("Uploaded ..."), recolour or overwrite one, or turn its end around: each line is one that only
-this program can begin, on the terminal and in the log.
+could forge a line ("Uploaded ..."), recolour or overwrite one, or turn its end around. So all of them are escaped, on
+the terminal and in the log.
 
 `python -m` puts the current folder first on the path of modules, so an `argparse.py` that came with a ledger would be
 run. So a child is started with PYTHONSAFEPATH (a frozen program knows no `-P`), and its working folder should be one
@@ -55,7 +55,8 @@ def own_command(*words: str) -> list[str]:
 def own_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     """Return the environment variables of a child that works in a folder of ours and needs no token.
 
-    What PYTHONPATH names is found from there too; an empty entry of it stood for the user's folder, and is left out.
+    Paths of PYTHONPATH are made absolute, so that they are found from there too; an empty one, which stood for the
+    user's folder, is left out.
     """
     variables = {**environ, "PYTHONSAFEPATH": "1"}
     variables.pop(_TOKEN_VARIABLE, None)

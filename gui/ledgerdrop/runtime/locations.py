@@ -54,8 +54,9 @@ def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ
 def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     """Return where IT may have put its presets (`store/managed_settings.py`), the one that counts most first.
 
-    A folder of the computer, in which only administrators may write: on Windows one below Program Files, for below
-    ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's go over them.
+    They lie in a folder of the computer in which only administrators may write. On Windows it is below Program Files,
+    since below ProgramData any user may make one. LEDGERDROP_HOME may have presets of its own; the computer's
+    override them.
     """
     if sys.platform == "win32":
         folder = Path(environ.get("PROGRAMFILES") or "C:/Program Files") / "LedgerDrop"
@@ -71,8 +72,8 @@ def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
 def private_folder(folder: Path) -> Problem | None:
     """Make the folder and its parents where they are missing, and close it to other users (0700 on POSIX).
 
-    One that belongs to another user, or lies in such a one, is not used. On Windows the user's profile is closed to
-    others already, and folders inherit that.
+    A folder that belongs to another user, or lies in such a one, is refused. On Windows the user's profile is closed
+    to others already, and folders inherit that.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,7 +90,7 @@ def private_folder(folder: Path) -> Problem | None:
 def private_file(path: Path) -> Problem | None:
     """Make the file for its owner alone (0600), in a private folder. Raises OSError.
 
-    SQLite would leave the rights to the umask; its -wal takes after the file itself.
+    SQLite would leave the permissions to the umask; its -wal gets those of the file itself.
     """
     if problem := private_folder(path.parent):
         return problem
@@ -100,8 +101,9 @@ def private_file(path: Path) -> Problem | None:
 def is_of_another_user(path: Path) -> bool:
     """Return whether this file or folder, or one of the two folders above it, belongs to another user.
 
-    Two, since LEDGERDROP_HOME has the data of practice that far below it. What belongs to root is nobody else's; the
-    file system's own root is not looked at. Always False on Windows. Raises OSError where it cannot be seen.
+    Two folders are looked at, since practice data lies that far below LEDGERDROP_HOME. What belongs to root counts as
+    nobody else's; the file system's own root is not looked at. Always False on Windows. Raises OSError where the
+    owner cannot be read.
     """
     if os.name != "posix":
         return False

@@ -1,15 +1,15 @@
 """Take secrets out of text before it is logged, shown, stored or copied; no other module does.
 
-Taken out: every `X-Amz-*` value and whatever else makes a pre-signed URL work, values of the headers that carry
-a secret, user names and passwords in URLs, and secrets that were registered while the program runs (the tokens of
-all accounts, proxy passwords). Of an integration ID the last four characters stay, so that two can be told apart.
+These are taken out: every `X-Amz-*` value and whatever else makes a pre-signed URL work, values of the headers that
+carry a secret, user names and passwords in URLs, and secrets that were registered while the program runs (the tokens
+of all accounts, proxy passwords). Of an integration ID the last four characters stay, so that two can be told apart.
 `for_report` also takes out the user's name, for text that leaves the machine.
 
-It knows secrets by three ways, because none is enough: by the name that stands before them (`x-clear-auth-token:`),
-by their place (`https://user:password@host`), and by heart (registered).
+Secrets are recognised in three ways, because none is enough: by the name before them (`x-clear-auth-token:`), by
+their place (`https://user:password@host`), and by their value (registered).
 
-The order is always the same: clean first, redact then, cut last. A sign that nobody sees would hide a secret from
-redaction, and a secret of which a cut left the first half is not known by heart any more. `redact_line` is that order
+The order is always the same: clean first, then redact, and cut last. An invisible character would hide a secret from
+redaction, and a secret whose second half was cut off would not be recognised by its value. `redact_line` does this
 for the words of servers.
 """
 
@@ -108,7 +108,8 @@ class Redactor:
     def register_secret(self, secret: str) -> None:
         """Mask that text from now on, wherever it stands, also when it was encoded for a URL, JSON or XML.
 
-        Text of fewer than `SHORTEST_SECRET` characters is not registered. Any thread; a known one costs nothing.
+        Text of fewer than `SHORTEST_SECRET` characters is not registered. Any thread; to register a known secret
+        costs nothing.
         """
         secret = secret.strip()
         if len(secret) < SHORTEST_SECRET or secret in self._spellings:

@@ -81,7 +81,8 @@ def account_to_form(account: Account) -> dict[str, object]:
 def account_from_form(form: object) -> Account | None:
     """Read an account of the settings file; None when it cannot be used. The user corrects a wrong address.
 
-    Whatever is not understood of what follows the upload means nothing: that can be made up for, the other cannot.
+    Import options that cannot be understood count as no import: a missing import can be made up for, a wrong one
+    cannot be undone.
     """
     if not isinstance(form, dict):
         return None
@@ -182,7 +183,7 @@ def _folder_to_form(folder: str, how: IngestionOptions | None) -> object:
 def read_folders(form: object) -> dict[str, IngestionOptions | None]:
     """Read the folders of an account of a file to hand out, and how their files are imported.
 
-    What is no full path is left out, since the account is of use without it.
+    A folder that is no full path is left out, since the account is of use without it.
     """
     listed = form.get("folders") if isinstance(form, dict) else None
     found: dict[str, IngestionOptions | None] = {}

@@ -61,10 +61,10 @@ RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - cons
 def open_journal(path: Path) -> tuple[Journal, Problem | None]:
     """Return the journal at `path`, and what the user must be told, if anything.
 
-    There is always one to go on with. `JOURNAL_DAMAGED`: the damaged one was set aside and a new one begun.
-    `JOURNAL_NEWER`, `_LOCKED`, `_UNWRITABLE`, `_FULL`: what stands at `path` was left alone, and this one lives in
+    There is always a journal to work with. `JOURNAL_DAMAGED`: the damaged one was set aside and a new one begun.
+    `JOURNAL_NEWER`, `_LOCKED`, `_UNWRITABLE`, `_FULL`: the file at `path` was left alone, and this journal lives in
     memory only. One process at a time has a journal: for a second one it is locked. Practice has a path of its own.
-    May wait 2 s for a lock: not for the window's thread.
+    May wait 2 s for a lock, so never call it on the window's thread.
     """
     connection, problem = open_or_begin(path)
     return Journal(connection, path), problem
@@ -74,8 +74,8 @@ class Journal:
     """Reads and writes an open journal.
 
     Every method may be called from any thread but the window's: each may wait for the disk, or for another thread's
-    call. The usual way is one journal thread, which takes all records that have come in meanwhile and hands them to
-    one `write`; whoever waits for its record goes on when that returns.
+    call. Usually one journal thread takes all records that have come in meanwhile and hands them to one `write`;
+    whoever waits for a record continues when that returns.
     """
 
     def __init__(
@@ -96,9 +96,9 @@ class Journal:
     def write(self, *records: JournalChange) -> Problem | None:
         """Write the records in one transaction, in their order: all are committed when it returns, or none.
 
-        Durable if one of them asks for it, then all are. After a Problem (`JOURNAL_FULL`, `_LOCKED`, `_UNWRITABLE`,
+        All are written durably if one of them asks for it. After a Problem (`JOURNAL_FULL`, `_LOCKED`, `_UNWRITABLE`,
         `_UNREADABLE`) the records are kept, and written before those of a later call; for the first 5 s later calls
-        return the same Problem at once. `JOURNAL_REPLACED`: the file had been taken away, and all is written anew.
+        return the same Problem at once. `JOURNAL_REPLACED`: the file had been taken away, and all is written again.
         """
         with self._lock:
             waiting = (*self._unwritten, *records)
@@ -111,7 +111,7 @@ class Journal:
     def is_durable(self) -> bool:
         """Return whether durable records are still on the disk: not if the journal lives in memory.
 
-        Nor for one whose file was deleted or replaced meanwhile, or has lost its -wal.
+        Returns False, too, if the file was deleted or replaced meanwhile, or has lost its -wal.
         """
         with self._lock:
             return self._on_disk and not self._is_lost()
@@ -126,8 +126,8 @@ class Journal:
     def begin_anew(self, found: Problem) -> Problem:
         """Set aside a journal that cannot be read, and begin a new one. Returns what the user must be told.
 
-        `found` is the `JOURNAL_UNREADABLE` that reading gave: before anything is written, for that could lie over
-        what is still there.
+        `found` is the `JOURNAL_UNREADABLE` that reading gave. Call this before anything is written, which could
+        overwrite what is still there.
         """
         with self._lock:
             self._connection.close()
@@ -381,8 +381,8 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
 def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
     """Return a connection to the journal at `path`, made there if there is none.
 
-    With a Problem where that was not possible. After `JOURNAL_DAMAGED` the journal is a new one at the same path;
-    after all others it is in memory, and lasts as long as the connection.
+    Returns a Problem, too, where the journal could not be opened as it is. After `JOURNAL_DAMAGED` the journal is a
+    new one at the same path; after all others it is in memory, and lasts as long as the connection.
     """
     opened = _open(path)
     if isinstance(opened, sqlite3.Connection):
@@ -395,8 +395,8 @@ def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
 def begin_anew(path: Path, detail: str) -> tuple[sqlite3.Connection, Problem]:
     """Return a connection to a new journal at `path`; the damaged one there, which nobody has open, is set aside.
 
-    With `JOURNAL_DAMAGED`; where that is not possible with another Problem, and in memory. `detail`: what is wrong
-    with the old one.
+    Returns `JOURNAL_DAMAGED`, too; where the file cannot be set aside another Problem, and a journal in memory.
+    `detail` says what is wrong with the old one.
     """
     aside = set_aside(path)
     if aside is None:
@@ -420,9 +420,9 @@ def put_back(
 ) -> tuple[sqlite3.Connection, Problem | None]:
     """Write to `path` again all that this connection still has, although its file is not there any more.
 
-    What somebody else has put there is set aside; `known` is what the files were. Returns a connection that takes the
-    place of this one: to the new file, or with a Problem to a copy in memory. Raises OSError and sqlite3.Error, and
-    then nothing has changed.
+    A file that somebody else has put there is set aside; `known` is the identity of the files before. Returns a
+    connection that takes the place of this one: to the new file, or with a Problem to a copy in memory. Raises
+    OSError and sqlite3.Error, and then nothing has changed.
     """
     copy = connect(":memory:")
     try:

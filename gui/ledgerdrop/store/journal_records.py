@@ -20,7 +20,7 @@ Row = tuple[Any, ...]  # one row of a SELECT
 class JournalChange(Protocol):
     """Describes a change to write. `durable`: not even a power cut may lose it.
 
-    What must not be done twice (a request that is not idempotent) becomes a durable record written before it is done.
+    Before a request that is not idempotent, a durable record of it is written.
     """
 
     durable: ClassVar[bool] = False
@@ -33,7 +33,7 @@ class JournalChange(Protocol):
 class Added(JournalChange):
     """Adds new files at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
 
-    Those that were removed and are brought back find their receipts again. Nothing else writes `dropped_in`.
+    Files that were removed and are brought back find their receipts again. No other change writes `dropped_in`.
     """
 
     items: tuple[TransferItem, ...]
@@ -75,8 +75,8 @@ class Confirmed(JournalChange):
 class IngestionChanged(JournalChange):
     """Stores what follows the upload of these entries; None for nothing. No other change writes it.
 
-    Their receipts say so, too, also those of entries that were removed meanwhile: Clear goes on with these.
-    Durable, since a request to take files in must not be made twice: it stands here before it is made.
+    Their receipts are changed as well, also those of entries that were removed meanwhile: Clear still imports these.
+    The change is durable, since an import must not be requested twice: it is written before the request.
     """
 
     ids: tuple[int, ...]
@@ -158,7 +158,7 @@ class FinishedCleared(JournalChange):
 class ReceiptsCleared(JournalChange):
     """Deletes all receipts, as the user asked, but those of files that Clear has still to import.
 
-    Only these know where the files are.
+    Only these receipts know where the files are.
     """
 
     def write(self, connection: sqlite3.Connection) -> None:
@@ -294,8 +294,8 @@ def _receipt_values(receipt: Receipt) -> Row:
 def _storable(*values: object) -> Row:
     """Convert each value to one that SQLite takes. It must never fail: a receipt is written after the upload.
 
-    A time after the year 2262 has no room in 64 bits as nanoseconds. It stands as unknown, so that the file is
-    checked again. Half a character stands as "?".
+    A time after the year 2262 does not fit into 64 bits as nanoseconds: it is stored as unknown, so that the file is
+    checked again. A lone surrogate is stored as "?".
     """
     return tuple(map(_storable_value, values))
 

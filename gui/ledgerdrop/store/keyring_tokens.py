@@ -1,7 +1,7 @@
 """Keep access tokens and proxy passwords: in the operating system's password store, or in memory for this session.
 
-The only module that knows keyring. Never a file: keyring's plain-text and encrypted-file backends are not used, nor
-any other that is not one of the four below, wherever keyring's own configuration points.
+No other module imports keyring. Nothing is ever kept in a file: keyring's plain-text and encrypted-file backends are
+not used, nor any other than the four below, whatever keyring's own configuration says.
 """
 
 from __future__ import annotations
@@ -141,8 +141,8 @@ class TokenStore:
 def clean_token(text: str) -> str | Problem:
     """Return the token without the white space, quotes and line ends around it, and invisible characters.
 
-    `Code.BAD_TOKEN` when it is empty, or holds what a header cannot carry (RFC 9110, 5.5: no control characters; no
-    spaces in a token; http.client sends latin-1). The problem never tells what the token is.
+    Returns `Code.BAD_TOKEN` when the token is empty, or holds what a header cannot carry (RFC 9110, 5.5: no control
+    characters; no spaces in a token; http.client sends latin-1). The problem never reveals the token.
     """
     token = _INVISIBLE.sub("", text).strip()
     while (bare := token.strip(_QUOTES).strip()) != token:

@@ -80,7 +80,7 @@ _UNTOUCHED: Final = Settings()
 class ManagedAccount:
     """Holds an account as IT wants it. What is "" in it (integration ID, colour) is left to the user.
 
-    `folders` are those whose files go to it, with how they are imported: None for as the account says.
+    `folders` are those whose files go to the account, with how they are imported: None for as the account says.
     """
 
     key: str
@@ -268,7 +268,7 @@ def read_presets(
 ) -> ManagedSettingsFound:
     """Return all presets of this computer and user. Blocks as the disk does.
 
-    A file is IT's if it belongs to one of `owners` (numbers of users; by default the administrator and this user).
+    A file is IT's if it belongs to one of `owners` (user IDs; by default the administrator's and this user's).
     """
     found = [_from_registry(hive, read_hive) for hive in HIVES]
     found += [_from_file(path, _owners() if owners is None else owners) for path in files]

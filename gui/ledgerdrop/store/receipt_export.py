@@ -60,8 +60,8 @@ def receipt_pages(
 ) -> Iterator[Sequence[Receipt] | Problem]:
     """Yield all receipts in pages, the newest first; a Problem ends them.
 
-    `ask` gives the page that follows the receipt of that ID, the first one for None, and nothing after the last: one
-    question a page, so that an export of thousands never holds up the sending of a file.
+    `ask` gives the page that follows the receipt of that ID, the first one for None, and nothing after the last. It
+    is asked once for each page, so that an export of thousands never holds up an upload.
     """
     after: int | None = None
     while page := ask(after):
@@ -76,8 +76,8 @@ def export_csv(
 ) -> Problem | None:
     """Write `receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
 
-    UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end as
-    RFC 4180 says. `words` translate those of `ENGLISH`.
+    The file is UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end
+    as RFC 4180 says. `words` translates the texts of `ENGLISH`.
     """
     text = StringIO(newline="")
     writer = csv.writer(text)

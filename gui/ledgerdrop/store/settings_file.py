@@ -68,8 +68,8 @@ class Changed:
 def load(folder: Path) -> Loaded:
     """Read the settings, and leave the file as it is, whatever is in it; remove what killed writers left beside it.
 
-    Of a file that is damaged in part the good accounts are used; of one of a newer version, nothing. Integration IDs
-    become known to redaction.
+    Of a file that is damaged in part the good accounts are used; a file of a newer version is not used at all.
+    Integration IDs become known to redaction.
     """
     remove_leftovers(folder / FILE_NAME)
     return _read(folder / FILE_NAME)[0]
@@ -78,9 +78,9 @@ def load(folder: Path) -> Loaded:
 def change(folder: Path, update: Callable[[Settings], Settings]) -> Changed:
     """Apply `update` to the settings as they are in the file now, and write them, atomically, for this user only.
 
-    Under a lock, so that no change of another window or session is lost. What could not be read of a damaged file is
-    first kept beside it. A file of a newer version, and one that cannot be opened, are left alone. Blocks as the disk
-    does, and up to `LOCK_SECONDS` for another writer.
+    A lock keeps the changes of other windows and sessions. What could not be read of a damaged file is first kept
+    beside it. A file of a newer version, and one that cannot be opened, are left alone. Blocks as the disk does, and
+    up to `LOCK_SECONDS` for another writer.
     """
     if problem := private_folder(folder):
         return Changed(update(load(folder).settings), written=False, problem=problem)

@@ -1,7 +1,7 @@
 """Keep what runs of the program must know of each other, beside the journal, which belongs to one window.
 
-Three things: which pre-signed URLs were used, which storages give ETags, and which files `ledgerdrop send` has asked
-Clear to ingest. Any number of processes have the file open at once.
+These are three things: which pre-signed URLs were used, which storages give ETags, and which files `ledgerdrop send`
+has asked Clear to import. Any number of processes have the file open at once.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ class EarlierRequest:
 class UploadNotes:
     """Keeps the notes of all runs. Every method may wait for a disk, and is for any thread but the window's.
 
-    What only spares trouble (URLs, ETags) is remembered in memory where the file cannot be used. A request to ingest
-    is noted durably, or not at all. A damaged file is left as it is: nobody knows what it held, so with a new one
-    Clear could be asked for all of it again.
+    URLs and ETags only spare trouble, so they are remembered in memory where the file cannot be used. A request to
+    import is noted durably, or not at all. A damaged file is left as it is: nobody knows what it held, so with a new
+    one Clear could be asked for all of it again.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -136,7 +136,8 @@ class UploadNotes:
     def note_request(self, purpose: str, files: Sequence[Uploaded], *, again: bool = False) -> list[int] | Problem:
         """Note, durably, that Clear is about to be asked to import these files. Returns the requests' IDs.
 
-        `INGEST_UNCONFIRMED` where another run asks for one of them at this moment, unless it shall be asked `again`.
+        Returns `INGEST_UNCONFIRMED` where another run asks for one of them at this moment, unless it is to be asked
+        `again`.
         """
         rows = [(purpose, file.sha256, file.size, json.dumps(asdict(file))) for file in files]
         statement = "INSERT INTO requests (purpose, sha256, size, upload) VALUES (?, ?, ?, ?) RETURNING id"

@@ -19,9 +19,9 @@ _log: Final = logging.getLogger(__name__)
 class Awake:
     """Asks the system to stay awake between `start` and `stop`.
 
-    Both return at once and may be repeated; call them from one thread, the window's will do. The asking is done in a
-    daemon thread that lives until `stop`: Windows forgets the wish with the thread that made it, and D-Bus may be
-    slow. Whatever happens to this process, the wish ends with it.
+    Both return at once and may be repeated; call them from one thread, such as the window's. The system is asked in a
+    daemon thread that lives until `stop`: Windows forgets the request with the thread that made it, and D-Bus may be
+    slow. The request ends with this process, however that ends.
     """
 
     def __init__(self) -> None:

@@ -25,7 +25,7 @@ class PracticeError(Exception):
 class Practice:
     """Runs a practice server, for `with`. It ends with this process, however that ends.
 
-    `account` is one that it accepts, `token` its token. What is uploaded is removed with the server. Raises
+    `account` is one that the server accepts, `token` its token. Uploads are removed with the server. Raises
     `PracticeError` when it does not start.
     """
 

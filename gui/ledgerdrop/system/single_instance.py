@@ -1,8 +1,8 @@
 """Keep one window for each login session: a second start passes its files to the first instance, and ends.
 
-Who is first is decided by a lock that the system takes back when a process ends, however it ends. A second start
-writes its paths into a file, in a folder that only this user may enter, and waits until the first one has removed
-it: then they are taken. One that has waited in vain removes it itself.
+A lock decides who is first; the system releases it when a process ends, however it ends. A second start writes its
+paths into a file, in a folder that only this user may enter, and waits until the first one has removed it: then they
+are taken. A second start that has waited in vain removes the file itself.
 """
 
 from __future__ import annotations

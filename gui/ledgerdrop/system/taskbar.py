@@ -1,7 +1,7 @@
 """Show the progress of all files on the program's button in the taskbar of Windows.
 
-Where that fails, files are sent all the same, and the log says why. Elsewhere nothing is shown: macOS and Linux have
-the number of files still to go on the icon, which Qt puts there.
+Where that fails, files are sent all the same, and the log says why. On other systems this module shows nothing: Qt
+puts the number of files still to be sent on the icon there.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Share:
 class Taskbar:
     """Shows the latest share on the button of one window, whose native handle is `window`.
 
-    `show` returns at once. The showing is done in a daemon thread, since a taskbar that hangs must not hang the
-    window; it begins with the first share. What is shown ends with `show(None)`, and with this process.
+    `show` returns at once. A daemon thread does the rest, since a taskbar that hangs must not hang the window; it
+    begins with the first share. What is shown ends with `show(None)`, and with this process.
     """
 
     def __init__(self, window: int) -> None:

@@ -183,8 +183,8 @@ class DuplicateDetector:
     def recall(self, checked: CheckedFile, account_id: str, cancel: CancelToken) -> CheckedFile | Problem:
         """Return the file, with a warning if its content was sent before. Raises `Cancelled`.
 
-        The warning takes the place of any other: what storage took once, it takes again. A journal that cannot be
-        read holds nothing up; the user has been told of it. The Problem is of reading the file.
+        The warning replaces any other: what storage accepted once, it accepts again. A journal that cannot be read
+        stops nothing; the user has been told of it. A Problem comes from reading the file.
         """
         size = checked.file.size
         known = self._journal.learn(lambda journal: journal.size_sent_before(size, account_id), cancel, _PATIENCE)

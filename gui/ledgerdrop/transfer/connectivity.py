@@ -27,7 +27,7 @@ def is_silence(problem: Problem | None) -> bool:
 class ConnectivityMonitor:
     """Counts the network as gone after `ATTEMPTS_IN_VAIN` attempts in a row that nobody answered.
 
-    The first answer brings it back. While it is gone one file at a time goes on trying.
+    The first answer brings it back. While the network is gone, one file at a time keeps trying.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:

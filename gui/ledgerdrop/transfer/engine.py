@@ -110,7 +110,7 @@ class TransferEngine:
         """List files and folders, and check them: for the accounts of their folders, all others for this account.
 
         A path that is in the list already is pointed out instead; the row of one that could not be sent is checked
-        again, now for its account. `folder`: the row of the folder that they were found in.
+        again, now for its account. `folder` is the row of the folder in which the files were found.
         """
         sorted_out = self.folder_rules.sort_out(paths, account)
         for owner, group in sorted_out.groups:
@@ -214,8 +214,8 @@ class TransferEngine:
     def pause(self, item_ids: Iterable[int] | None = None) -> None:
         """Pause these rows, or the whole queue.
 
-        For the whole queue (None), what is being sent right now is finished first. A file that is paused by itself
-        is stopped; it begins anew when it goes on.
+        Pausing the whole queue (None) lets running uploads finish. Pausing single rows stops them; they start from
+        the beginning when resumed.
         """
         if item_ids is None:
             self.paused = True
@@ -280,7 +280,7 @@ class TransferEngine:
     def move_to_account(self, item_ids: Iterable[int], account: Account) -> None:
         """Let another account have these files: they are checked again for it, and wait for the user's "Send".
 
-        What is uploaded stays where it is.
+        Uploaded files stay where they are.
         """
         self._set_account(account)
         for item_id in self.in_state(item_ids, *_MOVABLE):
@@ -293,8 +293,8 @@ class TransferEngine:
     def recheck_changed(self, item_ids: Iterable[int] | None = None) -> None:
         """Look whether the files of these rows, or of all, have changed on disk.
 
-        Rows that have not been sent are then checked again; of uploaded ones it is said. On a worker's thread, since
-        a network drive may not answer.
+        Rows that have not been sent are then checked again; uploaded ones are marked. A worker looks, since a network
+        drive may not answer.
         """
         folders: dict[Path, list[jobs.Seen]] = {}
         for item_id in self.in_state(item_ids, *_MAY_HAVE_CHANGED):
@@ -311,7 +311,7 @@ class TransferEngine:
     def clear_finished(self) -> None:
         """Take off the list what is cancelled, or uploaded with nothing left to follow.
 
-        What failed stays until someone has looked at it.
+        Failed files stay until someone has looked at them.
         """
         over = self.file_table.in_state(State.UPLOADED, State.CANCELLED, State.DUPLICATE)
         self.remove([item_id for item_id in over if self._is_over(item_id)])
@@ -499,7 +499,7 @@ class TransferEngine:
     def restore(self, entries: Iterable[TransferItem], first_id: int) -> None:
         """List rows from the journal, and give new ones IDs from `first_id` on.
 
-        Those that were being checked are checked again; nothing is sent.
+        Rows that were being checked are checked again; nothing is sent.
         """
         self._ids = count(first_id)
         for entry in entries:
@@ -765,7 +765,7 @@ class TransferEngine:
     def _release_duplicates(self, not_sent: Collection[int] = ()) -> None:
         """Let the next duplicate take the place of a file that is not sent after all. It waits for the user's "Send".
 
-        `not_sent`: rows that were taken off the list just now, before they had arrived.
+        `not_sent` are rows that were taken off the list just now, before they had arrived.
         """
         for item_id in self.file_table.in_state(State.DUPLICATE):
             first, digest = self.file_table[item_id].same_as, self._contents.digest(item_id)

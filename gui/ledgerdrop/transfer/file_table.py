@@ -231,8 +231,8 @@ class TransferStats:
     def summary(self, *, paused: bool, offline: bool, stops: Iterable[Stop] = ()) -> Summary:
         """Return the sums over all files as they are now.
 
-        Called a few times a second while something is sent, it knows the speed. Of the `stops`, those are told for
-        which files wait.
+        The speed is known only if this is called a few times a second while something is sent. Of the `stops`, those
+        for which files wait are returned.
         """
         file_table, files, ingestions = self._file_table, self._file_table.files, self._file_table.ingestions
         done = file_table.bytes_uploaded - self._before + file_table.bytes_in_flight
@@ -310,7 +310,7 @@ _GOES: Final = frozenset(
 class ContentIndex:
     """Finds rows with the same content. Lives on the window's thread, and reads no file: workers report the digests.
 
-    Only rows of the same account and size are compared, and a file is to be read only when there are two of them.
+    Only rows of the same account and size are compared, and a file is read only when there are two of them.
     """
 
     def __init__(self) -> None:

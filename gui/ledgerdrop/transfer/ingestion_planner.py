@@ -37,8 +37,8 @@ _ORPHANED: Final = frozenset({Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED})
 class IngestionPlanner:
     """Plans and follows the batches of all rows.
 
-    `write_journal` returns at once. `show` puts a changed row onto the list, without a word to the journal.
-    `hindrance` says why the files of an account have to wait just now, if they do.
+    `write_journal` returns at once. `show` changes a row in the list, but not in the journal. `hindrance` says why
+    the files of an account have to wait just now, if they do.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class IngestionPlanner:
     def plan(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
         """Plan the import of these with these options, those of one account together if wanted; None: no import.
 
-        Those that Clear has, or may have, or is being asked for, stay as they are.
+        Files that Clear has, or may have, or is being asked to import, keep their plan.
         """
         groups: dict[object, list[int]] = {}
         for item_id in item_ids:

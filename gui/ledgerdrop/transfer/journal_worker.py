@@ -1,6 +1,6 @@
 """Write to the journal and read from it in one worker, which takes its tasks from a queue that all others fill.
 
-The worker writes in order, all that came in meanwhile in one transaction.
+The worker writes in order, and puts all changes that came in meanwhile into one transaction.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ OpenJournal = Callable[[], tuple[Journal, Problem | None]]
 class JournalRead:
     """Holds the rows that the journal kept from earlier starts; new rows get IDs from `first_id`.
 
-    `entries` in the order of the list: the latest finished ones, then all others.
+    `entries` are in the order of the list: the latest finished ones, then all others.
     """
 
     first_id: int = 1

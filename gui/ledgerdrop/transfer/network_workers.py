@@ -127,7 +127,7 @@ class NetworkWorker(Worker):
     def _open_session(self, account: Account) -> Session | Problem:
         """Return a session over the network as it is now: the user may have chosen another proxy.
 
-        Clients share no connection, so that no late answer to one is taken for another's.
+        Accounts share no connection, so that no late answer to one is taken for another's.
         """
         network = self.operations.open_network()
         if isinstance(network, Problem):

@@ -1,7 +1,7 @@
 """Provide the steps of a file's journey to the workers.
 
-Importing this brings requests and libmagic's wrapper along, which takes some hundred milliseconds: the workers do it
-on their own threads, when there is work, so that the window is on the screen before.
+Importing this module brings requests and libmagic's wrapper along, which takes some hundred milliseconds. Workers do
+so on their own threads, when there is work, so that the window is on the screen before.
 """
 
 from __future__ import annotations

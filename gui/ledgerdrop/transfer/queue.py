@@ -56,8 +56,9 @@ class TransferQueue(QObject):
     """Takes all files from the drop to the receipt. Lives on the window's thread.
 
     `open_operations` gives a worker its operations, on the worker's thread. `ask_token` gives an account's token,
-    None where there is none; it is called on workers' threads, and may block. `open_journal` opens what keeps the
-    queue over restarts, on a worker's thread as well; without it nothing is kept. `history` shows the receipts in it.
+    None where there is none; it is called on workers' threads, and may block. `open_journal` opens the journal that
+    keeps the queue over restarts, on a worker's thread as well; without it nothing is kept. `history` reads the
+    receipts in it.
     """
 
     added = Signal(object)  # list[int], now at the end of `ids()`
@@ -188,7 +189,7 @@ class TransferQueue(QObject):
     def shutdown(self) -> bool:
         """Stop everything, and join all threads, within 2 s. Returns whether that succeeded.
 
-        In the journal all files stay as they are: what was being sent waits at the next start.
+        In the journal all files stay as they are: uploads that were under way wait at the next start.
         """
         if self._closed:
             return True

@@ -15,7 +15,7 @@ from ledgerdrop.ui.widgets import accessibility
 class Application(QApplication):
     """Receives files that are dropped on the icon in the Dock, or opened with this program in the Finder.
 
-    macOS tells of them by an event, one a file (Qt, QFileOpenEvent); elsewhere they come on the command line.
+    macOS reports each file by an event (Qt, QFileOpenEvent); on other systems files come on the command line.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:

@@ -179,7 +179,7 @@ class Banner(Message):
     ) -> None:
         """Show a message, where there is little room its `brief` form; `tone` is "info", "warn" or "bad".
 
-        `offer`: the buttons that belong to it.
+        `offer` are the buttons that belong to it.
         """
         shape, role = _LOOKS[tone]
         self.picture.show_shape(shape, role)
@@ -204,7 +204,7 @@ class Banner(Message):
     def tell_stop(self, stop: Stop, owner: str, file: str) -> None:
         """Say why an account's files wait; `owner` is its name, "" where there is no other.
 
-        `file`: the name of that at which it stopped.
+        `file` is the name of the file at which the account stopped.
         """
         words = wording.problem(stop.problem)
         said, brief = (f"{isolated(owner)}: {text}" if owner else text for text in (words.together, words.headline))

@@ -189,7 +189,7 @@ def ask_where_to_save(
 ) -> None:
     """Let the user choose a file to save as, and call `then` with its path.
 
-    `name` is offered; of the files that are there, those of the `kinds` are shown.
+    `name` is the suggested one; of the existing files, those of the `kinds` are shown.
     """
     dialog = FileDialog(parent, title)
     dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)

@@ -119,7 +119,7 @@ class DetailsPanel(QWidget):
     def show_entry(self, entry: TransferItem, then: str = "") -> None:
         """Show a file as it is now, and what follows its upload.
 
-        What did not change stays untouched, and with it focus and selection.
+        Parts that did not change are not touched, so they keep focus and selection.
         """
         other_file = self._entry is None or self._entry.id != entry.id
         _put(self.then, then)

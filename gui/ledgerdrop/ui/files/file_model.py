@@ -83,7 +83,7 @@ _URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
 class Group:
     """Holds the files of one folder, or (`path` None) those that were dropped by themselves; with their sums.
 
-    The folder is one that was dropped, or lies right below one: its name is made of `parts`.
+    The folder is one that was dropped, or lies right below one; `parts` make its name.
     """
 
     def __init__(self, entry: TransferItem) -> None:

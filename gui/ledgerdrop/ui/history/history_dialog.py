@@ -55,7 +55,7 @@ _SUM: Final = re.compile(r"[0-9a-f]{32}(?=[0-9a-f])")
 class HistoryDialog(Dialog):
     """Shows the receipts. Emits `again` with a list of receipts whose files are to be put in the list once more.
 
-    `accounts` are the IDs of those that are still in the settings: with others nothing can be sent.
+    `accounts` are the IDs of the accounts that are still in the settings: nothing can be sent with others.
     """
 
     again = Signal(object)

@@ -95,7 +95,7 @@ _KB, _MB = 1024, 1024 * 1024
 def size(in_bytes: int) -> str:
     """Return "1 kB", "12 kB" or "3.4 MB": kB and MB only, so that sizes can be compared down a column.
 
-    They are steps of 1024, as file managers on Windows show them. A file that holds anything has at least 1 kB.
+    The units are steps of 1024, as file managers on Windows show them. A file that holds anything has at least 1 kB.
     """
     if in_bytes < _MOST_KB * _KB:
         return translate("Quantities", "{number} kB").replace("{number}", number(-(-in_bytes // _KB)))

@@ -121,9 +121,9 @@ def isolated(text: str) -> str:
 
 
 def closed(cut: str) -> str:
-    """Return a text that was cut with an ellipsis, maybe within a name: that ends, or begins, at the ellipsis.
+    """Return a cut text in which a name that the cut went through ends, or begins, at the ellipsis.
 
-    Else what follows would belong to the name as well, and the ellipsis stand on the wrong side.
+    Else what follows would belong to the name as well, and the ellipsis would stand on the wrong side.
     """
     head, ellipsis, tail = cut.rpartition("…")
     if not ellipsis:

@@ -1,7 +1,6 @@
 """Turn the queue's values into what the user reads, by pure functions.
 
-Translations come first and parameters after them, so nothing that a server or a file name says is ever read as a
-template.
+Parameters are filled in after the translation, so that no word of a server or file name is read as a template.
 """
 
 from __future__ import annotations
@@ -287,7 +286,7 @@ def for_support(entry: TransferItem) -> str:
 def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
     """Return the folders from the dropped one, `dropped_in`, down to the file; without one, the file's own folder.
 
-    The client's name is among them: it is mostly the dropped folder's, or that of one right below it.
+    The client's name is among these folders: mostly it is the dropped one's, or that of one right below it.
     """
     folder = path.parent
     if dropped_in is not None and folder != dropped_in and folder.is_relative_to(dropped_in):

@@ -150,7 +150,7 @@ def sheet(colours: theme.Scheme) -> str:
 def apply_theme(app: QApplication, choice: str = "system") -> None:
     """Give the application our look: "light", "dark", "contrast", or "system".
 
-    What is left to the system follows it also when it changes.
+    What is left to the system also follows later changes there.
     """
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
     QGuiApplication.styleHints().setColorScheme(wanted)  # the frame and native dialogs follow

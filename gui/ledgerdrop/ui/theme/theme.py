@@ -126,7 +126,7 @@ def scheme() -> Scheme:
 def wanted_scheme(choice: str) -> Scheme:
     """Return the colours for a choice of "light", "dark", "contrast" or "system" (anything else).
 
-    High contrast is worn where it is chosen, and with every choice where the system wants it.
+    High contrast is used where it is chosen, and with every choice where the system wants it.
     """
     hints = QGuiApplication.styleHints()
     wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast

@@ -123,8 +123,8 @@ _BOTH_ENDS: Final = 8  # characters that say something of the first and of the l
 def shortened_path(path: str, metrics: QFontMetrics, room: int) -> str:
     """Return a path whose middle folders are left out where there is no room for all.
 
-    The first one tells the client, as a rule, and the last one the kind of ledger; these are cut themselves, in their
-    middle, only where there is not even room for both.
+    As a rule the first folder names the client, and the last one the kind of ledger. These are cut in their own
+    middle only where there is not even room for both.
     """
     if metrics.horizontalAdvance(path) <= room:
         return path

@@ -1,7 +1,7 @@
 """Keep the text of a field for a token or a password from screen readers, and from all else on the desktop's bus.
 
-Qt tells the accessibility bus of each text that is inserted into a QLineEdit, in clear, also where it is a password.
-So the field holds bullets, and the secret stands beside it.
+Qt reports each text that is inserted into a QLineEdit to the accessibility bus, in clear, also where it is a
+password. So the field holds bullets, and the secret is kept beside it.
 """
 
 from __future__ import annotations
