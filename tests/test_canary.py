@@ -129,7 +129,7 @@ def account_of(practice: Practice) -> Account:
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:
-    """All that can be read of a widget, also by a screen reader."""
+    """Yield all that can be read of a widget, also by a screen reader."""
     yield from (widget.windowTitle(), widget.toolTip(), widget.statusTip(), widget.whatsThis())
     yield from (widget.accessibleName(), widget.accessibleDescription())
     if isinstance(widget, QLabel | QAbstractButton):
@@ -150,7 +150,7 @@ def cells_of(model: QAbstractItemModel) -> Iterator[str]:
 
 
 def seen(app: App) -> str:
-    """All that can be read of the program just now."""
+    """Return all that can be read of the program just now."""
     words = [text for widget in QApplication.allWidgets() for text in texts_of(widget)]
     words += cells_of(app.window.files)
     words += [repr(app.queue.entry(row)) for row in app.queue.ids()]
@@ -158,7 +158,7 @@ def seen(app: App) -> str:
 
 
 def processes() -> bytes:
-    """The command lines of all processes of this machine."""
+    """Return the command lines of all processes of this machine."""
     found = b""
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:

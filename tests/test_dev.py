@@ -12,7 +12,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="packages of the syst
 
 
 def call(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """dev.py in a process of its own, without a display."""
+    """Run dev.py in a process of its own, without a display."""
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     command = [sys.executable, str(dev.ROOT / "dev.py"), *words]
     return subprocess.run(command, env={**kept, **environment}, capture_output=True, text=True, check=False)

@@ -21,7 +21,7 @@ ALLOWED_LINES = {
 
 
 def tracked() -> list[str]:
-    """Names of all files that git knows, and of new ones that it does not ignore."""
+    """Return names of all files that git knows, and of new ones that it does not ignore."""
     listing = subprocess.run(
         ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -32,7 +32,7 @@ def tracked() -> list[str]:
 
 
 def texts() -> dict[str, str]:
-    """The tracked files that are text: name and content."""
+    """Return the tracked files that are text: name and content."""
     found = {}
     for name in tracked():
         try:
@@ -88,13 +88,13 @@ def test_no_file_names_a_registry_or_a_machine(pattern: str) -> None:
 
 
 def locked(name: str) -> dict[str, str]:
-    """Packages of a lock file: normalised name, and its line with version and marker."""
+    """Return packages of a lock file: normalised name, and its line with version and marker."""
     lines = (LOCKS / name).read_text(encoding="utf-8").splitlines()
     return {line.split("==")[0]: line for line in lines if re.match(r"[a-z0-9]", line)}
 
 
 def required(requirements: list[str]) -> set[str]:
-    """The normalised names of requirements (PEP 503)."""
+    """Return the normalised names of requirements (PEP 503)."""
     names = (re.match(r"[\w.-]+", requirement) for requirement in requirements)
     return {re.sub(r"[-_.]+", "-", name.group()).lower() for name in names if name}
 

@@ -28,7 +28,7 @@ def test_what_is_not_there_is_named() -> None:
 
 
 def python(*words: str | Path) -> str:
-    """What this Python prints when it is called so, from the project's root."""
+    """Return what this Python prints when it is called so, from the project's root."""
     done = subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -49,7 +49,7 @@ def test_an_installed_wheel_brings_them_all(tmp_path: Path) -> None:
 
 
 def loaded_as(file: Path) -> Callable[[str], Path]:
-    """`resources.path` of the module as if it had been loaded from that file, which need not exist."""
+    """Return `resources.path` of the module as if it had been loaded from that file, which need not exist."""
     module = types.ModuleType("ledgerdrop.resources")
     module.__file__ = str(file)
     source = Path(resources.__file__).read_text(encoding="utf-8")

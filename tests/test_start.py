@@ -16,7 +16,7 @@ SOURCES = Path(ledgerdrop.__file__).parents[1]
 
 
 def printed(program: str) -> list[str]:
-    """The words that a program prints, in a process of its own."""
+    """Return the words that a program prints, in a process of its own."""
     environment = {"PYTHONPATH": str(SOURCES), "PATH": "", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", program], check=True, env=environment, capture_output=True, text=True
@@ -25,7 +25,7 @@ def printed(program: str) -> list[str]:
 
 
 def imported_with(*modules: str) -> set[str]:
-    """All that is there after these were imported."""
+    """Return all modules that are there after these were imported."""
     return set(printed(f"import sys, {', '.join(modules)}; print(*sys.modules)"))
 
 

@@ -49,7 +49,7 @@ def service(queue: Queue) -> Iterator[InspectionService]:
 
 
 def row(id_: int, folder: Path, size: int = 0) -> TransferItem:
-    """A checked file of as many rows as its number, which is said to have that size."""
+    """Return a checked file of as many rows as its number, which is said to have that size."""
     path = folder / f"{id_}.csv"
     path.write_text("Party,Amount\n" + "Ravi,1.50\n" * id_, encoding="ascii")
     status = path.stat()

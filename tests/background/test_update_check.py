@@ -30,14 +30,14 @@ QUICK = RetryPolicy(connect=5.0, answer=20.0)
 
 
 def says(form: object) -> Step:
-    """A server that answers with this."""
+    """Return a server that answers with this."""
     return Step(200, (("Content-Type", "application/json"),), json.dumps(form))
 
 
 def asked(
     server: FaultServer, network: Network, step: Step, policy: RetryPolicy = QUICK, door: str = "https"
 ) -> tuple[Release | Problem, Sequence[Request]]:
-    """What came of asking that server, and what arrived there, at its address or elsewhere."""
+    """Return what came of asking that server, and what arrived there, at its address or elsewhere."""
     with server.scenario([step], api_door=door) as scenario:
         outcome = ask(f"{scenario.base_url}/latest.json", network, CancelToken(), policy)
         return outcome, scenario.requests()

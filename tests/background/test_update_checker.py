@@ -68,7 +68,7 @@ def make_watch(qtbot: QtBot, tmp_path: Path, fault_network: Network) -> Iterator
 
 
 def looked(qtbot: QtBot, watch: UpdateWatch, settings: Settings) -> None:
-    """Let it look once, to the end."""
+    """Let the watch look once, to the end."""
     with qtbot.waitSignal(watch.looked, timeout=PATIENCE):
         watch.use(settings)
 

@@ -46,7 +46,7 @@ def measure(words: str, sink: Sink, url: str, path: Path, ready: Callable[[list[
 
 
 def seconds_to_end(sink: Sink, url: str, path: Path, ready: Callable[[list[int]], None]) -> float:
-    """From `CancelToken.set` until the sending thread has closed its session, and with it the connection."""
+    """Measure the seconds from "Cancel" until the sending thread has closed its session and its connection."""
     cancel, sent = CancelToken(), [0]
     ended: list[float] = []
 

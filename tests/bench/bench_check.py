@@ -73,7 +73,7 @@ def real_files(folder: Path) -> None:
 
 
 def beside_file(folder: Path, paths: list[Path]) -> None:
-    """Our time for 1,000 files in one process, and that of `file`; each without its start."""
+    """Measure our time for 1,000 files in one process, and that of `file`; each without its start."""
     if shutil.which("file") is None:
         raise LeftOut("the comparison with `file`, which is not installed.")
     some = paths[:: max(1, len(paths) // FILES)][:FILES]
@@ -133,7 +133,7 @@ def sparse(path: Path) -> None:
 
 
 def long_chains(path: Path) -> None:
-    """A compound file in which every sector's successor stands in another part of the table."""
+    """Make a compound file in which every sector's successor stands in another part of the table."""
     sectors = 40_000
     header = bytearray(512)
     header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -178,7 +178,7 @@ def show(what: str, *figures: str) -> None:
 
 
 def memory() -> float:
-    """The most that this process ever had in memory, in MiB."""
+    """Return the most that this process ever had in memory, in MiB."""
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MIB
 

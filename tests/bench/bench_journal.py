@@ -65,7 +65,7 @@ def fresh(folder: Path, name: str) -> Journal:
 
 
 def beside_uploads(folder: Path) -> None:
-    """The same uploads with a journal and without one, in turn; near, where they take the least time."""
+    """Measure the same uploads with a journal and without one, in turn; near, where they take the least time."""
     with nginx_sink(gib=0.2) as sink:
         paths = [sink.folder / f"ledger-{number:04}.csv" for number in range(FILES)]
         for number, path in enumerate(paths):  # each of its own content, or only one would be sent
@@ -85,7 +85,7 @@ def beside_uploads(folder: Path) -> None:
 def send_all(
     application: QCoreApplication, sink: Sink, paths: list[Path], journal: OpenJournal | None
 ) -> tables.Cost:
-    """From "Send" to the last confirmation."""
+    """Measure from "Send" to the last confirmation."""
     network = open_network(no_proxies, {"SSL_CERT_FILE": str(sink.ca)})
     queue = TransferQueue(lambda: Operations(lambda: network), lambda _id: "a-token", journal, jobs=8)
     moments: list[float] = []

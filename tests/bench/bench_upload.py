@@ -40,7 +40,10 @@ def main() -> None:
 
 
 def one_large_file(sink: Sink) -> None:
-    """On bare loopback hashing and sink would share two cores: a line of 100 MB/s is a fast one all the same."""
+    """Measure one large file over a line of 100 MB/s.
+
+    On bare loopback hashing and sink would share two cores, and such a line is a fast one all the same.
+    """
     large = sink.folder / "large.csv"
     with large.open("wb") as file:
         block = (b"2026-11-23,INV-000123,27AAPFU0939F1ZV,118.00\n" * 24_000)[: 1024 * 1024]
@@ -71,7 +74,7 @@ def one_large_file(sink: Sink) -> None:
 
 
 def first_byte(sink: Sink) -> None:
-    """How long after the start of the PUT the first byte of the body is there."""
+    """Measure how long after the start of the PUT the first byte of the body is there."""
     sparse = sink.folder / "sparse.csv"
     with sparse.open("wb") as file:
         file.truncate(5 * _GIB)
@@ -119,7 +122,7 @@ def small_files_near(sink: Sink) -> None:
 
 
 def ours(sink: Sink, what: str, url: str, paths: Sequence[Path]) -> Cost:
-    """Wall and CPU seconds, as the contestant's own process measured them without its start."""
+    """Return wall and CPU seconds, as the contestant's own process measured them without its start."""
     wall, cpu = run_ours(sink, what, url, paths).split()
     return Cost(float(wall), float(cpu))
 
@@ -144,7 +147,7 @@ class CurlParallel:
         self._words = ["curl", "--silent", "--fail", "--cacert", str(sink.ca), "--parallel", "--parallel-max", "8"]
 
     def run(self) -> Cost:
-        """Both runs, summed."""
+        """Do both runs, and add up their costs."""
         get, put = (cost_of_command([*self._words, "--config", str(file)]) for file in (self._get, self._put))
         return Cost(get.wall + put.wall, get.cpu + put.cpu)
 
@@ -166,7 +169,7 @@ def small_files(sink: Sink) -> Iterator[list[Path]]:
 
 @contextmanager
 def carried(sink: Sink, program: str, how: str) -> Iterator[str]:
-    """The sink's address behind a proxy that delays or throttles."""
+    """Give the sink's address behind a proxy that delays or throttles."""
     port = sink.https.rpartition(":")[2]
     words = [sys.executable, str(_HERE / program), port, how]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as child:

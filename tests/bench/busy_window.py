@@ -87,7 +87,7 @@ def listed(bench: Bench, paths: list[Path]) -> str:
 
 
 def lateness(bench: Bench, paths: list[Path]) -> str:
-    """While the last files are sent, the others stand in the list: checked, and ready."""
+    """Measure while the last files are sent; the others stand in the list, checked and ready."""
     bench.queue.add(paths, bench.account)
     bench.until(lambda: bench.queue.summary().ready == len(paths))
     sent = bench.queue.ids()[_LISTED:]
@@ -102,7 +102,7 @@ def lateness(bench: Bench, paths: list[Path]) -> str:
 
 
 def read(bench: Bench, paths: list[Path]) -> str:
-    """While the only file is read, after a click on "Preview this file"."""
+    """Measure while the only file is read, after a click on "Preview this file"."""
     service = InspectionService(bench.queue)
     bench.window.workspace.preview_with(service)
     bench.queue.add(paths, bench.account)
@@ -117,7 +117,7 @@ def read(bench: Bench, paths: list[Path]) -> str:
 
 
 def watched(bench: Bench, ended: Callable[[], bool]) -> str:
-    """Let the window run, and measure its lateness until that."""
+    """Let the window run until the condition holds, and measure its lateness."""
     watch, timer = Lateness(), QTimer()
     timer.timeout.connect(lambda: ended() and bench.application.quit())
     timer.start(500)

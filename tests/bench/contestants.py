@@ -83,7 +83,7 @@ def put_one(session: Session, file: CheckedFile, url: str) -> None:
 
 
 def hashes(path: Path) -> None:
-    """The two digests of so many bytes, and nothing else."""
+    """Compute the two digests of so many bytes, and nothing else."""
     sha256, md5, block = hashlib.sha256(), hashlib.md5(usedforsecurity=False), bytes(BLOCK)
     for _ in range(path.stat().st_size // BLOCK):
         sha256.update(block)
@@ -91,7 +91,7 @@ def hashes(path: Path) -> None:
 
 
 def share_read(ca: str, base_url: str, path: Path) -> float:
-    """Upload it, and return how much was read of it, to its size."""
+    """Upload a file, and return how much was read of it, as a share of its size."""
     read = 0
 
     class Counting(io.FileIO):
@@ -123,7 +123,7 @@ def journeys(ca: str, base_url: str, paths: Sequence[Path]) -> None:
 
 
 def transfers(base_url: str, paths: Sequence[Path]) -> Callable[[], object]:
-    """boto3's s3transfer, one request a file; what it needs once is made before the clock runs."""
+    """Upload by boto3's s3transfer, one request a file; what it needs once is made before the clock runs."""
     import boto3
     from boto3.s3.transfer import TransferConfig, create_transfer_manager
     from botocore.config import Config

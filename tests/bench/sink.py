@@ -53,12 +53,12 @@ SMALL_FILES: Final = 1_000
 
 
 def small_name(number: int) -> str:
-    """Name a small file."""
+    """Return the name of a small file."""
     return f"ledger-{number:04}.csv"
 
 
 def small_file(number: int) -> bytes:
-    """Return its content, of 20 KB and like no other's, as ledgers are."""
+    """Return a small file's content, of 20 KB and like no other's, as ledgers are."""
     return (f"2026-11-23,INV-{number:06},27AAPFU0939F1ZV,118.00\n" * 500).encode()[:20_000]
 
 

@@ -48,19 +48,19 @@ def leave_out(reason: LeftOut) -> None:
 
 
 def cost_of(work: Callable[[], object]) -> Cost:
-    """What one call costs, with all processes that it starts and waits for."""
+    """Return what one call costs, with all processes that it starts and waits for."""
     began, before = time.perf_counter(), _cpu()
     work()
     return Cost(time.perf_counter() - began, _cpu() - before)
 
 
 def cost_of_command(words: Sequence[str]) -> Cost:
-    """What one command costs; it must succeed. Its output is thrown away."""
+    """Return what one command costs; it must succeed. Its output is thrown away."""
     return cost_of(lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 
 
 def side_by_side(rounds: int, *contestants: Callable[[], Cost]) -> list[Cost]:
-    """The median cost of each contestant, run in turn, after one round that warms up and does not count."""
+    """Return the median cost of each contestant, run in turn, after one round that warms up and does not count."""
     costs: list[list[Cost]] = [[] for _ in contestants]
     for number in range(rounds + 1):
         for index, contestant in enumerate(contestants):
@@ -71,7 +71,7 @@ def side_by_side(rounds: int, *contestants: Callable[[], Cost]) -> list[Cost]:
 
 
 def show(what: str, ours: float, theirs: float | None, bar: float, unit: str = "s") -> None:
-    """One row: with `theirs` the ratio is held against the bar, else the value itself."""
+    """Print one row: with `theirs` the ratio is held against the bar, else the value itself."""
     value = ours if theirs is None else ours / theirs
     beside = "" if theirs is None else f"{theirs:10.3f} {unit:<6}"
     verdict = "ok" if value <= bar else "OVER"

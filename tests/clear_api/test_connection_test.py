@@ -40,7 +40,7 @@ def account_at(base_url: str) -> Account:
 
 
 def network_of(ca: Path | None, proxy: str = "") -> Network:
-    """`proxy` is the URL of one for https."""
+    """Return a network; `proxy` is the URL of one for https."""
     environment = {"SSL_CERT_FILE": str(ca)} if ca else {}
     network = open_network((lambda _url: {"https": proxy}) if proxy else no_proxies, environment)
     assert isinstance(network, Network)
@@ -48,7 +48,7 @@ def network_of(ca: Path | None, proxy: str = "") -> Network:
 
 
 def outcome(report: ConnectionReport) -> tuple[Code | None, list[tuple[str, bool]]]:
-    """The problem, and the names of the steps with whether they went well."""
+    """Return the problem, and the names of the steps with whether they went well."""
     assert report.ok is (report.problem is None)
     assert "canary" not in report.text
     assert "X-Amz" not in report.text
@@ -145,7 +145,7 @@ def test_a_token_that_clear_refuses(practice: Practice) -> None:
 
 @contextmanager
 def answering(answer: Callable[[socket.socket], None]) -> Iterator[int]:
-    """A server for one connection; its port."""
+    """Give a server for one connection; its port."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:

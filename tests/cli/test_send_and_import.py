@@ -49,7 +49,7 @@ class Caller:
         return subprocess.Popen(command, env=self._variables, stdout=output, stderr=subprocess.PIPE, text=True)
 
     def json(self, *words: str) -> tuple[int, list[dict[str, Any]]]:
-        """The exit code, and what was said of each file."""
+        """Return the exit code, and what was said of each file."""
         with self.start("--json", *words) as child:
             output, errors = child.communicate(timeout=60)
         assert errors == ""

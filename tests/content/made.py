@@ -57,14 +57,14 @@ def members_of(content: bytes) -> dict[str, bytes]:
 
 
 def with_main_type(content_type: str) -> bytes:
-    """An xlsx whose workbook part is declared as something else."""
+    """Return an xlsx whose workbook part is declared as something else."""
     members = members_of(xlsx())
     members[CONTENT_TYPES] = members[CONTENT_TYPES].replace(MAIN_TYPE.encode(), content_type.encode())
     return zipped(members)
 
 
 def compound(streams: dict[str, bytes]) -> bytes:
-    """An OLE compound file (MS-CFB) with these streams, each of 4,096 bytes at least, below its root."""
+    """Return an OLE compound file (MS-CFB) with these streams, each of 4,096 bytes at least, below its root."""
     sector, free, end = 512, 0xFFFF_FFFF, 0xFFFF_FFFE
     entries = [_directory_entry("Root Entry", 5, 1 if streams else free, end, 0)]
     table = [0xFFFF_FFFD]
@@ -115,7 +115,7 @@ def _directory_entry(name: str, kind: int, child: int, start: int, size: int, ri
 
 
 def verdict_on(content: bytes, name: str, folder: Path) -> CheckedFile | Problem:
-    """What becomes of a file with that content and name."""
+    """Return what becomes of a file with that content and name."""
     path = folder / name
     path.write_bytes(content)
     return verdict_of(path)
@@ -127,7 +127,7 @@ def verdict_of(path: Path, name: str | None = None) -> CheckedFile | Problem:
 
 
 def in_a_word(verdict: CheckedFile | Problem) -> str:
-    """accept, or the problem: "reject damaged", "warn stray_nuls"."""
+    """Return "accept", or the problem: "reject damaged", "warn stray_nuls"."""
     if isinstance(verdict, Problem):
         return f"reject {verdict.code.slug}"
     return f"warn {verdict.warning.code.slug}" if verdict.warning else "accept"

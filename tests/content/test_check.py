@@ -54,7 +54,7 @@ JUNK_IN_FRONT = b"#!/bin/self-extract\0\1\2\3" * 10 + zipped({"a.csv": CSV})
 
 
 def encrypted_zip() -> bytes:
-    """The flag that says "encrypted", in the member's header and in the directory."""
+    """Return a zip file with the flag that says "encrypted", in the member's header and in the directory."""
     raw = bytearray(zipped({"a.csv": CSV}))
     raw[6] |= 1
     raw[raw.index(b"PK\x01\x02") + 8] |= 1
@@ -62,7 +62,7 @@ def encrypted_zip() -> bytes:
 
 
 def words_only(value: object) -> str:
-    """Part of a test's name: bytes are left out, since some hold the time at which they were made."""
+    """Return a part of a test's name without bytes, since some hold the time at which they were made."""
     return value if isinstance(value, str) else ""
 
 

@@ -23,13 +23,13 @@ def words_only(value: object) -> str:
 
 
 def with_count(content: bytes, count: int) -> bytes:
-    """A zip file that claims another number of members than it has."""
+    """Return a zip file that claims another number of members than it has."""
     end = content.rindex(b"PK\x05\x06")
     return content[: end + 8] + struct.pack("<2H", count, count) + content[end + 12 :]
 
 
 def last_part(content: bytes) -> bytes:
-    """A zip file that says it is the third part of several."""
+    """Return a zip file that says it is the third part of several."""
     end = content.rindex(b"PK\x05\x06")
     return content[: end + 4] + struct.pack("<2H", 2, 0) + content[end + 8 :]
 

@@ -52,7 +52,7 @@ class Counting:
 
 
 def bounded_verdict(path: Path) -> str:
-    """The verdict, having seen that it took neither much reading nor much memory."""
+    """Return the verdict, having seen that it took neither much reading nor much memory."""
     dropped = examine(path)
     if isinstance(dropped, Problem):
         return in_a_word(dropped)

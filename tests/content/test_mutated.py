@@ -44,7 +44,7 @@ def zeroed(raw: bytearray, dice: random.Random) -> bytearray:
 
 
 def with_wild_numbers(raw: bytearray, dice: random.Random) -> bytearray:
-    """Sizes and offsets that mean something to somebody."""
+    """Overwrite sizes and offsets that mean something to some reader."""
     for _ in range(dice.randint(1, 8)):
         at = dice.randrange(len(raw))
         raw[at : at + 4] = dice.choice(

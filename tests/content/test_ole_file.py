@@ -45,7 +45,7 @@ def made(
     next_difat: int = END,
     length: int | None = None,
 ) -> bytes:
-    """A file with a stream and a small one, unless something is said to be otherwise."""
+    """Return a file with a stream and a small one, unless something is said to be otherwise."""
     header = SIGNATURE + bytes(16) + struct.pack("<5H6x", 62, version, order, 9, 6)
     header += struct.pack("<9I", 0, 1, DIRECTORY, 0, 4096, MINI_FAT, 1, next_difat, 0)
     header += struct.pack("<109I", fat_at, *[FREE] * 108)

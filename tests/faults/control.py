@@ -33,14 +33,14 @@ class FaultServer:
         self.ports: dict[str, int] = practice.order("open doors", folder=str(folder))
 
     def url(self, door: str) -> str:
-        """The address of a door."""
+        """Return the address of a door."""
         return f"{'http' if door in _PLAIN else 'https'}://127.0.0.1:{self.ports[door]}"
 
     @contextmanager
     def scenario(
         self, api: Sequence[Step], storage: Sequence[Step] = (), api_door: str = "https", storage_door: str = "https"
     ) -> Iterator[Scenario]:
-        """Have the requests of one test met like this, the last step for all that follow."""
+        """Have the requests of one test answered like this, the last step for all that follow."""
         scenario = Scenario(self, uuid.uuid4().hex, api_door, storage_door)
         marks = {
             STORAGE_MARK: scenario.upload_url,
@@ -56,7 +56,7 @@ class FaultServer:
             self.order("forget", scenario.id)
 
     def connections(self, door: str) -> int:
-        """How many connections came through that door so far."""
+        """Return how many connections came through that door so far."""
         counts: dict[str, int] = self._practice.order("connections")
         return counts.get(door, 0)
 
@@ -76,7 +76,7 @@ class Scenario:
         self.upload_url = f"{self.place}/ledger%20%231.csv?{QUERY}"
 
     def requests(self, place: str | None = None) -> list[Request]:
-        """What arrived, at one place ("api", "storage", "elsewhere") or at all."""
+        """Return what arrived, at one place ("api", "storage", "elsewhere") or at all."""
         rows = [Request(**row) for row in self._server.order("arrived", self.id)]
         return [row for row in rows if place in (None, row.place)]
 
@@ -101,7 +101,7 @@ def _filled(step: dict[str, Any], marks: Mapping[str, str]) -> dict[str, Any]:
 
 
 def write_certificates(folder: Path, authority: trustme.CA) -> None:
-    """Write what `doors.Doors` wants."""
+    """Write the certificates that `doors.Doors` needs."""
     past = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
     future = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=300)
     certificates = {

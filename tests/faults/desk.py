@@ -24,7 +24,7 @@ SECRETS: Final = (TOKEN, SIGNATURE)
 
 @contextmanager
 def open_queue(steps: Operations, journal: OpenJournal | None = None, token: str = TOKEN) -> Iterator[TransferQueue]:
-    """A queue for accounts with that token; its threads end with the block."""
+    """Give a queue for accounts with that token; its threads end with the block."""
     queue = TransferQueue(lambda: steps, lambda _account: token, journal, jobs=4)
     try:
         yield queue
@@ -35,7 +35,7 @@ def open_queue(steps: Operations, journal: OpenJournal | None = None, token: str
 
 @contextmanager
 def logged(folder: Path) -> Iterator[None]:
-    """The program's own log, with all libraries at their most talkative; the hooks for crashes stay pytest's."""
+    """Give the program's own log, with all libraries at their most talkative; the hooks for crashes stay pytest's."""
     hook = threading.excepthook
     logs = start_logs(folder, level=logging.DEBUG)
     threading.excepthook = hook
@@ -48,6 +48,6 @@ def logged(folder: Path) -> Iterator[None]:
 
 
 def that_hold_a_secret(folder: Path) -> list[str]:
-    """Names of the files in `folder` that do."""
+    """Return the names of the files in `folder` that hold a secret."""
     contents = {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     return [name for name, content in contents.items() if any(secret.encode() in content for secret in SECRETS)]

@@ -87,7 +87,7 @@ class Doors:
         self.ports |= {"refused": refused.getsockname()[1], "full": full.getsockname()[1]}
 
     def obey(self, do: str, number: str, **more: Any) -> Any:
-        """One order about the scenario of that number."""
+        """Carry out one order about the scenario of that number."""
         if do == "register":
             self._scenarios[number] = Scenario(more["steps"])
             return None
@@ -148,7 +148,7 @@ class Doors:
         return scenario
 
     def _serve(self, door: str, conn: Conn, number: int) -> None:
-        """All requests of one connection."""
+        """Serve all requests of one connection."""
         connection = Connection(conn)
         with contextlib.closing(connection):
             while head := connection.read_request():
@@ -169,7 +169,7 @@ class Doors:
                 end(conn, step.end)
 
     def _tapped(self, context: ssl.SSLContext, conn: Conn, number: int) -> None:
-        """Reads the head of a request over TLS and no further, until released; then says what was on the wire."""
+        """Read the head of a request over TLS and no further, until released; then report what was on the wire."""
         tap = Tap(context, conn)
         method, target, _ = tap.head().decode("latin-1").split(" ", 2)
         request = Request(method, target, (), number, "tapped")
@@ -273,7 +273,7 @@ def end(conn: Conn, how: str) -> None:
 
 
 def encrypted(context: ssl.SSLContext, door: Door) -> Door:
-    """The same within TLS."""
+    """Return a door that serves the same within TLS."""
 
     def enter(conn: Conn, number: int) -> None:
         with context.wrap_socket(conn, server_side=True) as tls:
@@ -283,12 +283,12 @@ def encrypted(context: ssl.SSLContext, door: Door) -> Door:
 
 
 def broken(conn: Conn, _number: int) -> None:
-    """Ends in the middle of the TLS handshake."""
+    """End the connection in the middle of the TLS handshake."""
     conn.recv(_BLOCK)
 
 
 def cleartext(conn: Conn, _number: int) -> None:
-    """Speaks no TLS where it should."""
+    """Answer in clear text where TLS is expected."""
     conn.recv(_BLOCK)
     conn.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
     with contextlib.suppress(OSError):
@@ -296,19 +296,19 @@ def cleartext(conn: Conn, _number: int) -> None:
 
 
 def reset(conn: Conn, _number: int) -> None:
-    """Resets the connection as soon as it has heard something."""
+    """Reset the connection as soon as something has been heard."""
     conn.recv(_BLOCK)
     end(conn, "reset")
 
 
 def mute(conn: Conn, _number: int) -> None:
-    """Listens, and never says anything."""
+    """Listen, and never say anything."""
     while conn.recv(_BLOCK):
         pass
 
 
 def proxy(refusal: bytes, conn: Conn, _number: int) -> None:
-    """A company's proxy: refuses, or where there is no `refusal` lets a tunnel through."""
+    """Serve as a company's proxy: refuse, or where there is no `refusal` let a tunnel through."""
     method, target, _ = read_head(conn).split(" ", 2)
     if refusal or method != "CONNECT":
         conn.sendall(refusal or b"HTTP/1.1 501 Not Implemented\r\nContent-Length: 0\r\n\r\n")
@@ -327,7 +327,7 @@ def proxy(refusal: bytes, conn: Conn, _number: int) -> None:
 
 
 def dripping_proxy(conn: Conn, _number: int) -> None:
-    """Never comes to the end of its answer."""
+    """Answer without ever coming to the end."""
     read_head(conn)
     conn.sendall(b"HTTP/1.1 200 Connection established\r\n")
     while True:

@@ -24,7 +24,7 @@ class Request:
 
     @property
     def length(self) -> int | None:
-        """Bytes of the body as announced by Content-Length; None when it does not say."""
+        """Return bytes of the body as announced by Content-Length; None when it does not say."""
         text = self.fields.get("content-length")
         return None if text is None else int(text)
 

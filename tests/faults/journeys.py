@@ -23,12 +23,12 @@ INTEGRATION_ID: Final = "85899214-187b-4ca5-9d53-f89a83f955ba"
 
 
 def account_of(base_url: str) -> Account:
-    """An account at that server."""
+    """Return an account at that server."""
     return Account("a", "Acme", Environment.CUSTOM, base_url, INTEGRATION_ID)
 
 
 def checked_of(path: Path, name: str | None = None) -> CheckedFile:
-    """The file as it is now, dropped and checked."""
+    """Return the file as it is now, dropped and checked."""
     facts = path.stat()
     dropped = DroppedFile(path, name or path.name, facts.st_size, facts.st_mtime_ns)
     return CheckedFile(dropped, "csv", "text/csv", "text/csv")
@@ -62,7 +62,7 @@ class Running(Generic[T]):
             self._outcome.append(error)
 
     def outcome(self, seconds: float = 20.0) -> T:
-        """What it returned or raised; fails when it does not end."""
+        """Return what the step returned or raised; fail when it does not end."""
         self._thread.join(seconds)
         assert not self._thread.is_alive(), "it did not end"
         [outcome] = self._outcome
@@ -72,7 +72,7 @@ class Running(Generic[T]):
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
-    """Wait for what no event tells."""
+    """Wait for a condition that no event reports."""
     never = threading.Event()
     for _ in range(int(seconds / 0.01)):
         if condition():

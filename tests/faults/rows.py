@@ -71,7 +71,7 @@ class Row:
 
     @property
     def state(self) -> State:
-        """How the file ends in the list."""
+        """Return how the file ends in the list."""
         if self.code is None:
             return State.UPLOADED
         if self.code.value.retry is Retry.ACCOUNT:

@@ -17,7 +17,7 @@ _BODY: Final = SIGNED.body
 
 
 def _bad(name: str, step: Step, code: Code = Code.API_ANSWER_UNREADABLE, **more: Any) -> Row:
-    """An answer after which nothing is tried again."""
+    """Return an answer after which nothing is tried again."""
     headlines = {
         Code.API_ANSWER_UNREADABLE: "Unexpected reply",
         Code.BAD_UPLOAD_URL: "unusable upload address",
@@ -28,7 +28,7 @@ def _bad(name: str, step: Step, code: Code = Code.API_ANSWER_UNREADABLE, **more:
 
 
 def _trouble(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
-    """An answer that is asked for again, until the attempts are used up."""
+    """Return an answer that is asked for again, until the attempts are used up."""
     return Row(f"pre-sign: {name}", code, headline, api=(step,), at_api=5, attempts=5, **more)
 
 

@@ -40,14 +40,14 @@ def _replace(path: Path) -> None:
 
 
 def _rewrite(path: Path) -> None:
-    """Other bytes, the same length."""
+    """Write other bytes of the same length."""
     with path.open("r+b") as file:
         file.write(b"other")
     os.utime(path, ns=(0, path.stat().st_mtime_ns + 1_000_000))
 
 
 def _forge(path: Path) -> None:
-    """Other bytes, the same length, the same time: as on a drive that counts time in steps of 2 seconds."""
+    """Write other bytes of the same length and time, as on a drive that counts time in steps of 2 seconds."""
     facts = path.stat()
     with path.open("r+b") as file:
         file.write(b"other")
@@ -101,7 +101,7 @@ class _Failing(io.FileIO):
 
 
 def _fails_reading(opening: int, good: int = 0) -> Callable[[], Opener]:
-    """The file can be opened; its read fails at that opening, the first or the second attempt, after `good` bytes."""
+    """Return a function that makes an opener whose file fails after `good` bytes, at that opening (first: 1)."""
 
     def opener() -> Opener:
         count = 0
@@ -133,7 +133,7 @@ def _fails_opening(opening: int, error: OSError) -> Callable[[], Opener]:
 
 
 def _locked() -> OSError:
-    """As Windows says of a file that Excel has open."""
+    """Return the error that Windows raises for a file that Excel has open."""
     error = PermissionError(errno.EACCES, "The process cannot access the file")
     error.winerror = 32  # type: ignore[attr-defined]  # there on Windows only
     return error
@@ -154,7 +154,7 @@ def _row(name: str, code: Code, at_api: int, at_storage: int = 0, **more: Any) -
 
 
 def _before() -> list[Row]:
-    """Nothing has left yet: a file that is still a ledger is checked again, and goes on as it is now."""
+    """Return the rows of files changed before a byte has left: what is still a ledger is checked again and sent."""
     changes = (("truncated", _truncate), ("grown", _grow), ("replaced", _replace), ("rewritten", _rewrite))
     moments: tuple[tuple[str, dict[str, Any]], ...] = tuple(
         (moment, how)
@@ -189,7 +189,7 @@ def _before() -> list[Row]:
 
 
 def _while_sent() -> list[Row]:
-    """Whatever happens to an open file, no changed content is ever sent whole."""
+    """Return the rows of files changed while they are sent: no changed content is ever sent whole."""
     changes = (("truncated", _truncate), ("grown", _grow), ("rewritten", _rewrite), ("forged", _forge))
     rows = [
         _row(f"{name} while it is sent", Code.CHANGED, 1, 1, during=_once(change, _in_body), size=LARGE)

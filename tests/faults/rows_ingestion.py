@@ -42,7 +42,7 @@ class Row:
 
 
 def _unclear(name: str, step: Step, **more: object) -> Row:
-    """An answer, or none, that does not say whether anything came of it."""
+    """Return the row of an answer, or none, that does not say whether the request had an effect."""
     return Row(f"ingest: {name}", (step,), UNCLEAR, **more)  # type: ignore[arg-type] # the fields above
 
 

@@ -30,11 +30,11 @@ class Next(Enum):
 
 
 def _nothing(_path: Path) -> None:
-    """All is well."""
+    """Do nothing to the journal."""
 
 
 def _untouched(_journal: HeldJournal) -> None:
-    """All is well."""
+    """Leave everything as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _write(statement: str) -> Callable[[Path], None]:
 
 
 def _locked(path: Path) -> tuple[HeldJournal, Problem | None]:
-    """Another program has it, and gives it up later."""
+    """Open the journal while another program has it, which gives it up later."""
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         return open_held(path)
@@ -96,7 +96,7 @@ def _unprotect(path: Path) -> None:
 
 
 def _overwrite_open(journal: HeldJournal) -> None:
-    """Damage on the disk, met when SQLite reads it again."""
+    """Overwrite the file on the disk, which is found when SQLite reads it again."""
     _do("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA shrink_memory")(journal)
     with journal.held.lock, journal.path.open("r+b") as file:
         file.seek(4096)
@@ -125,7 +125,7 @@ _DAMAGED: Final = "list of earlier uploads was damaged"
 
 
 def _set_aside(name: str, before: Callable[[Path], None]) -> Row:
-    """Damage that is found at the start."""
+    """Return the row of damage that is found at the start."""
     return Row(f"journal: {name}", Code.JOURNAL_DAMAGED, _DAMAGED, Next.NEW, before=before, shown=False)
 
 

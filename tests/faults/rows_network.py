@@ -104,7 +104,7 @@ _API: Final = (
 
 
 def _at_storage(row: Row) -> Row:
-    """The same fault one step later: each attempt has asked for a URL."""
+    """Return the same fault one step later: each attempt has asked for a URL."""
     return replace(
         row,
         name=row.name.replace("API:", "storage:"),

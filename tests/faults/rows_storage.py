@@ -14,22 +14,22 @@ _WRONG: Final = "0123456789abcdef" * 2  # an MD5, of something else
 
 
 def _once(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
-    """Nothing is tried again by itself."""
+    """Return a row in which nothing is tried again by itself."""
     return Row(f"storage: {name}", code, headline, storage=(step,), at_storage=1, **more)
 
 
 def _fresh(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
-    """Tried once more, with a fresh URL."""
+    """Return a row that is tried once more, with a fresh URL."""
     return Row(f"storage: {name}", code, headline, storage=(step,), at_api=2, at_storage=2, attempts=2, **more)
 
 
 def _again(name: str, step: Step, headline: str, code: Code, **more: Any) -> Row:
-    """Tried until the attempts are used up, each time with a fresh URL."""
+    """Return a row that is tried until the attempts are used up, each time with a fresh URL."""
     return Row(f"storage: {name}", code, headline, storage=(step,), at_api=5, at_storage=5, attempts=5, **more)
 
 
 def _kept(name: str, *steps: Step, **more: Any) -> Row:
-    """Ends uploaded, after as many attempts as there are steps."""
+    """Return a row that ends uploaded, after as many attempts as there are steps."""
     count = len(steps)
     return Row(f"storage: {name}", None, "", storage=steps, at_api=count, at_storage=count, attempts=count, **more)
 

@@ -74,30 +74,30 @@ class Request:
 
     @property
     def place(self) -> str:
-        """Where it came to in its scenario: "api", "storage", or "elsewhere"."""
+        """Return where the request came to in its scenario: "api", "storage", or "elsewhere"."""
         parts = self.path.split("/")
         return parts[2] if len(parts) > 2 and parts[2] in {"storage", "elsewhere"} else "api"
 
     @property
     def path(self) -> str:
-        """The target without its query."""
+        """Return the target without its query."""
         return self.target.partition("?")[0]
 
     def header(self, name: str) -> str | None:
-        """The value of a header, None if it was not sent; fails when it was sent twice."""
+        """Return the value of a header, None if it was not sent; fails when it was sent twice."""
         values = [value for key, value in self.headers if key.lower() == name.lower()]
         assert len(values) < 2, f"{name} was sent {len(values)} times"
         return values[0] if values else None
 
 
 def html(text: str = "Please sign in") -> Step:
-    """A captive portal's page."""
+    """Return a captive portal's page."""
     page = f"<!DOCTYPE html>\n<html><body>{text}</body></html>"
     return Step(200, (("Content-Type", "text/html; charset=utf-8"),), page)
 
 
 def redirect(status: int = 302) -> Step:
-    """Away from here, to the address that must never hear of us."""
+    """Return a redirect to the address that must never hear of us."""
     return Step(status, (("Location", ELSEWHERE_MARK),))
 
 
@@ -122,7 +122,7 @@ def refusal(status: int, message: str = "Ask again.", code: str = "E-17", header
 
 
 def s3_error(status: int, code: str, message: str = "Storage says so.", **how: Any) -> Step:
-    """S3's error document."""
+    """Return S3's error document."""
     body = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f"<Error><Code>{code}</Code><Message>{message}</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>"
@@ -131,7 +131,7 @@ def s3_error(status: int, code: str, message: str = "Storage says so.", **how: A
 
 
 def signed_anew(number: int) -> Step:
-    """The API gives a place of its own, as Clear does for each file."""
+    """Return an answer in which the API gives each file a place of its own, as Clear does."""
     return envelope(result={"status": "OK", "uploadUrl": f"{PLACE_MARK}/{number}/{NAME_MARK}?{QUERY}"})
 
 

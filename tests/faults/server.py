@@ -60,7 +60,7 @@ class FaultServer(PracticeServer):
 
     @property
     def origin(self) -> str:
-        """As it is, or with https."""
+        """Return the origin as it is, or with https."""
         return super().origin.replace("http:", "https:") if self._tls else super().origin
 
     def server_bind(self) -> None:
@@ -113,7 +113,7 @@ class FaultServer(PracticeServer):
         return self._with_fault(STORAGE, [unquote(request.path).rpartition("/")[2]], request)
 
     def _ingest(self, request: Request) -> Response:
-        """Its files stand in the body: the activity is created first, and removed again where that is the fault."""
+        """Create the activity of the request's files, and remove it again where that is the fault."""
         usual = super().respond(request)
         if usual.status != 200:
             return usual
@@ -137,7 +137,7 @@ class FaultServer(PracticeServer):
         return fault if self._countdown.is_on(name, fault.times) else Fault()
 
     def _changed(self, fault: Fault, usual: Response, request: Request) -> Response:
-        """The answer of that fault; `usual` is what would have come. Raises GoneError where none comes."""
+        """Return the answer of that fault; `usual` is what would have come. Raises GoneError where none comes."""
         if fault.step:
             return _answer(fault.step, request)
         if fault.change:

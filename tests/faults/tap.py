@@ -26,7 +26,7 @@ class Tap:
         self._tls = context.wrap_bio(self._incoming, self._outgoing, server_side=True)
 
     def head(self) -> bytes:
-        """The head of the first request."""
+        """Return the head of the first request."""
         self._pump(self._tls.do_handshake)
         head = b""
         while b"\r\n\r\n" not in head:
@@ -34,7 +34,7 @@ class Tap:
         return head.split(b"\r\n\r\n", 1)[0]
 
     def drain(self) -> None:
-        """Read to the end of the connection, whichever it is."""
+        """Read to the end of the connection, whichever side ends it."""
         with contextlib.suppress(OSError):
             while block := self._conn.recv(_BLOCK):
                 self.wire += block
@@ -56,7 +56,7 @@ class Tap:
 
 
 def stray_bytes(wire: bytes | bytearray) -> str | None:
-    """The first bytes that stand where a TLS record should begin, as text; None when all is records.
+    """Return the first bytes that stand where a TLS record should begin, as text; None when all is records.
 
     The last record may be cut off: the connection was ended within it.
     """

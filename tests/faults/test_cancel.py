@@ -53,14 +53,14 @@ class Journey:
         self.running = Running(run)
 
     def stop(self, code: Code = Code.CANCELLED) -> None:
-        """Cancel; it must end with that."""
+        """Cancel the upload, and check that it ends with that."""
         self.cancel.cancel()
         outcome = self.running.outcome()
         assert isinstance(outcome, Problem)
         assert outcome.code is code
 
     def is_at(self, stage: Stage) -> bool:
-        """Whether that is its latest sign of progress."""
+        """Return whether that is the upload's latest sign of progress."""
         return bool(self.heard) and self.heard[-1].stage is stage
 
 
@@ -101,7 +101,7 @@ def test_while_connecting(faults: FaultServer, fault_network: Network, small: Pa
 
 
 def _is_connecting(port: int) -> bool:
-    """Whether this process has sent a SYN to that port, and heard nothing (proc_net_tcp(5): state 02)."""
+    """Return whether this process has sent a SYN to that port, and heard nothing (proc_net_tcp(5): state 02)."""
     sockets = {
         link.readlink().name for link in Path("/proc/self/fd").iterdir() if link.is_symlink() and _is_socket(link)
     }

@@ -55,7 +55,7 @@ class _Telling(Session):
 
 
 def named(rows: tuple[Row, ...]) -> pytest.MarkDecorator:
-    """A test for each row."""
+    """Return the parameters of a test for each row."""
     return pytest.mark.parametrize("row", rows, ids=[row.name for row in rows])
 
 

@@ -105,7 +105,7 @@ def test_row(row: Row, qtbot: QtBot, faults: FaultServer, fault_network: Network
 
 
 def ledgers(folder: Path) -> dict[str, Path]:
-    """Files to send, each with a content of its own."""
+    """Return files to send, each with a content of its own."""
     paths = {name: folder / name for name in (*NEW, WAITING)}
     for name, path in paths.items():
         path.write_text(f"date,ledger,amount\n2026-04-01,{name},100\n", encoding="ascii")
@@ -113,7 +113,7 @@ def ledgers(folder: Path) -> dict[str, Path]:
 
 
 def write_earlier(path: Path, account: Account, waiting: Path) -> None:
-    """A journal in which one file was sent, with its receipt, and one was still waiting when the program ended."""
+    """Write a journal in which one file was sent, with its receipt, and one still waited when the program ended."""
     journal, problem = open_journal(path)
     assert problem is None
     done = Uploaded(SENT, 3, "ab" * 32, "etag", "https://storage.example/sent.csv", 200, 1.7e9, 0.1)
@@ -134,7 +134,7 @@ def write_earlier(path: Path, account: Account, waiting: Path) -> None:
 
 
 def check_words(row: Row, told: list[Problem]) -> None:
-    """Once, not for every file."""
+    """Check that the user is told once, not for every file."""
     assert [problem.code for problem in told] == ([row.code] if row.code else [])
     for problem in told:
         assert row.headline
@@ -146,7 +146,7 @@ def check_words(row: Row, told: list[Problem]) -> None:
 
 
 def check_requests(scenario: Scenario, contents: dict[str, bytes]) -> None:
-    """Each file was asked for and sent exactly once."""
+    """Check that each file was asked for and sent exactly once."""
     arrived = [request.sha256 for request in scenario.requests("storage")]
     assert sorted(arrived) == sorted(hashlib.sha256(content).hexdigest() for content in contents.values())
     assert len(scenario.requests("api")) == len(contents)
@@ -154,7 +154,7 @@ def check_requests(scenario: Scenario, contents: dict[str, bytes]) -> None:
 
 
 def check_next_start(row: Row, path: Path) -> None:
-    """Nothing is lost that was written, and nothing called uploaded that has no receipt."""
+    """Check that nothing written is lost, and nothing without a receipt is called uploaded."""
     journal, problem = open_journal(path)
     assert problem is None
     found, receipts = journal_worker.read_journal(journal, 100), journal.receipts(ReceiptQuery(), 100)

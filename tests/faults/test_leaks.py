@@ -158,7 +158,7 @@ print(json.dumps(peaks))
 
 
 def _growth(faults: FaultServer, ca: Path, tmp_path: Path, size: int) -> int:
-    """By how many KiB a process grows while it sends a file of that size, after one of 20 MB."""
+    """Return by how many KiB a process grows while it sends a file of that size, after one of 20 MB."""
     small, large = tmp_path / "small.zip", tmp_path / "large.zip"
     for path, length in ((small, 20_000_000), (large, size)):
         with path.open("wb") as file:

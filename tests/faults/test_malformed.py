@@ -60,7 +60,7 @@ _bodies = st.one_of(
 
 @st.composite
 def _answers(draw: st.DrawFn) -> str:
-    """An answer that is nearly one."""
+    """Return an answer that is nearly one."""
     if draw(st.integers(0, 9)) == 0:
         return draw(_byte_text) or "x"
     end = draw(st.sampled_from(["\r\n", "\r\n", "\r\n", "\n", "\r"]))
@@ -98,7 +98,7 @@ def checked(tmp_path: Path) -> CheckedFile:
 
 
 def _is_plain(words: str) -> bool:
-    """No line ends, control characters or lone surrogates."""
+    """Return whether the text has no line ends, control characters or lone surrogates."""
     return not {unicodedata.category(character) for character in words} & {"Cc", "Cs", "Zl", "Zp"}
 
 

@@ -138,7 +138,7 @@ def _sent(row: Row, watch: Watch, path: Path, account: Account) -> TransferItem:
 
 
 def _has_ended(entry: TransferItem) -> bool:
-    """Also one that waits for the network: its attempts are counted when they are over."""
+    """Return whether the file has ended, or waits for the network: its attempts are then over and can be counted."""
     counted = entry.problem is not None and "attempts" in entry.problem.params
     return entry.state.finished or entry.state is State.PAUSED or (entry.state is State.RETRYING and counted)
 
@@ -173,7 +173,7 @@ def _check_end(row: Row, entry: TransferItem, content: bytes) -> None:
 
 
 def _check_log(row: Row, entry: TransferItem, text: str) -> None:
-    """One line tells how it ended, and every line which worker wrote it."""
+    """Check that one line says how the file ended, and every line which worker wrote it."""
     told = [line for line in text.splitlines() if f" Row {entry.id}: " in line]
     assert len(told) == (entry.state is not State.RETRYING)
     assert all((row.code.slug if row.code else "uploaded") in line for line in told)
@@ -198,7 +198,7 @@ def _check_requests(row: Row, scenario: Scenario, content: bytes) -> None:
 
 
 def _check_next_start(before: TransferItem, path: Path) -> None:
-    """The file stands there as it ended; what was still to be sent waits for the user."""
+    """Check that the file stands there as it ended, and what was still to be sent waits for the user."""
     journal, problem = open_journal(path)
     assert problem is None
     found = journal_worker.read_journal(journal, 9)

@@ -69,7 +69,7 @@ def test_a_url_that_boto3_signed(real_s3_tls: RealS3, ledger: CheckedFile) -> No
 
 @contextmanager
 def _asking(faults: FaultServer, *urls: str) -> Iterator[str]:
-    """The address of an API that gives out these URLs in turn."""
+    """Give the address of an API that gives out these URLs in turn."""
     steps: list[Step] = [envelope(result={"uploadUrl": url}) for url in urls]
     with faults.scenario(steps, api_door="http") as scenario:
         yield scenario.base_url

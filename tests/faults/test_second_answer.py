@@ -36,7 +36,7 @@ _BUFFER = 8192  # bytes that are read of an answer at once
 
 
 def _padded() -> str:
-    """An answer that fills the reader's buffer to the last byte, so that what follows stays in that of TLS."""
+    """Return an answer that fills the reader's buffer to the last byte, so that what follows stays in that of TLS."""
     room = _BUFFER - len(_HEAD.replace("@md5@", "0" * 32)) - len("X: \r\n\r\n")
     return f"{_HEAD}X: {'x' * room}\r\n\r\n"
 
@@ -56,7 +56,7 @@ _SIGNED_EACH = [envelope(result={"uploadUrl": f"{PLACE_MARK}/ledger-{number}.csv
 
 
 def _by(way: str, faults: FaultServer, network: Network) -> tuple[str, Network]:
-    """The door, and the network that leads there by that way."""
+    """Return the door, and the network that leads there by that way."""
     door, _, proxy = way.partition(" ")
     if proxy:
         address = f"{'https' if proxy.startswith('tls') else 'http'}://127.0.0.1:{faults.ports[proxy]}"
@@ -71,7 +71,7 @@ def _session(network: Network) -> Iterator[Session]:
 
 
 def _uploaded(session: Session, scenario: Scenario, path: Path, attempts: int = 1) -> str:
-    """Send it, in so many attempts, and return the SHA-256 of what must have arrived."""
+    """Send a file, in so many attempts, and return the SHA-256 of what must have arrived."""
     outcome = send(session, account_of(scenario.base_url), TOKEN, checked_of(path), Controls())
     assert isinstance(outcome, Uploaded), outcome
     assert outcome.attempts == attempts

@@ -30,7 +30,7 @@ class Drive:
         self.asked_for: list[int] = []
 
     def open(self, path: Path) -> io.FileIO:
-        """The opener in use."""
+        """Return the opener in use."""
         answer, asked_for, readings = self.answer, self.asked_for, list[int | None]()
 
         class Slow(io.FileIO):

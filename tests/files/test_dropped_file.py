@@ -30,7 +30,7 @@ def code_of(path: Path, name: str | None = None) -> Code | None:
 
 @contextmanager
 def not_as_root() -> Iterator[None]:
-    """Root may read everything, so permissions are tried as somebody else."""
+    """Act as another user while the block runs, since root may read everything."""
     root = os.geteuid() == 0
     if root:
         os.seteuid(65534)

@@ -108,7 +108,7 @@ def test_a_share_that_is_not_connected_any_more(tmp_path: Path) -> None:
 
 
 def shortcut(*, local: str = "", share: str = "", rest: str = "", wide: bool = False) -> bytes:
-    """A .lnk with a list of items in front ([MS-SHLLINK] 2.1 to 2.3)."""
+    """Return a .lnk with a list of items in front ([MS-SHLLINK] 2.1 to 2.3)."""
     id_list = b"\x05\x00abc\x00\x00"
     header_size = 0x24 if wide else 0x1C
     if wide:

@@ -27,7 +27,7 @@ class Disk:
         self.files: list[io.FileIO] = []
 
     def open(self, path: Path) -> io.FileIO:
-        """The opener in use."""
+        """Return the opener in use."""
         disk = self
 
         class Slow(io.FileIO):

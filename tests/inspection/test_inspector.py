@@ -22,7 +22,7 @@ LEDGER = SAMPLES / "purchase-register-april.csv"
 
 
 def bomb(path: Path, size: int) -> Path:
-    """A workbook of a few kilobytes whose sheet unpacks to so many bytes of cells."""
+    """Return a workbook of a few kilobytes whose sheet unpacks to so many bytes of cells."""
     with zipfile.ZipFile(SAMPLES / "purchase-register-may.xlsx") as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     sheet = next(name for name in parts if name.startswith("xl/worksheets/sheet"))

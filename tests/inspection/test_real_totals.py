@@ -22,7 +22,7 @@ ENOUGH = 200  # tables
 
 
 def columns_of(raw: bytes, found: Inspection) -> list[list[object]]:
-    """The cells of each column from row 1 on, by csv, xlrd or openpyxl."""
+    """Return the cells of each column from row 1 on, by csv, xlrd or openpyxl."""
     if found.kind == "csv":
         encoding = re.sub(r"(utf-(?:16|32))-[bl]e", r"\1", found.encoding)
         lines = csv.reader(io.StringIO(raw.decode(encoding, "replace"), newline=""), delimiter=found.delimiter)

@@ -16,7 +16,7 @@ WRONG = "27AAPFU0939F1ZO"
 
 
 def register(rows: int = 30) -> list[list[str]]:
-    """A register that nothing is to be said of."""
+    """Return a register that nothing is to be said of."""
     lines = [
         [f"{1 + n % 28:02}-04-2026", f"INV/{n:04}", f"Party {n % 7}", GOOD, f"{n * 100}.50"] for n in range(rows)
     ]
@@ -32,14 +32,14 @@ def notes(rows: Sequence[Sequence[Cell]], *, typed: bool = False) -> list[str]:
 
 
 def with_row(place: int, *cells: str) -> list[list[str]]:
-    """The register with another row put in as the row of that number."""
+    """Return the register with another row put in as the row of that number."""
     rows = register()
     rows.insert(place - 1, list(cells))
     return rows
 
 
 def with_cell(row: int, column: int, text: str) -> list[list[str]]:
-    """The register with another text in one cell; both count from 1."""
+    """Return the register with another text in one cell; both count from 1."""
     rows = register()
     rows[row - 1][column - 1] = text
     return rows

@@ -27,7 +27,7 @@ SENDER = Path(__file__).with_name("sender.py")
 
 
 def ledgers(folder: Path) -> dict[str, bytes]:
-    """Files of different sizes, so that kills hit all stages: 16 KB to 90 KB. Each batch has others."""
+    """Return files of different sizes, so that kills hit all stages: 16 KB to 90 KB. Each batch has others."""
     folder.mkdir(parents=True)
     made = {}
     for number in range(FILES):
@@ -40,13 +40,13 @@ def ledgers(folder: Path) -> dict[str, bytes]:
 
 
 def on_server(practice: Practice) -> set[tuple[str, bytes]]:
-    """Name and SHA-256 of all that storage keeps."""
+    """Return name and SHA-256 of all that storage keeps."""
     objects = (path for path in (practice.root / BUCKET).rglob("*.csv") if path.is_file())
     return {(path.name, hashlib.sha256(path.read_bytes()).digest()) for path in objects}
 
 
 def written(journal: Path) -> dict[str, str]:
-    """The journal's rows after a crash, name and state. Of a copy: the next start shall find what the crash left."""
+    """Return the journal's rows after a crash, from a copy: the next start shall find what the crash left."""
     with tempfile.TemporaryDirectory() as name:
         for part in (journal, journal.with_name(f"{journal.name}-wal")):
             if part.exists():
@@ -64,7 +64,7 @@ def start(words: list[str]) -> subprocess.Popen[str]:
 
 
 def start_and_kill(words: list[str], moments: random.Random) -> bool:
-    """Kill it while it starts, or some time after all is listed. Returns whether it was not faster than that."""
+    """Kill the program while it starts, or some time after all is listed. Returns whether it was still running."""
     with start(words) as child:
         assert child.stdout
         if moments.random() < 0.3:
@@ -82,7 +82,7 @@ def start_and_kill(words: list[str], moments: random.Random) -> bool:
 
 
 def send_20_files(practice: Practice, folder: Path, kills: int, moments: random.Random) -> list[int]:
-    """Kill it at most so many times before all is sent. Returns how many files were sent at each kill."""
+    """Kill the program at most so many times before all is sent. Returns how many files were sent at each kill."""
     contents = ledgers(folder / "ledgers")
     expected = {(name, hashlib.sha256(content).digest()) for name, content in contents.items()}
     journal, token_file = folder / "journal.sqlite3", folder / "token"
@@ -114,7 +114,7 @@ def send_20_files(practice: Practice, folder: Path, kills: int, moments: random.
 def kill_again_and_again(
     start_practice: StartPractice, folder: Path, kills: int, moments: random.Random
 ) -> list[int]:
-    """Batch after batch, until it was killed so many times. Returns how many files of its batch were sent then."""
+    """Send batches until the program was killed so often. Returns how many files of its batch were sent then."""
     killed: list[int] = []
     batches = 0
     with start_practice(*SLOW) as practice:

@@ -19,7 +19,7 @@ FILES = 20
 
 
 def statuses(journal: Path) -> dict[str, str]:
-    """How far each file is on its way into the books, as it is written."""
+    """Return how far each file is on its way into the books, as it is written."""
     with sqlite3.connect(journal) as connection:
         rows = connection.execute("SELECT name, taking_in FROM entries").fetchall()
     connection.close()
@@ -29,7 +29,7 @@ def statuses(journal: Path) -> dict[str, str]:
 
 
 def activities_of(practice: Practice) -> Counter[str]:
-    """In how many activities each file is."""
+    """Return in how many activities each file is."""
     return Counter(info["filename"] for activity in practice.activities() for info in activity["files"])
 
 
@@ -39,7 +39,7 @@ def start(words: list[str]) -> subprocess.Popen[str]:
 
 
 def kill_again_and_again(practice: Practice, folder: Path, kills: int, seed: int, *more: str) -> Counter[str]:
-    """Returns how many files ended in which way. `more`: of the sender's words."""
+    """Kill the program so often while it imports. Returns how many files ended how. `more`: its arguments."""
     ledgers = folder / "ledgers"
     ledgers.mkdir(parents=True)
     names = [f"ledger-{number:02}.csv" for number in range(FILES)]

@@ -24,7 +24,7 @@ MIB = 1024 * 1024
 
 
 def write_ledgers(folder: Path) -> None:
-    """Small ones first, the large one last, so that it goes alone in the end."""
+    """Write small ledgers first, and the large one last, so that it is sent alone in the end."""
     folder.mkdir()
     for number in range(SMALL):
         (folder / f"a{number:05}.csv").write_text(f"date,account,amount\n2026-04-01,Sales {number},{number}.00\n" * 9)
@@ -41,13 +41,13 @@ def digest_of(path: Path) -> str:
 
 
 def resident(pid: int) -> int:
-    """Bytes of memory that a process holds."""
+    """Return bytes of memory that a process holds."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def watch(child: subprocess.Popen[str]) -> list[tuple[int, int]]:
-    """Until it ends: how many files were sent, and the memory that it held then; several times a second."""
+    """Note how many files were sent and the memory then, several times a second, until the program ends."""
     assert child.stdout
     found: list[tuple[int, int]] = []
     sent = 0
@@ -64,7 +64,7 @@ def watch(child: subprocess.Popen[str]) -> list[tuple[int, int]]:
 
 
 def claimed(journal: Path) -> dict[str, str]:
-    """What the receipts say was uploaded: name and SHA-256."""
+    """Return what the receipts say was uploaded: name and SHA-256."""
     read, problem = open_journal(journal)
     assert problem is None
     receipts = read.receipts(ReceiptQuery(), 2 * SMALL)

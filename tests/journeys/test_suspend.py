@@ -33,7 +33,7 @@ SENDER: Final = Path(__file__).with_name("sender.py")
 
 
 def ledgers(folder: Path) -> dict[str, bytes]:
-    """Four files of 16 MB, far more than the system takes in advance: some seconds each."""
+    """Return four files of 16 MB, far more than the system takes in advance: some seconds each."""
     folder.mkdir()
     made = {f"{name}.csv": f"date,{name},amount\n2026-04-01,{name},100.00\n".encode() * 500_000 for name in "abcd"}
     for name, content in made.items():

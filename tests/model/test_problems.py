@@ -44,7 +44,7 @@ def test_a_missing_parameter_does_not_hide_the_problem() -> None:
 
 
 def _made_with_literals() -> Iterator[tuple[str, Code, set[str]]]:
-    """Every `Problem(Code.X, {...})` in the sources whose parameters are written out."""
+    """Yield every `Problem(Code.X, {...})` in the sources whose parameters are written out."""
     for path in SOURCES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem" and node.args):

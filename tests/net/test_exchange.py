@@ -83,7 +83,7 @@ def stand_still(_session: Scripted, _on_sent: OnSent) -> None:
 
 
 def be_silent(session: Scripted, _on_sent: OnSent) -> None:
-    """Until someone ends it."""
+    """Wait until someone ends the exchange."""
     assert session.aborted.wait(60)
     raise ConnectionResetError
 

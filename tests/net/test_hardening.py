@@ -58,7 +58,7 @@ def ledger(folder: Path, name: str = "ledger.csv") -> CheckedFile:
 
 @contextmanager
 def scripted(*answers: bytes, tls: ssl.SSLContext | None = None) -> Iterator[tuple[int, list[bytes]]]:
-    """A server that gives these answers, one a connection. Its port, and the heads of what it was asked."""
+    """Give a server that gives these answers, one a connection. Its port, and the heads of what it was asked."""
     asked: list[bytes] = []
     over = threading.Event()
 

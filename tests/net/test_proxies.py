@@ -223,7 +223,7 @@ def test_the_password_is_kept_for_each_proxy() -> None:
 
 @contextmanager
 def proxy_that_listens(heard: list[bytes]) -> Iterator[str]:
-    """Answers one request with an empty page, and keeps what it was sent. Its `host:port`."""
+    """Run a proxy that answers one request with an empty page, and keeps what it heard. Gives its `host:port`."""
 
     class Listen(socketserver.StreamRequestHandler):
         def handle(self) -> None:

@@ -55,7 +55,7 @@ class Site:
             return send(session, self.account, self.practice.token, checked_of(path), controls or Controls())
 
     def tested(self, proxy: str) -> tuple[Code | None, str]:
-        """What "Test connection" finds, and its report."""
+        """Return what "Test connection" finds, and its report."""
         report = try_connection(self.account, self.practice.token, self.network(proxy), CancelToken(), QUICK)
         return report.problem.code if report.problem else None, report.text
 
@@ -216,7 +216,7 @@ def test_a_password_that_squid_wants(site: Site, tmp_path: Path) -> None:
 
 @contextmanager
 def _gate(folder: Path, port: int, onward: int) -> Iterator[None]:
-    """Haproxy before storage: when it is ended, storage is away."""
+    """Give Haproxy before storage: when it is ended, storage is away."""
     config = folder / "gate.cfg"
     config.write_text(
         "defaults\n  mode tcp\n  timeout connect 5s\n  timeout client 60s\n  timeout server 60s\n"

@@ -109,7 +109,7 @@ def test_cancel_comes_first(listener: socket.socket) -> None:
 
 
 def certificate_of(issuer: dict[str, str]) -> bytes:
-    """PEM of a certificate whose issuer has these attributes, named as in `NameOID`, and of its key."""
+    """Return a certificate in PEM whose issuer has these attributes, named as in `NameOID`, and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(getattr(NameOID, kind), text) for kind, text in issuer.items()])
     made = (
@@ -124,7 +124,7 @@ def certificate_of(issuer: dict[str, str]) -> bytes:
 
 
 def handshake_with(pem: Path) -> ssl.SSLObject:
-    """The client's end of a connection to a server with this certificate, which is not verified."""
+    """Return the client's end of a connection to a server with this certificate, which is not verified."""
     server, client = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     server.load_cert_chain(pem)
     client.check_hostname, client.verify_mode = False, ssl.CERT_NONE

@@ -13,7 +13,7 @@ from product import PACKAGING
 
 
 def draw(folder: Path) -> None:
-    """In a process of its own: drawing ends Qt's application there."""
+    """Draw in a process of its own, since drawing ends Qt's application there."""
     folder.mkdir()
     program = (
         "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import icons; icons.draw(pathlib.Path(sys.argv[2]))"

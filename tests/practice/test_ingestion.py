@@ -139,7 +139,7 @@ def test_the_result_for_an_unknown_task_is_null(caller: Caller, task_id: str) ->
 
 
 def gives_none(fault: Fault) -> bool:
-    """Whether no answer comes."""
+    """Return whether no answer comes."""
     return fault.step is not None and (fault.step.hold or fault.step.cut == 0)
 
 

@@ -14,7 +14,7 @@ URL = "/one-integration/action/pre-sign"
 
 
 def ask(practice: Practice, filename: str | None, **headers: str | None) -> requests.Response:
-    """A pre-sign request; a header that is None is left out."""
+    """Send a pre-sign request; a header that is None is left out."""
     sent: dict[str, str | None] = {"x-clear-auth-token": practice.token, "x-integration-id": practice.integration_id}
     sent |= {name.replace("_", "-"): value for name, value in headers.items()}
     with requests.Session() as session:
@@ -30,7 +30,7 @@ def ask(practice: Practice, filename: str | None, **headers: str | None) -> requ
 
 
 def envelope(status: int, message: str) -> dict[str, object]:
-    """The contract's sample error."""
+    """Return the contract's sample error."""
     return {
         "status": status,
         "success": False,

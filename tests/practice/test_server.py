@@ -22,7 +22,7 @@ def get(practice: Practice) -> bytes:
 
 @contextmanager
 def connected(practice: Practice) -> Iterator[socket.socket]:
-    """A bare connection."""
+    """Give a bare connection."""
     parts = urlsplit(practice.base_url)
     assert parts.hostname and parts.port
     with socket.create_connection((parts.hostname, parts.port), timeout=30) as sock:
@@ -30,7 +30,7 @@ def connected(practice: Practice) -> Iterator[socket.socket]:
 
 
 def all_of(sock: socket.socket) -> bytes:
-    """Everything that comes until the server closes the connection."""
+    """Return everything that comes until the server closes the connection."""
     with sock.makefile("rb") as answers:
         return answers.read()
 

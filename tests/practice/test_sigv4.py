@@ -20,7 +20,7 @@ CSV = {"Content-Type": "text/csv"}
 
 
 def put(url: str, body: bytes, headers: dict[str, str], ca: Path | None = None) -> requests.Response:
-    """One upload, with nothing added by the environment."""
+    """Send one upload, with nothing added by the environment."""
     with requests.Session() as session:
         session.trust_env = False
         return session.put(url, data=body, headers=headers, timeout=30, verify=str(ca) if ca else None)

@@ -27,13 +27,13 @@ BODY = b"date,amount\n2026-02-08,1\n"
 def url_for(
     practice: Practice, key: str = "folder/a.csv", *, age: timedelta = timedelta(), seconds: int = 3599
 ) -> str:
-    """A pre-signed URL for an upload of csv."""
+    """Return a pre-signed URL for an upload of csv."""
     at = datetime.now(UTC) - age
     return practice.signer.presign("PUT", practice.base_url, f"/{BUCKET}/{key}", CSV, at=at, seconds=3599)
 
 
 def connect(practice: Practice) -> http.client.HTTPConnection:
-    """A connection to the practice server; it sends exactly what it is told to."""
+    """Open a connection to the practice server that sends exactly what it is told to."""
     parts = urlsplit(practice.base_url)
     if practice.ca is None:
         return http.client.HTTPConnection(parts.netloc, timeout=30)
@@ -52,7 +52,7 @@ class Reply:
 
 
 def reply_on(connection: http.client.HTTPConnection) -> Reply:
-    """The answer to what was sent; the connection is closed after it."""
+    """Read the answer to what was sent, and close the connection."""
     answer = connection.getresponse()
     reply = Reply(answer.status, answer.headers, answer.read().decode())
     connection.close()
@@ -60,7 +60,7 @@ def reply_on(connection: http.client.HTTPConnection) -> Reply:
 
 
 def put(practice: Practice, url: str, headers: dict[str, str], body: bytes = BODY, method: str = "PUT") -> Reply:
-    """One upload with these headers and Host, and no others but Content-Length where there is a body."""
+    """Send one upload with these headers and Host, and no others but Content-Length where there is a body."""
     connection = connect(practice)
     length = {"Content-Length": str(len(body))} if body else {}
     connection.putrequest(method, url.removeprefix(practice.base_url), skip_accept_encoding=True)
@@ -71,7 +71,7 @@ def put(practice: Practice, url: str, headers: dict[str, str], body: bytes = BOD
 
 
 def error_of(answer: Reply) -> tuple[int, str, str]:
-    """Status, code and message of an error in S3's XML."""
+    """Return status, code and message of an error in S3's XML."""
     assert answer.headers["Content-Type"] == "application/xml"
     document = ET.fromstring(answer.text)  # noqa: S314 - our own server's XML
     assert document.tag == "Error"
@@ -256,7 +256,7 @@ def test_memory_stays_flat(practice: Practice) -> None:
 
 
 def peak_memory(practice: Practice) -> int:
-    """The most that the server has needed so far, in bytes."""
+    """Return the most that the server has needed so far, in bytes."""
     lines = Path(f"/proc/{practice.process.pid}/status").read_text().splitlines()
     [line] = [line for line in lines if line.startswith("VmHWM")]
     return int(line.split()[1]) * 1024

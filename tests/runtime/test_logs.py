@@ -43,7 +43,7 @@ def logs(tmp_path: Path, crashes: list[Crash]) -> Iterator[Logs]:
 
 
 def written(logs: Logs) -> str:
-    """Everything in the folder, all files together."""
+    """Return everything in the folder, all files together."""
     assert logs.path is not None
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(logs.path.parent.iterdir()))
 
@@ -60,7 +60,7 @@ class Talkative:
 
 
 def fail_twice() -> None:
-    """As requests does: the error that is raised and the one that caused it both hold a secret."""
+    """Fail as requests does: the error that is raised and the one that caused it both hold a secret."""
     try:
         int(CANARY_TOKEN)
     except ValueError as error:

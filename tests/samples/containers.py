@@ -22,7 +22,7 @@ FAT_SECTOR: Final = 0xFFFFFFFD
 
 
 def archive(members: Mapping[str, bytes]) -> bytes:
-    """A zip file, uncompressed: what a compressor makes of it differs between versions of zlib."""
+    """Return a zip file, uncompressed: what a compressor makes of it differs between versions of zlib."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as file:
         for name, content in members.items():
@@ -34,7 +34,7 @@ def archive(members: Mapping[str, bytes]) -> bytes:
 
 
 def locked_archive(name: str, content: bytes, password: bytes) -> bytes:
-    """A zip file whose one member is under the traditional encryption (APPNOTE 6.1): 12 bytes, then the content."""
+    """Return a zip file with one member under traditional encryption (APPNOTE 6.1): 12 bytes, then the content."""
     keys = [0x12345678, 0x23456789, 0x34567890]
 
     def mix(byte: int) -> None:
@@ -61,12 +61,12 @@ def locked_archive(name: str, content: bytes, password: bytes) -> bytes:
 
 
 def _crc(crc: int, byte: int) -> int:
-    """One step of CRC-32, without the inversions that zlib adds."""
+    """Do one step of CRC-32, without the inversions that zlib adds."""
     return zlib.crc32(bytes([byte]), crc ^ FREE) ^ FREE
 
 
 def compound(streams: Mapping[str, bytes]) -> bytes:
-    """An OLE2 compound document of streams that are at least 4,096 bytes long (shorter ones live elsewhere)."""
+    """Return an OLE2 compound document of streams of at least 4,096 bytes (shorter ones live elsewhere)."""
     assert all(len(content) >= 4096 for content in streams.values())
     chains = [content.ljust(-(-len(content) // SECTOR) * SECTOR, b"\0") for content in streams.values()]
     fat = [FAT_SECTOR, END_OF_CHAIN]  # sector 0 is the table itself, sector 1 the directory
@@ -85,14 +85,14 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
 
 
 def _entry(name: str, kind: int, *, start: int, size: int, right: int = FREE, child: int = FREE) -> bytes:
-    """An entry of the directory ([MS-CFB] 2.6.1); `kind` is 5 for the root, 2 for a stream."""
+    """Return an entry of the directory ([MS-CFB] 2.6.1); `kind` is 5 for the root, 2 for a stream."""
     text = (name + "\0").encode("utf-16-le")
     links = (FREE, right, child)
     return struct.pack("<64sHBB3I16xI16xIQ", text, len(text), kind, 1, *links, 0, start, size)
 
 
 def locked_workbook() -> bytes:
-    """What Excel writes for "Encrypt with password": both streams, with noise for the package.
+    """Return what Excel writes for "Encrypt with password": both streams, with noise for the package.
 
     No password opens it: there is nothing inside.
     """
@@ -108,7 +108,7 @@ def locked_workbook() -> bytes:
 
 
 def pdf(text: str) -> bytes:
-    """A page of A4 with one line on it."""
+    """Return a page of A4 with one line on it."""
     fonts = b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     drawing = f"BT /F1 14 Tf 72 770 Td ({text}) Tj ET".encode("ascii")
     objects = [
@@ -127,7 +127,7 @@ def pdf(text: str) -> bytes:
 
 
 def png(width: int, height: int) -> bytes:
-    """A picture: a grey ramp."""
+    """Return a picture: a grey ramp."""
     rows = b"".join(b"\0" + bytes((x * 255 // width) for x in range(width)) for _ in range(height))
     stored = b"\x78\x01\x01" + struct.pack("<HH", len(rows), len(rows) ^ 0xFFFF) + rows
     stored += struct.pack(">I", zlib.adler32(rows))  # one block that is not compressed (RFC 1950, RFC 1951 3.2.4)

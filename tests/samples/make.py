@@ -22,31 +22,31 @@ WORKBOOK_TYPE = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 
 def table(rows: Iterable[Iterable[object]], delimiter: str = ",", line_end: str = "\r\n") -> str:
-    """Rows as comma-separated values (RFC 4180)."""
+    """Return rows as comma-separated values (RFC 4180)."""
     target = io.StringIO()
     csv.writer(target, delimiter=delimiter, lineterminator=line_end).writerows(rows)
     return target.getvalue()
 
 
 def register(of: Iterable[Line], headings: Iterable[str] = HEADINGS) -> list[list[object]]:
-    """Headings and lines, as a spreadsheet holds them."""
+    """Return headings and lines, as a spreadsheet holds them."""
     return [list(headings), *([*line] for line in of)]
 
 
 def plain(of: Iterable[Line], **form: str) -> bytes:
-    """A register as csv in UTF-8, dates as in India, amounts with two digits."""
+    """Return a register as csv in UTF-8, dates as in India, amounts with two digits."""
     rows = ([f"{n.date:%d-%m-%Y}", n.number, n.party, n.gstin, *(f"{amount:.2f}" for amount in n[4:])] for n in of)
     return table([HEADINGS, *rows], **form).encode()
 
 
 def with_rupee_signs(of: Iterable[Line]) -> bytes:
-    """The same with a byte order mark and amounts such as ₹1,23,456.50: Excel's "CSV UTF-8"."""
+    """Return the same with a byte order mark and amounts such as ₹1,23,456.50: Excel's "CSV UTF-8"."""
     rows = ([f"{n.date:%d-%m-%Y}", n.number, n.party, n.gstin, *(rupees(amount) for amount in n[4:])] for n in of)
     return b"\xef\xbb\xbf" + table([HEADINGS, *rows]).encode()
 
 
 def european() -> bytes:
-    """Semicolons, decimal commas and cp1252: what a German Excel saves as csv."""
+    """Return a register with semicolons, decimal commas and cp1252: what a German Excel saves as csv."""
     rows = [["Datum", "Beleg", "Empfänger", "Verwendungszweck", "Betrag (€)"]]
     names = ("Müller & Söhne GmbH", "Café Zürich", "Großhandel Weiß", "Señor Núñez S.L.")
     for n, name in zip(lines(MAY, 24, "ZA"), names * 6, strict=True):
@@ -57,13 +57,13 @@ def european() -> bytes:
 
 
 def hindi() -> bytes:
-    """A sales register in Hindi, in UTF-8."""
+    """Return a sales register in Hindi, in UTF-8."""
     parties = tuple(zip(HINDI_PARTIES, (gstin for _, gstin in PARTIES), strict=True))
     return table(register(lines(JUNE, 30, "विक्रय", parties), HINDI_HEADINGS)).encode()
 
 
 def workbook(of: Iterable[Line], title: str) -> dict[str, bytes]:
-    """The members of an Excel workbook with one register."""
+    """Return the members of an Excel workbook with one register."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = title
@@ -83,7 +83,7 @@ def workbook(of: Iterable[Line], title: str) -> dict[str, bytes]:
 
 
 def old_workbook(of: Iterable[Line]) -> bytes:
-    """The same for Excel 97-2003."""
+    """Return the same for Excel 97-2003."""
     book = xlwt.Workbook()
     sheet = book.add_sheet("General Ledger")
     day = xlwt.easyxf(num_format_str="DD-MM-YYYY")
@@ -99,13 +99,13 @@ def old_workbook(of: Iterable[Line]) -> bytes:
 
 
 def retyped(members: dict[str, bytes], content_type: bytes, added: dict[str, bytes]) -> bytes:
-    """A workbook that declares itself to be another kind of one."""
+    """Return a workbook that declares itself to be another kind of one."""
     types = members["[Content_Types].xml"].replace(WORKBOOK_TYPE, content_type)
     return archive({**members, "[Content_Types].xml": types, **added})
 
 
 def open_document() -> bytes:
-    """A spreadsheet as LibreOffice saves it."""
+    """Return a spreadsheet as LibreOffice saves it."""
     office, cells, text = (
         f"urn:oasis:names:tc:opendocument:xmlns:{part}:1.0" for part in ("office", "table", "text")
     )
@@ -125,14 +125,14 @@ def open_document() -> bytes:
 
 
 def web_page(of: Iterable[Line]) -> bytes:
-    """What some portals call an Excel download."""
+    """Return what some portals call an Excel download."""
     rows = "".join("<tr>" + "".join(f"<td>{value}</td>" for value in row) + "</tr>\n" for row in register(of))
     head = '<meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>GSTR-2A</title>'
     return f"<html>\n<head>{head}</head>\n<body>\n<table border=1>\n{rows}</table>\n</body>\n</html>\n".encode()
 
 
 def accounting_xml(of: Iterable[Line]) -> bytes:
-    """What an accounting program exports when it is asked for XML."""
+    """Return what an accounting program exports when it is asked for XML."""
     voucher = (
         '<VOUCHER VCHTYPE="Sales"><DATE>{0:%Y%m%d}</DATE><PARTYNAME>{2}</PARTYNAME><AMOUNT>{8}</AMOUNT></VOUCHER>\n'
     )
@@ -142,12 +142,12 @@ def accounting_xml(of: Iterable[Line]) -> bytes:
 
 
 def json_data(of: Iterable[Line]) -> bytes:
-    """What the e-way bill portal calls bulk data."""
+    """Return what the e-way bill portal calls bulk data."""
     return json.dumps([{"docNo": line.number, "totInvValue": line.total} for line in of], indent=1).encode()
 
 
 def samples() -> dict[str, bytes]:
-    """Every sample: its name and its bytes."""
+    """Return every sample: its name and its bytes."""
     april = workbook(lines(APRIL, 40, "GL"), "Purchase Register")
     quarter = {
         f"sales-{month:%B}.csv".lower(): plain(lines(month, 20, f"S{month:%m}")) for month in (APRIL, MAY, JUNE)

@@ -44,7 +44,7 @@ class Line(NamedTuple):
 
 
 def lines(first: dt.date, count: int, prefix: str, parties: tuple[tuple[str, str], ...] = PARTIES) -> Iterator[Line]:
-    """`count` invoices from a day on, always the same ones."""
+    """Yield `count` invoices from a day on, always the same ones."""
     for place in range(count):
         party, gstin = parties[(place * 5 + first.month) % len(parties)]
         taxable = 1_180 + (place * 7_919 + first.month * 613) % 93_000 + (place * 37 % 100) / 100
@@ -58,7 +58,7 @@ def lines(first: dt.date, count: int, prefix: str, parties: tuple[tuple[str, str
 
 
 def rupees(amount: float) -> str:
-    """As an Indian writes it, lakh by lakh: 1234567.5 is ₹12,34,567.50."""
+    """Write an amount as an Indian does, lakh by lakh: 1234567.5 is ₹12,34,567.50."""
     whole, paise = f"{amount:.2f}".split(".")
     head, tail = whole[:-3], whole[-3:]
     groups: list[str] = []

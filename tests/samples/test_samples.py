@@ -51,7 +51,7 @@ WARNINGS = {Code.ENCRYPTED_MEMBERS, Code.EMPTY_ARCHIVE}
 
 
 def verdict(path: Path) -> tuple[Code | None, bool]:
-    """What the user would read about a file, and whether it may be sent."""
+    """Return what the user would read about a file, and whether it may be sent."""
     found: DroppedFile | CheckedFile | Problem = examine(path)
     if isinstance(found, DroppedFile):
         found = check(found, CancelToken())

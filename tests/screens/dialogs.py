@@ -133,7 +133,7 @@ def account_without_store() -> Scene:
 
 
 def report(problem: Problem | None) -> ConnectionReport:
-    """What a test of the connection found."""
+    """Return what a test of the connection found."""
     return ConnectionReport(problem is None, "", (), problem, "LedgerDrop, the report for IT\n")
 
 
@@ -207,5 +207,5 @@ EVERYTHING = {**STATES, **MONTH_END, **INTO_THE_BOOKS, **DIALOGS, **RECORDS, **U
 
 
 def to_look_at(staged: Scene) -> QWidget:
-    """What a picture is taken of: the dialog that is open, or the window."""
+    """Return what a picture is taken of: the dialog that is open, or the window."""
     return staged.dialog or staged.window.settings_controller.on_top or staged.window.close_question or staged.window

@@ -39,7 +39,7 @@ _LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3; what is disabled is exempt there
 
 
 def faults(window: QWidget) -> list[str]:
-    """Everything that is wrong with it, in words; nothing else is expected of any window in any look."""
+    """Return everything that is wrong with it, in words; nothing else is expected of any window in any look."""
     return [
         *(f"cut off: {describe(part)}" for part in shown(window) if is_cut(part)),
         *(f"reaches out: {describe(part)}" for part in shown(window) if is_outside(part)),
@@ -52,18 +52,18 @@ def faults(window: QWidget) -> list[str]:
 
 
 def shown(window: QWidget) -> list[QWidget]:
-    """The parts that can be seen."""
+    """Return the parts that can be seen."""
     return [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
 
 
 def describe(part: QWidget) -> str:
-    """Which one it is."""
+    """Name a widget so that it can be found."""
     text = part.text() if isinstance(part, QLabel | QAbstractButton) else part.accessibleName()
     return f"{type(part).__name__}({text!r}) {part.width()}x{part.height()}"
 
 
 def is_cut(part: QWidget) -> bool:
-    """Whether some of its text cannot be seen."""
+    """Return whether some of the widget's text cannot be seen."""
     if isinstance(part, NamingButton):
         return part.shown_name != part.name and len(part.shown_name) < _LEAST_OF_A_NAME
     if isinstance(part, ElidedLabel):
@@ -81,7 +81,7 @@ def is_cut(part: QWidget) -> bool:
 
 
 def is_outside(part: QWidget) -> bool:
-    """Whether it reaches beyond what it lies in."""
+    """Return whether a widget reaches beyond its parent."""
     if not isinstance(part, QLabel | QAbstractButton | QLineEdit):
         return False
     parent = part.parentWidget()
@@ -89,7 +89,7 @@ def is_outside(part: QWidget) -> bool:
 
 
 def overlapping(window: QWidget) -> Iterator[tuple[str, str]]:
-    """Pairs of parts of one layout that cover each other."""
+    """Yield pairs of parts of one layout that cover each other."""
     for parent in [window, *shown(window)]:
         layout = parent.layout()
         if isinstance(parent, QMainWindow | QStackedWidget | QSplitter | QScrollArea) or layout is None:
@@ -102,7 +102,7 @@ def overlapping(window: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def too_small(window: QWidget) -> Iterator[str]:
-    """What is pressed and not large enough: controls, and the links and crosses of rows."""
+    """Yield what is pressed and not large enough: controls, and the links and crosses of rows."""
     least = QSize(_LEAST_TARGET, _LEAST_TARGET)
     for part in shown(window):
         pressed = isinstance(part, QAbstractButton | QLineEdit | QComboBox)
@@ -126,7 +126,7 @@ def _links(files: FileList) -> Iterator[tuple[str, QRect]]:
 
 
 def by_tab(window: QWidget) -> list[QWidget]:
-    """What the Tab key stops at."""
+    """Return what the Tab key stops at."""
     found: list[QWidget] = []
     part = window.nextInFocusChain()
     while part is not None and part is not window:
@@ -138,14 +138,14 @@ def by_tab(window: QWidget) -> list[QWidget]:
 
 
 def is_named(part: QWidget) -> bool:
-    """Whether a screen reader can say what it is."""
+    """Return whether a screen reader can say what a widget is."""
     interface = QAccessible.queryAccessibleInterface(part)
     known = interface.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client)
     return known and bool(interface.text(QAccessible.Text.Name))
 
 
 def hard_to_read(window: QWidget) -> Iterator[str]:
-    """Texts of labels, buttons and fields whose contrast is too low, as it comes out on the screen.
+    """Yield texts of labels, buttons and fields whose contrast is too low, as it comes out on the screen.
 
     What a scroll area does not show in whole does not count. The rows of tables are painted in pairs of colours that
     tests/ui/theme/test_theme.py measures.
@@ -160,7 +160,7 @@ def hard_to_read(window: QWidget) -> Iterator[str]:
 
 
 def contrast_in(picture: QImage, place: QRect) -> float:
-    """Between the commonest colour there, which is the ground, and the one that differs most from it."""
+    """Return the contrast between the commonest colour there, which is the ground, and the one that differs most."""
     ratio = picture.devicePixelRatio()
     inner = place.adjusted(3, 3, -3, -3)  # without the frame of a control
     corner, size = QPointF(inner.topLeft()) * ratio, QSizeF(inner.size()) * ratio
@@ -176,7 +176,7 @@ def _ratio(value: int, ground: int) -> float:
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

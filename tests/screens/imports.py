@@ -23,7 +23,7 @@ LOST = Problem(Code.INGEST_UNCONFIRMED, http_status=502, detail="connection_lost
 def taken(
     id_: int, status: IngestionStatus, problem: Problem | None = None, *, batch: int = 0, name: str = ""
 ) -> TransferItem:
-    """An uploaded row that is so far on its way."""
+    """Return an uploaded row whose import is so far."""
     has_task = status in {
         IngestionStatus.PROCESSING,
         IngestionStatus.UNTOLD,
@@ -35,7 +35,7 @@ def taken(
 
 
 def show(rows: list[TransferItem], details_of: int = 0, **totals: object) -> Scene:
-    """A window with these, and the details of one."""
+    """Show a window with these rows, and the details of one."""
     staged = set_scene(PRODUCTION)
     staged.queue.put(rows, **totals)
     if details_of:
@@ -82,7 +82,7 @@ def held_back() -> Scene:
 
 
 def into_the_books() -> Scene:
-    """One of each."""
+    """Show one row of each status."""
     refused = Problem(Code.REQUEST_REFUSED, server_message="No such template", http_status=400)
     account = Problem(Code.SIGN_IN_REFUSED, http_status=401)
     return show(

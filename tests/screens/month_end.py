@@ -66,7 +66,7 @@ def confirmed(row: TransferItem) -> TransferItem:
 
 
 def office() -> Scene:
-    """A window with the accounts of six clients."""
+    """Return a window with the accounts of six clients."""
     staged = set_scene(load=False)
     staged.settings_service.settings = Settings(ACCOUNTS, ACCOUNTS[0].id, theme=LOOK["theme"])
     staged.settings_service.load()
@@ -86,7 +86,7 @@ def month_end_checked() -> Scene:
 
 
 def under_way(state: State, *, stopped: bool, **given: object) -> Scene:
-    """The first 60 are sent; what is on its way is in `state`."""
+    """Show all files, of which the first 60 are sent; those on their way are in `state`."""
     staged = office()
     rows = []
     for row in files(State.QUEUED):

@@ -44,7 +44,7 @@ _BOOKS = (
 
 
 def receipts(count: int) -> list[Receipt]:
-    """The newest first."""
+    """Return receipts, the newest first."""
     made = []
     for id_ in range(count, 0, -1):
         account = (PRODUCTION, SANDBOX, PRACTICE)[id_ % 7 % 3]

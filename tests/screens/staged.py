@@ -81,7 +81,7 @@ class StagedQueue(QObject):
         self._table.remove([id_])
 
     def clear(self) -> None:
-        """Nothing is under way any more, so that closing asks nothing."""
+        """End everything that is under way, so that closing asks nothing."""
         self._tell(Summary())
 
     def _tell(self, summary: Summary) -> None:

@@ -60,7 +60,7 @@ class Scene:
 
 
 def set_scene(account: Account = PRACTICE, *, load: bool = True) -> Scene:
-    """A fresh window with that account in use, unless its settings are still to be loaded."""
+    """Make a fresh window with that account in use, unless its settings are still to be loaded."""
     queue = StagedQueue()
     settings_service = StagedKeeper(Settings(accounts=ACCOUNTS, current_id=account.id, theme=LOOK["theme"]))
     window = MainWindow(queue, settings_service, samples=(FOLDER / "sample.csv",))  # type: ignore[arg-type]  # staged ones
@@ -70,38 +70,38 @@ def set_scene(account: Account = PRACTICE, *, load: bool = True) -> Scene:
 
 
 def entry(id_: int, name: str, state: State, account: Account = PRACTICE, **more: object) -> TransferItem:
-    """A row."""
+    """Return a row."""
     size = cast("int | None", more.pop("size", 3 * MB + id_ * 34567))
     return replace(TransferItem(id_, FOLDER / name, name, account.id, state, size), **more)  # type: ignore[arg-type]
 
 
 def uploaded(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
-    """A row that was sent."""
+    """Return a row that was sent."""
     receipt = Uploaded(name, 3 * MB, "9f2b" * 16, "", "https://storage", 200, FINISHED + id_ * 60, 2.5, 1)
     return entry(id_, name, State.UPLOADED, account, uploaded=receipt)
 
 
 def sending(id_: int, name: str, step: Stage, share: float, account: Account = PRACTICE) -> TransferItem:
-    """A row on its way."""
+    """Return a row on its way."""
     size = 48 * MB
     return entry(id_, name, State.SENDING, account, size=size, progress=Progress(step, int(size * share), size))
 
 
 def silent(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
-    """A row on its way whose network drive stands still."""
+    """Return a row on its way whose network drive stands still."""
     progress = Progress(Stage.UPLOADING, 20 * MB, 48 * MB, disk_is_silent=True)
     return entry(id_, name, State.SENDING, account, size=48 * MB, progress=progress)
 
 
 def retrying(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
-    """A row that waits for its next attempt."""
+    """Return a row that waits for its next attempt."""
     progress = Progress(Stage.WAITING, 0, 0, 1, time.monotonic() + 24.4)
     problem = Problem(Code.CONNECTION_LOST, {"host": "api.clear.in"})
     return entry(id_, name, State.RETRYING, account, progress=progress, problem=problem)
 
 
 def mixed(first: int = 1) -> list[TransferItem]:
-    """One row for each kind of trouble, between good ones."""
+    """Show one row for each kind of trouble, between good ones."""
     workbook = {"what": "an Excel workbook (.xlsx)", "better_name": "purchases april.xlsx", "kind": "xlsx"}
     differs = Problem(Code.NAME_DIFFERS, {"extension": ".csv", **workbook})
     macro, empty, old = Problem(Code.MACRO_WORKBOOK), Problem(Code.EMPTY), Problem(Code.OLD_WORKBOOK)
@@ -132,7 +132,7 @@ def mixed(first: int = 1) -> list[TransferItem]:
 
 
 def many(count: int = 10_000) -> Iterator[TransferItem]:
-    """A long list."""
+    """Yield the rows of a long list."""
     for number in range(1, count + 1):
         name = f"branch {number:05} ledger.csv"
         yield uploaded(number, name) if number % 3 else entry(number, name, State.READY, size=number * 77)
@@ -207,7 +207,7 @@ def answer_details() -> Scene:
 
 
 def odd_names() -> Scene:
-    """A folder with nothing in it, and names that would disguise themselves, break a line, or turn the text."""
+    """Show an empty folder, and names that would disguise themselves, break a line, or turn the text."""
     staged = set_scene()
     disguised = Problem(Code.WRONG_EXTENSION, {"extension": ".exe"})
     staged.queue.put(
@@ -284,7 +284,7 @@ def busy_details() -> Scene:
 
 
 def disk_silent() -> Scene:
-    """A network drive stands still while files are sent from elsewhere, and one is slow to be looked at."""
+    """Show a network drive that stands still while files are sent from elsewhere, and one that is slow to check."""
     staged = busy()
     staged.queue.change(silent(5, "general ledger.csv", PRODUCTION))
     staged.queue.change(entry(10, "branch 10.csv", State.CHECKING, PRODUCTION, size=None, slow=True), **BUSY)
@@ -363,14 +363,14 @@ def finished_with_problems() -> Scene:
 
 
 def removed() -> Scene:
-    """What was removed can be brought back."""
+    """Show that what was removed can be brought back."""
     staged = problems()
     staged.window.perform(Action.REMOVE, [1, 3])
     return staged
 
 
 def ended() -> Scene:
-    """A batch has ended, with a file that was refused."""
+    """Show a batch that has ended, with a file that was refused."""
     staged = set_scene(PRODUCTION)
     with patch.object(end_card, "now", lambda: FINISHED - 200):  # when the batch began
         staged.queue.put([entry(n, f"sales ledger {n:02}.xlsx", State.SENDING, PRODUCTION) for n in range(1, 5)])
@@ -388,7 +388,7 @@ def in_folder(folder: Path, item: TransferItem, *below: str) -> TransferItem:
 
 
 def folders() -> Scene:
-    """Three folders of clients, one of them done and one with a long name, and loose files."""
+    """Show three folders of clients, one of them done and one with a long name, and loose files."""
     staged = set_scene(SANDBOX)
     done, open_, long = (
         FOLDER / "Gupta Traders",

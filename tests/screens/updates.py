@@ -20,7 +20,7 @@ OF_IT = Policy(frozenset({"language", "proxy", "ask_for_updates"}), {SANDBOX.id:
 
 
 def scene_of(policy: Policy = POLICY, **settings: object) -> Scene:
-    """A window whose settings are those of IT."""
+    """Return a window whose settings are those of IT."""
     staged = set_scene(SANDBOX, load=False)
     staged.settings_service.settings = replace(staged.settings_service.settings, policy=policy, **settings)  # type: ignore[arg-type]
     staged.settings_service.load()
@@ -34,7 +34,7 @@ def update_notice() -> Scene:
 
 
 def update_notice_long() -> Scene:
-    """Below a message of our own."""
+    """Show the notice below a message of our own."""
     staged = ready_production()
     staged.window.updates.tell(replace(RELEASE, version="2026.10.12rc10"))
     staged.window.say("2 files were in the list already. 3 files that are not ledgers were left out.")
@@ -74,7 +74,7 @@ def update_unknown() -> Scene:
 
 
 def settings_of(staged: Scene) -> SettingsDialog:
-    """Its settings, opened."""
+    """Open the settings of that window."""
     staged.window.settings_controller.open()
     dialog = staged.window.settings_controller.settings
     assert dialog is not None

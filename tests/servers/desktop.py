@@ -23,7 +23,7 @@ class _Programs(QObject):
 
 @contextmanager
 def desktop() -> Iterator[list[QUrl]]:
-    """What the desktop is asked to open meanwhile; it opens none of it."""
+    """Give what the desktop is asked to open meanwhile, without opening any of it."""
     programs = _Programs()
     for scheme in _SCHEMES:
         QDesktopServices.setUrlHandler(scheme, programs, "open")  # type: ignore[arg-type]  # the stub wants bytes, Qt text

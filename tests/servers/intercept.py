@@ -11,7 +11,7 @@ from contextlib import suppress
 
 
 def serve(client: socket.socket, certificate: str) -> None:
-    """One CONNECT, and everything that follows it."""
+    """Serve one CONNECT, and everything that follows it."""
     with client, suppress(OSError):
         head = b""
         while b"\r\n\r\n" not in head:

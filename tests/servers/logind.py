@@ -19,7 +19,7 @@ RELEASED = "released\n"
 
 @contextmanager
 def logind(folder: Path, behaviour: str) -> Iterator[tuple[str, IO[str]]]:
-    """The bus's address, for DBUS_SYSTEM_BUS_ADDRESS, and what logind says, line by line; see `fake_logind.py`."""
+    """Give the bus's address, for DBUS_SYSTEM_BUS_ADDRESS, and what logind prints; see `fake_logind.py`."""
     where = f"unix:path={folder / 'bus'}"
     fake = Path(__file__).with_name("fake_logind.py")
     with _running("dbus-daemon", "--session", "--nofork", "--print-address", f"--address={where}") as daemon:

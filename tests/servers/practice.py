@@ -47,20 +47,20 @@ class Practice:
     process: subprocess.Popen[bytes] = field(repr=False)
 
     def requests(self) -> list[Request]:
-        """All requests since the test began, in the order in which they arrived."""
+        """Return all requests since the test began, in the order in which they arrived."""
         return [Request(**row) for row in self.order("requests")]
 
     def uploads(self) -> list[Request]:
-        """Those of them that went to storage."""
+        """Return the requests that went to storage."""
         return [request for request in self.requests() if request.method == "PUT"]
 
     def activities(self) -> list[dict[str, Any]]:
-        """All ingestion activities, oldest first: task_id, created_at, template, files."""
+        """Return all ingestion activities, oldest first: task_id, created_at, template, files."""
         rows: list[dict[str, Any]] = self.order("activities")
         return rows
 
     def objects(self) -> dict[str, Path]:
-        """The files that storage keeps, by the name under which they were sent."""
+        """Return the files that storage keeps, by the name under which they were sent."""
         return {path.name: path for path in (self.root / BUCKET).rglob("*") if path.is_file()}
 
     def clean(self) -> None:
@@ -73,7 +73,7 @@ class Practice:
                 path.unlink()
 
     def order(self, do: str, **more: Any) -> Any:
-        """One order (`tests.faults.server`), and its result."""
+        """Give one order (`tests.faults.server`), and return its result."""
         request = urllib.request.Request(
             f"{self.base_url}/practice/order",
             json.dumps({"do": do, **more}).encode(),
@@ -138,7 +138,7 @@ def start_practice(authority: trustme.CA, tmp_path_factory: pytest.TempPathFacto
 def run(
     call: list[str], stderr: object = None, env: dict[str, str] | None = None
 ) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
-    """A server process and its first line; it ends when its standard input does."""
+    """Give a server process and its first line; it ends when its standard input does."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(SOURCES), str(ROOT))), **(env or {})}
     process = subprocess.Popen(
         call,

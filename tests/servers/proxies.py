@@ -17,7 +17,7 @@ from tests.servers.practice import run
 
 
 def free_port() -> int:
-    """One that nobody has just now."""
+    """Return a port that nobody has just now."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -26,7 +26,7 @@ def free_port() -> int:
 
 @contextmanager
 def tinyproxy(folder: Path, *lines: str, port: int = 0) -> Iterator[str]:
-    """A proxy with these lines in its settings; its `host:port`. It ends with the block, in mid-stream."""
+    """Give a proxy with these lines in its settings; its `host:port`. It ends with the block, in mid-stream."""
     port = port or free_port()
     config = folder / "tinyproxy.conf"
     config.write_text("\n".join([f"Port {port}", "Listen 127.0.0.1", "Timeout 60", "MaxClients 20", *lines]) + "\n")
@@ -44,7 +44,7 @@ def _answers(port: int) -> bool:
 
 @contextmanager
 def interceptor(folder: Path, company: trustme.CA) -> Iterator[str]:
-    """A proxy that opens TLS with certificates of the company's own authority, and reads along; its `host:port`."""
+    """Give a proxy that opens TLS with certificates of the company's own authority; its `host:port`."""
     certificate = folder / "interceptor.pem"
     company.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(certificate)
     script = Path(__file__).with_name("intercept.py")
@@ -54,7 +54,7 @@ def interceptor(folder: Path, company: trustme.CA) -> Iterator[str]:
 
 @contextmanager
 def squid(folder: Path, *lines: str, certificate: Path | None = None, port: int = 0) -> Iterator[str]:
-    """Squid, which lets through whatever `lines` do not forbid; with a certificate it is reached by https.
+    """Give Squid, which lets through whatever `lines` do not forbid; with a certificate it is reached by https.
 
     Gives its `host:port`.
     """
@@ -85,7 +85,9 @@ def squid(folder: Path, *lines: str, certificate: Path | None = None, port: int 
 
 @contextmanager
 def stunnel(folder: Path, onward: str, certificate: Path, *lines: str) -> Iterator[str]:
-    """Stunnel, which takes TLS off and passes on to `onward`: a proxy behind it is one by https. Its `host:port`."""
+    """Run stunnel, which takes TLS off and passes on to `onward`: a proxy behind it is reached by https. Gives
+    `host:port`.
+    """
     port = free_port()
     config = folder / "stunnel.conf"
     settings = [

@@ -41,7 +41,7 @@ class RealS3:
 
 
 def boto3_client(base_url: str, signer: Signer, ca: Path | None = None) -> Any:
-    """An S3 client that signs with Signature Version 4 and puts the bucket into the path."""
+    """Return an S3 client that signs with Signature Version 4 and puts the bucket into the path."""
     return boto3.client(
         "s3",
         endpoint_url=base_url,
@@ -115,7 +115,7 @@ def real_s3_small(tmp_path_factory: pytest.TempPathFactory, authority: trustme.C
 
 
 def _free_port() -> int:
-    """A free port below those that the system gives out by itself (Linux: 32768 and up).
+    """Return a free port below those that the system gives out by itself (Linux: 32768 and up).
 
     The service takes it only seconds later, and the connections of other tests would have it by then.
     """

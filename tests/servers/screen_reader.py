@@ -129,7 +129,7 @@ class ScreenReader:
         return str(text)
 
     def parts(self, root: Part | None = None) -> Iterator[Part]:
-        """All parts that are shown, in order; for what is in a table there is `rows`."""
+        """Yield all parts that are shown, in order; for what is in a table there is `rows`."""
         for part in self._children(root or self.program or _DESKTOP):
             if self._state(part) >> _SHOWING & 1:
                 yield part
@@ -137,22 +137,22 @@ class ScreenReader:
                     yield from self.parts(part)
 
     def find(self, role: str, start: str) -> Part:
-        """The first part of that role whose name begins so, as soon as there is one."""
+        """Return the first part of that role whose name begins so, as soon as there is one."""
         return self.until(
             lambda: next((part for part in self.parts() if part.role == role and part.name.startswith(start)), None)
         )
 
     def rows(self, table: Part) -> list[list[str]]:
-        """What the cells of a table say."""
+        """Return what the cells of a table say."""
         rows, columns = (self._property(table, "Table", name) for name in ("NRows", "NColumns"))
         return [[self._cell(table, row, column) for column in range(columns)] for row in range(rows)]
 
     def focused(self) -> Part | None:
-        """The part that has the keyboard."""
+        """Return the part that has the keyboard."""
         return next((part for part in self.parts() if self._state(part) >> _FOCUSED & 1), None)
 
     def moved_from(self, before: Part | None) -> Part | None:
-        """The part that has the keyboard, if that is another one; none while the keyboard is on its way."""
+        """Return the part that has the keyboard, if that is another one; none while the keyboard is on its way."""
         now = self.focused()
         return None if now == before else now
 
@@ -176,7 +176,8 @@ class ScreenReader:
         raise AssertionError(f"Tab does not lead to {role} {start}")
 
     def until(self, look: Callable[[], T | None], seen: Callable[[], str] | None = None) -> T:
-        """What `look` returns, as soon as that is true. Parts that go while they are read are read again.
+        """Wait until `look` returns something true, and return that. Parts that go while they are read are read
+        again.
 
         Where it never is, `seen` says what is there instead, by default the parts of the window.
         """

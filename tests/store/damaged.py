@@ -40,7 +40,7 @@ def someone_elses(path: Path) -> None:
 
 @contextmanager
 def ordinary_user() -> Iterator[None]:
-    """Root may write everywhere; so become nobody for a while."""
+    """Become an ordinary user while the block runs: root may write everywhere."""
     if os.geteuid() != 0:
         yield
         return
@@ -53,7 +53,7 @@ def ordinary_user() -> Iterator[None]:
 
 @contextmanager
 def folder_for_all() -> Iterator[Path]:
-    """A folder that other users reach: pytest's own is closed to them."""
+    """Give a folder that other users reach: pytest's own is closed to them."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     try:

@@ -41,7 +41,7 @@ def journal(tmp_path: Path) -> Iterator[HeldJournal]:
 
 
 def told(journal: Journal) -> dict[str, tuple[str, str]]:
-    """What the receipts say: task and status by the file's name."""
+    """Return what the receipts say: task and status by the file's name."""
     found = journal.receipts(ReceiptQuery(), 10)
     assert not isinstance(found, Problem)
     return {one.uploaded.name: (one.task_id, one.workflow_status) for one in found}

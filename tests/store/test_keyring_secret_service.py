@@ -73,7 +73,7 @@ class Desktop:
 
 @contextmanager
 def _desktop(home: Path) -> Iterator[Desktop]:
-    """A session with an unlocked keyring."""
+    """Give a session with an unlocked keyring."""
     home.mkdir()
     config = home / "bus.conf"
     config.write_text(BUS_CONFIG.format(folder=home))
@@ -99,7 +99,7 @@ def _desktop(home: Path) -> Iterator[Desktop]:
 
 @contextmanager
 def silent_prompter(desktop: Desktop) -> Iterator[None]:
-    """While the block runs, whoever asks for a password waits for ever."""
+    """Let whoever asks for a password wait for ever, while the block runs."""
     with _running([sys.executable, "-c", SILENT_PROMPTER], desktop.environment) as prompter:
         assert prompter.stdout is not None
         assert prompter.stdout.readline() == b"ready\n"
@@ -143,7 +143,7 @@ def _wait_for_service(address: str) -> None:
 
 
 def on(desktop: Desktop, *steps: tuple[str, ...], seconds: float = 20.0) -> list[object]:
-    """The answers of a token store on that desktop."""
+    """Return the answers of a token store on that desktop."""
     client = subprocess.run(
         [sys.executable, "-c", CLIENT, str(seconds)],
         input="".join(json.dumps(step) + "\n" for step in steps),

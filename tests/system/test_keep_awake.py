@@ -32,7 +32,7 @@ def told(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def wait_for_thread() -> None:
-    """Until no thread of ours holds a wish any more."""
+    """Wait until no thread of ours holds a wish any more."""
     for thread in threading.enumerate():
         if thread.name == "awake":
             thread.join(20)

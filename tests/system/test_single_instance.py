@@ -48,7 +48,7 @@ def first(folder: Path) -> Iterator[FirstInstance]:
 
 
 def left_in(folder: Path) -> list[Path]:
-    """What second starts have left there."""
+    """Return what second starts have left there."""
     return list(folder.glob("*/*.paths"))
 
 

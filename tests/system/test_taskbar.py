@@ -45,7 +45,7 @@ def button(monkeypatch: pytest.MonkeyPatch) -> Button:
 
 
 def wait_for_thread() -> None:
-    """Until nothing is shown any more."""
+    """Wait until nothing is shown any more."""
     for thread in threading.enumerate():
         if thread.name == "taskbar":
             thread.join(20)

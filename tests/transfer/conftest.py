@@ -45,7 +45,7 @@ def ledger_of(name: str) -> str:
 
 
 def straight() -> Callable[[], Network | Problem]:
-    """Straight to this machine, over the same network each time."""
+    """Return a network that goes straight to this machine, the same each time."""
     found = open_network(no_proxies)
     return lambda: found
 
@@ -81,19 +81,19 @@ class DirectedSteps(Operations):
                 self.at_once -= 1
 
     def end(self, name: str, outcome: Uploaded | Problem | Exception | None = None) -> None:
-        """The send of that name ends so, by default well: the one under way, or else the next."""
+        """End the send of that name so, by default well: the one under way, or else the next."""
         with self._stirred:
             self._endings.setdefault(name, []).append(outcome or uploaded(name))
             self._stirred.notify_all()
 
     def end_all(self, outcome: Callable[[str], Uploaded | Problem]) -> None:
-        """All sends end so from now on."""
+        """End all sends so from now on."""
         with self._stirred:
             self._all = outcome
             self._stirred.notify_all()
 
     def progress(self, name: str, progress: Progress) -> None:
-        """The send of that name reports."""
+        """Report progress for the send of that name."""
         self._progress[name](progress)
 
     def _wake(self) -> None:
@@ -115,7 +115,7 @@ class DirectedSteps(Operations):
 
 
 def uploaded(name: str, size: int = 20) -> Uploaded:
-    """As storage would confirm it."""
+    """Return the confirmation that storage would give."""
     return Uploaded(name, size, "0" * 64, "etag", f"http://127.0.0.1:9/{name}", 200, 1.7e9, 0.1, 1)
 
 
@@ -214,19 +214,19 @@ class Watch:
         self.queue = queue
 
     def by_name(self) -> dict[str, TransferItem]:
-        """The rows; names must differ."""
+        """Return the rows; names must differ."""
         return {entry.name: entry for entry in map(self.queue.entry, self.queue.ids())}
 
     def id(self, name: str) -> int:
-        """The ID of the row of that name."""
+        """Return the ID of the row of that name."""
         return self.by_name()[name].id
 
     def states(self) -> dict[str, State]:
-        """The states of all rows."""
+        """Return the states of all rows."""
         return {name: entry.state for name, entry in self.by_name().items()}
 
     def until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
-        """Let the event loop run until then."""
+        """Let the event loop run until the condition holds."""
         self._qtbot.waitUntil(condition, timeout=round(seconds * 1000))
 
     def until_all(self, *states: State, seconds: float = 60) -> None:

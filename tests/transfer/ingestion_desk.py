@@ -20,7 +20,7 @@ HOW = IngestionOptions("SALES", "ledger")
 
 
 def account_at(practice: Practice, *, together: bool = False) -> Account:
-    """One that has all files imported."""
+    """Return an account that has all files imported."""
     base = replace(ACCOUNT, base_url=practice.base_url, integration_id=practice.integration_id)
     return replace(base, after_upload=HOW, together=together)
 
@@ -51,32 +51,32 @@ class Desk:
         self.queue.send()
 
     def upload(self, paths: list[Path]) -> list[int]:
-        """Have these uploaded, with nothing that follows; returns the rows."""
+        """Upload these, with no import after it; returns the rows."""
         known = set(self.queue.ids())
         self.send(paths, replace(account_at(self.clear), after_upload=None))
         self.watch.until_all(State.UPLOADED)
         return [row for row in self.queue.ids() if row not in known]
 
     def statuses(self) -> dict[str, IngestionStatus | None]:
-        """How far each is on its way into the books."""
+        """Return how far each is on its way into the books."""
         return {name: one.ingestion.status if one.ingestion else None for name, one in self.watch.by_name().items()}
 
     def until(self, **expected: IngestionStatus) -> None:
-        """Let it run until all CSV files of the list are so far; with `_` for `-` in their names."""
+        """Let the queue run until all CSV files of the list are so far; with `_` for `-` in their names."""
         wanted = {f"{name.replace('_', '-')}.csv": status for name, status in expected.items()}
         self.watch.until(lambda: self.statuses() == wanted)
 
     def ingestion(self, name: str) -> IngestionState:
-        """What follows the upload of that file."""
+        """Return how far the import of that file is."""
         found = self.watch.by_name()[name].ingestion
         assert found is not None
         return found
 
     def problem(self, name: str) -> Code | None:
-        """Why that file is so far, if there is a reason."""
+        """Return why that file is so far, if there is a reason."""
         problem = self.ingestion(name).problem
         return problem.code if problem else None
 
     def asked(self) -> int:
-        """How often Clear was asked to take something in."""
+        """Return how often Clear was asked to import something."""
         return sum(request.method == "POST" for request in self.clear.requests())

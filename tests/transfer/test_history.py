@@ -34,13 +34,13 @@ def journal(tmp_path: Path) -> OpenJournal:
 
 
 def sent(name: str) -> Uploaded:
-    """Storage has the content that all test ledgers have."""
+    """Return a confirmation for the content that all test ledgers have."""
     data = LEDGER.encode("ascii")
     return Uploaded(name, len(data), hashlib.sha256(data).hexdigest(), "", "http://x/y", 200, MAY_3, 0.1)
 
 
 def fill(journal: OpenJournal, count: int) -> None:
-    """Receipts of earlier starts."""
+    """Write receipts of earlier starts."""
     opened, problem = journal()
     assert problem is None
     entries = [

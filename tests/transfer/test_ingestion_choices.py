@@ -35,7 +35,7 @@ def test_a_batch_knows_whom_it_waits_for() -> None:
     planner = IngestionPlanner(file_table, accounts, lambda *_: None, file_table.put, lambda _: None, SLOW)
 
     def told(row: int, state: State) -> tuple[IngestionStatus, object]:
-        """Row by row: how far the batch is, and the file that it waits for."""
+        """Return, row by row, how far the batch is, and the file that it waits for."""
         arrived = uploaded(f"{row}.csv") if state is State.UPLOADED else None
         file_table.put(replace(file_table[row], state=state, uploaded=arrived))
         planner.note_item(file_table[row])
@@ -136,7 +136,7 @@ def journalled(qtbot: QtBot, make_queue: MakeQueue, clear: Practice, path: Path,
 
 
 def receipts_in(path: Path) -> list[Receipt]:
-    """Those of a journal that is closed."""
+    """Return the receipts of a journal that is closed."""
     journal, problem = open_journal(path)
     assert problem is None
     receipts = journal.receipts(ReceiptQuery(), 10)

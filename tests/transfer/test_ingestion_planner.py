@@ -142,7 +142,7 @@ def test_after_its_time_clear_is_asked_only_on_request(
 
 
 def journal_with(path: Path, ingestion: IngestionState, ledger: Path, desk: Desk) -> None:
-    """As a program leaves it that ended after an upload."""
+    """Write a journal as a program leaves it that ended after an upload."""
     ledger.write_text("date,amount\n2026-04-03,1\n")  # unlike what was sent before
     desk.send([ledger], replace(account_at(desk.clear), after_upload=None))
     desk.watch.until_all(State.UPLOADED)

@@ -36,13 +36,13 @@ class MovingSteps(Operations):
         super().__init__(lambda: self.now)
 
     def cut_off(self) -> None:
-        """A proxy that nobody hears of is on every way."""
+        """Put a proxy that nobody hears of on every way."""
         with socket.create_server(("127.0.0.1", 0)) as server:
             proxy = f"http://127.0.0.1:{server.getsockname()[1]}"  # closed at once
         self.now = replace(self.there, proxies_for=lambda _url: {"http": proxy, "https": proxy})
 
     def restore(self) -> None:
-        """As it was."""
+        """Restore the network as it was."""
         self.now = self.there
 
     def open_session(self, network: Network) -> Session:

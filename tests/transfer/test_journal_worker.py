@@ -41,7 +41,7 @@ def opener(path: Path) -> OpenJournal:
 
 
 def heard(queue: TransferQueue) -> list[Problem]:
-    """What the user is told of the program as a whole, from now on."""
+    """Return what the user is told of the program as a whole, from now on."""
     told: list[Problem] = []
 
     def hear(notice: Notice) -> None:
@@ -53,7 +53,7 @@ def heard(queue: TransferQueue) -> list[Problem]:
 
 
 def rows_in(path: Path) -> list[tuple[bytes, str]]:
-    """Name and state of all rows of a journal that is closed."""
+    """Return name and state of all rows of a journal that is closed."""
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute("SELECT name, state FROM entries ORDER BY id").fetchall()
 

@@ -48,12 +48,12 @@ class Message:
 
     @property
     def key(self) -> tuple[str, str, str, bool]:
-        """What the program asks for."""
+        """Return what the program asks for."""
         return self.context, self.source, self.comment, self.counts
 
 
 def read(catalogue: Path) -> list[Message]:
-    """All texts of a `.ts` file (Qt Linguist manual, "TS file format")."""
+    """Return all texts of a `.ts` file (Qt Linguist manual, "TS file format")."""
     found = []
     for context in ElementTree.parse(catalogue).iter("context"):  # noqa: S314 - our own file
         for message in context.iter("message"):
@@ -77,7 +77,7 @@ def read(catalogue: Path) -> list[Message]:
 
 
 def problem_texts() -> list[str]:
-    """The texts of the rooms without Qt, each once, in the order of the sources."""
+    """Return the texts of the rooms without Qt, each once, in the order of the sources."""
     found = [text for code in Code for text in (code.value.headline, code.value.advice)]
     for room in ("clear_api", "content", "files", "model", "net", "runtime", "store", "system"):
         for module in sorted((SOURCES / room).glob("*.py")):

@@ -17,7 +17,7 @@ _FILLING: Final = "one two three four five six seven eight nine ten "
 
 
 def lengthened(text: str) -> str:
-    """ "[Šéñd öñé]" for "Send": 60 % longer, so that translations of short words have room too."""
+    """Return "[Šéñd öñé]" for "Send": 60 % longer, so that translations of short words have room too."""
     more = "".join(islice(cycle(_FILLING), max(round(len(text) * 0.6) - 3, 1))).strip()
     parts = _KEPT.split(f"{text} {more}" if more else text)
     return "[" + "".join(part if n % 2 else part.translate(_ACCENTS) for n, part in enumerate(parts)) + "]"
@@ -44,7 +44,7 @@ class PseudoTranslator(QTranslator):
 
 
 def speak_pseudo() -> PseudoTranslator:
-    """Install it above the catalogue in use."""
+    """Install the pseudo-language above the catalogue in use."""
     translator = PseudoTranslator(QCoreApplication.instance())
     assert QCoreApplication.installTranslator(translator)
     return translator

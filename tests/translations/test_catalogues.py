@@ -40,12 +40,12 @@ def kept(language: str) -> list[Message]:
 
 
 def asks(text: str) -> bool:
-    """Whether its end says that something follows: a dialog, a result, an answer."""
+    """Return whether a text's end says that something follows: a dialog, a result, an answer."""
     return text[-1] in "…?؟"
 
 
 def faults(message: Message, language: str) -> list[str]:
-    """What is wrong with a translation."""
+    """Return what is wrong with a translation."""
     found = [] if message.finished and all(message.forms) else ["unfinished"]
     if message.counts and len(message.forms) != FORMS[language]:
         found.append("plural forms")

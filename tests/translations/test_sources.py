@@ -29,7 +29,7 @@ def name_of(call: ast.Call) -> str:
 
 
 def plain(argument: ast.expr) -> Iterator[str]:
-    """The literals in what is said, those that go through `tr` or `translate` left out."""
+    """Yield the literals in what is said, those that go through `tr` or `translate` left out."""
     if isinstance(argument, ast.Call) and name_of(argument) in TRANSLATES:
         return
     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
@@ -51,7 +51,7 @@ def plain(argument: ast.expr) -> Iterator[str]:
 
 
 def untranslatable(source: str) -> list[str]:
-    """Texts with words in them that are said as they stand in the source, and templates that are no literals."""
+    """Return texts with words that are said as they stand in the source, and templates that are no literals."""
     found = []
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call):

@@ -104,11 +104,11 @@ class Desk:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def rows(self) -> dict[str, TransferItem]:
-        """The files in the list by name."""
+        """Return the files in the list by name."""
         return {entry.name: entry for entry in map(self.queue.entry, self.queue.ids())}
 
     def says(self, name: str) -> str:
-        """What the list says of a file."""
+        """Return what the list says of a file."""
         model = self.window.files
         row = model.row_of(self.rows()[name].id)
         assert row is not None
@@ -116,7 +116,7 @@ class Desk:
         return text
 
     def until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
-        """Let the window run until then."""
+        """Let the window run until the condition holds."""
         self.qtbot.waitUntil(condition, timeout=round(seconds * 1000))
 
     def until_checked(self, count: int) -> None:
@@ -130,7 +130,7 @@ class Desk:
 
 
 def account(practice: Practice, *, at_once: bool = False) -> Account:
-    """The account of that practice server."""
+    """Return the account of that practice server."""
     return Account("p" * 32, "Practice", Environment.PRACTICE, practice.base_url, practice.integration_id, at_once)
 
 
@@ -143,7 +143,7 @@ def write_csv(path: Path, lines: int = 3) -> Path:
 
 
 def write_xlsx(path: Path) -> Path:
-    """A good workbook, whatever the path says."""
+    """Return a good workbook, whatever the path says."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None

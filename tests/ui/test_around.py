@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def finish(scene: Scene) -> list[tuple[str, str]]:
-    """Let a batch end; what was notified."""
+    """Let a batch end, and return what was notified."""
     heard: list[tuple[str, str]] = []
     scene.window.notifier.notified.connect(lambda *words: heard.append(words))
     scene.queue.put([entry(1, "a.csv", State.SENDING), entry(2, "b.csv", State.SENDING)])

@@ -32,7 +32,7 @@ SIZE = QSize(900, 600)
 
 
 def low(put: Put, name: str) -> MainWindow:
-    """That state in a small window."""
+    """Show that state in a small window."""
     window = cast("MainWindow", put(name))
     window.resize(SIZE)
     for _ in range(3):
@@ -42,7 +42,7 @@ def low(put: Put, name: str) -> MainWindow:
 
 
 def rows(window: MainWindow) -> float:
-    """How many are in view."""
+    """Return how many rows are in view."""
     files = window.workspace.list
     return files.viewport().height() / files.visualRect(files.filter.index(0, 0)).height()
 

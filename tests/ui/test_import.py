@@ -31,7 +31,7 @@ Show = Callable[[Scene], Scene]
 
 
 def rows(*statuses: IngestionStatus | None) -> list[TransferItem]:
-    """One uploaded row for each; None where nothing follows."""
+    """Return one uploaded row for each; None where nothing follows."""
     return [taken(n, one) if one else uploaded(n, f"{n}.csv") for n, one in enumerate(statuses, 1)]
 
 
@@ -174,7 +174,7 @@ def test_before_it_is_sent_it_says_what_follows(show: Show) -> None:
 
 
 def hidden(qtbot: QtBot, scene: Scene) -> list[tuple[str, str]]:
-    """Let another window be in front; what is notified from now on."""
+    """Let another window be in front; give what is notified from now on."""
     heard: list[tuple[str, str]] = []
     scene.window.notifier.notified.connect(lambda *words: heard.append(words))
     scene.window.hide()

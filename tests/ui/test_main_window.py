@@ -29,7 +29,7 @@ Show = Callable[[Scene], Scene]
 def drag_and_drop(
     window: QWidget, mime: QMimeData, action: Qt.DropAction = Qt.DropAction.CopyAction
 ) -> Qt.DropAction:
-    """What Qt sends when something is dragged onto the window and let go; returns what its source is told."""
+    """Send what Qt sends when something is dragged onto the window and let go; return what its source is told."""
     place = window.rect().center()
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(place, action, mime, buttons, keys)

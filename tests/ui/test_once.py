@@ -41,7 +41,7 @@ def desk(qtbot: QtBot, practice: Practice, tmp_path: Path) -> Iterator[Desk]:
 
 
 def states(desk: Desk) -> dict[str, State]:
-    """The files by folder and name."""
+    """Return the files by folder and name."""
     entries = map(desk.queue.entry, desk.queue.ids())
     return {f"{entry.path.parent.name}/{entry.path.name}": entry.state for entry in entries}
 

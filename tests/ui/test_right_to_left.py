@@ -26,7 +26,7 @@ def from_the_right(qapp: QApplication) -> Iterator[None]:
 
 
 def right_edges(image: QImage) -> list[int]:
-    """How far each line of black text reaches to the right."""
+    """Return how far each line of black text reaches to the right."""
     edges, edge = [], -1
     for y in range(image.height()):
         ink = [x for x in range(image.width()) if image.pixelColor(x, y).lightness() < 128]

@@ -25,12 +25,12 @@ def reader(tmp_path: Path) -> Iterator[ScreenReader]:
 
 
 def listed(reader: ScreenReader) -> dict[str, list[str]]:
-    """The rows by name: size, what is happening, what can be done."""
+    """Return the rows by name: size, what is happening, what can be done."""
     return {row[0].split(", ")[0]: row[1:] for row in reader.rows(reader.find("tree", "Files"))}
 
 
 def checked(reader: ScreenReader) -> dict[str, list[str]] | None:
-    """The rows, once all are checked."""
+    """Return the rows, once all are checked."""
     rows = listed(reader)
     return None if any("Checking" in row[1] for row in rows.values()) else rows
 

@@ -51,7 +51,7 @@ class Office:
         self.watch: UpdateWatch | None = None
 
     def start(self) -> Desk:
-        """As `app.py` does it, without waiting for ten seconds."""
+        """Start as `app.py` does it, without waiting for ten seconds."""
         desk = self.desk = Desk(self._qtbot, self._practice, self._folder, self.settings)
         watch = self.watch = UpdateWatch(self._folder / "data", lambda: self._network)
         desk.settings_service.saved.connect(watch.use)

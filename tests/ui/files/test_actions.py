@@ -23,7 +23,7 @@ ORDER = [1, 2, 3, 4, 5]
 
 
 def moved(step: MoveStep, chosen: list[int], shown: list[int] = ORDER) -> list[int]:
-    """The order of all files after that step; the queue's own `move` is tested with the queue."""
+    """Return the order of all files after that step; the queue's own `move` is tested with the queue."""
     place = step_target(step, chosen, shown, ORDER)
     if place is None:
         return ORDER
@@ -73,7 +73,7 @@ def test_keys_move_what_is_selected(show: Callable[[Scene], Scene], key: Qt.Key,
 
 
 def offered(files: FileList) -> set[str]:
-    """Which steps the menu of the selected files offers."""
+    """Return which steps the menu of the selected files offers."""
     return enabled(files.menu())
 
 

@@ -204,7 +204,7 @@ def test_a_file_is_found_and_sent_again_after_it_was_said_that_it_was_sent(
 
 
 def first_ink(widget: QWidget, where: QRect) -> int:
-    """How far from the left edge of that part of a widget its words begin."""
+    """Return how far from the left edge of that part of a widget its words begin."""
     image = widget.grab(where).toImage()
     paper = image.pixel(1, image.height() // 2)
     lines = range(4, image.height() - 4)  # without the rules

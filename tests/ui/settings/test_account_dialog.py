@@ -40,7 +40,7 @@ def dialog(qtbot: QtBot, settings_service: StagedKeeper) -> Iterator[AccountDial
 
 
 def fresh(qtbot: QtBot, settings_service: StagedKeeper) -> AccountDialog:
-    """The dialog of a new account."""
+    """Return the dialog of a new account."""
     made = AccountDialog(settings_service, None, "")  # type: ignore[arg-type]  # staged
     qtbot.addWidget(made)
     made.show()

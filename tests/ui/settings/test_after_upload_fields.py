@@ -31,7 +31,7 @@ HOW = IngestionOptions("SALES", "ledger")
 
 
 def taken(status: IngestionStatus, problem: Problem | None = None) -> TransferItem:
-    """An uploaded row that is so far."""
+    """Return an uploaded row whose import is so far."""
     activity = Activity("task-17", 1.7e9, '{"remarks": "row 2"}')
     return replace(uploaded(1, "a.csv"), ingestion=IngestionState(HOW, 1, status, activity, problem))
 

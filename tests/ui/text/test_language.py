@@ -33,7 +33,7 @@ def afterwards_english(qapp: QApplication) -> Iterator[None]:
 
 
 def words_of(window: QWidget) -> dict[str, list[str]]:
-    """All that the window says, by what says it; whether or not it can be seen now."""
+    """Return all that the window says, by what says it; whether or not it can be seen now."""
     parts = [part for part in window.findChildren(QWidget) if part.window() is window]
     said = {
         "labels": [part.text() for part in parts if isinstance(part, QLabel)],
@@ -49,7 +49,7 @@ def words_of(window: QWidget) -> dict[str, list[str]]:
 
 
 def choose(scene: Scene, code: str) -> None:
-    """Choose it in the menu; the settings service answers as the real one does."""
+    """Choose a language in the menu; the settings service answers as the real one does."""
     scene.window.main_menu.language_items[code].trigger()
     ((_, wanted),) = [asked for asked in scene.settings_service.asked if asked[0] == "change"]
     scene.settings_service.asked.clear()

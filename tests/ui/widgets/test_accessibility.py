@@ -27,12 +27,12 @@ Show = Callable[[Scene], Scene]
 
 
 def buttons_of(window: QWidget) -> list[Button]:
-    """Those of our buttons that can be seen."""
+    """Return those of our buttons that can be seen."""
     return [part for part in window.findChildren(Button) if part.isVisible() and part.window() is window]
 
 
 def keys_of(window: QWidget) -> list[str]:
-    """All that is pressed with Alt in the window: for buttons, menus and other shortcuts."""
+    """Return all that is pressed with Alt in the window: for buttons, menus and other shortcuts."""
     parts = window.findChildren(QAbstractButton)
     keys = [part.shortcut() for part in parts if part.isVisible() and part.window() is window]
     keys += [QKeySequence.mnemonic(item.text()) for bar in window.findChildren(QMenuBar) for item in bar.actions()]

@@ -12,7 +12,7 @@ from ledgerdrop.ui.widgets.buttons import ComboBox
 
 
 def room(choice: ComboBox) -> int:
-    """For text, beside the arrow."""
+    """Return the room for text, beside the arrow."""
     option = QStyleOptionComboBox()
     choice.initStyleOption(option)
     field = QStyle.SubControl.SC_ComboBoxEditField

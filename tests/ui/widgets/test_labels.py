@@ -38,7 +38,7 @@ class Requests(QObject):
         return False
 
     def follow(self, change: Callable[[], None]) -> bool:
-        """Whether that change leads to any."""
+        """Return whether that change leads to any."""
         settle()
         before = self._count
         change()

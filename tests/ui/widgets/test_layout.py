@@ -27,7 +27,7 @@ class Band(QWidget):
         self.resize(width, 100)
 
     def places(self) -> list[tuple[int, bool]]:
-        """Where each begins, and whether on the first line, after all that was asked for has been laid out."""
+        """Return where each begins, and whether on the first line, after all that was asked for has been laid out."""
         self.flow.activate()
         buttons = (self.first, self.second, self.last)
         lowest = min(button.y() for button in buttons)
