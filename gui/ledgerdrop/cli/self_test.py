@@ -40,7 +40,7 @@ Facts = dict[str, object]
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print what was found. Returns 0 when all of it works, 1 when something does not, 2 for a wrong call."""
+    """Print what was found. Returns 0 when all of it works, 1 when something does not, 2 for a usage error."""
     parser = Parser(
         prog="ledgerdrop self-test",
         description="Show what this installation contains, and send one file to the practice server.",

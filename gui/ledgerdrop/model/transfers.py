@@ -207,47 +207,47 @@ class Summary:
 
     @property
     def ended(self) -> int:
-        """Count those whose upload has ended, however."""
+        """Count the files whose upload has ended, well or not."""
         return self.done + self.failed + self.cancelled + self.duplicates
 
     @property
     def waiting_for_me(self) -> int:
-        """Count those to which nothing happens until the user says so."""
+        """Count the files to which nothing happens until the user says so."""
         return self.ready + self.warned + self.held
 
     @property
     def under_way(self) -> int:
-        """Count those that the user has sent, and that go on by themselves."""
+        """Count the files that the user has sent, and that continue by themselves."""
         return self.queued + self.sending + self.retrying
 
     @property
     def sent(self) -> int:
-        """Count those that the user has sent, and that have not arrived yet."""
+        """Count the files that the user has sent, and that have not arrived yet."""
         return self.under_way + self.held
 
     @property
     def in_progress(self) -> int:
-        """Count those that are being checked, and those that the user has sent and that have not arrived yet."""
+        """Count the files that are being checked, or were sent by the user and have not arrived yet."""
         return self.checking + self.sent
 
     @property
     def attention(self) -> int:
-        """Count those about which the user has to decide or correct something, before the upload or after it."""
+        """Count the files about which the user has to decide or correct something, before or after the upload."""
         return self.failed + self.warned + self.import_rejected + self.import_open
 
     @property
     def resumable(self) -> int:
-        """Count those that "Resume" lets go on: held ones, and failed ones that may succeed now."""
+        """Count the files that "Resume" continues: paused ones, and failed ones that may succeed now."""
         return self.held + self.retryable
 
     @property
     def importing(self) -> int:
-        """Count those uploaded that are still on their way into the books, by themselves."""
+        """Count the uploaded files that are still on their way into the books, by themselves."""
         return self.planned + self.processing
 
     @property
     def settled(self) -> int:
-        """Count those uploaded after which nothing is left to be done."""
+        """Count the uploaded files with which nothing is left to be done."""
         return self.done - self.importing - self.import_rejected - self.import_open
 
     def new_stops(self, before: Summary) -> tuple[Stop, ...]:

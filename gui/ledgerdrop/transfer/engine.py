@@ -148,16 +148,16 @@ class TransferEngine:
         self._point_out(duplicates)
 
     def send(self, item_ids: Iterable[int] | None = None) -> None:
-        """Send those of these rows that are READY, or all READY ones."""
+        """Send the READY rows among the given ones, or all that are READY."""
         self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
         self._send(self.in_state(item_ids, State.READY))
 
     def send_anyway(self, item_ids: Iterable[int]) -> None:
-        """Send those of these rows that are WARNED or DUPLICATE."""
+        """Send the WARNED and DUPLICATE rows among the given ones."""
         self._send(self.in_state(item_ids, State.WARNED, State.DUPLICATE))
 
     def send_selected(self, item_ids: Sequence[int]) -> None:
-        """Send those of these rows that need no question: READY, paused, failed or cancelled ones."""
+        """Send the given rows that need no question: READY, paused, failed or cancelled ones."""
         self.retry(self.in_state(item_ids, State.PAUSED, State.FAILED))
         cancelled = self.in_state(item_ids, State.CANCELLED)
         self._wanted.update(dict.fromkeys(cancelled, True))
@@ -173,7 +173,7 @@ class TransferEngine:
             self._check_again(found, name)
 
     def cancel(self, item_ids: Iterable[int]) -> None:
-        """Cancel those of these rows that are not finished, whatever they are doing."""
+        """Cancel the given rows that are not finished, whatever they are doing."""
         for item_id in item_ids:
             if item_id in self.file_table and not self.file_table[item_id].state.finished:
                 self._abort(item_id)
@@ -212,7 +212,7 @@ class TransferEngine:
         return holder
 
     def pause(self, item_ids: Iterable[int] | None = None) -> None:
-        """Pause these rows, or the whole queue.
+        """Pause the given rows, or the whole queue.
 
         Pausing the whole queue (None) lets running uploads finish. Pausing single rows stops them; they start from
         the beginning when resumed.
@@ -228,7 +228,7 @@ class TransferEngine:
             self.set_state(item_id, State.PAUSED, progress=None)
 
     def resume(self, item_ids: Iterable[int] | None = None) -> None:
-        """Resume what is paused: these rows, or the whole queue (None) with all that failed and may succeed."""
+        """Resume the given paused rows, or the whole queue (None) with all that failed and may succeed."""
         if item_ids is None:
             self.paused = False
             failed = self.file_table.in_state(State.FAILED, State.REJECTED)
@@ -239,7 +239,7 @@ class TransferEngine:
             self._enqueue(item_id, despite_pause=True)
 
     def remove(self, item_ids: Iterable[int]) -> None:
-        """Take rows off the list; what is under way is stopped."""
+        """Take rows off the list, and stop those that are under way."""
         gone = [item_id for item_id in dict.fromkeys(item_ids) if item_id in self.file_table]
         uploaded = {item_id for item_id in gone if self.file_table[item_id].state is State.UPLOADED}
         for item_id in gone:
@@ -257,7 +257,7 @@ class TransferEngine:
         self._release_duplicates(not_sent={*gone} - uploaded)
 
     def bring_back(self, items: Iterable[TransferItem]) -> None:
-        """List removed files again, as they were; what was on its way is checked anew, and waits for Send."""
+        """List removed rows again, as they were; those that were under way are checked again, and wait for "Send"."""
         self.flush()  # the journal has forgotten them before it hears of them anew
         back = [item for item in items if item.id not in self.file_table]
         in_order = (item_ids := self.file_table.ids()) == sorted(item_ids)
@@ -309,7 +309,7 @@ class TransferEngine:
             self._to_check[job.id] = job
 
     def clear_finished(self) -> None:
-        """Take off the list what is cancelled, or uploaded with nothing left to follow.
+        """Take cancelled rows off the list, and uploaded ones with nothing left to follow.
 
         Failed files stay until someone has looked at them.
         """
@@ -328,7 +328,7 @@ class TransferEngine:
         self.news.reordered = True
 
     def plan_import(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool = False) -> None:
-        """Have these imported so once they are uploaded; None: not at all, whatever their account says."""
+        """Have the given rows imported so once they are uploaded; None: not at all, whatever their account says."""
         self.planner.plan([item_id for item_id in item_ids if item_id in self.file_table], how, together=together)
 
     def import_again(self, item_ids: Sequence[int]) -> None:
@@ -542,7 +542,7 @@ class TransferEngine:
         return self.file_table.rank(abs(job_id))  # a look at rows has the negative ID of the first one
 
     def in_state(self, item_ids: Iterable[int] | None, *states: State) -> list[int]:
-        """Return those of the rows that are still listed and in one of these states; of all rows where None."""
+        """Return the given rows (None: all) that are still listed and in one of these states."""
         if item_ids is None:
             return self.file_table.in_state(*states)
         return [
@@ -778,7 +778,7 @@ class TransferEngine:
                 self._stands_back(item_id)
 
     def _goes(self, item_id: int | None, digest: str) -> bool:
-        """Return whether this content is sent with that row. A row that is not listed any more has arrived."""
+        """Return whether a row sends this content. A row that is not listed any more has arrived."""
         if item_id is None or item_id not in self.file_table:
             return True
         entry = self.file_table[item_id]

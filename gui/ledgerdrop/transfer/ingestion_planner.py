@@ -75,7 +75,7 @@ class IngestionPlanner:
     # What the user wants
 
     def plan(self, item_ids: Iterable[int], how: IngestionOptions | None, *, together: bool) -> None:
-        """Plan the import of these with these options, those of one account together if wanted; None: no import.
+        """Plan the import of the given rows, those of one account together if wanted; None: no import.
 
         Files that Clear has, or may have, or is being asked to import, keep their plan.
         """
@@ -119,11 +119,11 @@ class IngestionPlanner:
         return account is not None and account.together
 
     def mates(self, item_ids: Iterable[int]) -> list[int]:
-        """Return these rows and all others of their batches: what is decided for one is decided for all."""
+        """Return the given rows and all others of their batches: what is decided for one is decided for all."""
         return sorted({mate for number in self._batches_of(item_ids) for mate in self._batches[number]})
 
     def join(self, item_ids: Sequence[int], other: int) -> None:
-        """Add these to the batch of another row, if Clear is to be asked to import that one."""
+        """Add the given rows to the batch of another row, if Clear is to be asked to import that one."""
         ingestion = self._file_table[other].ingestion
         if ingestion is not None and ingestion.status is IngestionStatus.PLANNED:
             self._note(item_ids, ingestion)

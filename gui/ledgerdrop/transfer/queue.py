@@ -133,7 +133,7 @@ class TransferQueue(QObject):
         return self._engine.planner.together(item_id)
 
     def batch_mates(self, item_ids: Sequence[int]) -> list[int]:
-        """Return these rows and all that Clear is asked to import with them."""
+        """Return the given rows and all that Clear is asked to import with them."""
         return self._engine.planner.mates(item_ids)
 
     # Actions

@@ -90,7 +90,7 @@ class Message(QFrame):
         return self.width() - margins.left() - margins.right() - self.picture.width() - self.grid.horizontalSpacing()
 
     def arrange(self) -> None:
-        """Show the whole text, or what is brief."""
+        """Show the whole text, or its brief form."""
         offered = [button for button, is_offered in self._buttons.items() if is_offered]
         foldable = self._short and in_one_line(self.words, *offered, gap=Space.M) > self.room()
         folded = foldable and not self.more.isChecked()

@@ -234,7 +234,7 @@ class FileFilter(QAbstractTableModel):
         self.arranged.emit()
 
     def _put(self, rows: list[int | Group]) -> None:
-        """Tell the view what is different in these rows."""
+        """Tell the view which cells of these rows have changed."""
         old, new = self._places, {one: row for row, one in enumerate(rows)}
         gone = runs(row for one, row in old.items() if one not in new)
         come = runs(row for one, row in new.items() if one not in old)

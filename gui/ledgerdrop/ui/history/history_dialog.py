@@ -321,7 +321,7 @@ class HistoryDialog(Dialog):
 
 
 def _breakable(text: str) -> str:
-    """Return a check sum with a place for a new line in its middle; what is copied has none."""
+    """Return a check sum with a place for a new line in its middle; a copied one has none."""
     return _SUM.sub("\\g<0>\u200b", text)
 
 
