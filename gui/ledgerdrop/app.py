@@ -103,7 +103,7 @@ class App(QObject):
         QTimer.singleShot(0, self._start)
 
     def close(self) -> None:
-        """End everything that runs, within 2 seconds."""
+        """End everything that runs, within seconds, whatever disks, keyrings and servers do."""
         self._place.stop_listening()
         self.inspections.shutdown()
         self.queue.shutdown()

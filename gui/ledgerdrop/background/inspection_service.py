@@ -21,7 +21,7 @@ from ledgerdrop.model.inspection import Inspection, Unreadable, contents_of
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
+from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, Worker, WorkerPool
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,6 @@ _LARGEST: Final = {"xlsx": 32 * _MIB, "xls": 8 * _MIB}
 _LARGEST_OTHER: Final = 64 * _MIB
 _LARGEST_OF_ALL: Final = 1024 * _MIB  # read for its receipt, after all smaller ones
 _KEPT: Final = 50  # of the latest inspections
-_SHUTDOWN_SECONDS: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class InspectionService(QObject):
         self._closed = True
         self._jobs.close()
         self._workers.stop()
-        return self._workers.join(time.monotonic() + _SHUTDOWN_SECONDS)
+        return self._workers.join(time.monotonic() + ENDING_SECONDS)
 
     @Slot(object)
     def _on_changed(self, rows: Iterable[int]) -> None:

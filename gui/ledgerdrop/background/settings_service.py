@@ -24,7 +24,7 @@ from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
 from ledgerdrop.store.managed_settings import ManagedSettings, ManagedSettingsFound
 from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, keep_sign_in_for_session, write_sign_in
 from ledgerdrop.store.settings_file import Changed
-from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
+from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, Worker, WorkerPool
 
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
@@ -37,8 +37,7 @@ P = ParamSpec("P")
 
 log = logging.getLogger(__name__)
 
-GRACE_SECONDS: Final = 0.5
-SHUTDOWN_SECONDS: Final = 1.0
+GRACE_SECONDS: Final = 2.0  # for what the user changed last, on a disk that is slow
 
 
 class _SettingsWorker(Worker):
@@ -215,7 +214,7 @@ class SettingsService(QObject):
     def shutdown(self) -> bool:
         """Finish the actions that were asked for, give up one that waits for the user, and join the thread.
 
-        Returns whether that succeeded. Blocks for `GRACE_SECONDS` and `SHUTDOWN_SECONDS` at most.
+        Returns whether that succeeded. Blocks for `GRACE_SECONDS` and `ENDING_SECONDS` at most.
         """
         self._test.cancel()
         if len(self._pool):
@@ -224,7 +223,7 @@ class SettingsService(QObject):
             finished.wait(GRACE_SECONDS)
         self._leave.cancel()
         self._pool.stop()
-        return self._pool.join(time.monotonic() + SHUTDOWN_SECONDS)
+        return self._pool.join(time.monotonic() + ENDING_SECONDS)
 
     def _do(self, task: Task) -> None:
         if self._leave.is_cancelled():

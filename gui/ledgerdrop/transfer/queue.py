@@ -26,7 +26,7 @@ from ledgerdrop.transfer.engine import News, Report, TransferEngine
 from ledgerdrop.transfer.jobs import IngestionReport, ReportMailbox, SendJob
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
 from ledgerdrop.transfer.network_workers import IngestionWorker, NetworkContext, Sender, TokenCache
-from ledgerdrop.transfer.worker_pool import WorkerPool
+from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, WorkerPool
 
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 TICK_MS: Final = 50
-SHUTDOWN_SECONDS: Final = 2.0
+SHUTDOWN_SECONDS: Final = 2.0  # then calls that nobody can interrupt are left behind
 INGESTION_WORKERS: Final = 2  # so that one that has to wait does not keep all others waiting
 _HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
 _TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, and should answer in between
@@ -187,7 +187,9 @@ class TransferQueue(QObject):
         self._hire()
 
     def shutdown(self) -> bool:
-        """Stop everything, and join all threads, within 2 s. Returns whether that succeeded.
+        """Stop everything, and join all threads. Returns whether that succeeded.
+
+        Takes at most 2 s, and up to 10 s more on a machine so busy that threads hardly run.
 
         In the journal all files stay as they are: uploads that were under way wait at the next start.
         """
@@ -205,6 +207,7 @@ class TransferQueue(QObject):
         self._journal_worker.stop()
         if not (self._journal_worker.join(deadline - 0.5) and ended):
             self._leave_journal.cancel()  # it may be what the senders wait for
+            deadline = time.monotonic() + ENDING_SECONDS
             ended = self._join(deadline) & self._journal_worker.join(deadline)
         return ended
 

@@ -6,10 +6,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, QThread, Slot
 
 log = logging.getLogger(__name__)
+
+ENDING_SECONDS: Final = 10.0  # for threads that wait for nothing any more but a processor
 
 
 class Worker(QObject):
