@@ -1004,8 +1004,8 @@
         <translation>اختيار الدفاتر</translation>
     </message>
     <message>
-        <source>Ledgers ({patterns})</source>
-        <translation>الدفاتر ({patterns})</translation>
+        <source>Ledgers</source>
+        <translation>الدفاتر</translation>
     </message>
     <message>
         <source>All files (*)</source>

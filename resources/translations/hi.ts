@@ -960,8 +960,8 @@
         <translation>बहीखाते चुनें</translation>
     </message>
     <message>
-        <source>Ledgers ({patterns})</source>
-        <translation>बहीखाते ({patterns})</translation>
+        <source>Ledgers</source>
+        <translation>बहीखाते</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.content.formats import CONTENT_TYPES
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.problems import fill
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import FileDialog
 
@@ -151,12 +150,9 @@ class FileAdder(QObject):
         dialog = self._dialog(self.tr("Choose ledgers"), FileDialog.FileMode.ExistingFiles)
         if folder:
             dialog.setDirectory(folder)
-        dialog.setNameFilters(
-            [
-                fill(self.tr("Ledgers ({patterns})"), {"patterns": " ".join(f"*.{one}" for one in CONTENT_TYPES)}),
-                self.tr("All files (*)"),
-            ]  # others get a row that says why
-        )
+        patterns = " ".join(f"*.{extension}" for extension in CONTENT_TYPES)  # Qt reads them between the brackets
+        ledgers = self.tr("Ledgers") + f" ({patterns})"
+        dialog.setNameFilters([ledgers, self.tr("All files (*)")])  # others get a row that says why
         dialog.open()
 
     def browse_folder(self) -> None:
