@@ -70,10 +70,10 @@ def end_of_import(
 
 
 def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
-    """Log that an import was accepted or refused, or how it ended. Window and commands log it nowhere else.
+    """Log what Clear, or the way there, made of an import. Window and commands log it nowhere else.
 
     `files` says which files it is about, by number. Their names and the server's words are not logged: they may hold
-    secrets.
+    secrets. Imports that end without Clear, since their account was removed or the program was, are not logged.
     """
     if isinstance(outcome, Problem):
         said = outcome.code.slug

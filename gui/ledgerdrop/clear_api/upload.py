@@ -67,7 +67,7 @@ def send(
 
 
 def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
-    """Call `step`, and return what it raises as the problem that it is."""
+    """Take the steps, and return what it raises as the problem that it is."""
     try:
         return steps()
     except Cancelled:

@@ -1,6 +1,6 @@
 """Define a file's values on its journey, from the drop to the receipt, in order, and the progress in between.
 
-Each value is made by the step named after it. The values stand apart from the steps so that the window, which shows
+The values stand apart from the steps so that the window, which shows
 them, need not load what the steps need.
 """
 

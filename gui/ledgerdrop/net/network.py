@@ -1,4 +1,8 @@
-"""Say how this machine reaches the network: whom it trusts, and through which proxy. Found out once per process."""
+"""Say how this machine reaches the network: whom it trusts, and through which proxy.
+
+Trust is settled once per process; the proxy once for each host, and anew after `Routes.forget`. The proxies of
+Windows and macOS themselves come from `background.network_provider`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Write receipts as the rows of the History, or as a CSV file."""
+"""Define the columns of a receipt in CSV and PDF, and write the CSV.
+
+The columns of the History are in `ui.history.receipts`.
+"""
 
 from __future__ import annotations
 

@@ -207,6 +207,6 @@ class DuplicateDetector:
 
 
 def _warning(earlier: Receipt) -> Problem:
-    """Return the file with a warning that its content was sent on `day`, of this computer's calendar in ISO 8601."""
+    """Return the warning that this content was sent before, on a day of this computer's calendar (ISO 8601)."""
     day = datetime.fromtimestamp(earlier.uploaded.finished_at).astimezone().date().isoformat()
     return Problem(Code.SENT_BEFORE, {"name": earlier.uploaded.name, "day": day})

@@ -1,4 +1,7 @@
-"""Show where files are dropped: a page that teaches while the list is empty, a veil over the list later."""
+"""Show where files are dropped: a page that teaches while the list is empty, a veil over the list later.
+
+The window itself takes the drop (`MainWindow.dropEvent`).
+"""
 
 from __future__ import annotations
 

@@ -28,9 +28,9 @@ NOWHERE = QModelIndex()
 class Column(IntEnum):
     """Lists the columns of the list, in the order of reading.
 
-    Another column needs its header, text, voice and order here, its looks and width in `row_delegate`, and its place
-    in `file_list` (`_set_up_header`, `_fit_columns`); to sort by it from the menu and at the next start, a member of
-    the same name in `SortBy` and a line in `main_menu`.
+    Another column needs its header, voice and order here, what is painted of it and its width in `row_delegate`, and
+    its place in `file_list` (`_set_up_header`, `_fit_columns`); to sort by it from the menu and at the next start, a
+    member of the same name in `SortBy` and a line in `main_menu`.
     """
 
     NAME = 0

@@ -1,5 +1,6 @@
 """Turn the queue's values into what the user reads, by pure functions.
 
+The texts of problems stand in `model.problems`.
 Parameters are filled in after the translation, so that no word of a server or file name is read as a template.
 """
 
