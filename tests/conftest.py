@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -30,6 +32,7 @@ from tests.servers.practice import (  # noqa: F401 - fixtures
 from tests.servers.real_s3 import real_s3, real_s3_small, real_s3_tls  # noqa: F401 - fixtures
 
 from ledgerdrop.runtime import redaction
+from ledgerdrop.ui.application import collect_what_is_due
 
 # No test opens a window on the developer's screen.
 _SCREEN = Path(__file__).parent / "screens" / "office.json"  # as large as is usual
@@ -70,6 +73,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose hypothesis' examples, unless --hypothesis-profile names a choice."""
     if not config.getoption("--hypothesis-profile"):
         hypothesis.settings.load_profile("same" if "not long" in config.option.markexpr else "other")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_on_this_thread() -> Iterator[None]:
+    """Collect garbage as the program does: windows of earlier tests must not be destroyed on a worker's thread."""
+    gc.disable()
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True)

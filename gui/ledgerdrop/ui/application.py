@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, QTimerEvent
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from ledgerdrop.ui.widgets import accessibility
+
+_COLLECT_EVERY_MS: Final = 1000
+
+
+class GarbageCollector(QObject):
+    """Collects Python's garbage on the window's thread alone, for as long as the program runs.
+
+    Python collects on whichever thread happens to allocate. On a worker's thread that would destroy a closed dialog
+    which is part of a reference cycle, while the window's thread may be at work on it: the program would crash.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self.startTimer(_COLLECT_EVERY_MS)
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        collect_what_is_due()
+
+
+def collect_what_is_due() -> None:
+    """Collect the oldest generation that has reached Python's own threshold, on the calling thread."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, most) in enumerate(counts) if count > most]
+    if due:
+        gc.collect(due[-1])
 
 
 class Application(QApplication):
@@ -20,6 +48,7 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
+        GarbageCollector(self)
         accessibility.install()
         self.setKeyboardInputInterval(1000)  # Qt's 400 ms are too short for many to type the next letter of a name
         self._take: Callable[[Sequence[Path]], None] | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Self
+from typing import Self, cast
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -143,15 +143,16 @@ class _Letters(QTimer):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.setSingleShot(True)
         self.timeout.connect(self._renew)
 
     def _renew(self) -> None:
-        bars = self._window.findChildren(QMenuBar)
+        # Not kept in here: such a circle is left to the garbage collector, which may run on a worker's thread
+        window = cast("QWidget", self.parent())
+        bars = window.findChildren(QMenuBar)
         taken = {QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
-        every = self._window.findChildren(Button)
-        buttons = [button for button in every if button.isVisible() and button.window() is self._window]
+        every = window.findChildren(Button)
+        buttons = [button for button in every if button.isVisible() and button.window() is window]
         buttons.sort(key=lambda button: button.property("kind") not in _ON_FILL)  # what matters most
         taken |= {key_of(button.letter) for button in buttons if button.letter}
         for button in buttons:
