@@ -101,6 +101,20 @@ def test_a_folder_becomes_its_files(
     assert empty.headline == "This folder is empty"
 
 
+def test_folders_are_opened_however_little_is_done_at_a_time(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ledgerdrop.transfer.queue._SLICE_SECONDS", 0.0)
+    watch = Watch(qtbot, make_queue(Operations(straight())))
+    folders = [tmp_path / "sharma", tmp_path / "gupta"]
+    for folder in folders:
+        folder.mkdir()
+    ledgers("sharma/april.csv", "gupta/may.csv")
+    watch.queue.add(folders, ACCOUNT)
+    watch.until_all(State.READY)
+    assert list(watch.states()) == ["april.csv", "may.csv"]
+
+
 @pytest.mark.parametrize("ends", ["read", "removed", "slow"])
 def test_folders_are_listed_in_the_order_of_dropping(
     qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers, tmp_path: Path, ends: str

@@ -95,7 +95,7 @@ class TransferEngine:
         self._ids = count(1)
         self._contents = ContentIndex()
         self._copied: set[int] = set()  # rows for which copies of them stand back, or once did
-        self._dropped: dict[int, jobs.FolderOpened | None] = {}  # from the first on that is still looked at
+        self.dropped: dict[int, jobs.FolderOpened | None] = {}  # from the first on that is still looked at
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._line_held = False
@@ -138,7 +138,7 @@ class TransferEngine:
         self.recheck_changed(duplicates)
         added = self._append(new.values(), account.id, folder)
         if folder is None:
-            self._dropped.update(dict.fromkeys(added))
+            self.dropped.update(dict.fromkeys(added))
         if account.send_at_once and any(map(self.planner.planned, added)):
             # As one drop: it is sent together, although each file goes as soon as it is checked.
             self.flush()  # the journal knows rows only after that
@@ -419,7 +419,7 @@ class TransferEngine:
                 if self.checking.get(job.id) is job:
                     why = problem or self.file_table[job.id].problem
                     self.set_state(job.id, State.CHECKING, slow=True, problem=why)
-                    self._dropped.pop(job.id, None)  # the folders behind it do not wait
+                    self.dropped.pop(job.id, None)  # the folders behind it do not wait
             case jobs.LookDone(job, changed):
                 self._looked(job, changed)
             case jobs.DigestDone(job, digests):
@@ -440,18 +440,18 @@ class TransferEngine:
             self._checked(self.file_table[job.id], outcome)
             if job.id in self._copied:
                 self._release_duplicates()
-        elif job.id in self._dropped:
-            self._dropped[job.id] = outcome
+        elif job.id in self.dropped:
+            self.dropped[job.id] = outcome
         else:
             self._open(job.id, outcome)
 
     def open_next_folder(self) -> bool:
         """List the files of one folder, in the order of dropping; return whether one's turn had come."""
-        while self._dropped:
-            item_id, opened = next(iter(self._dropped.items()))
+        while self.dropped:
+            item_id, opened = next(iter(self.dropped.items()))
             if opened is None and isinstance(self.checking.get(item_id), jobs.CheckJob):
                 break
-            del self._dropped[item_id]
+            del self.dropped[item_id]
             if opened is not None:
                 self._open(item_id, opened)
                 return True
@@ -505,7 +505,7 @@ class TransferEngine:
         for entry in entries:
             self._list(entry, self.planner.note_item)
             if entry.state is State.CHECKING:
-                self._dropped[entry.id] = None
+                self.dropped[entry.id] = None
                 self._check(entry.id, entry.path, None)
 
     def flush(self) -> None:

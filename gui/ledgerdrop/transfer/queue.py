@@ -222,12 +222,11 @@ class TransferQueue(QObject):
         reports, progress = self._mailbox.drain()
         self._reports.extend(reports)
         opened = False
-        while time.monotonic() < self._ticked_at + _SLICE_SECONDS:
-            if self._engine.open_next_folder():
-                opened = True
-            elif self._reports:
+        while (folder := self._engine.open_next_folder()) or self._reports:
+            opened |= folder
+            if not folder:
                 self._engine.on_report(self._reports.popleft())
-            else:
+            if time.monotonic() >= self._ticked_at + _SLICE_SECONDS:
                 break
         for job, latest in progress.items():
             self._engine.on_progress(job, latest)
@@ -297,9 +296,10 @@ class TransferQueue(QObject):
             self.summed_up.emit(summary)
 
     def is_busy(self) -> bool:
-        """Return whether files are being checked or sent, or a lost network is looked for."""
+        """Return whether files are checked or sent, folders are to be opened, or a lost network is looked for."""
         engine = self._engine
-        return bool(engine.looking or engine.checking or engine.sending or engine.connectivity.gone or self._reports)
+        under_way = engine.dropped or engine.looking or engine.checking or engine.sending
+        return bool(under_way or engine.connectivity.gone or self._reports)
 
     def _flush(self) -> None:
         """Inform the window, the journal, and last the workers, which compete with the window for the interpreter."""
