@@ -93,7 +93,7 @@ def letters(column: int) -> str:
     return name
 
 
-_MOST_DIGITS: Final = 30
+MOST_DIGITS: Final = 30
 # Sums of numbers of 30 digits on either side of the point are exact with this precision, a billion of them.
 EXACT: Final = Context(prec=80)
 
@@ -154,7 +154,7 @@ def read_amount(text: str, *, comma_decimals: bool = False) -> tuple[Decimal, st
     if read is None:
         return None
     digits, grouping = read
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > MOST_DIGITS:
         return None
     number = to_decimal(digits + (found["exponent"] or ""))
     if number is None:
@@ -178,7 +178,7 @@ def to_decimal(text: str) -> Decimal | None:
 
 def is_in_proportion(number: Decimal) -> bool:
     """Return whether a number can be an amount: finite, not beyond 30 digits, and not next to nothing."""
-    return number.is_finite() and (not number or abs(number.adjusted()) <= _MOST_DIGITS)
+    return number.is_finite() and (not number or abs(number.adjusted()) <= MOST_DIGITS)
 
 
 def from_float(value: float) -> Decimal | None:

@@ -15,6 +15,7 @@ from ledgerdrop.inspection.cells import (
     COMMA,
     FLOAT_FORMAT,
     INDIAN,
+    MOST_DIGITS,
     PLAIN,
     WESTERN,
     Cell,
@@ -31,7 +32,6 @@ from ledgerdrop.model.inspection import Total
 # The digits and signs of plain numbers, which Decimal reads in one go.
 _PLAIN_SIGNS: Final = {ord(sign): None for sign in "0123456789-.\n"}
 _CODE: Final = re.compile(r"(?m)^-?0\d")
-_MOST_DIGITS: Final = 30
 _ENOUGH_TO_JUDGE: Final = 60
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#")
 # A column whose whole numbers name things instead of counting them; but "Previous year" and "On account" are amounts.
@@ -186,7 +186,7 @@ def _plain_numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
     merge = "\n".join(filled)  # type: ignore[arg-type] # the cells of a text file are all text
     if not merge.isascii() or merge.translate(_PLAIN_SIGNS) or _CODE.search(merge):
         return None
-    if filled and max(map(len, filled)) > _MOST_DIGITS:  # type: ignore[arg-type]
+    if filled and max(map(len, filled)) > MOST_DIGITS:  # type: ignore[arg-type]
         return None
     try:
         return list(map(Decimal, filled))  # type: ignore[arg-type]

@@ -35,10 +35,9 @@ from urllib3.util.proxy import connection_requires_http_tunnel
 from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError, is_verdict
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
-from ledgerdrop.net.sockets import TlsInTls, dial, encryption_facts
+from ledgerdrop.net.sockets import WOULD_BLOCK, TlsInTls, dial, encryption_facts
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 
-_WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _EARLY: Final = 16 * 1024  # bytes
 _TOLD_AT_ONCE: Final = 256 * 1024  # bytes
 # Interim answers, "100 Continue" and its kind, come unasked, and are no answer (RFC 9110, 15.2). No size is set for
@@ -126,7 +125,7 @@ def _is_clean(sock: Any) -> bool:
     try:
         with _without_waiting(sock):
             sock.recv(1)
-    except _WOULD_BLOCK:
+    except WOULD_BLOCK:
         return True
     except (OSError, ValueError):
         pass
@@ -280,7 +279,7 @@ class AbortableHttpConnection(HTTPConnection):
                 while left:
                     try:
                         count = self.sock.send(left)
-                    except _WOULD_BLOCK:
+                    except WOULD_BLOCK:
                         untold = self._tell(untold)
                         self._look_for_answer(selector, self.sockets.policy.stall)
                         continue
@@ -304,7 +303,7 @@ class AbortableHttpConnection(HTTPConnection):
             raise StandStillError
         if any(events & selectors.EVENT_READ for _, events in ready):
             # As long as there is something: what TLS has unpacked already, the selector does not see
-            with contextlib.suppress(*_WOULD_BLOCK):
+            with contextlib.suppress(*WOULD_BLOCK):
                 while block := self.sock.recv(_EARLY):
                     self._early, open_ended = without_interim(self._early + block)
                     if not open_ended:
@@ -483,7 +482,7 @@ class _Answer(http.client.HTTPResponse):
         try:
             with _without_waiting(self._sock):
                 self._connection.sockets.followed = bool(file.peek(1))
-        except _WOULD_BLOCK:
+        except WOULD_BLOCK:
             pass
         except (OSError, ValueError):
             return True

@@ -113,7 +113,7 @@ def _start(selector: selectors.BaseSelector, address: _Address, options: SocketO
     return None
 
 
-_WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _READ: Final = 65_536  # bytes
 # So much of ours in one record leaves room for its own frame in one record of the proxy's TLS, which holds 16 KiB
 _RECORD: Final = 16_384 - 256
@@ -149,7 +149,7 @@ class TlsInTls(SSLTransport):
         """Run what the base class asks for: a handshake, a read, or the closing of TLS."""
         result = self._run(func, *(argument for argument in (arg1, arg2) if argument is not None))
         # What TLS itself has to say leaves now or before the next bytes of ours; a reader does not wait for that
-        with contextlib.suppress(*_WOULD_BLOCK):
+        with contextlib.suppress(*WOULD_BLOCK):
             self._flush()
         return result
 
@@ -160,7 +160,7 @@ class TlsInTls(SSLTransport):
                 result = func(*arguments)
             except ssl.SSLWantReadError:
                 self._keep()
-                with contextlib.suppress(*_WOULD_BLOCK):
+                with contextlib.suppress(*WOULD_BLOCK):
                     self._flush()
                 block = self.socket.recv(_READ)
                 if block:
