@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,39 @@ def test_practice_begins_with_an_account_that_works(app: App, qtbot: QtBot, tmp_
     assert account.environment is Environment.PRACTICE
     app.window.send()
     qtbot.waitUntil(lambda: states(app) == [State.UPLOADED], timeout=PATIENCE)
+
+
+class Order(QObject):
+    """Notes when a window is painted, and whatever else is called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: list[str] = []
+
+    def begin(self) -> None:
+        self.noted.append("begun")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            self.noted.append("painted")
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("painted", [True, False])
+def test_work_begins_once_the_first_frame_is_painted_or_when_none_is(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, painted: bool
+) -> None:
+    order = Order()
+    monkeypatch.setattr(app.queue, "start", order.begin)
+    app.window.installEventFilter(order)
+    app.window.setUpdatesEnabled(painted)
+    app.open([])
+    qtbot.waitUntil(lambda: "begun" in order.noted)
+    assert order.noted == (["painted", "begun"] if painted else ["begun"])
+    app.window.setUpdatesEnabled(True)
+    app.window.repaint()
+    QApplication.processEvents()
+    assert order.noted.count("begun") == 1
 
 
 def test_a_second_start_hands_its_files_to_the_first(

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
 
 _JOURNAL: Final = "journal.sqlite3"
+_UNPAINTED_MS: Final = 500  # a window that is minimized from the start is not painted
 
 
 class App(QObject):
@@ -60,6 +61,8 @@ class App(QObject):
         self._token_place = ""
         self._practice = practice
         self._paths: list[Path] = []
+        self._start_timer = QTimer(self, singleShot=True, interval=_UNPAINTED_MS)
+        self._start_timer.timeout.connect(self._start)
         self.token_store = TokenStore()
         self.network_provider = NetworkProvider(self.token_store)
         self._awake = Awake()
@@ -99,11 +102,18 @@ class App(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Show the window; start what may take time once it is on the screen."""
         self._paths = list(paths)
+        self.window.installEventFilter(self)
         self.window.show()
-        QTimer.singleShot(0, self._start)
+        self._start_timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            self._start_timer.start(0)  # when the whole frame has been painted
+        return super().eventFilter(watched, event)
 
     def close(self) -> None:
         """End everything that runs, within seconds, whatever disks, keyrings and servers do."""
+        self._start_timer.stop()
         self._place.stop_listening()
         self.inspections.shutdown()
         self.queue.shutdown()
@@ -117,6 +127,7 @@ class App(QObject):
         self._place.close()
 
     def _start(self) -> None:
+        self.window.removeEventFilter(self)
         self._place.listen(self._handed_over.emit)
         self.settings_service.load()
         self.queue.start()

@@ -7,6 +7,7 @@ and what Linux lacks for a window is said in a sentence, where Qt would abort wi
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(place, HandedOver):
         return 0
 
+    gc.disable()  # importing makes no garbage; what comes later is collected by `Application`
     from ledgerdrop import app  # noqa: PLC0415 - late, as said above
 
     return app.run(places, place, paths, practice=call.practice)
