@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import deque
@@ -11,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account
@@ -37,6 +38,7 @@ TICK_MS: Final = 50
 SHUTDOWN_SECONDS: Final = 2.0  # then calls that nobody can interrupt are left behind
 INGESTION_WORKERS: Final = 2  # so that one that has to wait does not keep all others waiting
 _HIRED_AT_ONCE: Final = 2  # senders, each time: all at once, opening their connections, would hold up the window
+_TELL_SECONDS: Final = 0.9 * TICK_MS / 1000  # the least between two tellings; a timer may fire a little early
 _TOLD_AT_ONCE: Final = 500  # rows that have changed: the window looks at each, and should answer in between
 _SLICE_SECONDS: Final = 0.01  # for reports at a time, so that the window stays smooth
 
@@ -105,9 +107,8 @@ class TransferQueue(QObject):
         self._closed = False
         self._reports: deque[Report] = deque()
         self._told = Summary()
-        self._ticked_at = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._ticked_at = self._told_at = 0.0
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     # Reads
@@ -235,10 +236,14 @@ class TransferQueue(QObject):
             self._tell_rows()  # first the other folders: workers that check files would compete for the interpreter
         else:
             self._flush()
-        self._tell_changes()
-        if opened or self._engine.news.changed or self._reports:
+        changed = self._engine.news.changed
+        due = len(changed) > _TOLD_AT_ONCE or self._ticked_at >= self._told_at + _TELL_SECONDS
+        if due:
+            self._told_at = self._ticked_at
+            self._tell_changes()
+        if opened or self._reports or len(changed) > _TOLD_AT_ONCE:
             self._timer.start(0)
-        elif self.is_busy():
+        elif changed or not due or self.is_busy():
             self._timer.start(TICK_MS)
 
     @Slot(object)
@@ -269,7 +274,7 @@ class TransferQueue(QObject):
         self._flush()
         if not self._timer.isActive():
             since = (time.monotonic() - self._ticked_at) * 1000
-            self._timer.start(max(0, round(TICK_MS - since)))
+            self._timer.start(max(0, math.ceil(TICK_MS - since)))
 
     def _tell_rows(self) -> None:
         """Emit at once what has changed of the list itself, so that the window never shows rows that are gone."""
