@@ -295,9 +295,10 @@ def test_what_it_has_set_up_holds_while_practising_but_for_its_accounts(
     try:
         app.open([])
         qtbot.waitUntil(lambda: app.window.header.settings.text() == "सेटिंग", timeout=PATIENCE)
-        qtbot.waitUntil(lambda: app.settings is not None and app.settings.current is not None, timeout=PATIENCE)
-        assert app.settings is not None
-        assert [account.environment for account in app.settings.accounts] == [Environment.PRACTICE]
+        service = app.settings_service
+        qtbot.waitUntil(lambda: service.known is not None and service.known.current is not None, timeout=PATIENCE)
+        assert service.known is not None
+        assert [account.environment for account in service.known.accounts] == [Environment.PRACTICE]
         app.window.updates.ask()
         assert "अभ्यास" in app.window.updates.words.text()  # not while you practise
     finally:

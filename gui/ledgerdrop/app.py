@@ -57,7 +57,6 @@ class App(QObject):
         super().__init__()
         self._place = place
         self._support = support
-        self.settings: Settings | None = None
         self._token_place = ""
         self._practice = practice
         self._paths: list[Path] = []
@@ -93,8 +92,8 @@ class App(QObject):
         self._handed_over.connect(self._on_handed_over)
         support.collected.connect(self._on_diagnostics)
         self.settings_service.token_place.connect(self._on_token_place)
-        self.window.log_wanted.connect(self._show_log)
-        self.window.diagnostics_wanted.connect(self._collect_diagnostics)
+        self.window.main_menu.log_wanted.connect(self._show_log)
+        self.window.main_menu.diagnostics_wanted.connect(self._collect_diagnostics)
         self.window.updates.wanted.connect(self.updates.ask_now)
         self.updates.found.connect(self.window.updates.tell)
         self.updates.answered.connect(self.window.updates.answer)
@@ -134,7 +133,6 @@ class App(QObject):
         self.window.add(self._paths)
 
     def _on_settings(self, settings: Settings) -> None:
-        self.settings = settings
         self.updates.use(settings)
         self.queue.use_accounts(settings.accounts)
         self.queue.set_jobs(settings.jobs)
@@ -171,11 +169,11 @@ class App(QObject):
     def _collect_diagnostics(self) -> None:
         entries = map(self.queue.entry, self.queue.ids())
         states = Counter((entry.ingestion_status or entry.state).name.lower() for entry in entries)
-        self._support.collect(self.settings, self._token_place, states)
+        self._support.collect(self.settings_service.known, self._token_place, states)
 
     def _on_diagnostics(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.say(self.tr("Copied. Contains no tokens or names. Paste it into an email to support."))
+        self.window.banner.say(self.tr("Copied. Contains no tokens or names. Paste it into an email to support."))
 
     def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
         self.window.add(paths)

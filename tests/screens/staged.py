@@ -237,7 +237,13 @@ class StagedKeeper(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.known: Settings | None = None
         self.asked: list[tuple[Any, ...]] = []
+        self.loaded.connect(self._on_known)
+        self.saved.connect(self._on_known)
+
+    def _on_known(self, settings: Settings) -> None:
+        self.known = settings
 
     def load(self) -> None:
         self.loaded.emit(self.settings)

@@ -159,7 +159,7 @@ def empty_production() -> Scene:
 
 def dragging() -> Scene:
     staged = set_scene()
-    staged.window.empty.invite(True)
+    staged.window.empty.zone.invite(True)
     return staged
 
 

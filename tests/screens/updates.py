@@ -37,7 +37,7 @@ def update_notice_long() -> Scene:
     """Show the notice below a message of our own."""
     staged = ready_production()
     staged.window.updates.tell(replace(RELEASE, version="2026.10.12rc10"))
-    staged.window.say("2 files were in the list already. 3 files that are not ledgers were left out.")
+    staged.window.banner.say("2 files were in the list already. 3 files that are not ledgers were left out.")
     return staged
 
 

@@ -125,7 +125,7 @@ def test_a_refused_account_that_is_not_in_use_is_named(show: Show) -> None:
     scene = show(states.several_accounts())
     scene.queue.stop(PRODUCTION.id, Problem(Code.SIGN_IN_REFUSED))
     assert scene.window.banner.words.text().startswith("Sharma & Associates: Clear rejected")
-    scene.window.say("Something else")
+    scene.window.banner.say("Something else")
     assert not scene.window.banner.settings.isVisible()
 
 
@@ -214,7 +214,7 @@ def test_a_stop_that_the_user_closed_is_not_told_again_and_others_outlast_what_i
 ) -> None:
     scene = show(states.account_refused())
     banner = scene.window.banner
-    scene.window.say("Something of the moment")
+    scene.window.banner.say("Something of the moment")
     click(scene.window.footer.go_on)
     scene.queue.count()
     assert "Clear rejected" in banner.words.text()

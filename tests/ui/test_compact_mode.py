@@ -82,9 +82,9 @@ def test_a_message_is_cut_to_its_beginning_and_opened_by_key(put: Put, spoken: s
 def test_each_message_begins_short(put: Put, text_size: int) -> None:
     window = low(put, "narrow_account_refused")
     window.banner.more.click()
-    window.say("2 files are in the list already; they are marked. 3 temporary files were left out.")
+    window.banner.say("2 files are in the list already; they are marked. 3 temporary files were left out.")
     assert window.banner.brief.isVisible()
-    window.say("That is all.")
+    window.banner.say("That is all.")
     assert not window.banner.more.isVisible()  # there is no more
 
 
@@ -99,7 +99,7 @@ def test_another_message_comes_before_word_of_a_newer_version(put: Put, text_siz
     notice.more.click()
     assert notice.download.isVisible()
     notice.close_button.click()
-    window.say("That is all.")
+    window.banner.say("That is all.")
     window.banner.hide()
     assert not notice.isVisible()
 
@@ -123,7 +123,7 @@ def test_a_window_that_grows_says_all_again(put: Put, text_size: int) -> None:
 
 def test_a_message_of_one_line_stands_in_the_middle(put: Put, text_size: int) -> None:
     window = low(put, "notice")
-    window.say("That is all.")
+    window.banner.say("That is all.")
     QTest.qWait(1)
     banner = window.banner
     assert banner.words.isVisible()

@@ -230,7 +230,7 @@ def test_the_notice_is_read_aloud_and_reached_with_keys(show: Show) -> None:
 
 def test_messages_and_drops_leave_the_notice_alone(show: Show) -> None:
     scene = show(updates.update_notice())
-    scene.window.say("Something else")
+    scene.window.banner.say("Something else")
     scene.window.banner.hide()
     assert notice_of(scene).isVisible()
 

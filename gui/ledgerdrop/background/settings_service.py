@@ -79,8 +79,10 @@ class SettingsService(QObject):
 
     `folder` is where the settings are (`locations.settings`). `read_presets` reads what IT has set up; the settings
     that are emitted contain it. Actions are done on the worker's thread, in the order in which they were asked for,
-    and the signals are emitted from there: slots are bound methods of objects of the window's thread. The window's
-    own copy of the settings is never written: each action changes them as they are in the file.
+    and the signals are emitted from there: slots are bound methods of objects of the window's thread.
+
+    `known` are the settings as the window's thread was last told of them, None before they are loaded. They are never
+    written: each action changes the settings as they are in the file.
     """
 
     loaded = Signal(object)  # Settings
@@ -106,6 +108,9 @@ class SettingsService(QObject):
         self._store = store
         self._open_operations = open_operations
         self._read_presets = read_presets
+        self.known: Settings | None = None
+        self.loaded.connect(self._on_known)  # before all others, who may ask for them
+        self.saved.connect(self._on_known)
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._leave = CancelToken()
         self._test = CancelToken()  # the latest test's
@@ -224,6 +229,9 @@ class SettingsService(QObject):
         self._leave.cancel()
         self._pool.stop()
         return self._pool.join(time.monotonic() + ENDING_SECONDS)
+
+    def _on_known(self, settings: Settings) -> None:
+        self.known = settings
 
     def _do(self, task: Task) -> None:
         if self._leave.is_cancelled():

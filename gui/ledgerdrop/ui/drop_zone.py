@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import on_language_change
 from ledgerdrop.ui.theme import icons, theme
-from ledgerdrop.ui.theme.theme import RADIUS, Role, Scheme, Space, Type
+from ledgerdrop.ui.theme.theme import RADIUS, Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import Picture
+from ledgerdrop.ui.widgets.layout import Picture, arranged
+
+_MARGINS = (Space.XL, Space.XL, Space.XL, Space.XL)
 
 
 class EmptyPage(QScrollArea):
@@ -27,54 +29,33 @@ class EmptyPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setObjectName("workspace")
-        self.zone = _Zone(page)
+        self.zone = DropField(page)
         self.browse = Button("", "primary", parent=self.zone)
         self.samples = Button("", parent=self.zone)
-        self.samples.hide()
+        self.samples.hide()  # the window shows it for practice
 
         self._invitation = _centred(Type.DISPLAY, strong=True)
         self._kinds = _centred(role=Role.MUTED)
         self._steps = tuple(_Step(number) for number in (1, 2, 3))
 
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.M)
-        buttons.addStretch(1)
-        buttons.addWidget(self.browse)
-        buttons.addWidget(self.samples)
-        buttons.addStretch(1)
+        picture = Picture(icons.Shape.DROP, Role.ACCENT, 56, self.zone)
+        buttons = arranged(QHBoxLayout(), self.browse, self.samples)
         inside = QVBoxLayout(self.zone)
-        inside.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         inside.addStretch(3)
-        inside.addWidget(
-            Picture(icons.Shape.DROP, Role.ACCENT, 56, self.zone), alignment=Qt.AlignmentFlag.AlignHCenter
-        )
-        inside.addSpacing(Space.M)
-        inside.addWidget(self._invitation)
-        inside.addSpacing(Space.XS)
-        inside.addWidget(self._kinds)
-        inside.addSpacing(Space.L)
-        inside.addLayout(buttons)
+        parts = (picture, Space.L, self._invitation, Space.S, self._kinds, Space.XL, buttons)
+        arranged(inside, *parts, gap=0, margins=_MARGINS)
+        inside.setAlignment(picture, Qt.AlignmentFlag.AlignHCenter)
+        inside.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(4)
 
         steps = QHBoxLayout()
         steps.setSpacing(Space.XL)
         for step in self._steps:
             steps.addWidget(step, 1)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        column.setSpacing(Space.XL)
-        column.addWidget(self.zone, 1)
-        column.addLayout(steps)
+        column = arranged(QVBoxLayout(page), self.zone, steps, gap=Space.XL, margins=_MARGINS)
+        column.setStretchFactor(self.zone, 1)
         self.setWidget(page)
         on_language_change(self, self.retranslate_ui)
-
-    def offer_samples(self, offered: bool) -> None:
-        """Show or hide the offer of sample files, which are only for practice."""
-        self.samples.setVisible(offered)
-
-    def invite(self, dragging: bool) -> None:
-        """Show that files held over the window would be accepted."""
-        self.zone.invite(dragging)
 
     def retranslate_ui(self) -> None:
         self._invitation.setText(self.tr("Drop your ledgers here"))
@@ -91,7 +72,7 @@ class EmptyPage(QScrollArea):
         send.say(self.tr("Send"), self.tr("Press Send. A file counts as uploaded once Clear has confirmed it."))
 
 
-class _Zone(QWidget):
+class DropField(QWidget):
     """Paints the dashed field."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -99,12 +80,12 @@ class _Zone(QWidget):
         self._dragging = False
 
     def invite(self, dragging: bool) -> None:
-        if dragging != self._dragging:
-            self._dragging = dragging
-            self.update()
+        """Show that files held over the window would be accepted."""
+        self._dragging = dragging
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        _paint_field(QPainter(self), QRectF(self.rect()), theme.scheme(), dragging=self._dragging)
+        _paint_field(QPainter(self), self.rect().toRectF(), dragging=self._dragging)
 
 
 class DropVeil(QWidget):
@@ -124,14 +105,13 @@ class DropVeil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        colours = theme.scheme()
-        painter.fillRect(self.rect(), colours[Role.SURFACE])
-        field = QRectF(self.rect()).adjusted(Space.L, Space.L, -Space.L, -Space.L)
-        _paint_field(painter, field, colours, dragging=True)
+        painter.fillRect(self.rect(), theme.scheme()[Role.SURFACE])
+        _paint_field(painter, self.rect().toRectF().adjusted(Space.L, Space.L, -Space.L, -Space.L), dragging=True)
 
 
-def _paint_field(painter: QPainter, where: QRectF, colours: Scheme, *, dragging: bool) -> None:
+def _paint_field(painter: QPainter, where: QRectF, *, dragging: bool) -> None:
     """Paint the dashed field on which files are dropped."""
+    colours = theme.scheme()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(colours[Role.ACCENT if dragging else Role.BORDER], 2 if dragging else 1.5, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([5, 4])
@@ -155,16 +135,11 @@ class _Step(QWidget):
         self._figure = Label("", Type.DISPLAY, strong=True, role=Role.ACCENT)
         self._title = Label("", strong=True)
         self._text = Label("", role=Role.MUTED, wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
+        words = arranged(QVBoxLayout(), self._title, self._text, gap=2)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        row.addWidget(self._figure, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row = arranged(QHBoxLayout(self), self._figure, words)
+        row.setAlignment(self._figure, Qt.AlignmentFlag.AlignTop)
+        row.setStretchFactor(words, 1)
 
     def say(self, title: str, text: str) -> None:
         """Set the step's name and explanation."""

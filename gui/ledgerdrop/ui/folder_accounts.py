@@ -88,11 +88,8 @@ class FolderOffer(QObject):
         self._queue = queue
         self._settings_service = settings_service
         self._banner = banner
-        self._settings: Settings | None = None
         self._sent: tuple[FolderOwner, frozenset[int]] | None = None
         self._offered: FolderOwner | None = None
-        settings_service.loaded.connect(self._on_settings)
-        settings_service.saved.connect(self._on_settings)
         queue.summed_up.connect(self._on_summary)
         banner.remember.clicked.connect(self._on_remember)
         banner.not_now.clicked.connect(self._on_not_now)
@@ -108,15 +105,13 @@ class FolderOffer(QObject):
             self._sent = (owner, frozenset(item.id for item in items))
 
     def _may_offer(self, folder: Path, account: Account) -> bool:
-        if self._settings is None or account.environment is Environment.PRACTICE:
+        settings = self._settings_service.known
+        if settings is None or account.environment is Environment.PRACTICE:
             return False
-        others = [one for one in self._settings.accounts if one.environment is not Environment.PRACTICE]
-        declined = {folder_key(Path(one)) for one in self._settings.declined_folders}
-        known = self._settings.folder_rules().owner(folder)
-        return len(others) > 1 and known is None and folder_key(folder) not in declined
-
-    def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
+        others = [one for one in settings.accounts if one.environment is not Environment.PRACTICE]
+        declined = {folder_key(Path(one)) for one in settings.declined_folders}
+        owned = settings.folder_rules().owner(folder) is not None
+        return len(others) > 1 and not owned and folder_key(folder) not in declined
 
     def _on_summary(self, summary: Summary) -> None:
         """Show the offer when all uploads have ended, unless another message is shown."""

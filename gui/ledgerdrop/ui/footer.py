@@ -16,7 +16,7 @@ from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import NAME_PLACE, Button, NamingButton
 from ledgerdrop.ui.widgets.labels import LiveLabel
-from ledgerdrop.ui.widgets.layout import FlowLayout, ThinProgressBar, horizontal_line, in_one_line
+from ledgerdrop.ui.widgets.layout import FlowLayout, ThinProgressBar, arranged, horizontal_line, in_one_line
 
 _NAME = 26  # characters of an account's name for which the button asks for room
 
@@ -38,20 +38,11 @@ class Footer(QWidget):
         self.go_on = Button("", parent=self)
         self.send = NamingButton("primary", least=_NAME, parent=self)
 
+        self.buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)
         top = FlowLayout(self.summary, trailing=[self.attention], gap=Space.M)
-        below = FlowLayout(self.figures)
-        self._low = False
-        self._buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)
-        below.add_trailing(*self._buttons)
-        self._inner = inner = QVBoxLayout()
-        inner.addLayout(top)
-        inner.addWidget(self.bar)
-        inner.addLayout(below)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(horizontal_line(self))
-        column.addLayout(inner)
+        below = FlowLayout(self.figures, trailing=self.buttons)
+        self._inner = arranged(QVBoxLayout(), top, self.bar, below)
+        self._column = arranged(QVBoxLayout(self), horizontal_line(self), self._inner, gap=0)
         self.set_compact(False)
         on_language_change(self, self.retranslate_ui)
 
@@ -75,7 +66,7 @@ class Footer(QWidget):
         if not self._low:
             self.figures.show()
             return
-        buttons = [button for button in self._buttons if not button.isHidden()]
+        buttons = [button for button in self.buttons if not button.isHidden()]
         self.figures.setVisible(in_one_line(self.figures, *buttons, gap=Space.S) <= self.width() - 2 * Space.XL)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -16,7 +16,7 @@ from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 from ledgerdrop.ui.widgets.buttons import NAME_PLACE, Button, NamingButton
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import in_one_line
+from ledgerdrop.ui.widgets.layout import arranged, in_one_line
 
 _MARK = 30  # in pixels at the usual size of text
 _ARROW = 14  # of the account's menu
@@ -42,14 +42,9 @@ class Header(QWidget):
         self.strip.setFixedHeight(5)
         self.strip.hide()
 
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.M)
-        row.addWidget(self._mark)
-        row.addWidget(self._title)
-        row.addStretch(1)
-        row.addWidget(self.account)
-        row.addWidget(self.settings)
+        self._row = arranged(QHBoxLayout(self), self._mark, self._title, self.account, self.settings)
+        self._row.insertStretch(2, 1)
+        self.set_compact(False)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
@@ -66,7 +61,8 @@ class Header(QWidget):
         """Be no higher than the buttons are."""
         margin = Space.XS if low else Space.M
         self._row.setContentsMargins(Space.XL, margin, Space.XL, margin)
-        self._mark.resize_to(self.fontMetrics().height() if low else theme.scaled(_MARK))
+        side = self.fontMetrics().height() if low else theme.scaled(_MARK)
+        self._mark.setFixedSize(side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,13 +141,6 @@ class _Mark(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.minimumSize()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.resize_to(theme.scaled(_MARK))
-
-    def resize_to(self, side: int) -> None:
-        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.window().windowIcon().paint(QPainter(self), self.rect())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -24,13 +24,13 @@ from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_model import Column
 from ledgerdrop.ui.files.files_page import UndoBar, Workspace
 from ledgerdrop.ui.history.history_dialog import HistoryController
+from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import NAMES, on_language_change, visible
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
 Key = QKeySequence.StandardKey
-
-
+MenuRole = QAction.MenuRole
 T = TypeVar("T")
 
 
@@ -42,11 +42,7 @@ class _Menu(QObject):
         self.menu = menu
 
     def item(
-        self,
-        text: str,
-        call: Callable[[], object],
-        *keys: str | QKeySequence.StandardKey,
-        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+        self, text: str, call: Callable[[], object], *keys: str | Key, role: MenuRole = MenuRole.NoRole
     ) -> QAction:
         """Add an item with its shortcuts, the first of which is shown."""
         action = QAction(text, self)
@@ -74,34 +70,30 @@ class _Menu(QObject):
         return action
 
 
-_KEYS: Final = {
-    MoveStep.UP: "Alt+Up",
-    MoveStep.DOWN: "Alt+Down",
-    MoveStep.FIRST: "Alt+Home",
-    MoveStep.LAST: "Alt+End",
-}
+_KEYS = {MoveStep.UP: "Alt+Up", MoveStep.DOWN: "Alt+Down", MoveStep.FIRST: "Alt+Home", MoveStep.LAST: "Alt+End"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commands:
-    """Holds what the items call: parts of the window, and what only the window as a whole can do."""
+class Window(Protocol):
+    """Describes what the items call: parts of the window, and what only the window as a whole can do."""
 
+    accounts_menu: AccountMenu
     adder: FileAdder
-    workspace: Workspace
-    undo: UndoBar
+    move_to: MoveToAccountMenu
+    recent: RecentMenu
     records: HistoryController
+    settings_controller: SettingsController
+    undo: UndoBar
     updates: UpdateNotice
-    add_samples: Callable[[], None]
-    send: Callable[[], None]
-    pause: Callable[[], None]
-    resume: Callable[[], None]
-    stop_all: Callable[[], None]
-    clear_finished: Callable[[], None]
-    perform: Callable[[Action, Sequence[int]], None]
-    show_attention: Callable[[], None]
-    open_settings: Callable[[], None]
-    show_log: Callable[[], None]
-    copy_diagnostics: Callable[[], None]
+    workspace: Workspace
+
+    def add_samples(self) -> None: ...
+    def clear_finished(self) -> None: ...
+    def go_on(self) -> None: ...
+    def pause(self) -> None: ...
+    def perform(self, action: Action, ids: Sequence[int]) -> None: ...
+    def send(self) -> None: ...
+    def show_attention(self) -> None: ...
+    def stop_all(self) -> None: ...
 
 
 class MainMenu(QObject):
@@ -111,16 +103,13 @@ class MainMenu(QObject):
     """
 
     preferred = Signal(object)  # a function from Settings to Settings
+    log_wanted = Signal()
+    diagnostics_wanted = Signal()
 
-    def __init__(
-        self, bar: QMenuBar, commands: Commands, accounts: QMenu, recent: QMenu, move_to: MoveToAccountMenu
-    ) -> None:
+    def __init__(self, bar: QMenuBar, window: Window) -> None:
         super().__init__(bar)
         self._bar = bar
-        self._commands = commands
-        self._accounts = accounts
-        self._recent = recent
-        self._move_to = move_to
+        self._window = window
         self._own: list[QMenu] = []
         self._settings: Settings | None = None
         self._summary = Summary()
@@ -135,7 +124,7 @@ class MainMenu(QObject):
         self._add_file_menu()
         self._add_selected_menu()
         self._add_view_menu()
-        self._bar.addMenu(self._accounts)
+        self._bar.addMenu(self._window.accounts_menu)
         self._add_help_menu()
         if self._settings is not None:
             self.show_settings(self._settings)
@@ -166,10 +155,6 @@ class MainMenu(QObject):
             item.setEnabled(not fixed)
         self.language_note.setVisible(fixed)
 
-    def offer_samples(self, offered: bool) -> None:
-        """Enable the item that adds the sample files, which are for practice only."""
-        self.samples_item.setEnabled(offered)
-
     def show_sorting(self, column: int) -> None:
         """Check the item of the column by which the list is sorted; -1 is the order of sending."""
         self._sorted_by = column
@@ -177,32 +162,32 @@ class MainMenu(QObject):
             item.setChecked(True)
 
     def _add_file_menu(self) -> None:
-        call, adder = self._commands, self._commands.adder
+        window, adder = self._window, self._window.adder
         menu = self._begin(self.tr("&File"))
         menu.item(self.tr("&Add files…"), adder.browse, Key.Open)
         menu.item(self.tr("Add a &folder…"), adder.browse_folder, "Ctrl+Shift+O")
-        menu.menu.addMenu(self._recent)
+        menu.menu.addMenu(window.recent)
         self._paste = menu.item(self.tr("&Paste files"), adder.paste, Key.Paste)
         menu.menu.aboutToShow.connect(self._look_at_clipboard)
         menu.menu.aboutToHide.connect(self._forget_clipboard)
-        self.samples_item = menu.item(self.tr("&Try the sample files"), call.add_samples)
-        self.samples_item.setEnabled(False)
+        self.samples_item = menu.item(self.tr("&Try the sample files"), window.add_samples)
+        self.samples_item.setEnabled(False)  # the window enables it for practice
         menu.menu.addSeparator()
-        self.send_item = menu.item(self.tr("&Send"), call.send, "Ctrl+Return", "Ctrl+Enter")
-        self.pause_item = menu.item(self.tr("Pa&use sending"), call.pause, "Ctrl+Shift+P")
+        self.send_item = menu.item(self.tr("&Send"), window.send, "Ctrl+Return", "Ctrl+Enter")
+        self.pause_item = menu.item(self.tr("Pa&use sending"), window.pause, "Ctrl+Shift+P")
         keys = ("Ctrl+Shift+R", "Ctrl+Shift+G")
-        self.go_on_item = menu.item(self.tr("&Resume, and retry all failed"), call.resume, *keys)
-        self.stop_item = menu.item(self.tr("Stop a&ll"), call.stop_all, "Ctrl+Shift+.")
+        self.go_on_item = menu.item(self.tr("&Resume, and retry all failed"), window.go_on, *keys)
+        self.stop_item = menu.item(self.tr("Stop a&ll"), window.stop_all, "Ctrl+Shift+.")
         menu.menu.addSeparator()
-        settings = QAction.MenuRole.PreferencesRole
-        menu.item(self.tr("S&ettings…"), call.open_settings, "Ctrl+,", role=settings)
-        menu.item(self.tr("&Quit"), self._bar.window().close, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
+        open_settings = window.settings_controller.open
+        menu.item(self.tr("S&ettings…"), open_settings, "Ctrl+,", role=MenuRole.PreferencesRole)
+        menu.item(self.tr("&Quit"), self._bar.window().close, "Ctrl+Q", role=MenuRole.QuitRole)
 
     def _add_selected_menu(self) -> None:
-        call, files = self._commands, self._commands.workspace.list
+        window, files = self._window, self._window.workspace.list
         menu = self._begin(self.tr("&Selected"))
         self._send_selected = menu.item(actions.send_selected_words(0), files.send_selected)
-        texts: dict[Action, tuple[str, tuple[str | QKeySequence.StandardKey, ...]]] = {
+        texts: dict[Action, tuple[str, tuple[str | Key, ...]]] = {
             Action.RETRY: (self.tr("&Retry"), ("Ctrl+R", "F5")),
             Action.SEND_ANYWAY: (self.tr("Send a&nyway"), ("Ctrl+Shift+Return",)),
             Action.SEND_AS: (self.tr("Send under the &suggested name"), ("Ctrl+Shift+S",)),
@@ -212,42 +197,42 @@ class MainMenu(QObject):
         self._of_actions = {
             action: menu.item(text, partial(self._perform, action), *keys) for action, (text, keys) in texts.items()
         }
-        menu.menu.addMenu(self._move_to)
-        self._undo = menu.item(self.tr("Undo remo&ving"), call.undo.bring_back, Key.Undo)
+        menu.menu.addMenu(window.move_to)
+        self._undo = menu.item(self.tr("Undo remo&ving"), window.undo.bring_back, Key.Undo)
         menu.menu.addSeparator()
         self._of_steps = {
             step: menu.item(words, partial(files.move_selected, step), _KEYS[step]) for step, words in steps().items()
         }
         menu.menu.addSeparator()
-        self._copy = menu.item(self.tr("Copy &details"), call.workspace.copy_details, Key.Copy)
+        self._copy = menu.item(self.tr("Copy &details"), window.workspace.copy_details, Key.Copy)
         self._select_all = menu.item(self.tr("Select &all"), files.selectAll, Key.SelectAll)
-        self._clear = menu.item(self.tr("Remove &finished"), call.clear_finished, "Ctrl+Shift+Del")
+        self._clear = menu.item(self.tr("Remove &finished"), window.clear_finished, "Ctrl+Shift+Del")
         menu.menu.aboutToShow.connect(self._grey_out)
         menu.menu.aboutToHide.connect(self._enable_keys)
 
     def _perform(self, action: Action) -> None:
-        chosen = self._commands.workspace.list.selected_entries()
+        chosen = self._window.workspace.list.selected_entries()
         if ids := [entry.id for entry in chosen if action in actions.possible(entry)]:
-            self._commands.perform(action, ids)
+            self._window.perform(action, ids)
 
     def _grey_out(self) -> None:
         """Enable in the open menu only the items that would do something."""
-        chosen = self._commands.workspace.list.selected_entries()
+        chosen = self._window.workspace.list.selected_entries()
         possible = {action for entry in chosen for action in actions.possible(entry)}
         sendable = sum(map(actions.can_send, chosen))
         self._send_selected.setText(actions.send_selected_words(sendable))
         self._send_selected.setEnabled(sendable > 0)
         accounts = self._settings.accounts if self._settings else ()
-        self._move_to.offer(actions.move_targets(chosen, accounts), sum(map(actions.can_move, chosen)))
+        self._window.move_to.offer(actions.move_targets(chosen, accounts), sum(map(actions.can_move, chosen)))
         for action, item in self._of_actions.items():
             item.setEnabled(action in possible)
-        possible_steps = self._commands.workspace.list.steps()
+        possible_steps = self._window.workspace.list.steps()
         for step, item in self._of_steps.items():
             item.setEnabled(step in possible_steps)
         self._copy.setEnabled(bool(chosen))
         self._select_all.setEnabled(self._summary.files > 0)
         self._clear.setEnabled(self._summary.settled + self._summary.cancelled > 0)
-        self._undo.setEnabled(bool(self._commands.undo.items))
+        self._undo.setEnabled(bool(self._window.undo.items))
 
     def _enable_keys(self) -> None:
         """Enable all shortcuts again: what is possible changes while no menu is open."""
@@ -256,53 +241,50 @@ class MainMenu(QObject):
             item.setEnabled(True)
 
     def _add_view_menu(self) -> None:
-        workspace = self._commands.workspace
+        workspace = self._window.workspace
         menu = self._begin(self.tr("&View"))
         self._of_list = [
             menu.item(self.tr("&All files"), partial(workspace.show_only, Show.ALL), "Ctrl+1"),
-            menu.item(self.tr("&Needs attention"), self._commands.show_attention, "Ctrl+2"),
+            menu.item(self.tr("&Needs attention"), self._window.show_attention, "Ctrl+2"),
             menu.item(self.tr("&In progress"), partial(workspace.show_only, Show.IN_PROGRESS), "Ctrl+3"),
             menu.item(self.tr("&Uploaded"), partial(workspace.show_only, Show.UPLOADED), "Ctrl+4"),
         ]
         menu.menu.addSeparator()
         self._of_list.append(menu.item(self.tr("&Find by name"), workspace.find_by_name, Key.Find))
         self._of_list.append(menu.item(self.tr("&Details of the selected file"), workspace.open_details, "Ctrl+I"))
-        menu.item(self.tr("&History of uploads…"), self._commands.records.open, "Ctrl+H")
+        menu.item(self.tr("&History of uploads…"), self._window.records.open, "Ctrl+H")
         menu.menu.addSeparator()
-        columns = {
+        orders = {
             -1: self.tr("The &order of sending"),
             Column.NAME: self.tr("&Name"),
             Column.SIZE: self.tr("&Size"),
             Column.STATUS: self.tr("S&tatus"),
         }
         sorting = _Menu(menu.menu.addMenu(self.tr("So&rt by")))
-        self.sort_items = sorting.choice(columns, workspace.list.sort_by)
+        self.sort_items = sorting.choice(orders, workspace.list.sort_by)
         self.show_sorting(self._sorted_by)
         menu.menu.addSeparator()
-        self.theme_items = menu.choice(
-            {
-                Theme.SYSTEM: self.tr("Use s&ystem setting"),
-                Theme.LIGHT: self.tr("&Light"),
-                Theme.DARK: self.tr("Dar&k"),
-                Theme.CONTRAST: self.tr("High &contrast"),
-            },
-            self._on_theme,
-        )
+        themes = {
+            Theme.SYSTEM: self.tr("Use s&ystem setting"),
+            Theme.LIGHT: self.tr("&Light"),
+            Theme.DARK: self.tr("Dar&k"),
+            Theme.CONTRAST: self.tr("High &contrast"),
+        }
+        self.theme_items = menu.choice(themes, self._on_theme)
         languages = _Menu(menu.menu.addMenu(self.tr("Lan&guage")))
         self.language_items = languages.choice({"": self.tr("Use &system setting"), **NAMES}, self._on_language)
         self.language_note = languages.note(self.tr("Your IT department has set this"))
 
     def _add_help_menu(self) -> None:
-        call = self._commands
         menu = self._begin(self.tr("&Help"))
         menu.item(self.tr("&How LedgerDrop works"), self._show_help, Key.HelpContents)
         menu.menu.addSeparator()
-        menu.item(self.tr("Show &log"), call.show_log)
-        menu.item(self.tr("Copy &diagnostics"), call.copy_diagnostics)
+        menu.item(self.tr("Show &log"), self.log_wanted.emit)
+        menu.item(self.tr("Copy &diagnostics"), self.diagnostics_wanted.emit)
         menu.menu.addSeparator()
-        check = QAction.MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
-        menu.item(self.tr("Check for &updates…"), call.updates.ask, role=check)
-        menu.item(self.tr("About LedgerDrop"), self._show_about, role=QAction.MenuRole.AboutRole)
+        check = MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
+        menu.item(self.tr("Check for &updates…"), self._window.updates.ask, role=check)
+        menu.item(self.tr("About LedgerDrop"), self._show_about, role=MenuRole.AboutRole)
 
     def _show_help(self) -> None:
         HelpDialog(self._bar.window()).open()
@@ -311,7 +293,7 @@ class MainMenu(QObject):
         AboutDialog(self._bar.window()).open()
 
     def _look_at_clipboard(self) -> None:
-        self._paste.setEnabled(self._commands.adder.can_paste())
+        self._paste.setEnabled(self._window.adder.can_paste())
 
     def _forget_clipboard(self) -> None:
         self._paste.setEnabled(True)
@@ -369,7 +351,6 @@ class RecentMenu(QMenu):
     def __init__(self, settings_service: SettingsService, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings_service = settings_service
-        self._settings: Settings | None = None
         self.triggered.connect(self._on_triggered)
         settings_service.loaded.connect(self._on_settings)
         settings_service.saved.connect(self._on_settings)
@@ -378,16 +359,16 @@ class RecentMenu(QMenu):
 
     def note(self, paths: Sequence[Path]) -> None:
         """Note that files were taken from this folder."""
-        if self._settings is not None and paths:
+        settings = self._settings_service.known
+        if settings is not None and paths:
             folder = str(paths[0].parent)
-            if self._settings.recent_folders[:1] != (folder,):
+            if settings.recent_folders[:1] != (folder,):
                 self._settings_service.change(lambda settings: settings.with_recent_folder(folder))
 
     def retranslate_ui(self) -> None:
         self.setTitle(self.tr("Recent f&olders"))
 
     def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
         self.clear()
         for folder in settings.recent_folders:
             self.addAction(visible(folder).replace("&", "&&")).setData(folder)

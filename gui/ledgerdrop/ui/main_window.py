@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFontMetrics,
-    QGuiApplication,
-)
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6 import QtGui
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
@@ -28,7 +21,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.add_files import FileAdder
 from ledgerdrop.ui.banner import Banner, UpdateNotice
 from ledgerdrop.ui.desktop import Announcer, Notifier
-from ledgerdrop.ui.dialogs.dialog import CloseQuestion
+from ledgerdrop.ui.dialogs.dialog import CloseQuestion, FileDialog
 from ledgerdrop.ui.drop_zone import EmptyPage
 from ledgerdrop.ui.end_card import EndController
 from ledgerdrop.ui.files import actions
@@ -41,39 +34,27 @@ from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, told_after_dro
 from ledgerdrop.ui.footer import Footer
 from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
-from ledgerdrop.ui.main_menu import AccountMenu, Commands, MainMenu, RecentMenu
+from ledgerdrop.ui.main_menu import AccountMenu, MainMenu, RecentMenu
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_change
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.stylesheet import Appearance
 from ledgerdrop.ui.theme.theme import Space
-from ledgerdrop.ui.widgets.layout import centred
+from ledgerdrop.ui.widgets.layout import arranged, centred
 
+# What IT has set up wrongly: the user cannot solve it in Settings
 _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})
-
-
-def is_for_settings(problem: Problem) -> bool:
-    """Return whether the user can solve a problem with the settings there; not what IT has set up."""
-    return problem.code not in _FOR_IT
-
-
 _COLUMNS: Final = {one: -1 if one is SortBy.SENDING else Column[one.name] for one in SortBy}
-
 
 # Device-independent pixels
 LEAST_SIZE: Final = QSize(760, 520)
-
-
 USUAL_SIZE: Final = QSize(1120, 720)
-
-
 _TITLE_BAR: Final = QMargins(2, 36, 2, 2)  # until the system has drawn one, and its size is known
 
 
-def fitted(wanted: QRect, available: QRect, frame: QMargins) -> QRect:
-    """Return the place nearest to `wanted` where a window and the `frame` around it lie within the available area."""
-    room = available.marginsRemoved(frame)
+def fitted(wanted: QRect, room: QRect) -> QRect:
+    """Return the place nearest to `wanted` that lies within the room there is."""
     size = wanted.size().boundedTo(room.size())
     left = min(max(wanted.left(), room.left()), room.left() + room.width() - size.width())
     top = min(max(wanted.top(), room.top()), room.top() + room.height() - size.height())
@@ -92,13 +73,10 @@ class Placement(QObject):
         self._settings_service = settings_service
         self._files = files
         self._window = window
-        self._settings: Settings | None = None
-        self._placed = QSize()  # the size that was given here, as long as nobody has chosen another
         settings_service.loaded.connect(self._on_loaded)
-        settings_service.saved.connect(self._on_saved)
         self._bound()
-        window.resize(USUAL_SIZE.boundedTo(window.screen().availableGeometry().marginsRemoved(self._frame()).size()))
-        self._placed = window.size()
+        window.resize(USUAL_SIZE.boundedTo(self._room().size()))
+        self._placed = window.size()  # that was given here, as long as nobody has chosen another
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -110,46 +88,39 @@ class Placement(QObject):
 
     def keep(self) -> None:
         """Save the window's place as it is now; not at every move: a change of settings ends a connection test."""
-        if self._settings is None:
+        known = self._settings_service.known
+        if known is None:
             return
         placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
         column, order = self._files.filter.sortColumn(), self._files.filter.sortOrder()
-        width, descending = self._files.name_width, order is Qt.SortOrder.DescendingOrder
-        sort_by = next((kept for kept, known in _COLUMNS.items() if known == column), SortBy.SENDING)
-
-        def as_now(settings: Settings) -> Settings:
-            return replace(
-                settings, placement=placement, name_width=width, sort_by=sort_by, descending=descending
-            )  # fmt: skip
-
-        if (now := as_now(self._settings)) != self._settings:
-            self._settings = now
+        sort_by = next((kept for kept, shown in _COLUMNS.items() if shown == column), SortBy.SENDING)
+        as_now: Callable[[Settings], Settings] = partial(
+            replace,
+            placement=placement,
+            name_width=self._files.name_width,
+            sort_by=sort_by,
+            descending=order is Qt.SortOrder.DescendingOrder,
+        )
+        if as_now(known) != known:
             self._settings_service.change(as_now)
 
-    def _frame(self) -> QMargins:
-        """Return the width of the window's frame on each side."""
+    def _room(self) -> QRect:
+        """Return where on the screen the window may lie, so that its frame is on the screen as well."""
         outer, inner = self._window.frameGeometry(), self._window.geometry()
-        if outer == inner:
-            return _TITLE_BAR
-        return QMargins(
-            inner.left() - outer.left(),
-            inner.top() - outer.top(),
-            outer.right() - inner.right(),
-            outer.bottom() - inner.bottom(),
-        )
+        begin, end = inner.topLeft() - outer.topLeft(), outer.bottomRight() - inner.bottomRight()
+        frame = _TITLE_BAR if outer == inner else QMargins(begin.x(), begin.y(), end.x(), end.y())
+        return self._window.screen().availableGeometry().marginsRemoved(frame)
 
     def _bound(self) -> None:
-        room = self._window.screen().availableGeometry().marginsRemoved(self._frame())
-        self._window.setMinimumSize(LEAST_SIZE.boundedTo(room.size()))
+        self._window.setMinimumSize(LEAST_SIZE.boundedTo(self._room().size()))
 
     def _check(self) -> None:
         """Move the window into the screen, unless somebody has given it another size meanwhile."""
         if self._window.size() != self._placed:
             return
         self._bound()
-        available, frame = self._window.screen().availableGeometry(), self._frame()
         now = self._window.geometry()
-        if self._free() and (there := fitted(now, available, frame)) != now:
+        if self._free() and (there := fitted(now, self._room())) != now:
             self._window.setGeometry(there)
             self._placed = there.size()
 
@@ -158,21 +129,16 @@ class Placement(QObject):
 
     def _on_screen(self) -> None:
         self._bound()
-        room = self._window.screen().availableGeometry().marginsRemoved(self._frame())
         if self._free():
-            self._window.resize(self._window.size().boundedTo(room.size()))
+            self._window.resize(self._window.size().boundedTo(self._room().size()))
 
     def _on_loaded(self, settings: Settings) -> None:
-        self._settings = settings
         kept = QByteArray.fromBase64(settings.placement.encode("ascii", "replace"))
         if self._window.restoreGeometry(kept):
             self._placed = self._window.size()
             self._check()
         self._files.restore_width(settings.name_width)
         self._files.sort_by(_COLUMNS[settings.sort_by], descending=settings.descending)
-
-    def _on_saved(self, settings: Settings) -> None:
-        self._settings = settings
 
 
 class StopBanner(QObject):
@@ -194,7 +160,7 @@ class StopBanner(QObject):
         self._summary = queue.summary()
         self._closed: set[int] = set()  # numbers of stops of which the user wants to hear no more
         queue.summed_up.connect(self._on_summary)
-        settings_service.signed_in.connect(self._on_signed_in)
+        settings_service.signed_in.connect(self._hide)
         banner.settings.clicked.connect(self._put_right)
         banner.set_aside.clicked.connect(self._set_aside)
         banner.close_button.clicked.connect(self._on_closed)
@@ -206,13 +172,16 @@ class StopBanner(QObject):
         return subject if isinstance(subject, Stop) and not self._banner.isHidden() else None
 
     def _on_summary(self, summary: Summary) -> None:
-        before, self._summary = self._summary, summary
-        new = summary.new_stops(before)
-        stop = next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None)
+        new, self._summary = summary.new_stops(self._summary), summary
+        told, stop = (
+            self.told,
+            next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None),
+        )
         if stop is None:
-            if self.told is not None:
-                self._banner.hide()
-        elif new or self._banner.isHidden() or (self.told and self._news(self.told, stop)):
+            self._hide()
+        elif (
+            new or self._banner.isHidden() or (told and (told.number, told.in_doubt) != (stop.number, stop.in_doubt))
+        ):
             file = self._files.entry(stop.item_id)
             accounts = {account.id: wording.account(account) for account in self._files.accounts}
             owner = accounts.get(stop.account_id, "") if len(accounts) > 1 else ""
@@ -220,9 +189,6 @@ class StopBanner(QObject):
         for stop in new:
             if stop.problem.code is Code.PROXY_PASSWORD:
                 self._settings_controller.ask_once(stop.problem.params.get("proxy", ""))
-
-    def _news(self, told: Stop, stop: Stop) -> bool:
-        return (told.number, told.in_doubt) != (stop.number, stop.in_doubt)
 
     def _on_closed(self) -> None:
         if isinstance(self._banner.subject, Stop):
@@ -238,17 +204,13 @@ class StopBanner(QObject):
         if self.told is not None:
             self._queue.set_aside(self.told.item_id)
 
-    def _on_signed_in(self) -> None:
+    def _hide(self) -> None:
         if self.told is not None:
             self._banner.hide()
 
 
 _LINES: Final = 24  # of text; a window with fewer is low
-
-
 _CHANGES: Final = frozenset({QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange})
-
-
 _COMES_AND_GOES: Final = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
 
 
@@ -272,7 +234,7 @@ class CompactMode(QObject):
 
     def _look(self) -> None:
         window = self._window
-        low = window.height() < _LINES * QFontMetrics(QApplication.font()).height()
+        low = window.height() < _LINES * QtGui.QFontMetrics(QApplication.font()).height()
         if low != self._low:
             self._low = low
             for part in (window.header, window.workspace, window.footer):
@@ -297,9 +259,6 @@ class MainWindow(QMainWindow):
     the program does that itself.
     """
 
-    log_wanted = Signal()
-    diagnostics_wanted = Signal()
-
     def __init__(
         self,
         queue: TransferQueue,
@@ -316,8 +275,8 @@ class MainWindow(QMainWindow):
         self._samples = tuple(samples)
         self._account_follows = account_follows
         self._settings: Settings | None = None
-        self._account: Account | None = None
-        self._summary = queue.summary()
+        self.account: Account | None = None  # the one in use, None until the settings were loaded
+        self.summary = queue.summary()  # that the footer shows
         self._stopped = False
         self.settings_controller = SettingsController(settings_service, self)
         self.close_question: CloseQuestion | None = None
@@ -345,25 +304,7 @@ class MainWindow(QMainWindow):
         self.header.account.setMenu(self.accounts_menu)
         self.move_to = MoveToAccountMenu(self)
         self.move_to.chosen.connect(self.workspace.list.move_to_account)
-        commands = Commands(
-            adder=self.adder,
-            workspace=self.workspace,
-            undo=self.undo,
-            records=self.records,
-            updates=self.updates,
-            add_samples=self.add_samples,
-            send=self.send,
-            pause=self.pause,
-            resume=self.go_on,
-            stop_all=self.stop_all,
-            clear_finished=self.clear_finished,
-            perform=self.perform,
-            show_attention=self.show_attention,
-            open_settings=self.settings_controller.open,
-            show_log=self.log_wanted.emit,
-            copy_diagnostics=self.diagnostics_wanted.emit,
-        )
-        self.main_menu = MainMenu(self.menuBar(), commands, self.accounts_menu, self.recent, self.move_to)
+        self.main_menu = MainMenu(self.menuBar(), self)
         self.stops = StopBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
         self._connect()
         self.announcer = Announcer(queue, self.footer, self)
@@ -381,19 +322,9 @@ class MainWindow(QMainWindow):
         self.main_menu.retranslate_ui()
         if self._settings is not None:
             self.files.use(self._settings)
-        if self._account is not None:
-            self._show_account(self._account)
+        if self.account is not None:
+            self._show_account(self.account)
         self._show_summary()
-
-    @property
-    def account(self) -> Account | None:
-        """Return the account in use; None until the settings were loaded."""
-        return self._account
-
-    @property
-    def summary(self) -> Summary:
-        """Return the summary that the footer shows."""
-        return self._summary
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders in the list, as if they had been dropped."""
@@ -413,13 +344,11 @@ class MainWindow(QMainWindow):
             self.workspace.list.setFocus()
         self.workspace.list.keep_place(ids)
 
-        def carry_out(_ids: Sequence[int]) -> None:
-            actions.carry_out(action, items, self._queue)
-
+        carry_out = partial(actions.carry_out, action, items, self._queue)
         if action in {Action.SEND_ANYWAY, Action.SEND_AS} and self._settings is not None:
             self._send_if_right(ids, self._settings, carry_out)
         else:
-            carry_out(ids)
+            carry_out()
             if action in {Action.RETRY, Action.RESUME}:
                 self.announcer.follow(ids)
         if action is Action.REMOVE:
@@ -428,39 +357,38 @@ class MainWindow(QMainWindow):
     def send(self) -> None:
         """Send all files that are ready, each for its own account: those that the button counts."""
         if self._settings is not None and (ready := self.files.ids_in(State.READY)):
-            self._send_if_right(ready, self._settings, self._queue.send)
+            self._send_if_right(ready, self._settings, partial(self._queue.send, ready))
 
     def send_selected(self, ids: Sequence[int]) -> None:
         """Send these files, whatever account they are for."""
         if self._settings is not None:
-            self._send_if_right(ids, self._settings, self._queue.send_selected)
+            self._send_if_right(ids, self._settings, partial(self._queue.send_selected, ids))
 
-    def _send_if_right(self, ids: Sequence[int], settings: Settings, send: Callable[[Sequence[int]], None]) -> None:
+    def _send_if_right(self, ids: Sequence[int], settings: Settings, send: Callable[[], None]) -> None:
         """Send these files, after a question where their folder is named after another account."""
         items = [item for id_ in ids if (item := self.files.entry(id_))]
 
         def go() -> None:
-            send(ids)
+            send()
             self.announcer.follow(ids)
             self.folder_offer.note_sent(items, settings)
 
         self.send_guard.ask(items, settings, go)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        self.dragMoveEvent(event)
+        self._invite(dragging=True)
+
+    def dragMoveEvent(self, event: QtGui.QDragMoveEvent) -> None:
         # Every drag is accepted: after a refusal no drop comes that could be answered.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._invite(dragging=True)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
         self._invite(dragging=False)
         super().dragLeaveEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         self._invite(dragging=False)
         # Never as a move: its source would then delete the files.
         copies = Qt.DropAction.CopyAction in event.possibleActions()
@@ -473,11 +401,15 @@ class MainWindow(QMainWindow):
         if state is Qt.ApplicationState.ApplicationActive:
             self._queue.recheck_changed()  # the user may come back from correcting a file
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        going = self._summary.under_way
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        going = self.summary.under_way
         if going and not self._stopped:
             event.ignore()
-            self._ask_before_closing(going)
+            if self.close_question is None:
+                self.close_question = CloseQuestion(going, self)
+                self.close_question.accepted.connect(self.stop_and_close)
+                self.close_question.finished.connect(self._on_question_answered)
+                self.close_question.open()
             return
         self._stopped = True
         self.placement.keep()
@@ -485,18 +417,10 @@ class MainWindow(QMainWindow):
         self._queue.shutdown()
         super().closeEvent(event)
 
-    def _ask_before_closing(self, underway: int) -> None:
-        if self.close_question is None:
-            self.close_question = CloseQuestion(underway, self)
-            self.close_question.finished.connect(self._on_question_answered)
-            self.close_question.open()
-
-    def _on_question_answered(self, answer: int) -> None:
-        question, self.close_question = self.close_question, None
-        if question is not None:
-            question.deleteLater()
-        if answer == QDialog.DialogCode.Accepted:
-            self.stop_and_close()
+    def _on_question_answered(self) -> None:
+        if self.close_question is not None:
+            self.close_question.deleteLater()
+            self.close_question = None
 
     def stop_and_close(self) -> None:
         """Close the window, whatever is under way."""
@@ -514,18 +438,22 @@ class MainWindow(QMainWindow):
         self.accounts_menu.show_settings(settings)  # in the language that was just chosen
         account = settings.current
         if account is None:
-            self._ask_for_account()
+            if not self._account_follows:
+                self.banner.welcome()
             return
-        if self.banner.leads_to_settings and (before is None or _look(before) == _look(settings)):
+        same_look = before is None or (before.theme, before.language) == (settings.theme, settings.language)
+        if self.banner.leads_to_settings and same_look:
             self.banner.hide()  # not by another language or other colours: that settles nothing
-        if self._account is not None and account.id != self._account.id:
-            known = before is not None and any(account.id == other.id for other in before.accounts)
-            say = self.announcer.say if known else self.say  # who added one may have meant to go on with the other
+        if self.account is not None and account.id != self.account.id:
+            known = before is not None and before.account(account.id) is not None
+            say = (
+                self.announcer.say if known else self.banner.say
+            )  # who added one may have meant to go on with the other
             say(self.header.account.said_of(account))
-        self._account = account
+        self.account = account
         self.files.use(settings)
         self._show_account(account)
-        self.adder.begin_in(next(iter(settings.recent_folders), ""))
+        FileDialog.folder = next(iter(settings.recent_folders), "")
         self._queue.route(settings.folder_rules())
         self.adder.use(account)
         self._show_summary()
@@ -533,28 +461,24 @@ class MainWindow(QMainWindow):
     def _show_account(self, account: Account) -> None:
         self.header.show_account(account)
         samples = account.environment is Environment.PRACTICE and bool(self._samples)
-        self.empty.offer_samples(samples)
-        self.main_menu.offer_samples(samples)
+        self.empty.samples.setVisible(samples)
+        self.main_menu.samples_item.setEnabled(samples)
         self.setWindowTitle(f"LedgerDrop — {wording.environment(account.environment).name}")
 
     def _accounts(self) -> dict[str, Account]:
         return {account.id: account for account in self._settings.accounts} if self._settings else {}
 
     def _on_summary(self, summary: Summary) -> None:
-        self._summary = summary
+        self.summary = summary
         self._show_summary()
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
             self.banner.tell(notice.problem, "warn")
         elif said := told_after_drop(notice):
-            self.say(said)
+            self.banner.say(said)
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.duplicates)
-
-    def _ask_for_account(self) -> None:
-        if not self._account_follows:
-            self.banner.welcome()
 
     def _on_waiting(self, count: int) -> None:
         """Handle files that come before there is an account; those that come before the settings wait silently."""
@@ -562,13 +486,8 @@ class MainWindow(QMainWindow):
             self.banner.welcome(count)
 
     def _on_failed(self, problem: Problem) -> None:
-        if self.settings_controller.on_top is not None:
-            return  # which says it itself
-        self.banner.tell(problem, "bad", settings=is_for_settings(problem))
-
-    def say(self, text: str) -> None:
-        """Show a message above the list, and have a screen reader say it."""
-        self.banner.say(text)
+        if self.settings_controller.on_top is None:  # else that says it itself
+            self.banner.tell(problem, "bad", settings=problem.code not in _FOR_IT)
 
     def _show_rows(self) -> None:
         some = self.files.rowCount() > 0
@@ -581,7 +500,7 @@ class MainWindow(QMainWindow):
         self.footer.setVisible(some)
 
     def _show_summary(self) -> None:
-        summary = self._summary
+        summary = self.summary
         self.footer.show_summary(summary, self._accounts())
         self.workspace.show_counts(
             {
@@ -594,7 +513,7 @@ class MainWindow(QMainWindow):
         self.main_menu.show_summary(summary)
 
     def _invite(self, *, dragging: bool) -> None:
-        self.empty.invite(dragging)
+        self.empty.zone.invite(dragging)
         self.workspace.veil_over(dragging)
 
     def add_samples(self) -> None:
@@ -644,27 +563,21 @@ class MainWindow(QMainWindow):
         above.setLayout(self._strip)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workspace)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(above)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.footer)
+        column = arranged(QVBoxLayout(middle), self.header, above, self.pages, self.footer, gap=0)
+        column.setStretchFactor(self.pages, 1)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
         self.folder_offer = FolderOffer(self._queue, self._settings_service, self.banner, self)
         self.send_guard = SendGuard(self)
-        self.files.rowsInserted.connect(self._show_rows)
-        self.files.rowsRemoved.connect(self._show_rows)
-        self.files.modelReset.connect(self._show_rows)
+        for changed in (self.files.rowsInserted, self.files.rowsRemoved, self.files.modelReset):
+            changed.connect(self._show_rows)
         self._queue.summed_up.connect(self._on_summary)
         self._queue.notice.connect(self._on_notice)
         self._settings_service.loaded.connect(self._on_settings)
         self._settings_service.saved.connect(self._on_settings)
         self._settings_service.failed.connect(self._on_failed)
-        self.adder.said.connect(self.say)
+        self.adder.said.connect(self.banner.say)
         self.adder.waiting.connect(self._on_waiting)
         self.banner.practice.clicked.connect(self.settings_controller.practise)
         self.adder.taken.connect(self.recent.note)
@@ -680,28 +593,22 @@ class MainWindow(QMainWindow):
         self.empty.samples.clicked.connect(self.add_samples)
         self.workspace.browse_wanted.connect(self.adder.browse)
         self.workspace.wanted.connect(self.perform)
-        self.workspace.said.connect(self.say)
-        cast(QGuiApplication, QGuiApplication.instance()).applicationStateChanged.connect(self._on_application_state)
+        self.workspace.said.connect(self.banner.say)
+        cast(QApplication, QApplication.instance()).applicationStateChanged.connect(self._on_application_state)
         self.undo.wanted.connect(self._on_undo)
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)
         self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.attention.clicked.connect(self.show_attention)
-        for button, command in (
-            (self.footer.send, self.send),
-            (self.footer.pause, self.pause),
-            (self.footer.go_on, self.go_on),
-            (self.footer.stop, self.stop_all),
-            (self.footer.tidy, self.clear_finished),
-        ):
+        for button in self.footer.buttons:
             button.clicked.connect(self._on_command)
-            button.clicked.connect(command)
+        self.footer.send.clicked.connect(self.send)
+        self.footer.pause.clicked.connect(self.pause)
+        self.footer.go_on.clicked.connect(self.go_on)
+        self.footer.stop.clicked.connect(self.stop_all)
+        self.footer.tidy.clicked.connect(self.clear_finished)
 
     def _on_command(self) -> None:
         self.workspace.list.setFocus()  # the button may go, and the keyboard with it
         self.banner.move_on()
-
-
-def _look(settings: Settings) -> tuple[str, str]:
-    return settings.theme, settings.language
