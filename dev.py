@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer needs, from a bare checkout: `python3 dev.py --help`.
+"""Do everything a developer needs, from a bare checkout: `python3 dev.py --help`.
 
 Each command first makes what it needs: `.venv` with exactly the packages of the lock files in `packaging/locks`
 (each checked against its hash), and on Debian and Ubuntu what `packaging/system-packages.txt` lists. Only the
@@ -42,7 +42,7 @@ SIDE_BY_SIDE = ("--numprocesses=3", "--dist=worksteal")
 
 
 class Stop(Exception):  # noqa: N818 - not an error of the program: the sentence with which it ends
-    """Nothing more can be done here, and this is why."""
+    """Says why nothing more can be done here."""
 
 
 def call(*command: str | Path) -> int:
@@ -65,7 +65,7 @@ def quietly(command: Sequence[str], environment: Mapping[str, str] | None = None
 
 
 def is_there(probe: str) -> bool:
-    """Whether a library (`libX.so.N`), a program, a file (absolute path) or a module (`import X`) can be had."""
+    """Return whether a library (`libX.so.N`), a program, a file (absolute path) or a module (`import X`) is there."""
     if probe.startswith("import "):
         return importlib.util.find_spec(probe.removeprefix("import ")) is not None
     if probe.startswith("/"):
@@ -80,7 +80,7 @@ def is_there(probe: str) -> bool:
 
 
 def prepare_system(*stages: str) -> None:
-    """On Linux, see that the packages of these stages are there. As root on Debian install them, else say how to.
+    """Check on Linux that the packages of these stages are there. As root on Debian install them, else say how to.
 
     Raises:
         Stop: they are missing, and the user must install them.

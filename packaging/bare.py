@@ -44,7 +44,7 @@ def main() -> int:
 
 @contextmanager
 def _root(suite: str) -> Iterator[Path]:
-    """A bare Debian in a folder, for `with`."""
+    """Make a bare Debian in a folder, for `with`."""
     with tempfile.TemporaryDirectory(prefix=f"{suite}-") as scratch:
         root = Path(scratch)
         quietly("debootstrap", "--variant=minbase", suite, root)

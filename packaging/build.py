@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def make_environment(folder: Path, lock: Path) -> None:
-    """A virtual environment with the locked packages, each checked against its hash."""
+    """Make a virtual environment with the locked packages, each checked against its hash."""
     print("Making the environment to freeze from ...", flush=True)
     venv.create(folder, with_pip=True, symlinks=sys.platform != "win32")
     quietly(

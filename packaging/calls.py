@@ -1,4 +1,4 @@
-"""Calling the tools that builds are made of."""
+"""Call the tools that builds are made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 class Failed(Exception):  # noqa: N818 - not an error of these scripts: what was built, or a tool, does not do what it should
-    """The argument says what was seen."""
+    """Says that something isn't as it should be; the argument says what was seen."""
 
 
 def quietly(*words: str | Path, text: str = "", cwd: Path | None = None) -> str:

@@ -115,7 +115,7 @@ def _lies_in(path: Path, folder: Path) -> bool:
 
 
 def try_out(machine: Machine, folder: Path, name: str, home: Path, *words: str) -> None:
-    """The self-test as users meet the program: odd user name, read-only folder, a strange library lying about.
+    """Run the self-test as users meet the program: odd user name, read-only folder, a strange library lying about.
 
     `folder` holds the program `name`; `home` is an empty folder for users' homes.
     """
@@ -171,5 +171,5 @@ def _open(folder: Path) -> None:
 
 
 def size(folder: Path) -> float:
-    """Megabytes (10**6 bytes) of all files."""
+    """Return the megabytes (10**6 bytes) of all files."""
     return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1e6

@@ -1,4 +1,4 @@
-"""The program's icon in the forms that each platform wants, drawn from resources/icons/ledgerdrop.svg.
+"""Draw the program's icon in the forms that each platform wants, from resources/icons/ledgerdrop.svg.
 
 Both containers hold PNG images as they are: ICO since Windows Vista, ICNS since Mac OS X 10.7.
 """
@@ -55,7 +55,7 @@ def _picture(drawing: QSvgRenderer) -> bytes:
 
 
 def ico(images: dict[int, bytes]) -> bytes:
-    """Windows' container; `images` are PNG by their width in pixels, 256 at most."""
+    """Return Windows' container; `images` are PNG by their width in pixels, 256 at most."""
     header = struct.pack("<HHH", 0, 1, len(images))
     place = len(header) + 16 * len(images)
     entries = []
@@ -67,7 +67,7 @@ def ico(images: dict[int, bytes]) -> bytes:
 
 
 def icns(images: dict[bytes, bytes]) -> bytes:
-    """Apple's container; `images` are PNG by Apple's name of their size."""
+    """Return Apple's container; `images` are PNG by Apple's name of their size."""
     body = b"".join(name + struct.pack(">I", 8 + len(image)) + image for name, image in images.items())
     return b"icns" + struct.pack(">I", 8 + len(body)) + body
 

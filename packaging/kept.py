@@ -1,4 +1,4 @@
-"""Things that take long to make and depend on nothing but what they are made from: kept between builds.
+"""Keep between builds what takes long to make and depends on nothing but what it is made from.
 
 They lie outside the checkout, in `~/.cache/ledgerdrop-build` (or where LEDGERDROP_BUILD_CACHE says), named after what
 they were made from. Deleting the folder is always safe.
@@ -19,7 +19,7 @@ _UNUSED: Final = 14 * 24 * 3600.0  # seconds after which something is taken off 
 
 
 def kept(name: str, made_from: list[str], make: Callable[[Path], object]) -> Path:
-    """The folder `name` made from these texts, from an earlier build or made now by `make(empty folder)`."""
+    """Return the folder `name` made from these texts, from an earlier build or made now by `make(empty folder)`."""
     digest = hashlib.sha256("\0".join(made_from).encode()).hexdigest()[:16]
     shelf = Path(os.environ.get("LEDGERDROP_BUILD_CACHE") or Path.home() / ".cache" / "ledgerdrop-build")
     place = shelf / f"{name}-{digest}"

@@ -1,4 +1,4 @@
-"""Where the frozen program starts."""
+"""Start the frozen program."""
 
 import sys
 

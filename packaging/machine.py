@@ -1,4 +1,4 @@
-"""Where a frozen program is tried: this machine, or a Windows made of Wine on it."""
+"""Describe where a frozen program is tried: this machine, or a Windows made of Wine on it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PATIENCE: Final = 120.0  # seconds for one call; a cold start under Wine takes 1
 
 
 class Machine(Protocol):
-    """`system` as in sys.platform. Paths are this machine's, also where the program calls them something else."""
+    """Runs programs. `system` is as in sys.platform; paths are this machine's, whatever the program calls them."""
 
     system: str
 
@@ -26,11 +26,11 @@ class Machine(Protocol):
         """Start a program; its output is a pipe."""
 
     def local(self, path: str) -> Path:
-        """This machine's path of a file that the program named."""
+        """Return this machine's path of a file that the program named."""
 
 
 class Native:
-    """This machine itself."""
+    """Runs programs on this machine itself."""
 
     system = sys.platform
 
@@ -41,14 +41,14 @@ class Native:
         return popen(words, {**os.environ, **(environment or {})}, cwd)
 
     def local(self, path: str) -> Path:
-        """The path itself."""
+        """Return the path itself."""
         return Path(path)
 
 
 def popen(
     words: tuple[str | Path, ...], environment: Mapping[str, str | Path], cwd: Path | None
 ) -> subprocess.Popen[bytes]:
-    """A child with its output in a pipe, and no input."""
+    """Start a child with its output in a pipe, and no input."""
     return subprocess.Popen(
         [str(word) for word in words],
         env={name: str(value) for name, value in environment.items()},
@@ -100,7 +100,7 @@ def wait_until(met: Callable[[], bool], what: str, seconds: float = PATIENCE) ->
 
 @contextmanager
 def display() -> Iterator[str]:
-    """A display for `with`: the number of an Xvfb of our own, as `:N`."""
+    """Open a display for `with`: the number of an Xvfb of our own, as `:N`."""
     read, write = os.pipe()
     server = subprocess.Popen(
         # Without -noreset it starts afresh when its last client leaves, and drops one that is just connecting.

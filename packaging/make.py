@@ -47,7 +47,7 @@ def _stages() -> dict[str, Callable[[], None]]:
 
 
 def _write_checksums() -> None:
-    """SHA256SUMS of all packages, in the form that `sha256sum --check` reads."""
+    """Write SHA256SUMS of all packages, in the form that `sha256sum --check` reads."""
     packages = sorted(path for path in frozen.PACKAGES.iterdir() if path.name != "SHA256SUMS")
     lines = []
     for path in packages:

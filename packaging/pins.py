@@ -1,4 +1,4 @@
-"""Which of the locked packages a platform gets, and how they come into a folder.
+"""Choose the locked packages that a platform gets, and put them into a folder.
 
 pip evaluates the markers of a lock file for the platform that it runs on, even with `--platform`. So they are
 evaluated here, and pip is given an explicit list, each package with its hash.
@@ -39,7 +39,7 @@ WINDOWS: Final[Environment] = {
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One locked package; `hashes` as in "sha256:0123...", one for each of its files."""
+    """Names one locked package; `hashes` as in "sha256:0123...", one for each of its files."""
 
     name: str
     version: str
@@ -50,7 +50,7 @@ class Pin:
 
 
 def locked(lock: str, environment: Environment | None = None) -> list[Pin]:
-    """The packages of `locks/LOCK` for a platform: this one, or that of `environment`."""
+    """Return the packages of `locks/LOCK` for a platform: this one, or that of `environment`."""
     where = {name: str(value) for name, value in (environment or default_environment()).items()}
     text = (LOCKS / lock).read_text(encoding="utf-8").replace("\\\n", " ")
     pins = []
@@ -67,7 +67,7 @@ def locked(lock: str, environment: Environment | None = None) -> list[Pin]:
 
 
 def shipped(environment: Environment | None = None) -> list[Pin]:
-    """The packages inside the frozen program: those that running needs, with the libmagic that brings its library."""
+    """Return the packages in the frozen program: what running needs, with the libmagic that brings its library."""
     needed = {pin.name for pin in locked("run.txt", environment)} - {"python-magic"} | {"python-magic-standalone"}
     return [pin for pin in locked("freeze.txt", environment) if pin.name in needed]
 

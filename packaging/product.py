@@ -1,4 +1,4 @@
-"""What the product is called and which version this is: the one source for every installer, archive and notice."""
+"""Name the product and its version: the one source for every installer, archive and notice."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MACOS: Final = "13.0"  # the oldest that Qt 6.11 runs on
 
 
 def version() -> str:
-    """`1.2.3`, from the package itself. Installers compare it as three numbers, so it has nothing else."""
+    """Return `1.2.3`, from the package itself. Installers compare it as three numbers, so it has nothing else."""
     source = (ROOT / "gui" / "ledgerdrop" / "__init__.py").read_text(encoding="utf-8")
     found = re.search(r'^__version__ = "(\d+\.\d+\.\d+)"$', source, re.MULTILINE)
     if found is None:

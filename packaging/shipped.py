@@ -1,4 +1,4 @@
-"""What is inside the program, told twice: as notices for people and as a CycloneDX bill of materials for machines.
+"""Tell what is inside the program twice: as notices for people, and as a CycloneDX bill of materials for machines.
 
 Both are made from the same list: the locked packages of the platform, with what their wheels say is compiled into
 them (PEP 770), `licences/components.toml` for what is no Python package, and on Linux the packages of Debian whose
@@ -32,7 +32,7 @@ _LGPL: Final = ("pyside6-essentials", "shiboken6")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Describe one thing inside the program.
+    """Describes one thing inside the program.
 
     `licence` is an SPDX expression or the author's own words, `text` the licence.
     `files` are patterns, in small letters, of its files in the bundle; `inside` is what is compiled into it, in the
@@ -50,7 +50,7 @@ class Part:
 
 
 def parts(site_packages: Path, versions: Mapping[str, str], system: str, pinned: list[pins.Pin]) -> list[Part]:
-    """Everything that is shipped for `system` (as in sys.platform); `versions` fills in components.toml."""
+    """Return all that is shipped for `system` (as in sys.platform); `versions` fills in components.toml."""
     found = {_canonical(dist.metadata["Name"]): dist for dist in distributions(path=[str(site_packages)])}
     return [*_components(versions, system), *(_package(pin, found[pin.name]) for pin in pinned)]
 
@@ -95,7 +95,7 @@ def _compiled_into(dist: Distribution) -> Iterator[dict[str, object]]:
 
 
 def of_debian(libraries: Iterable[Path]) -> list[Part]:
-    """The packages of this Debian from which the libraries came, those of one package as one part.
+    """Return the packages of this Debian from which the libraries came, those of one package as one part.
 
     The licence is told by the text, a package's `copyright` file.
     """
@@ -115,7 +115,7 @@ def of_debian(libraries: Iterable[Path]) -> list[Part]:
 
 
 def unnamed(folder: Path, shipped: Iterable[Part]) -> list[Path]:
-    """The libraries in a folder that no part answers for; links to others do not count."""
+    """Return the libraries in a folder that no part answers for; links to others do not count."""
     patterns = [pattern for part in shipped for pattern in part.files]
     return [
         path
@@ -126,7 +126,7 @@ def unnamed(folder: Path, shipped: Iterable[Part]) -> list[Path]:
 
 
 def _licence(about: Mapping[str, str | list[str]]) -> str:
-    """The SPDX expression, where there is one; else what the package says of itself, in one line."""
+    """Return the SPDX expression, where there is one; else what the package says of itself, in one line."""
     named = [
         str(row).rpartition(" :: ")[2] for row in about.get("classifier", []) if str(row).startswith("License ::")
     ]
@@ -139,7 +139,7 @@ def _canonical(name: str) -> str:
 
 
 def notices(shipped: list[Part]) -> str:
-    """One text with everybody's licence."""
+    """Return one text with everybody's licence."""
     line = "=" * 100
     own = (product.ROOT / "LICENSE").read_text(encoding="utf-8").strip()
     text = [f"{product.NAME} {product.version()}\n\n{own}\n\n{product.NAME} contains the works of others:\n"]
@@ -152,7 +152,7 @@ def notices(shipped: list[Part]) -> str:
 
 
 def bill_of_materials(shipped: list[Part], platform: str) -> str:
-    """CycloneDX 1.6 in JSON (https://cyclonedx.org/docs/1.6/json/). The same text for the same parts."""
+    """Return CycloneDX 1.6 in JSON (https://cyclonedx.org/docs/1.6/json/). The same text for the same parts."""
     root = f"{product.COMMAND}@{product.version()}-{platform}"
     components = [_component(part) for part in shipped]
     serial = uuid.uuid5(uuid.NAMESPACE_URL, root + repr(components))
@@ -197,7 +197,7 @@ def _component(part: Part) -> dict[str, object]:
 
 
 def write_licences(folder: Path, shipped: list[Part]) -> None:
-    """The folder of licences that goes into the program."""
+    """Make the folder of licences that goes into the program."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "NOTICES.txt").write_text(notices(shipped), encoding="utf-8")
     for name in ("LGPL-3.0.txt", "GPL-3.0.txt"):

@@ -1,4 +1,4 @@
-"""What PyInstaller collects and LedgerDrop never uses: half the size of the installer.
+"""Leave out what PyInstaller collects and LedgerDrop never uses: half the size of the installer.
 
 Every rule was tried by starting the program without the files, and says why they are not missed.
 """
@@ -66,7 +66,7 @@ Collected = tuple[str, str, str]  # as PyInstaller has it: place in the bundle, 
 
 
 def one_runtime(binaries: Iterable[Collected], version: Callable[[str], tuple[int, int]]) -> list[Collected]:
-    """The same places, with Microsoft's C++ runtime everywhere in the newest version; `version` tells a file's.
+    """Return these places with Microsoft's C++ runtime in the newest version everywhere; `version` tells a file's.
 
     Python, Qt and Shiboken each bring one, beside their own libraries, where Windows looks before System32. But the
     first that is loaded serves them all, and Qt may fail with one that is older than what it was built with.
@@ -81,7 +81,7 @@ def one_runtime(binaries: Iterable[Collected], version: Callable[[str], tuple[in
 
 
 def wanted(name: str) -> bool:
-    """Whether the bundle needs this file; `name` is its place in the bundle."""
+    """Return whether the bundle needs this file; `name` is its place in the bundle."""
     place = PurePath(name)
     if place.name.startswith("libmagic.so") and place.parent.name != "magic":
         return False  # PyInstaller finds the system's libmagic too; only the one beside the module is ours

@@ -1,4 +1,4 @@
-"""PyInstaller: libmagic and its database go where the module looks for them, beside it."""
+"""Tell PyInstaller to put libmagic and its database where the module looks for them, beside it."""
 
 from PyInstaller.utils.hooks import collect_data_files, collect_dynamic_libs
 

@@ -1,4 +1,4 @@
-"""PyInstaller, before the program: give other programs their own libraries back.
+"""Give other programs their own libraries back; PyInstaller runs this before the program.
 
 On Linux the bootloader points LD_LIBRARY_PATH at the bundle, and keeps what was there under another name. The browser
 that a link starts would load our libraries instead of its own (PyInstaller manual, "Launching external programs from

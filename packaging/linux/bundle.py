@@ -1,4 +1,4 @@
-"""Linux: the frozen folder with a menu entry, icons and a small installer, as one archive.
+"""Make the archive for Linux: the frozen folder with a menu entry, icons and a small installer.
 
 It runs on x86-64 with the C library that it was built on or a newer one (Debian 12: glibc 2.36).
 """
@@ -78,7 +78,7 @@ def _archive(folder: Path, made: Path, label: str) -> Path:
 
 
 def _try_installing(archive: Path, home: Path) -> None:
-    """As a user does: unpack, install, run from the menu's command, remove."""
+    """Unpack, install, run from the menu's command and remove, as a user does."""
     machine = Native()
     user = home / "user"
     user.mkdir()
@@ -96,7 +96,7 @@ def _try_installing(archive: Path, home: Path) -> None:
 
 
 def _compare_starts(program: Path) -> None:
-    """Start to first window, frozen and not, in turns.
+    """Measure the time from start to first window, frozen and not, in turns.
 
     Raises:
         Failed: frozen takes too much longer.

@@ -1,4 +1,4 @@
-"""macOS: LedgerDrop.app in a disk image, for the processor that this runs on."""
+"""Make LedgerDrop.app in a disk image, for the processor that this runs on."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def make() -> None:
 
 
 def _wrap(app: Path, made: Path, image: Path) -> None:
-    """A disk image that shows the program beside the folder to drag it to."""
+    """Make a disk image that shows the program beside the folder to drag it to."""
     dmgbuild.build_dmg(
         str(image),
         product.NAME,

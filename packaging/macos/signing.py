@@ -1,4 +1,4 @@
-"""Signing and notarizing, with the secrets that packaging/README.md lists. Without them the program gets a signature
+"""Sign and notarize with the secrets that packaging/README.md lists. Without them the program gets a signature
 of nobody ("ad hoc"), with which it runs, but macOS warns.
 """
 
@@ -18,7 +18,7 @@ from calls import Failed, quietly
 
 @contextmanager
 def identity() -> Iterator[str | None]:
-    """The name to sign with, for `with`; None where no certificate is given. It lies in a keychain of its own."""
+    """Give the name to sign with, for `with`; None without a certificate, which lies in a keychain of its own."""
     certificate = os.environ.get("MACOS_CERTIFICATE")
     if not certificate:
         yield None

@@ -1,4 +1,4 @@
-"""Windows: the program in a folder, an installer for one user (NSIS), and one for IT departments (MSI)."""
+"""Make what Windows users get: a folder, an installer for one user (NSIS), and one for IT departments (MSI)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def make() -> None:
 
 
 def make_on(machine: installed.Windows) -> None:
-    """The same on Windows itself and on Wine."""
+    """Make and try everything on one machine: Windows itself, or Wine."""
     made, parts = frozen.prepare(machine, machine.python, machine.site_packages, LABEL, pins.shipped(machine.markers))
     for name in (product.NAME, product.CONSOLE):
         (made / f"{name}-version.txt").write_text(version_resource(name), encoding="utf-8")
@@ -62,7 +62,7 @@ def make_on(machine: installed.Windows) -> None:
 
 
 def nsis(folder: Path, made: Path) -> Path:
-    """The installer for one user."""
+    """Make the installer for one user."""
     target = frozen.PACKAGES / f"{product.NAME}-{product.version()}-{LABEL}{_signed()}-setup.exe"
     names = {
         "NAME": product.NAME,
@@ -93,7 +93,7 @@ def nsis(folder: Path, made: Path) -> Path:
 
 
 def msi_of(folder: Path, made: Path, version: str, target: Path) -> Path:
-    """The installer for all users of a computer: by wixl, or on Windows by WiX 3, which reads the same."""
+    """Make the installer for all users of a computer: by wixl, or on Windows by WiX 3, which reads the same."""
     msi = target / f"{product.NAME}-{version}-{LABEL}{_signed()}.msi"
     # wixl finds files only by relative paths, so all of this happens beside the program's folder.
     here = folder.parent
@@ -130,7 +130,7 @@ def msi_of(folder: Path, made: Path, version: str, target: Path) -> Path:
 
 
 def _makensis() -> str:
-    """On Windows its installer does not put it where programs are looked for."""
+    """Find makensis: on Windows its installer does not put it where programs are looked for."""
     usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
     return str(usual) if usual.is_file() else "makensis"
 
@@ -147,7 +147,7 @@ def _weigh(folder: Path, setup: Path, msi: Path) -> None:
 
 
 def _signed() -> str:
-    """What an unsigned file is called in addition, so that nobody takes it for what we answer for."""
+    """Return what an unsigned file is called in addition, so that nobody takes it for what we answer for."""
     return "" if signing.wanted() else "-unsigned"
 
 

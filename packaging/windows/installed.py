@@ -33,7 +33,7 @@ _UNINSTALL: Final = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\
 
 
 def try_setup(machine: Windows, setup: Path, ledgers: Path) -> None:
-    """The installer for one user; `ledgers` is an empty folder for files to send.
+    """Try the installer for one user; `ledgers` is an empty folder for files to send.
 
     Raises:
         Failed: something is not as it should be.
@@ -101,7 +101,7 @@ def try_msi(machine: Windows, msi: Path, newer: Path, setup: Path) -> None:
 
 
 def try_presets(machine: Windows, *console: str | Path) -> None:
-    """What IT has set up; `console` is how the program with an output is called.
+    """Try what IT has set up; `console` is how the program with an output is called.
 
     Raises:
         Failed: something of it is not found, or counts more than it should.
@@ -125,7 +125,7 @@ def try_presets(machine: Windows, *console: str | Path) -> None:
 
 
 def _have_practice_send_at_once(data: Path) -> None:
-    """Settings as the user would have them after ticking "Send files at once when they are dropped"."""
+    """Write the settings as after ticking "Send files at once when they are dropped"."""
     account = {"id": "practice", "name": "Practice", "environment": "practice", "send_at_once": True}
     settings = {"version": 1, "accounts": [account], "current_id": "practice"}
     (data / "practice").mkdir(parents=True)
@@ -133,7 +133,7 @@ def _have_practice_send_at_once(data: Path) -> None:
 
 
 def _have_a_token(machine: Windows, data: Path) -> None:
-    """An account of the user's, with its token in the Credential Manager."""
+    """Add an account of the user's, with its token in the Credential Manager."""
     account = {"id": "office", "name": "Office", "environment": "sandbox"}
     settings = {"version": 1, "accounts": [account], "current_id": "office"}
     (data / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
@@ -146,7 +146,7 @@ def _token(machine: Windows) -> str:
 
 
 def _written(folder: Path, *names: str) -> list[Path]:
-    """Ledgers, each with another content, since the same one twice is a duplicate."""
+    """Write ledgers, each with another content, since the same one twice is a duplicate."""
     folder.mkdir(exist_ok=True)
     paths = [folder / name for name in names]
     for path in paths:
@@ -156,7 +156,7 @@ def _written(folder: Path, *names: str) -> list[Path]:
 
 @contextmanager
 def _window(machine: Windows, folder: Path, *ledgers: Path) -> Iterator[None]:
-    """The program's window for `with`, opened with files as "Send to" does; closed as by its cross."""
+    """Open the program's window for `with`, with files as "Send to" does; close it as by its cross."""
     window = machine.start(folder / _PROGRAM, "--practice", *ledgers)
     try:
         yield
@@ -188,7 +188,7 @@ def _wait_until_sent(data: Path, count: int) -> None:
 
 
 def _sent(data: Path) -> int:
-    """How many receipts the journal holds. Read from a copy: locks of two systems do not know each other."""
+    """Count the receipts in the journal. Read from a copy: locks of two systems do not know each other."""
     journal = data / "practice" / "journal.sqlite3"
     with tempfile.TemporaryDirectory() as scratch:
         for path in journal.parent.glob(f"{journal.name}*"):

@@ -1,4 +1,4 @@
-"""Windows itself, as the release workflow has it."""
+"""Build and try on Windows itself, as the release workflow does."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from machine import Native
 
 
 class RealWindows(Native):
-    """This machine, and where things are on it."""
+    """Runs programs on this machine, and knows where things are on it."""
 
     def __init__(self) -> None:
         self.python = Path(sys.executable)

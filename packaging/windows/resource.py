@@ -1,4 +1,4 @@
-"""What Windows shows of a program under "Properties, Details", in the form that PyInstaller reads."""
+"""Write what Windows shows of a program under "Properties, Details", in the form that PyInstaller reads."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _RESOURCE = """VSVersionInfo(
 
 
 def version_resource(name: str) -> str:
-    """For the program `name`.exe; the task manager shows its description as the program's name."""
+    """Return the text for the program `name`.exe; the task manager shows its description as the program's name."""
     version = product.version()
     return _RESOURCE.format(
         numbers=(*map(int, version.split(".")), 0),

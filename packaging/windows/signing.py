@@ -1,4 +1,4 @@
-"""Signing Windows programs with whatever tool holds the key.
+"""Sign Windows programs with whatever tool holds the key.
 
 LEDGERDROP_SIGN_COMMAND is a command with `{file}` in it, such as signtool with the plug-in of a signing service (keys
 that Windows trusts have to lie in hardware since June 2023, CA/Browser Forum ballot CSC-13). Without it nothing is
@@ -20,7 +20,7 @@ _PROGRAMS: Final = (".exe", ".dll", ".pyd", ".msi")
 
 
 def wanted() -> bool:
-    """Whether there is a key to sign with."""
+    """Return whether there is a key to sign with."""
     return bool(os.environ.get(_VARIABLE))
 
 
@@ -33,7 +33,7 @@ def words(command: str) -> list[str]:
 
 
 def command() -> str:
-    """As NSIS wants it for the uninstaller, which it makes itself: `%1` is the file. "" when nothing is signed."""
+    """Return the command with which NSIS signs its uninstaller: `%1` is the file. "" when nothing is signed."""
     return os.environ.get(_VARIABLE, "").replace("{file}", '"%1"')
 
 
@@ -53,7 +53,7 @@ def sign(place: Path) -> None:
 
 
 def is_signed(program: Path) -> bool:
-    """Whether a program or library carries a signature: its fifth data directory is not empty.
+    """Return whether a program or library carries a signature: its fifth data directory is not empty.
 
     Source: Microsoft's "PE Format", "Optional Header Data Directories", Certificate Table.
     """

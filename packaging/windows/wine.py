@@ -1,4 +1,4 @@
-"""A Windows to build and to try on, made of Wine: real Windows binaries of Python, Qt and PyInstaller run in it.
+"""Make a Windows to build and to try on, of Wine: real Windows binaries of Python, Qt and PyInstaller run in it.
 
 What it shows is worth much but not all: fonts, virus scanners, and Windows' own versions are only seen on Windows,
 where the release workflow runs the same steps.
@@ -35,7 +35,7 @@ _PYTHON_HASH: Final = "sha256:b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd
 
 
 class Wine:
-    """A Windows in a folder; `python` freezes programs in it. Words that are paths are told as it calls them."""
+    """Runs programs in a Windows in a folder; `python` freezes them. Paths among the words get Windows' names."""
 
     system = "win32"
 
@@ -55,7 +55,7 @@ class Wine:
 
     @property
     def local_app_data(self) -> Path:
-        """Where programs of the user who runs this go."""
+        """Return where programs of the user who runs this go."""
         return next(self.drive.glob("users/*/AppData/Local/Microsoft")).parent
 
     def start(
@@ -68,13 +68,13 @@ class Wine:
         return popen((_WINE, *spoken), {**os.environ, **self._environment, **wanted}, cwd)
 
     def local(self, path: str) -> Path:
-        """Where a file lies that Windows calls so: `Z:` is the whole of this machine."""
+        """Return where a file lies that Windows calls so: `Z:` is the whole of this machine."""
         place = PureWindowsPath(path)
         root = Path("/") if place.drive.lower() == "z:" else self.drive
         return root.joinpath(*place.parts[1:])
 
     def foreign(self, path: Path) -> str:
-        """What Windows calls a file of this machine."""
+        """Return what Windows calls a file of this machine."""
         inside = self.drive.resolve()
         whole = path.resolve()
         if whole.is_relative_to(inside):
@@ -88,7 +88,7 @@ class Wine:
 
 @contextmanager
 def windows() -> Iterator[Wine]:
-    """A fresh Windows with a display for `with`; the interpreter in it is kept between builds."""
+    """Open a fresh Windows with a display for `with`; the interpreter in it is kept between builds."""
     lock = (pins.LOCKS / "freeze.txt").read_text(encoding="utf-8")
     python = kept("windows-python", [_PYTHON_HASH, lock], _unpack_python)
     with display() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
@@ -105,7 +105,7 @@ def windows() -> Iterator[Wine]:
 
 
 def missing() -> list[str]:
-    """What this machine lacks for it."""
+    """Return what this machine lacks for it."""
     tools = [str(_WINE), "x86_64-w64-mingw32-gcc", "makensis", "wixl", "Xvfb"]
     return [tool for tool in tools if not shutil.which(tool)]
 
