@@ -197,7 +197,7 @@ def test_what_was_sent_is_still_listed_after_the_next_start(
 def test_the_queue_survives_an_unexpected_error_which_is_shown_and_can_be_copied(
     app: App, support: Support, crashes: list[Crash], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """One in a slot of the window, one on a thread of its own; each names the user's folder and holds the token."""
+    """Raise one in a slot of the window and one on a thread; each names the user's folder and holds the token."""
     notice = CrashNotice()
     support.crashed.connect(notice.show)
     app.open([ledger(tmp_path, "march.csv")])
@@ -310,7 +310,7 @@ def test_it_is_asked_for_newer_versions_once_the_window_is_there(
     qtbot: QtBot, support: Support, tmp_path: Path, faults: FaultServer, fault_ca: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    """The program as its users have it; only that it does not wait ten seconds."""
+    """Run the program as its users have it; only that it does not wait ten seconds."""
     monkeypatch.setenv("SSL_CERT_FILE", str(fault_ca))
     places = locations(environ={"LEDGERDROP_HOME": str(tmp_path / "home")})
     place = claim(places.cache, [])
@@ -336,7 +336,7 @@ def test_the_log_can_be_found(app: App, support: Support) -> None:
 
 
 def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> None:
-    """As a process, which ends once the dialog was closed."""
+    """Start a process, which ends once the dialog was closed."""
     script = (
         "import sys; from ledgerdrop import app, start; from PySide6.QtCore import QTimer\n"
         "from PySide6.QtWidgets import QApplication\n"
@@ -357,7 +357,7 @@ def test_an_error_before_the_window_is_there_is_shown_too(tmp_path: Path) -> Non
 
 
 def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
-    """As a process: until the window is there and closed, with nothing on the error output. Its files come on the
+    """Start a process, and close its window: nothing may stand on the error output. The files come on the
     command line, and as the Dock of macOS sends them, before the window is built and after.
     """
     script = (

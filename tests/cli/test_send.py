@@ -225,7 +225,7 @@ def test_an_address_from_the_call_gets_neither_token_nor_integration_id_of_the_a
 def test_sending_leaves_the_settings_as_they_are_whatever_is_in_them(
     practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path]
 ) -> None:
-    """One account is damaged: it is said, and the good one sends, also the next time."""
+    """Check with one damaged account: the damage is told, and the good account sends, also the next time."""
     account = Account("a" * 32, "Ours", Environment.CUSTOM, practice.base_url, practice.integration_id)
     folder = locations(environ=environment).settings
     assert save(folder, Settings((account,), account.id)) is None
@@ -275,7 +275,7 @@ def test_interrupting_it_after_the_last_byte_says_that_the_file_may_have_arrived
 def test_beside_a_file_that_hangs_the_first_ctrl_c_ends_it(
     practice: Practice, environment: dict[str, str], ledger: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    """What was uploaded is printed all the same."""
+    """Check that what was uploaded is printed all the same."""
     confirmed = tmp_path / "confirmed"
     script = (
         "import sys, threading, pathlib, ledgerdrop.cli.send as cli; look, send = cli.check_path, cli.send\n"

@@ -134,7 +134,7 @@ class _Zeros(io.BytesIO):
 
 
 def test_tables_of_tables_that_lead_in_a_circle_end() -> None:
-    """A sector with the places of tables names itself as the next one, as if there were ever more."""
+    """Let a sector with the places of tables name itself as the next one, as if there were ever more."""
     circle = len(made()) // SECTOR - 1
     raw = made(next_difat=circle) + struct.pack("<128I", *[circle] * 128)
     compound = Compound(Source(_Zeros(raw), 9_000_000_000, CancelToken()))

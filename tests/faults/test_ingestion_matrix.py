@@ -87,7 +87,7 @@ def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog:
 def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
     faults: FaultServer, fault_network: Network
 ) -> None:
-    """A connection that idled may have been dropped on the way, which nobody would be told of."""
+    """Avoid a connection that idled: it may have been dropped on the way without a word."""
     file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
     with faults.scenario((CREATED,)) as scenario, open_session(fault_network, CALM) as session:
         account = account_of(scenario.base_url)
@@ -98,7 +98,7 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
 
 
 def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, fault_network: Network) -> None:
-    """The server may have it all before the sender has counted it; stopped in between, it would not wait."""
+    """Stop after the server has everything and before the sender has counted it: the answer still matters."""
     file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
     cancel, counted = CancelToken(), Event()
     with faults.scenario((replace(CREATED, hold=True),)) as scenario, ThreadPoolExecutor(1) as pool:

@@ -143,7 +143,7 @@ def test_the_api_answers_twice(faults: FaultServer, fault_network: Network, way:
 def test_the_second_answer_of_the_api_comes_while_the_next_is_awaited(
     faults: FaultServer, fault_network: Network, way: str
 ) -> None:
-    """It has a signature of its own, so only the name in it tells whose it is."""
+    """Give the second answer a signature of its own, so that only the name in it tells whose it is."""
     door, network = _by(way, faults, fault_network)
     steps = [_signed_for("first"), Step(interim=_signed_for("first", 2).raw, hold=True), _signed_for("second")]
     with faults.scenario(steps, (), door) as scenario, _session(network) as session:
@@ -181,7 +181,7 @@ def _signed_for(name: str, signature: int = 1, *, again: bool = False) -> Step:
 def test_storage_that_gives_no_md5_has_a_new_connection_for_each_file(
     faults: FaultServer, fault_network: Network, tmp_path: Path, door: str, headers: tuple[tuple[str, str], ...]
 ) -> None:
-    """It is there by the time the URL is: no file waits for it, and none is sent twice."""
+    """Open the connection while the URL is asked for: no file waits for it, and none is sent twice."""
     with (
         faults.scenario(_SIGNED_EACH, [Step(200, headers)], door, door) as scenario,
         _session(fault_network) as session,
@@ -222,7 +222,7 @@ def test_a_refused_answer_ends_the_connection(
 def test_each_question_about_an_activity_has_a_connection_of_its_own(
     faults: FaultServer, fault_network: Network, door: str
 ) -> None:
-    """An answer does not say which activity it is about."""
+    """Keep the questions apart, since an answer does not say which activity it is about."""
     status = envelope(result={"workflowStatus": "PROCESSING"})
     with faults.scenario([status], (), door) as scenario, _session(fault_network) as session:
         for task in ("one", "two"):

@@ -89,7 +89,7 @@ def test_a_server_that_stands_still_for_a_while(qtbot: QtBot, start_practice: St
 
 
 def test_a_program_that_slept_while_its_connections_were_lost(start_practice: StartPractice, tmp_path: Path) -> None:
-    """As a computer does that wakes up in another room: all that was open is gone."""
+    """Wake up as a computer does in another room: all connections that were open are gone."""
     contents = ledgers(tmp_path / "ledgers")
     port = free_port()
     with start_practice(*SLOW, tls=True) as practice:

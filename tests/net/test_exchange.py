@@ -104,7 +104,7 @@ def test_a_standstill_is_one(ask: Callable[[Scripted, CancelToken], Response | P
 def test_stop_counts_more_than_what_ended_it(
     ask: Callable[[Scripted, CancelToken], Response | Problem], end: Callable[[Scripted, OnSent], None]
 ) -> None:
-    """It is what the user wants to hear, and what keeps the file from being tried again."""
+    """Report the user's stop before the error that it caused, so that the file is not tried again."""
     cancel = CancelToken()
 
     def stop_and_end(session: Scripted, on_sent: OnSent) -> None:
@@ -128,7 +128,7 @@ def test_silence_after_the_last_byte_is_no_confirmation() -> None:
 
 
 def test_silence_before_it_is_a_standstill() -> None:
-    """As after a night's sleep: not everything was sent, and nothing may say so."""
+    """Fall silent as after a night's sleep: not everything was sent, and nothing may say that it was."""
     said = put_body(Scripted(be_silent, RetryPolicy(confirm=0.01)), CancelToken())
     assert isinstance(said, Problem)
     assert said.code is Code.STALLED

@@ -35,7 +35,7 @@ def test_retry_after_as_a_date() -> None:
 
 
 def test_retry_after_as_a_date_by_a_clock_other_than_ours() -> None:
-    """The server's own tells how long it is; ours may be years away."""
+    """Count the pause by the server's own clock; ours may be years away."""
     headers = {"retry-after": "Wed, 21 Oct 2015 07:28:07 GMT", "date": "Wed, 21 Oct 2015 07:28:00 GMT"}
     assert Response(503, headers, b"").retry_after == 7.0
 

@@ -149,7 +149,7 @@ def test_the_proxy_that_was_found_is_used(faults: FaultServer, fault_network: Ne
 def test_only_the_named_authority_is_trusted(
     faults: FaultServer, fault_ca: Path, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The environment's own say, and requests' habit to add certifi's roots, change nothing."""
+    """Set the environment's variables too: neither they nor requests' habit of adding certifi's roots count."""
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(fault_ca))
     monkeypatch.setenv("CURL_CA_BUNDLE", str(fault_ca))
     network = open_network(no_proxies, {})

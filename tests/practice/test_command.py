@@ -46,7 +46,7 @@ def test_it_serves_until_its_input_ends(tmp_path: Path) -> None:
 
 
 def test_it_answers_nobody_who_came_by_another_name() -> None:
-    """A web page's own name may lead to 127.0.0.1 (DNS rebinding); its browser then sends that name as Host."""
+    """Refuse a web page whose name leads to 127.0.0.1 (DNS rebinding); its browser sends that name as Host."""
     with run([*CALL, "--until-stdin-closes"]) as (process, ready):
         assert process.stdout
         token = Path(process.stdout.readline().decode().split(maxsplit=1)[1].strip()).read_text().strip()

@@ -51,7 +51,7 @@ def all_of(sock: socket.socket) -> bytes:
     ],
 )
 def test_what_is_not_http_is_refused(practice: Practice, request_bytes: bytes) -> None:
-    """The server says nothing on its standard error for it, as `start_practice` checks."""
+    """Refuse it quietly: `start_practice` checks that nothing stands on the server's standard error."""
     with connected(practice) as sock:
         sock.sendall(request_bytes)
         sock.shutdown(socket.SHUT_WR)

@@ -27,7 +27,7 @@ def put(url: str, body: bytes, headers: dict[str, str], ca: Path | None = None) 
 
 
 def test_amazons_own_example() -> None:
-    """The example of "Authenticating Requests: Using Query Parameters" in the Amazon S3 API Reference."""
+    """Compute the example of "Authenticating Requests: Using Query Parameters" in the Amazon S3 API Reference."""
     signer = Signer("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "us-east-1")
     url = signer.presign(
         "GET",

@@ -31,7 +31,7 @@ def test_when_it_cannot_be_written_the_old_one_stays_and_no_rubbish(tmp_path: Pa
 
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_a_kill_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
-    """A process that writes two contents in turn for ever is killed while at it, again and again."""
+    """Kill a process that writes two contents in turn for ever, again and again."""
     path = tmp_path / "settings.json"
     contents = {b"a" * 300_000, b"b" * 300_000}
     program = (

@@ -266,7 +266,7 @@ def test_the_end_of_the_log_is_ready_to_be_copied(logs: Logs, monkeypatch: pytes
 
 
 def test_a_crash_of_the_interpreter_is_written_down_without_values(tmp_path: Path) -> None:
-    """A real one, in a process of its own: its stack is in the file, its token is nowhere."""
+    """Crash a process of its own for real: its stack is in the file, its token is nowhere."""
     program = (
         "import sys, pathlib, faulthandler\n"
         "from ledgerdrop.runtime.logs import start_logs\n"

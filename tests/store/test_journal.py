@@ -339,7 +339,7 @@ def test_a_damaged_value_costs_its_row_and_no_other(
 
 
 def test_what_sqlite_cannot_hold_is_written_all_the_same(journal: Journal, path: Path) -> None:
-    """A time after 2262, and half a character, which JSON can bring."""
+    """Write a time after 2262, and half a character, which JSON can bring."""
     odd = replace(entry(1), modified_ns=2**63, size=20, account_id="a\ud800")
     assert journal.write(Added((odd,))) is None
     uploaded = replace(receipt().uploaded, name="half \ud83d.csv", etag="\udfff")

@@ -77,7 +77,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path, damage: 
 
 
 def test_what_belongs_to_a_damaged_journal_goes_with_it(path: Path) -> None:
-    """A -wal left behind would be applied to the new journal."""
+    """Move the -wal along, since one left behind would be applied to the new journal."""
     path.with_name("journal.db-wal").write_bytes(b"wal")
     aside = journal_module.set_aside(path)
     assert aside is not None

@@ -118,7 +118,7 @@ def test_what_clear_still_works_on_is_not_said_to_be_unknown(journal: Journal) -
 
 
 def test_a_file_that_is_still_to_be_imported_keeps_its_receipt(journal: Journal) -> None:
-    """It alone knows where the file is."""
+    """Keep the receipt, since it alone knows where the file is."""
     assert journal.write(IngestionChanged((2,), PLANNED), ReceiptsCleared()) is None
     assert list(told(journal)) == ["ledger-2.csv"]
 

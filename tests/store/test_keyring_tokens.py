@@ -325,6 +325,6 @@ def test_keyring_is_not_imported_before_it_is_needed() -> None:
 
 
 def test_memory_is_not_written_anywhere(tmp_path: Path) -> None:
-    """A store cannot be pickled by accident: into a cache, to another process."""
+    """Refuse to pickle a store, which could happen by accident: into a cache, to another process."""
     with pytest.raises(TypeError, match="pickle"):
         (tmp_path / "store").write_bytes(pickle.dumps(TokenStore(WindowsLike())))

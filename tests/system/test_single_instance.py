@@ -209,7 +209,7 @@ def test_what_a_killed_second_start_has_left_is_taken(folder: Path) -> None:
 
 @posix_only
 def test_what_cannot_be_taken_at_once_is_taken_later(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """As on Windows while a virus scanner has the file open."""
+    """Fail as Windows does while a virus scanner has the file open."""
     caplog.set_level(logging.DEBUG, logger=single_instance.__name__)
     first = claim(folder, [])
     assert isinstance(first, FirstInstance)

@@ -154,7 +154,7 @@ def test_an_attempt_in_vain_that_is_to_be_repeated_counts_too(
 
 
 def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
-    """A worker may take from the line as soon as it is opened: that file has to stand there already."""
+    """Queue the file first: a worker may take one as soon as the queue is opened."""
     connectivity = ConnectivityMonitor(Clock())
     engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, POLLING)
     engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
@@ -181,7 +181,7 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
 
 
 def test_a_look_at_a_file_and_its_check_wait_side_by_side() -> None:
-    """The one does not take the place of the other: else the queue would be busy for ever."""
+    """Let neither take the place of the other, or the queue would be busy for ever."""
     engine = TransferEngine(JournalQueue(keeps=False).write, ConnectivityMonitor(), lambda _account: None, POLLING)
     engine.add([Path("/books/a.csv")], ACCOUNT)
     engine.flush()

@@ -161,7 +161,7 @@ def test_tokens_are_asked_for_once_and_forgotten_on_request() -> None:
 def test_clients_share_no_connection(
     qtbot: QtBot, make_queue: MakeQueue, practice: Practice, ledgers: Ledgers
 ) -> None:
-    """A late answer to one of them is never taken for another's."""
+    """Keep a late answer to one client from being taken for another's."""
     opened: list[Network] = []
 
     class Noting(Operations):

@@ -259,7 +259,7 @@ def test_a_disk_that_hangs_does_not_hold_up_the_end(
 def test_folders_and_copies_come_back(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, journal: OpenJournal, tmp_path: Path
 ) -> None:
-    """A file knows the folder that was dropped, also once it is uploaded; and no copy goes beside its first row."""
+    """Check that a file knows the folder that was dropped, also once uploaded; no copy goes beside its first row."""
     dropped = tmp_path / "Sharma"
     (dropped / "april").mkdir(parents=True)
     for name, content in (("a1", "1"), ("a2", "1"), ("b1", "2"), ("b2", "2"), ("c1", "3"), ("c2", "3")):

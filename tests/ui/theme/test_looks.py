@@ -40,7 +40,7 @@ def test_the_looks_are_all_that_was_promised() -> None:
 
 
 def test_faults_are_found(qtbot: QtBot) -> None:
-    """A window with one of each kind."""
+    """Show a window with one of each kind."""
     window = QWidget()
     qtbot.addWidget(window)
     pale, wide, above, below = QLabel("pale"), QLabel("wide"), QLabel("above"), QLabel("below")

@@ -58,7 +58,7 @@ def test_high_contrast_is_at_least_7_for_texts_and_4_5_for_lines(scheme: theme.S
 
 @pytest.mark.parametrize("scheme", [theme.LIGHT_CONTRAST, theme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
 def test_high_contrast_shows_how_far_a_bar_is(scheme: theme.Scheme) -> None:
-    """The empty part can be told from the window, and from each colour that what is done can have."""
+    """Compare the empty part with the window, and with each colour that the filled part can have."""
     for beside in (Role.SURFACE, Role.ACCENT, Role.GOOD, Role.BORDER):
         assert contrast(scheme[Role.TRACK], scheme[beside]) >= 3, beside
 
@@ -119,7 +119,7 @@ def test_which_colours_are_worn(choice: str, dark: bool, contrast: bool, expecte
 def test_the_keyboard_is_seen_on_a_filled_button(
     qtbot: QtBot, qapp: QApplication, look: str, kind: str, fill: Role
 ) -> None:
-    """A ring can be told from the fill that it lies on: one of the text's own colour could not."""
+    """Compare the ring with the fill that it lies on: a ring in the text's own colour could not be seen."""
     try:
         stylesheet.apply_theme(qapp, look)
         button = Button("Send", kind)
@@ -154,7 +154,7 @@ def test_light_and_dark_can_be_switched_while_it_runs(qapp: QApplication) -> Non
 
 
 def test_a_look_that_is_worn_already_is_not_put_on_again(qtbot: QtBot, qapp: QApplication) -> None:
-    """It would take as long as all else that a window does until it is shown."""
+    """Skip it, since it takes as long as everything else that a window does until it is shown."""
     button = Worn("Send")
     qtbot.addWidget(button)
     button.show()
