@@ -20,6 +20,7 @@ class Circle(QObject):
 
 def test_garbage_is_collected_on_the_windows_thread_alone(qtbot: QtBot) -> None:
     gc.enable()
+    before = gc.get_freeze_count()
     collector = GarbageCollector()
     threads: list[int] = []
     weakref.finalize(Circle(), lambda: threads.append(threading.get_ident()))
@@ -29,4 +30,6 @@ def test_garbage_is_collected_on_the_windows_thread_alone(qtbot: QtBot) -> None:
     worker.join()
     assert threads == []
     qtbot.waitUntil(lambda: threads == [threading.get_ident()])
+    assert gc.get_freeze_count() > before  # what was there is not looked through again
+    gc.unfreeze()
     del collector

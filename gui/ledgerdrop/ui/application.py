@@ -26,6 +26,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what is imported stays until the end: looking through it would take 40 ms of the window's time
         self.startTimer(_COLLECT_EVERY_MS)
 
     def timerEvent(self, _event: QTimerEvent) -> None:
