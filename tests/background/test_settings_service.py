@@ -18,7 +18,7 @@ from tests.transfer.conftest import ACCOUNT, straight
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.settings import Settings, Theme
+from ledgerdrop.model.settings import FolderRule, Settings, Theme
 from ledgerdrop.store import settings_file
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.settings_file import Loaded
@@ -278,7 +278,7 @@ def test_accounts_are_exported_and_imported_without_tokens(
     (found,) = kept
     assert [(account.name, account.colour) for account in found.accounts] == [(clear.name, clear.colour)]
     assert found.current_id == found.accounts[0].id != clear.id
-    assert found.folder_accounts == {folder: found.current_id}
+    assert found.folders == {folder: FolderRule(found.current_id)}
 
 
 def test_a_file_of_accounts_that_cannot_be_used_is_said(

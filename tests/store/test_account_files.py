@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.settings import FolderRule, Settings
 from ledgerdrop.store.account_files import Imported, export_accounts, import_accounts
 
 UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
@@ -44,7 +44,7 @@ def test_what_is_exported_is_imported_with_fresh_ids_and_asks_before_sending() -
 
 def test_what_is_there_already_is_not_added_twice() -> None:
     text = export_accounts(Settings((LIVE, OWN, LIVE)))
-    assert imported(text, LIVE, OWN) == Imported((), 3)
+    assert imported(text, LIVE, OWN) == Imported((), 3, {})
     again = imported(text, replace(LIVE, id="9", name="Renamed"))
     assert [account.name for account in again.added] == ["Own"]
     assert again.known == 2
@@ -109,14 +109,15 @@ def test_folders_go_with_their_account(tmp_path: Path) -> None:
     folder = str(tmp_path / "Sharma")
     tds = str(tmp_path / "TDS")
     how = IngestionOptions("TDSV2_PR", "tds")
-    owners = {folder: LIVE.id, str(tmp_path / "gone"): "unknown", tds: LIVE.id}
-    text = export_accounts(Settings((LIVE, OWN), folder_accounts=owners, folder_options={tds: how}))
+    gone = str(tmp_path / "gone")
+    rules = {folder: FolderRule(LIVE.id), gone: FolderRule("unknown"), tds: FolderRule(LIVE.id, how)}
+    text = export_accounts(Settings((LIVE, OWN), folders=rules))
     result = imported(text)
-    assert result.folder_accounts == dict.fromkeys((folder, tds), result.added[0].id)
-    assert result.folder_options == {tds: how}
+    added = result.added[0].id
+    assert result.folders == {folder: FolderRule(added), tds: FolderRule(added, how)}
     form = json.loads(text)
     form["accounts"][0]["folders"] = [folder, 3, "not/absolute", None]
-    assert list(imported(json.dumps(form)).folder_accounts) == [folder]
+    assert list(imported(json.dumps(form)).folders) == [folder]
     form["accounts"][0]["folders"] = "all"
-    assert imported(json.dumps(form)).folder_accounts == {}
-    assert imported(text, LIVE, OWN).folder_accounts == {}
+    assert imported(json.dumps(form)).folders == {}
+    assert imported(text, LIVE, OWN).folders == {}

@@ -9,8 +9,8 @@ import pytest
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import IngestionOptions
-from ledgerdrop.model.settings import ProxyChoice, ProxyMode, Settings, Theme
-from ledgerdrop.store.managed_settings import ManagedAccount, ManagedSettings, combined, managed_account
+from ledgerdrop.model.settings import FolderRule, ProxyChoice, ProxyMode, Settings, Theme
+from ledgerdrop.store.managed_settings import ManagedAccount, ManagedSettings, managed_account
 
 UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c11"
 OTHER_UUID = "6f1c6d3e-5d2f-4d27-9d1a-0f2ad04d8c22"
@@ -50,14 +50,13 @@ def test_folders_of_it_go_to_its_account_also_after_the_user_forgot_them() -> No
     own = Settings(accounts=(OWN,)).with_folder_account("/books/TDS", OWN.id)
     merged = presets.merge(own)
     owner = only(merged, "Sharma").id
-    assert merged.folder_accounts == {"/books/Sharma": owner, "/books/TDS": owner}
-    assert merged.folder_options == {"/books/TDS": how}
+    assert merged.folders == {"/books/Sharma": FolderRule(owner), "/books/TDS": FolderRule(owner, how)}
     assert presets.merge(merged) == merged
     assert presets.apply(merged.with_folder_account("/books/Own", OWN.id)).policy.folders == {
         "/books/Sharma",
         "/books/TDS",
     }
-    assert presets.merge(merged.without_folder_account("/books/Sharma")).folder_accounts.keys() == {
+    assert presets.merge(merged.without_folder_account("/books/Sharma")).folders.keys() == {
         "/books/Sharma",
         "/books/TDS",
     }
@@ -224,11 +223,10 @@ def test_the_first_place_that_names_a_setting_decides_over_it_and_whether_it_is_
     file = ManagedSettings(
         proxy=ProxyChoice(), ask_for_updates=True, fixed=frozenset({"proxy", "ask_for_updates", "language"})
     )
-    found = combined([machine, user, file])
+    found = machine.over(user).over(file)
     assert found == replace(
         user, language="hi", ask_for_updates=True, fixed=frozenset({"language", "ask_for_updates"})
     )
-    assert combined([]) == ManagedSettings()
 
 
 def test_settings_without_presets_are_as_they_were() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code
-from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Settings, SortBy, Theme
+from ledgerdrop.model.settings import FolderRule, Policy, ProxyChoice, ProxyMode, Settings, SortBy, Theme
 from ledgerdrop.runtime.atomic_file import locked
 from ledgerdrop.runtime.redaction import redact
 from ledgerdrop.store import settings_file as settings_module
@@ -36,8 +36,7 @@ FULL = Settings(
     declined_version="1.4.0",
     chosen=frozenset({"language", "proxy"}),
     preset_ids={"head office": "2"},
-    folder_accounts={"/data/Sharma": "1"},
-    folder_options={"/data/Sharma": IngestionOptions("TDSV2_PR", "tds")},
+    folders={"/data/Sharma": FolderRule("1", IngestionOptions("TDSV2_PR", "tds")), "/data/Own": FolderRule("2")},
     declined_folders=("/data/others",),
 )
 
@@ -55,6 +54,18 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     folder = tmp_path / "not" / "there" / "yet"
     assert save(folder, FULL) is None
     assert load(folder) == Loaded(FULL)
+
+
+def test_names_in_the_file_are_never_changed(tmp_path: Path) -> None:
+    assert save(tmp_path, FULL) is None
+    form = json.loads((tmp_path / FILE_NAME).read_text())
+    assert set(form) == {
+        "version", "accounts", "current_account", "jobs", "language", "theme", "proxy", "recent_folders",
+        "proxy_sign_ins", "placement", "name_width", "sort_by", "descending", "ask_for_updates", "declined_version",
+        "chosen", "presets", "folder_accounts", "folder_options", "declined_folders",
+    }  # fmt: skip
+    assert form["folder_accounts"] == {"/data/Sharma": "1", "/data/Own": "2"}
+    assert form["folder_options"] == {"/data/Sharma": {"template": "TDSV2_PR", "file_type": "tds"}}
 
 
 def test_without_a_file_all_is_at_its_default(tmp_path: Path) -> None:
@@ -275,14 +286,14 @@ def test_accounts_are_added_changed_chosen_and_removed() -> None:
 def test_a_folder_has_one_account_until_that_is_removed() -> None:
     settings = Settings().with_account(FIRST).with_account(SECOND)
     known = settings.with_folder_account("/books/Sharma", "1").with_folder_account("/books/Sharma", "2")
-    assert known.folder_accounts == {"/books/Sharma": "2"}
+    assert known.folders == {"/books/Sharma": FolderRule("2")}
     assert settings.with_folder_account("/books", "unknown") == settings
     owner = known.folder_rules().owner(Path("/books/Sharma/April/a.csv"))
     assert owner is not None
     assert owner.account == SECOND
     assert known.folder_rules().owner(Path("/books/Sharma 2/a.csv")) is None
     assert known.without_folder_account("/books/Sharma") == settings
-    assert known.without_account("2").folder_accounts == {}
+    assert known.without_account("2").folders == {}
 
 
 def test_recent_folders_are_few_and_the_latest_comes_first() -> None:

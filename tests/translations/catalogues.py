@@ -99,9 +99,9 @@ def _whats(module: ast.Module) -> Iterator[str]:
             texts = [value for key, value in zip(node.keys, node.values, strict=True) if _is_what(key)]
         elif isinstance(node, ast.FunctionDef) and isinstance(node.returns, ast.BinOp):
             # A function that returns a value, or in words what is wrong with it.
-            if ast.unparse(node.returns) == "Account | str":
+            if ast.unparse(node.returns).endswith(" | str"):
                 texts = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return)]
-        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BY_FAMILY":
+        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) in ("_BY_FAMILY", "_READERS"):
             texts = [inner.elts[0] for inner in ast.walk(node) if isinstance(inner, ast.Tuple)]
         elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "(what, code)":
             texts = [inner.elts[0] for inner in ast.walk(node.value) if isinstance(inner, ast.Tuple)]

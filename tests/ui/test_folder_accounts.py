@@ -14,7 +14,7 @@ from tests.screens.states import CUSTOM, FOLDER, PRACTICE, PRODUCTION, SANDBOX, 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import FolderOwner, Settings
+from ledgerdrop.model.settings import FolderOwner, FolderRule, Settings
 from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.folder_accounts import telling_folder
@@ -52,7 +52,7 @@ def test_after_a_send_the_account_of_its_folder_is_remembered(show: Show) -> Non
     assert "Al Noor" in banner.words.text()
     assert banner.words.text().endswith("always go to Gulf branch?")
     banner.remember.click()
-    assert changed(scene).folder_accounts == {str(CLIENT): CUSTOM.id}
+    assert changed(scene).folders == {str(CLIENT): FolderRule(CUSTOM.id)}
     assert not banner.isVisible()
     scene.settings_service.saved.emit(changed(scene))
     owner = scene.queue.rules.owner(CLIENT / "next" / "b.csv")
@@ -141,7 +141,7 @@ def test_known_folders_are_listed_and_forgotten_in_settings(show: Show) -> None:
     assert spoken == "~/Documents/Month end/2026-04/Al Noor, files go to Gulf branch"
     page.folders.setCurrentRow(0)
     page.forget.click()
-    assert changed(scene).folder_accounts == {}
+    assert changed(scene).folders == {}
     scene.settings_service.saved.emit(changed(scene))
     assert not page.folders.isVisible()
 
@@ -208,9 +208,9 @@ def test_template_and_file_type_belong_to_the_folder(show: Show) -> None:
     assert scene.window.banner.words.text().endswith("always go to Gulf branch, imported as TDSV2_PR (tds)?")
     scene.window.banner.remember.click()
     known = changed(scene)
-    assert known.folder_options == {str(CLIENT): how}
+    assert known.folders == {str(CLIENT): FolderRule(CUSTOM.id, how)}
     assert known.folder_rules().how(item.path, CUSTOM) == how
-    assert known.without_folder_account(str(CLIENT)).folder_options == {}
+    assert known.without_folder_account(str(CLIENT)).folders == {}
     scene.settings_service.saved.emit(known)
     scene.window.settings_controller.open()
     dialog = scene.window.settings_controller.settings

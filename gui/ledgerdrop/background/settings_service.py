@@ -311,7 +311,7 @@ class SettingsService(QObject):
 def _with_imported(found: Imported, own: Settings) -> Settings:
     """Return the settings with these accounts added; a folder that has an account already keeps it."""
     settings = reduce(Settings.with_account, found.added, own)
-    for folder, account_id in found.folder_accounts.items():
-        if folder not in own.folder_accounts:
-            settings = settings.with_folder_account(folder, account_id, found.folder_options.get(folder))
+    for folder, rule in found.folders.items():
+        if folder not in own.folders:
+            settings = settings.with_folder_account(folder, rule.account_id, rule.how)
     return settings

@@ -23,6 +23,14 @@ def folder_key(folder: Path) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderRule:
+    """Holds the account that a folder's files go to, and how they are imported: None for as the account says."""
+
+    account_id: str
+    how: IngestionOptions | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FolderOwner:
     """Holds a folder, the account that its files go to, and how they are imported: None for as the account says."""
 
@@ -195,8 +203,7 @@ class Settings:
     made the column of names, 0 for as wide as fits; `sort_by` and `descending` are the order of the list.
     `ask_for_updates`: whether to ask, once a day, if there is a newer version; `declined_version` is the one of which
     the user said "Not now". `chosen` are the names of settings that the user has changed, so that IT's defaults leave
-    them alone; `preset_ids` says which account is which of IT's. `folder_accounts` are the IDs of the accounts that
-    files of these folders go to, `folder_options` how they are imported where that is not as their account says, and
+    them alone; `preset_ids` says which account is which of IT's. `folders` are those that have a rule, and
     `declined_folders` those of which the user did not want that remembered.
     `others` are fields that this version does not know: kept, and written again.
     """
@@ -217,8 +224,7 @@ class Settings:
     declined_version: str = ""
     chosen: frozenset[str] = frozenset()
     preset_ids: Mapping[str, str] = field(default_factory=dict)
-    folder_accounts: Mapping[str, str] = field(default_factory=dict)
-    folder_options: Mapping[str, IngestionOptions] = field(default_factory=dict)
+    folders: Mapping[str, FolderRule] = field(default_factory=dict)
     declined_folders: tuple[str, ...] = ()
     policy: Policy = Policy()
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
@@ -246,8 +252,8 @@ class Settings:
         current_id = self.current_id
         if current_id == account_id:
             current_id = accounts[0].id if accounts else ""
-        kept = {folder: owner for folder, owner in self.folder_accounts.items() if owner != account_id}
-        return replace(self, accounts=accounts, current_id=current_id, folder_accounts=kept)
+        folders = {folder: rule for folder, rule in self.folders.items() if rule.account_id != account_id}
+        return replace(self, accounts=accounts, current_id=current_id, folders=folders)
 
     def using(self, account_id: str) -> Settings:
         """Return the settings with another account in use; the same if there is no such account."""
@@ -255,39 +261,37 @@ class Settings:
 
     def with_recent_folder(self, folder: str) -> Settings:
         """Return the settings with that folder as the latest."""
-        others = tuple(known for known in self.recent_folders if known != folder)
-        return replace(self, recent_folders=(folder, *others)[:MOST_RECENT_FOLDERS])
+        return replace(self, recent_folders=_with_first(folder, self.recent_folders)[:MOST_RECENT_FOLDERS])
 
     def folder_rules(self) -> FolderRules:
         """Return the folders that have an account."""
-        found = ((folder, self.account(account_id)) for folder, account_id in self.folder_accounts.items())
         return FolderRules.of(
-            FolderOwner(Path(folder), account, self.folder_options.get(folder))
-            for folder, account in found
-            if account is not None
+            FolderOwner(Path(folder), account, rule.how)
+            for folder, rule in self.folders.items()
+            if (account := self.account(rule.account_id)) is not None
         )
 
     def with_folder_account(self, folder: str, account_id: str, how: IngestionOptions | None = None) -> Settings:
         """Return the settings with that folder's files going to that account, and imported like that."""
-        now = (self.folder_accounts.get(folder), self.folder_options.get(folder))
-        if self.account(account_id) is None or now == (account_id, how):
+        rule = FolderRule(account_id, how)
+        if self.account(account_id) is None or self.folders.get(folder) == rule:
             return self
-        kept = self.without_folder_account(folder)
-        accounts = dict(list(kept.folder_accounts.items())[1 - MOST_FOLDER_RULES :]) | {folder: account_id}
-        options = {one: kept.folder_options[one] for one in accounts if one in kept.folder_options}
-        return replace(self, folder_accounts=accounts, folder_options=options | ({folder: how} if how else {}))
+        others = list(self.without_folder_account(folder).folders.items())
+        return replace(self, folders=dict((*others, (folder, rule))[-MOST_FOLDER_RULES:]))
 
     def without_folder_account(self, folder: str) -> Settings:
         """Return the settings with that folder's files going to the account in use again."""
         gone = folder_key(Path(folder))
-        kept = {one: owner for one, owner in self.folder_accounts.items() if folder_key(Path(one)) != gone}
-        options = {one: how for one, how in self.folder_options.items() if one in kept}
-        return replace(self, folder_accounts=kept, folder_options=options)
+        kept = {one: rule for one, rule in self.folders.items() if folder_key(Path(one)) != gone}
+        return replace(self, folders=kept)
 
     def with_declined_folder(self, folder: str) -> Settings:
         """Return the settings that never offer again to remember an account for that folder."""
-        others = tuple(known for known in self.declined_folders if known != folder)
-        return replace(self, declined_folders=(folder, *others)[:MOST_FOLDER_RULES])
+        return replace(self, declined_folders=_with_first(folder, self.declined_folders)[:MOST_FOLDER_RULES])
+
+
+def _with_first(folder: str, known: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((folder, *known)))
 
 
 @dataclass(frozen=True, slots=True)

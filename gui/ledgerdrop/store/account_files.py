@@ -30,7 +30,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -44,7 +44,7 @@ from ledgerdrop.model.accounts import (
 )
 from ledgerdrop.model.ingestion import IngestionOptions, ingestion_options
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Settings
+from ledgerdrop.model.settings import FolderRule, Settings
 from ledgerdrop.runtime.atomic_file import write_atomically
 
 FORM: Final = "ledgerdrop-accounts"
@@ -57,12 +57,14 @@ _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Holds a file's accounts: `added` are new, with fresh IDs and no token; `known` counts those already there."""
+    """Holds a file's accounts: `added` are new, with fresh IDs and no token; `known` counts those already there.
+
+    `folders` are the rules of the added ones, by folder.
+    """
 
     added: tuple[Account, ...]
     known: int
-    folder_accounts: Mapping[str, str] = field(default_factory=dict)  # the IDs of added ones, by folder
-    folder_options: Mapping[str, IngestionOptions] = field(default_factory=dict)
+    folders: Mapping[str, FolderRule]
 
 
 _TEXTS: Final = ("id", "name", "environment", "base_url", "integration_id", "colour")  # of an account
@@ -112,9 +114,10 @@ def options_to_form(how: IngestionOptions) -> dict[str, object]:
 
 def options_from_form(form: object) -> IngestionOptions | None:
     """Read what `options_to_form` writes; None where it holds nothing that can be used."""
-    template, file_type = (form.get("template"), form.get("file_type")) if isinstance(form, dict) else (None, None)
-    texts = isinstance(template, str) and isinstance(file_type, str)
-    return ingestion_options(str(template), str(file_type)) if texts else None
+    match form:
+        case {"template": str(template), "file_type": str(file_type)}:
+            return ingestion_options(template, file_type)
+    return None
 
 
 def parse_json(text: str | bytes) -> object:
@@ -131,12 +134,15 @@ def export_accounts(settings: Settings) -> str:
     for account in settings.accounts:
         if account.environment is Environment.PRACTICE:
             continue
-        folders = [folder for folder, owner in settings.folder_accounts.items() if owner == account.id]
         optional: dict[str, object] = {
             "base_url": account.base_url if account.environment is Environment.CUSTOM else "",
             "integration_id": account.integration_id,
             "colour": account.colour,
-            "folders": [_folder_to_form(folder, settings.folder_options.get(folder)) for folder in folders],
+            "folders": [
+                {"path": folder, **options_to_form(rule.how)} if rule.how else folder
+                for folder, rule in settings.folders.items()
+                if rule.account_id == account.id
+            ],
         }
         given = {name: value for name, value in optional.items() if value}
         listed.append({"name": account.name, "environment": account.environment, **given})
@@ -161,8 +167,7 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
         return _wrong("There are too many accounts in it.")
     seen = {_identity(account) for account in existing}
     added: list[Account] = []
-    folder_accounts: dict[str, str] = {}
-    folder_options: dict[str, IngestionOptions] = {}
+    folders: dict[str, FolderRule] = {}
     for number, one in enumerate(listed, 1):
         account = read_account(one)
         if isinstance(account, str):
@@ -170,14 +175,8 @@ def import_accounts(text: str, existing: Iterable[Account]) -> Imported | Proble
         if _identity(account) not in seen:
             seen.add(_identity(account))
             added.append(account)
-            folders = read_folders(one)
-            folder_accounts.update(dict.fromkeys(folders, account.id))
-            folder_options.update({folder: how for folder, how in folders.items() if how})
-    return Imported(tuple(added), len(listed) - len(added), folder_accounts, folder_options)
-
-
-def _folder_to_form(folder: str, how: IngestionOptions | None) -> object:
-    return {"path": folder, **options_to_form(how)} if how else folder
+            folders |= {folder: FolderRule(account.id, how) for folder, how in read_folders(one).items()}
+    return Imported(tuple(added), len(listed) - len(added), folders)
 
 
 def read_folders(form: object) -> dict[str, IngestionOptions | None]:

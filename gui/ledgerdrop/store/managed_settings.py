@@ -44,11 +44,11 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from ledgerdrop import resources
 from ledgerdrop.files.dropped_file import open_regular
@@ -57,17 +57,8 @@ from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Policy, ProxyChoice, ProxyMode, Settings
 from ledgerdrop.runtime.redaction import register_integration_id
-from ledgerdrop.store.account_files import (
-    LONGEST,
-    LONGEST_NAME,
-    MOST_ACCOUNTS,
-    parse_json,
-    read_account,
-    read_folders,
-)
+from ledgerdrop.store import account_files
 from ledgerdrop.store.proxy_address import normal_proxy_url
-
-T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -141,9 +132,8 @@ class ManagedSettings:
 
     def over(self, lower: ManagedSettings) -> ManagedSettings:
         """Return these settings, with those of `lower` where these say nothing."""
-        given = {one.name for one in fields(self) if one.name != "fixed" and getattr(self, one.name) is not None}
-        taken = {one.name: getattr(self if one.name in given else lower, one.name) for one in fields(self)}
-        return ManagedSettings(**taken | {"fixed": (self.fixed & given) | (lower.fixed - given)})
+        said = {name: value for name in NAMES if name != "fixed" and (value := getattr(self, name)) is not None}
+        return replace(lower, **said, fixed=(self.fixed & said.keys()) | (lower.fixed - said.keys()))
 
     def merge(self, own: Settings) -> Settings:
         """Return the user's own settings, with IT's accounts among them as IT wants them now."""
@@ -202,11 +192,6 @@ class ManagedSettingsFound:
     presets: ManagedSettings = ManagedSettings()
     problems: tuple[Problem, ...] = ()
     places: tuple[str, ...] = ()
-
-
-def combined(presets: Iterable[ManagedSettings]) -> ManagedSettings:
-    """Combine all of them; what comes first overrides what follows."""
-    return reduce(ManagedSettings.over, presets, ManagedSettings())
 
 
 def _has_chosen(own: Settings, name: str) -> bool:
@@ -275,7 +260,7 @@ def read_presets(
     problems = tuple(problem for one in found for problem in one.problems)
     for problem in problems:
         log.warning("%s. %s", problem.headline, problem.advice)
-    presets = combined(one.presets for one in found)
+    presets = reduce(ManagedSettings.over, (one.presets for one in found))  # what comes first overrides what follows
     for preset in presets.accounts or ():
         register_integration_id(preset.account.integration_id)
     return ManagedSettingsFound(presets, problems, tuple(place for one in found for place in one.places))
@@ -290,7 +275,8 @@ def _from_registry(hive: str, read_hive: ReadKey) -> ManagedSettingsFound:
     form = {_REGISTRY_NAMES.get(name.lower(), name): value for name, value in values.items() if name}
     if "accounts" in form:
         lines = form["accounts"]
-        form["accounts"] = parse_json("\n".join(map(str, lines)) if isinstance(lines, list) else str(lines))
+        text = "\n".join(map(str, lines)) if isinstance(lines, list) else str(lines)
+        form["accounts"] = account_files.parse_json(text)
     return parse(form, place) if form else ManagedSettingsFound()
 
 
@@ -299,7 +285,7 @@ def _from_file(path: Path, owners: Collection[int]) -> ManagedSettingsFound:
     try:
         with os.fdopen(open_regular(path), "rb") as file:
             status = os.fstat(file.fileno())
-            data = file.read(4 * LONGEST + 1)
+            data = file.read(4 * account_files.LONGEST + 1)
         folder = path.parent.stat()
     except (FileNotFoundError, NotADirectoryError):
         return ManagedSettingsFound()
@@ -307,7 +293,7 @@ def _from_file(path: Path, owners: Collection[int]) -> ManagedSettingsFound:
         return _unusable(place, "It can't be opened.")
     if os.name == "posix" and not (_is_of(status, owners) and _is_of(folder, owners)):
         return _unusable(place, "Someone other than an administrator could have changed it.")
-    form = parse_json(data) if len(data) <= 4 * LONGEST else None
+    form = account_files.parse_json(data) if len(data) <= 4 * account_files.LONGEST else None
     if not isinstance(form, dict) or form.get("form") != FORM:
         return _unusable(place, "It isn't a settings file from IT, or it's damaged.")
     version = form.get("version")
@@ -326,119 +312,110 @@ def _is_of(status: os.stat_result, owners: Collection[int]) -> bool:
     return status.st_uid in owners and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrong:
-    """Holds what is wrong with a value, in words."""
-
-    what: str
-
-
 def parse(form: Mapping[str, object], place: str) -> ManagedSettingsFound:
     """Return the presets of one place, by the names of the file, and the problems with those that are left out."""
-    problems: dict[str, Problem] = {}
-
-    def given(name: str, read: Callable[[object], T | _Wrong]) -> T | None:
+    said: dict[str, Any] = {}
+    wrong: dict[str, str] = {}
+    wrong_accounts: dict[int, str] = {}
+    if "accounts" in form:
+        read = _accounts(form["accounts"])
+        if isinstance(read, str):
+            wrong["accounts"] = read
+        else:
+            said["accounts"], wrong_accounts = read
+    for name, (what, reader) in _READERS.items():
         if name not in form:
-            return None
-        value = read(form[name])
-        if isinstance(value, _Wrong):
-            problems[name] = Problem(Code.PRESET_WRONG, {"name": name, "path": place, "what": value.what})
-            return None
-        return value
-
-    accounts, wrong_ones = given("accounts", _accounts) or (None, {})
-    presets = ManagedSettings(
-        accounts=accounts,
-        language=given("language", _language),
-        proxy=given("proxy", _proxy),
-        ask_for_updates=given("ask_for_updates", _yes_or_no),
-        updates_address=given("updates_address", _updates_address),
-        fixed=given("fixed", _fixed) or frozenset(),
-    )
-    if problems.keys() & {"ask_for_updates", "updates_address", "fixed"}:
-        presets = _UPDATES_OFF.over(presets)
-    of_accounts = [
-        Problem(Code.PRESET_ACCOUNT_WRONG, {"number": str(number), "path": place, "what": wrong.what})
-        for number, wrong in wrong_ones.items()
+            continue
+        value = reader(form[name])
+        if value is None:
+            wrong[name] = what
+        else:
+            said[name] = value
+    problems = [
+        Problem(Code.PRESET_WRONG, {"name": name, "path": place, "what": what}) for name, what in wrong.items()
     ]
+    problems += [
+        Problem(Code.PRESET_ACCOUNT_WRONG, {"number": str(number), "path": place, "what": what})
+        for number, what in wrong_accounts.items()
+    ]
+    presets = ManagedSettings(**said)
+    if wrong.keys() & {"ask_for_updates", "updates_address", "fixed"}:
+        presets = _UPDATES_OFF.over(presets)
     unknown = sorted(form.keys() - set(NAMES))
     if unknown:
         log.warning("%s holds names that are not known: %s", place, ", ".join(unknown)[:500])
-    return ManagedSettingsFound(presets, (*problems.values(), *of_accounts), (place,))
+    return ManagedSettingsFound(presets, tuple(problems), (place,))
 
 
-def _accounts(value: object) -> tuple[tuple[ManagedAccount, ...], Mapping[int, _Wrong]] | _Wrong:
+def _accounts(value: object) -> tuple[tuple[ManagedAccount, ...], dict[int, str]] | str:
     """Return the accounts of a list, and what is wrong with those that are left out, by their number from 1 on."""
     if not isinstance(value, list):
-        return _wrong("It must be a list of accounts, as in an exported file.")
-    if len(value) > MOST_ACCOUNTS:
-        return _wrong("There are too many accounts in it.")
+        return "It must be a list of accounts, as in an exported file."
+    if len(value) > account_files.MOST_ACCOUNTS:
+        return "There are too many accounts in it."
     found: dict[str, ManagedAccount] = {}
-    wrong: dict[int, _Wrong] = {}
+    wrong: dict[int, str] = {}
     for number, form in enumerate(value, 1):
         one = _account(form, found)
-        if isinstance(one, _Wrong):
+        if isinstance(one, str):
             wrong[number] = one
         else:
             found[one.key] = one
     return tuple(found.values()), wrong
 
 
-def _account(form: object, found: Mapping[str, ManagedAccount]) -> ManagedAccount | _Wrong:
-    account = read_account(form)
+def _account(form: object, found: Mapping[str, ManagedAccount]) -> ManagedAccount | str:
+    account = account_files.read_account(form)
     if isinstance(account, str):
-        return _Wrong(account)
+        return account
     key = form.get("key", "") if isinstance(form, dict) else ""
-    if not isinstance(key, str) or len(key) > LONGEST_NAME:
-        return _wrong("its key must be a short text")
-    preset = managed_account(key or account.integration_id.lower() or account.name, account, read_folders(form))
+    if not isinstance(key, str) or len(key) > account_files.LONGEST_NAME:
+        return "its key must be a short text"
+    preset = managed_account(
+        key or account.integration_id.lower() or account.name, account, account_files.read_folders(form)
+    )
     if preset.key in found or any(other.matches(account) for other in found.values()):
-        return _wrong("it's there twice")
+        return "it's there twice"
     return preset
 
 
-def _language(value: object) -> str | _Wrong:
+def _language(value: object) -> str | None:
     if value == "system":
         return ""
     spoken = isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}", value)
-    if not spoken or not (resources.path("translations") / f"{value}.qm").exists():
-        return _wrong("It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.")
-    return str(value)
+    return str(value) if spoken and (resources.path("translations") / f"{value}.qm").exists() else None
 
 
-def _proxy(value: object) -> ProxyChoice | _Wrong:
+def _proxy(value: object) -> ProxyChoice | None:
     if isinstance(value, str) and value in (ProxyMode.SYSTEM, ProxyMode.NONE):
         return ProxyChoice(ProxyMode(value))
     url = normal_proxy_url(value) if isinstance(value, str) else None
-    if not isinstance(url, str):
-        return _wrong("It must look like http://proxy.example.com:8080, or be “system” or “none”.")
-    return ProxyChoice(ProxyMode.MANUAL, url)
+    return ProxyChoice(ProxyMode.MANUAL, url) if isinstance(url, str) else None
 
 
-def _yes_or_no(value: object) -> bool | _Wrong:
-    if value not in (0, 1):  # False and True are
-        return _wrong("It must be true or false.")
-    return bool(value)
+def _yes_or_no(value: object) -> bool | None:
+    return bool(value) if value in (0, 1) else None  # False and True are
 
 
-def _updates_address(value: object) -> str | _Wrong:
-    if not isinstance(value, str) or not (value == "" or is_https_url(value)):
-        return _wrong("It must start with https://.")
-    return value
+def _updates_address(value: object) -> str | None:
+    return value if isinstance(value, str) and (value == "" or is_https_url(value)) else None
 
 
-def _fixed(value: object) -> frozenset[str] | _Wrong:
+def _fixed(value: object) -> frozenset[str] | None:
     """Read the names of fixed settings, which the registry may write as it writes its values."""
     listed = value if isinstance(value, list) else [value]
-    names = [_REGISTRY_NAMES.get(name.lower(), name) if isinstance(name, str) else "" for name in listed]
-    if not set(names) <= set(CHOICES):
-        return _wrong("It may name “language”, “proxy” and “ask_for_updates”.")
-    return frozenset(names)
+    names = frozenset(_REGISTRY_NAMES.get(name.lower(), name) if isinstance(name, str) else "" for name in listed)
+    return names if names <= set(CHOICES) else None
 
 
-def _wrong(what: str) -> _Wrong:
-    """Mark a text that says what is wrong: the tests find the texts for the translators by this function's name."""
-    return _Wrong(what)
+# What is said of a value that cannot be read, and what reads it: None where it cannot.
+_READERS: Final[Mapping[str, tuple[str, Callable[[object], object]]]] = {
+    "language": ("It must be the code of a language that LedgerDrop supports, such as “hi”, or “system”.", _language),
+    "proxy": ("It must look like http://proxy.example.com:8080, or be “system” or “none”.", _proxy),
+    "ask_for_updates": ("It must be true or false.", _yes_or_no),
+    "updates_address": ("It must start with https://.", _updates_address),
+    "fixed": ("It may name “language”, “proxy” and “ask_for_updates”.", _fixed),
+}
 
 
 def _unusable(place: str, what: str) -> ManagedSettingsFound:

@@ -10,20 +10,20 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import (
     MAX_UPLOADS_AT_ONCE,
     MOST_FOLDER_RULES,
     MOST_PIXELS,
     MOST_RECENT_FOLDERS,
+    FolderRule,
     ProxyChoice,
     ProxyMode,
     Settings,
@@ -31,13 +31,7 @@ from ledgerdrop.model.settings import (
 from ledgerdrop.runtime.atomic_file import locked, remove_leftovers, write_atomically
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
-from ledgerdrop.store.account_files import (
-    account_from_form,
-    account_to_form,
-    options_from_form,
-    options_to_form,
-    parse_json,
-)
+from ledgerdrop.store import account_files
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +125,7 @@ def _read(path: Path) -> tuple[Loaded, bytes | None]:
         detail = error.strerror or type(error).__name__
         return Loaded(Settings(), Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=detail)), None
     damaged = Problem(Code.SETTINGS_DAMAGED, {"path": str(path)})
-    form = parse_json(data) if len(data) <= LONGEST else None
+    form = account_files.parse_json(data) if len(data) <= LONGEST else None
     version = form.get("version") if isinstance(form, dict) else None
     if not isinstance(form, dict) or not isinstance(version, int) or version < 1:
         return Loaded(Settings(), damaged), data
@@ -164,24 +158,13 @@ def _keep_aside(path: Path, data: bytes) -> Problem:
     return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail="too many files were set aside")
 
 
+# Whose name in the file is another than in `Settings`. Names in the file are never changed.
+_RENAMED: Final = {"current_id": "current_account", "sign_ins": "proxy_sign_ins", "preset_ids": "presets"}
 # What is kept as it is: its name in the file, and in `Settings`. How it is read follows from its default there.
 _PLAIN: Final = {
-    "current_account": "current_id",
-    "jobs": "jobs",
-    "language": "language",
-    "theme": "theme",
-    "recent_folders": "recent_folders",
-    "proxy_sign_ins": "sign_ins",
-    "placement": "placement",
-    "name_width": "name_width",
-    "sort_by": "sort_by",
-    "descending": "descending",
-    "ask_for_updates": "ask_for_updates",
-    "declined_version": "declined_version",
-    "chosen": "chosen",
-    "presets": "preset_ids",
-    "folder_accounts": "folder_accounts",
-    "declined_folders": "declined_folders",
+    _RENAMED.get(one.name, one.name): one.name
+    for one in fields(Settings)
+    if one.name not in ("accounts", "proxy", "folders", "policy", "others")
 }
 
 
@@ -189,9 +172,12 @@ def _to_form(settings: Settings) -> dict[str, object]:
     return {
         **settings.others,
         "version": VERSION,
-        "accounts": [account_to_form(account) for account in settings.accounts],
+        "accounts": [account_files.account_to_form(account) for account in settings.accounts],
         "proxy": {"mode": settings.proxy.mode, "url": settings.proxy.url},
-        "folder_options": {folder: options_to_form(how) for folder, how in settings.folder_options.items()},
+        "folder_accounts": {folder: rule.account_id for folder, rule in settings.folders.items()},
+        "folder_options": {
+            folder: account_files.options_to_form(rule.how) for folder, rule in settings.folders.items() if rule.how
+        },
         **{name: getattr(settings, attribute) for name, attribute in _PLAIN.items()},
         "chosen": sorted(settings.chosen),
     }
@@ -207,7 +193,7 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
     complete = isinstance(listed, list)
     accounts: dict[str, Account] = {}
     for one in listed if isinstance(listed, list) else []:
-        account = account_from_form(one)
+        account = account_files.account_from_form(one)
         if account is None or account.id in accounts:
             complete = False
         else:
@@ -215,7 +201,6 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
     read = Settings(
         **{attribute: _typed(form.get(name), getattr(_UNSET, attribute)) for name, attribute in _PLAIN.items()}
     )
-    folders = dict(list(_ids(read.folder_accounts, accounts).items())[:MOST_FOLDER_RULES])
     settings = replace(
         read,
         accounts=tuple(accounts.values()),
@@ -226,8 +211,7 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         sign_ins=tuple(dict.fromkeys(read.sign_ins)),
         name_width=read.name_width if 0 <= read.name_width <= MOST_PIXELS else 0,
         preset_ids=_ids(read.preset_ids, accounts),
-        folder_accounts=folders,
-        folder_options=_options(form.get("folder_options"), folders),
+        folders=_folders(_ids(_typed(form.get("folder_accounts"), {}), accounts), form.get("folder_options")),
         declined_folders=read.declined_folders[:MOST_FOLDER_RULES],
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
@@ -247,9 +231,10 @@ def _typed(value: object, default: object) -> Any:
     return value if type(value) is type(default) else default
 
 
-def _options(form: object, folders: Mapping[str, str]) -> dict[str, IngestionOptions]:
-    listed = form.items() if isinstance(form, dict) else ()
-    return {folder: how for folder, one in listed if folder in folders and (how := options_from_form(one))}
+def _folders(accounts: Mapping[str, str], options: object) -> dict[str, FolderRule]:
+    hows = options if isinstance(options, dict) else {}
+    listed = list(accounts.items())[:MOST_FOLDER_RULES]
+    return {folder: FolderRule(owner, account_files.options_from_form(hows.get(folder))) for folder, owner in listed}
 
 
 def _ids(listed: Mapping[str, str], accounts: Mapping[str, Account]) -> dict[str, str]:

@@ -187,14 +187,13 @@ class AccountsPage(QWidget):
     def _show_folders(self, settings: Settings) -> None:
         """List the folders that have an account; hide the list without any."""
         self.folders.clear()
-        for folder, account_id in settings.folder_accounts.items():
-            account = settings.account(account_id)
+        for folder, rule in settings.folders.items():
+            account = settings.account(rule.account_id)
             if account is not None:
                 shown = wording.folder(Path(folder, "any"))  # that of a file in it
                 names = {"folder": shown, "account": wording.account(account)}
                 spoken = fill(self.tr("{folder}, files go to {account}"), names)
-                options = settings.folder_options.get(folder)
-                how = [isolated(wording.options(options))] if options else []
+                how = [isolated(wording.options(rule.how))] if rule.how else []
                 item = _item(self.folders, account, folder, isolated(shown), [isolated(names["account"]), *how])
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((spoken, *how)))
                 item.setToolTip(language.plain(item.text()))
