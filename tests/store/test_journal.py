@@ -152,6 +152,21 @@ def test_a_receipt_says_nothing_of_an_earlier_content(journal: Journal) -> None:
     assert [one.contents for one in found] == [None]
 
 
+def test_a_receipt_is_written_whatever_the_disk_made_of_the_contents(journal: Journal, path: Path) -> None:
+    sent = replace(entry(1, State.UPLOADED), size=20, modified_ns=5)
+    journal.write(Added((entry(1),)), Inspected(1, Contents(20, 5, 3, 2)))
+    assert journal.close() is None
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE entries SET contents = 'x' || contents")
+    connection.close()
+    again, _ = open_journal(path)
+    assert again.write(Confirmed(sent, receipt())) is None
+    found = again.receipts(ReceiptQuery(), 9)
+    assert not isinstance(found, Problem)
+    assert [one.contents for one in found] == [None]
+    assert again.close() is None
+
+
 def test_moved_entries_share_out_their_places(journal: Journal) -> None:
     journal.write(Added(tuple(entry(number) for number in range(1, 7))))
     journal.write(Removed((2,)))

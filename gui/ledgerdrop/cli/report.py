@@ -92,7 +92,7 @@ class Outcome:
             status = problem.http_status if problem else sent.http_status
             fields |= {"http_status": status, "bytes": sent.size}
             fields |= {"seconds": round(sent.seconds, 3), "attempts": sent.attempts}
-            fields["confirmed_by"] = "status" if sent.by_status_alone else "etag"
+            fields["confirmed_by"] = "etag" if sent.etag else "status"
         else:
             fields |= {"http_status": sent.http_status, "bytes": 0, "seconds": None}
             fields |= {"attempts": int(sent.params.get("attempts", "0")), "confirmed_by": None}

@@ -73,9 +73,10 @@ class UploadTarget:
 class Uploaded:
     """Holds storage's confirmation, and what a receipt needs.
 
-    `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none; `sha256`
-    is in hex; `finished_at` is in seconds since the epoch, `seconds` is how long the last attempt took. `modified_ns`
-    is that of the file as it was sent, which may be later than at the check; None where it is not known any more.
+    `location` is the URL without its query; `etag` is storage's own, without quotes, "" where it gave none, so that
+    nothing but status 200 confirmed the upload; `sha256` is in hex; `finished_at` is in seconds since the epoch,
+    `seconds` is how long the last attempt took. `modified_ns` is that of the file as it was sent, which may be later
+    than at the check; None where it is not known any more.
     """
 
     name: str
@@ -88,11 +89,6 @@ class Uploaded:
     seconds: float
     attempts: int = 1
     modified_ns: int | None = field(default=None, compare=False)
-
-    @property
-    def by_status_alone(self) -> bool:
-        """Return whether nothing but status 200 confirmed the upload: storage gave no ETag."""
-        return not self.etag
 
 
 class Stage(StrEnum):

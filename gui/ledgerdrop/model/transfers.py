@@ -41,14 +41,9 @@ class State(Enum):
         return self in _FINISHED
 
     @property
-    def active(self) -> bool:
-        """Return whether something happens to the file now, or will by itself."""
-        return self in _ACTIVE
-
-    @property
-    def waiting(self) -> bool:
-        """Return whether the user has sent the file, and its turn is still to come."""
-        return self in _WAITING
+    def in_progress(self) -> bool:
+        """Return whether the file is being checked, or was sent by the user and has not arrived yet."""
+        return self in _IN_PROGRESS
 
     @property
     def needs_attention(self) -> bool:
@@ -57,10 +52,8 @@ class State(Enum):
 
 
 _FINISHED: Final = frozenset({State.UPLOADED, State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE})
-_ACTIVE: Final = frozenset({State.CHECKING, State.SENDING, State.RETRYING})
-_WAITING: Final = frozenset({State.QUEUED, State.PAUSED})
+_IN_PROGRESS: Final = frozenset({State.CHECKING, State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED})
 _NEEDS_ATTENTION: Final = frozenset({State.WARNED, State.REJECTED, State.FAILED})
-_FAILED: Final = frozenset({State.REJECTED, State.FAILED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +127,8 @@ class TransferItem:
     @property
     def retryable(self) -> bool:
         """Return whether the file has failed, and may succeed now."""
-        return self.state in _FAILED and self.problem is not None and self.problem.retry is not Retry.NO
+        failed = self.state in (State.REJECTED, State.FAILED)
+        return failed and self.problem is not None and self.problem.retry is not Retry.NO
 
     @property
     def disk_is_silent(self) -> bool:

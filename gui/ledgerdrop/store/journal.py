@@ -104,6 +104,7 @@ class Journal:
             waiting = (*self._unwritten, *records)
             if self._problem is None or self._clock() >= self._retry_at:
                 self._problem = self._try(waiting)
+                self._retry_at = self._clock() + _RETRY_AFTER
             self._unwritten = waiting if self._problem else ()
             notice, self._notice = self._notice, None
             return self._problem or notice
@@ -205,12 +206,8 @@ class Journal:
                 if self._is_lost():
                     self._put_back()
                 self._identity = identity(self._path)  # the -wal is there from the first write on
-        except sqlite3.DatabaseError as error:
-            self._retry_at = self._clock() + _RETRY_AFTER
+        except (OSError, sqlite3.DatabaseError) as error:
             return problem_of(error, self._path)
-        except OSError as error:
-            self._retry_at = self._clock() + _RETRY_AFTER
-            return Problem(Code.JOURNAL_UNWRITABLE, {"folder": str(self._path.parent)}, detail=type(error).__name__)
         return None
 
     def _is_lost(self) -> bool:
@@ -424,31 +421,28 @@ def put_back(
     connection that takes the place of this one: to the new file, or with a Problem to a copy in memory. Raises
     OSError and sqlite3.Error, and then nothing has changed.
     """
-    copy = connect(":memory:")
-    try:
+    with ExitStack() as unless_needed:
+        copy = unless_needed.enter_context(closing(connect(":memory:")))
         connection.backup(copy)
         if identity(path)[0] not in (known[0], None) and set_aside(path) is None:
-            raise OSError(f"{path.name} cannot be set aside")  # noqa: TRY301 - as the disk would say it
+            raise OSError(f"{path.name} cannot be set aside")
         new = _beside(path, ".new")
         new.unlink(missing_ok=True)
         os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(connect(str(new))) as written:
             written.execute("PRAGMA synchronous=FULL")
             copy.backup(written)
-    except BaseException:
-        copy.close()
-        raise
-    connection.close()  # only now: it takes the -wal of this name away
-    try:
-        new.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        return copy, _unwritable(path, type(error).__name__)
-    opened = _open(path)
-    if isinstance(opened, Problem):
+        connection.close()  # only now: it takes the -wal of this name away
+        try:
+            new.replace(path)
+            sync_folder(path.parent)
+            opened = _open(path)
+        except OSError as error:
+            opened = problem_of(error, path)
+        if isinstance(opened, sqlite3.Connection):
+            return opened, None
+        unless_needed.pop_all()
         return copy, opened
-    copy.close()
-    return opened, None
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
@@ -470,8 +464,10 @@ def in_memory() -> sqlite3.Connection:
     return connection
 
 
-def problem_of(error: sqlite3.Error, path: Path) -> Problem:
-    """Return the problem that an SQLite failure means. Raises it again where only a bug can have caused it."""
+def problem_of(error: OSError | sqlite3.Error, path: Path) -> Problem:
+    """Return the problem that a failure means. Raises it again where only a bug can have caused it."""
+    if isinstance(error, OSError):
+        return _unwritable(path, type(error).__name__)
     not_text = isinstance(error, sqlite3.OperationalError)  # the one that Python raises by itself, without a code
     unknown = sqlite3.SQLITE_CORRUPT if not_text else sqlite3.SQLITE_MISUSE
     code = getattr(error, "sqlite_errorcode", unknown) & 0xFF  # the primary result code
@@ -498,9 +494,7 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
                 return problem
             unless_ready.pop_all()
             return connection
-    except OSError as error:
-        return _unwritable(path, type(error).__name__)
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
             return Problem(Code.JOURNAL_UNREADABLE, detail=str(error))  # tables that are not ours
         problem = problem_of(error, path)

@@ -68,7 +68,7 @@ class Confirmed(JournalChange):
         values = (*_receipt_values(self.receipt), self.item.id)
         receipt_id = connection.execute(_INSERT_RECEIPT, values).lastrowid
         connection.execute("UPDATE entries SET receipt_id = ? WHERE id = ?", (receipt_id, self.item.id))
-        _copy_contents(connection, self.item.id)
+        connection.execute(_COPY_CONTENTS, (self.item.id,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +102,7 @@ class Inspected(JournalChange):
     def write(self, connection: sqlite3.Connection) -> None:
         text = json.dumps(contents_as_json(self.contents))
         connection.execute("UPDATE entries SET contents = ? WHERE id = ?", (text, self.entry_id))
-        _copy_contents(connection, self.entry_id)
-
-
-def _copy_contents(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Copy into the receipt what was found in the very bytes that were sent, and in no others."""
-    found = connection.execute(
-        "SELECT contents, size, modified_ns, receipt_id FROM entries WHERE id = ?", (entry_id,)
-    ).fetchone()
-    if found is None or found[0] is None or found[3] is None:
-        return
-    text, size, modified_ns, receipt_id = found
-    contents = contents_from_json(json.loads(text))
-    if (contents.size, contents.modified_ns) == (size, modified_ns):
-        connection.execute("UPDATE receipts SET contents = ? WHERE id = ?", (text, receipt_id))
+        connection.execute(_COPY_CONTENTS, (self.entry_id,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,17 +167,7 @@ _ITEM_FIELDS: Final = (
     "problem",
     "same_as",
 )
-_UPLOADED_FIELDS: Final = (
-    "name",
-    "size",
-    "sha256",
-    "etag",
-    "location",
-    "http_status",
-    "finished_at",
-    "seconds",
-    "attempts",
-)  # as `Uploaded` has them
+_UPLOADED_FIELDS: Final = tuple(one.name for one in fields(Uploaded) if one.name != "modified_ns")
 _RECEIPT_FIELDS: Final = (*_UPLOADED_FIELDS, "account_id", "account_name", "environment", "path")
 
 _TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IngestionChanged alone
@@ -208,6 +185,13 @@ _INSERT: Final = (
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ITEM_FIELDS)} WHERE id = ?"  # noqa: S608
 _FIND_RECEIPT: Final = (
     "UPDATE entries SET receipt_id = (SELECT max(receipts.id) FROM receipts WHERE entry_id = entries.id) WHERE id = ?"
+)
+# Copies into the receipt what was found in the very bytes that were sent, and in no others.
+_COPY_CONTENTS: Final = (
+    "UPDATE receipts SET contents = entries.contents FROM entries WHERE entries.id = ?"
+    " AND receipts.id = entries.receipt_id AND json_valid(entries.contents)"  # the disk may have damaged it
+    " AND json_extract(entries.contents, '$.size') = entries.size"
+    " AND json_extract(entries.contents, '$.modified_ns') = entries.modified_ns"
 )
 _UPDATE_INGESTION: Final = "UPDATE entries SET taking_in = ?, open = ? WHERE id = ?"
 _UPDATE_TASK: Final = f"UPDATE receipts SET {', '.join(f'{name} = ?' for name in _TASK_FIELDS)} WHERE entry_id = ?"  # noqa: S608

@@ -84,7 +84,7 @@ class Announcer(QObject):
             return
         known = set(self._queue.ids())
         for entry in [self._queue.entry(id_) for id_ in sorted(self._followed & known)]:
-            if not (entry.state.active or entry.state.waiting):
+            if not entry.state.in_progress:
                 self._followed.discard(entry.id)
                 self._by_name += 1
                 self._told += entry.needs_attention
