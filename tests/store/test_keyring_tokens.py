@@ -185,7 +185,7 @@ def test_a_store_that_refuses_is_a_problem_in_words(error: Exception, code: Code
 
 def test_where_the_store_refuses_the_user_may_keep_it_for_the_session() -> None:
     store = TokenStore(Failing(KeyringError("broken")))
-    store.keep_for_session("1", "canary-kept")
+    store.set("1", "canary-kept", session_only=True)
     assert store.get("1") == "canary-kept"
     store.delete("1")
     assert code_of(store.get("1")) is Code.KEYRING_REFUSED
@@ -194,7 +194,7 @@ def test_where_the_store_refuses_the_user_may_keep_it_for_the_session() -> None:
 def test_a_token_that_moves_to_the_store_leaves_memory() -> None:
     backend = WindowsLike()
     store = TokenStore(backend)
-    store.keep_for_session("1", "canary-memory")
+    store.set("1", "canary-memory", session_only=True)
     store.set("1", "canary-stored")
     backend.entries.clear()
     assert store.get("1") is None
@@ -251,7 +251,7 @@ def test_what_was_stored_or_read_is_known_to_redaction(caplog: pytest.LogCapture
     with caplog.at_level(logging.DEBUG):
         store.get("1")
         store.set("2", "canary-written-8d1f")
-    store.keep_for_session("3", "canary-session-8d1f")
+    store.set("3", "canary-session-8d1f", session_only=True)
     assert "canary" not in redact("canary-read-8d1f canary-written-8d1f canary-session-8d1f")
     assert "canary" not in repr(store) + caplog.text
 

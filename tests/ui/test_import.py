@@ -261,7 +261,7 @@ def test_a_month_end_behind_another_window(qtbot: QtBot, start_practice: StartPr
     with start_practice("--workflow-seconds", "0") as practice:
         used = replace(account(practice), after_upload=HOW)
         desk = Desk(qtbot, practice, tmp_path, Settings(accounts=(used,), current_id=used.id))
-        desk.store.keep_for_session(used.id, practice.token)
+        desk.store.set(used.id, practice.token, session_only=True)
         desk.drop(write_csv(tmp_path / "a.csv"), write_csv(tmp_path / "provoke-workflow-failed.csv", 4))
         desk.until_checked(2)
         heard: list[tuple[str, str]] = []

@@ -35,7 +35,7 @@ def sit(qtbot: QtBot, tmp_path: Path) -> Iterator[Sit]:
         settings = Settings() if empty else Settings(accounts=(used,), current_id=used.id)
         desk = Desk(qtbot, practice, tmp_path, settings)
         if token:
-            desk.store.keep_for_session(used.id, practice.token)
+            desk.store.set(used.id, practice.token, session_only=True)
         desks.append(desk)
         return desk
 
@@ -143,7 +143,7 @@ def test_a_file_that_is_in_the_list_is_pointed_out(sit: Sit, practice: Practice,
 
 def test_a_refused_token_leads_to_settings(sit: Sit, practice: Practice, tmp_path: Path) -> None:
     desk = sit(practice, token=False)
-    desk.store.keep_for_session(account(practice).id, "not-the-token")
+    desk.store.set(account(practice).id, "not-the-token", session_only=True)
     desk.drop(write_csv(tmp_path / "a.csv"))
     desk.until_checked(1)
     desk.click(desk.window.footer.send)

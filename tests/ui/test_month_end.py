@@ -127,7 +127,7 @@ def office(qtbot: QtBot, tmp_path: Path, start_practice: StartPractice) -> Itera
         hurried = ConnectivityMonitor(lambda: 20 * time.monotonic())  # looks 20 times as often for the network
         desk = Desk(qtbot, clients["Sharma"], tmp_path, settings, jobs=4, steps=line, reach=hurried)
         for client, one in clients.items():
-            desk.store.keep_for_session(accounts[client].id, one.token)
+            desk.store.set(accounts[client].id, one.token, session_only=True)
         yield Office(desk, line, clients, accounts, books)
         desk.leave()
 

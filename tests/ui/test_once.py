@@ -35,7 +35,7 @@ def desk(qtbot: QtBot, practice: Practice, tmp_path: Path) -> Iterator[Desk]:
     settings = settings.with_folder_account(str(tmp_path / "in" / "Gulf"), second.id)
     made = Desk(qtbot, practice, tmp_path, settings)
     for used in (first, second):
-        made.store.keep_for_session(used.id, practice.token)
+        made.store.set(used.id, practice.token, session_only=True)
     yield made
     made.leave()
 

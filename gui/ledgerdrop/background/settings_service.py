@@ -22,7 +22,7 @@ from ledgerdrop.store import settings_file
 from ledgerdrop.store.account_files import Imported, read_accounts_file, write_accounts_file
 from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
 from ledgerdrop.store.managed_settings import ManagedSettings, ManagedSettingsFound
-from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, keep_sign_in_for_session, write_sign_in
+from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, write_sign_in
 from ledgerdrop.store.settings_file import Changed
 from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, Worker, WorkerPool
 
@@ -185,11 +185,8 @@ class SettingsService(QObject):
     @_on_worker
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
         """Keep user name and password of the proxy at `host:port`, and emit `signed_in` or `failed`."""
-        known, problem = SignIn(user, password), None
-        if session_only:
-            keep_sign_in_for_session(self._store, proxy, known)
-        else:
-            problem = write_sign_in(self._store, proxy, known, self._leave)
+        known = SignIn(user, password)
+        problem = write_sign_in(self._store, proxy, known, self._leave, session_only=session_only)
         if self._went_well(problem):
             self._write(lambda own: replace(own, sign_ins=tuple(dict.fromkeys((*own.sign_ins, proxy)))))
             self.signed_in.emit(proxy)
@@ -272,10 +269,8 @@ class SettingsService(QObject):
         token = clean_token(text)
         if isinstance(token, Problem):
             return token
-        if not session_only and not self._in_memory:  # no token is left in the store without its account
-            return self._store.set(account_id, token, self._leave)
-        self._store.keep_for_session(account_id, token)
-        return None
+        # No token is left in the store without its account
+        return self._store.set(account_id, token, self._leave, session_only=session_only or self._in_memory)
 
     def _went_well(self, problem: Problem | None) -> bool:
         """Emit the problem, if there is one. Returns whether there is none."""

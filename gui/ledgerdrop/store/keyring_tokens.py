@@ -87,8 +87,13 @@ class TokenStore:
             register_secret(found)
         return found
 
-    def set(self, account_id: str, secret: str, cancel: CancelToken | None = None) -> Problem | None:
-        """Store the secret in the place that `place` names; without a proper store, in memory for this session."""
+    def set(
+        self, account_id: str, secret: str, cancel: CancelToken | None = None, *, session_only: bool = False
+    ) -> Problem | None:
+        """Store the secret in the place that `place` names; without a proper store, in memory for this session.
+
+        `session_only` keeps it in memory, as the user may choose when the store cannot be used, and returns at once.
+        """
         register_secret(secret)
 
         def write(backend: KeyringBackend | None) -> bool:
@@ -97,7 +102,7 @@ class TokenStore:
                 _write(backend, account_id, secret)
             return backend is not None
 
-        written = self._ask(write, cancel)
+        written = False if session_only else self._ask(write, cancel)
         if isinstance(written, Problem):
             return written
         if written:
@@ -105,11 +110,6 @@ class TokenStore:
         else:
             self._session[account_id] = secret
         return None
-
-    def keep_for_session(self, account_id: str, secret: str) -> None:
-        """Keep the secret in memory only, as the user may choose when the store cannot be used. Returns at once."""
-        register_secret(secret)
-        self._session[account_id] = secret
 
     def delete(self, account_id: str, cancel: CancelToken | None = None) -> Problem | None:
         """Delete the secret, in memory and in the store. No problem when there is none."""

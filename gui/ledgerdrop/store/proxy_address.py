@@ -85,17 +85,11 @@ def read_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = Non
 
 
 def write_sign_in(
-    store: TokenStore, proxy: str, sign_in: SignIn, cancel: CancelToken | None = None
+    store: TokenStore, proxy: str, sign_in: SignIn, cancel: CancelToken | None = None, *, session_only: bool = False
 ) -> Problem | None:
-    """Store the user name and password of the proxy `host:port`. Blocks as the store does."""
+    """Store the user name and password of the proxy `host:port`, as `TokenStore.set` does."""
     register_sign_in(sign_in)
-    return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel)
-
-
-def keep_sign_in_for_session(store: TokenStore, proxy: str, sign_in: SignIn) -> None:
-    """Keep user name and password in memory only, as the user may choose without a store. Returns at once."""
-    register_sign_in(sign_in)
-    store.keep_for_session(_entry(proxy), f"{sign_in.user}:{sign_in.password}")
+    return store.set(_entry(proxy), f"{sign_in.user}:{sign_in.password}", cancel, session_only=session_only)
 
 
 def forget_sign_in(store: TokenStore, proxy: str, cancel: CancelToken | None = None) -> Problem | None:

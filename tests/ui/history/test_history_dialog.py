@@ -183,7 +183,7 @@ def test_a_file_is_found_and_sent_again_after_it_was_said_that_it_was_sent(
     used = account(practice)
     settings = Settings(accounts=(used,), current_id=used.id)
     desk = Desk(qtbot, practice, tmp_path, settings, open_journal=lambda: open_journal(tmp_path / "journal.sqlite"))
-    desk.store.keep_for_session(used.id, practice.token)
+    desk.store.set(used.id, practice.token, session_only=True)
     try:
         desk.drop(write_csv(tmp_path / "march.csv"))
         desk.until_checked(1)

@@ -131,7 +131,7 @@ def test_a_receipt_says_whether_it_was_imported(status: str, words: str) -> None
 def test_chosen_for_some_files_they_are_imported(qtbot: QtBot, quick_practice: Practice, tmp_path: Path) -> None:
     used = account(quick_practice, at_once=False)
     desk = Desk(qtbot, quick_practice, tmp_path, Settings(accounts=(used,), current_id=used.id))
-    desk.store.keep_for_session(used.id, quick_practice.token)
+    desk.store.set(used.id, quick_practice.token, session_only=True)
     desk.drop(write_csv(tmp_path / "a.csv"), write_csv(tmp_path / "b.csv"))
     desk.until_checked(2)
     desk.window.workspace.list.selectAll()
