@@ -91,13 +91,7 @@ class ManagedAccount:
 
     def onto(self, known: Account) -> Account:
         """Return that account with its fields as IT sets them now."""
-        ours = self.account
-        return replace(
-            known,
-            name=ours.name,
-            integration_id=ours.integration_id or known.integration_id,
-            colour=ours.colour or known.colour,
-        )
+        return replace(known, **{name: getattr(self.account, name) for name in self.fields})
 
     @property
     def fields(self) -> frozenset[str]:
@@ -167,18 +161,15 @@ class ManagedSettings:
     def chosen(self, own: Settings, wanted: Settings) -> Settings:
         """Return the user's own settings after a change to `wanted`, made from what `apply` gave; accounts stay."""
         shown = self.apply(own)
-        changed = [
-            name
-            for name in CHOICES
-            if name not in shown.policy.fixed and getattr(wanted, name) != getattr(shown, name)
-        ]
+        free = set(CHOICES) - shown.policy.fixed
+        changed = {name for name in free if getattr(wanted, name) != getattr(shown, name)}
         kept = {name: getattr(wanted if name in changed else own, name) for name in CHOICES}
         return replace(
             wanted,
             **kept,
             accounts=own.accounts,
             current_id=own.current_id,
-            chosen=own.chosen.union(changed),
+            chosen=own.chosen | changed,
             preset_ids=own.preset_ids,
             policy=own.policy,
             others=own.others,

@@ -142,20 +142,15 @@ def _keep_aside(path: Path, data: bytes) -> Problem:
 
     Returns `SETTINGS_DAMAGED` with that name, or why it could not be kept.
     """
-    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    for number in range(1, 100):
-        aside = path.with_name(f"settings-damaged-{stamp}{f'-{number}' if number > 1 else ''}.json")
-        if aside.exists():
-            continue
-        try:
-            if len(data) > LONGEST:
-                path.rename(aside)  # of a file that is much too long only the beginning was read
-            else:
-                write_atomically(aside, data)
-        except OSError as error:
-            return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror))
-        return Problem(Code.SETTINGS_DAMAGED, {"path": str(aside)})
-    return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail="too many files were set aside")
+    aside = path.with_name(f"settings-damaged-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.json")
+    try:
+        if len(data) > LONGEST:
+            path.rename(aside)  # of a file that is much too long only the beginning was read
+        else:
+            write_atomically(aside, data)
+    except OSError as error:
+        return Problem(Code.SETTINGS_UNREADABLE, {"path": str(path)}, detail=str(error.strerror))
+    return Problem(Code.SETTINGS_DAMAGED, {"path": str(aside)})
 
 
 # Whose name in the file is another than in `Settings`. Names in the file are never changed.
@@ -190,14 +185,11 @@ _KNOWN: Final = frozenset(_to_form(_UNSET))
 def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
     """Return the settings, and whether all accounts could be read."""
     listed = form.get("accounts", [])
-    complete = isinstance(listed, list)
+    found = [account_files.account_from_form(one) for one in listed] if isinstance(listed, list) else [None]
     accounts: dict[str, Account] = {}
-    for one in listed if isinstance(listed, list) else []:
-        account = account_files.account_from_form(one)
-        if account is None or account.id in accounts:
-            complete = False
-        else:
-            accounts[account.id] = account
+    for account in found:
+        if account is not None:
+            accounts.setdefault(account.id, account)
     read = Settings(
         **{attribute: _typed(form.get(name), getattr(_UNSET, attribute)) for name, attribute in _PLAIN.items()}
     )
@@ -215,7 +207,7 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         declined_folders=read.declined_folders[:MOST_FOLDER_RULES],
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
-    return settings, complete
+    return settings, len(accounts) == len(found)
 
 
 def _typed(value: object, default: object) -> Any:

@@ -20,6 +20,7 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.locations import private_file
+from ledgerdrop.store.journal import identity
 
 NAME: Final = "uploads.sqlite3"
 _WAIT: Final = 5.0  # seconds for another process's lock
@@ -201,16 +202,11 @@ class UploadNotes:
 
     def _in_place(self) -> bool:
         """Return whether the open file is still the one that the next run will find, and its -wal is there."""
-        try:
-            now = self._path.stat()
-            self._path.with_name(f"{NAME}-wal").stat()
-        except OSError as error:
-            self._error = f"the notes are gone: {error.strerror}"
-            return False
-        if (now.st_dev, now.st_ino) != self._file:
-            self._error = "the notes were replaced"
-            return False
-        return True
+        now, wal = identity(self._path)
+        if now is not None and wal is not None and now == self._file:
+            return True
+        self._error = "the notes were deleted or replaced"
+        return False
 
     def _open(self) -> sqlite3.Connection | None:
         if self._opened:
@@ -220,7 +216,7 @@ class UploadNotes:
             if problem := private_file(self._path):
                 self._error = problem.detail
                 return None
-            found = self._path.stat()
+            found, _ = identity(self._path)
             connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
             try:
                 connection.execute("PRAGMA journal_mode=WAL")
@@ -238,7 +234,7 @@ class UploadNotes:
         except (OSError, sqlite3.Error) as error:
             self._fail(error)
             return None
-        self._connection, self._file = connection, (found.st_dev, found.st_ino)
+        self._connection, self._file = connection, found
         return connection
 
     def _fail(self, error: Exception) -> None:
