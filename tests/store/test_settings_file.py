@@ -280,7 +280,7 @@ def test_accounts_are_added_changed_chosen_and_removed() -> None:
     assert settings.using("unknown") == settings
     assert settings.without_account("1").current == SECOND
     assert settings.using("2").without_account("1").current == SECOND
-    assert settings.without_account("1").without_account("2").current is None
+    assert settings.without_account("1").without_account("2") == Settings()
 
 
 def test_a_folder_has_one_account_until_that_is_removed() -> None:

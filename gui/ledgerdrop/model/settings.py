@@ -240,20 +240,15 @@ class Settings:
 
     def with_account(self, account: Account) -> Settings:
         """Return the settings with that account added, or replaced by its ID. The first one becomes the current."""
-        if self.account(account.id) is None:
-            accounts = (*self.accounts, account)
-        else:
-            accounts = tuple(account if known.id == account.id else known for known in self.accounts)
-        return replace(self, accounts=accounts, current_id=self.current_id or account.id)
+        accounts = {known.id: known for known in self.accounts} | {account.id: account}
+        return replace(self, accounts=tuple(accounts.values()), current_id=self.current_id or account.id)
 
     def without_account(self, account_id: str) -> Settings:
         """Return the settings without that account; the first that is left becomes the current in its place."""
         accounts = tuple(account for account in self.accounts if account.id != account_id)
-        current_id = self.current_id
-        if current_id == account_id:
-            current_id = accounts[0].id if accounts else ""
         folders = {folder: rule for folder, rule in self.folders.items() if rule.account_id != account_id}
-        return replace(self, accounts=accounts, current_id=current_id, folders=folders)
+        kept = replace(self, accounts=accounts, folders=folders)
+        return kept if kept.current else replace(kept, current_id=accounts[0].id if accounts else "")
 
     def using(self, account_id: str) -> Settings:
         """Return the settings with another account in use; the same if there is no such account."""

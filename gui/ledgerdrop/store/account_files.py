@@ -30,7 +30,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -76,7 +76,7 @@ def account_to_form(account: Account) -> dict[str, object]:
     return {
         **{name: str(getattr(account, name)) for name in _TEXTS},
         "send_at_once": account.send_at_once,
-        "after_upload": {**options_to_form(after), "together": account.together} if after else None,
+        "after_upload": {**asdict(after), "together": account.together} if after else None,
     }
 
 
@@ -107,13 +107,8 @@ def account_from_form(form: object) -> Account | None:
     )
 
 
-def options_to_form(how: IngestionOptions) -> dict[str, object]:
-    """Return how files are imported as JSON, for the settings file and for a file to hand out."""
-    return {"template": how.template, "file_type": how.file_type}
-
-
 def options_from_form(form: object) -> IngestionOptions | None:
-    """Read what `options_to_form` writes; None where it holds nothing that can be used."""
+    """Read how files are imported, from its fields by name; None where there is nothing that can be used."""
     match form:
         case {"template": str(template), "file_type": str(file_type)}:
             return ingestion_options(template, file_type)
@@ -139,7 +134,7 @@ def export_accounts(settings: Settings) -> str:
             "integration_id": account.integration_id,
             "colour": account.colour,
             "folders": [
-                {"path": folder, **options_to_form(rule.how)} if rule.how else folder
+                {"path": folder, **asdict(rule.how)} if rule.how else folder
                 for folder, rule in settings.folders.items()
                 if rule.account_id == account.id
             ],

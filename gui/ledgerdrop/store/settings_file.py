@@ -10,7 +10,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -168,11 +168,9 @@ def _to_form(settings: Settings) -> dict[str, object]:
         **settings.others,
         "version": VERSION,
         "accounts": [account_files.account_to_form(account) for account in settings.accounts],
-        "proxy": {"mode": settings.proxy.mode, "url": settings.proxy.url},
+        "proxy": asdict(settings.proxy),
         "folder_accounts": {folder: rule.account_id for folder, rule in settings.folders.items()},
-        "folder_options": {
-            folder: account_files.options_to_form(rule.how) for folder, rule in settings.folders.items() if rule.how
-        },
+        "folder_options": {folder: asdict(rule.how) for folder, rule in settings.folders.items() if rule.how},
         **{name: getattr(settings, attribute) for name, attribute in _PLAIN.items()},
         "chosen": sorted(settings.chosen),
     }
