@@ -19,8 +19,10 @@ from ledgerdrop.model.inspection import Column, Contents, Total
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store import journal as journal_module
-from ledgerdrop.store.journal import ITEMS, RECEIPTS, Journal, open_journal
+from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import (
+    ITEMS,
+    RECEIPTS,
     Added,
     Changed,
     Confirmed,

@@ -129,9 +129,9 @@ def _words(name: str) -> list[str]:
 
 DEFAULT_UPLOADS_AT_ONCE: Final = 4
 MAX_UPLOADS_AT_ONCE: Final = 16
-MOST_RECENT_FOLDERS: Final = 10
-MOST_FOLDER_RULES: Final = 1000
-MOST_PIXELS: Final = 16_384
+_MOST_RECENT_FOLDERS: Final = 10
+_MOST_FOLDER_RULES: Final = 1000
+_MOST_PIXELS: Final = 16_384
 
 
 class Theme(StrEnum):
@@ -229,6 +229,17 @@ class Settings:
     policy: Policy = Policy()
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
 
+    def within_limits(self) -> Settings:
+        """Return the settings without what is beyond a limit, as a file changed by hand may have it."""
+        return replace(
+            self,
+            jobs=min(max(self.jobs, 1), MAX_UPLOADS_AT_ONCE),
+            name_width=self.name_width if 0 <= self.name_width <= _MOST_PIXELS else 0,
+            recent_folders=self.recent_folders[:_MOST_RECENT_FOLDERS],
+            declined_folders=self.declined_folders[:_MOST_FOLDER_RULES],
+            folders=dict(list(self.folders.items())[:_MOST_FOLDER_RULES]),
+        )
+
     @property
     def current(self) -> Account | None:
         """Return the account in use."""
@@ -256,7 +267,7 @@ class Settings:
 
     def with_recent_folder(self, folder: str) -> Settings:
         """Return the settings with that folder as the latest."""
-        return replace(self, recent_folders=_with_first(folder, self.recent_folders)[:MOST_RECENT_FOLDERS])
+        return replace(self, recent_folders=_with_first(folder, self.recent_folders)[:_MOST_RECENT_FOLDERS])
 
     def folder_rules(self) -> FolderRules:
         """Return the folders that have an account."""
@@ -272,7 +283,7 @@ class Settings:
         if self.account(account_id) is None or self.folders.get(folder) == rule:
             return self
         others = list(self.without_folder_account(folder).folders.items())
-        return replace(self, folders=dict((*others, (folder, rule))[-MOST_FOLDER_RULES:]))
+        return replace(self, folders=dict((*others, (folder, rule))[-_MOST_FOLDER_RULES:]))
 
     def without_folder_account(self, folder: str) -> Settings:
         """Return the settings with that folder's files going to the account in use again."""
@@ -282,7 +293,7 @@ class Settings:
 
     def with_declined_folder(self, folder: str) -> Settings:
         """Return the settings that never offer again to remember an account for that folder."""
-        return replace(self, declined_folders=_with_first(folder, self.declined_folders)[:MOST_FOLDER_RULES])
+        return replace(self, declined_folders=_with_first(folder, self.declined_folders)[:_MOST_FOLDER_RULES])
 
 
 def _with_first(folder: str, known: Iterable[str]) -> tuple[str, ...]:

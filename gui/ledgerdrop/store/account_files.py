@@ -34,14 +34,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from ledgerdrop.model.accounts import (
-    BASE_URLS,
-    Account,
-    Environment,
-    is_integration_id,
-    new_account_id,
-    normal_base_url,
-)
+from ledgerdrop.model import accounts
+from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.ingestion import IngestionOptions, ingestion_options
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import FolderRule, Settings
@@ -98,7 +92,7 @@ def account_from_form(form: object) -> Account | None:
         id=texts["id"],
         name=texts["name"],
         environment=environment,
-        base_url=BASE_URLS.get(environment, texts["base_url"]),
+        base_url=accounts.BASE_URLS.get(environment, texts["base_url"]),
         integration_id=texts["integration_id"],
         send_at_once=form.get("send_at_once") is True,
         colour=texts["colour"] if _COLOUR.fullmatch(texts["colour"]) else "",
@@ -226,14 +220,16 @@ def read_account(form: object) -> Account | str:
     if texts["environment"] not in {Environment.SANDBOX, Environment.PRODUCTION, Environment.CUSTOM}:
         return "its environment must be “production”, “sandbox” or “custom”"
     environment = Environment(texts["environment"])
-    base_url = normal_base_url(BASE_URLS.get(environment, texts["base_url"]))
+    base_url = accounts.normal_base_url(accounts.BASE_URLS.get(environment, texts["base_url"]))
     if base_url is None:
         return "its address must start with https://"
-    if texts["integration_id"] and not is_integration_id(texts["integration_id"]):
+    if texts["integration_id"] and not accounts.is_integration_id(texts["integration_id"]):
         return "its integration ID must have 36 characters"
     if texts["colour"] and not _COLOUR.fullmatch(texts["colour"]):
         return "its colour must look like #3366cc"
-    return Account(new_account_id(), name, environment, base_url, texts["integration_id"], colour=texts["colour"])
+    return Account(
+        accounts.new_account_id(), name, environment, base_url, texts["integration_id"], colour=texts["colour"]
+    )
 
 
 def _wrong(what: str) -> Problem:

@@ -31,15 +31,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.atomic_file import sync_folder
 from ledgerdrop.runtime.locations import private_file
-from ledgerdrop.store.journal_records import (
-    ITEM_COLUMNS,
-    RECEIPT_COLUMNS,
-    JournalChange,
-    Row,
-    to_ingestion,
-    to_item,
-    to_receipt,
-)
+from ledgerdrop.store.journal_records import ITEMS, RECEIPTS, JournalChange, Row, to_ingestion, to_item, to_receipt
 
 # After a failed write the next one is not tried before that many seconds: a full disk stays full for a while.
 _RETRY_AFTER: Final = 5.0
@@ -50,12 +42,10 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-ITEMS: Final = f"SELECT {ITEM_COLUMNS}, {RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608 - constants
 _NEXT_ID: Final = (
     "SELECT max((SELECT coalesce(max(id), 0) FROM entries), (SELECT coalesce(max(entry_id), 0) FROM receipts)) + 1"
 )
 _DAYS: Final = "SELECT DISTINCT date(finished_at, 'unixepoch', 'localtime') AS day FROM receipts ORDER BY day DESC"
-RECEIPTS: Final = f"SELECT {RECEIPT_COLUMNS} FROM receipts"  # noqa: S608 - constants
 
 
 def open_journal(path: Path) -> tuple[Journal, Problem | None]:

@@ -40,7 +40,7 @@ class Added(JournalChange):
 
     def write(self, connection: sqlite3.Connection) -> None:
         added = [(item.id, item.id, _blob(item.dropped_in), *_item_values(item)) for item in self.items]
-        connection.executemany(_INSERT, added)
+        connection.executemany(_INSERT_ENTRY, added)
         brought_back = [(item.id,) for item in self.items if item.state.finished]
         connection.executemany(_FIND_RECEIPT, brought_back)
 
@@ -172,16 +172,23 @@ _RECEIPT_FIELDS: Final = (*_UPLOADED_FIELDS, "account_id", "account_name", "envi
 
 _TASK_FIELDS: Final = ("task_id", "workflow_status", "reason")  # written by IngestionChanged alone
 
-ITEM_COLUMNS: Final = ", ".join(
-    f"entries.{name}" for name in ("id", *_ITEM_FIELDS, "taking_in", "contents", "dropped_in")
-)
-RECEIPT_COLUMNS: Final = ", ".join(f"receipts.{name}" for name in ("id", *_RECEIPT_FIELDS, *_TASK_FIELDS, "contents"))
 
-# Put together from the constants above; what comes from outside is always a parameter.
-_INSERT: Final = (
-    f"INSERT INTO entries (id, position, dropped_in, {', '.join(_ITEM_FIELDS)})"  # noqa: S608
-    f" VALUES (?, ?, ?{', ?' * len(_ITEM_FIELDS)})"
+def _names(table: str, *columns: str) -> str:
+    return ", ".join(f"{table}.{name}" for name in columns)
+
+
+def _insert(table: str, *columns: str) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+
+
+# Put together from constants; what comes from outside is always a parameter.
+_ITEM_COLUMNS: Final = _names("entries", "id", *_ITEM_FIELDS, "taking_in", "contents", "dropped_in")
+_RECEIPT_COLUMNS: Final = _names("receipts", "id", *_RECEIPT_FIELDS, *_TASK_FIELDS, "contents")
+ITEMS: Final = (
+    f"SELECT {_ITEM_COLUMNS}, {_RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608
 )
+RECEIPTS: Final = f"SELECT {_RECEIPT_COLUMNS} FROM receipts"  # noqa: S608
+_INSERT_ENTRY: Final = _insert("entries", "id", "position", "dropped_in", *_ITEM_FIELDS)
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ITEM_FIELDS)} WHERE id = ?"  # noqa: S608
 _FIND_RECEIPT: Final = (
     "UPDATE entries SET receipt_id = (SELECT max(receipts.id) FROM receipts WHERE entry_id = entries.id) WHERE id = ?"
@@ -204,14 +211,11 @@ _WORKFLOW_STATUS: Final = {
     IngestionStatus.TAKEN_IN: "SUCCESS",
     IngestionStatus.NOT_TAKEN_IN: "FAILED",
 }
-_INSERT_RECEIPT: Final = (
-    f"INSERT INTO receipts ({', '.join(_RECEIPT_FIELDS)}, searched, entry_id)"  # noqa: S608
-    f" VALUES (?, ?{', ?' * len(_RECEIPT_FIELDS)})"
-)
+_INSERT_RECEIPT: Final = _insert("receipts", *_RECEIPT_FIELDS, "searched", "entry_id")
 
 
 def to_item(row: Row) -> TransferItem:
-    """Read a row of `ITEM_COLUMNS, RECEIPT_COLUMNS`; those of the receipt are None where there is none."""
+    """Read a row of `ITEMS`; the columns of the receipt are None where there is none."""
     columns, receipt = row[: len(_ITEM_FIELDS) + 4], row[len(_ITEM_FIELDS) + 4 :]
     number, path, name, account_id, state, _finished, size, modified_ns, *rest = columns
     checked, problem, same_as, ingestion, contents, dropped_in = rest
@@ -235,7 +239,7 @@ def to_item(row: Row) -> TransferItem:
 
 
 def to_receipt(row: Row) -> Receipt:
-    """Read a row of `RECEIPT_COLUMNS`."""
+    """Read a row of `RECEIPTS`."""
     number, *columns = row
     uploaded, rest = Uploaded(*columns[: len(_UPLOADED_FIELDS)]), columns[len(_UPLOADED_FIELDS) :]
     account_id, account_name, environment, path, task_id, status, reason, contents = rest

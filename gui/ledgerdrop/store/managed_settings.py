@@ -163,17 +163,8 @@ class ManagedSettings:
         shown = self.apply(own)
         free = set(CHOICES) - shown.policy.fixed
         changed = {name for name in free if getattr(wanted, name) != getattr(shown, name)}
-        kept = {name: getattr(wanted if name in changed else own, name) for name in CHOICES}
-        return replace(
-            wanted,
-            **kept,
-            accounts=own.accounts,
-            current_id=own.current_id,
-            chosen=own.chosen | changed,
-            preset_ids=own.preset_ids,
-            policy=own.policy,
-            others=own.others,
-        )
+        kept = (set(CHOICES) - changed) | {"accounts", "current_id", "preset_ids", "policy", "others"}
+        return replace(wanted, **{name: getattr(own, name) for name in kept}, chosen=own.chosen | changed)
 
 
 @dataclass(frozen=True, slots=True)

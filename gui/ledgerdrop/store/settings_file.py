@@ -18,16 +18,7 @@ from typing import Any, Final
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import (
-    MAX_UPLOADS_AT_ONCE,
-    MOST_FOLDER_RULES,
-    MOST_PIXELS,
-    MOST_RECENT_FOLDERS,
-    FolderRule,
-    ProxyChoice,
-    ProxyMode,
-    Settings,
-)
+from ledgerdrop.model.settings import FolderRule, ProxyChoice, ProxyMode, Settings
 from ledgerdrop.runtime.atomic_file import locked, remove_leftovers, write_atomically
 from ledgerdrop.runtime.locations import is_of_another_user, private_folder, unwritable
 from ledgerdrop.runtime.redaction import register_integration_id
@@ -195,17 +186,13 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
         read,
         accounts=tuple(accounts.values()),
         current_id=read.current_id if read.current_id in accounts else next(iter(accounts), ""),
-        jobs=min(max(read.jobs, 1), MAX_UPLOADS_AT_ONCE),
         proxy=_proxy(form.get("proxy")),
-        recent_folders=read.recent_folders[:MOST_RECENT_FOLDERS],
         sign_ins=tuple(dict.fromkeys(read.sign_ins)),
-        name_width=read.name_width if 0 <= read.name_width <= MOST_PIXELS else 0,
         preset_ids=_ids(read.preset_ids, accounts),
         folders=_folders(_ids(_typed(form.get("folder_accounts"), {}), accounts), form.get("folder_options")),
-        declined_folders=read.declined_folders[:MOST_FOLDER_RULES],
         others={name: value for name, value in form.items() if name not in _KNOWN},
     )
-    return settings, len(accounts) == len(found)
+    return settings.within_limits(), len(accounts) == len(found)
 
 
 def _typed(value: object, default: object) -> Any:
@@ -221,10 +208,10 @@ def _typed(value: object, default: object) -> Any:
     return value if type(value) is type(default) else default
 
 
-def _folders(accounts: Mapping[str, str], options: object) -> dict[str, FolderRule]:
+def _folders(owners: Mapping[str, str], options: object) -> dict[str, FolderRule]:
     hows = options if isinstance(options, dict) else {}
-    listed = list(accounts.items())[:MOST_FOLDER_RULES]
-    return {folder: FolderRule(owner, account_files.options_from_form(hows.get(folder))) for folder, owner in listed}
+    read = account_files.options_from_form
+    return {folder: FolderRule(owner, read(hows.get(folder))) for folder, owner in owners.items()}
 
 
 def _ids(listed: Mapping[str, str], accounts: Mapping[str, Account]) -> dict[str, str]:
